@@ -101,7 +101,11 @@ final class Covers {
         for (int cut = 2; cut < word.exact().length(); cut++) {
             String rest = word.exact().substring(cut);
             if (PREFIXES.contains(word.exact().substring(0, cut)) && vocabulary.knows(rest)) {
-                add(at, at, RankedQuery.of(WordQueries.exactPhrase(List.of(word.exact().substring(0, cut), rest))));
+                add(
+                        at,
+                        at,
+                        RankedQuery.of(
+                                WordQueries.exactPhrase(List.of(word.exact().substring(0, cut), rest))));
             }
         }
     }

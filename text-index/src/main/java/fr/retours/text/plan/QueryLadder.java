@@ -95,7 +95,8 @@ public final class QueryLadder {
 
     /** Returns whether corrections are left that were not typed, and some recap has all the words with them. */
     private boolean finds(QueryPlan corrected, QueryPlan typed) throws IOException {
-        return corrected.covers().size() > typed.covers().size() && finder.has(corrected.requiring(corrected.words()), 1);
+        return corrected.covers().size() > typed.covers().size()
+                && finder.has(corrected.requiring(corrected.words()), 1);
     }
 
     /** Leaves out corrections that no recap holds beside as many other words, where it holds others of the same word. */
@@ -122,8 +123,7 @@ public final class QueryLadder {
         }
         var best = finder.first(read.plan().any(), RecapOrder.BY_SCORE, PAGE);
         float least = read.plan().text().isSentence() || best.isEmpty() ? 0 : best.getFirst().score * HALF;
-        var page = finder.these(
-                best.stream().filter(one -> one.score > least).toList());
+        var page = finder.these(best.stream().filter(one -> one.score > least).toList());
         var findable = both(page, read.plan().oneWord());
         boolean filled = finder.count(findable) > finder.count(both(page, read.found()));
         var found = filled

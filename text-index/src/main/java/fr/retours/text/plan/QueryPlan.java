@@ -139,8 +139,9 @@ public record QueryPlan(QueryText text, List<Cover> covers) {
 
     /** Finds recaps that hold the words in one way, and at least so many of the other words. */
     Query holding(Cover cover, int others) {
-        var query =
-                new BooleanQuery.Builder().setMinimumNumberShouldMatch(others).add(cover.query().filter(), Occur.FILTER);
+        var query = new BooleanQuery.Builder()
+                .setMinimumNumberShouldMatch(others)
+                .add(cover.query().filter(), Occur.FILTER);
         for (int at = 0; at < text.words().size(); at++) {
             if (text.words().get(at).weighs() && !cover.includes(at)) {
                 query.add(wordQuery(at).filter(), Occur.SHOULD);
@@ -172,7 +173,10 @@ public record QueryPlan(QueryText text, List<Cover> covers) {
         for (Gloss gloss : text.glosses()) {
             float share = Weights.GLOSS / gloss.longForm().size();
             subjects.add(RankedQuery.any(
-                    List.of(together(gloss.shortForm()), together(gloss.longForm()).times(share)), Weights.GLOSS_TIE));
+                    List.of(
+                            together(gloss.shortForm()),
+                            together(gloss.longForm()).times(share)),
+                    Weights.GLOSS_TIE));
         }
         return subjects;
     }

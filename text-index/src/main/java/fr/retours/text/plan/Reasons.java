@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
@@ -48,39 +49,49 @@ public final class Reasons {
      */
     public List<Reason> of(int doc, int body) throws IOException {
         List<Reason> reasons = new ArrayList<>();
-        for (Cover cover : plan.covers()) {
-            if (weighs(cover)) {
-                add(
-                        cover.query().score(),
-                        kind(cover),
-                        plan.text().typed(cover.first(), cover.last()),
-                        meant(cover),
-                        doc,
-                        body,
-                        reasons);
-            }
-        }
-        for (String phrase : plan.text().phrases()) {
-            add(QueryPlan.phrase(phrase), Reason.Kind.PHRASE, phrase.strip(), "", doc, body, reasons);
+        for (Clause clause : clauses()) {
+            budget.check();
+            reason(clause, doc, body).ifPresent(reasons::add);
         }
         reasons.sort(Comparator.comparingDouble(Reason::points).reversed());
         return reasons;
     }
 
-    private void add(Query query, Reason.Kind kind, String typed, String meant, int doc, int body, List<Reason> reasons)
-            throws IOException {
-        budget.check();
+    /**
+     * What is looked for apart from the rest.
+     *
+     * @param typed how it stands in the query
+     * @param meant what is looked for in its place; empty for itself
+     */
+    private record Clause(Query query, Reason.Kind kind, String typed, String meant) {}
+
+    private List<Clause> clauses() throws IOException {
+        List<Clause> clauses = new ArrayList<>();
+        for (Cover cover : plan.covers()) {
+            if (weighs(cover)) {
+                String typed = plan.text().typed(cover.first(), cover.last());
+                clauses.add(new Clause(cover.query().score(), kind(cover), typed, meant(cover)));
+            }
+        }
+        for (String phrase : plan.text().phrases()) {
+            clauses.add(new Clause(QueryPlan.phrase(phrase), Reason.Kind.PHRASE, phrase.strip(), ""));
+        }
+        return clauses;
+    }
+
+    private Optional<Reason> reason(Clause clause, int doc, int body) throws IOException {
         var leaves = searcher.getIndexReader().leaves();
         var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        var weight = weight(query);
+        var weight = weight(clause.query());
         var matches = weight.matches(leaf, doc - leaf.docBase);
-        if (matches != null) {
-            boolean otherForm = kind == Reason.Kind.WORD && !isFoundAsTyped(matches);
-            var places = places(matches, body);
-            var found = places.isEmpty() ? Reason.Kind.DATE : otherForm ? Reason.Kind.FORM : kind;
-            float points = weight.explain(leaf, doc - leaf.docBase).getValue().floatValue();
-            reasons.add(new Reason(found, typed, meant, List.copyOf(places), points));
+        if (matches == null) {
+            return Optional.empty();
         }
+        boolean otherForm = clause.kind() == Reason.Kind.WORD && !isFoundAsTyped(matches);
+        var places = places(matches, body);
+        var found = places.isEmpty() ? Reason.Kind.DATE : otherForm ? Reason.Kind.FORM : clause.kind();
+        float points = weight.explain(leaf, doc - leaf.docBase).getValue().floatValue();
+        return Optional.of(new Reason(found, clause.typed(), clause.meant(), List.copyOf(places), points));
     }
 
     private Weight weight(Query query) throws IOException {

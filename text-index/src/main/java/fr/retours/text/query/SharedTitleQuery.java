@@ -14,6 +14,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word in the title, which counts less the more recaps bear the same title. Titles are counted by a {@link RecapSearcher} alone; for
@@ -36,7 +37,8 @@ public final class SharedTitleQuery extends Query {
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
         var whole = word.createWeight(searcher, mode, boost);
-        boolean shared = searcher instanceof RecapSearcher recaps && !recaps.titleShares().areWhole();
+        boolean shared = searcher instanceof RecapSearcher recaps
+                && !recaps.titleShares().areWhole();
         return shared && mode.needsScores()
                 ? new SharedWeight(this, whole, ((RecapSearcher) searcher).titleShares())
                 : whole;
@@ -71,19 +73,21 @@ public final class SharedTitleQuery extends Query {
         }
 
         @Override
-        public ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+        public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
             var whole = in.scorerSupplier(leaf);
-            return whole == null ? null : new ScorerSupplier() {
-                @Override
-                public Scorer get(long leadCost) throws IOException {
-                    return new SharedScorer(whole.get(leadCost), shares, leaf.docBase);
-                }
+            return whole == null
+                    ? null
+                    : new ScorerSupplier() {
+                        @Override
+                        public Scorer get(long leadCost) throws IOException {
+                            return new SharedScorer(whole.get(leadCost), shares, leaf.docBase);
+                        }
 
-                @Override
-                public long cost() {
-                    return whole.cost();
-                }
-            };
+                        @Override
+                        public long cost() {
+                            return whole.cost();
+                        }
+                    };
         }
 
         @Override

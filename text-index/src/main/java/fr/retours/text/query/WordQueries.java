@@ -48,7 +48,8 @@ public final class WordQueries {
     private static void addScore(TextField field, String exact, String stem, BooleanQuery.Builder score) {
         float weight = Weights.of(field);
         if (field == TextField.TITLE) {
-            score.add(weighted(new SharedTitleQuery(new TermQuery(new Term(field.stem(), stem))), weight), Occur.SHOULD);
+            score.add(
+                    weighted(new SharedTitleQuery(new TermQuery(new Term(field.stem(), stem))), weight), Occur.SHOULD);
             return;
         }
         var word = new TermQuery(new Term(field.exact(), exact));

@@ -1,26 +1,24 @@
 package fr.retours.text.ranking;
 
 import fr.retours.text.deadline.Budget;
-import fr.retours.text.query.RecapSearcher;
 import fr.retours.text.field.RecapFields;
+import fr.retours.text.query.RecapSearcher;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.FieldDoc;
-import java.util.stream.Stream;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Which recaps queries find, in one search, as long as its budget lasts: then too few, never too many. For one thread. */
@@ -40,7 +38,8 @@ public final class RecapFinder {
      * @throws IOException if the index cannot be read
      */
     public FixedBitSet of(Query query) throws IOException {
-        return searcher.search(query, new FoundDocuments(searcher.getIndexReader().maxDoc()));
+        return searcher.search(
+                query, new FoundDocuments(searcher.getIndexReader().maxDoc()));
     }
 
     /**
@@ -70,7 +69,9 @@ public final class RecapFinder {
     public List<ScoreDoc> first(Query query, Sort order, int most) throws IOException {
         int some = Math.max(1, Math.min(most, size()));
         var hits = searcher.search(query, new TopFieldCollectorManager(order, some, null, 1)).scoreDocs;
-        return Stream.of(hits).map(hit -> new ScoreDoc(hit.doc, score((FieldDoc) hit))).toList();
+        return Stream.of(hits)
+                .map(hit -> new ScoreDoc(hit.doc, score((FieldDoc) hit)))
+                .toList();
     }
 
     private static float score(FieldDoc hit) {

@@ -66,12 +66,10 @@ final class Advice {
     private List<NothingFound.Without> without(QueryLadder.Read read, Filters filters) throws IOException {
         List<NothingFound.Without> helpful = new ArrayList<>();
         for (Facet facet : filters.narrowing()) {
-            helpful.add(new NothingFound.Without(
-                    facet.slug(), finder.count(filters.onAllBut(facet, read.found()))));
+            helpful.add(new NothingFound.Without(facet.slug(), finder.count(filters.onAllBut(facet, read.found()))));
         }
         if (filters.hasDays()) {
-            helpful.add(new NothingFound.Without(
-                    "from", finder.count(filters.onAllButDays(read.found()))));
+            helpful.add(new NothingFound.Without("from", finder.count(filters.onAllButDays(read.found()))));
         }
         helpful.removeIf(filter -> filter.recaps() == 0);
         helpful.sort(Comparator.comparingInt(NothingFound.Without::recaps).reversed());

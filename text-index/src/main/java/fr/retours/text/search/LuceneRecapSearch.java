@@ -23,8 +23,8 @@ import fr.retours.text.deadline.WorkTurns;
 import fr.retours.text.highlight.Highlighter;
 import fr.retours.text.plan.QueryLadder;
 import fr.retours.text.query.QueryText;
-import fr.retours.text.store.IndexSource;
 import fr.retours.text.store.CurrentSnapshot;
+import fr.retours.text.store.IndexSource;
 import fr.retours.text.store.LuceneRecapIndex;
 import fr.retours.text.store.Snapshot;
 import java.io.IOException;
@@ -145,7 +145,8 @@ public final class LuceneRecapSearch implements RecapSearch {
     }
 
     private List<Snippet> passages(Snapshot snapshot, int doc, String query, Budget budget) throws IOException {
-        var read = new QueryLadder(snapshot.finder(budget), snapshot.vocabulary(dictionary, budget), snapshot.synonyms())
+        var read = new QueryLadder(
+                        snapshot.finder(budget), snapshot.vocabulary(dictionary, budget), snapshot.synonyms())
                 .read(QueryText.of(query));
         return new Highlighter(snapshot.searcher(), read.plan(), budget, doc).passages(doc, snapshot.hit(doc));
     }
