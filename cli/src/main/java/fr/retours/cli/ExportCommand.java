@@ -3,6 +3,7 @@ package fr.retours.cli;
 import fr.retours.api.answer.DatasetVersions;
 import fr.retours.api.answer.Source;
 import fr.retours.api.export.ExportRequest;
+import fr.retours.api.export.ExportScope;
 import fr.retours.api.export.Exports;
 import fr.retours.api.export.Format;
 import fr.retours.api.export.Resource;
@@ -27,7 +28,6 @@ import fr.retours.graph.relation.SnapshotSliceGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.territory.OfficialCodes;
-import fr.retours.model.port.RelationFilter;
 import fr.retours.text.search.LuceneRecapSearch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +70,10 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable
     String separator;
 
+    @Option(names = "--q", paramLabel = "MOTS", descriptionKey = "option.q")
+    @Nullable
+    String query;
+
     @Option(names = "--out", paramLabel = "FICHIER|DOSSIER/", descriptionKey = "option.out")
     @Nullable
     String out;
@@ -87,7 +91,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** What is asked for; without a resource, a set of tables. */
-    private record Wanted(Format format, @Nullable Resource resource, Separator separator, RelationFilter filter) {}
+    private record Wanted(Format format, @Nullable Resource resource, Separator separator, ExportScope scope) {}
 
     @Override
     public Integer call() {
@@ -104,7 +108,7 @@ final class ExportCommand implements Callable<Integer> {
             var participations = new SnapshotParticipationGraph(snapshots);
             var versions = new DatasetVersions(participations, search);
             var quoting = new Quoting(search, participations, new StoredExtractors(folder, console));
-            var exports = new Exports(new SnapshotSliceGraph(snapshots), quoting, codes);
+            var exports = new Exports(new SnapshotSliceGraph(snapshots), search, quoting, codes);
             participations.inOneState(() -> write(wanted, exports, () -> versions.of(Source.GRAPH)));
         } catch (IOException e) {
             throw new CommandFailure(
@@ -120,6 +124,7 @@ final class ExportCommand implements Callable<Integer> {
         others.put("as", format);
         others.put("of", resource);
         others.put("separator", separator);
+        others.put("q", query);
         Wanted wanted = ParameterOptions.readFilters(spec, others, given -> wanted(reader, given));
         Resource asked = wanted.resource();
         if (asked != null && !asked.formats().contains(wanted.format())) {
@@ -143,7 +148,7 @@ final class ExportCommand implements Callable<Integer> {
                 as,
                 isFolder() && !given.has("of") ? null : of,
                 given.choice("separator", Separator.class, Separator.COMMA),
-                reader.read(given).filter());
+                ExportScope.read(given, reader));
     }
 
     private static Resource usual(Format format) {
@@ -160,10 +165,10 @@ final class ExportCommand implements Callable<Integer> {
 
     private void write(Wanted wanted, Exports exports, Supplier<Optional<String>> version) throws IOException {
         if (wanted.resource() == null) {
-            exports.writeSet(wanted.filter(), wanted.separator(), version, Path.of(String.valueOf(out)));
+            exports.writeSet(wanted.scope(), wanted.separator(), version, Path.of(String.valueOf(out)));
             return;
         }
-        var request = new ExportRequest(wanted.resource(), wanted.format(), wanted.filter(), wanted.separator());
+        var request = new ExportRequest(wanted.resource(), wanted.format(), wanted.scope(), wanted.separator());
         if (out == null) {
             exports.write(request, version, new ConsoleBytes(console.out()));
         } else {

@@ -9,6 +9,7 @@ import fr.retours.graph.testing.GeneratedFacts;
 import fr.retours.graph.testing.InMemoryRelations;
 import fr.retours.graph.testing.RandomAsking;
 import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Event;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.EntityId;
@@ -30,9 +31,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +67,36 @@ class SlicesIT {
                 open.store().prepare();
                 facts.forEach(one -> open.store().replace(one, "digest"));
                 var asking = new RandomAsking(new Random(seed), facts);
+                var graph = new SnapshotSliceGraph(GraphSnapshots.of(open.connection()));
+                var every = new Corpus(facts, facts, seed);
+                var some = new Corpus(facts, facts.subList(0, facts.size() / 3), seed);
                 for (int i = 0; i < FILTERS; i++) {
-                    compare(
-                            new SnapshotSliceGraph(GraphSnapshots.of(open.connection())),
-                            facts,
-                            plain(asking.filter()),
-                            seed);
+                    RelationFilter filter = plain(asking.filter());
+                    compare(graph, every, filter);
+                    compare(graph.toldBy(some.recaps()), some, filter);
                 }
+                assertThat(graph.toldBy(Set.of(new RecapId("recap:unknown"))).events(RelationFilter.ANY, null, 1))
+                        .isEmpty();
             }
+        }
+    }
+
+    /** What some of all recaps tell. */
+    private record Corpus(List<RecapFacts> facts, List<RecapFacts> some, long seed) {
+        Set<RecapId> recaps() {
+            return some.stream().map(one -> one.recap().id()).collect(Collectors.toSet());
+        }
+
+        List<SharedEvent> events(RelationFilter filter) {
+            Set<EventId> told = some.stream()
+                    .flatMap(one -> one.event().stream())
+                    .map(Event::id)
+                    .collect(Collectors.toSet());
+            List<SharedEvent> events = new ArrayList<>();
+            new InMemoryRelations(() -> facts).forEachEvent(filter, events::add);
+            return events.stream()
+                    .filter(one -> told.contains(one.event().id()))
+                    .toList();
         }
     }
 
@@ -85,10 +110,10 @@ class SlicesIT {
                 false);
     }
 
-    private static void compare(SliceGraph graph, List<RecapFacts> facts, RelationFilter filter, long seed) {
-        List<SharedEvent> expected = new ArrayList<>();
-        new InMemoryRelations(() -> facts).forEachEvent(filter, expected::add);
-        String as = "-Dretours.seed=" + seed + " -Dretours.corpora=1: " + filter;
+    private static void compare(SliceGraph graph, Corpus corpus, RelationFilter filter) {
+        List<SharedEvent> expected = corpus.events(filter);
+        String as = "-Dretours.seed=" + corpus.seed() + " -Dretours.corpora=1, told by "
+                + corpus.some().size() + ": " + filter;
 
         List<EventSlice> events = all(
                 (@Nullable EventId after) -> graph.events(filter, after, 2),
@@ -99,7 +124,7 @@ class SlicesIT {
                 .containsExactlyElementsOf(
                         expected.stream().map(one -> one.event().id()).toList());
         for (int i = 0; i < events.size(); i++) {
-            checkEvent(events.get(i), expected.get(i), facts, filter, as);
+            checkEvent(events.get(i), expected.get(i), corpus.facts(), filter, as);
         }
         checkPeople(graph, expected, filter, as);
         checkBodies(graph, expected, filter, as);

@@ -10,8 +10,10 @@ import fr.retours.api.body.BodyHandler;
 import fr.retours.api.cite.CiteHandler;
 import fr.retours.api.discovery.DiscoveryRoutes;
 import fr.retours.api.event.EventHandler;
+import fr.retours.api.export.DescriptionHandler;
 import fr.retours.api.export.ExportHandler;
 import fr.retours.api.export.Exports;
+import fr.retours.api.export.FileSender;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.map.MapPageHandler;
@@ -119,7 +121,8 @@ final class Resources {
     }
 
     private void api(Routes routes) {
-        new SearchHandler(search, answers, filters).register(routes);
+        var files = new FileSender(answers);
+        new SearchHandler(search, answers, files, filters).register(routes);
         new FacetHandler(search, answers, filters).register(routes);
         new SuggestHandler(search, answers).register(routes);
         new AnalyzeHandler(answers).register(routes);
@@ -132,7 +135,9 @@ final class Resources {
         new CooperationHandler(relations, quoting, answers, asking).register(routes);
         new ConnectionHandler(relations, quoting, answers, asking).register(routes);
         new MeasureHandler(relations, slices, answers, asking).register(routes);
-        new ExportHandler(new Exports(slices, quoting, codes), versions, answers, asking).register(routes);
+        var exports = new Exports(slices, search, quoting, codes);
+        new ExportHandler(exports, versions, files, asking).register(routes);
+        new DescriptionHandler(exports, versions, answers, asking).register(routes);
         new ReconcileHandler(graph, search, redirects, templates).register(routes);
         new CiteHandler(versions, answers, config.site(), Clock.systemUTC()).register(routes);
         new StatusHandler(facts, search, past, answers).register(routes);

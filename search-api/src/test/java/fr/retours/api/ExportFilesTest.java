@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.retours.api.export.DataChangedException;
+import fr.retours.api.answer.DataChangedException;
 import fr.retours.api.export.ExportRequest;
+import fr.retours.api.export.ExportScope;
 import fr.retours.api.export.Exports;
 import fr.retours.api.export.Format;
 import fr.retours.api.export.Resource;
@@ -32,7 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What exports leave on disk. */
 class ExportFilesTest {
     private final Exports exports = new Exports(
-            new FakeSlices(), new Quoting(new FakeSearch(), new FakeGraph(), Extractors.unknown()), new FakeCodes());
+            new FakeSlices(),
+            new FakeSearch(),
+            new Quoting(new FakeSearch(), new FakeGraph(), Extractors.unknown()),
+            new FakeCodes());
 
     @TempDir
     Path folder;
@@ -41,7 +45,7 @@ class ExportFilesTest {
     void aSetOfTablesIsWhatItsDescriptionSays() throws Exception {
         Path set = folder.resolve("set");
 
-        exports.writeSet(RelationFilter.NONE, Separator.SEMICOLON, ExportFilesTest::first, set);
+        exports.writeSet(new ExportScope(RelationFilter.NONE, ""), Separator.SEMICOLON, ExportFilesTest::first, set);
 
         JsonNode described = OpenApiContract.tree(Files.readString(set.resolve("datapackage.json")));
         assertThat(described.at("/version").asText()).isEqualTo("v1");
@@ -67,7 +71,8 @@ class ExportFilesTest {
 
     @Test
     void aFileIsThereOnlyOnceItIsWhole() throws IOException {
-        var request = new ExportRequest(Resource.PEOPLE, Format.CSV, RelationFilter.NONE, Separator.COMMA);
+        var request = new ExportRequest(
+                Resource.PEOPLE, Format.CSV, new ExportScope(RelationFilter.NONE, ""), Separator.COMMA);
         Path whole = folder.resolve("people.csv");
         Path never = folder.resolve("never.csv");
         Iterator<String> versions = List.of("v1", "v2").iterator();

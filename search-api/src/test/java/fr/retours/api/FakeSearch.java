@@ -9,6 +9,7 @@ import fr.retours.model.time.EventDate;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 import fr.retours.text.FacetRequest;
+import fr.retours.text.FoundRecaps;
 import fr.retours.text.Hint;
 import fr.retours.text.Hit;
 import fr.retours.text.IndexUnavailableException;
@@ -25,6 +26,7 @@ import fr.retours.text.Snippet;
 import fr.retours.text.Span;
 import fr.retours.text.Suggestion;
 import fr.retours.text.SuggestionKind;
+import fr.retours.text.deadline.DeadlineExceededException;
 import fr.retours.text.deadline.RequestDeadline;
 import java.io.IOException;
 import java.time.Duration;
@@ -80,6 +82,12 @@ final class FakeSearch implements RecapSearch {
     final CountDownLatch asked = new CountDownLatch(1);
 
     volatile Optional<String> version = Optional.of("v1");
+    /** The version that all recaps found are of, when it is another one. */
+    volatile Optional<String> foundVersion = Optional.empty();
+    /** How many recaps are found when all are asked for, those of the sample aside; and the last one that can be read. */
+    volatile int numbered;
+
+    volatile int lastNumbered = Integer.MAX_VALUE;
     volatile @Nullable SearchRequest request;
     volatile @Nullable FacetRequest values;
     volatile @Nullable String typed;
@@ -95,13 +103,7 @@ final class FakeSearch implements RecapSearch {
         if (slow) {
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
-        List<Hit> hits = Stream.concat(
-                        Sample.RECAPS.stream(), request.query().isBlank() ? Stream.of() : Stream.of(Sample.QUESTION))
-                .filter(one -> !empty)
-                .filter(one -> !matches(one.recap().text(), request.query()).isEmpty()
-                        || request.query().isBlank())
-                .map(one -> hit(one, request.query()))
-                .toList();
+        List<Hit> hits = hits(request.query());
         List<Hit> shown = hits.stream()
                 .skip(request.window().offset())
                 .limit(request.window().limit())
@@ -115,6 +117,46 @@ final class FakeSearch implements RecapSearch {
                 hits.isEmpty() ? Optional.of(NOTHING_FOUND) : Optional.empty(),
                 request.query().equals("long"),
                 version);
+    }
+
+    private List<Hit> hits(String query) {
+        return Stream.concat(Sample.RECAPS.stream(), query.isBlank() ? Stream.of() : Stream.of(Sample.QUESTION))
+                .filter(one -> !empty)
+                .filter(one -> !matches(one.recap().text(), query).isEmpty() || query.isBlank())
+                .map(one -> hit(one, query))
+                .toList();
+    }
+
+    @Override
+    public FoundRecaps found(SearchRequest request) {
+        answer();
+        this.request = request;
+        if (request.query().equals("long")) {
+            throw new DeadlineExceededException("the fake is asked for something long");
+        }
+        var of = foundVersion.or(() -> version);
+        if (numbered > 0) {
+            return new FakeFound(numbered, this::numbered, of);
+        }
+        List<Hit> hits = hits(request.query());
+        return new FakeFound(hits.size(), hits::get, of);
+    }
+
+    private Hit numbered(int number) {
+        if (number > lastNumbered) {
+            throw new IndexUnavailableException("the fake went down", new IOException("no such file"));
+        }
+        Hit model = hit(Sample.RECAPS.getFirst(), "");
+        var head = model.recap();
+        return new Hit(
+                new RecapHead(
+                        new RecapId("recap:" + number), "=1+" + number, head.url(), head.published(), head.summary()),
+                model.narration(),
+                model.score(),
+                model.titleMatches(),
+                model.snippets(),
+                model.passages(),
+                model.reasons());
     }
 
     private void workUntilTheEnd() {

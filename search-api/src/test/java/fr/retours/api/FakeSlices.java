@@ -2,8 +2,10 @@ package fr.retours.api;
 
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.id.BodyId;
+import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
+import fr.retours.model.id.RecapId;
 import fr.retours.model.port.GraphUnavailableException;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.relation.Attending;
@@ -21,7 +23,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,21 @@ final class FakeSlices implements SliceGraph {
 
     volatile @Nullable RelationFilter filter;
     private volatile int batches;
+    private final Predicate<EventDetail> told;
+
+    FakeSlices() {
+        this(any -> true);
+    }
+
+    private FakeSlices(Predicate<EventDetail> told) {
+        this.told = told;
+    }
+
+    @Override
+    public SliceGraph toldBy(Set<RecapId> recaps) {
+        note(RelationFilter.NONE);
+        return new FakeSlices(event -> event.recaps().stream().anyMatch(one -> recaps.contains(one.id())));
+    }
 
     @Override
     public List<EventSlice> events(RelationFilter filter, @Nullable EventId after, int most) {
@@ -50,7 +69,7 @@ final class FakeSlices implements SliceGraph {
                     .toList();
         }
         return page(
-                Sample.EVENTS.stream().map(one -> slice(one, filter.tookPartOnly())),
+                Sample.EVENTS.stream().filter(told).map(one -> slice(one, filter.tookPartOnly())),
                 one -> one.event().id().value(),
                 after == null ? "" : after.value(),
                 most);
@@ -61,6 +80,7 @@ final class FakeSlices implements SliceGraph {
         note(filter);
         return page(
                 Sample.PEOPLE.stream()
+                        .filter(one -> isThere(one.id()))
                         .map(FakeGraph::summary)
                         .filter(one -> !filter.tookPartOnly() || one.events() > 0),
                 one -> one.person().id().value(),
@@ -73,11 +93,21 @@ final class FakeSlices implements SliceGraph {
         note(filter);
         return page(
                 Sample.BODIES.stream()
+                        .filter(one -> isThere(one.body().id()))
                         .filter(one -> one.events() > 0 || (!filter.tookPartOnly() && one.mentions() > 0))
                         .map(FakeSlices::slice),
                 one -> one.body().id().value(),
                 after == null ? "" : after.value(),
                 most);
+    }
+
+    /** Those who stand in no event are there as long as all events are. */
+    private boolean isThere(EntityId id) {
+        return Sample.EVENTS.stream().allMatch(told)
+                || Sample.EVENTS.stream()
+                        .filter(told)
+                        .anyMatch(event -> slice(event, false).who().stream()
+                                .anyMatch(one -> one.entity().id().equals(id)));
     }
 
     private void note(RelationFilter filter) {

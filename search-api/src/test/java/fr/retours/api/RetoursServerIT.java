@@ -159,6 +159,27 @@ class RetoursServerIT {
     }
 
     @Test
+    void givesAllThatASearchFindsAndWhatThoseRecapsTell() {
+        String asked = "q=%C3%A9conomie+sociale";
+        Answer found = client.send("GET", "/api/v1/search?format=csv&" + asked, Map.of());
+        Answer events = client.api("/exports/events?" + asked);
+        Answer people = client.api("/exports/people?took_part=any&" + asked);
+        Answer network = client.api("/exports/network?format=graphml&took_part=any&" + asked);
+
+        assertThat(found.body().lines())
+                .hasSize(1 + client.api("/search?" + asked).at("/total").asInt());
+        assertThat(found.body())
+                .startsWith("\uFEFFid,title,")
+                .contains(
+                        "2017/10/été & co,Semer ensemble,recounts,event:semer-ensemble,seminaire,2017-10-19/2017-10-20");
+        assertThat(events.body().lines()).hasSize(2).last().asString().startsWith("event:semer-ensemble,");
+        assertThat(people.body().lines()).hasSize(2).last().asString().startsWith("person:karim-benali,");
+        assertThat(network.body()).contains("event:semer-ensemble").doesNotContain("event:l-eau-en-commun");
+        assertThat(client.api("/exports/people?q=introuvablement").body().lines())
+                .hasSize(1);
+    }
+
+    @Test
     void matchesNames() {
         Answer answer = client.api("/reconcile?queries=%7B%22q0%22%3A%7B%22query%22%3A%22Claire+Duboeuf%22%7D%7D");
 

@@ -17,6 +17,15 @@ public interface RecapSearch extends AutoCloseable {
     SearchResult search(SearchRequest request);
 
     /**
+     * Finds recaps, however many, in the order of a search.
+     *
+     * @param request its window counts for nothing, and nor does whether reasons are asked for
+     * @throws fr.retours.text.deadline.DeadlineExceededException if finding them takes more than a search may: some of them
+     *     would be missing
+     */
+    FoundRecaps found(SearchRequest request);
+
+    /**
      * Offers recaps, entities and words that mean something, of which a word starts with what was typed: accents, case,
      * apostrophes and hyphens do not matter, every word typed must fit. When too little does, letters may be wrong.
      *

@@ -1,7 +1,7 @@
 package fr.retours.cli.terminal;
 
 import fr.retours.api.ServerStartException;
-import fr.retours.api.export.DataChangedException;
+import fr.retours.api.answer.DataChangedException;
 import fr.retours.indexer.curation.CurationException;
 import fr.retours.indexer.evaluate.GoldException;
 import fr.retours.indexer.folder.DataFolderException;

@@ -4,7 +4,6 @@ import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
 import fr.retours.model.fact.Person;
 import fr.retours.model.id.PersonId;
-import fr.retours.model.port.RelationFilter;
 import fr.retours.model.slice.BodySlice;
 import fr.retours.model.view.PersonSummary;
 import java.util.List;
@@ -16,9 +15,9 @@ final class EntitySlices {
     private final GraphSnapshot snapshot;
     private final SnapshotSlice slice;
 
-    EntitySlices(GraphSnapshot snapshot, RelationFilter filter) {
-        this.snapshot = snapshot;
-        this.slice = snapshot.narrowed(filter);
+    EntitySlices(SnapshotSlice slice) {
+        this.snapshot = slice.snapshot();
+        this.slice = slice;
     }
 
     List<PersonSummary> people(String after, int most) {

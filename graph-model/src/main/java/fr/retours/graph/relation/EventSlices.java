@@ -6,7 +6,6 @@ import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Coordinates;
 import fr.retours.model.fact.PlaceRef;
 import fr.retours.model.id.CollectiviteId;
-import fr.retours.model.port.RelationFilter;
 import fr.retours.model.slice.EventSlice;
 import fr.retours.model.term.Theme;
 import fr.retours.model.view.EventTheme;
@@ -32,8 +31,7 @@ final class EventSlices {
         this.shared = new SharedEvents(slice);
     }
 
-    static List<EventSlice> after(GraphSnapshot snapshot, RelationFilter filter, String after, int most) {
-        SnapshotSlice slice = snapshot.narrowed(filter);
+    static List<EventSlice> after(SnapshotSlice slice, String after, int most) {
         var slices = new EventSlices(slice);
         return slice.eventsAfter(after, most).stream().map(slices::event).toList();
     }

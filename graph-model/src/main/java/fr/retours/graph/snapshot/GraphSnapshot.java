@@ -6,6 +6,7 @@ import fr.retours.graph.snapshot.column.TieColumns;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.NodeId;
+import fr.retours.model.id.RecapId;
 import fr.retours.model.port.DatasetState;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.RelationFilter;
@@ -206,6 +207,15 @@ public final class GraphSnapshot {
             passing.put(condition, known);
         }
         return known;
+    }
+
+    /** Returns the events that any of some recaps tells. */
+    public BitSet eventsToldBy(Collection<RecapId> some) {
+        BitSet numbers = recaps.numbers(some);
+        var tellings = events.tellings();
+        return IntStream.range(0, events.size())
+                .filter(event -> tellings.at(event).map(tellings::who).anyMatch(numbers::get))
+                .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     /** Returns the number of an event, or -1 when there is none with this id. */

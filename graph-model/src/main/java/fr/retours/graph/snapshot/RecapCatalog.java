@@ -5,9 +5,12 @@ import fr.retours.model.view.RecapRef;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,14 @@ public final class RecapCatalog {
             return ids.size() - 1;
         }
         return known;
+    }
+
+    /** Returns the numbers of those of some recaps that are known. */
+    BitSet numbers(Collection<RecapId> some) {
+        return some.stream()
+                .map(one -> numbers.get(one.value()))
+                .filter(Objects::nonNull)
+                .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     /** Returns the id of a recap. */

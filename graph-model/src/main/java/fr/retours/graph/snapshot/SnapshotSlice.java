@@ -16,6 +16,11 @@ import java.util.stream.IntStream;
  * @param passing the events that pass, which nobody changes
  */
 public record SnapshotSlice(GraphSnapshot snapshot, FactView view, BitSet passing, RelationFilter filter) {
+    /** Returns the part of this that lies in some events. */
+    public SnapshotSlice among(BitSet events) {
+        return new SnapshotSlice(snapshot, view, common(passing, events), filter);
+    }
+
     /** Returns the events at which any of these was. */
     public BitSet events(BitSet entities) {
         BitSet found = view.eventsOf().of(entities);

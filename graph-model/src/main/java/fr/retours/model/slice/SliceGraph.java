@@ -3,9 +3,11 @@ package fr.retours.model.slice;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
+import fr.retours.model.id.RecapId;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.view.PersonSummary;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,4 +48,12 @@ public interface SliceGraph {
      * @param most from 1 to {@value #MOST}
      */
     List<BodySlice> bodies(RelationFilter filter, @Nullable BodyId after, int most);
+
+    /**
+     * Narrows the graph to the events that any of some recaps tells, with all who stand in them; of the state of now, whatever
+     * is written later.
+     *
+     * @param recaps those that nobody knows count for nothing
+     */
+    SliceGraph toldBy(Set<RecapId> recaps);
 }

@@ -4,8 +4,10 @@ import fr.retours.api.transport.ClientWatch;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.text.deadline.RequestDeadline;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /** Registers what can be read. */
 public final class Routes {
@@ -34,6 +36,17 @@ public final class Routes {
     /** Serves a resource of the API; its path stands behind {@link #API}. */
     public void resource(String path, Handler handler) {
         get(API + path, handler);
+    }
+
+    /**
+     * Serves a resource of the API, and sends it while it is made, however long that takes, to those who ask for that.
+     *
+     * @param asks whether a request does
+     */
+    public void resource(String path, Handler handler, Predicate<Context> asks, Handler stream) {
+        Handler either = ctx -> (asks.test(ctx) ? whole(stream) : timely(handler)).handle(ctx);
+        routes.get(API + path, either);
+        routes.head(API + path, either);
     }
 
     /** Serves a form of the API sent by POST, where a question may be too long for an address. */

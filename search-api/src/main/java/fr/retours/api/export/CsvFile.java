@@ -1,6 +1,7 @@
 package fr.retours.api.export;
 
 import fr.retours.api.export.table.Column;
+import fr.retours.api.export.table.Sink;
 import fr.retours.api.export.table.Slice;
 import fr.retours.api.export.table.Table;
 import java.io.BufferedWriter;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -16,19 +18,35 @@ import org.apache.commons.csv.CSVPrinter;
  * Writes a table as CSV. Spreadsheets take a cell that starts with certain signs for a formula, and a recap may hold any text:
  * such a cell starts with an apostrophe instead, which they read as « this is text » (OWASP, « CSV Injection »).
  */
-final class CsvFile {
+public final class CsvFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char THIS_IS_TEXT = '\'';
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n＝＋－＠]");
 
     private CsvFile() {}
 
+    /** Goes through the rows of a table. */
+    @FunctionalInterface
+    public interface TableRows<T> {
+        void each(Sink<T> sink) throws IOException;
+    }
+
     static <T> void write(Table<T> table, Slice slice, Separator separator, OutputStream out) throws IOException {
+        write(table.columns(), rows -> table.source().each(slice, rows), separator, out);
+    }
+
+    /**
+     * Writes rows, each with the same columns. The stream is flushed, not closed.
+     *
+     * @throws IOException if {@code out} takes no more
+     */
+    public static <T> void write(List<Column<T>> columns, TableRows<T> rows, Separator separator, OutputStream out)
+            throws IOException {
         var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         text.write(BYTE_ORDER_MARK);
-        var printer = new CSVPrinter(text, format(table, separator)); // closing it would close what is not ours
-        table.source().each(slice, row -> {
-            for (Column<T> column : table.columns()) {
+        var printer = new CSVPrinter(text, format(columns, separator)); // closing it would close what is not ours
+        rows.each(row -> {
+            for (Column<T> column : columns) {
                 printer.print(cell(column, row));
             }
             printer.println();
@@ -37,11 +55,11 @@ final class CsvFile {
     }
 
     /** Returns how lines are written. */
-    private static CSVFormat format(Table<?> table, Separator separator) {
+    private static <T> CSVFormat format(List<Column<T>> columns, Separator separator) {
         return CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(separator.sign())
-                .setHeader(table.columns().stream().map(Column::name).toArray(String[]::new))
+                .setHeader(columns.stream().map(Column::name).toArray(String[]::new))
                 .get();
     }
 

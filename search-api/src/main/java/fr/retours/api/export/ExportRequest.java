@@ -1,14 +1,11 @@
 package fr.retours.api.export;
 
-import fr.retours.model.port.RelationFilter;
-
 /**
  * What to export, and how.
  *
- * @param filter which part of the graph
  * @param separator for CSV only
  */
-public record ExportRequest(Resource resource, Format format, RelationFilter filter, Separator separator) {
+public record ExportRequest(Resource resource, Format format, ExportScope scope, Separator separator) {
     /** @throws IllegalArgumentException if the resource cannot be written in this format */
     public ExportRequest {
         if (!resource.formats().contains(format)) {

@@ -1,12 +1,13 @@
 package fr.retours.api.export;
 
+import fr.retours.api.answer.DataChangedException;
 import fr.retours.api.export.table.Slice;
 import fr.retours.api.export.table.Table;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.wording.Wording;
-import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.TerritoryCodes;
 import fr.retours.model.slice.SliceGraph;
+import fr.retours.text.RecapSearch;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,12 +30,14 @@ public final class Exports {
     private static final int BUFFER = 1 << 16;
 
     private final SliceGraph graph;
+    private final RecapSearch search;
     private final Quoting quoting;
     private final String sources;
 
-    /** Reads from the graph, and quotes; says of which year the codes are. */
-    public Exports(SliceGraph graph, Quoting quoting, TerritoryCodes codes) {
+    /** Reads what {@code search} finds from the graph, and quotes; says of which year the codes are. */
+    public Exports(SliceGraph graph, RecapSearch search, Quoting quoting, TerritoryCodes codes) {
         this.graph = graph;
+        this.search = search;
         this.quoting = quoting;
         this.sources = Wording.text("export.sources", String.valueOf(codes.year()));
     }
@@ -48,7 +51,7 @@ public final class Exports {
      */
     public void write(ExportRequest request, Supplier<Optional<String>> version, OutputStream out) throws IOException {
         Optional<String> before = version.get();
-        write(request, out);
+        write(request, request.scope().in(graph, search, before), out);
         if (!version.get().equals(before)) {
             throw new DataChangedException();
         }
@@ -73,8 +76,8 @@ public final class Exports {
         }
     }
 
-    private void write(ExportRequest request, OutputStream out) throws IOException {
-        var slice = new Slice(graph, quoting, request.filter());
+    private void write(ExportRequest request, SliceGraph part, OutputStream out) throws IOException {
+        var slice = new Slice(part, quoting, request.scope().filter());
         Table<?> table = request.resource().table();
         switch (request.format()) {
             case CSV -> CsvFile.write(table, slice, request.separator(), out);
@@ -93,13 +96,14 @@ public final class Exports {
      * @throws IOException if the folder cannot be written
      * @throws DataChangedException if the data changed meanwhile
      */
-    public void writeSet(RelationFilter filter, Separator separator, Supplier<Optional<String>> version, Path folder)
+    public void writeSet(ExportScope scope, Separator separator, Supplier<Optional<String>> version, Path folder)
             throws IOException {
         Optional<String> before = version.get();
+        SliceGraph part = scope.in(graph, search, before);
         Files.createDirectories(folder);
         Map<Resource, DataPackage.TableFile> files = new EnumMap<>(Resource.class);
         for (Resource resource : DataPackage.TABLES) {
-            files.put(resource, table(new ExportRequest(resource, Format.CSV, filter, separator), folder));
+            files.put(resource, table(new ExportRequest(resource, Format.CSV, scope, separator), part, folder));
         }
         if (!version.get().equals(before)) {
             throw new DataChangedException();
@@ -119,11 +123,11 @@ public final class Exports {
         new DataPackage(sources, version).write(files, separator, out);
     }
 
-    private DataPackage.TableFile table(ExportRequest request, Path folder) throws IOException {
+    private DataPackage.TableFile table(ExportRequest request, SliceGraph part, Path folder) throws IOException {
         Path file = folder.resolve(request.resource().slug() + ".csv");
         MessageDigest digest = sha256();
         try (var out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER), digest)) {
-            write(request, out);
+            write(request, part, out);
         }
         return new DataPackage.TableFile(
                 file.getFileName().toString(), Files.size(file), HexFormat.of().formatHex(digest.digest()));

@@ -1,5 +1,6 @@
 package fr.retours.api.export;
 
+import fr.retours.api.request.Parameters;
 import fr.retours.model.term.Slugged;
 
 /** What stands between the values of a line of CSV. */
@@ -17,6 +18,11 @@ public enum Separator implements Slugged {
     Separator(String slug, char sign) {
         this.slug = slug;
         this.sign = sign;
+    }
+
+    /** Reads {@code separator}. */
+    public static Separator read(Parameters given) {
+        return given.choice("separator", Separator.class, COMMA);
     }
 
     @Override

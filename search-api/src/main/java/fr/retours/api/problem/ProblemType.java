@@ -31,6 +31,8 @@ public enum ProblemType implements Slugged {
     INTERNAL("internal", 500),
     /** Too many long answers are under way; a retry may work. */
     BUSY("busy", 503),
+    /** The data changed while the answer was made, so that its parts would not fit together; a retry will work. */
+    DATA_CHANGED("data-changed", 503),
     /** The answer would take longer than the server bears. */
     DEADLINE_EXCEEDED("deadline-exceeded", 503),
     /** The graph does not answer; a retry may work. */

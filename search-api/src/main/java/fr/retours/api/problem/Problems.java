@@ -1,5 +1,6 @@
 package fr.retours.api.problem;
 
+import fr.retours.api.answer.DataChangedException;
 import fr.retours.api.answer.GoneException;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.request.BadParametersException;
@@ -32,6 +33,7 @@ final class Problems {
                         Wording.text("detail.not-acceptable", String.join(", ", other.forms())),
                         Map.of("format", other.forms()));
             case BusyException busy -> Problem.plain(ProblemType.BUSY);
+            case DataChangedException changed -> Problem.plain(ProblemType.DATA_CHANGED);
             case DeadlineExceededException late -> Problem.plain(ProblemType.DEADLINE_EXCEEDED);
             case GraphUnavailableException down -> Problem.plain(ProblemType.GRAPH_UNAVAILABLE);
             case GraphRefusedException refused -> Problem.plain(ProblemType.GRAPH_UNAVAILABLE);

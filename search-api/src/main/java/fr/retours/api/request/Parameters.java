@@ -95,6 +95,15 @@ public final class Parameters {
         return read;
     }
 
+    /**
+     * Returns whether a parameter of a request has a value, perhaps among others.
+     *
+     * @throws BadParametersException if the address is badly encoded
+     */
+    public static boolean isGiven(Context ctx, String name, String value) {
+        return new Parameters(ctx).given.getOrDefault(name, List.of()).contains(value);
+    }
+
     /** Accepts no parameter at all. */
     public static void none(Context ctx) {
         read(ctx, parameters -> "");

@@ -7,6 +7,7 @@ import fr.retours.model.port.Page;
 import fr.retours.model.port.TerritoryCodes;
 import fr.retours.text.FacetCount;
 import fr.retours.text.FacetRequest;
+import fr.retours.text.FoundRecaps;
 import fr.retours.text.IndexedRecap;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.SearchRequest;
@@ -46,6 +47,11 @@ public final class FormerCodeSearch implements RecapSearch {
     @Override
     public SearchResult search(SearchRequest request) {
         return search.search(request);
+    }
+
+    @Override
+    public FoundRecaps found(SearchRequest request) {
+        return search.found(request);
     }
 
     @Override

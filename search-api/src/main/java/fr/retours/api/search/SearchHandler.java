@@ -6,6 +6,7 @@ import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
+import fr.retours.api.export.FileSender;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.Windows;
@@ -31,20 +32,28 @@ public final class SearchHandler {
     private static final Stretch<HitResponse> NO_RECAPS =
             new Stretch<>(List.of(), 0, facets(Map.of()), new Notes(List.of(), null, List.of(), null, null, null));
 
+    private static final String FORMAT = "format";
+
     private final RecapSearch search;
     private final Answers answers;
+    private final FileSender files;
     private final Filters filters;
 
-    /** Searches in {@code search}. */
-    public SearchHandler(RecapSearch search, Answers answers, Filters filters) {
+    /** Searches in {@code search}; all that is found is sent by {@code files}. */
+    public SearchHandler(RecapSearch search, Answers answers, FileSender files, Filters filters) {
         this.search = search;
         this.answers = answers;
+        this.files = files;
         this.filters = filters;
     }
 
     /** Adds the routes. */
     public void register(Routes routes) {
-        routes.resource("/search", this::search);
+        routes.resource(
+                "/search",
+                this::search,
+                ctx -> Parameters.isGiven(ctx, FORMAT, SearchFormat.CSV.slug()),
+                new FoundFileHandler(search, files, filters)::send);
     }
 
     /** Reads a search from its parameters. */
@@ -57,11 +66,25 @@ public final class SearchHandler {
     }
 
     private void search(Context ctx) {
-        Asked asked = Parameters.read(ctx, parameters -> new Asked(request(parameters, filters), types(parameters)));
+        Asked asked = Parameters.read(ctx, parameters -> {
+            var read = new Asked(request(parameters, filters), types(parameters));
+            readFormat(parameters, SearchFormat.JSON, List.of("separator"));
+            return read;
+        });
         answers.list(ctx, Source.INDEX, asked.request().window(), () -> {
             var recaps = asked.types().contains(SearchType.RECAP) ? recaps(asked.request()) : NO_RECAPS;
             return recaps.beside(others(asked));
         });
+    }
+
+    /** Reads the format, and refuses what is for another one. */
+    static void readFormat(Parameters parameters, SearchFormat format, List<String> others) {
+        parameters.choice(FORMAT, SearchFormat.class, format);
+        for (String other : others) {
+            if (!parameters.values(other).isEmpty()) {
+                parameters.refuse(other, "parameter.one-way", FORMAT + '=' + format.slug());
+            }
+        }
     }
 
     /** What one call asks for. */

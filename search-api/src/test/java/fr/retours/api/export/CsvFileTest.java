@@ -9,6 +9,7 @@ import fr.retours.api.fact.Quoting;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
+import fr.retours.model.id.RecapId;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.slice.BodySlice;
@@ -22,6 +23,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +80,11 @@ class CsvFileTest {
         @Override
         public List<PersonSummary> people(RelationFilter filter, @Nullable PersonId after, int most) {
             return List.of();
+        }
+
+        @Override
+        public SliceGraph toldBy(Set<RecapId> recaps) {
+            return this;
         }
 
         @Override

@@ -8,6 +8,7 @@ import fr.retours.model.id.BodyId;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
+import fr.retours.model.id.RecapId;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.slice.BodySlice;
 import fr.retours.model.slice.EventSlice;
@@ -15,6 +16,7 @@ import fr.retours.model.slice.SliceGraph;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.view.PersonSummary;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,11 @@ class PlacesTest {
         @Override
         public List<PersonSummary> people(RelationFilter filter, @Nullable PersonId after, int most) {
             return List.of();
+        }
+
+        @Override
+        public SliceGraph toldBy(Set<RecapId> recaps) {
+            return this;
         }
 
         @Override

@@ -7,6 +7,7 @@ import fr.retours.model.port.Page;
 import fr.retours.model.port.Window;
 import fr.retours.text.FacetCount;
 import fr.retours.text.FacetRequest;
+import fr.retours.text.FoundRecaps;
 import fr.retours.text.FrenchDictionary;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.IndexedRecap;
@@ -111,6 +112,12 @@ public final class LuceneRecapSearch implements RecapSearch {
     @Override
     public SearchResult search(SearchRequest request) {
         return inTurn((snapshot, budget) -> new Searching(snapshot, request, dictionary, budget).result());
+    }
+
+    @Override
+    public FoundRecaps found(SearchRequest request) {
+        return LuceneFoundRecaps.in(
+                commits.keep(), turns, (snapshot, budget) -> new Searching(snapshot, request, dictionary, budget));
     }
 
     @Override

@@ -6,14 +6,17 @@ import fr.retours.text.FacetCount;
 import fr.retours.text.FrenchDictionary;
 import fr.retours.text.Hit;
 import fr.retours.text.NothingFound;
+import fr.retours.text.Reason;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SearchResult;
 import fr.retours.text.SortOrder;
 import fr.retours.text.deadline.Budget;
 import fr.retours.text.facet.FacetList;
 import fr.retours.text.facet.ValueCounts;
+import fr.retours.text.field.StoredHit;
 import fr.retours.text.highlight.Highlighter;
 import fr.retours.text.plan.QueryLadder;
+import fr.retours.text.plan.QueryPlan;
 import fr.retours.text.plan.Reasons;
 import fr.retours.text.plan.Remarks;
 import fr.retours.text.query.QueryText;
@@ -66,7 +69,7 @@ final class Searching {
         var found = finder.of(query);
         int total = found.cardinality();
         var remarks = new Remarks(asked, read, finder, vocabulary);
-        var hits = hits(first(query));
+        var hits = hits(page(query));
         return new SearchResult(
                 hits,
                 total,
@@ -109,18 +112,34 @@ final class Searching {
         return facets;
     }
 
-    private List<ScoreDoc> first(Query query) throws IOException {
+    /** Returns what the query came to mean. */
+    QueryPlan plan() {
+        return read.plan();
+    }
+
+    /** Returns all recaps found, in order; refuses to when time was up before. */
+    List<ScoreDoc> all() throws IOException {
+        var query = filters.on(read.found());
+        var all = first(query, finder.count(query));
+        budget.requireAll();
+        return all;
+    }
+
+    private List<ScoreDoc> page(Query query) throws IOException {
         Window window = request.window();
-        var ranking = new Ranking(finder, window.offset() + window.limit());
+        var first = first(query, window.offset() + window.limit());
+        return first.subList(Math.min(window.offset(), first.size()), first.size());
+    }
+
+    private List<ScoreDoc> first(Query query, int most) throws IOException {
+        var ranking = new Ranking(finder, most);
         var plan = read.plan();
         return isByRelevance
                 ? ranking.byScore(plan.ranking(query), plan.neighbours())
                 : ranking.byDay(query, request.sort());
     }
 
-    private List<Hit> hits(List<ScoreDoc> first) throws IOException {
-        int from = Math.min(request.window().offset(), first.size());
-        var shownHits = first.subList(from, first.size());
+    private List<Hit> hits(List<ScoreDoc> shownHits) throws IOException {
         var highlighter = new Highlighter(
                 searcher,
                 read.plan(),
@@ -130,18 +149,19 @@ final class Searching {
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc found : shownHits) {
             budget.check();
-            float score = isByRelevance ? found.score : 0;
             var stored = snapshot.hit(found.doc);
-            var shown = highlighter.highlight(found.doc, stored);
-            hits.add(new Hit(
-                    stored.head(),
-                    stored.narration(),
-                    score,
-                    shown.title(),
-                    shown.snippets(),
-                    shown.passages(),
+            hits.add(hit(
+                    stored,
+                    highlighter.highlight(found.doc, stored),
+                    found.score,
                     request.explain() ? reasons.of(found.doc, stored.layout().body()) : List.of()));
         }
         return hits;
+    }
+
+    /** Puts a hit together. */
+    static Hit hit(StoredHit stored, Highlighter.Shown shown, float score, List<Reason> reasons) {
+        return new Hit(
+                stored.head(), stored.narration(), score, shown.title(), shown.snippets(), shown.passages(), reasons);
     }
 }

@@ -91,18 +91,56 @@ public final class CurrentSnapshot implements Closeable {
      * @throws IndexUnavailableException if it cannot be read
      */
     public <T> T read(Reading<T> reading) {
+        try (var commit = keep()) {
+            return commit.read(reading);
+        }
+    }
+
+    /**
+     * Keeps the newest commit open for what is read bit by bit.
+     *
+     * @throws IndexUnavailableException if it cannot be read
+     */
+    public KeptCommit keep() {
         refreshBeforeReading();
-        var snapshot = acquire();
-        try {
+        return new KeptCommit(acquire());
+    }
+
+    /** A commit that stays open until this is closed, whatever comes after it. For one thread. */
+    public final class KeptCommit implements AutoCloseable {
+        private final Snapshot snapshot;
+        private boolean released;
+
+        private KeptCommit(Snapshot snapshot) {
+            this.snapshot = snapshot;
+        }
+
+        /**
+         * Reads it.
+         *
+         * @throws IndexUnavailableException if it cannot be read
+         */
+        public <T> T read(Reading<T> reading) {
             try {
                 return reading.from(snapshot);
-            } finally {
-                snapshot.release();
+            } catch (IOException e) {
+                throw IndexFailures.onReading(source.where(), e);
+            } catch (RuntimeException e) { // wrong bytes are met in many ways
+                throw damage == null || closed ? e : IndexFailures.damaged(source.where(), e);
             }
-        } catch (IOException e) {
-            throw IndexFailures.onReading(source.where(), e);
-        } catch (RuntimeException e) { // wrong bytes are met in many ways
-            throw damage == null || closed ? e : IndexFailures.damaged(source.where(), e);
+        }
+
+        /** Lets go of it; closing twice does nothing. */
+        @Override
+        public void close() {
+            if (!released) {
+                released = true;
+                try {
+                    snapshot.release();
+                } catch (IOException e) {
+                    throw IndexFailures.onReading(source.where(), e);
+                }
+            }
         }
     }
 

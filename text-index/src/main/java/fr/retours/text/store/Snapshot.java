@@ -3,6 +3,8 @@ package fr.retours.text.store;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.term.Theme;
 import fr.retours.text.Facet;
 import fr.retours.text.FrenchDictionary;
 import fr.retours.text.IndexedRecap;
@@ -34,6 +36,7 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -184,9 +187,27 @@ public final class Snapshot {
         return StoredHit.unpackedRecap(packed(doc));
     }
 
+    /**
+     * Reads the themes of the recap that is document {@code doc}, by slug.
+     *
+     * @throws IOException if the index cannot be read
+     */
+    public List<Theme> themes(int doc) throws IOException {
+        var leaf = leafOf(doc);
+        var slugs = DocValues.getSortedSet(leaf.reader(), Facet.THEME.slug());
+        List<Theme> themes = new ArrayList<>();
+        for (int left = slugs.advanceExact(doc - leaf.docBase) ? slugs.docValueCount() : 0; left > 0; left--) {
+            themes.add(Slugged.of(Theme.class, slugs.lookupOrd(slugs.nextOrd()).utf8ToString()));
+        }
+        return themes;
+    }
+
+    private LeafReaderContext leafOf(int doc) {
+        return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    }
+
     private BytesRef packed(int doc) throws IOException {
-        var leaves = reader.leaves();
-        var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        var leaf = leafOf(doc);
         var hits = DocValues.getBinary(leaf.reader(), RecapFields.HIT);
         if (!hits.advanceExact(doc - leaf.docBase)) {
             throw new CorruptIndexException("every recap must have the field " + RecapFields.HIT, reader.toString());

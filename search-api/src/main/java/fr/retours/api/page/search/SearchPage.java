@@ -1,5 +1,6 @@
 package fr.retours.api.page.search;
 
+import fr.retours.api.answer.Routes;
 import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.frame.Pager;
@@ -87,6 +88,14 @@ public record SearchPage(
     public String feed() {
         String search = address.without("sort").without("limit").toString();
         return "/feed.atom" + search.substring(1);
+    }
+
+    /** Returns where all that was found is sent as a table, in this order. */
+    public String file() {
+        return new Address(
+                        Routes.API + "/search",
+                        address.without("limit").with("format", "csv").parameters())
+                .toString();
     }
 
     /** Returns the day set as the first or last one, for the form's field. */

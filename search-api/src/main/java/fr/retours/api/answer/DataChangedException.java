@@ -1,4 +1,4 @@
-package fr.retours.api.export;
+package fr.retours.api.answer;
 
 /** The data changed while an export was written, so that its parts do not fit together: it must be begun anew. */
 public final class DataChangedException extends RuntimeException {

@@ -1,0 +1,72 @@
+package fr.retours.api.export;
+
+import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.DatasetVersions;
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.asset.ProgramFile;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.RelationFilters;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Serves what describes exports: the tables, and the context of JSON-LD. */
+public final class DescriptionHandler {
+    /** The context changes only with the program. */
+    private static final Optional<String> STATIC = Optional.of("static");
+
+    private final Exports exports;
+    private final DatasetVersions versions;
+    private final Answers answers;
+    private final RelationFilters filters;
+    private final String context = ProgramFile.text(JsonLdFile.CONTEXT);
+
+    /** Describes what {@code exports} writes. */
+    public DescriptionHandler(Exports exports, DatasetVersions versions, Answers answers, RelationFilters filters) {
+        this.exports = exports;
+        this.versions = versions;
+        this.answers = answers;
+        this.filters = filters;
+    }
+
+    /** Adds the routes. */
+    public void register(Routes routes) {
+        routes.resource("/exports/datapackage.json", this::describe);
+        routes.resource("/context.jsonld", this::context);
+    }
+
+    private void describe(Context ctx) {
+        Separator separator = Parameters.read(ctx, given -> {
+            ExportScope.read(given, filters);
+            return Separator.read(given);
+        });
+        String query = Optional.ofNullable(ctx.queryString())
+                .filter(one -> !one.isEmpty())
+                .map(one -> '&' + one)
+                .orElse("");
+        Optional<String> version = versions.of(Source.GRAPH);
+        Answers.check(ctx, version);
+        answers.send(ctx, version, "application/json", () -> {
+            var out = new ByteArrayOutputStream();
+            try {
+                exports.describe(
+                        one -> new DataPackage.TableFile(one.slug() + "?format=csv" + query, null, null),
+                        separator,
+                        version,
+                        out);
+            } catch (IOException e) {
+                throw new UncheckedIOException("memory must be writable", e);
+            }
+            return out.toString(StandardCharsets.UTF_8);
+        });
+    }
+
+    private void context(Context ctx) {
+        Parameters.none(ctx);
+        answers.send(ctx, STATIC, Format.JSONLD.mediaType(), () -> context);
+    }
+}

@@ -1,0 +1,112 @@
+package fr.retours.api.search;
+
+import fr.retours.api.export.CsvFile;
+import fr.retours.api.export.Separator;
+import fr.retours.api.export.table.Column;
+import fr.retours.api.export.table.Sink;
+import fr.retours.api.export.table.Table;
+import fr.retours.model.fact.Attendance;
+import fr.retours.model.fact.Event;
+import fr.retours.model.fact.Place;
+import fr.retours.model.port.Window;
+import fr.retours.model.time.EventDate;
+import fr.retours.model.time.EventTime;
+import fr.retours.text.FoundRecaps;
+import fr.retours.text.FoundRecaps.FoundRecap;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The recaps that a search finds as a table: what exports call the same is the same here. */
+final class FoundTable {
+    private static final List<Column<FoundRecap>> COLUMNS = new Table.Builder<FoundRecap>()
+            .text("id", one -> one.hit().recap().id().value())
+            .text("title", one -> one.hit().recap().title())
+            .text("narration", one -> one.hit().narration().kind().slug())
+            .text("event", of(FoundTable::event, one -> one.id().value()))
+            .text("kind", of(FoundTable::event, one -> one.kind().slug()))
+            .edtf("date", FoundTable::date)
+            .day("start", one -> EventDate.firstDay(date(one)))
+            .day("end", one -> EventDate.lastDay(date(one)))
+            .day("published", one -> one.hit().recap().published())
+            .flag("date_doubtful", FoundTable::isDoubtful)
+            .text(
+                    "collectivite",
+                    of(
+                            FoundTable::place,
+                            one -> one.collectivite() == null
+                                    ? null
+                                    : one.collectivite().id().value()))
+            .text("place", of(FoundTable::place, Place::name))
+            .text("venue", of(FoundTable::place, Place::venue))
+            .integer("attendance", of(FoundTable::attendance, Attendance::count))
+            .text(
+                    "attendance_qualifier",
+                    of(FoundTable::attendance, one -> one.qualifier().slug()))
+            .list(
+                    "themes",
+                    one -> one.themes().stream().map(theme -> theme.id()).toList())
+            .address("url", one -> one.hit().recap().url())
+            .number("score", one -> one.hit().score() == 0 ? null : one.hit().score())
+            .integer("passages", one -> one.hit().passages())
+            .text("passage", FoundTable::passage)
+            .columns();
+
+    private FoundTable() {}
+
+    /** Writes all that was found and not yet read. */
+    static void write(FoundRecaps found, Separator separator, OutputStream out) throws IOException {
+        CsvFile.write(COLUMNS, rows -> each(found, rows), separator, out);
+    }
+
+    private static void each(FoundRecaps found, Sink<FoundRecap> rows) throws IOException {
+        for (var some = found.next(Window.MAX_LIMIT); !some.isEmpty(); some = found.next(Window.MAX_LIMIT)) {
+            for (FoundRecap one : some) {
+                rows.accept(one);
+            }
+        }
+    }
+
+    private static @Nullable Event event(FoundRecap one) {
+        return one.hit().event().orElse(null);
+    }
+
+    private static @Nullable EventDate date(FoundRecap one) {
+        Event event = event(one);
+        return event == null ? null : event.date();
+    }
+
+    private static @Nullable Boolean isDoubtful(FoundRecap one) {
+        Event event = event(one);
+        return event == null
+                ? null
+                : new EventTime(event.date(), one.hit().recap().published()).isDoubtful();
+    }
+
+    private static @Nullable Place place(FoundRecap one) {
+        Event event = event(one);
+        return event == null ? null : event.place();
+    }
+
+    private static @Nullable Attendance attendance(FoundRecap one) {
+        Event event = event(one);
+        return event == null ? null : event.attendance();
+    }
+
+    private static @Nullable String passage(FoundRecap one) {
+        return one.hit().snippets().stream()
+                .map(snippet -> snippet.text())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static <P> Function<FoundRecap, @Nullable Object> of(
+            Function<FoundRecap, @Nullable P> whole, Function<P, @Nullable Object> part) {
+        return one -> {
+            P known = whole.apply(one);
+            return known == null ? null : part.apply(known);
+        };
+    }
+}
