@@ -1,17 +1,23 @@
 package fr.retours.cli;
 
 import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.SentenceModelOption;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.Messages;
 import fr.retours.cli.terminal.RunProgress;
 import fr.retours.cli.terminal.RunReports;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.IndexRun;
+import fr.retours.indexer.load.Progress;
 import fr.retours.indexer.load.RunReport;
 import fr.retours.indexer.load.StoreRebuild;
 import fr.retours.indexer.load.Stores;
+import fr.retours.sentence.OnnxSentenceEncoder;
+import fr.retours.text.SentenceEncoder;
+import fr.retours.text.vector.LucenePassageVectors;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +35,9 @@ final class IndexCommand implements Callable<Integer> {
 
     @Mixin
     private final StoreOptions stores = new StoreOptions();
+
+    @Mixin
+    private final SentenceModelOption model = new SentenceModelOption();
 
     @Option(names = "--prune", descriptionKey = "option.prune")
     boolean prune;
@@ -49,6 +58,29 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Path folder = model.folder();
+        if (folder == null) {
+            return index();
+        }
+        try (SentenceEncoder encoder = OnnxSentenceEncoder.open(folder)) { // a wrong one is told before a long run
+            int code = index();
+            encode(encoder);
+            return code;
+        }
+    }
+
+    /** Gives passages their vectors when all else is done and safe: that may take long, and can be cut short. */
+    private void encode(SentenceEncoder encoder) {
+        var folder = new DataFolder(stores.data());
+        try (var vectors = LucenePassageVectors.open(folder.vectors(), encoder);
+                var progress = RunProgress.on(console)) {
+            int encoded = vectors.bring(
+                    folder.lucene(), (done, total) -> progress.at(Progress.Stage.ENCODE, done, total));
+            console.out().println(Messages.of("index.encoded", encoded, vectors.size()));
+        }
+    }
+
+    private int index() {
         var kept = new StoreRebuild(new DataFolder(stores.data()));
         boolean anew = rebuild || kept.isUnderWay();
         if (paths.isEmpty()) {

@@ -1,7 +1,9 @@
 package fr.retours.cli;
 
 import fr.retours.api.search.Remarking;
+import fr.retours.cli.option.SentenceModelOption;
 import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.store.MeaningSearch;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
@@ -37,6 +39,9 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions stores = new StoreOptions();
 
+    @Mixin
+    private final SentenceModelOption model = new SentenceModelOption();
+
     @Option(names = "--limit", paramLabel = "N", descriptionKey = "option.limit")
     int limit = 10;
 
@@ -53,7 +58,9 @@ final class SearchCommand implements Callable<Integer> {
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
-        try (RecapSearch search = LuceneRecapSearch.open(folder.lucene(), new Lexicon()::knows)) {
+        stores.useSentenceModel(model.folder());
+        try (RecapSearch search = MeaningSearch.beside(
+                LuceneRecapSearch.open(folder.lucene(), new Lexicon()::knows), stores, console)) {
             SearchResult found = search.search(
                     new SearchRequest(String.join(" ", words), EventFilter.NONE, SortOrder.RELEVANCE, window()));
             console.out().println(Messages.of("search.found", found.total()));

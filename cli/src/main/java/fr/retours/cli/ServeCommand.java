@@ -3,6 +3,7 @@ package fr.retours.cli;
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
 import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.SentenceModelOption;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.serve.Serving;
 import fr.retours.cli.terminal.CommandFailure;
@@ -28,6 +29,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private final StoreOptions stores = new StoreOptions();
+
+    @Mixin
+    private final SentenceModelOption model = new SentenceModelOption();
 
     @Option(names = "--host", paramLabel = "ADRESSE", descriptionKey = "option.host")
     String host = "127.0.0.1";
@@ -61,6 +65,7 @@ final class ServeCommand implements Callable<Integer> {
         if (!folder.isIndexed()) {
             console.err().println(Messages.of("serve.nothing-yet", folder.root()));
         }
+        stores.useSentenceModel(model.folder());
         var serving = Serving.start(stores, environment, folder, config, console);
         Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "stop-serving"));
         console.out().println(Messages.of("serve.ready", serving.address()));

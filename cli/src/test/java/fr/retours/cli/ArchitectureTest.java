@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final String MODEL = "fr.retours.model..";
     private static final String GRAPH = "fr.retours.graph..";
     private static final String TEXT = "fr.retours.text..";
+    private static final String SENTENCE = "fr.retours.sentence..";
     private static final String INDEXER = "fr.retours.indexer..";
     private static final String API = "fr.retours.api..";
     private static final String SERVER = "fr.retours.server..";
@@ -43,6 +44,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule the_text_index_knows_only_the_domain = onlyKnows(TEXT, MODEL);
+
+    @ArchTest
+    static final ArchRule the_sentence_model_knows_only_its_port = onlyKnows(SENTENCE, "fr.retours.text");
+
+    @ArchTest
+    static final ArchRule only_the_sentence_model_sees_onnx_runtime = hasOneHome("ai.onnxruntime..", SENTENCE);
+
+    @ArchTest
+    static final ArchRule only_the_sentence_model_sees_the_tokenizers = hasOneHome("ai.djl..", SENTENCE);
 
     @ArchTest
     static final ArchRule the_indexer_knows_only_ports = onlyKnows(INDEXER, MODEL, TEXT);
@@ -153,6 +163,7 @@ class ArchitectureTest {
             "fr.retours.text.suggest",
             "fr.retours.text.facet",
             "fr.retours.text.store",
+            "fr.retours.text.vector",
             "fr.retours.text.search");
 
     @ArchTest

@@ -251,7 +251,8 @@ final class FakeSearch implements RecapSearch {
                 inTitle,
                 List.of(snippet),
                 1,
-                REASONS);
+                REASONS,
+                null);
     }
 
     private static List<Span> matches(String text, String query) {

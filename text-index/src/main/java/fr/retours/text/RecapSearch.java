@@ -66,6 +66,11 @@ public interface RecapSearch extends AutoCloseable {
     /** Returns the version of the data set searched; empty while the first run goes on or before the first run. */
     Optional<String> datasetVersion();
 
+    /** Returns what, beside the data set, decides what is found: the state of the vectors; empty where words alone count. */
+    default String vectorState() {
+        return "";
+    }
+
     /** Frees the files; closing twice does nothing. */
     @Override
     void close();

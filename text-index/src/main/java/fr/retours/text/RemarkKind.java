@@ -15,6 +15,8 @@ public enum RemarkKind implements Slugged {
     RELAXED,
     /** Next to no recap has as many words as must be found; the best of those that have fewer were added. */
     FILLED,
+    /** Recaps were added that are near in meaning and lack some of the words, or all. */
+    MEANING,
     /** The quotes of a long question set words off, no more. */
     LOOSE_QUOTES,
     /** What looks like a field or a phrase was read as mere words. */

@@ -16,6 +16,9 @@ public final class StoreOptions {
     @Option(names = "--neo4j-user", paramLabel = "NOM", descriptionKey = "option.neo4j-user")
     private String user = "neo4j";
 
+    /** An option of the few commands that use it. */
+    private @Nullable Path sentenceModel;
+
     /** Returns the data folder. */
     public Path data() {
         return data;
@@ -29,6 +32,16 @@ public final class StoreOptions {
     /** Returns the user of that Neo4j. */
     public String user() {
         return user;
+    }
+
+    /** Returns the folder of the sentence encoder; null where words alone count. */
+    public @Nullable Path sentenceModel() {
+        return sentenceModel;
+    }
+
+    /** Takes the sentence encoder in a folder; null for none. */
+    public void useSentenceModel(@Nullable Path folder) {
+        sentenceModel = folder;
     }
 
     /** Takes another data folder than the command line says. */

@@ -8,6 +8,7 @@ import fr.retours.api.transport.TransportLimits;
 import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.GraphAccess;
+import fr.retours.cli.store.MeaningSearch;
 import fr.retours.cli.store.ServedGraph;
 import fr.retours.cli.store.StoredExtractors;
 import fr.retours.cli.store.StoredRedirects;
@@ -55,7 +56,7 @@ public final class Serving implements AutoCloseable {
             StoreOptions options, Environment environment, DataFolder folder, ServerConfig config, Console console) {
         Serving serving = on(
                 () -> ServedGraph.following(GraphAccess.promptly(options, environment, folder.root(), console)),
-                folder,
+                options,
                 config,
                 console);
         serving.leave(new ServingNote(folder));
@@ -77,13 +78,16 @@ public final class Serving implements AutoCloseable {
                 () -> ServedGraph.copied(folder)
                         .orElseGet(() -> ServedGraph.following(
                                 GraphAccess.patiently(options, environment, folder.root(), console))),
-                folder,
+                options,
                 new ServerConfig("127.0.0.1", 0, SiteConfig.NONE, PATIENCE, TransportLimits.DEFAULT),
                 console);
     }
 
-    private static Serving on(Supplier<ServedGraph> opening, DataFolder folder, ServerConfig config, Console console) {
-        LuceneRecapSearch search = LuceneRecapSearch.follow(folder.lucene(), new Lexicon()::knows);
+    private static Serving on(
+            Supplier<ServedGraph> opening, StoreOptions options, ServerConfig config, Console console) {
+        var folder = new DataFolder(options.data());
+        LuceneRecapSearch search = MeaningSearch.beside(
+                LuceneRecapSearch.follow(folder.lucene(), new Lexicon()::knows), options, console);
         search.trouble().ifPresent(reported -> console.err().println(Messages.of("serve.index-trouble", reported)));
         ServedGraph graph = null;
         try {

@@ -11,6 +11,7 @@ import fr.retours.model.port.GraphDamagedException;
 import fr.retours.model.port.GraphFailedException;
 import fr.retours.model.port.GraphRefusedException;
 import fr.retours.model.port.GraphUnavailableException;
+import fr.retours.sentence.SentenceModelException;
 import fr.retours.server.GraphServerException;
 import fr.retours.text.IndexUnavailableException;
 
@@ -30,6 +31,7 @@ public final class Failures {
             case RuleException reported -> reported(said);
             case GraphServerException reported -> reported(said);
             case ServerStartException reported -> reported(said);
+            case SentenceModelException reported -> reported(said);
             case IndexUnavailableException reported -> reported(said);
             case DataChangedException changed -> Messages.of("error.data-changed");
             case GraphRefusedException refused -> Messages.of("error.graph-refused", said);

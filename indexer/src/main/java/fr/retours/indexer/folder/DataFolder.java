@@ -28,6 +28,11 @@ public record DataFolder(Path root) {
         return root.resolve("lucene");
     }
 
+    /** Returns the folder of the vectors of passages, for search by meaning. */
+    public Path vectors() {
+        return root.resolve("vectors");
+    }
+
     /** Returns the file that tells what both stores hold. */
     public Path journal() {
         return root.resolve("journal.json");

@@ -9,7 +9,9 @@ public interface Progress {
         /** Deciding identity over all recaps. */
         RESOLVE,
         /** Writing what changed to both stores. */
-        WRITE
+        WRITE,
+        /** Encoding passages, where a sentence encoder is given; after the run itself. */
+        ENCODE
     }
 
     /**

@@ -192,8 +192,12 @@ public final class Answers {
     }
 
     private Optional<EntityTag> tagOf(Context ctx, Optional<String> version, String mediaType) {
-        return version.map(one ->
-                EntityTag.of(edition, one, ctx.path(), Objects.requireNonNullElse(ctx.queryString(), ""), mediaType));
+        return version.map(one -> EntityTag.of(
+                edition + versions.vectorState(),
+                one,
+                ctx.path(),
+                Objects.requireNonNullElse(ctx.queryString(), ""),
+                mediaType));
     }
 
     private static Meta meta(Context ctx, Optional<String> version, Notes notes) {

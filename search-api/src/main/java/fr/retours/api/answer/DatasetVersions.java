@@ -27,6 +27,11 @@ public final class DatasetVersions {
         return basis(source).version();
     }
 
+    /** Returns what decides what is found beside the version; empty where words alone do. */
+    String vectorState() {
+        return search.vectorState();
+    }
+
     /** Returns the version, and the state of the graph where one is needed; see {@link #of}. */
     public Basis basis(Source source) {
         return switch (source) {

@@ -85,6 +85,11 @@ public final class FormerCodeSearch implements RecapSearch {
     }
 
     @Override
+    public String vectorState() {
+        return search.vectorState();
+    }
+
+    @Override
     public void close() {
         search.close();
     }

@@ -24,7 +24,8 @@ record HitResponse(
         List<Span> titleMatches,
         List<Snippet> snippets,
         int passages,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> explanation) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> explanation,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RankingResponse ranking) {
     /**
      * Puts a hit on the wire.
      *
@@ -45,6 +46,7 @@ record HitResponse(
                 hit.titleMatches(),
                 hit.snippets(),
                 hit.passages(),
-                explained ? hit.reasons().stream().map(Remarking::text).toList() : null);
+                explained ? Remarking.explanation(hit) : null,
+                explained ? RankingResponse.of(hit.ranks()) : null);
     }
 }

@@ -3,12 +3,15 @@ package fr.retours.api.search;
 import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.NothingFoundResponse;
 import fr.retours.api.wording.Wording;
+import fr.retours.text.Hit;
 import fr.retours.text.Reason;
 import fr.retours.text.Remark;
 import fr.retours.text.RemarkKind;
 import fr.retours.text.SearchResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tells in French how a query was read. Pure functions. */
 public final class Remarking {
@@ -40,6 +43,24 @@ public final class Remarking {
     /** Returns one remark in words. */
     public static String text(Remark remark) {
         return Wording.text("remark." + remark.kind().slug(), remark.typed(), remark.meant());
+    }
+
+    /** Returns why a hit is where it is, in words: its reasons, then its ranks where there are two. */
+    static List<String> explanation(Hit hit) {
+        List<String> sentences =
+                new ArrayList<>(hit.reasons().stream().map(Remarking::text).toList());
+        var ranks = hit.ranks();
+        if (ranks != null) {
+            add("reason.by_words", ranks.words(), sentences);
+            add("reason.by_meaning", ranks.meaning(), sentences);
+        }
+        return sentences;
+    }
+
+    private static void add(String key, Hit.@Nullable RankedValue place, List<String> sentences) {
+        if (place != null) {
+            sentences.add(Wording.text(key, place.rank(), (double) place.value()));
+        }
     }
 
     /** Returns one reason of a hit in words. */

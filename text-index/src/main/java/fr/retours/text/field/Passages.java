@@ -4,7 +4,9 @@ import fr.retours.text.Span;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.IntsRef;
@@ -75,6 +77,11 @@ public final class Passages {
     public Span from(int offset) {
         int found = Arrays.binarySearch(starts, offset);
         return passage(Math.min(starts.length - 1, found < 0 ? -found - 1 : found));
+    }
+
+    /** Lists them all, in the order of the text. */
+    public List<Span> all() {
+        return IntStream.range(0, starts.length).mapToObj(this::passage).toList();
     }
 
     private Span passage(int number) {

@@ -62,6 +62,16 @@ public final class QueryLadder {
         static Read of(QueryPlan plan, int needed) {
             return new Read(plan.requiring(needed), plan, needed, false);
         }
+
+        private Read asFilled() {
+            return new Read(found, plan, needed, true);
+        }
+
+        /** Finds what {@code more} finds, too. */
+        public Read also(Query more) {
+            var all = new BooleanQuery.Builder().add(found, Occur.SHOULD).add(more, Occur.SHOULD);
+            return new Read(all.build(), plan, needed, filled);
+        }
     }
 
     /**
@@ -126,13 +136,7 @@ public final class QueryLadder {
         var page = finder.these(best.stream().filter(one -> one.score > least).toList());
         var findable = both(page, read.plan().oneWord());
         boolean filled = finder.count(findable) > finder.count(both(page, read.found()));
-        var found = filled
-                ? new BooleanQuery.Builder()
-                        .add(read.found(), Occur.SHOULD)
-                        .add(findable, Occur.SHOULD)
-                        .build()
-                : read.found();
-        return new Read(found, read.plan(), read.needed(), filled);
+        return filled ? read.also(findable).asFilled() : read;
     }
 
     private static Query both(Query one, Query other) {

@@ -105,6 +105,19 @@ public record QueryPlan(QueryText text, List<Cover> covers) {
         return RankedQuery.some(findable(), 1);
     }
 
+    /**
+     * Finds what may be found without the words: recaps with every code, phrase and field, and nothing excluded.
+     */
+    public Query literalParts() {
+        var query = allElse().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        for (int at = 0; at < text.words().size(); at++) {
+            if (text.words().get(at).isLiteral()) {
+                query.add(wordQuery(at).filter(), Occur.FILTER);
+            }
+        }
+        return query.build();
+    }
+
     /** Returns whether there are several words that recaps are found for one without the other. */
     boolean hasChoice() {
         return findable().size() > 1;

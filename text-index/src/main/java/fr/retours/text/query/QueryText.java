@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -116,6 +117,13 @@ public record QueryText(
     /** Returns what was typed from one word to another, both by their numbers and both included. */
     public String typed(int first, int last) {
         return typed.substring(words.get(first).start(), words.get(last).end());
+    }
+
+    /** Returns what is asked, in the words typed, without what only narrows: fields and what is excluded. */
+    public String question() {
+        return Stream.concat(words.stream().map(word -> typed.substring(word.start(), word.end())), phrases.stream())
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
     }
 
     /** Returns whether nothing but a hyphen stands between the word of this number and the next. */

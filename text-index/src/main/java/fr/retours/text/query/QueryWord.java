@@ -13,6 +13,11 @@ import fr.retours.text.analysis.FunctionWords;
  * @param prefix whether it only starts the words looked for: {@code coop*}
  */
 public record QueryWord(String exact, String stem, int start, int end, boolean weighs, boolean prefix) {
+    /** Returns whether nothing else will do: a number, a code, or the start of a word that was typed as such. */
+    public boolean isLiteral() {
+        return weighs && (prefix || exact.chars().anyMatch(Character::isDigit));
+    }
+
     /** Returns whether it need not be found but counts a little where it is. */
     public boolean isLight() {
         return !weighs && FunctionWords.isLight(exact);

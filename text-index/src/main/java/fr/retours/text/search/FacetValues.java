@@ -3,7 +3,6 @@ package fr.retours.text.search;
 import fr.retours.model.port.Page;
 import fr.retours.text.FacetCount;
 import fr.retours.text.FacetRequest;
-import fr.retours.text.FrenchDictionary;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.deadline.Budget;
 import fr.retours.text.facet.FacetList;
@@ -18,12 +17,14 @@ final class FacetValues {
     private FacetValues() {}
 
     /** Answers {@link RecapSearch#facetValues}. */
-    static Page<FacetCount> of(Snapshot snapshot, FacetRequest request, FrenchDictionary dictionary, Budget budget)
+    static Page<FacetCount> of(Snapshot snapshot, FacetRequest request, SearchAids aids, Budget budget)
             throws IOException {
         var finder = snapshot.finder(budget);
         var filters = Filters.of(request.filter());
-        var query = new QueryLadder(finder, snapshot.vocabulary(dictionary, budget), snapshot.synonyms())
-                .read(QueryText.of(request.query()))
+        var words = new QueryLadder(finder, snapshot.vocabulary(aids.dictionary(), budget), snapshot.synonyms())
+                .read(QueryText.of(request.query()));
+        var query = MeaningMatches.of(words, snapshot, finder, aids.passages())
+                .addedTo(words)
                 .found();
         var table = snapshot.facet(request.facet());
         var found = finder.of(filters.onAllBut(request.facet(), query));

@@ -3,6 +3,7 @@ package fr.retours.text.search;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.Window;
 import fr.retours.text.FoundRecaps;
+import fr.retours.text.Hit;
 import fr.retours.text.deadline.Budget;
 import fr.retours.text.deadline.RequestDeadline;
 import fr.retours.text.deadline.WorkTurns;
@@ -102,7 +103,16 @@ final class LuceneFoundRecaps implements FoundRecaps {
             int doc = documents[place];
             var stored = snapshot.hit(doc);
             var shown = highlighter.highlight(doc, stored);
-            read.add(new FoundRecap(Searching.hit(stored, shown, scores[place], List.of()), snapshot.themes(doc)));
+            var hit = new Hit(
+                    stored.head(),
+                    stored.narration(),
+                    scores[place],
+                    shown.title(),
+                    shown.snippets(),
+                    shown.passages(),
+                    List.of(),
+                    null);
+            read.add(new FoundRecap(hit, snapshot.themes(doc)));
         }
         return read;
     }

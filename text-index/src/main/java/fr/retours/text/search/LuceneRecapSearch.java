@@ -28,6 +28,7 @@ import fr.retours.text.store.CurrentSnapshot;
 import fr.retours.text.store.IndexSource;
 import fr.retours.text.store.LuceneRecapIndex;
 import fr.retours.text.store.Snapshot;
+import fr.retours.text.vector.NearestPassages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,13 +41,13 @@ public final class LuceneRecapSearch implements RecapSearch {
     private static final int MOST_SUGGESTIONS = 20;
 
     private final CurrentSnapshot commits;
-    private final FrenchDictionary dictionary;
+    private final SearchAids aids;
     /** As much is looked for at a time as there are processors: more would make each take longer. */
     private final WorkTurns turns = new WorkTurns(Runtime.getRuntime().availableProcessors());
 
-    private LuceneRecapSearch(CurrentSnapshot commits, FrenchDictionary dictionary) {
+    private LuceneRecapSearch(CurrentSnapshot commits, SearchAids aids) {
         this.commits = commits;
-        this.dictionary = dictionary;
+        this.aids = aids;
     }
 
     /**
@@ -63,7 +64,7 @@ public final class LuceneRecapSearch implements RecapSearch {
      * @param dictionary of words that are no mistakes, also where no recap holds them
      */
     public static LuceneRecapSearch open(Path folder, FrenchDictionary dictionary) {
-        return new LuceneRecapSearch(CurrentSnapshot.of(IndexSource.of(folder)), dictionary);
+        return new LuceneRecapSearch(CurrentSnapshot.of(IndexSource.of(folder)), SearchAids.of(dictionary));
     }
 
     /**
@@ -76,11 +77,16 @@ public final class LuceneRecapSearch implements RecapSearch {
      * @param dictionary of words that are no mistakes, also where no recap holds them
      */
     public static LuceneRecapSearch follow(Path folder, FrenchDictionary dictionary) {
-        var search = new LuceneRecapSearch(CurrentSnapshot.followed(IndexSource.of(folder)), dictionary);
+        var search = new LuceneRecapSearch(CurrentSnapshot.followed(IndexSource.of(folder)), SearchAids.of(dictionary));
         if (search.trouble().isEmpty()) {
             search.warmUp();
         }
         return search;
+    }
+
+    /** Returns what searches the same commits by meaning, too. It takes the place of this one, and closes {@code passages}. */
+    public LuceneRecapSearch beside(NearestPassages passages) {
+        return new LuceneRecapSearch(commits, new SearchAids(aids.dictionary(), passages));
     }
 
     /**
@@ -106,18 +112,18 @@ public final class LuceneRecapSearch implements RecapSearch {
     }
 
     static LuceneRecapSearch open(Directory directory, FrenchDictionary dictionary) {
-        return new LuceneRecapSearch(CurrentSnapshot.of(IndexSource.of(directory)), dictionary);
+        return new LuceneRecapSearch(CurrentSnapshot.of(IndexSource.of(directory)), SearchAids.of(dictionary));
     }
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return inTurn((snapshot, budget) -> new Searching(snapshot, request, dictionary, budget).result());
+        return inTurn((snapshot, budget) -> new Searching(snapshot, request, aids, budget).result());
     }
 
     @Override
     public FoundRecaps found(SearchRequest request) {
         return LuceneFoundRecaps.in(
-                commits.keep(), turns, (snapshot, budget) -> new Searching(snapshot, request, dictionary, budget));
+                commits.keep(), turns, (snapshot, budget) -> new Searching(snapshot, request, aids, budget));
     }
 
     @Override
@@ -130,7 +136,7 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     @Override
     public Page<FacetCount> facetValues(FacetRequest request) {
-        return inTurn((snapshot, budget) -> FacetValues.of(snapshot, request, dictionary, budget));
+        return inTurn((snapshot, budget) -> FacetValues.of(snapshot, request, aids, budget));
     }
 
     @Override
@@ -152,8 +158,7 @@ public final class LuceneRecapSearch implements RecapSearch {
     }
 
     private List<Snippet> passages(Snapshot snapshot, int doc, String query, Budget budget) throws IOException {
-        var read = new QueryLadder(
-                        snapshot.finder(budget), snapshot.vocabulary(dictionary, budget), snapshot.synonyms())
+        var read = new QueryLadder(snapshot.finder(budget), snapshot.vocabulary(aids.dictionary(), budget), snapshot.synonyms())
                 .read(QueryText.of(query));
         return new Highlighter(snapshot.searcher(), read.plan(), budget, doc).passages(doc, snapshot.hit(doc));
     }
@@ -180,6 +185,11 @@ public final class LuceneRecapSearch implements RecapSearch {
         return commits.read(snapshot -> commits.trouble().isPresent() ? Optional.empty() : snapshot.datasetVersion());
     }
 
+    @Override
+    public String vectorState() {
+        return aids.passages().state();
+    }
+
     /** What takes a while. */
     private interface Search<T> {
         T in(Snapshot snapshot, Budget budget) throws IOException;
@@ -195,5 +205,6 @@ public final class LuceneRecapSearch implements RecapSearch {
     @Override
     public void close() {
         commits.close();
+        aids.passages().close();
     }
 }

@@ -3,10 +3,11 @@ package fr.retours.text.search;
 import fr.retours.model.port.Window;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
-import fr.retours.text.FrenchDictionary;
 import fr.retours.text.Hit;
 import fr.retours.text.NothingFound;
 import fr.retours.text.Reason;
+import fr.retours.text.Remark;
+import fr.retours.text.RemarkKind;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SearchResult;
 import fr.retours.text.SortOrder;
@@ -47,19 +48,27 @@ final class Searching {
     private final Budget budget;
     private final Vocabulary vocabulary;
     private final QueryText asked;
+    /** What the words find, and how. */
+    private final QueryLadder.Read words;
+
+    private final MeaningMatches meaning;
+    /** What is found in all. */
     private final QueryLadder.Read read;
+
     private final boolean isByRelevance;
 
-    Searching(Snapshot snapshot, SearchRequest request, FrenchDictionary dictionary, Budget budget) throws IOException {
+    Searching(Snapshot snapshot, SearchRequest request, SearchAids aids, Budget budget) throws IOException {
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher();
         this.budget = budget;
         this.finder = snapshot.finder(budget);
-        this.vocabulary = snapshot.vocabulary(dictionary, budget);
+        this.vocabulary = snapshot.vocabulary(aids.dictionary(), budget);
         this.request = request;
         this.filters = Filters.of(request.filter());
         this.asked = QueryText.of(request.query());
-        this.read = new QueryLadder(finder, vocabulary, snapshot.synonyms()).read(asked);
+        this.words = new QueryLadder(finder, vocabulary, snapshot.synonyms()).read(asked);
+        this.meaning = MeaningMatches.of(words, snapshot, finder, aids.passages());
+        this.read = meaning.addedTo(words);
         this.isByRelevance =
                 request.sort() == SortOrder.RELEVANCE && read.plan().ranks();
     }
@@ -68,17 +77,25 @@ final class Searching {
         Query query = filters.on(read.found());
         var found = finder.of(query);
         int total = found.cardinality();
-        var remarks = new Remarks(asked, read, finder, vocabulary);
-        var hits = hits(page(query));
+        var remarks = new Remarks(asked, words, finder, vocabulary);
+        var hits = hits(ranked(found, request.window().offset() + request.window().limit()));
         return new SearchResult(
                 hits,
                 total,
                 facets(counts(found)),
-                remarks.all(),
+                remarks(remarks),
                 remarks.spelling(),
                 advice(total),
                 budget.wasSpent(),
                 snapshot.datasetVersion());
+    }
+
+    private List<Remark> remarks(Remarks remarks) throws IOException {
+        List<Remark> all = remarks.all();
+        if (meaning.adds()) {
+            all.add(new Remark(RemarkKind.MEANING, "", ""));
+        }
+        return all;
     }
 
     private Optional<NothingFound> advice(long total) throws IOException {
@@ -119,27 +136,31 @@ final class Searching {
 
     /** Returns all recaps found, in order; refuses to when time was up before. */
     List<ScoreDoc> all() throws IOException {
-        var query = filters.on(read.found());
-        var all = first(query, finder.count(query));
+        var found = finder.of(filters.on(read.found()));
+        var all = ranked(found, found.cardinality()).first();
         budget.requireAll();
         return all;
     }
 
-    private List<ScoreDoc> page(Query query) throws IOException {
-        Window window = request.window();
-        var first = first(query, window.offset() + window.limit());
-        return first.subList(Math.min(window.offset(), first.size()), first.size());
-    }
-
-    private List<ScoreDoc> first(Query query, int most) throws IOException {
+    private RankFusion ranked(FixedBitSet found, int most) throws IOException {
         var ranking = new Ranking(finder, most);
-        var plan = read.plan();
-        return isByRelevance
-                ? ranking.byScore(plan.ranking(query), plan.neighbours())
-                : ranking.byDay(query, request.sort());
+        if (!isByRelevance) {
+            return RankFusion.none(ranking.byDay(filters.on(read.found()), request.sort()));
+        }
+        return meaning.isAmong(found)
+                ? RankFusion.of(byWords(RankFusion.depth(most)), meaning.similarities(found), most)
+                : RankFusion.none(byWords(most));
     }
 
-    private List<Hit> hits(List<ScoreDoc> shownHits) throws IOException {
+    private List<ScoreDoc> byWords(int most) throws IOException {
+        var plan = words.plan();
+        return new Ranking(finder, most).byScore(plan.ranking(filters.on(words.found())), plan.neighbours());
+    }
+
+    private List<Hit> hits(RankFusion ranked) throws IOException {
+        List<ScoreDoc> first = ranked.first();
+        int from = Math.min(request.window().offset(), first.size());
+        var shownHits = first.subList(from, first.size());
         var highlighter = new Highlighter(
                 searcher,
                 read.plan(),
@@ -150,18 +171,17 @@ final class Searching {
         for (ScoreDoc found : shownHits) {
             budget.check();
             var stored = snapshot.hit(found.doc);
-            hits.add(hit(
-                    stored,
-                    highlighter.highlight(found.doc, stored),
+            var shown = highlighter.highlight(found.doc, stored);
+            hits.add(new Hit(
+                    stored.head(),
+                    stored.narration(),
                     found.score,
-                    request.explain() ? reasons.of(found.doc, stored.layout().body()) : List.of()));
+                    shown.title(),
+                    meaning.snippets(found.doc, stored, shown),
+                    shown.passages(),
+                    request.explain() ? reasons.of(found.doc, stored.layout().body()) : List.of(),
+                    ranked.ranks().get(found.doc)));
         }
         return hits;
-    }
-
-    /** Puts a hit together. */
-    static Hit hit(StoredHit stored, Highlighter.Shown shown, float score, List<Reason> reasons) {
-        return new Hit(
-                stored.head(), stored.narration(), score, shown.title(), shown.snippets(), shown.passages(), reasons);
     }
 }

@@ -1,0 +1,34 @@
+package fr.retours.cli.store;
+
+import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.Messages;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.sentence.OnnxSentenceEncoder;
+import fr.retours.sentence.SentenceModelException;
+import fr.retours.text.search.LuceneRecapSearch;
+import fr.retours.text.vector.LuceneNearestPassages;
+import java.nio.file.Path;
+
+/** Search by meaning beside that by words, where a sentence encoder is given. */
+public final class MeaningSearch {
+    private MeaningSearch() {}
+
+    /** Returns {@code search} itself without a model. A model that is gone or broken is told, and words go on alone: a site stays up. */
+    public static LuceneRecapSearch beside(LuceneRecapSearch search, StoreOptions options, Console console) {
+        Path model = options.sentenceModel();
+        if (model == null) {
+            return search;
+        }
+        try {
+            var vectors = new DataFolder(options.data()).vectors();
+            return search.beside(LuceneNearestPassages.open(
+                    vectors,
+                    OnnxSentenceEncoder.open(model),
+                    news -> console.err().println(Messages.of("serve.vectors", news))));
+        } catch (SentenceModelException e) {
+            console.err().println(Messages.of("serve.no-model", String.valueOf(e.getMessage())));
+            return search;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package fr.retours.text.vector;
+
+import fr.retours.model.id.RecapId;
+import fr.retours.text.SentenceEncoder;
+import fr.retours.text.Span;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.ScoreDoc;
+
+/** {@link NearestPassages} among the vectors that {@link LucenePassageVectors} writes, in this process or another. */
+public final class LuceneNearestPassages implements NearestPassages {
+    /** So many passages are looked at: those of some dozens of recaps. */
+    private static final int NEAREST = 100;
+    /** Pages of one list, and facets, ask the same again. */
+    private static final int KEPT_QUESTIONS = 256;
+
+    private static final float FULL = 0.75f;
+
+    private final SentenceEncoder encoder;
+    private final LatestVectors vectors;
+    private final Map<String, float[]> questions = new LinkedHashMap<>(KEPT_QUESTIONS, FULL, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+            return size() > KEPT_QUESTIONS;
+        }
+    };
+
+    private LuceneNearestPassages(SentenceEncoder encoder, LatestVectors vectors) {
+        this.encoder = encoder;
+        this.vectors = vectors;
+    }
+
+    /**
+     * Looks for vectors in {@code folder}, now and later. As long as there are none of this model, or they cannot be read,
+     * nothing is near.
+     *
+     * @param encoder is closed with this
+     * @param news is told, in French, what keeps vectors from being used: once as long as that lasts
+     */
+    public static LuceneNearestPassages open(Path folder, SentenceEncoder encoder, Consumer<String> news) {
+        var passages = new LuceneNearestPassages(encoder, new LatestVectors(folder, encoder.fingerprint(), news));
+        passages.to("essai"); // has the program and the files at hand before the first visitor comes
+        return passages;
+    }
+
+    @Override
+    public List<NearPassage> to(String question) {
+        float[] vector = vectorOf(question);
+        return vectors.read(commit -> nearest(commit, vector), List.of());
+    }
+
+    private float[] vectorOf(String question) {
+        synchronized (questions) {
+            float[] known = questions.get(question);
+            if (known != null) {
+                return known;
+            }
+        }
+        float[] vector = encoder.question(question);
+        synchronized (questions) {
+            questions.put(question, vector);
+        }
+        return vector;
+    }
+
+    private List<NearPassage> nearest(DirectoryReader commit, float[] question) throws IOException {
+        var query = new KnnFloatVectorQuery(VectorFields.VECTOR, question, NEAREST);
+        Map<RecapId, NearPassage> nearest = new LinkedHashMap<>();
+        for (ScoreDoc found : new IndexSearcher(commit).search(query, NEAREST).scoreDocs) {
+            float similarity = 2 * found.score - 1; // Lucene scores (1 + dot product) / 2
+            if (similarity >= encoder.leastSimilarity()) {
+                var passage = passage(commit, found.doc, similarity);
+                nearest.putIfAbsent(passage.recap(), passage);
+            }
+        }
+        return List.copyOf(nearest.values());
+    }
+
+    private static NearPassage passage(DirectoryReader commit, int doc, float similarity) throws IOException {
+        var leaf = commit.leaves().get(ReaderUtil.subIndex(doc, commit.leaves()));
+        int there = doc - leaf.docBase;
+        var recaps = DocValues.getSorted(leaf.reader(), VectorFields.RECAP);
+        if (!recaps.advanceExact(there)) {
+            throw new CorruptIndexException("every passage must be of a recap", commit.toString());
+        }
+        int start = (int) number(leaf.reader(), VectorFields.START, there);
+        int end = (int) number(leaf.reader(), VectorFields.END, there);
+        return new NearPassage(
+                new RecapId(recaps.lookupOrd(recaps.ordValue()).utf8ToString()),
+                new Span(start, end),
+                number(leaf.reader(), VectorFields.PASSAGE, there),
+                similarity);
+    }
+
+    private static long number(LeafReader leaf, String field, int doc) throws IOException {
+        var numbers = DocValues.getNumeric(leaf, field);
+        return numbers.advanceExact(doc) ? numbers.longValue() : 0;
+    }
+
+    @Override
+    public String state() {
+        return vectors.read(commit -> encoder.fingerprint() + ':' + commit.getVersion(), "");
+    }
+
+    @Override
+    public void close() {
+        vectors.close();
+        encoder.close();
+    }
+}

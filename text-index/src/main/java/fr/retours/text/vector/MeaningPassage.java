@@ -1,0 +1,97 @@
+package fr.retours.text.vector;
+
+import fr.retours.text.Span;
+import fr.retours.text.field.StoredHit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A passage of a recap that has a vector: some sentences, with the title before them, which tells what they are about.
+ *
+ * @param span where it stands in the recap's text
+ * @param text what is encoded
+ */
+record MeaningPassage(Span span, String text) {
+    /** Some hundred words: encoders are trained on texts of this length, and read little more. */
+    private static final int LONGEST = 600;
+
+    /** Returns a hash of what is encoded: a vector counts only as long as the recap still says this there. */
+    long fingerprint() {
+        return StringHelper.murmurhash3_x64_128(new BytesRef(text))[0];
+    }
+
+    /** Returns what a recap says at {@code span}; empty when the span does not lie in one part of it. */
+    static Optional<MeaningPassage> at(Span span, StoredHit hit) {
+        Part part = Part.of(span, hit);
+        if (span.end() > part.end(hit)) {
+            return Optional.empty();
+        }
+        String title = hit.head().title();
+        return Optional.of(new MeaningPassage(span, part == Part.TITLE ? title : title + '\n' + hit.text(span)));
+    }
+
+    /** Cuts a recap: body and summary, what stands in both once; the title alone where there is nothing else. */
+    static List<MeaningPassage> of(StoredHit hit) {
+        List<MeaningPassage> passages = new ArrayList<>();
+        Set<String> texts = new HashSet<>();
+        for (Span span : joined(hit)) {
+            at(span, hit).filter(one -> texts.add(one.text())).ifPresent(passages::add);
+        }
+        if (passages.isEmpty()) {
+            at(new Span(0, hit.head().title().length()), hit).ifPresent(passages::add);
+        }
+        return passages;
+    }
+
+    /** Joins sentences behind the title as long as they stand in one part and are not too long together. */
+    private static List<Span> joined(StoredHit hit) {
+        List<Span> joined = new ArrayList<>();
+        @Nullable Span open = null;
+        for (Span next : hit.passages().all()) {
+            Part part = Part.of(next, hit);
+            if (open != null && part == Part.of(open, hit) && next.end() - open.start() <= LONGEST) {
+                open = new Span(open.start(), next.end());
+            } else if (part != Part.TITLE) {
+                if (open != null) {
+                    joined.add(open);
+                }
+                open = next;
+            }
+        }
+        if (open != null) {
+            joined.add(open);
+        }
+        return joined;
+    }
+
+    /** The parts of a recap's text. */
+    private enum Part {
+        TITLE,
+        BODY,
+        SUMMARY;
+
+        /** Returns the part in which a span starts. */
+        static Part of(Span span, StoredHit hit) {
+            var layout = hit.layout();
+            if (span.start() >= layout.summaryStart()) {
+                return SUMMARY;
+            }
+            return span.start() >= layout.bodyStart() ? BODY : TITLE;
+        }
+
+        int end(StoredHit hit) {
+            var layout = hit.layout();
+            return switch (this) {
+                case TITLE -> layout.title();
+                case BODY -> layout.bodyStart() + layout.body();
+                case SUMMARY -> layout.summaryStart() + layout.summary();
+            };
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package fr.retours.text.vector;
+
+import java.util.List;
+
+/** Which passages are nearest in meaning to what someone asks. Safe for concurrent use. */
+public interface NearestPassages extends AutoCloseable {
+    /**
+     * Finds passages near enough to be about what is asked.
+     *
+     * @return the nearest passage of each recap, the nearest recap first; of some recaps passages may have changed since
+     */
+    List<NearPassage> to(String question);
+
+    /** Returns what changes when other passages may be found; empty when there are never any. */
+    String state();
+
+    /** Frees what it holds; closing twice does nothing. */
+    @Override
+    void close();
+
+    /** Returns one that never finds any. */
+    static NearestPassages none() {
+        return new NearestPassages() {
+            @Override
+            public List<NearPassage> to(String question) {
+                return List.of();
+            }
+
+            @Override
+            public String state() {
+                return "";
+            }
+
+            @Override
+            public void close() {
+                // holds nothing
+            }
+        };
+    }
+}
