@@ -99,7 +99,7 @@ final class MeaningMatches {
     /** Returns what to show of a recap: its nearest passage, where no passage holds a word. */
     List<Snippet> snippets(int doc, StoredHit hit, Highlighter.Shown shown) {
         var passage = near.get(doc);
-        if (passage == null || shown.passages() > 0 || passage.span().start() < hit.layout().bodyStart()) {
+        if (passage == null || shown.passages() > 0) {
             return shown.snippets();
         }
         return List.of(new Snippet(passage.span().start(), hit.text(passage.span()), List.of()));

@@ -8,7 +8,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 
 /** The files of an index, as bytes. */
-final class IndexFiles {
+public final class IndexFiles {
     private IndexFiles() {}
 
     /**
@@ -16,7 +16,7 @@ final class IndexFiles {
      *
      * @throws IndexUnavailableException if a file is damaged
      */
-    static void requireWhole(Directory directory, String where) {
+    public static void requireWhole(Directory directory, String where) {
         try (var reader = DirectoryReader.open(directory)) {
             requireWhole(reader, where);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -49,8 +49,12 @@ final class IndexFiles {
         }
     }
 
-    /** Removes all files of an index that no writer has open. */
-    static void remove(Directory directory) throws IOException {
+    /**
+     * Removes all files of an index that no writer has open.
+     *
+     * @throws IOException if one cannot be removed
+     */
+    public static void remove(Directory directory) throws IOException {
         for (String file : directory.listAll()) {
             if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
                 directory.deleteFile(file);

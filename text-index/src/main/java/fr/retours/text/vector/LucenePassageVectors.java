@@ -4,6 +4,7 @@ import fr.retours.model.id.RecapId;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.SentenceEncoder;
 import fr.retours.text.field.StoredHit;
+import fr.retours.text.store.IndexFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
@@ -66,6 +68,7 @@ public final class LucenePassageVectors implements AutoCloseable {
     private static LucenePassageVectors open(Path folder, SentenceEncoder encoder, Directory directory)
             throws IOException {
         try {
+            requireWhole(folder, directory);
             return new LucenePassageVectors(folder, encoder, directory);
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(directory);
@@ -74,14 +77,23 @@ public final class LucenePassageVectors implements AutoCloseable {
     }
 
     private static boolean isOurs(Directory directory, SentenceEncoder encoder) throws IOException {
-        if (!DirectoryReader.indexExists(directory)) {
-            return false;
-        }
-        try (var reader = DirectoryReader.open(directory)) {
-            return VectorFields.isOf(
-                    encoder.fingerprint(), reader.getIndexCommit().getUserData());
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            return false; // damaged: all of it can be made anew
+        return DirectoryReader.indexExists(directory)
+                && VectorFields.isOf(
+                        encoder.fingerprint(),
+                        SegmentInfos.readLatestCommit(directory).getUserData());
+    }
+
+    /** What is damaged is taken away: all of it can be made anew. */
+    private static void requireWhole(Path folder, Directory directory) throws IOException {
+        try {
+            if (DirectoryReader.indexExists(directory)) {
+                IndexFiles.requireWhole(directory, folder.toString());
+            }
+        } catch (IndexUnavailableException e) {
+            if (!e.isDamaged()) {
+                throw e;
+            }
+            IndexFiles.remove(directory);
         }
     }
 

@@ -26,25 +26,20 @@ record MeaningPassage(Span span, String text) {
         return StringHelper.murmurhash3_x64_128(new BytesRef(text))[0];
     }
 
-    /** Returns what a recap says at {@code span}; empty when the span does not lie in one part of it. */
+    /** Returns what a recap says at {@code span}; empty when the span does not lie in its body or in its summary. */
     static Optional<MeaningPassage> at(Span span, StoredHit hit) {
         Part part = Part.of(span, hit);
-        if (span.end() > part.end(hit)) {
-            return Optional.empty();
-        }
-        String title = hit.head().title();
-        return Optional.of(new MeaningPassage(span, part == Part.TITLE ? title : title + '\n' + hit.text(span)));
+        return part == Part.TITLE || span.end() > part.end(hit)
+                ? Optional.empty()
+                : Optional.of(new MeaningPassage(span, hit.head().title() + '\n' + hit.text(span)));
     }
 
-    /** Cuts a recap: body and summary, what stands in both once; the title alone where there is nothing else. */
+    /** Cuts a recap: body and summary, what stands in both once. */
     static List<MeaningPassage> of(StoredHit hit) {
         List<MeaningPassage> passages = new ArrayList<>();
         Set<String> texts = new HashSet<>();
         for (Span span : joined(hit)) {
             at(span, hit).filter(one -> texts.add(one.text())).ifPresent(passages::add);
-        }
-        if (passages.isEmpty()) {
-            at(new Span(0, hit.head().title().length()), hit).ifPresent(passages::add);
         }
         return passages;
     }
