@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A data folder on which commands are run and which is served, with what they said about it. */
 final class TriedFolder {
@@ -68,9 +69,16 @@ final class TriedFolder {
 
     /** Serves as {@code serve} does, at a free port. */
     Serving serve() {
+        return serve(null);
+    }
+
+    /** Serves as {@code serve --sentence-model} does, at a free port; null stands for no model. */
+    Serving serve(@Nullable Path sentenceModel) {
         forget();
         var config = Serving.at("127.0.0.1", 0, SiteConfig.NONE, TransportLimits.DEFAULT);
-        return Serving.start(options(), new Environment(Map.of()), data, config, console());
+        var options = options();
+        options.useSentenceModel(sentenceModel);
+        return Serving.start(options, new Environment(Map.of()), data, config, console());
     }
 
     /** Serves as {@code ask} does for itself. */

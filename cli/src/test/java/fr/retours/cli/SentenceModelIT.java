@@ -1,0 +1,145 @@
+package fr.retours.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.cli.serve.Serving;
+import fr.retours.cli.terminal.ExitCode;
+import fr.retours.sentence.testing.SmallModel;
+import fr.retours.server.GraphServer;
+import fr.retours.server.GraphServerConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Search by meaning as a user has it, with a small model that knows English: added, cut short, gone on with, and taken away. */
+class SentenceModelIT {
+    private static final int RECAPS = 60;
+    private static final int PASSAGES_EACH = 10;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** What is asked in no word of the recap that answers. */
+    private static final String BY_MEANING = "search?q=cycling+to+work&explain=true";
+
+    private static final List<String> QUESTIONS = List.of(
+            BY_MEANING,
+            "search?q=le+budget+de+la+mobilit%C3%A9&explain=true",
+            "search?q=budget+mobilit%C3%A9&limit=5&offset=5",
+            "search?q=%22le+budget%22+-mobilit%C3%A9",
+            "search?q=introuvable",
+            "search",
+            "facets/person/values?q=budget",
+            "suggest?q=bud");
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void aModelIsAddedCutShortGoneOnWithAndTakenAway() throws IOException, InterruptedException {
+        Path model = SmallModel.in(temp.resolve("model"));
+        Path recaps = recaps();
+        var folder = new TriedFolder(temp.resolve("data"));
+        try (var server = GraphServer.start(GraphServerConfig.in(folder.data().root()))) {
+            assertThat(server.pid()).isPositive();
+            assertThat(folder.run("index", recaps.toString())).isEqualTo(ExitCode.DONE);
+            List<String> words = answers(folder, null);
+
+            killWhileEncoding(folder, recaps, model);
+            assertThat(answers(folder, model).get(1)).as("what has vectors by then").contains("similarity");
+            assertThat(folder.run("index", recaps.toString(), "--sentence-model", model.toString()))
+                    .isEqualTo(ExitCode.DONE);
+            assertThat(folder.out()).contains("passages de plus").doesNotContain(passages() + " passages de plus");
+            assertThat(folder.out()).contains(passages() + " en tout");
+
+            List<String> both = answers(folder, model);
+            assertThat(both).isNotEqualTo(words);
+            assertFoundByMeaning(JSON.readTree(bodyOf(both.getFirst())).at("/data/0"));
+            assertThat(answers(folder, model)).as("after a restart").isEqualTo(both);
+
+            assertThat(answers(folder, null)).as("without the model").isEqualTo(words);
+            assertThat(answers(folder, temp.resolve("gone"))).isEqualTo(words);
+            assertThat(folder.err()).containsOnlyOnce("model.onnx");
+            assertThat(folder.run("index", recaps.toString(), "--sentence-model", temp.resolve("gone").toString()))
+                    .isEqualTo(ExitCode.FAILED);
+            assertThat(folder.err()).startsWith("retours : Il manque ");
+        }
+    }
+
+    private static int passages() {
+        return RECAPS * PASSAGES_EACH + 1;
+    }
+
+    private static void assertFoundByMeaning(JsonNode hit) {
+        assertThat(hit.path("id").asText()).isEqualTo("commute");
+        assertThat(hit.at("/ranking/meaning/rank").asInt()).isEqualTo(1);
+        assertThat(hit.at("/ranking/meaning/similarity").asDouble()).isGreaterThan(0.5);
+        assertThat(hit.at("/ranking").has("words")).isFalse();
+        assertThat(hit.at("/snippets/0/text").asText()).startsWith("She rides her bicycle");
+    }
+
+    /** Writes long recaps on one subject and a short one on another. */
+    private Path recaps() throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add(JSON.writeValueAsString(Map.of(
+                "id", "commute", "title", "A day in town", "body", "She rides her bicycle to the office every morning.")));
+        for (int recap = 0; recap < RECAPS; recap++) {
+            var body = new StringBuilder();
+            for (int passage = 0; passage < PASSAGES_EACH; passage++) {
+                body.append(("Le budget " + recap + " de la mobilité compte " + passage + " lignes, que le conseil discute. ")
+                                .repeat(9)
+                                .strip())
+                        .append("\n");
+            }
+            lines.add(JSON.writeValueAsString(
+                    Map.of("id", "budget-" + recap, "title", "Budget " + recap, "body", body.toString())));
+        }
+        return Files.write(temp.resolve("recaps.jsonl"), lines);
+    }
+
+    /** Asks a server with a model, or with none. How long an answer took is no part of it. */
+    private static List<String> answers(TriedFolder folder, @Nullable Path model) {
+        try (Serving serving = folder.serve(model)) {
+            var client = new SiteClient(serving.address());
+            return QUESTIONS.stream()
+                    .map(question -> client.get("/api/v1/" + question))
+                    .map(answer -> answer.headers().firstValue("ETag").orElse("") + "\n" + answer.body())
+                    .map(answer -> answer.replaceFirst("\"took_ms\":[0-9]+", ""))
+                    .toList();
+        }
+    }
+
+    private static String bodyOf(String answer) {
+        return answer.substring(answer.indexOf('\n'));
+    }
+
+    /** Ends the command as {@code kill -9} does when the first vectors are safe. */
+    private static void killWhileEncoding(TriedFolder folder, Path recaps, Path model)
+            throws IOException, InterruptedException {
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-D" + GraphServerConfig.LIB_PROPERTY + "=" + System.getProperty(GraphServerConfig.LIB_PROPERTY),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "index",
+                recaps.toString(),
+                "--sentence-model",
+                model.toString(),
+                "--data",
+                folder.data().root().toString());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (var lines = process.inputReader()) {
+            List<String> said = new ArrayList<>();
+            for (String line = lines.readLine(); line != null && !line.equals("vecteurs"); line = lines.readLine()) {
+                said.add(line);
+            }
+            assertThat(process.destroyForcibly().waitFor()).as(String.join("\n", said)).isNotZero();
+        }
+    }
+}
