@@ -21,6 +21,8 @@ public final class Relevance {
     private static final int DEPTH = 10;
     private static final String VISITORS = "recap-queries.tsv";
     private static final String RETOURS = "Retours, /api/v1/search";
+    private static final String MEANING = "Retours, by words and meaning";
+    private static final String MODEL = "--sentence-model";
     /** Weights of a title; 0 has it in one field with the text. */
     private static final List<Integer> TITLE_WEIGHTS = List.of(0, 1, 2, 3, 4);
 
@@ -30,20 +32,22 @@ public final class Relevance {
      * Measures.
      *
      * @param arguments folders with {@code faq-docs.jsonl} and its questions; a file with the site's recaps for
-     *     {@code recap-queries.tsv}; {@code --misses} lists every question whose document is not first
+     *     {@code recap-queries.tsv}; {@code --misses} lists every question whose document is not first;
+     *     {@code --sentence-model DIR} measures search by meaning, too
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(arguments));
         boolean misses = all.remove("--misses");
+        List<String> model = model(all);
         List<Path> paths = all.stream().map(Path::of).toList();
         List<Path> folders = paths.stream().filter(Files::isDirectory).toList();
         double ours = 0;
         double plain = 0;
         for (Path folder : folders) {
-            Map<String, Scores> scores = questions(folder, misses);
+            Map<String, Scores> scores = questions(folder, misses, model);
             ours += mrr(scores, RETOURS) / folders.size();
             plain += scores.keySet().stream()
-                            .filter(name -> !name.equals(RETOURS))
+                            .filter(name -> !name.equals(RETOURS) && !name.equals(MEANING))
                             .mapToDouble(name -> mrr(scores, name))
                             .max()
                             .orElse(0)
@@ -59,29 +63,49 @@ public final class Relevance {
         }
     }
 
+    /** Takes the option and its value out of all arguments. */
+    private static List<String> model(List<String> arguments) {
+        int at = arguments.indexOf(MODEL);
+        if (at < 0) {
+            return List.of();
+        }
+        var option = List.copyOf(arguments.subList(at, at + 2));
+        arguments.subList(at, at + 2).clear();
+        return option;
+    }
+
     private static double mrr(Map<String, Scores> scores, String name) {
         return scores.getOrDefault(name, new Scores()).mrr();
     }
 
-    private static Map<String, Scores> questions(Path folder, boolean misses) throws IOException, InterruptedException {
+    private static Map<String, Scores> questions(Path folder, boolean misses, List<String> model)
+            throws IOException, InterruptedException {
         Path documents = folder.resolve("faq-docs.jsonl");
         var asked = Questions.read(folder.resolve("faq-queries.tsv"), folder.resolve("faq-qrels.tsv"));
         Map<String, Scores> scores = plain(documents, asked);
-        var ours = new Scores();
-        try (var retours = ServedFiles.start(documents)) {
-            for (Questions.Question one : asked.all()) {
-                int rank = ours.add(retours.search(one.words(), DEPTH), one.documents());
-                if (misses && rank != 1) {
-                    System.out.printf("%s rank %2d  %s%n", one.documents(), rank, one.words());
-                }
-            }
+        scores.put(RETOURS, served(documents, asked, misses, List.of()));
+        if (!model.isEmpty()) {
+            scores.put(MEANING, served(documents, asked, misses, model));
         }
-        scores.put(RETOURS, ours);
         System.out.printf(
                 "%s: %d questions%n", folder.getFileName(), asked.all().size());
         System.out.println(Scores.heading());
         scores.forEach((name, one) -> System.out.println(one.line(name)));
         System.out.println();
+        return scores;
+    }
+
+    private static Scores served(Path documents, Questions asked, boolean misses, List<String> options)
+            throws IOException, InterruptedException {
+        var scores = new Scores();
+        try (var retours = ServedFiles.start(options, documents)) {
+            for (Questions.Question one : asked.all()) {
+                int rank = scores.add(retours.search(one.words(), DEPTH), one.documents());
+                if (misses && rank != 1) {
+                    System.out.printf("%s rank %2d  %s%n", one.documents(), rank, one.words());
+                }
+            }
+        }
         return scores;
     }
 

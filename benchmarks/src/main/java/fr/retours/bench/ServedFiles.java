@@ -40,8 +40,18 @@ final class ServedFiles implements AutoCloseable {
 
     /** Indexes {@code files} and serves them on a free port. */
     static ServedFiles start(Path... files) throws IOException, InterruptedException {
+        return start(List.of(), files);
+    }
+
+    /**
+     * Does the same with options of both commands.
+     *
+     * @param options as on the command line
+     */
+    static ServedFiles start(List<String> options, Path... files) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("retours-bench-");
         List<String> index = command("index", data);
+        index.addAll(options);
         Arrays.stream(files).map(Path::toString).forEach(index::add);
         int code = new ProcessBuilder(index)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -53,6 +63,7 @@ final class ServedFiles implements AutoCloseable {
         }
         List<String> serve = command("serve", data);
         serve.addAll(List.of("--port", "0"));
+        serve.addAll(options);
         Process server = new ProcessBuilder(serve)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -74,8 +74,8 @@ final class IndexCommand implements Callable<Integer> {
         var folder = new DataFolder(stores.data());
         try (var vectors = LucenePassageVectors.open(folder.vectors(), encoder);
                 var progress = RunProgress.on(console)) {
-            int encoded = vectors.bring(
-                    folder.lucene(), (done, total) -> progress.at(Progress.Stage.ENCODE, done, total));
+            int encoded =
+                    vectors.bring(folder.lucene(), (done, total) -> progress.at(Progress.Stage.ENCODE, done, total));
             console.out().println(Messages.of("index.encoded", encoded, vectors.size()));
         }
     }

@@ -59,8 +59,8 @@ final class SearchCommand implements Callable<Integer> {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
         stores.useSentenceModel(model.folder());
-        try (RecapSearch search = MeaningSearch.beside(
-                LuceneRecapSearch.open(folder.lucene(), new Lexicon()::knows), stores, console)) {
+        try (RecapSearch search =
+                MeaningSearch.beside(LuceneRecapSearch.open(folder.lucene(), new Lexicon()::knows), stores, console)) {
             SearchResult found = search.search(
                     new SearchRequest(String.join(" ", words), EventFilter.NONE, SortOrder.RELEVANCE, window()));
             console.out().println(Messages.of("search.found", found.total()));

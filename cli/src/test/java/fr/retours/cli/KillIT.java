@@ -10,6 +10,7 @@ import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
     private static final int KILLS = Integer.getInteger("retours.kills", 3);
     /** Reading, deciding who is who, writing. */
-    private static final int STAGES = Progress.Stage.WRITE.ordinal() + 1;
+    private static final int STAGES = EnumSet.range(Progress.Stage.READ, Progress.Stage.WRITE).size();
 
     private static final int LONGEST_WAIT = 8_000;
 

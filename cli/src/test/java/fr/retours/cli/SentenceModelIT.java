@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +25,10 @@ class SentenceModelIT {
     private static final int RECAPS = 60;
     private static final int PASSAGES_EACH = 10;
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern ENCODED =
+            Pattern.compile("(?<more>\\d+) passages de plus avec vecteur, (?<all>\\d+) en tout");
     /** What is asked in no word of the recap that answers. */
-    private static final String BY_MEANING = "search?q=cycling+to+work&explain=true";
+    private static final String BY_MEANING = "search?q=daily+commute+by+bike&explain=true";
 
     private static final List<String> QUESTIONS = List.of(
             BY_MEANING,
@@ -51,11 +54,12 @@ class SentenceModelIT {
             List<String> words = answers(folder, null);
 
             killWhileEncoding(folder, recaps, model);
-            assertThat(answers(folder, model).get(1)).as("what has vectors by then").contains("similarity");
+            assertThat(answers(folder, model).get(1))
+                    .as("what has vectors by then")
+                    .contains("similarity");
             assertThat(folder.run("index", recaps.toString(), "--sentence-model", model.toString()))
                     .isEqualTo(ExitCode.DONE);
-            assertThat(folder.out()).contains("passages de plus").doesNotContain(passages() + " passages de plus");
-            assertThat(folder.out()).contains(passages() + " en tout");
+            assertGoesOn(folder.out());
 
             List<String> both = answers(folder, model);
             assertThat(both).isNotEqualTo(words);
@@ -65,14 +69,23 @@ class SentenceModelIT {
             assertThat(answers(folder, null)).as("without the model").isEqualTo(words);
             assertThat(answers(folder, temp.resolve("gone"))).isEqualTo(words);
             assertThat(folder.err()).containsOnlyOnce("model.onnx");
-            assertThat(folder.run("index", recaps.toString(), "--sentence-model", temp.resolve("gone").toString()))
+            assertThat(folder.run(
+                            "index",
+                            recaps.toString(),
+                            "--sentence-model",
+                            temp.resolve("gone").toString()))
                     .isEqualTo(ExitCode.FAILED);
             assertThat(folder.err()).startsWith("retours : Il manque ");
         }
     }
 
-    private static int passages() {
-        return RECAPS * PASSAGES_EACH + 1;
+    /** Some vectors were safe, the others are encoded now. */
+    private static void assertGoesOn(String said) {
+        var passages = ENCODED.matcher(said);
+        assertThat(passages.find()).as(said).isTrue();
+        assertThat(Integer.parseInt(passages.group("more")))
+                .isPositive()
+                .isLessThan(Integer.parseInt(passages.group("all")));
     }
 
     private static void assertFoundByMeaning(JsonNode hit) {
@@ -87,11 +100,17 @@ class SentenceModelIT {
     private Path recaps() throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(JSON.writeValueAsString(Map.of(
-                "id", "commute", "title", "A day in town", "body", "She rides her bicycle to the office every morning.")));
+                "id",
+                "commute",
+                "title",
+                "A day in town",
+                "body",
+                "She rides her bicycle to the office every morning.")));
         for (int recap = 0; recap < RECAPS; recap++) {
             var body = new StringBuilder();
             for (int passage = 0; passage < PASSAGES_EACH; passage++) {
-                body.append(("Le budget " + recap + " de la mobilité compte " + passage + " lignes, que le conseil discute. ")
+                body.append(("Le budget " + recap + " de la mobilité compte " + passage
+                                        + " lignes, que le conseil discute. ")
                                 .repeat(9)
                                 .strip())
                         .append("\n");
@@ -109,7 +128,7 @@ class SentenceModelIT {
             return QUESTIONS.stream()
                     .map(question -> client.get("/api/v1/" + question))
                     .map(answer -> answer.headers().firstValue("ETag").orElse("") + "\n" + answer.body())
-                    .map(answer -> answer.replaceFirst("\"took_ms\":[0-9]+", ""))
+                    .map(answer -> answer.replaceFirst("\"took_ms\":[0-9]+", "\"took_ms\":0"))
                     .toList();
         }
     }
@@ -139,7 +158,9 @@ class SentenceModelIT {
             for (String line = lines.readLine(); line != null && !line.equals("vecteurs"); line = lines.readLine()) {
                 said.add(line);
             }
-            assertThat(process.destroyForcibly().waitFor()).as(String.join("\n", said)).isNotZero();
+            assertThat(process.destroyForcibly().waitFor())
+                    .as(String.join("\n", said))
+                    .isNotZero();
         }
     }
 }

@@ -26,8 +26,7 @@ record ModelSettings(
     private static final String POOLING = "pooling";
     private static final String MAX_TOKENS = "max_tokens";
     private static final String MIN_SIMILARITY = "min_similarity";
-    private static final Set<String> KEYS =
-            Set.of(QUERY_PREFIX, PASSAGE_PREFIX, POOLING, MAX_TOKENS, MIN_SIMILARITY);
+    private static final Set<String> KEYS = Set.of(QUERY_PREFIX, PASSAGE_PREFIX, POOLING, MAX_TOKENS, MIN_SIMILARITY);
 
     /** As many as most encoders were trained for, and a passage seldom has more. */
     private static final int USUAL_TOKENS = 256;
@@ -88,8 +87,7 @@ record ModelSettings(
         } catch (NumberFormatException e) {
             // told below
         }
-        throw SentenceModelException.badSetting(
-                file, key, value, "un nombre de " + bounds.least + " à " + bounds.most);
+        throw SentenceModelException.badSetting(file, key, value, "un nombre de " + bounds.least + " à " + bounds.most);
     }
 
     /** Returns what of this changes the vector of a passage. */

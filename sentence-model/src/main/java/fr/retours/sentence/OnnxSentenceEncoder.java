@@ -126,12 +126,11 @@ public final class OnnxSentenceEncoder implements SentenceEncoder {
     }
 
     private OnnxTensor tensor(Encoding tokens, String input) throws OrtException {
-        long[] row =
-                switch (input) {
-                    case IDS -> tokens.getIds();
-                    case MASK -> tokens.getAttentionMask();
-                    default -> tokens.getTypeIds();
-                };
+        long[] row = switch (input) {
+            case IDS -> tokens.getIds();
+            case MASK -> tokens.getAttentionMask();
+            default -> tokens.getTypeIds();
+        };
         return OnnxTensor.createTensor(environment, new long[][] {row});
     }
 

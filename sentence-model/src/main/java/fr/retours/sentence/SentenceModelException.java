@@ -13,7 +13,8 @@ public final class SentenceModelException extends RuntimeException {
 
     static SentenceModelException missing(Path file) {
         return new SentenceModelException(
-                "Il manque " + file + " : --sentence-model désigne un dossier qui contient model.onnx et tokenizer.json.",
+                "Il manque " + file
+                        + " : --sentence-model désigne un dossier qui contient model.onnx et tokenizer.json.",
                 null);
     }
 
@@ -34,6 +35,8 @@ public final class SentenceModelException extends RuntimeException {
 
     private static String reason(Throwable cause) {
         String said = cause.getMessage();
-        return said == null ? cause.getClass().getSimpleName() : said.lines().findFirst().orElse("");
+        return said == null
+                ? cause.getClass().getSimpleName()
+                : said.lines().findFirst().orElse("");
     }
 }

@@ -86,8 +86,8 @@ public final class Serving implements AutoCloseable {
     private static Serving on(
             Supplier<ServedGraph> opening, StoreOptions options, ServerConfig config, Console console) {
         var folder = new DataFolder(options.data());
-        LuceneRecapSearch search = MeaningSearch.beside(
-                LuceneRecapSearch.follow(folder.lucene(), new Lexicon()::knows), options, console);
+        LuceneRecapSearch search =
+                MeaningSearch.beside(LuceneRecapSearch.follow(folder.lucene(), new Lexicon()::knows), options, console);
         search.trouble().ifPresent(reported -> console.err().println(Messages.of("serve.index-trouble", reported)));
         ServedGraph graph = null;
         try {

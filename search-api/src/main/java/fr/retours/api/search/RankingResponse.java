@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a recap stands by words and by meaning, on the wire: see {@link fr.retours.text.Hit.FusedRanks}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RankingResponse(
-        @Nullable WordRank words, @Nullable MeaningRank meaning) {
+record RankingResponse(@Nullable WordRank words, @Nullable MeaningRank meaning) {
     record WordRank(int rank, float score) {}
 
     record MeaningRank(int rank, float similarity) {}

@@ -43,9 +43,8 @@ final class MeaningMatches {
     /** Looks beside what the words of a query find; nothing is near to a query of codes and phrases alone. */
     static MeaningMatches of(QueryLadder.Read words, Snapshot snapshot, RecapFinder finder, NearestPassages passages)
             throws IOException {
-        List<NearPassage> candidates = asksInWords(words.plan())
-                ? passages.to(words.plan().text().question())
-                : List.of();
+        List<NearPassage> candidates =
+                asksInWords(words.plan()) ? passages.to(words.plan().text().question()) : List.of();
         if (candidates.isEmpty()) {
             return NONE;
         }

@@ -55,7 +55,8 @@ record RankFusion(List<ScoreDoc> first, Map<Integer, Hit.FusedRanks> ranks) {
         ranks.forEach((doc, both) -> first.add(new ScoreDoc(doc, score(both))));
         first.sort(Comparator.comparingDouble(one -> -one.score));
         return new RankFusion(
-                List.copyOf(first.subList(0, Math.min(most, first.size()))), Collections.unmodifiableMap(new HashMap<>(ranks)));
+                List.copyOf(first.subList(0, Math.min(most, first.size()))),
+                Collections.unmodifiableMap(new HashMap<>(ranks)));
     }
 
     /** Returns the rank by words of a recap near in meaning, if it takes part. */

@@ -57,7 +57,8 @@ final class LatestVectors implements Closeable {
     private synchronized @Nullable DirectoryReader acquire() throws IOException {
         refresh();
         var current = reader;
-        if (current == null || !VectorFields.isOf(model, current.getIndexCommit().getUserData())) {
+        if (current == null
+                || !VectorFields.isOf(model, current.getIndexCommit().getUserData())) {
             tell(VectorFailures.none(folder));
             return null;
         }

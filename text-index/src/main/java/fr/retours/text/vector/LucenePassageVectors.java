@@ -48,8 +48,7 @@ public final class LucenePassageVectors implements AutoCloseable {
                         .setCodec(VectorFields.codec())
                         .setCommitOnClose(false)
                         .setOpenMode(isOurs(directory, encoder) ? OpenMode.APPEND : OpenMode.CREATE));
-        writer.setLiveCommitData(
-                VectorFields.commitData(encoder.fingerprint()).entrySet());
+        writer.setLiveCommitData(VectorFields.commitData(encoder.fingerprint()).entrySet());
     }
 
     /**

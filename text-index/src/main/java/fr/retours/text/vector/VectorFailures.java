@@ -22,7 +22,8 @@ final class VectorFailures {
     }
 
     static String onReading(Path folder, Exception cause) {
-        return "Les vecteurs " + folder + " sont illisibles (" + cause.getMessage() + ") : la recherche va par les mots."
+        return "Les vecteurs " + folder + " sont illisibles (" + cause.getMessage()
+                + ") : la recherche va par les mots."
                 + " « retours index CHEMIN --sentence-model DOSSIER » les refait.";
     }
 

@@ -15,6 +15,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
 /** How vectors are stored: one document a passage, one byte a number where they are searched. */
 final class VectorFields {
@@ -34,11 +35,20 @@ final class VectorFields {
     /** Version of the fields; vectors written with another one are made anew. */
     private static final String SCHEMA_VERSION = "1";
 
+    private static final int NEIGHBOURS = 16;
+    private static final int CANDIDATES = 100;
+    /**
+     * Up to e to the power of ten vectors, some 22,000, all are looked at, which takes milliseconds; Lucene counts 60 visits for
+     * each power of e. The graph misses what lies apart from many that are alike.
+     */
+    private static final int VISITS_WITHOUT_GRAPH = 600;
+
     private VectorFields() {}
 
-    /** Returns the codec that quantises vectors and links them to their neighbours. */
+    /** Returns the codec that quantises vectors and, when there are many, links them to their neighbours. */
     static Codec codec() {
-        var quantised = new Lucene104HnswScalarQuantizedVectorsFormat();
+        var quantised = new Lucene104HnswScalarQuantizedVectorsFormat(
+                ScalarEncoding.UNSIGNED_BYTE, NEIGHBOURS, CANDIDATES, 1, null, VISITS_WITHOUT_GRAPH);
         return new Lucene104Codec() {
             @Override
             public KnnVectorsFormat getKnnVectorsFormatForField(String field) {

@@ -156,8 +156,8 @@ class MeaningSearchTest {
         assertThat(narrow.facets().get(Facet.THEME)).hasSize(2);
 
         try (var search = byBoth()) {
-            var values = search.facetValues(
-                    new FacetRequest(Facet.THEME, "", "vélo", EventFilter.NONE, new Window(10, 0)));
+            var values =
+                    search.facetValues(new FacetRequest(Facet.THEME, "", "vélo", EventFilter.NONE, new Window(10, 0)));
             assertThat(values.total()).isEqualTo(2);
         }
     }
@@ -190,7 +190,8 @@ class MeaningSearchTest {
     @Test
     void atMostTwoPagesAreAddedToWhatWordsFind() {
         write(IntStream.range(0, 40)
-                .mapToObj(number -> Facts.of("r" + number).body(number < 5 ? "Le vélo." : "La bicyclette " + number + "."))
+                .mapToObj(number ->
+                        Facts.of("r" + number).body(number < 5 ? "Le vélo." : "La bicyclette " + number + "."))
                 .toArray(Facts[]::new));
 
         assertThat(result("vélo", EventFilter.NONE).total()).isEqualTo(25);
@@ -201,7 +202,8 @@ class MeaningSearchTest {
         write(IntStream.range(0, 260)
                 .mapToObj(number -> Facts.of("r" + number)
                         .title("Étape " + number)
-                        .body("vélo ".repeat(number % 7 + (number < 250 ? 1 : 0)) + (number % 3 == 0 ? "repas " : "cyclable")))
+                        .body("vélo ".repeat(number % 7 + (number < 250 ? 1 : 0))
+                                + (number % 3 == 0 ? "repas " : "cyclable")))
                 .toArray(Facts[]::new));
 
         List<String> joined = new ArrayList<>();
@@ -220,7 +222,9 @@ class MeaningSearchTest {
 
     @Test
     void whatIsFoundDoesNotHangOnTheOrder() {
-        write(Facts.of("a").body("La bicyclette.").on("2018-01-01"), Facts.of("b").body("Le vélo.").on("2019-01-01"));
+        write(
+                Facts.of("a").body("La bicyclette.").on("2018-01-01"),
+                Facts.of("b").body("Le vélo.").on("2019-01-01"));
         try (var search = byBoth()) {
             var byDay = search.search(
                     new SearchRequest("vélo", EventFilter.NONE, SortOrder.EARLIEST_FIRST, new Window(10, 0), true));
@@ -231,7 +235,8 @@ class MeaningSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vélo", "la bicyclette à paris", "\"deux roues\"", "velo -paris", "vélot", "rien de tel", ""})
+    @ValueSource(
+            strings = {"vélo", "la bicyclette à paris", "\"deux roues\"", "velo -paris", "vélot", "rien de tel", ""})
     void withoutVectorsTheAnswerIsThatOfTheWords(String query) {
         folder.write(
                 Facts.of("a").title("Paris").body("La bicyclette."),

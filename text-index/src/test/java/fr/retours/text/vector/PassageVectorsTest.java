@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is encoded when, and what remains of it. */
 class PassageVectorsTest {
-    private static final String SENTENCE = "Une nouvelle piste cyclable relie la gare aux quartiers du nord de la ville. ";
+    private static final String SENTENCE =
+            "Une nouvelle piste cyclable relie la gare aux quartiers du nord de la ville. ";
 
     @TempDir
     private Path temp;
@@ -37,7 +38,9 @@ class PassageVectorsTest {
 
     private List<String> near(String question, TopicEncoder encoder) {
         try (var passages = folder.passages(encoder)) {
-            return passages.to(question).stream().map(one -> one.recap().value()).toList();
+            return passages.to(question).stream()
+                    .map(one -> one.recap().value())
+                    .toList();
         }
     }
 
@@ -157,7 +160,8 @@ class PassageVectorsTest {
         folder.write(recap(1));
         folder.encode(TopicEncoder.of("a"));
         try (Stream<Path> files = Files.list(folder.vectors())) {
-            for (Path file : files.filter(one -> one.toString().contains(damaged)).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().contains(damaged)).toList()) {
                 Files.writeString(file, "something else");
             }
         }
