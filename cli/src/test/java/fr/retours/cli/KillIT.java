@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
     private static final int KILLS = Integer.getInteger("retours.kills", 3);
     /** Reading, deciding who is who, writing. */
-    private static final int STAGES = EnumSet.range(Progress.Stage.READ, Progress.Stage.WRITE).size();
+    private static final int STAGES =
+            EnumSet.range(Progress.Stage.READ, Progress.Stage.WRITE).size();
 
     private static final int LONGEST_WAIT = 8_000;
 
