@@ -121,6 +121,24 @@ class ApiTest {
     }
 
     @Test
+    void saysOnRequestHowHighAHitRanksByWordsAndByMeaning() {
+        String path = "/search?q=eau+partag%C3%A9e";
+
+        JsonNode hit = server.api(path + "&explain=true").at("/data/0");
+
+        assertThat(hit.at("/ranking/words/rank").asInt()).isEqualTo(2);
+        assertThat(hit.at("/ranking/words/score").asDouble()).isEqualTo(4.25);
+        assertThat(hit.at("/ranking/meaning/rank").asInt()).isEqualTo(1);
+        assertThat(hit.at("/ranking/meaning/similarity").asDouble()).isEqualTo(0.75);
+        assertThat(hit.at("/explanation"))
+                .map(JsonNode::asText)
+                .endsWith("rang par les mots : 2 (score 4,25)", "rang par le sens : 1 (similarité 0,75)");
+        assertThat(server.api(path).at("/data/0").has("ranking")).isFalse();
+        assertThat(server.api("/search?q=eau&explain=true").at("/data/0").has("ranking"))
+                .isFalse();
+    }
+
+    @Test
     void saysOnRequestWhyAHitRanksWhereItDoes() {
         Answer explained = server.api("/search?q=eau&explain=true");
 

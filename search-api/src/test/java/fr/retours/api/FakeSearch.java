@@ -63,6 +63,12 @@ final class FakeSearch implements RecapSearch {
             new Reason(Reason.Kind.SYNONYM, "ESS", "économie sociale et solidaire", List.of(Reason.Place.SUMMARY), 1),
             new Reason(Reason.Kind.DATE, "2018", "", List.of(), 3));
 
+    /** What it says it finds by meaning, too. */
+    static final String BY_MEANING = "eau partagée";
+
+    private static final Hit.FusedRanks RANKS =
+            new Hit.FusedRanks(new Hit.RankedValue(2, 4.25f), new Hit.RankedValue(1, 0.75f));
+
     private static final NothingFound NOTHING_FOUND = new NothingFound(
             List.of(new NothingFound.Word("xyz", List.of("xyst"))),
             List.of(new NothingFound.Without("theme", 2), new NothingFound.Without("from", 1)),
@@ -252,7 +258,7 @@ final class FakeSearch implements RecapSearch {
                 List.of(snippet),
                 1,
                 REASONS,
-                null);
+                query.equals(BY_MEANING) ? RANKS : null);
     }
 
     private static List<Span> matches(String text, String query) {
