@@ -158,7 +158,8 @@ public final class LuceneRecapSearch implements RecapSearch {
     }
 
     private List<Snippet> passages(Snapshot snapshot, int doc, String query, Budget budget) throws IOException {
-        var read = new QueryLadder(snapshot.finder(budget), snapshot.vocabulary(aids.dictionary(), budget), snapshot.synonyms())
+        var read = new QueryLadder(
+                        snapshot.finder(budget), snapshot.vocabulary(aids.dictionary(), budget), snapshot.synonyms())
                 .read(QueryText.of(query));
         return new Highlighter(snapshot.searcher(), read.plan(), budget, doc).passages(doc, snapshot.hit(doc));
     }

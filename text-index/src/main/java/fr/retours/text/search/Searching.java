@@ -1,11 +1,9 @@
 package fr.retours.text.search;
 
-import fr.retours.model.port.Window;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 import fr.retours.text.Hit;
 import fr.retours.text.NothingFound;
-import fr.retours.text.Reason;
 import fr.retours.text.Remark;
 import fr.retours.text.RemarkKind;
 import fr.retours.text.SearchRequest;
@@ -14,7 +12,6 @@ import fr.retours.text.SortOrder;
 import fr.retours.text.deadline.Budget;
 import fr.retours.text.facet.FacetList;
 import fr.retours.text.facet.ValueCounts;
-import fr.retours.text.field.StoredHit;
 import fr.retours.text.highlight.Highlighter;
 import fr.retours.text.plan.QueryLadder;
 import fr.retours.text.plan.QueryPlan;
@@ -78,7 +75,8 @@ final class Searching {
         var found = finder.of(query);
         int total = found.cardinality();
         var remarks = new Remarks(asked, words, finder, vocabulary);
-        var hits = hits(ranked(found, request.window().offset() + request.window().limit()));
+        var hits =
+                hits(ranked(found, request.window().offset() + request.window().limit()));
         return new SearchResult(
                 hits,
                 total,
