@@ -18,6 +18,7 @@ import fr.retours.indexer.load.Stores;
 import fr.retours.sentence.OnnxSentenceEncoder;
 import fr.retours.text.SentenceEncoder;
 import fr.retours.text.vector.LucenePassageVectors;
+import fr.retours.text.settings.SettingsFolder;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -58,6 +59,7 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        SettingsFolder.inForce(new DataFolder(stores.data()).root());
         Path folder = model.folder();
         if (folder == null) {
             return index();

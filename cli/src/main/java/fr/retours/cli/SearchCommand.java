@@ -21,6 +21,7 @@ import fr.retours.text.Snippet;
 import fr.retours.text.SortOrder;
 import fr.retours.text.Span;
 import fr.retours.text.search.LuceneRecapSearch;
+import fr.retours.text.settings.SettingsFolder;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,8 +60,9 @@ final class SearchCommand implements Callable<Integer> {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
         stores.useSentenceModel(model.folder());
+        var settings = SettingsFolder.inForce(folder.root()).with(new Lexicon()::knows);
         try (RecapSearch search =
-                MeaningSearch.beside(LuceneRecapSearch.open(folder.lucene(), new Lexicon()::knows), stores, console)) {
+                MeaningSearch.beside(LuceneRecapSearch.open(folder.lucene(), settings), stores, console)) {
             SearchResult found = search.search(
                     new SearchRequest(String.join(" ", words), EventFilter.NONE, SortOrder.RELEVANCE, window()));
             console.out().println(Messages.of("search.found", found.total()));

@@ -76,7 +76,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_text_index_sees_lucene = hasOneHome("org.apache.lucene..", TEXT);
 
-    /** Others see its ports, its deadlines and its analysis step by step; what wires sees its adapters. */
+    /** Others see its ports, its deadlines, its settings and its analysis step by step; what wires sees its adapters. */
     @ArchTest
     static final ArchRule only_the_text_index_sees_what_it_is_made_of = noClasses()
             .that()
@@ -86,6 +86,7 @@ class ArchitectureTest {
                     .and(outside("fr.retours.text"))
                     .and(outside("fr.retours.text.deadline"))
                     .and(outside("fr.retours.text.analysis"))
+                    .and(outside("fr.retours.text.settings"))
                     .and(DescribedPredicate.not(simpleNameStartingWith("Lucene"))));
 
     @ArchTest
@@ -154,6 +155,7 @@ class ArchitectureTest {
             "fr.retours.text.analysis",
             "fr.retours.text.packed",
             "fr.retours.text.field",
+            "fr.retours.text.settings",
             "fr.retours.text.entity",
             "fr.retours.text.query",
             "fr.retours.text.ranking",

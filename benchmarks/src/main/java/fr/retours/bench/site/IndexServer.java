@@ -14,6 +14,7 @@ import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.slice.SliceGraph;
 import fr.retours.text.search.LuceneRecapSearch;
+import fr.retours.text.settings.SearchSettings;
 import java.lang.reflect.Proxy;
 import java.net.ConnectException;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ public final class IndexServer {
      * @param arguments the folder of the index
      */
     public static void main(String[] arguments) throws InterruptedException {
-        var search = LuceneRecapSearch.follow(Path.of(arguments[0]), new Lexicon()::knows);
+        var search = LuceneRecapSearch.follow(Path.of(arguments[0]), SearchSettings.SHIPPED.with(new Lexicon()::knows));
         var server = RetoursServer.start(
                 new ServerConfig("127.0.0.1", 0),
                 new Stores(

@@ -18,8 +18,8 @@ import fr.retours.graph.relation.SnapshotSliceGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.indexer.territory.OfficialCodes;
 import fr.retours.server.GraphServer;
-import fr.retours.text.FrenchDictionary;
 import fr.retours.text.search.LuceneRecapSearch;
+import fr.retours.text.settings.SearchSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +57,7 @@ public class GraphQuestionsIT {
         graph = GeneratedGraph.serve(setup.folder());
         driver = GeneratedGraph.driver(graph);
         connection = new Neo4jConnection(GraphConfig.of(graph.boltUri(), graph.user(), graph.password()));
-        search = LuceneRecapSearch.follow(setup.folder().resolve("lucene"), FrenchDictionary.none());
+        search = LuceneRecapSearch.follow(setup.folder().resolve("lucene"), SearchSettings.SHIPPED);
         var snapshots = GraphSnapshots.of(connection);
         site = RetoursServer.start(
                 new ServerConfig("127.0.0.1", 0),

@@ -25,6 +25,7 @@ import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.territory.OfficialCodes;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.search.LuceneRecapSearch;
+import fr.retours.text.settings.SettingsFolder;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +87,9 @@ public final class Serving implements AutoCloseable {
     private static Serving on(
             Supplier<ServedGraph> opening, StoreOptions options, ServerConfig config, Console console) {
         var folder = new DataFolder(options.data());
+        var settings = SettingsFolder.inForce(folder.root()).with(new Lexicon()::knows);
         LuceneRecapSearch search =
-                MeaningSearch.beside(LuceneRecapSearch.follow(folder.lucene(), new Lexicon()::knows), options, console);
+                MeaningSearch.beside(LuceneRecapSearch.follow(folder.lucene(), settings), options, console);
         search.trouble().ifPresent(reported -> console.err().println(Messages.of("serve.index-trouble", reported)));
         ServedGraph graph = null;
         try {

@@ -14,6 +14,7 @@ import fr.retours.model.port.GraphUnavailableException;
 import fr.retours.sentence.SentenceModelException;
 import fr.retours.server.GraphServerException;
 import fr.retours.text.IndexUnavailableException;
+import fr.retours.text.settings.SettingsException;
 
 /** What the user reads when a command fails, and the exit code. */
 public final class Failures {
@@ -29,6 +30,7 @@ public final class Failures {
             case CurationException reported -> reported(said);
             case KnowledgeException reported -> reported(said);
             case RuleException reported -> reported(said);
+            case SettingsException reported -> reported(said);
             case GraphServerException reported -> reported(said);
             case ServerStartException reported -> reported(said);
             case SentenceModelException reported -> reported(said);

@@ -11,8 +11,8 @@ import fr.retours.text.query.QueryText;
 import fr.retours.text.query.QueryWord;
 import fr.retours.text.query.RankedQuery;
 import fr.retours.text.query.Synonyms;
-import fr.retours.text.query.Weights;
 import fr.retours.text.query.WordQueries;
+import fr.retours.text.settings.WeightKey;
 import fr.retours.text.spelling.SpellingCorrections;
 import fr.retours.text.spelling.Vocabulary;
 import java.io.IOException;
@@ -30,16 +30,19 @@ final class Covers {
 
     private final QueryText text;
     private final Vocabulary vocabulary;
+    private final WordQueries queries;
     private final List<Cover> covers = new ArrayList<>();
 
-    private Covers(QueryText text, Vocabulary vocabulary) {
+    private Covers(QueryText text, Vocabulary vocabulary, WordQueries queries) {
         this.text = text;
         this.vocabulary = vocabulary;
+        this.queries = queries;
     }
 
     /** Lists the ways in which the words are spelt as typed: themselves, compounds, synonyms, dates. */
-    static List<Cover> asTyped(QueryText text, Synonyms synonyms, Vocabulary vocabulary) throws IOException {
-        var covers = new Covers(text, vocabulary);
+    static List<Cover> asTyped(QueryText text, Synonyms synonyms, Vocabulary vocabulary, WordQueries queries)
+            throws IOException {
+        var covers = new Covers(text, vocabulary, queries);
         List<QueryWord> words = text.words();
         for (int at = 0; at < words.size(); at++) {
             var word = words.get(at);
@@ -47,8 +50,8 @@ final class Covers {
                     at,
                     at,
                     word.prefix()
-                            ? RankedQuery.of(WordQueries.prefix(word.exact()))
-                            : WordQueries.word(word.exact(), word.stem()));
+                            ? RankedQuery.of(queries.prefix(word.exact()))
+                            : queries.word(word.exact(), word.stem()));
         }
         QueryDates.in(text.typed()).forEach(covers::addDate);
         synonyms.in(words).forEach(covers::addSynonym);
@@ -67,9 +70,10 @@ final class Covers {
      * @param onlyUnknown whether words that some recap holds are right
      */
     static List<Cover> misspelt(
-            QueryText text, boolean onlyUnknown, Vocabulary vocabulary, SpellingCorrections corrections)
+            QueryPlan plan, boolean onlyUnknown, Vocabulary vocabulary, SpellingCorrections corrections)
             throws IOException {
-        var covers = new Covers(text, vocabulary);
+        var text = plan.text();
+        var covers = new Covers(text, vocabulary, plan.queries());
         for (int at = 0; at < text.words().size(); at++) {
             var word = text.words().get(at);
             if (word.weighs() && !word.prefix() && !(onlyUnknown && vocabulary.holds(word))) {
@@ -81,7 +85,7 @@ final class Covers {
 
     private void addMistakes(int at, List<String> meant) {
         for (String one : meant) {
-            var query = WordQueries.word(one, stemOf(one)).times(Weights.TYPO);
+            var query = queries.word(one, stemOf(one)).times(queries.weights().of(WeightKey.TYPO));
             covers.add(new Cover(at, at, query, Cover.Origin.MISTAKE, one));
         }
     }
@@ -93,7 +97,7 @@ final class Covers {
     private void addSynonym(Synonyms.Found found) {
         var other = found.other();
         covers.add(new Cover(
-                found.first(), found.last(), WordQueries.synonym(other), Cover.Origin.SYNONYM, other.written()));
+                found.first(), found.last(), queries.synonym(other), Cover.Origin.SYNONYM, other.written()));
     }
 
     /** « coconstruction » is also « co construction ». */
@@ -101,11 +105,7 @@ final class Covers {
         for (int cut = 2; cut < word.exact().length(); cut++) {
             String rest = word.exact().substring(cut);
             if (PREFIXES.contains(word.exact().substring(0, cut)) && vocabulary.knows(rest)) {
-                add(
-                        at,
-                        at,
-                        RankedQuery.of(
-                                WordQueries.exactPhrase(List.of(word.exact().substring(0, cut), rest))));
+                add(at, at, RankedQuery.of(queries.exactPhrase(List.of(word.exact().substring(0, cut), rest))));
             }
         }
     }
@@ -117,7 +117,7 @@ final class Covers {
         }
         String joined = left.exact() + right.exact();
         if (vocabulary.knows(joined)) {
-            add(at, at + 1, WordQueries.word(joined, stemOf(joined)));
+            add(at, at + 1, queries.word(joined, stemOf(joined)));
         }
     }
 
@@ -133,7 +133,7 @@ final class Covers {
         }
         if (first >= 0) {
             Query during = FieldClause.during(date.first(), date.last());
-            add(first, last, RankedQuery.of(new ConstantScoreQuery(during)).times(Weights.DATE));
+            add(first, last, RankedQuery.of(new ConstantScoreQuery(during)).times(queries.weights().of(WeightKey.DATE)));
         }
     }
 

@@ -2,7 +2,6 @@ package fr.retours.text.plan;
 
 import fr.retours.text.query.QueryText;
 import fr.retours.text.query.Synonyms;
-import fr.retours.text.query.Weights;
 import fr.retours.text.ranking.RecapFinder;
 import fr.retours.text.ranking.RecapOrder;
 import fr.retours.text.spelling.SpellingCorrections;
@@ -24,7 +23,7 @@ import org.apache.lucene.search.Query;
  *
  * <p>What is found depends on the words alone, not on filters, order or page: counts and pages of one query agree.
  *
- * <p>Measured ({@link Weights} tells on what), MRR@10 in the mean of four collections: recaps with fewer words only where fewer
+ * <p>Measured ({@code weights.properties} tells on what), MRR@10 in the mean of four collections: recaps with fewer words only where fewer
  * than three have them all 0.736, where fewer than ten have them 0.745, always 0.750; always, but below all others, 0.739. Beside a few
  * words only those that score at least half of the best 0.749, nine tenths 0.744.
  */
@@ -84,19 +83,19 @@ public final class QueryLadder {
     }
 
     private Read few(QueryText text) throws IOException {
-        var plan = new QueryPlan(text, Covers.asTyped(text, synonyms, vocabulary));
+        var plan = asTyped(text);
         int words = plan.words();
         var strict = plan.requiring(words);
         if (!plan.ranks() || finder.has(strict, 1)) {
             return Read.of(plan, words);
         }
         var corrections = new SpellingCorrections(text, vocabulary, finder);
-        var unknown = plan.and(Covers.misspelt(text, true, vocabulary, corrections));
+        var unknown = plan.and(Covers.misspelt(plan, true, vocabulary, corrections));
         var mended = inCompany(unknown, words - 1);
         if (finds(mended, plan)) {
             return Read.of(mended, words);
         }
-        var doubted = inCompany(plan.and(Covers.misspelt(text, false, vocabulary, corrections)), words - 1);
+        var doubted = inCompany(plan.and(Covers.misspelt(plan, false, vocabulary, corrections)), words - 1);
         if (finds(doubted, plan)) {
             return Read.of(doubted, words);
         }
@@ -147,10 +146,15 @@ public final class QueryLadder {
     }
 
     private Read sentence(QueryText text) throws IOException {
-        var typed = new QueryPlan(text, Covers.asTyped(text, synonyms, vocabulary));
+        var typed = asTyped(text);
         var corrections = new SpellingCorrections(text, vocabulary, finder);
-        var plan = typed.and(Covers.misspelt(text, true, vocabulary, corrections));
+        var plan = typed.and(Covers.misspelt(typed, true, vocabulary, corrections));
         return relaxed(plan, plan.words(), atMost(PAGES));
+    }
+
+    private QueryPlan asTyped(QueryText text) throws IOException {
+        var queries = finder.queries();
+        return new QueryPlan(text, Covers.asTyped(text, synonyms, vocabulary, queries), queries);
     }
 
     private int atMost(int wanted) {

@@ -9,8 +9,9 @@ import fr.retours.text.query.Gloss;
 import fr.retours.text.query.QueryText;
 import fr.retours.text.query.QueryWord;
 import fr.retours.text.query.RankedQuery;
-import fr.retours.text.query.Weights;
 import fr.retours.text.query.WordQueries;
+import fr.retours.text.settings.WeightKey;
+import fr.retours.text.settings.Weights;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,8 +28,9 @@ import org.apache.lucene.search.Query;
  * Builds the query for a text and the ways to cover its words. Pure: equal arguments give equal queries.
  *
  * @param covers the ways, best first; of a very long query the last ones are left out
+ * @param queries makes those for words
  */
-public record QueryPlan(QueryText text, List<Cover> covers) {
+public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries) {
     /** Words times ways; with a dozen fields each this stays below Lucene's bound of 1,024 clauses. */
     private static final int MOST_WAYS = 60;
 
@@ -61,7 +63,7 @@ public record QueryPlan(QueryText text, List<Cover> covers) {
     QueryPlan and(List<Cover> more) {
         List<Cover> all = new ArrayList<>(covers);
         all.addAll(more);
-        return new QueryPlan(text, all);
+        return new QueryPlan(text, all, queries);
     }
 
     /** Returns how many things are looked for: words that weigh, an abbreviation and its long form being one. */
@@ -147,7 +149,7 @@ public record QueryPlan(QueryText text, List<Cover> covers) {
     /** Returns this plan without some of its ways. */
     QueryPlan without(Collection<Cover> some) {
         return new QueryPlan(
-                text, covers.stream().filter(one -> !some.contains(one)).toList());
+                text, covers.stream().filter(one -> !some.contains(one)).toList(), queries);
     }
 
     /** Finds recaps that hold the words in one way, and at least so many of the other words. */
@@ -184,12 +186,9 @@ public record QueryPlan(QueryText text, List<Cover> covers) {
             }
         }
         for (Gloss gloss : text.glosses()) {
-            float share = Weights.GLOSS / gloss.longForm().size();
+            float share = weights().of(WeightKey.GLOSS) / gloss.longForm().size();
             subjects.add(RankedQuery.any(
-                    List.of(
-                            together(gloss.shortForm()),
-                            together(gloss.longForm()).times(share)),
-                    Weights.GLOSS_TIE));
+                    List.of(together(gloss.shortForm()), together(gloss.longForm()).times(share)), weights().of(WeightKey.GLOSS_TIE)));
         }
         return subjects;
     }
@@ -198,10 +197,14 @@ public record QueryPlan(QueryText text, List<Cover> covers) {
     private List<RankedQuery> light() {
         return text.words().stream()
                 .filter(QueryWord::isLight)
-                .map(word -> WordQueries.word(word.exact(), word.stem()))
+                .map(word -> queries.word(word.exact(), word.stem()))
                 .distinct()
-                .map(word -> word.times(Weights.LIGHT))
+                .map(word -> word.times(weights().of(WeightKey.LIGHT)))
                 .toList();
+    }
+
+    private Weights weights() {
+        return queries.weights();
     }
 
     private boolean isGlossed(int at) {
@@ -243,12 +246,12 @@ public record QueryPlan(QueryText text, List<Cover> covers) {
                 .add(new Term(field.stem(), text.words().get(left).stem()), 0)
                 .add(new Term(field.stem(), text.words().get(right).stem()), right - left)
                 .build();
-        return new BoostQuery(phrase, Weights.of(field) * Weights.NEARNESS);
+        return new BoostQuery(phrase, weights().of(field) * weights().of(WeightKey.NEARNESS));
     }
 
     /** Finds a phrase as it stands. */
-    static Query phrase(String written) {
-        return WordQueries.exactPhrase(
+    Query phrase(String written) {
+        return queries.exactPhrase(
                 Terms.of(EXACT, written).stream().map(Terms.Placed::term).toList());
     }
 }

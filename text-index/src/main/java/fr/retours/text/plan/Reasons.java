@@ -74,7 +74,7 @@ public final class Reasons {
             }
         }
         for (String phrase : plan.text().phrases()) {
-            clauses.add(new Clause(QueryPlan.phrase(phrase), Reason.Kind.PHRASE, phrase.strip(), ""));
+            clauses.add(new Clause(plan.phrase(phrase), Reason.Kind.PHRASE, phrase.strip(), ""));
         }
         return clauses;
     }

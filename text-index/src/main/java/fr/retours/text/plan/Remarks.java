@@ -4,7 +4,6 @@ import fr.retours.text.Remark;
 import fr.retours.text.RemarkKind;
 import fr.retours.text.query.QueryText;
 import fr.retours.text.query.QueryWord;
-import fr.retours.text.query.WordQueries;
 import fr.retours.text.ranking.RecapFinder;
 import fr.retours.text.spelling.SpellingCorrections;
 import fr.retours.text.spelling.Vocabulary;
@@ -104,7 +103,7 @@ public final class Remarks {
     private void offer(int at, Map<Integer, String> corrections) throws IOException {
         boolean isAlone = text().words().stream().filter(QueryWord::weighs).count() == 1;
         for (String one : possible.close(at)) {
-            var cover = new Cover(at, at, WordQueries.word(one, one), Cover.Origin.MISTAKE, one);
+            var cover = new Cover(at, at, finder.queries().word(one, one), Cover.Origin.MISTAKE, one);
             if (isAlone || finder.has(read.plan().holding(cover, 1), 1)) {
                 corrections.put(at, vocabulary.written(one));
                 return;

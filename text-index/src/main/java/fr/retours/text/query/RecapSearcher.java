@@ -3,6 +3,7 @@ package fr.retours.text.query;
 import fr.retours.text.analysis.Way;
 import fr.retours.text.deadline.Budget;
 import fr.retours.text.field.TextField;
+import fr.retours.text.settings.Weights;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class RecapSearcher extends IndexSearcher {
         }
     }
 
+    private final Weights weights;
     private final TitleShares titleShares;
 
     /**
@@ -34,21 +36,27 @@ public final class RecapSearcher extends IndexSearcher {
      *
      * @throws IOException if the index cannot be read
      */
-    public RecapSearcher(IndexReader reader) throws IOException {
-        this(reader, TitleShares.in(reader));
+    public RecapSearcher(IndexReader reader, Weights weights) throws IOException {
+        this(reader, weights, TitleShares.in(reader));
     }
 
-    private RecapSearcher(IndexReader reader, TitleShares titleShares) {
+    private RecapSearcher(IndexReader reader, Weights weights, TitleShares titleShares) {
         super(reader);
-        setSimilarity(Weights.similarity());
+        setSimilarity(new RecapSimilarity(weights));
+        this.weights = weights;
         this.titleShares = titleShares;
     }
 
     /** Returns what searches the same as long as {@code budget} lasts. */
     public RecapSearcher within(Budget budget) {
-        var searcher = new RecapSearcher(getIndexReader(), titleShares);
+        var searcher = new RecapSearcher(getIndexReader(), weights, titleShares);
         searcher.setTimeout(budget::isSpent);
         return searcher;
+    }
+
+    /** Returns what makes queries for words with the same weights. */
+    public WordQueries queries() {
+        return new WordQueries(weights);
     }
 
     /** Returns how much of its title each recap has for itself. */

@@ -37,11 +37,11 @@ public final class Synonyms {
     /**
      * Reads {@code synonyms.txt}: one group a line, members separated by an equals sign between blanks.
      *
-     * @param learnt groups besides
+     * @param more groups besides
      */
-    public static Synonyms with(List<String> learnt) {
+    public static Synonyms with(List<String> more) {
         List<String> groups = new ArrayList<>(WordFile.entries("synonyms.txt"));
-        groups.addAll(learnt);
+        groups.addAll(more);
         return new Synonyms(groups);
     }
 

@@ -1,6 +1,8 @@
 package fr.retours.text.query;
 
 import fr.retours.text.field.TextField;
+import fr.retours.text.settings.WeightKey;
+import fr.retours.text.settings.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -16,15 +18,15 @@ import org.apache.lucene.search.TermQuery;
 /**
  * Queries for one word or phrase in all fields. A word counts in each place where it stands, and all its places together; of a phrase or the
  * start of a word the best place counts. Pure functions.
+ *
+ * @param weights what a word counts where, and found how
  */
-public final class WordQueries {
+public record WordQueries(Weights weights) {
     /** What the lesser places of a phrase add. */
     private static final float ONLY_THE_BEST = 0;
 
-    private WordQueries() {}
-
     /** Finds a word as inflected and whatever has its stem, the word itself first. */
-    public static RankedQuery word(String exact, String stem) {
+    public RankedQuery word(String exact, String stem) {
         var found = new BooleanQuery.Builder();
         TextField.WHOLE.forEach(field -> terms(field, exact, stem).forEach(term -> found.add(term, Occur.SHOULD)));
         var score = new BooleanQuery.Builder();
@@ -45,8 +47,8 @@ public final class WordQueries {
     }
 
     /** Adds one clause a term, so that Lucene can compare them all. */
-    private static void addScore(TextField field, String exact, String stem, BooleanQuery.Builder score) {
-        float weight = Weights.of(field);
+    private void addScore(TextField field, String exact, String stem, BooleanQuery.Builder score) {
+        float weight = weights.of(field);
         if (field == TextField.TITLE) {
             score.add(
                     weighted(new SharedTitleQuery(new TermQuery(new Term(field.stem(), stem))), weight), Occur.SHOULD);
@@ -55,43 +57,43 @@ public final class WordQueries {
         var word = new TermQuery(new Term(field.exact(), exact));
         if (field.isStemmed()) {
             score.add(weighted(new TermQuery(new Term(field.stem(), stem)), weight), Occur.SHOULD);
-            score.add(weighted(word, weight * Weights.EXACT), Occur.SHOULD);
+            score.add(weighted(word, weight * weights.of(WeightKey.EXACT)), Occur.SHOULD);
         } else {
             score.add(weighted(word, weight), Occur.SHOULD);
         }
     }
 
     /** Finds every word as inflected that starts like this, folded. */
-    public static Query prefix(String start) {
+    public Query prefix(String start) {
         List<Query> places = new ArrayList<>();
         for (TextField field : TextField.SEARCHED) {
-            places.add(weighted(new PrefixQuery(new Term(field.exact(), start)), Weights.of(field)));
+            places.add(weighted(new PrefixQuery(new Term(field.exact(), start)), weights.of(field)));
         }
         return new DisjunctionMaxQuery(places, ONLY_THE_BEST);
     }
 
     /** Finds words as inflected, one right after the other; one word alone is found as it is. */
-    public static Query exactPhrase(List<String> terms) {
+    public Query exactPhrase(List<String> terms) {
         List<Query> places = new ArrayList<>();
         for (TextField field : TextField.SEARCHED) {
-            places.add(weighted(phrase(field.exact(), terms), Weights.of(field)));
+            places.add(weighted(phrase(field.exact(), terms), weights.of(field)));
         }
         return new DisjunctionMaxQuery(places, ONLY_THE_BEST);
     }
 
     /** Finds another way to say what was typed; a phrase in any inflection, which weighs no more than a word or two. */
-    public static RankedQuery synonym(Synonyms.Phrase other) {
+    public RankedQuery synonym(Synonyms.Phrase other) {
         if (other.exact().size() == 1) {
-            return word(other.exact().getFirst(), other.stems().getFirst()).times(Weights.SYNONYM);
+            return word(other.exact().getFirst(), other.stems().getFirst()).times(weights.of(WeightKey.SYNONYM));
         }
         List<Query> places = new ArrayList<>();
         for (TextField field : TextField.SEARCHED) {
             if (field.isStemmed()) {
-                places.add(weighted(phrase(field.stem(), other.stems()), Weights.of(field)));
+                places.add(weighted(phrase(field.stem(), other.stems()), weights.of(field)));
             }
         }
-        float share = Math.min(1, Weights.SYNONYM_WORDS / other.stems().size());
-        return RankedQuery.of(new DisjunctionMaxQuery(places, ONLY_THE_BEST)).times(Weights.SYNONYM * share);
+        float share = Math.min(1, weights.of(WeightKey.SYNONYM_WORDS) / other.stems().size());
+        return RankedQuery.of(new DisjunctionMaxQuery(places, ONLY_THE_BEST)).times(weights.of(WeightKey.SYNONYM) * share);
     }
 
     private static Query weighted(Query query, float weight) {

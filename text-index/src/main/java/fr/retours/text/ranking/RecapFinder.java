@@ -1,6 +1,8 @@
 package fr.retours.text.ranking;
 
 import fr.retours.text.deadline.Budget;
+import fr.retours.text.query.RecapSearcher;
+import fr.retours.text.query.WordQueries;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.query.RecapSearcher;
 import java.io.IOException;
@@ -107,6 +109,11 @@ public final class RecapFinder {
     /** Returns what searches. */
     RecapSearcher searcher() {
         return searcher;
+    }
+
+    /** Returns what makes queries for words with the weights that recaps are ranked by. */
+    public WordQueries queries() {
+        return searcher.queries();
     }
 
     /** Returns what the search may take, and has taken. */

@@ -1,4 +1,4 @@
-/** Which recaps a query finds, and in which order. It may use the ports, {@code deadline} and {@code field}. */
+/** Which recaps a query finds, and in which order. It may use the ports, {@code deadline}, {@code field} and {@code query}. */
 @NullMarked
 package fr.retours.text.ranking;
 

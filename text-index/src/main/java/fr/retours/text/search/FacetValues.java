@@ -10,6 +10,7 @@ import fr.retours.text.plan.QueryLadder;
 import fr.retours.text.query.QueryText;
 import fr.retours.text.store.Snapshot;
 import fr.retours.text.suggest.TypedWord;
+import fr.retours.text.vector.NearestPassages;
 import java.io.IOException;
 
 /** One search inside the values of a facet, in one commit. */
@@ -17,13 +18,13 @@ final class FacetValues {
     private FacetValues() {}
 
     /** Answers {@link RecapSearch#facetValues}. */
-    static Page<FacetCount> of(Snapshot snapshot, FacetRequest request, SearchAids aids, Budget budget)
+    static Page<FacetCount> of(Snapshot snapshot, FacetRequest request, NearestPassages passages, Budget budget)
             throws IOException {
         var finder = snapshot.finder(budget);
         var filters = Filters.of(request.filter());
-        var words = new QueryLadder(finder, snapshot.vocabulary(aids.dictionary(), budget), snapshot.synonyms())
+        var words = new QueryLadder(finder, snapshot.vocabulary(budget), snapshot.synonyms())
                 .read(QueryText.of(request.query()));
-        var query = MeaningMatches.of(words, snapshot, finder, aids.passages())
+        var query = MeaningMatches.of(words, snapshot, finder, passages)
                 .addedTo(words)
                 .found();
         var table = snapshot.facet(request.facet());

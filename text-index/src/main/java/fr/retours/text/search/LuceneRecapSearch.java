@@ -8,7 +8,6 @@ import fr.retours.model.port.Window;
 import fr.retours.text.FacetCount;
 import fr.retours.text.FacetRequest;
 import fr.retours.text.FoundRecaps;
-import fr.retours.text.FrenchDictionary;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.IndexedRecap;
 import fr.retours.text.RecapSearch;
@@ -24,6 +23,7 @@ import fr.retours.text.deadline.WorkTurns;
 import fr.retours.text.highlight.Highlighter;
 import fr.retours.text.plan.QueryLadder;
 import fr.retours.text.query.QueryText;
+import fr.retours.text.settings.SearchSettings;
 import fr.retours.text.store.CurrentSnapshot;
 import fr.retours.text.store.IndexSource;
 import fr.retours.text.store.LuceneRecapIndex;
@@ -41,13 +41,13 @@ public final class LuceneRecapSearch implements RecapSearch {
     private static final int MOST_SUGGESTIONS = 20;
 
     private final CurrentSnapshot commits;
-    private final SearchAids aids;
+    private final NearestPassages passages;
     /** As much is looked for at a time as there are processors: more would make each take longer. */
     private final WorkTurns turns = new WorkTurns(Runtime.getRuntime().availableProcessors());
 
-    private LuceneRecapSearch(CurrentSnapshot commits, SearchAids aids) {
+    private LuceneRecapSearch(CurrentSnapshot commits, NearestPassages passages) {
         this.commits = commits;
-        this.aids = aids;
+        this.passages = passages;
     }
 
     /**
@@ -55,16 +55,12 @@ public final class LuceneRecapSearch implements RecapSearch {
      * @throws IndexUnavailableException if what is there cannot be read or was written by another version
      */
     public static LuceneRecapSearch open(Path folder) {
-        return open(folder, FrenchDictionary.none());
+        return open(folder, SearchSettings.SHIPPED);
     }
 
-    /**
-     * Opens the index in {@code folder} as {@link #open(Path)} does.
-     *
-     * @param dictionary of words that are no mistakes, also where no recap holds them
-     */
-    public static LuceneRecapSearch open(Path folder, FrenchDictionary dictionary) {
-        return new LuceneRecapSearch(CurrentSnapshot.of(IndexSource.of(folder)), SearchAids.of(dictionary));
+    /** Opens the index in {@code folder} as {@link #open(Path)} does, with settings of one's own. */
+    public static LuceneRecapSearch open(Path folder, SearchSettings settings) {
+        return new LuceneRecapSearch(CurrentSnapshot.of(IndexSource.of(folder), settings), NearestPassages.none());
     }
 
     /**
@@ -73,11 +69,9 @@ public final class LuceneRecapSearch implements RecapSearch {
      * and until then there is no dataset version. Once a data set is complete, the commits of the next run are passed over but
      * for its last. What is there and cannot be read is {@link #trouble()}, which every
      * search meets until there is something else.
-     *
-     * @param dictionary of words that are no mistakes, also where no recap holds them
      */
-    public static LuceneRecapSearch follow(Path folder, FrenchDictionary dictionary) {
-        var search = new LuceneRecapSearch(CurrentSnapshot.followed(IndexSource.of(folder)), SearchAids.of(dictionary));
+    public static LuceneRecapSearch follow(Path folder, SearchSettings settings) {
+        var search = new LuceneRecapSearch(CurrentSnapshot.followed(IndexSource.of(folder), settings), NearestPassages.none());
         if (search.trouble().isEmpty()) {
             search.warmUp();
         }
@@ -86,7 +80,7 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     /** Returns what searches the same commits by meaning, too. It takes the place of this one, and closes {@code passages}. */
     public LuceneRecapSearch beside(NearestPassages passages) {
-        return new LuceneRecapSearch(commits, new SearchAids(aids.dictionary(), passages));
+        return new LuceneRecapSearch(commits, passages);
     }
 
     /**
@@ -108,22 +102,22 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     /** Opens the index in {@code directory}, which is closed with it. */
     static LuceneRecapSearch open(Directory directory) {
-        return open(directory, FrenchDictionary.none());
+        return open(directory, SearchSettings.SHIPPED);
     }
 
-    static LuceneRecapSearch open(Directory directory, FrenchDictionary dictionary) {
-        return new LuceneRecapSearch(CurrentSnapshot.of(IndexSource.of(directory)), SearchAids.of(dictionary));
+    static LuceneRecapSearch open(Directory directory, SearchSettings settings) {
+        return new LuceneRecapSearch(CurrentSnapshot.of(IndexSource.of(directory), settings), NearestPassages.none());
     }
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return inTurn((snapshot, budget) -> new Searching(snapshot, request, aids, budget).result());
+        return inTurn((snapshot, budget) -> new Searching(snapshot, request, passages, budget).result());
     }
 
     @Override
     public FoundRecaps found(SearchRequest request) {
         return LuceneFoundRecaps.in(
-                commits.keep(), turns, (snapshot, budget) -> new Searching(snapshot, request, aids, budget));
+                commits.keep(), turns, (snapshot, budget) -> new Searching(snapshot, request, passages, budget));
     }
 
     @Override
@@ -136,7 +130,7 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     @Override
     public Page<FacetCount> facetValues(FacetRequest request) {
-        return inTurn((snapshot, budget) -> FacetValues.of(snapshot, request, aids, budget));
+        return inTurn((snapshot, budget) -> FacetValues.of(snapshot, request, passages, budget));
     }
 
     @Override
@@ -158,8 +152,7 @@ public final class LuceneRecapSearch implements RecapSearch {
     }
 
     private List<Snippet> passages(Snapshot snapshot, int doc, String query, Budget budget) throws IOException {
-        var read = new QueryLadder(
-                        snapshot.finder(budget), snapshot.vocabulary(aids.dictionary(), budget), snapshot.synonyms())
+        var read = new QueryLadder(snapshot.finder(budget), snapshot.vocabulary(budget), snapshot.synonyms())
                 .read(QueryText.of(query));
         return new Highlighter(snapshot.searcher(), read.plan(), budget, doc).passages(doc, snapshot.hit(doc));
     }
@@ -188,7 +181,7 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     @Override
     public String vectorState() {
-        return aids.passages().state();
+        return passages.state();
     }
 
     /** What takes a while. */
@@ -206,6 +199,6 @@ public final class LuceneRecapSearch implements RecapSearch {
     @Override
     public void close() {
         commits.close();
-        aids.passages().close();
+        passages.close();
     }
 }

@@ -22,6 +22,7 @@ import fr.retours.text.ranking.Ranking;
 import fr.retours.text.ranking.RecapFinder;
 import fr.retours.text.spelling.Vocabulary;
 import fr.retours.text.store.Snapshot;
+import fr.retours.text.vector.NearestPassages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,17 +55,17 @@ final class Searching {
 
     private final boolean isByRelevance;
 
-    Searching(Snapshot snapshot, SearchRequest request, SearchAids aids, Budget budget) throws IOException {
+    Searching(Snapshot snapshot, SearchRequest request, NearestPassages passages, Budget budget) throws IOException {
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher();
         this.budget = budget;
         this.finder = snapshot.finder(budget);
-        this.vocabulary = snapshot.vocabulary(aids.dictionary(), budget);
+        this.vocabulary = snapshot.vocabulary(budget);
         this.request = request;
         this.filters = Filters.of(request.filter());
         this.asked = QueryText.of(request.query());
         this.words = new QueryLadder(finder, vocabulary, snapshot.synonyms()).read(asked);
-        this.meaning = MeaningMatches.of(words, snapshot, finder, aids.passages());
+        this.meaning = MeaningMatches.of(words, snapshot, finder, passages);
         this.read = meaning.addedTo(words);
         this.isByRelevance =
                 request.sort() == SortOrder.RELEVANCE && read.plan().ranks();

@@ -2,7 +2,6 @@ package fr.retours.text.spelling;
 
 import fr.retours.text.analysis.FunctionWords;
 import fr.retours.text.query.QueryText;
-import fr.retours.text.query.WordQueries;
 import fr.retours.text.ranking.RecapFinder;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -88,7 +87,7 @@ public final class SpellingCorrections {
                 && !FunctionWords.contains(right)
                 && vocabulary.knows(left)
                 && vocabulary.knows(right)
-                && finder.has(WordQueries.exactPhrase(List.of(left, right)), 1);
+                && finder.has(finder.queries().exactPhrase(List.of(left, right)), 1);
     }
 
     /** People write names with a capital, join two by a hyphen, and put a given name before. The first word may have a capital for no reason. */

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.field.RecapFields;
+import fr.retours.text.settings.SearchSettings;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -36,6 +37,7 @@ public final class CurrentSnapshot implements Closeable {
     private static final byte[] NO_COMMIT = new byte[0];
 
     private final IndexSource source;
+    private final SearchSettings settings;
     private final ReentrantLock refreshing = new ReentrantLock();
     private final Optional<ScheduledExecutorService> follower;
     private byte[] stamp = NO_COMMIT;
@@ -49,8 +51,10 @@ public final class CurrentSnapshot implements Closeable {
 
     private volatile boolean closed;
 
-    private CurrentSnapshot(IndexSource source, Optional<ScheduledExecutorService> follower) {
+    private CurrentSnapshot(
+            IndexSource source, SearchSettings settings, Optional<ScheduledExecutorService> follower) {
         this.source = source;
+        this.settings = settings;
         this.follower = follower;
         if (follower.isPresent()) {
             follow();
@@ -60,18 +64,18 @@ public final class CurrentSnapshot implements Closeable {
     }
 
     /** Looks for a newer commit at every reading. */
-    public static CurrentSnapshot of(IndexSource source) {
-        return new CurrentSnapshot(source, Optional.empty());
+    public static CurrentSnapshot of(IndexSource source, SearchSettings settings) {
+        return new CurrentSnapshot(source, settings, Optional.empty());
     }
 
     /**
      * Looks for newer commits all the time; a reading sees one within a second or so, by the size of the index, but none
      * between two complete data sets. An index that cannot be opened is {@link #trouble()}, as long as there is no other.
      */
-    public static CurrentSnapshot followed(IndexSource source) {
+    public static CurrentSnapshot followed(IndexSource source, SearchSettings settings) {
         var follower = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("current-snapshot").factory());
-        var commits = new CurrentSnapshot(source, Optional.of(follower));
+        var commits = new CurrentSnapshot(source, settings, Optional.of(follower));
         var unused = follower.scheduleWithFixedDelay(commits::follow, PAUSE_MILLIS, PAUSE_MILLIS, MILLISECONDS);
         return commits;
     }
@@ -259,10 +263,10 @@ public final class CurrentSnapshot implements Closeable {
     }
 
     /** What can be read is read, whatever is damaged. */
-    private static Snapshot snapshot(
+    private Snapshot snapshot(
             DirectoryReader reader, Snapshot before, @Nullable IndexUnavailableException damage) throws IOException {
         try {
-            return Snapshot.of(reader, before);
+            return Snapshot.of(reader, settings, before);
         } catch (RuntimeException e) {
             throw damage == null ? e : damage;
         }

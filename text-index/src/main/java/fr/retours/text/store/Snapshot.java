@@ -6,7 +6,6 @@ import fr.retours.model.id.RecapId;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
 import fr.retours.text.Facet;
-import fr.retours.text.FrenchDictionary;
 import fr.retours.text.IndexedRecap;
 import fr.retours.text.deadline.Budget;
 import fr.retours.text.entity.EntityNames;
@@ -21,6 +20,7 @@ import fr.retours.text.query.LearntSynonyms;
 import fr.retours.text.query.RecapSearcher;
 import fr.retours.text.query.Synonyms;
 import fr.retours.text.ranking.RecapFinder;
+import fr.retours.text.settings.SearchSettings;
 import fr.retours.text.spelling.IndexVocabulary;
 import fr.retours.text.spelling.SoundsOfNames;
 import fr.retours.text.spelling.Vocabulary;
@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 /** One commit, open, with what is worked out once for all who read it. It frees its files with its last user. */
 public final class Snapshot {
     private final IndexReader reader;
+    private final SearchSettings settings;
     private final RecapSearcher searcher;
     private final Optional<String> datasetVersion;
     private final List<FacetTable> facets = new ArrayList<>();
@@ -61,28 +63,35 @@ public final class Snapshot {
     private volatile SoundsOfNames sounds;
     private volatile Suggester suggester;
 
-    private Snapshot(IndexReader reader, Optional<String> datasetVersion, SoundsOfNames sounds, Suggester suggester)
+    private Snapshot(IndexReader reader, SearchSettings settings, SoundsOfNames sounds, Suggester suggester)
             throws IOException {
         this.reader = reader;
-        this.searcher = new RecapSearcher(reader);
-        this.datasetVersion = datasetVersion;
+        this.settings = settings;
+        this.searcher = new RecapSearcher(reader, settings.weights());
+        this.datasetVersion = datasetVersion(reader);
         var named = EntityNames.of(reader);
         var labels = new FacetLabels(named);
         for (Facet facet : Facet.values()) {
             facets.add(FacetTable.of(facet, reader, labels));
         }
         this.facetCounts = FacetCounts.of(reader, facets);
-        this.synonyms = Synonyms.with(LearntSynonyms.in(named));
+        this.synonyms = Synonyms.with(Stream.concat(settings.synonyms().stream(), LearntSynonyms.in(named).stream()).toList());
         this.names = named;
         this.sounds = sounds;
         this.suggester = suggester;
+    }
+
+    private static Optional<String> datasetVersion(IndexReader reader) throws IOException {
+        return reader instanceof DirectoryReader commit
+                ? Optional.ofNullable(commit.getIndexCommit().getUserData().get(RecapFields.DATASET_KEY))
+                : Optional.empty();
     }
 
     /** Makes the snapshot of an index that is not there yet. */
     static Snapshot empty() {
         try {
             var reader = new MultiReader();
-            var nothing = new Snapshot(reader, Optional.empty(), SoundsOfNames.of(reader), Suggester.none());
+            var nothing = new Snapshot(reader, SearchSettings.SHIPPED, SoundsOfNames.of(reader), Suggester.none());
             nothing.prepareRest();
             return nothing;
         } catch (IOException e) {
@@ -95,11 +104,9 @@ public final class Snapshot {
      *
      * @param meanwhile the commit whose names are suggested, and found by sound, until {@link #prepareRest} is done
      */
-    static Snapshot of(DirectoryReader reader, Snapshot meanwhile) throws IOException {
+    static Snapshot of(DirectoryReader reader, SearchSettings settings, Snapshot meanwhile) throws IOException {
         try {
-            var data = reader.getIndexCommit().getUserData();
-            var version = Optional.ofNullable(data.get(RecapFields.DATASET_KEY));
-            return new Snapshot(reader, version, meanwhile.sounds, meanwhile.suggester);
+            return new Snapshot(reader, settings, meanwhile.sounds, meanwhile.suggester);
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
@@ -226,14 +233,14 @@ public final class Snapshot {
         return new IndexedRecap(hit.recap(), hit.narration(), stored.mentions(), stored.entities());
     }
 
-    /** Returns the synonyms of the list, and those learnt from the names of this commit. */
+    /** Returns the synonyms of the lists, and those learnt from the names of this commit. */
     public Synonyms synonyms() {
         return synonyms;
     }
 
     /** Returns what words there are, for one search. */
-    public Vocabulary vocabulary(FrenchDictionary dictionary, Budget budget) {
-        return new IndexVocabulary(reader, sounds, dictionary, budget);
+    public Vocabulary vocabulary(Budget budget) {
+        return new IndexVocabulary(reader, sounds, settings.dictionary(), budget);
     }
 
     /** Returns what suggests: names of the commit before, until those of this one are ready. */

@@ -2,6 +2,8 @@ package fr.retours.text.plan;
 
 import fr.retours.text.query.QueryText;
 import fr.retours.text.query.Synonyms;
+import fr.retours.text.query.WordQueries;
+import fr.retours.text.settings.Weights;
 import fr.retours.text.spelling.Vocabulary;
 import java.io.IOException;
 import java.util.List;
@@ -14,7 +16,8 @@ public final class TypedQueries {
 
     /** Reads {@code text} as it is spelt. */
     public static QueryPlan plan(QueryText text, Vocabulary vocabulary) throws IOException {
-        return new QueryPlan(text, Covers.asTyped(text, Synonyms.with(List.of()), vocabulary));
+        var queries = new WordQueries(Weights.SHIPPED);
+        return new QueryPlan(text, Covers.asTyped(text, Synonyms.with(List.of()), vocabulary, queries), queries);
     }
 
     /**

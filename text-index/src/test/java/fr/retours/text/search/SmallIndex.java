@@ -9,6 +9,7 @@ import fr.retours.text.RecapSearch;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SearchResult;
 import fr.retours.text.SortOrder;
+import fr.retours.text.settings.SearchSettings;
 import fr.retours.text.store.MemoryIndex;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,12 @@ public final class SmallIndex implements AutoCloseable {
      * @param dictionary of words that are no mistakes
      */
     public static RecapSearch reader(Directory directory, FrenchDictionary dictionary) {
-        return LuceneRecapSearch.open(directory, dictionary);
+        return LuceneRecapSearch.open(directory, SearchSettings.SHIPPED.with(dictionary));
+    }
+
+    /** Opens a reader of the index in {@code directory}, which is closed with it, with settings of one's own. */
+    public static RecapSearch reader(Directory directory, SearchSettings settings) {
+        return LuceneRecapSearch.open(directory, settings);
     }
 
     /** Returns what searches it. */
@@ -78,7 +84,16 @@ public final class SmallIndex implements AutoCloseable {
 
     /** Searches with a filter; the first hundred recaps, best first. */
     public SearchResult result(String query, EventFilter filter) {
+        return result(search, query, filter);
+    }
+
+    private static SearchResult result(RecapSearch search, String query, EventFilter filter) {
         return search.search(new SearchRequest(query, filter, SortOrder.RELEVANCE, new Window(100, 0)));
+    }
+
+    /** Returns the ids that {@code search} finds, best first. */
+    public static List<String> find(RecapSearch search, String query) {
+        return ids(result(search, query, EventFilter.NONE));
     }
 
     /** Returns the ids found, best first. */

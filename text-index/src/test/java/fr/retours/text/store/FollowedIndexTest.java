@@ -6,13 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import fr.retours.model.id.RecapId;
 import fr.retours.text.Facts;
-import fr.retours.text.FrenchDictionary;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.IndexedRecap;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.Suggestion;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.search.LuceneRecapSearch;
+import fr.retours.text.settings.SearchSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class FollowedIndexTest {
     void whatIsThereAtTheStartIsSeenAtOnce() {
         write("a", "v1");
 
-        try (var search = LuceneRecapSearch.follow(folder(), FrenchDictionary.none())) {
+        try (var search = LuceneRecapSearch.follow(folder(), SearchSettings.SHIPPED)) {
             assertThat(search.recap(new RecapId("a"))).isPresent();
             assertThat(search.suggest("récap", 5)).extracting(Suggestion::id).contains("a");
             assertThat(search.datasetVersion()).contains("v1");
@@ -54,7 +54,7 @@ class FollowedIndexTest {
     void whatARecapSaysIsReadWithoutTheRest() {
         write("a", "v1");
 
-        try (var search = LuceneRecapSearch.follow(folder(), FrenchDictionary.none())) {
+        try (var search = LuceneRecapSearch.follow(folder(), SearchSettings.SHIPPED)) {
             assertThat(search.text(new RecapId("a")))
                     .isPresent()
                     .isEqualTo(search.recap(new RecapId("a")).map(IndexedRecap::recap));
@@ -65,7 +65,7 @@ class FollowedIndexTest {
     @Test
     void aNewCommitIsSeenWithItsSuggestions() {
         write("a", "v1");
-        try (var search = LuceneRecapSearch.follow(folder(), FrenchDictionary.none())) {
+        try (var search = LuceneRecapSearch.follow(folder(), SearchSettings.SHIPPED)) {
             write("b", "v2");
 
             await().atMost(PATIENCE).until(() -> search.datasetVersion().equals(Optional.of("v2")));
@@ -78,7 +78,7 @@ class FollowedIndexTest {
     void aRunThatGoesOnChangesNothing() throws IOException {
         write("a", "v1");
         var opened = new ConcurrentLinkedQueue<String>();
-        try (var commits = CurrentSnapshot.followed(IndexSource.of(noting(opened)));
+        try (var commits = CurrentSnapshot.followed(IndexSource.of(noting(opened)), SearchSettings.SHIPPED);
                 var index = LuceneRecapIndex.open(folder())) {
             index.replace(Facts.of("b").title("Récap b").build(), "1");
             index.remove(new RecapId("a"));
@@ -101,7 +101,7 @@ class FollowedIndexTest {
 
     @Test
     void aRunIsSeenToGrowWhereNothingWasComplete() {
-        try (var search = LuceneRecapSearch.follow(folder(), FrenchDictionary.none());
+        try (var search = LuceneRecapSearch.follow(folder(), SearchSettings.SHIPPED);
                 var index = LuceneRecapIndex.open(folder())) {
             for (int number = 1; number <= 2; number++) {
                 index.replace(Facts.of("r" + number).title("Récap").build(), "1");
@@ -116,7 +116,7 @@ class FollowedIndexTest {
 
     @Test
     void anIndexThatComesLaterIsSeen() {
-        try (var search = LuceneRecapSearch.follow(folder(), FrenchDictionary.none())) {
+        try (var search = LuceneRecapSearch.follow(folder(), SearchSettings.SHIPPED)) {
             assertThat(search.size()).isZero();
 
             write("a", "v1");
@@ -128,7 +128,7 @@ class FollowedIndexTest {
     @Test
     void aVanishedIndexIsToldUntilItIsBack() throws IOException {
         write("a", "v1");
-        try (var search = LuceneRecapSearch.follow(folder(), FrenchDictionary.none())) {
+        try (var search = LuceneRecapSearch.follow(folder(), SearchSettings.SHIPPED)) {
             var aside = Files.move(folder(), parent.resolve("aside"));
 
             await().atMost(PATIENCE).until(() -> isUnavailable(search));

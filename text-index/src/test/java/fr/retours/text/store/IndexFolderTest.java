@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.retours.model.id.RecapId;
 import fr.retours.text.Facts;
-import fr.retours.text.FrenchDictionary;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.search.LuceneRecapSearch;
+import fr.retours.text.settings.SearchSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,7 +106,7 @@ class IndexFolderTest {
                 .withMessageContaining("est abîmé")
                 .withMessageContaining("retours index --rebuild")
                 .satisfies(failure -> assertThat(failure.isDamaged()).isTrue());
-        try (var search = LuceneRecapSearch.follow(folder, FrenchDictionary.none())) {
+        try (var search = LuceneRecapSearch.follow(folder, SearchSettings.SHIPPED)) {
             assertThat(search.trouble())
                     .hasValueSatisfying(reported -> assertThat(reported)
                             .contains(folder.toString())
@@ -130,7 +130,7 @@ class IndexFolderTest {
         }
 
         try (var index = LuceneRecapIndex.open(folder);
-                var search = LuceneRecapSearch.follow(folder, FrenchDictionary.none())) {
+                var search = LuceneRecapSearch.follow(folder, SearchSettings.SHIPPED)) {
             assertThat(index.datasetVersion()).contains("v2");
             assertThat(search.trouble()).isEmpty();
             assertThat(search.datasetVersion()).contains("v2");

@@ -1,0 +1,56 @@
+package fr.retours.text.settings;
+
+import fr.retours.text.field.TextField;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+
+/**
+ * The numbers that rank recaps. All of them act on a query, none on what is indexed.
+ *
+ * @param values a number for each key, from 0 to the most it may be
+ */
+public record Weights(Map<WeightKey, Float> values) {
+    /** Those of {@code weights.properties}. */
+    public static final Weights SHIPPED = WeightsReader.whole(SettingsFile.shipped("weights.properties"));
+
+    /** Copies the numbers. */
+    public Weights {
+        values = Map.copyOf(values);
+        if (!values.keySet().equals(EnumSet.allOf(WeightKey.class))) {
+            throw new IllegalArgumentException("every key must have a number, got " + values.keySet());
+        }
+        values.forEach((key, value) -> {
+            if (!(value >= 0 && value <= key.most())) {
+                throw new IllegalArgumentException(key + " must be from 0 to " + key.most() + ", got " + value);
+            }
+        });
+    }
+
+    /** Returns a number. */
+    @SuppressWarnings("NullAway") // every key has one
+    public float of(WeightKey key) {
+        return values.get(key);
+    }
+
+    /** Returns how much a word weighs there. */
+    public float of(TextField field) {
+        return switch (field) {
+            case TITLE -> of(WeightKey.TITLE);
+            case PEOPLE -> of(WeightKey.PEOPLE);
+            case BODIES -> of(WeightKey.BODIES);
+            case THEMES -> of(WeightKey.THEMES);
+            case BODY -> of(WeightKey.TEXT);
+            case SUMMARY, OPENING -> of(WeightKey.SUMMARY);
+            case CITED -> of(WeightKey.CITED);
+            case TERRITORIES -> 0;
+        };
+    }
+
+    /** Returns these, but for some. */
+    Weights with(Map<WeightKey, Float> others) {
+        var all = new EnumMap<WeightKey, Float>(values);
+        all.putAll(others);
+        return new Weights(all);
+    }
+}

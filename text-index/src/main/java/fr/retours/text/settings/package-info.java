@@ -1,0 +1,8 @@
+/**
+ * What whoever keeps a site may set of the search, in files: the weights of ranking, and synonyms. It may use the ports,
+ * {@code analysis} and {@code field}.
+ */
+@NullMarked
+package fr.retours.text.settings;
+
+import org.jspecify.annotations.NullMarked;
