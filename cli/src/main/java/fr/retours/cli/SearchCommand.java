@@ -1,6 +1,7 @@
 package fr.retours.cli;
 
 import fr.retours.api.search.Remarking;
+import fr.retours.cli.compare.ComparisonReport;
 import fr.retours.cli.option.SentenceModelOption;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.MeaningSearch;
@@ -21,9 +22,15 @@ import fr.retours.text.Snippet;
 import fr.retours.text.SortOrder;
 import fr.retours.text.Span;
 import fr.retours.text.search.LuceneRecapSearch;
+import fr.retours.text.settings.SearchSettings;
 import fr.retours.text.settings.SettingsFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,7 +53,15 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", descriptionKey = "option.limit")
     int limit = 10;
 
-    @Parameters(paramLabel = "MOT", arity = "1..*", descriptionKey = "parameter.words")
+    @Option(names = "--compare", paramLabel = "FICHIER|DOSSIER", descriptionKey = "option.compare")
+    @Nullable
+    Path compare;
+
+    @Option(names = "--queries", paramLabel = "FICHIER", descriptionKey = "option.queries")
+    @Nullable
+    Path queries;
+
+    @Parameters(paramLabel = "MOT", arity = "0..*", descriptionKey = "parameter.words")
     List<String> words = List.of();
 
     SearchCommand(Console console) {
@@ -55,6 +70,12 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (words.isEmpty() && (queries == null || compare == null)) {
+            throw new CommandFailure(ExitCode.USAGE, "error.missing-parameter", "MOT", "retours search --help");
+        }
+        if (queries != null && compare == null) {
+            throw new CommandFailure(ExitCode.USAGE, "error.queries-alone");
+        }
         var folder = new DataFolder(stores.data());
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
@@ -63,13 +84,48 @@ final class SearchCommand implements Callable<Integer> {
         var settings = SettingsFolder.inForce(folder.root()).with(new Lexicon()::knows);
         try (RecapSearch search =
                 MeaningSearch.beside(LuceneRecapSearch.open(folder.lucene(), settings), stores, console)) {
+            if (compare == null) {
+                find(search);
+            } else {
+                compare(search, folder, SettingsFolder.instead(compare, settings));
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private void find(RecapSearch search) {
             SearchResult found = search.search(
                     new SearchRequest(String.join(" ", words), EventFilter.NONE, SortOrder.RELEVANCE, window()));
             console.out().println(Messages.of("search.found", found.total()));
             found.remarks().stream().map(Remarking::text).forEach(console.out()::println);
             found.hits().forEach(this::print);
+    }
+
+    private void compare(RecapSearch search, DataFolder folder, SearchSettings instead) {
+        var asked = asked();
+        try (RecapSearch other =
+                MeaningSearch.beside(LuceneRecapSearch.open(folder.lucene(), instead), stores, console)) {
+            new ComparisonReport(search, other, window().limit()).print(asked, console.out());
         }
-        return ExitCode.DONE;
+    }
+
+    /** Returns the query of the command line, then those of the file, one a line. */
+    private List<String> asked() {
+        List<String> asked = new ArrayList<>();
+        if (!words.isEmpty()) {
+            asked.add(String.join(" ", words));
+        }
+        if (queries != null) {
+            try {
+                Files.readAllLines(queries).stream().map(String::strip).filter(line -> !line.isEmpty()).forEach(asked::add);
+            } catch (IOException e) {
+                throw new CommandFailure("error.queries", queries);
+            }
+        }
+        if (asked.isEmpty()) {
+            throw new CommandFailure("error.no-queries", String.valueOf(queries));
+        }
+        return asked;
     }
 
     private Window window() {

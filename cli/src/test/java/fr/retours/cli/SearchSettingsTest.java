@@ -1,0 +1,154 @@
+package fr.retours.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ExitCode;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.model.fact.Evidence;
+import fr.retours.model.fact.Proof;
+import fr.retours.model.fact.Narration;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.term.NarrationKind;
+import fr.retours.text.store.LuceneRecapIndex;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Weights and synonyms in the data folder, as a user of {@code search} meets them, and what others would change. */
+class SearchSettingsTest {
+    @TempDir
+    private Path folder;
+
+    private Path data = Path.of("");
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void write() throws IOException {
+        data = folder.resolve("data");
+        Files.createDirectories(data.resolve("search"));
+        try (var index = LuceneRecapIndex.open(new DataFolder(data).lucene())) {
+            index.replace(recap("titre", "Les lavoirs", "On y était."), "1");
+            index.replace(recap("texte", "Une journée", "Des lavoirs, des lavoirs, encore des lavoirs."), "1");
+            index.replace(recap("bateau", "Sur la Loire", "Une gabare est passée."), "1");
+            index.commit(Optional.of("v1"));
+        }
+        Files.createFile(new DataFolder(data).journal());
+    }
+
+    private static RecapFacts recap(String id, String title, String body) {
+        var none = new Narration(NarrationKind.NONE, null, Proof.of(0.9, new Evidence(0, 1)));
+        var recap = new Recap(new RecapId(id), title, null, null, body, "");
+        return new RecapFacts(recap, none, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Main.run(
+                Map.of("RETOURS_DATA", data.toString()),
+                new Console(new PrintWriter(out, true), new PrintWriter(err, true), false),
+                arguments);
+    }
+
+    private Path weights(Path file, String text) throws IOException {
+        return Files.writeString(file, text);
+    }
+
+    @Test
+    void weightsAndSynonymsOfTheirsAreInForceAtOnce() throws IOException {
+        assertThat(run("search", "lavoirs")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).containsSubsequence("Les lavoirs", "Une journée");
+
+        weights(data.resolve("search/weights.properties"), "titre = 0,1\n");
+        Files.writeString(data.resolve("search/synonyms.txt"), "gabare = chaland\n");
+
+        assertThat(run("search", "lavoirs")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).containsSubsequence("Une journée", "Les lavoirs");
+        assertThat(run("search", "chalands")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("Sur la Loire");
+    }
+
+    @Test
+    void aWrongLineIsToldInFrenchByWhateverReadsIt() throws IOException {
+        weights(data.resolve("search/weights.properties"), "texte = 1\ntitres = 2\n");
+
+        for (String command : List.of("search", "index", "serve")) {
+            assertThat(command.equals("serve") ? run(command) : run(command, "lavoirs")).as(command).isEqualTo(ExitCode.FAILED);
+            assertThat(out.toString()).isEmpty();
+            assertThat(err.toString())
+                    .contains("weights.properties, ligne 2 : il n’y a pas de poids « titres »")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aComparisonShowsWhatMovesWithoutChangingAnything() throws IOException {
+        Path other = weights(folder.resolve("essai.properties"), "titre = 0,1\n");
+
+        assertThat(run("search", "--compare", other.toString(), "lavoirs")).isEqualTo(ExitCode.DONE);
+
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                « lavoirs » : 2 récaps trouvés, puis 2.
+                Avant  Après  Récap
+                2      → 1    Une journée
+                    texte
+                1      → 2    Les lavoirs
+                    titre
+
+                Une recherche change, sur 1. Des 10 premiers récaps, 100\u00a0% restent en moyenne.
+                """);
+        assertThat(run("search", "lavoirs")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).containsSubsequence("Les lavoirs", "Une journée");
+    }
+
+    @Test
+    void aComparisonOfManyQueriesSumsUp() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("essai"));
+        Files.writeString(other.resolve("synonyms.txt"), "gabare = lavoirs\n");
+        Path queries = Files.writeString(folder.resolve("recherches.txt"), "lavoirs\n\nLoire\ngabare\n");
+
+        assertThat(run("search", "--compare", other.toString(), "--queries", queries.toString(), "--limit", "2"))
+                .isEqualTo(ExitCode.DONE);
+
+        assertThat(out.toString())
+                .contains(
+                        "« lavoirs » : 2 récaps trouvés, puis 3.",
+                        "« Loire » : rien ne change (un récap trouvé).",
+                        "« gabare » : 1 récap trouvé, puis 3.",
+                        "–      2 nouveau  ",
+                        "2 recherches changent, sur 3. Des 2 premiers récaps, ");
+    }
+
+    @Test
+    void whatCannotBeComparedIsToldInFrench() throws IOException {
+        Path empty = Files.createFile(folder.resolve("vide.txt"));
+        Path other = weights(folder.resolve("essai.properties"), "titre = beaucoup\n");
+
+        assertThat(run("search", "--compare", other.toString(), "lavoirs")).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("essai.properties, ligne 1 : « titre » doit être un nombre de 0 à 100");
+        assertThat(run("search", "--compare", folder.resolve("absent").toString(), "lavoirs"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("absent : ce fichier ne peut pas être lu.");
+        assertThat(run("search", "--compare", data.toString(), "lavoirs")).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("ce fichier n’est aucun de ceux que la recherche lit.");
+        assertThat(run("search", "--compare", empty.toString(), "--queries", empty.toString()))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("vide.txt ne contient aucune recherche");
+        assertThat(run("search", "--queries", empty.toString(), "lavoirs")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--queries va avec --compare");
+        assertThat(run("search")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("il manque MOT");
+    }
+}
