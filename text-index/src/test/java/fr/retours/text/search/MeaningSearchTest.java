@@ -9,7 +9,6 @@ import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 import fr.retours.text.FacetRequest;
 import fr.retours.text.Facts;
-import fr.retours.text.FrenchDictionary;
 import fr.retours.text.Hit;
 import fr.retours.text.Remark;
 import fr.retours.text.RemarkKind;
@@ -49,7 +48,7 @@ class MeaningSearchTest {
     }
 
     private LuceneRecapSearch byWords() {
-        return LuceneRecapSearch.open(folder.recaps(), FrenchDictionary.none());
+        return LuceneRecapSearch.open(folder.recaps());
     }
 
     private LuceneRecapSearch byBoth() {
