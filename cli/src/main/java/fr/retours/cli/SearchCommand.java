@@ -94,11 +94,11 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private void find(RecapSearch search) {
-            SearchResult found = search.search(
-                    new SearchRequest(String.join(" ", words), EventFilter.NONE, SortOrder.RELEVANCE, window()));
-            console.out().println(Messages.of("search.found", found.total()));
-            found.remarks().stream().map(Remarking::text).forEach(console.out()::println);
-            found.hits().forEach(this::print);
+        SearchResult found = search.search(
+                new SearchRequest(String.join(" ", words), EventFilter.NONE, SortOrder.RELEVANCE, window()));
+        console.out().println(Messages.of("search.found", found.total()));
+        found.remarks().stream().map(Remarking::text).forEach(console.out()::println);
+        found.hits().forEach(this::print);
     }
 
     private void compare(RecapSearch search, DataFolder folder, SearchSettings instead) {
@@ -117,7 +117,10 @@ final class SearchCommand implements Callable<Integer> {
         }
         if (queries != null) {
             try {
-                Files.readAllLines(queries).stream().map(String::strip).filter(line -> !line.isEmpty()).forEach(asked::add);
+                Files.readAllLines(queries).stream()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .forEach(asked::add);
             } catch (IOException e) {
                 throw new CommandFailure("error.queries", queries);
             }

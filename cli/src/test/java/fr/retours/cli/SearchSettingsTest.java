@@ -6,8 +6,8 @@ import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.Evidence;
-import fr.retours.model.fact.Proof;
 import fr.retours.model.fact.Narration;
+import fr.retours.model.fact.Proof;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
@@ -85,7 +85,9 @@ class SearchSettingsTest {
         weights(data.resolve("search/weights.properties"), "texte = 1\ntitres = 2\n");
 
         for (String command : List.of("search", "index", "serve")) {
-            assertThat(command.equals("serve") ? run(command) : run(command, "lavoirs")).as(command).isEqualTo(ExitCode.FAILED);
+            assertThat(command.equals("serve") ? run(command) : run(command, "lavoirs"))
+                    .as(command)
+                    .isEqualTo(ExitCode.FAILED);
             assertThat(out.toString()).isEmpty();
             assertThat(err.toString())
                     .contains("weights.properties, ligne 2 : il n’y a pas de poids « titres »")

@@ -40,8 +40,7 @@ public record ComparisonReport(RecapSearch before, RecapSearch after, int first)
     }
 
     private SearchResult ask(RecapSearch search, String query) {
-        return search.search(
-                new SearchRequest(query, EventFilter.NONE, SortOrder.RELEVANCE, new Window(first, 0)));
+        return search.search(new SearchRequest(query, EventFilter.NONE, SortOrder.RELEVANCE, new Window(first, 0)));
     }
 
     private static void print(RankingComparison one, PrintWriter out) {
@@ -51,7 +50,8 @@ public record ComparisonReport(RecapSearch before, RecapSearch after, int first)
             out.println(Messages.of("compare.changed", one.query(), one.totalBefore(), one.totalAfter()));
             var table = new TextTable(HEADS);
             for (RankingComparison.Place place : one.places()) {
-                table.row(before(place), after(place), place.recap().title()).note(place.recap().id());
+                table.row(before(place), after(place), place.recap().title())
+                        .note(place.recap().id());
             }
             table.print(out);
         }

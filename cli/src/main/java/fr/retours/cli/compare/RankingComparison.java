@@ -66,6 +66,8 @@ record RankingComparison(
     /** Returns which part of the longer of the two lists is in both: 0 to 1, and 1 when both are empty. */
     double overlap() {
         int longer = Math.max(before.size(), after.size());
-        return longer == 0 ? 1 : (double) before.stream().filter(after::contains).count() / longer;
+        return longer == 0
+                ? 1
+                : (double) before.stream().filter(after::contains).count() / longer;
     }
 }

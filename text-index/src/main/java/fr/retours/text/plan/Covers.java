@@ -96,8 +96,8 @@ final class Covers {
 
     private void addSynonym(Synonyms.Found found) {
         var other = found.other();
-        covers.add(new Cover(
-                found.first(), found.last(), queries.synonym(other), Cover.Origin.SYNONYM, other.written()));
+        covers.add(
+                new Cover(found.first(), found.last(), queries.synonym(other), Cover.Origin.SYNONYM, other.written()));
     }
 
     /** « coconstruction » is also « co construction ». */
@@ -105,7 +105,10 @@ final class Covers {
         for (int cut = 2; cut < word.exact().length(); cut++) {
             String rest = word.exact().substring(cut);
             if (PREFIXES.contains(word.exact().substring(0, cut)) && vocabulary.knows(rest)) {
-                add(at, at, RankedQuery.of(queries.exactPhrase(List.of(word.exact().substring(0, cut), rest))));
+                add(
+                        at,
+                        at,
+                        RankedQuery.of(queries.exactPhrase(List.of(word.exact().substring(0, cut), rest))));
             }
         }
     }
@@ -133,7 +136,11 @@ final class Covers {
         }
         if (first >= 0) {
             Query during = FieldClause.during(date.first(), date.last());
-            add(first, last, RankedQuery.of(new ConstantScoreQuery(during)).times(queries.weights().of(WeightKey.DATE)));
+            add(
+                    first,
+                    last,
+                    RankedQuery.of(new ConstantScoreQuery(during))
+                            .times(queries.weights().of(WeightKey.DATE)));
         }
     }
 

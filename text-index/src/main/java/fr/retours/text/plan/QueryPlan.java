@@ -188,7 +188,10 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
         for (Gloss gloss : text.glosses()) {
             float share = weights().of(WeightKey.GLOSS) / gloss.longForm().size();
             subjects.add(RankedQuery.any(
-                    List.of(together(gloss.shortForm()), together(gloss.longForm()).times(share)), weights().of(WeightKey.GLOSS_TIE)));
+                    List.of(
+                            together(gloss.shortForm()),
+                            together(gloss.longForm()).times(share)),
+                    weights().of(WeightKey.GLOSS_TIE)));
         }
         return subjects;
     }

@@ -92,8 +92,10 @@ public record WordQueries(Weights weights) {
                 places.add(weighted(phrase(field.stem(), other.stems()), weights.of(field)));
             }
         }
-        float share = Math.min(1, weights.of(WeightKey.SYNONYM_WORDS) / other.stems().size());
-        return RankedQuery.of(new DisjunctionMaxQuery(places, ONLY_THE_BEST)).times(weights.of(WeightKey.SYNONYM) * share);
+        float share =
+                Math.min(1, weights.of(WeightKey.SYNONYM_WORDS) / other.stems().size());
+        return RankedQuery.of(new DisjunctionMaxQuery(places, ONLY_THE_BEST))
+                .times(weights.of(WeightKey.SYNONYM) * share);
     }
 
     private static Query weighted(Query query, float weight) {

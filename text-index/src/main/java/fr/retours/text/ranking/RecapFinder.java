@@ -1,6 +1,7 @@
 package fr.retours.text.ranking;
 
 import fr.retours.text.deadline.Budget;
+import fr.retours.text.field.RecapFields;
 import fr.retours.text.query.RecapSearcher;
 import fr.retours.text.query.WordQueries;
 import fr.retours.text.field.RecapFields;

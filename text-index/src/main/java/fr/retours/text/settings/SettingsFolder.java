@@ -32,9 +32,7 @@ public final class SettingsFolder {
      * @throws SettingsException if a file cannot be followed or is none of those that are read
      */
     public static SearchSettings instead(Path other, SearchSettings inForce) {
-        return Files.isDirectory(other)
-                ? folder(other).with(inForce.dictionary())
-                : inForce.with(weights(other));
+        return Files.isDirectory(other) ? folder(other).with(inForce.dictionary()) : inForce.with(weights(other));
     }
 
     private static SearchSettings folder(Path folder) {

@@ -51,8 +51,7 @@ public final class CurrentSnapshot implements Closeable {
 
     private volatile boolean closed;
 
-    private CurrentSnapshot(
-            IndexSource source, SearchSettings settings, Optional<ScheduledExecutorService> follower) {
+    private CurrentSnapshot(IndexSource source, SearchSettings settings, Optional<ScheduledExecutorService> follower) {
         this.source = source;
         this.settings = settings;
         this.follower = follower;
@@ -263,8 +262,8 @@ public final class CurrentSnapshot implements Closeable {
     }
 
     /** What can be read is read, whatever is damaged. */
-    private Snapshot snapshot(
-            DirectoryReader reader, Snapshot before, @Nullable IndexUnavailableException damage) throws IOException {
+    private Snapshot snapshot(DirectoryReader reader, Snapshot before, @Nullable IndexUnavailableException damage)
+            throws IOException {
         try {
             return Snapshot.of(reader, settings, before);
         } catch (RuntimeException e) {

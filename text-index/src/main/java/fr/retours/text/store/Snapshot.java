@@ -75,7 +75,8 @@ public final class Snapshot {
             facets.add(FacetTable.of(facet, reader, labels));
         }
         this.facetCounts = FacetCounts.of(reader, facets);
-        this.synonyms = Synonyms.with(Stream.concat(settings.synonyms().stream(), LearntSynonyms.in(named).stream()).toList());
+        this.synonyms = Synonyms.with(Stream.concat(settings.synonyms().stream(), LearntSynonyms.in(named).stream())
+                .toList());
         this.names = named;
         this.sounds = sounds;
         this.suggester = suggester;

@@ -31,9 +31,13 @@ class SettingsFolderTest {
     void write() throws IOException {
         Files.createDirectory(data.resolve("search"));
         try (var recaps = MemoryIndex.writer(index)) {
-            recaps.replace(Facts.of("title").title("Les lavoirs").body("On y était.").build(), "1");
             recaps.replace(
-                    Facts.of("body").body("Des lavoirs, des lavoirs, encore des lavoirs.").build(), "1");
+                    Facts.of("title").title("Les lavoirs").body("On y était.").build(), "1");
+            recaps.replace(
+                    Facts.of("body")
+                            .body("Des lavoirs, des lavoirs, encore des lavoirs.")
+                            .build(),
+                    "1");
             recaps.replace(Facts.of("other").body("Une gabare sur la Loire.").build(), "1");
             recaps.commit(Optional.of("v1"));
         }

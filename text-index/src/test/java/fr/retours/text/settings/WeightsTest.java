@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WeightsTest {
     private static List<String> shipped() throws IOException {
         try (var file = Objects.requireNonNull(WeightKey.class.getResourceAsStream("weights.properties"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 
