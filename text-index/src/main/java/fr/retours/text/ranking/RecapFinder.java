@@ -4,8 +4,6 @@ import fr.retours.text.deadline.Budget;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.query.RecapSearcher;
 import fr.retours.text.query.WordQueries;
-import fr.retours.text.field.RecapFields;
-import fr.retours.text.query.RecapSearcher;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -71,7 +71,8 @@ public final class LuceneRecapSearch implements RecapSearch {
      * search meets until there is something else.
      */
     public static LuceneRecapSearch follow(Path folder, SearchSettings settings) {
-        var search = new LuceneRecapSearch(CurrentSnapshot.followed(IndexSource.of(folder), settings), NearestPassages.none());
+        var search = new LuceneRecapSearch(
+                CurrentSnapshot.followed(IndexSource.of(folder), settings), NearestPassages.none());
         if (search.trouble().isEmpty()) {
             search.warmUp();
         }
