@@ -162,7 +162,8 @@ final class FakeSearch implements RecapSearch {
                 model.titleMatches(),
                 model.snippets(),
                 model.passages(),
-                model.reasons());
+                model.reasons(),
+                model.ranks());
     }
 
     private void workUntilTheEnd() {
