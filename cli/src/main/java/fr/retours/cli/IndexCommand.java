@@ -59,7 +59,7 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SettingsFolder.inForce(new DataFolder(stores.data()).root());
+        SettingsFolder.inForce(new DataFolder(stores.data()).root()); // a mistake shows before the work
         Path folder = model.folder();
         if (folder == null) {
             return index();

@@ -2,6 +2,7 @@ package fr.retours.cli;
 
 import fr.retours.api.search.Remarking;
 import fr.retours.cli.compare.ComparisonReport;
+import fr.retours.cli.compare.QueryFile;
 import fr.retours.cli.option.SentenceModelOption;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.MeaningSearch;
@@ -24,8 +25,6 @@ import fr.retours.text.Span;
 import fr.retours.text.search.LuceneRecapSearch;
 import fr.retours.text.settings.SearchSettings;
 import fr.retours.text.settings.SettingsFolder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,11 +69,11 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (words.isEmpty() && (queries == null || compare == null)) {
-            throw new CommandFailure(ExitCode.USAGE, "error.missing-parameter", "MOT", "retours search --help");
-        }
         if (queries != null && compare == null) {
             throw new CommandFailure(ExitCode.USAGE, "error.queries-alone");
+        }
+        if (words.isEmpty() && queries == null) {
+            throw new CommandFailure(ExitCode.USAGE, "error.missing-parameter", "MOT", "retours search --help");
         }
         var folder = new DataFolder(stores.data());
         if (!folder.isIndexed()) {
@@ -116,17 +115,7 @@ final class SearchCommand implements Callable<Integer> {
             asked.add(String.join(" ", words));
         }
         if (queries != null) {
-            try {
-                Files.readAllLines(queries).stream()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .forEach(asked::add);
-            } catch (IOException e) {
-                throw new CommandFailure("error.queries", queries);
-            }
-        }
-        if (asked.isEmpty()) {
-            throw new CommandFailure("error.no-queries", String.valueOf(queries));
+            asked.addAll(QueryFile.read(queries));
         }
         return asked;
     }

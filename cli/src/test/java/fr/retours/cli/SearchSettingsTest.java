@@ -148,7 +148,11 @@ class SearchSettingsTest {
         assertThat(run("search", "--compare", empty.toString(), "--queries", empty.toString()))
                 .isEqualTo(ExitCode.FAILED);
         assertThat(err.toString()).contains("vide.txt ne contient aucune recherche");
-        assertThat(run("search", "--queries", empty.toString(), "lavoirs")).isEqualTo(ExitCode.USAGE);
+        Path longest = Files.writeString(folder.resolve("longue.txt"), "lavoirs\n" + "eau ".repeat(300));
+        assertThat(run("search", "--compare", empty.toString(), "--queries", longest.toString()))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("longue.txt, ligne 2 : une recherche a 1000 caractères au plus");
+        assertThat(run("search", "--queries", empty.toString())).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("--queries va avec --compare");
         assertThat(run("search")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("il manque MOT");
