@@ -64,7 +64,7 @@ final class IndexCommand implements Callable<Integer> {
         if (folder == null) {
             return index();
         }
-        try (SentenceEncoder encoder = OnnxSentenceEncoder.open(folder)) { // a wrong one is told before a long run
+        try (SentenceEncoder encoder = OnnxSentenceEncoder.open(folder)) { // a wrong one shows before a long run
             int code = index();
             encode(encoder);
             return code;
