@@ -2,7 +2,6 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.curation.CurationReader;
@@ -11,12 +10,9 @@ import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +25,7 @@ class CurateAndExplainTest {
     @TempDir
     private Path data;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandTerminal terminal = new CommandTerminal();
 
     @BeforeAll
     static void extract() {
@@ -56,64 +51,55 @@ class CurateAndExplainTest {
         }
     }
 
-    private int run(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Main.run(
-                Map.of("RETOURS_DATA", data.toString()),
-                new Console(new PrintWriter(out, true), new PrintWriter(err, true), false),
-                arguments);
-    }
-
     @Test
     void whatCurateWritesCanBeAppendedAndTakesEffect() throws IOException {
-        assertThat(run("curate")).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("merge:", "ids: [person:edgard-delmas, person:edgar-delmas]");
-        assertThat(err.toString()).contains("curation.yaml").hasLineCount(1);
+        assertThat(terminal.run(data, "curate")).isEqualTo(ExitCode.DONE);
+        assertThat(terminal.out()).contains("merge:", "ids: [person:edgard-delmas, person:edgar-delmas]");
+        assertThat(terminal.err()).contains("curation.yaml").hasLineCount(1);
         Path file = new DataFolder(data).curation();
-        Files.writeString(file, "# mes décisions\nhide:" + out);
+        Files.writeString(file, "# mes décisions\nhide:" + terminal.out());
 
         assertThat(CurationReader.read(file).decisions()).isNotEmpty();
-        assertThat(run("curate")).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).doesNotContain("merge:");
-        assertThat(run("explain", "person:edgard-delmas")).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("Récap brest", "Récap lorient", "merge", "noms à une lettre près");
+        assertThat(terminal.run(data, "curate")).isEqualTo(ExitCode.DONE);
+        assertThat(terminal.out()).doesNotContain("merge:");
+        assertThat(terminal.run(data, "explain", "person:edgard-delmas")).isEqualTo(ExitCode.DONE);
+        assertThat(terminal.out()).contains("Récap brest", "Récap lorient", "merge", "noms à une lettre près");
     }
 
     @Test
     void curateIsLimited() {
-        assertThat(run("curate", "--limit", "1")).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString().lines().filter(line -> line.startsWith("  - ")))
+        assertThat(terminal.run(data, "curate", "--limit", "1")).isEqualTo(ExitCode.DONE);
+        assertThat(terminal.out().lines().filter(line -> line.startsWith("  - ")))
                 .hasSize(1);
 
-        assertThat(run("curate", "--limit", "0")).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("--limit va de 1 à").hasLineCount(1);
+        assertThat(terminal.run(data, "curate", "--limit", "0")).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).contains("--limit va de 1 à").hasLineCount(1);
     }
 
     @Test
     void explainSaysWhyInFrench() {
-        assertThat(run("explain", "person:edgar-delmas")).isEqualTo(ExitCode.DONE);
+        assertThat(terminal.run(data, "explain", "person:edgar-delmas")).isEqualTo(ExitCode.DONE);
 
-        assertThat(out.toString())
+        assertThat(terminal.out())
                 .contains("prénom connu", "règle de rules/", "« ouverte par » [", "fonction derrière le nom");
-        assertThat(err.toString()).isEmpty();
+        assertThat(terminal.err()).isEmpty();
     }
 
     @Test
     void anUnknownIdGetsTheNearestAndFails() {
-        assertThat(run("explain", "person:edgar-delma")).isEqualTo(ExitCode.FAILED);
+        assertThat(terminal.run(data, "explain", "person:edgar-delma")).isEqualTo(ExitCode.FAILED);
 
-        assertThat(out.toString()).isEmpty();
-        assertThat(err.toString())
+        assertThat(terminal.out()).isEmpty();
+        assertThat(terminal.err())
                 .contains("person:edgar-delma »", "Vouliez-vous : person:edgar-delmas")
                 .hasLineCount(1);
     }
 
     @Test
     void anIdIsNeeded() {
-        assertThat(run("explain")).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.run(data, "explain")).isEqualTo(ExitCode.USAGE);
 
-        assertThat(err.toString()).contains("il manque ID").hasLineCount(1);
+        assertThat(terminal.err()).contains("il manque ID").hasLineCount(1);
     }
 
     @Test
@@ -121,8 +107,8 @@ class CurateAndExplainTest {
         for (String command : List.of("curate", "explain x")) {
             String[] words = (command + " --data " + data.resolve("vide")).split(" ", -1);
 
-            assertThat(run(words)).isEqualTo(ExitCode.FAILED);
-            assertThat(err.toString()).contains("rien n’est indexé", "vide").hasLineCount(1);
+            assertThat(terminal.run(data, words)).isEqualTo(ExitCode.FAILED);
+            assertThat(terminal.err()).contains("rien n’est indexé", "vide").hasLineCount(1);
         }
     }
 
@@ -130,9 +116,9 @@ class CurateAndExplainTest {
     void aMistakeInTheCurationFileIsOneLineWithItsPlace() throws IOException {
         Files.writeString(new DataFolder(data).curation(), "hide:\n- {id: person:edgar-delmas, date: 2026-03-01}\n");
 
-        assertThat(run("curate")).isEqualTo(ExitCode.FAILED);
+        assertThat(terminal.run(data, "curate")).isEqualTo(ExitCode.FAILED);
 
-        assertThat(err.toString())
+        assertThat(terminal.err())
                 .contains("curation.yaml, ligne 2 : il manque « reason »")
                 .hasLineCount(1);
     }

@@ -2,7 +2,6 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.Evidence;
@@ -14,25 +13,21 @@ import fr.retours.model.id.RecapId;
 import fr.retours.model.term.NarrationKind;
 import fr.retours.text.store.LuceneRecapIndex;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Weights and synonyms in the data folder, as a user of {@code search} meets them, and what others would change. */
+/** RankingWeights and synonyms in the data folder, as a user of {@code search} meets them, and what others would change. */
 class SearchSettingsTest {
     @TempDir
     private Path folder;
 
     private Path data = Path.of("");
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandTerminal terminal = new CommandTerminal();
 
     @BeforeEach
     void write() throws IOException {
@@ -53,31 +48,22 @@ class SearchSettingsTest {
         return new RecapFacts(recap, none, List.of(), List.of(), List.of(), List.of());
     }
 
-    private int run(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Main.run(
-                Map.of("RETOURS_DATA", data.toString()),
-                new Console(new PrintWriter(out, true), new PrintWriter(err, true), false),
-                arguments);
-    }
-
     private Path weights(Path file, String text) throws IOException {
         return Files.writeString(file, text);
     }
 
     @Test
     void weightsAndSynonymsOfTheirsAreInForceAtOnce() throws IOException {
-        assertThat(run("search", "lavoirs")).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).containsSubsequence("Les lavoirs", "Une journée");
+        assertThat(terminal.run(data, "search", "lavoirs")).isEqualTo(ExitCode.DONE);
+        assertThat(terminal.out()).containsSubsequence("Les lavoirs", "Une journée");
 
         weights(data.resolve("search/weights.properties"), "titre = 0,1\n");
         Files.writeString(data.resolve("search/synonyms.txt"), "gabare = chaland\n");
 
-        assertThat(run("search", "lavoirs")).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).containsSubsequence("Une journée", "Les lavoirs");
-        assertThat(run("search", "chalands")).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("Sur la Loire");
+        assertThat(terminal.run(data, "search", "lavoirs")).isEqualTo(ExitCode.DONE);
+        assertThat(terminal.out()).containsSubsequence("Une journée", "Les lavoirs");
+        assertThat(terminal.run(data, "search", "chalands")).isEqualTo(ExitCode.DONE);
+        assertThat(terminal.out()).contains("Sur la Loire");
     }
 
     @Test
@@ -85,11 +71,11 @@ class SearchSettingsTest {
         weights(data.resolve("search/weights.properties"), "texte = 1\ntitres = 2\n");
 
         for (String command : List.of("search", "index", "serve")) {
-            assertThat(command.equals("serve") ? run(command) : run(command, "lavoirs"))
+            assertThat(command.equals("serve") ? terminal.run(data, command) : terminal.run(data, command, "lavoirs"))
                     .as(command)
                     .isEqualTo(ExitCode.FAILED);
-            assertThat(out.toString()).isEmpty();
-            assertThat(err.toString())
+            assertThat(terminal.out()).isEmpty();
+            assertThat(terminal.err())
                     .contains("weights.properties, ligne 2 : il n’y a pas de poids « titres »")
                     .hasLineCount(1);
         }
@@ -99,9 +85,10 @@ class SearchSettingsTest {
     void aComparisonShowsWhatMovesWithoutChangingAnything() throws IOException {
         Path other = weights(folder.resolve("essai.properties"), "titre = 0,1\n");
 
-        assertThat(run("search", "--compare", other.toString(), "lavoirs")).isEqualTo(ExitCode.DONE);
+        assertThat(terminal.run(data, "search", "--compare", other.toString(), "lavoirs"))
+                .isEqualTo(ExitCode.DONE);
 
-        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+        assertThat(terminal.out()).isEqualToNormalizingNewlines("""
                 « lavoirs » : 2 récaps trouvés, puis 2.
                 Avant  Après  Récap
                 2      → 1    Une journée
@@ -111,8 +98,8 @@ class SearchSettingsTest {
 
                 Une recherche change, sur 1. Des 10 premiers récaps, 100\u00a0% restent en moyenne.
                 """);
-        assertThat(run("search", "lavoirs")).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).containsSubsequence("Les lavoirs", "Une journée");
+        assertThat(terminal.run(data, "search", "lavoirs")).isEqualTo(ExitCode.DONE);
+        assertThat(terminal.out()).containsSubsequence("Les lavoirs", "Une journée");
     }
 
     @Test
@@ -121,10 +108,11 @@ class SearchSettingsTest {
         Files.writeString(other.resolve("synonyms.txt"), "gabare = lavoirs\n");
         Path queries = Files.writeString(folder.resolve("recherches.txt"), "lavoirs\n\nLoire\ngabare\n");
 
-        assertThat(run("search", "--compare", other.toString(), "--queries", queries.toString(), "--limit", "2"))
+        assertThat(terminal.run(
+                        data, "search", "--compare", other.toString(), "--queries", queries.toString(), "--limit", "2"))
                 .isEqualTo(ExitCode.DONE);
 
-        assertThat(out.toString())
+        assertThat(terminal.out())
                 .contains(
                         "« lavoirs » : 2 récaps trouvés, puis 3.",
                         "« Loire » : rien ne change (un récap trouvé).",
@@ -138,23 +126,26 @@ class SearchSettingsTest {
         Path empty = Files.createFile(folder.resolve("vide.txt"));
         Path other = weights(folder.resolve("essai.properties"), "titre = beaucoup\n");
 
-        assertThat(run("search", "--compare", other.toString(), "lavoirs")).isEqualTo(ExitCode.FAILED);
-        assertThat(err.toString()).contains("essai.properties, ligne 1 : « titre » doit être un nombre de 0 à 100");
-        assertThat(run("search", "--compare", folder.resolve("absent").toString(), "lavoirs"))
+        assertThat(terminal.run(data, "search", "--compare", other.toString(), "lavoirs"))
                 .isEqualTo(ExitCode.FAILED);
-        assertThat(err.toString()).contains("absent : ce fichier ne peut pas être lu.");
-        assertThat(run("search", "--compare", data.toString(), "lavoirs")).isEqualTo(ExitCode.FAILED);
-        assertThat(err.toString()).contains("ce fichier n’est aucun de ceux que la recherche lit.");
-        assertThat(run("search", "--compare", empty.toString(), "--queries", empty.toString()))
+        assertThat(terminal.err()).contains("essai.properties, ligne 1 : « titre » doit être un nombre de 0 à 100");
+        assertThat(terminal.run(
+                        data, "search", "--compare", folder.resolve("absent").toString(), "lavoirs"))
                 .isEqualTo(ExitCode.FAILED);
-        assertThat(err.toString()).contains("vide.txt ne contient aucune recherche");
+        assertThat(terminal.err()).contains("absent : ce fichier ne peut pas être lu.");
+        assertThat(terminal.run(data, "search", "--compare", data.toString(), "lavoirs"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(terminal.err()).contains("ce fichier n’est aucun de ceux que la recherche lit.");
+        assertThat(terminal.run(data, "search", "--compare", empty.toString(), "--queries", empty.toString()))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(terminal.err()).contains("vide.txt ne contient aucune recherche");
         Path longest = Files.writeString(folder.resolve("longue.txt"), "lavoirs\n" + "eau ".repeat(300));
-        assertThat(run("search", "--compare", empty.toString(), "--queries", longest.toString()))
+        assertThat(terminal.run(data, "search", "--compare", empty.toString(), "--queries", longest.toString()))
                 .isEqualTo(ExitCode.FAILED);
-        assertThat(err.toString()).contains("longue.txt, ligne 2 : une recherche a 1000 caractères au plus");
-        assertThat(run("search", "--queries", empty.toString())).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("--queries va avec --compare");
-        assertThat(run("search")).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("il manque MOT");
+        assertThat(terminal.err()).contains("longue.txt, ligne 2 : une recherche a 1000 caractères au plus");
+        assertThat(terminal.run(data, "search", "--queries", empty.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).contains("--queries va avec --compare");
+        assertThat(terminal.run(data, "search")).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).contains("il manque MOT");
     }
 }

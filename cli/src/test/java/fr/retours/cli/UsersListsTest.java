@@ -2,14 +2,10 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +17,7 @@ class UsersListsTest {
 
     private Path recap = Path.of("");
     private Path lists = Path.of("");
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandTerminal terminal = new CommandTerminal();
 
     @BeforeEach
     void write() throws IOException {
@@ -36,13 +31,7 @@ class UsersListsTest {
     }
 
     private int extract() {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Main.run(
-                Map.of("RETOURS_DATA", folder.resolve("data").toString()),
-                new Console(new PrintWriter(out, true), new PrintWriter(err, true), false),
-                "extract",
-                recap.toString());
+        return terminal.run(folder.resolve("data"), "extract", recap.toString());
     }
 
     @Test
@@ -50,7 +39,7 @@ class UsersListsTest {
         Files.writeString(lists.resolve("fonctions.tsv"), "rocambolière\tfonction\n");
 
         assertThat(extract()).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("\"function\":\"rocambolière\"");
+        assertThat(terminal.out()).contains("\"function\":\"rocambolière\"");
     }
 
     @Test
@@ -58,8 +47,8 @@ class UsersListsTest {
         Files.writeString(lists.resolve("fonctions.tsv"), "# les nôtres\nrocambolière\tmétier\n");
 
         assertThat(extract()).isEqualTo(ExitCode.FAILED);
-        assertThat(out.toString()).isEmpty();
-        assertThat(err.toString()).contains("fonctions.tsv, ligne 2 : ").hasLineCount(1);
+        assertThat(terminal.out()).isEmpty();
+        assertThat(terminal.err()).contains("fonctions.tsv, ligne 2 : ").hasLineCount(1);
     }
 
     @Test
@@ -67,7 +56,7 @@ class UsersListsTest {
         Files.writeString(lists.resolve("metiers.tsv"), "rocambolière\n");
 
         assertThat(extract()).isEqualTo(ExitCode.FAILED);
-        assertThat(err.toString())
+        assertThat(terminal.err())
                 .contains("metiers.tsv : ce n’est le nom d’aucune liste", "fonctions.tsv")
                 .hasLineCount(1);
     }

@@ -15,7 +15,6 @@ import fr.retours.api.fact.Extractors;
 import fr.retours.api.fact.Quoting;
 import fr.retours.model.port.RelationFilter;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,14 +89,6 @@ class ExportFilesTest {
     }
 
     private static List<CSVRecord> rows(Path file) throws IOException {
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(';')
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var parser = format.parse(new StringReader(Files.readString(file).substring(1)))) {
-            return parser.getRecords();
-        }
+        return ReadTable.rows(Files.readString(file), ';');
     }
 }

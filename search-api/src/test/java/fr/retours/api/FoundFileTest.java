@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.term.Theme;
 import fr.retours.text.SortOrder;
-import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +31,7 @@ class FoundFileTest {
     @Test
     void hasARowForEachRecapFound() {
         Answer answer = server.get(CSV + "&q=eau", Map.of());
-        List<CSVRecord> rows = csv(answer, ',');
+        List<CSVRecord> rows = ReadTable.rows(answer, ',');
 
         assertThat(answer.header("Content-Disposition")).contains("attachment; filename=\"retours-recaps.csv\"");
         assertThat(answer.body())
@@ -68,7 +65,7 @@ class FoundFileTest {
 
     @Test
     void leavesEmptyWhatIsNotKnown() {
-        List<CSVRecord> rows = csv(server.get(CSV + "&q=votent", Map.of()), ',');
+        List<CSVRecord> rows = ReadTable.rows(server.get(CSV + "&q=votent", Map.of()), ',');
 
         assertThat(rows).hasSize(1);
         assertThat(rows.getFirst().toMap())
@@ -85,7 +82,7 @@ class FoundFileTest {
     @Test
     void findsWhatTheSearchFindsInItsOrder() {
         for (String query : List.of("q=Dub%C5%93uf", "q=%C3%8Ele", "q=d%E2%80%99eau", "", "q=xyz")) {
-            List<CSVRecord> rows = csv(server.get(CSV + '&' + query, Map.of()), ',');
+            List<CSVRecord> rows = ReadTable.rows(server.get(CSV + '&' + query, Map.of()), ',');
 
             assertThat(rows)
                     .as(query)
@@ -115,7 +112,7 @@ class FoundFileTest {
     void hasAllRecapsHoweverMany() {
         server.search.numbered = 100_000;
 
-        List<CSVRecord> rows = csv(server.get(CSV + "&q=eau&sort=date", Map.of()), ',');
+        List<CSVRecord> rows = ReadTable.rows(server.get(CSV + "&q=eau&sort=date", Map.of()), ',');
 
         assertThat(rows).hasSize(100_000);
         assertThat(rows.getFirst().get("id")).isEqualTo("recap:0");
@@ -126,7 +123,7 @@ class FoundFileTest {
     void aTitleIsNoFormula() {
         server.search.numbered = 2;
 
-        List<CSVRecord> rows = csv(server.get(CSV + "&separator=semicolon", Map.of()), ';');
+        List<CSVRecord> rows = ReadTable.rows(server.get(CSV + "&separator=semicolon", Map.of()), ';');
 
         assertThat(rows).extracting(row -> row.get("title")).containsExactly("'=1+0", "'=1+1");
     }
@@ -214,7 +211,7 @@ class FoundFileTest {
     void isThereWhileTheGraphIsDown() {
         server.graph.down = true;
 
-        assertThat(csv(server.get(CSV, Map.of()), ',')).hasSize(2);
+        assertThat(ReadTable.rows(server.get(CSV, Map.of()), ',')).hasSize(2);
     }
 
     @Test
@@ -227,7 +224,7 @@ class FoundFileTest {
                 .contains("<a href=\"/api/v1/search?" + filters.replace("&", "&amp;")
                         + "&amp;format=csv\" type=\"text/csv\" rel=\"nofollow\">Télécharger ces résultats (CSV)</a>");
         assertThat(empty).doesNotContain("format=csv");
-        assertThat(csv(server.get("/api/v1/search?" + filters + "&format=csv", Map.of()), ','))
+        assertThat(ReadTable.rows(server.get("/api/v1/search?" + filters + "&format=csv", Map.of()), ','))
                 .hasSize(1);
     }
 
@@ -237,21 +234,5 @@ class FoundFileTest {
 
     private int total(String query) {
         return server.api("/search?" + query).at("/total").asInt();
-    }
-
-    private static List<CSVRecord> csv(Answer answer, char separator) {
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Content-Type")).contains("text/csv; charset=utf-8; header=present");
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(separator)
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var parser = format.parse(new StringReader(answer.body().substring(1)))) {
-            return parser.getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string must be readable", e);
-        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Stands between Neo4j and its clients and hands every byte on, until it is told to freeze: connections stay open then, new
+ * Stands between Neo4j and its clients and hands every byte on, until it has to freeze: connections stay open then, new
  * ones are accepted, and nobody answers, as with a process that the system has stopped. What was held back goes on after
  * the thaw. Close the clients first.
  */

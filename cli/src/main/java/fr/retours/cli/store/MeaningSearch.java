@@ -14,7 +14,7 @@ import java.nio.file.Path;
 public final class MeaningSearch {
     private MeaningSearch() {}
 
-    /** Returns {@code search} itself without a model. A model that is gone or broken is told, and words go on alone: a site stays up. */
+    /** Returns {@code search} itself without a model. A model that is gone or broken is reported, and words go on alone: a site stays up. */
     public static LuceneRecapSearch beside(LuceneRecapSearch search, StoreOptions options, Console console) {
         Path model = options.sentenceModel();
         if (model == null) {

@@ -39,7 +39,7 @@ public final class FileSender {
         }
     }
 
-    /** Writes a file; what fails before 32 KB are written is told as a problem, later it cuts the connection. */
+    /** Writes a file; a failure before 32 KB are written becomes a problem document, a later one cuts the connection. */
     @FunctionalInterface
     public interface FileContent {
         void write(OutputStream out) throws IOException;

@@ -10,8 +10,8 @@ import fr.retours.text.query.QueryText;
 import fr.retours.text.query.QueryWord;
 import fr.retours.text.query.RankedQuery;
 import fr.retours.text.query.WordQueries;
+import fr.retours.text.settings.RankingWeights;
 import fr.retours.text.settings.WeightKey;
-import fr.retours.text.settings.Weights;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -206,7 +206,7 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
                 .toList();
     }
 
-    private Weights weights() {
+    private RankingWeights weights() {
         return queries.weights();
     }
 

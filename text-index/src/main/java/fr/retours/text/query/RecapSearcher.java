@@ -3,7 +3,7 @@ package fr.retours.text.query;
 import fr.retours.text.analysis.Way;
 import fr.retours.text.deadline.Budget;
 import fr.retours.text.field.TextField;
-import fr.retours.text.settings.Weights;
+import fr.retours.text.settings.RankingWeights;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
 
 /**
- * Searches one commit with what ranks recaps: {@link Weights}; how rare a word is, counted over all that recaps say, not over one
+ * Searches one commit with what ranks recaps: {@link RankingWeights}; how rare a word is, counted over all that recaps say, not over one
  * field of them; and how many recaps bear the same title.
  */
 public final class RecapSearcher extends IndexSearcher {
@@ -28,7 +28,7 @@ public final class RecapSearcher extends IndexSearcher {
         }
     }
 
-    private final Weights weights;
+    private final RankingWeights weights;
     private final TitleShares titleShares;
 
     /**
@@ -36,11 +36,11 @@ public final class RecapSearcher extends IndexSearcher {
      *
      * @throws IOException if the index cannot be read
      */
-    public RecapSearcher(IndexReader reader, Weights weights) throws IOException {
+    public RecapSearcher(IndexReader reader, RankingWeights weights) throws IOException {
         this(reader, weights, TitleShares.in(reader));
     }
 
-    private RecapSearcher(IndexReader reader, Weights weights, TitleShares titleShares) {
+    private RecapSearcher(IndexReader reader, RankingWeights weights, TitleShares titleShares) {
         super(reader);
         setSimilarity(new RecapSimilarity(weights));
         this.weights = weights;

@@ -1,8 +1,8 @@
 package fr.retours.text.query;
 
 import fr.retours.text.field.TextField;
+import fr.retours.text.settings.RankingWeights;
 import fr.retours.text.settings.WeightKey;
-import fr.retours.text.settings.Weights;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.search.CollectionStatistics;
@@ -20,7 +20,7 @@ final class RecapSimilarity extends PerFieldSimilarityWrapper {
     private final Similarity texts;
     private final Map<String, Similarity> byIndexField = new HashMap<>();
 
-    RecapSimilarity(Weights weights) {
+    RecapSimilarity(RankingWeights weights) {
         float saturation = weights.of(WeightKey.SATURATION);
         texts = bm25(saturation, weights.of(WeightKey.LENGTH));
         var titles = bm25(saturation, weights.of(WeightKey.TITLE_LENGTH));

@@ -1,8 +1,8 @@
 package fr.retours.text.query;
 
 import fr.retours.text.field.TextField;
+import fr.retours.text.settings.RankingWeights;
 import fr.retours.text.settings.WeightKey;
-import fr.retours.text.settings.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -21,7 +21,7 @@ import org.apache.lucene.search.TermQuery;
  *
  * @param weights what a word counts where, and found how
  */
-public record WordQueries(Weights weights) {
+public record WordQueries(RankingWeights weights) {
     /** What the lesser places of a phrase add. */
     private static final float ONLY_THE_BEST = 0;
 

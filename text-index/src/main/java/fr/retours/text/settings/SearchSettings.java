@@ -9,10 +9,10 @@ import java.util.List;
  * @param synonyms groups beside ours, as {@code synonyms.txt} has them
  * @param dictionary of words that are no mistakes, also where no recap holds them
  */
-public record SearchSettings(Weights weights, List<String> synonyms, FrenchDictionary dictionary) {
+public record SearchSettings(RankingWeights weights, List<String> synonyms, FrenchDictionary dictionary) {
     /** What is shipped, without a dictionary. */
     public static final SearchSettings SHIPPED =
-            new SearchSettings(Weights.SHIPPED, List.of(), FrenchDictionary.none());
+            new SearchSettings(RankingWeights.SHIPPED, List.of(), FrenchDictionary.none());
 
     /** Copies the list. */
     public SearchSettings {
@@ -20,7 +20,7 @@ public record SearchSettings(Weights weights, List<String> synonyms, FrenchDicti
     }
 
     /** Returns these with other weights. */
-    SearchSettings with(Weights others) {
+    SearchSettings with(RankingWeights others) {
         return new SearchSettings(others, synonyms, dictionary);
     }
 

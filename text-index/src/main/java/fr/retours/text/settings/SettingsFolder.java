@@ -47,8 +47,8 @@ public final class SettingsFolder {
         return settings;
     }
 
-    private static Weights weights(Path file) {
-        return Weights.SHIPPED.with(WeightsReader.some(SettingsFile.read(file)));
+    private static RankingWeights weights(Path file) {
+        return RankingWeights.SHIPPED.with(WeightsReader.some(SettingsFile.read(file)));
     }
 
     private static List<Path> files(Path folder) {

@@ -19,14 +19,14 @@ final class WeightsReader {
      *
      * @throws SettingsException if a line is not as it should be or a number is missing
      */
-    static Weights whole(SettingsFile file) {
+    static RankingWeights whole(SettingsFile file) {
         var values = some(file);
         Set<WeightKey> missing = EnumSet.allOf(WeightKey.class);
         missing.removeAll(values.keySet());
         if (!missing.isEmpty()) {
             throw new SettingsException(file.name(), "weight.missing", list(missing));
         }
-        return new Weights(values);
+        return new RankingWeights(values);
     }
 
     /**

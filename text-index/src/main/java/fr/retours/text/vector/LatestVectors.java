@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The newest commit of the vectors of one model, kept open. The folder may come into being later. What keeps vectors from being
- * read is told, and counts as having none. Safe for concurrent use.
+ * read is reported, and counts as having none. Safe for concurrent use.
  */
 final class LatestVectors implements Closeable {
     private final Path folder;
@@ -21,8 +21,8 @@ final class LatestVectors implements Closeable {
     private final Consumer<String> news;
     private @Nullable Directory directory;
     private @Nullable DirectoryReader reader;
-    /** What was told last; nothing is told twice in a row. */
-    private String told = "";
+    /** What was reported last; nothing is reported twice in a row. */
+    private String reported = "";
 
     LatestVectors(Path folder, String model, Consumer<String> news) {
         this.folder = folder;
@@ -48,7 +48,7 @@ final class LatestVectors implements Closeable {
                 current.decRef();
             }
         } catch (IOException | RuntimeException e) { // wrong bytes are met in many ways
-            tell(VectorFailures.onReading(folder, e));
+            report(VectorFailures.onReading(folder, e));
             return nothing;
         }
     }
@@ -59,10 +59,10 @@ final class LatestVectors implements Closeable {
         var current = reader;
         if (current == null
                 || !VectorFields.isOf(model, current.getIndexCommit().getUserData())) {
-            tell(VectorFailures.none(folder));
+            report(VectorFailures.none(folder));
             return null;
         }
-        told = "";
+        reported = "";
         current.incRef();
         return current;
     }
@@ -85,9 +85,9 @@ final class LatestVectors implements Closeable {
         }
     }
 
-    private synchronized void tell(String what) {
-        if (!told.equals(what)) {
-            told = what;
+    private synchronized void report(String what) {
+        if (!reported.equals(what)) {
+            reported = what;
             news.accept(what);
         }
     }

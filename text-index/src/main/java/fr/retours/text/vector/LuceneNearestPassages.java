@@ -48,7 +48,7 @@ public final class LuceneNearestPassages implements NearestPassages {
      * nothing is near.
      *
      * @param encoder is closed with this
-     * @param news is told, in French, what keeps vectors from being used: once as long as that lasts
+     * @param news takes what keeps vectors from being used, in French: once as long as that lasts
      */
     public static LuceneNearestPassages open(Path folder, SentenceEncoder encoder, Consumer<String> news) {
         var passages = new LuceneNearestPassages(encoder, new LatestVectors(folder, encoder.fingerprint(), news));

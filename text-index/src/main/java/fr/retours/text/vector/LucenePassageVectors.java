@@ -96,7 +96,7 @@ public final class LucenePassageVectors implements AutoCloseable {
         }
     }
 
-    /** Is told how far the encoding is. */
+    /** Follows how far the encoding is. */
     @FunctionalInterface
     public interface Watcher {
         /** So many recaps have the vectors they need, of so many. */

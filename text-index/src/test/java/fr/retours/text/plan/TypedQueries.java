@@ -3,7 +3,7 @@ package fr.retours.text.plan;
 import fr.retours.text.query.QueryText;
 import fr.retours.text.query.Synonyms;
 import fr.retours.text.query.WordQueries;
-import fr.retours.text.settings.Weights;
+import fr.retours.text.settings.RankingWeights;
 import fr.retours.text.spelling.Vocabulary;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class TypedQueries {
 
     /** Reads {@code text} as it is spelt. */
     public static QueryPlan plan(QueryText text, Vocabulary vocabulary) throws IOException {
-        var queries = new WordQueries(Weights.SHIPPED);
+        var queries = new WordQueries(RankingWeights.SHIPPED);
         return new QueryPlan(text, Covers.asTyped(text, Synonyms.with(List.of()), vocabulary, queries), queries);
     }
 

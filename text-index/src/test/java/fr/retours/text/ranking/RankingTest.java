@@ -13,7 +13,7 @@ import fr.retours.text.plan.QueryPlan;
 import fr.retours.text.plan.TypedQueries;
 import fr.retours.text.query.QueryText;
 import fr.retours.text.query.RecapSearcher;
-import fr.retours.text.settings.Weights;
+import fr.retours.text.settings.RankingWeights;
 import fr.retours.text.spelling.IndexVocabulary;
 import fr.retours.text.spelling.SoundsOfNames;
 import fr.retours.text.store.MemoryIndex;
@@ -97,7 +97,7 @@ class RankingTest {
 
         var first = search.finder.first(search.ranking, RecapOrder.BY_SCORE, most);
 
-        ScoreDoc[] all = new RecapSearcher(reader, Weights.SHIPPED).search(search.ranking, RECAPS).scoreDocs;
+        ScoreDoc[] all = new RecapSearcher(reader, RankingWeights.SHIPPED).search(search.ranking, RECAPS).scoreDocs;
         assertThat(first).hasSize(Math.min(most, all.length));
         for (int at = 0; at < first.size(); at++) {
             assertThat(first.get(at).score).as("place " + at).isCloseTo(all[at].score, within(1e-4f));
@@ -133,7 +133,7 @@ class RankingTest {
         Search(Random random) throws IOException {
             var budget = new Budget(new WorkTurns(1).take(RequestDeadline.current()));
             var vocabulary = new IndexVocabulary(reader, SoundsOfNames.of(reader), FrenchDictionary.none(), budget);
-            finder = new RecapFinder(new RecapSearcher(reader, Weights.SHIPPED), budget);
+            finder = new RecapFinder(new RecapSearcher(reader, RankingWeights.SHIPPED), budget);
             plan = TypedQueries.plan(QueryText.of(query(random)), vocabulary);
             found = TypedQueries.requiring(plan, words -> 1 + random.nextInt(Math.max(1, words)));
             ranking = plan.ranking(found);

@@ -85,7 +85,7 @@ class SettingsFolderTest {
         var weights = SettingsFolder.inForce(data).weights();
 
         assertThat(weights.of(WeightKey.THEMES)).isEqualTo(3);
-        assertThat(weights.of(WeightKey.TITLE)).isEqualTo(Weights.SHIPPED.of(WeightKey.TITLE));
+        assertThat(weights.of(WeightKey.TITLE)).isEqualTo(RankingWeights.SHIPPED.of(WeightKey.TITLE));
     }
 
     @Test
@@ -161,7 +161,7 @@ class SettingsFolderTest {
         var byFile = SettingsFolder.instead(file, inForce);
 
         assertThat(byFile.weights().of(WeightKey.TITLE)).isEqualTo(4);
-        assertThat(byFile.weights().of(WeightKey.DATE)).isEqualTo(Weights.SHIPPED.of(WeightKey.DATE));
+        assertThat(byFile.weights().of(WeightKey.DATE)).isEqualTo(RankingWeights.SHIPPED.of(WeightKey.DATE));
         assertThat(byFile.synonyms()).isEqualTo(inForce.synonyms());
         assertThat(SettingsFolder.instead(folder, inForce)).isEqualTo(SearchSettings.SHIPPED);
     }

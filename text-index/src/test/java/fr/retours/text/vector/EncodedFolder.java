@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A folder with recaps and their vectors, and what was told of them. */
+/** A folder with recaps and their vectors, and what a search reported of these. */
 public final class EncodedFolder {
     private final Path root;
     private final List<String> news = new ArrayList<>();
@@ -29,7 +29,7 @@ public final class EncodedFolder {
         return root.resolve("vectors");
     }
 
-    /** Returns what was told to whoever searches. */
+    /** Returns what searches reported. */
     public List<String> news() {
         return news;
     }

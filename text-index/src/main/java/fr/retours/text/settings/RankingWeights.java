@@ -10,12 +10,12 @@ import java.util.Map;
  *
  * @param values a number for each key, from 0 to the most it may be
  */
-public record Weights(Map<WeightKey, Float> values) {
+public record RankingWeights(Map<WeightKey, Float> values) {
     /** Those of {@code weights.properties}. */
-    public static final Weights SHIPPED = WeightsReader.whole(SettingsFile.shipped("weights.properties"));
+    public static final RankingWeights SHIPPED = WeightsReader.whole(SettingsFile.shipped("weights.properties"));
 
     /** Copies the numbers. */
-    public Weights {
+    public RankingWeights {
         values = Map.copyOf(values);
         if (!values.keySet().equals(EnumSet.allOf(WeightKey.class))) {
             throw new IllegalArgumentException("every key must have a number, got " + values.keySet());
@@ -48,9 +48,9 @@ public record Weights(Map<WeightKey, Float> values) {
     }
 
     /** Returns these, but for some. */
-    Weights with(Map<WeightKey, Float> others) {
+    RankingWeights with(Map<WeightKey, Float> others) {
         var all = new EnumMap<WeightKey, Float>(values);
         all.putAll(others);
-        return new Weights(all);
+        return new RankingWeights(all);
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class WeightsTest {
+class RankingWeightsTest {
     private static List<String> shipped() throws IOException {
         try (var file = Objects.requireNonNull(WeightKey.class.getResourceAsStream("weights.properties"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
@@ -35,8 +35,8 @@ class WeightsTest {
 
     @Test
     void aWordInTheTitleWeighsMoreThanInTheTextAndWhoIsOnlyCitedLess() {
-        assertThat(Weights.SHIPPED.of(TextField.TITLE)).isGreaterThan(Weights.SHIPPED.of(TextField.BODY));
-        assertThat(Weights.SHIPPED.of(TextField.CITED)).isLessThan(Weights.SHIPPED.of(TextField.PEOPLE));
+        assertThat(RankingWeights.SHIPPED.of(TextField.TITLE)).isGreaterThan(RankingWeights.SHIPPED.of(TextField.BODY));
+        assertThat(RankingWeights.SHIPPED.of(TextField.CITED)).isLessThan(RankingWeights.SHIPPED.of(TextField.PEOPLE));
     }
 
     @Test
