@@ -36,9 +36,7 @@ public record ExportScope(RelationFilter filter, String query) {
             return graph;
         }
         try (var found = search.found(new SearchRequest(query, EventFilter.NONE, SortOrder.LATEST_FIRST, ANY))) {
-            if (version.isPresent() && !found.datasetVersion().equals(version)) {
-                throw new DataChangedException();
-            }
+            DataChangedException.check(version, found);
             return graph.toldBy(found.ids());
         }
     }

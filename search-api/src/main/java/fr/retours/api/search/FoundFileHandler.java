@@ -44,9 +44,7 @@ final class FoundFileHandler {
 
     private void write(AskedFile asked, Optional<String> version, OutputStream out) throws IOException {
         try (var found = search.found(asked.request())) {
-            if (version.isPresent() && !found.datasetVersion().equals(version)) {
-                throw new DataChangedException();
-            }
+            DataChangedException.check(version, found);
             FoundTable.write(found, asked.separator(), out);
         }
     }

@@ -16,7 +16,6 @@ import fr.retours.text.FoundRecaps.FoundRecap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The recaps that a search finds as a table: what exports call the same is the same here. */
@@ -25,8 +24,8 @@ final class FoundTable {
             .text("id", one -> one.hit().recap().id().value())
             .text("title", one -> one.hit().recap().title())
             .text("narration", one -> one.hit().narration().kind().slug())
-            .text("event", of(FoundTable::event, one -> one.id().value()))
-            .text("kind", of(FoundTable::event, one -> one.kind().slug()))
+            .text("event", Table.part(FoundTable::event, one -> one.id().value()))
+            .text("kind", Table.part(FoundTable::event, one -> one.kind().slug()))
             .edtf("date", FoundTable::date)
             .day("start", one -> EventDate.firstDay(date(one)))
             .day("end", one -> EventDate.lastDay(date(one)))
@@ -34,17 +33,17 @@ final class FoundTable {
             .flag("date_doubtful", FoundTable::isDoubtful)
             .text(
                     "collectivite",
-                    of(
+                    Table.part(
                             FoundTable::place,
                             one -> one.collectivite() == null
                                     ? null
                                     : one.collectivite().id().value()))
-            .text("place", of(FoundTable::place, Place::name))
-            .text("venue", of(FoundTable::place, Place::venue))
-            .integer("attendance", of(FoundTable::attendance, Attendance::count))
+            .text("place", Table.part(FoundTable::place, Place::name))
+            .text("venue", Table.part(FoundTable::place, Place::venue))
+            .integer("attendance", Table.part(FoundTable::attendance, Attendance::count))
             .text(
                     "attendance_qualifier",
-                    of(FoundTable::attendance, one -> one.qualifier().slug()))
+                    Table.part(FoundTable::attendance, one -> one.qualifier().slug()))
             .list(
                     "themes",
                     one -> one.themes().stream().map(theme -> theme.id()).toList())
@@ -100,13 +99,5 @@ final class FoundTable {
                 .map(snippet -> snippet.text())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static <P> Function<FoundRecap, @Nullable Object> of(
-            Function<FoundRecap, @Nullable P> whole, Function<P, @Nullable Object> part) {
-        return one -> {
-            P known = whole.apply(one);
-            return known == null ? null : part.apply(known);
-        };
     }
 }

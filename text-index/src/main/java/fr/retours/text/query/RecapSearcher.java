@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.similarities.Similarity;
 
 /**
  * Searches one commit with what ranks recaps: {@link RankingWeights}; how rare a word is, counted over all that recaps say, not over one
@@ -37,19 +38,19 @@ public final class RecapSearcher extends IndexSearcher {
      * @throws IOException if the index cannot be read
      */
     public RecapSearcher(IndexReader reader, RankingWeights weights) throws IOException {
-        this(reader, weights, TitleShares.in(reader));
+        this(reader, weights, new RecapSimilarity(weights), TitleShares.in(reader));
     }
 
-    private RecapSearcher(IndexReader reader, RankingWeights weights, TitleShares titleShares) {
+    private RecapSearcher(IndexReader reader, RankingWeights weights, Similarity similarity, TitleShares titleShares) {
         super(reader);
-        setSimilarity(new RecapSimilarity(weights));
+        setSimilarity(similarity);
         this.weights = weights;
         this.titleShares = titleShares;
     }
 
     /** Returns what searches the same as long as {@code budget} lasts. */
     public RecapSearcher within(Budget budget) {
-        var searcher = new RecapSearcher(getIndexReader(), weights, titleShares);
+        var searcher = new RecapSearcher(getIndexReader(), weights, getSimilarity(), titleShares);
         searcher.setTimeout(budget::isSpent);
         return searcher;
     }

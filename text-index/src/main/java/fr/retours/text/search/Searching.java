@@ -142,9 +142,8 @@ final class Searching {
     }
 
     private RankFusion ranked(FixedBitSet found, int most) throws IOException {
-        var ranking = new Ranking(finder, most);
         if (!isByRelevance) {
-            return RankFusion.none(ranking.byDay(filters.on(read.found()), request.sort()));
+            return RankFusion.none(new Ranking(finder, most).byDay(filters.on(read.found()), request.sort()));
         }
         return meaning.isAmong(found)
                 ? RankFusion.of(byWords(RankFusion.depth(most)), meaning.similarities(found), most)

@@ -1,5 +1,7 @@
 package fr.retours.text.vector;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.retours.model.id.RecapId;
 import fr.retours.text.SentenceEncoder;
 import fr.retours.text.Span;
@@ -25,22 +27,14 @@ public final class LuceneNearestPassages implements NearestPassages {
     /** Pages of one list, and facets, ask the same again. */
     private static final int KEPT_QUESTIONS = 256;
 
-    private static final float FULL = 0.75f;
-
     private final SentenceEncoder encoder;
     private final LatestVectors vectors;
-    private final Map<String, float[]> questions = new LinkedHashMap<>(KEPT_QUESTIONS, FULL, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-            return size() > KEPT_QUESTIONS;
-        }
-    };
+    private final LoadingCache<String, float[]> questions;
 
     private LuceneNearestPassages(SentenceEncoder encoder, LatestVectors vectors) {
         this.encoder = encoder;
         this.vectors = vectors;
+        this.questions = Caffeine.newBuilder().maximumSize(KEPT_QUESTIONS).build(encoder::question);
     }
 
     /**
@@ -58,22 +52,8 @@ public final class LuceneNearestPassages implements NearestPassages {
 
     @Override
     public List<NearPassage> to(String question) {
-        float[] vector = vectorOf(question);
+        float[] vector = questions.get(question);
         return vectors.read(commit -> nearest(commit, vector), List.of());
-    }
-
-    private float[] vectorOf(String question) {
-        synchronized (questions) {
-            float[] known = questions.get(question);
-            if (known != null) {
-                return known;
-            }
-        }
-        float[] vector = encoder.question(question);
-        synchronized (questions) {
-            questions.put(question, vector);
-        }
-        return vector;
     }
 
     private List<NearPassage> nearest(DirectoryReader commit, float[] question) throws IOException {

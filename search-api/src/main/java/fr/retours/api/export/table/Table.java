@@ -30,6 +30,15 @@ public record Table<T>(RowSource<T> source, List<Column<T>> columns, List<String
         return date == null ? null : date.edtf();
     }
 
+    /** Reads a part of what belongs to a row; null when the row has no such thing. */
+    public static <T, P> Function<T, @Nullable Object> part(
+            Function<T, @Nullable P> whole, Function<P, @Nullable Object> part) {
+        return row -> {
+            P known = whole.apply(row);
+            return known == null ? null : part.apply(known);
+        };
+    }
+
     /** Goes through the rows of a part of the graph. */
     @FunctionalInterface
     public interface RowSource<T> {

@@ -61,19 +61,19 @@ public final class Tables {
             .flag("date_doubtful", one -> one.summary().time().isDoubtful())
             .text(
                     "collectivite",
-                    of(
+                    Table.part(
                             Tables::place,
                             one -> one.collectivite() == null
                                     ? null
                                     : one.collectivite().value()))
-            .text("place", of(Tables::place, PlaceRef::name))
-            .text("venue", of(Tables::place, PlaceRef::venue))
+            .text("place", Table.part(Tables::place, PlaceRef::name))
+            .text("venue", Table.part(Tables::place, PlaceRef::venue))
             .number("latitude", one -> latitude(one.slice().point()))
             .number("longitude", one -> longitude(one.slice().point()))
-            .integer("attendance", of(Tables::attendance, Attendance::count))
+            .integer("attendance", Table.part(Tables::attendance, Attendance::count))
             .text(
                     "attendance_qualifier",
-                    of(Tables::attendance, one -> one.qualifier().slug()))
+                    Table.part(Tables::attendance, one -> one.qualifier().slug()))
             .integer("participants", one -> one.summary().participants())
             .list("organisers", ReportedEvent::organisers)
             .list("themes", one -> one.themes(true))
@@ -180,14 +180,6 @@ public final class Tables {
 
     private static @Nullable Attendance attendance(ReportedEvent one) {
         return one.summary().attendance();
-    }
-
-    private static <P> Function<ReportedEvent, @Nullable Object> of(
-            Function<ReportedEvent, @Nullable P> whole, Function<P, @Nullable Object> part) {
-        return one -> {
-            P known = whole.apply(one);
-            return known == null ? null : part.apply(known);
-        };
     }
 
     /** Returns the official code; null where it is left open. */
