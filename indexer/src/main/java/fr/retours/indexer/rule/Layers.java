@@ -16,8 +16,8 @@ public interface Layers {
     /** Returns the part of speech of a word. */
     String tag(int word);
 
-    /** Returns whether a word may be a form of one of some dictionary words. */
-    boolean isForm(int word, Set<String> lemmas);
+    /** Returns the dictionary words that a word may be a form of. */
+    Set<String> lemmas(int word);
 
     /** Returns whether a line of the text starts with a word. */
     boolean startsLine(int word);

@@ -2,12 +2,15 @@ package fr.retours.indexer.rule;
 
 import fr.retours.indexer.rule.Search.Fit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what a rule concludes, as its subject reads it
  */
 public final class RuleSet<V> {
-    /** By a whole word that may begin the pattern, and by the first letters of an open one: few are tried at any word. */
-    private final Map<String, List<Entry<V>>> byWord = new HashMap<>();
+    /** All patterns, by their order; and those of which the words tell nothing before they are tried. */
+    private final BitSet all = new BitSet();
 
-    private final Map<String, List<Entry<V>>> byStart = new HashMap<>();
+    private final BitSet unfiltered = new BitSet();
+    /** By the first word of what fits, and by a word that stands somewhere in it. */
+    private final KeyIndex<Entry<V>> byFirst = new KeyIndex<>();
+
+    private final KeyIndex<Entry<V>> byNeeded = new KeyIndex<>();
     /** Those that ask for no more than one word, by the dictionary word or by the word folded. */
     private final Map<String, Conclusion<V>> byLemma = new HashMap<>();
 
     private final Map<String, Conclusion<V>> alone = new HashMap<>();
-    /** Those that may begin with any word. */
-    private final List<Entry<V>> others = new ArrayList<>();
 
     private record Entry<V>(int order, Rule rule, V value, List<Step> steps) {
         Conclusion<V> conclusion() {
@@ -41,12 +46,11 @@ public final class RuleSet<V> {
      * @throws RuleException if a pattern is none, or a rule concludes what its subject does not know
      */
     public RuleSet(List<Rule> rules, Function<String, Set<String>> lists, Function<Rule, V> reader) {
-        int order = 0;
         for (Rule rule : rules) {
             V value = reader.apply(rule);
             for (String text : rule.patterns()) {
                 Pattern pattern = PatternParser.parse(rule, text, lists);
-                add(pattern, new Entry<>(order++, rule, value, Compiler.compile(pattern)));
+                add(pattern, new Entry<>(all.length(), rule, value, Compiler.compile(pattern)));
             }
         }
     }
@@ -58,35 +62,25 @@ public final class RuleSet<V> {
         if (pattern instanceof Pattern.Word(WordTest.OneOf(Set<String> words))) {
             words.forEach(word -> alone.putIfAbsent(word, entry.conclusion()));
         }
-        Beginnings first = Beginnings.of(pattern);
-        if (first.isOpen()) {
-            others.add(entry);
-            return;
+        all.set(entry.order);
+        byFirst.add(Keys.first(pattern), entry);
+        Keys needed = Keys.needed(pattern);
+        if (needed.isOpen()) {
+            unfiltered.set(entry.order);
+        } else {
+            byNeeded.add(needed, entry);
         }
-        first.words()
-                .forEach(word ->
-                        byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(entry));
-        first.starts().stream()
-                .map(RuleSet::key)
-                .distinct()
-                .forEach(start ->
-                        byStart.computeIfAbsent(start, any -> new ArrayList<>()).add(entry));
-    }
-
-    private static String key(String word) {
-        return word.substring(0, Math.min(Beginnings.SHORTEST_START, word.length()));
     }
 
     /** Finds the rule that fits at a word and ends at {@code limit} at the latest. */
     public Optional<Match<V>> at(Layers layers, int start, int limit) {
-        String folded = layers.folded(start);
-        Found<V> best = best(layers, start, limit, others, null);
-        best = best(layers, start, limit, byWord.get(folded.isEmpty() ? layers.written(start) : folded), best);
-        best = best(layers, start, limit, byStart.get(key(folded)), best);
-        return best == null
-                ? Optional.empty()
-                : Optional.of(
-                        new Match<>(best.entry.rule, start, best.fit.end(), best.entry.value, best.fit.captures()));
+        return at(layers, start, limit, all);
+    }
+
+    private Optional<Match<V>> at(Layers layers, int start, int limit, BitSet possible) {
+        var longest = new Longest<V>(layers, start, limit, possible);
+        byFirst.at(layers, start, longest);
+        return longest.match();
     }
 
     /** Returns what a rule concludes of a word, by its dictionary word, if its pattern asks for nothing else. */
@@ -101,35 +95,74 @@ public final class RuleSet<V> {
 
     /** Finds the rules that fit between two words, in order, not overlapping. */
     public List<Match<V>> in(Layers layers, int from, int to) {
+        return in(layers, from, to, Match::end);
+    }
+
+    /** Finds the rule that fits at each word between two, in order: some overlap. */
+    public List<Match<V>> anywhere(Layers layers, int from, int to) {
+        return in(layers, from, to, match -> match.start() + 1);
+    }
+
+    private List<Match<V>> in(Layers layers, int from, int to, ToIntFunction<Match<V>> next) {
+        BitSet possible = possible(layers, from, to);
+        if (possible.isEmpty()) {
+            return List.of(); // most often: what a rule needs is rare
+        }
         var found = new ArrayList<Match<V>>();
         int at = from;
         while (at < to) {
-            Optional<Match<V>> here = at(layers, at, to);
+            Optional<Match<V>> here = at(layers, at, to, possible);
             here.ifPresent(found::add);
-            at = here.map(Match::end).orElse(at + 1);
+            at = here.map(next::applyAsInt).orElse(at + 1);
         }
         return found;
     }
 
-    private record Found<V>(Entry<V> entry, Fit fit) {
-        boolean isBefore(@Nullable Found<V> other) {
-            return other == null
-                    || fit.end() > other.fit.end()
-                    || (fit.end() == other.fit.end() && entry.order < other.entry.order);
+    /** Returns which patterns find a word that they need, by their order. */
+    private BitSet possible(Layers layers, int from, int to) {
+        var possible = (BitSet) unfiltered.clone();
+        for (int i = from; i < to; i++) {
+            byNeeded.at(layers, i, entry -> possible.set(entry.order));
         }
+        return possible;
     }
 
-    private static <V> @Nullable Found<V> best(
-            Layers layers, int start, int limit, @Nullable List<Entry<V>> entries, @Nullable Found<V> before) {
-        Found<V> best = before;
-        for (int i = 0; entries != null && i < entries.size(); i++) {
-            Entry<V> entry = entries.get(i);
-            Fit fit = Search.at(entry.steps, layers, start, limit);
-            if (fit != null && fit.end() > start) {
-                var found = new Found<>(entry, fit);
-                best = found.isBefore(best) ? found : best;
+    /** Keeps the longest fit at a word, of several the one of the rule that stands first. */
+    private static final class Longest<V> implements Consumer<Entry<V>> {
+        private final Layers layers;
+        private final int start;
+        private final int limit;
+        private final BitSet possible;
+        private @Nullable Entry<V> entry;
+        private @Nullable Fit fit;
+
+        Longest(Layers layers, int start, int limit, BitSet possible) {
+            this.layers = layers;
+            this.start = start;
+            this.limit = limit;
+            this.possible = possible;
+        }
+
+        @Override
+        public void accept(Entry<V> tried) {
+            Fit found = possible.get(tried.order) ? Search.at(tried.steps, layers, start, limit) : null;
+            if (found != null && found.end() > start && isBefore(tried, found)) {
+                entry = tried;
+                fit = found;
             }
         }
-        return best;
+
+        private boolean isBefore(Entry<V> tried, Fit found) {
+            return entry == null
+                    || fit == null
+                    || found.end() > fit.end()
+                    || (found.end() == fit.end() && tried.order < entry.order);
+        }
+
+        Optional<Match<V>> match() {
+            return entry == null || fit == null
+                    ? Optional.empty()
+                    : Optional.of(new Match<>(entry.rule, start, fit.end(), entry.value, fit.captures()));
+        }
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks whether a compiled pattern fits at a word: each step is tried at each word once at most, so that the time is bounded by
- * steps times words whatever the pattern.
+ * Looks whether a compiled pattern fits at a word: each fork is tried at each word once at most, so that the time is bounded
+ * whatever the pattern.
  */
 final class Search {
     private static final int NONE = -1;
@@ -19,8 +19,8 @@ final class Search {
     private final Layers layers;
     private final int limit;
     private final int start;
-    private final BitSet tried = new BitSet();
-    private final Deque<Choice> open = new ArrayDeque<>();
+    private final BitSet tried = new BitSet(0);
+    private final Deque<Choice> open = new ArrayDeque<>(0);
     private @Nullable Event events;
 
     /** Where to go on when what was tried first fails; and what was captured until then. */
@@ -61,17 +61,15 @@ final class Search {
         int step = first;
         int at = from;
         while (true) {
-            if (isNew(step, at)) {
-                Step here = steps.get(step);
-                if (here instanceof Step.End) {
-                    return at;
-                }
-                int next = next(here, step, at);
-                if (next != NONE) {
-                    at = passed(here, at);
-                    step = next;
-                    continue;
-                }
+            Step here = steps.get(step);
+            if (here instanceof Step.End) {
+                return at;
+            }
+            int next = next(here, step, at);
+            if (next != NONE) {
+                at = passed(here, at);
+                step = next;
+                continue;
             }
             Choice other = open.poll();
             if (other == null) {
@@ -83,13 +81,6 @@ final class Search {
         }
     }
 
-    private boolean isNew(int step, int at) {
-        int place = step * (limit - start + 1) + at - start;
-        boolean isNew = !tried.get(place);
-        tried.set(place);
-        return isNew;
-    }
-
     /** Returns the step to go on with, or {@link #NONE} when this one fails. */
     private int next(Step here, int step, int at) {
         return switch (here) {
@@ -98,6 +89,7 @@ final class Search {
                 int end = at < limit ? layers.end(all.type(), at) : NONE;
                 yield end > at && end <= limit ? step + 1 : NONE;
             }
+            case Step.Fork fork when !isNew(step, at) -> NONE;
             case Step.Fork fork -> {
                 open.push(new Choice(fork.second(), at, events));
                 yield fork.first();
@@ -119,6 +111,13 @@ final class Search {
             case Step.EndsLine line -> layers.endsLine(at) ? step + 1 : NONE;
             case Step.End end -> NONE;
         };
+    }
+
+    private boolean isNew(int fork, int at) {
+        int place = fork * (limit - start + 1) + at - start;
+        boolean isNew = !tried.get(place);
+        tried.set(place);
+        return isNew;
     }
 
     private int passed(Step here, int at) {

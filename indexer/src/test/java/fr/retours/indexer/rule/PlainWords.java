@@ -79,8 +79,8 @@ final class PlainWords implements Layers {
     }
 
     @Override
-    public boolean isForm(int word, Set<String> wanted) {
-        return wanted.contains(lemmas.get(word));
+    public Set<String> lemmas(int word) {
+        return Set.of(lemmas.get(word));
     }
 
     @Override

@@ -70,12 +70,9 @@ final class PartPhrases {
     }
 
     private void read(RuleSet<Meaning> phrases, int sentence) {
-        int end = words.end(sentence);
-        for (int i = words.first(sentence); i < end; i++) {
-            for (Match<Meaning> found : phrases.at(words, i, end).stream().toList()) {
-                for (Capture who : found.all(WHO)) {
-                    reported.putIfAbsent(who, found);
-                }
+        for (Match<Meaning> found : phrases.anywhere(words, words.first(sentence), words.end(sentence))) {
+            for (Capture who : found.all(WHO)) {
+                reported.putIfAbsent(who, found);
             }
         }
     }

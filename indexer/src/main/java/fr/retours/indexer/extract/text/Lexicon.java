@@ -6,7 +6,9 @@ import java.net.URL;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
@@ -22,7 +24,7 @@ public final class Lexicon {
     private static final int MOST_KEPT = 200_000;
 
     private final ThreadLocal<DictionaryLookup> lookups;
-    private final Map<String, List<Form>> kept = new ConcurrentHashMap<>();
+    private final Map<String, Readings> kept = new ConcurrentHashMap<>();
 
     /**
      * One reading of a word.
@@ -31,6 +33,9 @@ public final class Lexicon {
      * @param tag LanguageTool's tag: {@code N f s}, {@code V ind pres 3 s}, {@code Z m} for a given name…
      */
     public record Form(String lemma, String tag) {}
+
+    /** What is kept of a word. */
+    private record Readings(List<Form> forms, Set<String> lemmas) {}
 
     /**
      * Loads the dictionary.
@@ -52,13 +57,23 @@ public final class Lexicon {
 
     /** Returns the readings of a word exactly as written; empty when it is unknown. */
     public List<Form> forms(String word) {
-        List<Form> known = kept.get(word);
+        return readings(word).forms();
+    }
+
+    /** Returns the entries that a word, exactly as written, may be a form of. */
+    Set<String> lemmas(String word) {
+        return readings(word).lemmas();
+    }
+
+    private Readings readings(String word) {
+        Readings known = kept.get(word);
         if (known != null) {
             return known;
         }
-        List<Form> found = lookups.get().lookup(word).stream()
+        List<Form> forms = lookups.get().lookup(word).stream()
                 .map(data -> new Form(String.valueOf(data.getStem()), String.valueOf(data.getTag())))
                 .toList();
+        var found = new Readings(forms, forms.stream().map(Form::lemma).collect(Collectors.toUnmodifiableSet()));
         if (kept.size() < MOST_KEPT) {
             kept.put(word, found);
         }

@@ -6,11 +6,8 @@ import fr.retours.indexer.rule.Match;
 import fr.retours.indexer.rule.Rule;
 import fr.retours.indexer.rule.RuleSet;
 import fr.retours.model.fact.FactReason;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,16 +18,11 @@ import java.util.stream.IntStream;
  * class. Not to be changed once made; safe for concurrent use.
  */
 public final class Words implements Layers {
-    private final AnnotatedText text;
     private final GrammarWords grammar;
     private final Lexicon lexicon;
+    private final TokenRow row;
     /** Annotations by type: where each ends, by its first word. */
     private final Map<String, Map<Integer, Integer>> layers;
-
-    private final List<Token> tokens;
-    private final String[] folded;
-    private final int[] sentences;
-    private final int[] firsts;
 
     /**
      * Lays out the tokens of a text.
@@ -39,86 +31,59 @@ public final class Words implements Layers {
      * @param lexicon the dictionary
      */
     public Words(AnnotatedText text, GrammarWords grammar, Lexicon lexicon) {
-        this.text = text;
-        this.grammar = grammar;
-        this.lexicon = lexicon;
-        this.layers = Map.of();
-        var all = new ArrayList<Token>();
-        firsts = new int[text.sentences().size() + 1];
-        for (int i = 0; i < text.sentences().size(); i++) {
-            firsts[i] = all.size();
-            all.addAll(text.sentences().get(i).tokens());
-        }
-        firsts[text.sentences().size()] = all.size();
-        tokens = List.copyOf(all);
-        sentences = new int[all.size()];
-        for (int i = 0; i < text.sentences().size(); i++) {
-            Arrays.fill(sentences, firsts[i], firsts[i + 1], i);
-        }
-        folded = all.stream().map(token -> Fold.word(token.text())).toArray(String[]::new);
+        this(new TokenRow(text, lexicon), grammar, lexicon, Map.of());
     }
 
-    private Words(Words like, String type, Map<Integer, Integer> ends) {
-        text = like.text;
-        grammar = like.grammar;
-        lexicon = like.lexicon;
-        tokens = like.tokens;
-        folded = like.folded;
-        sentences = like.sentences;
-        firsts = like.firsts;
-        var all = new HashMap<>(like.layers);
-        all.put(type, Map.copyOf(ends));
-        layers = Map.copyOf(all);
+    private Words(
+            TokenRow row, GrammarWords grammar, Lexicon lexicon, Map<String, Map<Integer, Integer>> layers) {
+        this.row = row;
+        this.grammar = grammar;
+        this.lexicon = lexicon;
+        this.layers = layers;
     }
 
     @Override
     public int size() {
-        return tokens.size();
+        return row.tokens.size();
     }
 
     /** Returns a token. */
     public Token token(int i) {
-        return tokens.get(i);
+        return row.tokens.get(i);
     }
 
     @Override
     public String folded(int i) {
-        return isInside(i) ? folded[i] : "";
+        return isInside(i) ? row.folded[i] : "";
     }
 
     @Override
     public String written(int i) {
-        return isInside(i) ? tokens.get(i).text() : "";
+        return isInside(i) ? row.tokens.get(i).text() : "";
     }
 
     @Override
     public String tag(int i) {
-        return isInside(i) ? tokens.get(i).tag() : "";
+        return isInside(i) ? row.tokens.get(i).tag() : "";
     }
 
     private boolean isInside(int i) {
-        return i >= 0 && i < folded.length;
+        return i >= 0 && i < row.folded.length;
     }
 
     @Override
-    public boolean isForm(int i, Set<String> lemmas) {
-        return lexicon.forms(written(i).toLowerCase(Locale.ROOT)).stream()
-                .anyMatch(form -> lemmas.contains(form.lemma()));
+    public Set<String> lemmas(int i) {
+        return isInside(i) ? row.lemmas.get(i) : Set.of();
     }
 
     @Override
     public boolean startsLine(int i) {
-        return i == 0 || (i < size() && breaks(i - 1, i));
+        return i == 0 || row.lines.get(i);
     }
 
     @Override
     public boolean endsLine(int i) {
-        return i >= size() || breaks(i - 1, i);
-    }
-
-    private boolean breaks(int before, int behind) {
-        int end = tokens.get(before).end();
-        return text.text().substring(end, tokens.get(behind).start()).indexOf('\n') >= 0;
+        return i >= size() || row.lines.get(i);
     }
 
     @Override
@@ -133,15 +98,17 @@ public final class Words implements Layers {
      * @param ends where each annotation ends, just past its last word, by its first word
      */
     public Words with(String type, Map<Integer, Integer> ends) {
-        return new Words(this, type, ends);
+        var all = new HashMap<>(layers);
+        all.put(type, Map.copyOf(ends));
+        return new Words(row, grammar, lexicon, Map.copyOf(all));
     }
 
     /** Returns the words of a stretch folded, with one space between. */
     public String folded(int from, int to) {
         var joined = new StringBuilder();
         for (int i = from; i < to; i++) {
-            if (!folded[i].isEmpty()) {
-                joined.append(joined.isEmpty() ? "" : " ").append(folded[i]);
+            if (!row.folded[i].isEmpty()) {
+                joined.append(joined.isEmpty() ? "" : " ").append(row.folded[i]);
             }
         }
         return joined.toString();
@@ -151,13 +118,13 @@ public final class Words implements Layers {
     public String written(int from, int to) {
         return from >= to
                 ? ""
-                : text.text()
-                        .substring(tokens.get(from).start(), tokens.get(to - 1).end());
+                : row.text.text()
+                        .substring(row.tokens.get(from).start(), row.tokens.get(to - 1).end());
     }
 
     /** Returns the index of the sentence that a word is in. */
     public int sentenceOf(int i) {
-        return sentences[i];
+        return row.sentences[i];
     }
 
     /** Finds the rules that fit in a sentence, in order, not overlapping. */
@@ -177,7 +144,7 @@ public final class Words implements Layers {
 
     /** Returns a sentence. */
     public Sentence sentence(int index) {
-        return text.sentences().get(index);
+        return row.text.sentences().get(index);
     }
 
     /** Returns whether a sentence is one of that many first ones of the body. */
@@ -191,12 +158,12 @@ public final class Words implements Layers {
 
     /** Returns how many sentences there are. */
     public int sentenceCount() {
-        return firsts.length - 1;
+        return row.firsts.length - 1;
     }
 
     /** Returns the first word of a sentence. */
     public int first(int sentence) {
-        return firsts[sentence];
+        return row.firsts[sentence];
     }
 
     /** Returns the first word of a sentence that is no mark; the sentence's end when there is none. */
@@ -206,7 +173,7 @@ public final class Words implements Layers {
 
     /** Returns the index just past the last word of a sentence. */
     public int end(int sentence) {
-        return firsts[sentence + 1];
+        return row.firsts[sentence + 1];
     }
 
     /** Returns whether the word is written so; false beyond the text. */
@@ -216,7 +183,7 @@ public final class Words implements Layers {
 
     /** Returns the word behind an article; the word itself when it is none. */
     public int pastArticle(int i) {
-        return i < size() && grammar.articles().contains(folded[i]) ? i + 1 : i;
+        return i < size() && grammar.articles().contains(row.folded[i]) ? i + 1 : i;
     }
 
     /** Returns the word behind adjectives in lower case; the word itself when it is none. */
@@ -230,7 +197,7 @@ public final class Words implements Layers {
 
     /** Returns whether the first letter is a capital. */
     public boolean isCapital(int i) {
-        return isInside(i) && Character.isUpperCase(tokens.get(i).text().codePointAt(0));
+        return isInside(i) && Character.isUpperCase(row.tokens.get(i).text().codePointAt(0));
     }
 
     /** Returns whether the word is of two letters or more, all of them capitals. */
@@ -258,20 +225,20 @@ public final class Words implements Layers {
 
     /** Returns whether the word starts with a letter or digit: no punctuation. */
     public boolean isWord(int i) {
-        return isInside(i) && Character.isLetterOrDigit(tokens.get(i).text().codePointAt(0));
+        return isInside(i) && Character.isLetterOrDigit(row.tokens.get(i).text().codePointAt(0));
     }
 
     /** Returns whether the word starts with a digit; false beyond the text. */
     public boolean isNumber(int i) {
-        return isInside(i) && Character.isDigit(tokens.get(i).text().codePointAt(0));
+        return isInside(i) && Character.isDigit(row.tokens.get(i).text().codePointAt(0));
     }
 
     /** Returns whether a word or mark stands between two others without a blank. */
     public boolean isGlued(int i) {
         return i > 0
                 && i + 1 < size()
-                && tokens.get(i - 1).end() == tokens.get(i).start()
-                && tokens.get(i).end() == tokens.get(i + 1).start();
+                && row.tokens.get(i - 1).end() == row.tokens.get(i).start()
+                && row.tokens.get(i).end() == row.tokens.get(i + 1).start();
     }
 
     /** Returns whether the word is a mark that opens what someone says or a title. */
@@ -290,7 +257,7 @@ public final class Words implements Layers {
         int high = size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (tokens.get(middle).start() < offset) {
+            if (row.tokens.get(middle).start() < offset) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -302,7 +269,7 @@ public final class Words implements Layers {
     /** Returns the word that a character is in, or the one before it. */
     public int around(int offset) {
         int next = at(offset);
-        boolean starts = next < size() && tokens.get(next).start() == offset;
+        boolean starts = next < size() && row.tokens.get(next).start() == offset;
         return starts || next == 0 ? next : next - 1;
     }
 
@@ -337,16 +304,16 @@ public final class Words implements Layers {
 
     /** Returns whether one of a stretch's words, folded, is in a set. */
     public boolean anyIn(int from, int to, Set<String> words) {
-        return IntStream.range(from, to).anyMatch(i -> words.contains(folded[i]));
+        return IntStream.range(from, to).anyMatch(i -> words.contains(row.folded[i]));
     }
 
     /** Returns the word before a name and its article: « de » in « de la Ville »; -1 or less before the text. */
     public int beforeArticle(int name) {
-        return name > 0 && grammar.articles().contains(folded[name - 1]) ? name - 2 : name - 1;
+        return name > 0 && grammar.articles().contains(row.folded[name - 1]) ? name - 2 : name - 1;
     }
 
     /** Returns the text annotated. */
     public AnnotatedText annotated() {
-        return text;
+        return row.text;
     }
 }
