@@ -1,0 +1,53 @@
+package fr.retours.indexer.extract.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The tokens of a whole text in one row, with what is asked of each again and again. Not to be changed once made. */
+final class TokenRow {
+    final AnnotatedText text;
+    final List<Token> tokens;
+    /** Each token's letters, folded; empty for a mark. */
+    final String[] folded;
+    /** The dictionary's entries of which each token may be a form. */
+    final List<Set<String>> lemmas;
+    /** The index of each token's sentence. */
+    final int[] sentences;
+    /** The first token of each sentence; behind the last one, the number of tokens. */
+    final int[] firsts;
+    /** The tokens with which a line starts. */
+    final BitSet lines = new BitSet();
+
+    TokenRow(AnnotatedText text, Lexicon lexicon) {
+        this.text = text;
+        var all = new ArrayList<Token>();
+        int count = text.sentences().size();
+        firsts = new int[count + 1];
+        for (int i = 0; i < count; i++) {
+            firsts[i] = all.size();
+            all.addAll(text.sentences().get(i).tokens());
+        }
+        firsts[count] = all.size();
+        tokens = List.copyOf(all);
+        sentences = new int[tokens.size()];
+        for (int i = 0; i < count; i++) {
+            Arrays.fill(sentences, firsts[i], firsts[i + 1], i);
+        }
+        folded = all.stream().map(token -> Fold.word(token.text())).toArray(String[]::new);
+        lemmas = all.stream()
+                .map(token -> lexicon.lemmas(token.text().toLowerCase(Locale.ROOT)))
+                .toList();
+        markLines();
+    }
+
+    private void markLines() {
+        for (int i = 0; i < tokens.size(); i++) {
+            int end = text.text().indexOf('\n', i == 0 ? 0 : tokens.get(i - 1).end());
+            lines.set(i, i == 0 || (end >= 0 && end < tokens.get(i).start()));
+        }
+    }
+}
