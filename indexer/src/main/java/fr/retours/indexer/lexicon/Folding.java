@@ -30,7 +30,7 @@ public final class Folding {
 
     /** Writes « st » and « ste » in full in a folded text: « st denis » gives « saint denis ». */
     public static String withSaints(String folded) {
-        return SAINT.matcher(folded).replaceAll("saint$1");
+        return folded.contains("st") ? SAINT.matcher(folded).replaceAll("saint$1") : folded;
     }
 
     /** Folds letter by letter and leaves all else as it is, so that offsets stay. */

@@ -23,6 +23,8 @@ final class AcronymFinder {
     private static final int LONGEST_BEFORE_ACRONYM = 28;
     private static final int LEAST_SHARED = 4;
     private static final int MOST_LETTERS = 3;
+    private static final int LEAST_CAPITALS = 3;
+    private static final int LONGEST_ACRONYM = 12;
 
     private static final Pattern ROMAN = Pattern.compile("[XVI]+");
 
@@ -185,14 +187,16 @@ final class AcronymFinder {
     boolean isAcronym(Words words, int i) {
         String word = words.written(i);
         int letters = word.length();
+        if (letters < LEAST_CAPITALS || letters > LONGEST_ACRONYM || word.equals(words.folded(i))) {
+            return false; // most words: no capital
+        }
         while (letters > 0 && Character.isDigit(word.charAt(letters - 1))) {
             letters--;
         }
         String stem = word.substring(0, letters);
         long capitals = stem.codePoints().filter(Character::isUpperCase).count();
         return stem.codePoints().allMatch(c -> Character.isLetter(c) || c == '.' || c == '-')
-                && capitals >= 3
-                && word.length() <= 12
+                && capitals >= LEAST_CAPITALS
                 && capitals * 2 > stem.length()
                 && !concepts.contains(words.folded(i))
                 && !concepts.contains(Folding.fold(stem));

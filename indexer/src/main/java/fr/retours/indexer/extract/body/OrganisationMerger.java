@@ -31,6 +31,7 @@ public final class OrganisationMerger {
 
     private static final Pattern OPENING = Pattern.compile("^[«\"“\\s]+");
 
+    /** Folded, with a blank behind, the longest first. */
     private final List<String> kinds;
     private final Map<String, String> regions = new TreeMap<>();
 
@@ -61,6 +62,7 @@ public final class OrganisationMerger {
                 .first()
                 .map(Folding::fold)
                 .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(kind -> kind + " ")
                 .toList();
     }
 
@@ -116,8 +118,8 @@ public final class OrganisationMerger {
         while (shorter) {
             shorter = false;
             for (String kind : kinds) {
-                if (rest.startsWith(kind + " ") && rest.length() > kind.length() + 2) {
-                    rest = rest.substring(kind.length() + 1);
+                if (rest.startsWith(kind) && rest.length() > kind.length() + 1) {
+                    rest = rest.substring(kind.length());
                     shorter = true;
                     break;
                 }
@@ -295,10 +297,10 @@ public final class OrganisationMerger {
      */
     private String withoutKind(String form) {
         for (String kind : kinds) {
-            int rest = kind.length() + 1;
+            int rest = kind.length();
             if (form.length() > rest + 1
                     && (Character.isLowerCase(form.charAt(0)) || Character.isUpperCase(form.charAt(1)))
-                    && Folding.fold(form.substring(0, rest)).equals(kind)) {
+                    && kind.equals(Folding.fold(form.substring(0, rest)) + " ")) {
                 String name = OPENING.matcher(form.substring(rest)).replaceFirst("");
                 if (!name.isEmpty() && Character.isUpperCase(name.charAt(0))) {
                     return name;

@@ -140,12 +140,11 @@ final class AttendanceFinder {
      */
     Optional<Found> find(AnnotatedText text, boolean workshop) {
         List<Found> early = all(text, true);
-        List<Found> late = all(text, false);
         Predicate<Found> whole = one -> !isOfSession(text, one);
         return first(early, whole.and(Found::sure))
                 .or(() -> first(early, workshop ? one -> true : whole))
                 .or(() -> first(early, Found::sure))
-                .or(() -> first(late, whole.and(Found::sure)));
+                .or(() -> first(all(text, false), whole.and(Found::sure)));
     }
 
     /** Lists the figures near the beginning and in the summary, or all others. */

@@ -18,10 +18,13 @@ final class Countries {
     private static final int MOST_WORDS = 3;
 
     private final Map<String, String> codes = new HashMap<>();
+    private final Set<String> firstWords = new HashSet<>();
 
     Countries(KnowledgeBase knowledge) {
         for (WordTable.Row row : knowledge.table("pays", 2).rows()) {
-            codes.put(Folding.fold(row.text(0)), row.text(1));
+            String name = Folding.fold(row.text(0));
+            codes.put(name, row.text(1));
+            firstWords.add(name.split(" ", 2)[0]);
         }
     }
 
@@ -30,7 +33,8 @@ final class Countries {
         var found = new HashSet<String>();
         String[] words = Folding.fold(text).split(" ", -1);
         for (int from = 0; from < words.length; from++) {
-            for (int to = from + 1; to <= Math.min(words.length, from + MOST_WORDS); to++) {
+            boolean begins = firstWords.contains(words[from]);
+            for (int to = from + 1; begins && to <= Math.min(words.length, from + MOST_WORDS); to++) {
                 String code = codes.get(String.join(" ", Arrays.copyOfRange(words, from, to)));
                 if (code != null) {
                     found.add(code);

@@ -31,7 +31,7 @@ final class FrenchTokenizer {
         token = Pattern.compile(String.join(
                 "|",
                 "(?:https?://|www\\.)[^\\s<>«»\"]*[^\\s<>«»\".,;:!?)]", // addresses on the web
-                "[\\p{Alnum}._+-]+@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+", // and by mail
+                "[\\p{Alnum}._+-]++@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+", // and by mail
                 "(?i:" + elided + APOSTROPHE + ")(?=" + LETTER + "|\\d|[\"«“])",
                 "(?:\\p{Lu}\\.){2,}\\p{Lu}?(?!" + LETTER + ")", // S.C.I.C.
                 new Abbreviations(knowledge).pattern(),

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +24,8 @@ public final class Words implements Layers {
     private final TokenRow row;
     /** Annotations by type: where each ends, by its first word. */
     private final Map<String, Map<Integer, Integer>> layers;
+    /** What rules found, by the sentence. */
+    private final Map<RuleSet<?>, List<?>[]> found = new ConcurrentHashMap<>();
 
     /**
      * Lays out the tokens of a text.
@@ -127,9 +130,14 @@ public final class Words implements Layers {
         return row.sentences[i];
     }
 
-    /** Finds the rules that fit in a sentence, in order, not overlapping. */
+    /** Finds the rules that fit in a sentence, in order, not overlapping. What was found is kept: several ask for the same. */
+    @SuppressWarnings("unchecked") // what is kept under rules was found by them
     public <V> List<Match<V>> all(RuleSet<V> rules, int sentence) {
-        return rules.in(this, first(sentence), end(sentence));
+        List<?>[] ofSentences = found.computeIfAbsent(rules, any -> new List<?>[sentenceCount()]);
+        if (ofSentences[sentence] == null) {
+            ofSentences[sentence] = List.copyOf(rules.in(this, first(sentence), end(sentence)));
+        }
+        return (List<Match<V>>) ofSentences[sentence];
     }
 
     /** Returns the reason that a rule gives where it fits. */

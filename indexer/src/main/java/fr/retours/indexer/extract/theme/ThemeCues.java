@@ -11,22 +11,21 @@ import fr.retours.model.term.Theme;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds the words that point to themes, in the singular or plural; of overlapping ones for a theme, the longest counts,
  * so that a cue of weight 0 takes a phrase out: « avec énergie » is no power plant.
  */
 final class ThemeCues {
-    private static final int MOST_WORDS = 7;
     private static final String AS_WRITTEN = "tel quel";
 
     private final Map<String, List<Cue>> cues = new HashMap<>();
-    private final Set<String> firstWords = new HashSet<>();
+    /** How many words those have at most that begin with a word. */
+    private final Map<String, Integer> longest = new HashMap<>();
+
     private final Portfolios portfolios;
     private final GrammaticalNumber number;
 
@@ -58,7 +57,7 @@ final class ThemeCues {
             String key = String.join(" ", words);
             var cue = new Cue(key, Slugged.of(Theme.class, row.text(1)), row.integer(2), acronym);
             cues.computeIfAbsent(key, one -> new ArrayList<>()).add(cue);
-            firstWords.add(words[0]);
+            longest.merge(words[0], words.length, Math::max);
         }
     }
 
@@ -68,12 +67,16 @@ final class ThemeCues {
         blocked.stream()
                 .filter(span -> span.touches(sentence.start(), sentence.end()))
                 .forEach(span -> taken.set(span.start(), span.end()));
-        List<Token> words = sentence.tokens().stream()
-                .filter(token -> !Folding.fold(token.text()).isEmpty())
-                .filter(token -> taken.get(token.start(), token.end()).isEmpty())
-                .toList();
-        String[] written =
-                words.stream().map(token -> Folding.fold(token.text())).toArray(String[]::new);
+        var words = new ArrayList<Token>();
+        var forms = new ArrayList<String>();
+        for (Token token : sentence.tokens()) {
+            String form = Folding.fold(token.text());
+            if (!form.isEmpty() && taken.get(token.start(), token.end()).isEmpty()) {
+                words.add(token);
+                forms.add(form);
+            }
+        }
+        String[] written = forms.toArray(String[]::new);
         String[] folded = new String[written.length];
         for (int i = 0; i < written.length; i++) {
             folded[i] = number.singular(written[i]);
@@ -81,10 +84,8 @@ final class ThemeCues {
         var found = new ArrayList<Cue>();
         Map<Theme, Integer> covered = new HashMap<>();
         for (int from = 0; from < folded.length; from++) {
-            if (!firstWords.contains(folded[from]) && !firstWords.contains(written[from])) {
-                continue;
-            }
-            for (int to = Math.min(folded.length, from + MOST_WORDS); to > from; to--) {
+            int most = Math.max(longest.getOrDefault(folded[from], 0), longest.getOrDefault(written[from], 0));
+            for (int to = Math.min(folded.length, from + most); to > from; to--) {
                 for (Cue cue : at(written, folded, from, to)) {
                     if (covered.getOrDefault(cue.theme(), 0) <= from && counts(cue, words, from, to)) {
                         found.add(portfolios.holds(words, written, from) ? cue.asHint() : cue);
