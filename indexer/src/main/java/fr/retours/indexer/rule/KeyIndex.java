@@ -42,11 +42,9 @@ final class KeyIndex<T> {
         String folded = layers.folded(word);
         byWord.getOrDefault(folded.isEmpty() ? layers.written(word) : folded, List.of())
                 .forEach(found);
-        if (!byStart.isEmpty() && folded.length() >= Keys.SHORTEST_START) {
-            for (Start<T> start : byStart.getOrDefault(key(folded), List.of())) {
-                if (folded.startsWith(start.letters)) {
-                    found.accept(start.value);
-                }
+        for (Start<T> start : byStart.getOrDefault(layers.start(word), List.of())) {
+            if (folded.startsWith(start.letters)) {
+                found.accept(start.value);
             }
         }
         if (!byLemma.isEmpty()) {

@@ -1,6 +1,6 @@
 package fr.retours.indexer.rule;
 
-import java.util.Set;
+import java.util.List;
 
 /** A text as patterns see it: words in a row, numbered from 0, and what was found in them before. */
 public interface Layers {
@@ -16,8 +16,11 @@ public interface Layers {
     /** Returns the part of speech of a word. */
     String tag(int word);
 
-    /** Returns the dictionary words that a word may be a form of. */
-    Set<String> lemmas(int word);
+    /** Returns the dictionary words that a word may be a form of, each once. */
+    List<String> lemmas(int word);
+
+    /** Returns the first two letters of a word, folded; all that a shorter one has. */
+    String start(int word);
 
     /** Returns whether a line of the text starts with a word. */
     boolean startsLine(int word);

@@ -103,6 +103,24 @@ public final class RuleSet<V> {
         return in(layers, from, to, match -> match.start() + 1);
     }
 
+    /** Finds for each value the rule that fits first between two words. */
+    public Map<V, Match<V>> firsts(Layers layers, int from, int to) {
+        BitSet possible = possible(layers, from, to);
+        var found = new HashMap<V, Match<V>>();
+        for (int i = from; i < to && !possible.isEmpty(); i++) {
+            int start = i;
+            var here = new HashMap<V, Longest<V>>();
+            byFirst.at(layers, start, entry -> {
+                if (possible.get(entry.order) && !found.containsKey(entry.value)) {
+                    here.computeIfAbsent(entry.value, any -> new Longest<>(layers, start, to, possible))
+                            .accept(entry);
+                }
+            });
+            here.forEach((value, longest) -> longest.match().ifPresent(match -> found.put(value, match)));
+        }
+        return found;
+    }
+
     private List<Match<V>> in(Layers layers, int from, int to, ToIntFunction<Match<V>> next) {
         BitSet possible = possible(layers, from, to);
         if (possible.isEmpty()) {

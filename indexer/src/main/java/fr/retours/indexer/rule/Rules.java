@@ -2,9 +2,7 @@ package fr.retours.indexer.rule;
 
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -63,19 +61,12 @@ public final class Rules {
         return new RuleSet<>(wanted, this::list, reader);
     }
 
-    /**
-     * Compiles the rules of a subject apart for each conclusion, so that at one word several may be found.
-     *
-     * @return by conclusion, in the order of files and lines
-     */
-    public Map<String, RuleSet<String>> compileEach(String subject) {
-        Map<String, List<Rule>> byConclusion = rules.stream()
+    /** Returns what the rules of a subject conclude. */
+    public Set<String> conclusions(String subject) {
+        return rules.stream()
                 .filter(rule -> rule.subject().equals(subject))
-                .collect(Collectors.groupingBy(Rule::conclusion, LinkedHashMap::new, Collectors.toList()));
-        var compiled = new LinkedHashMap<String, RuleSet<String>>();
-        byConclusion.forEach(
-                (conclusion, wanted) -> compiled.put(conclusion, new RuleSet<>(wanted, this::list, Rule::conclusion)));
-        return compiled;
+                .map(Rule::conclusion)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A list is named by its file, one of sets of words by file and section: {@code pays}, {@code grammaire.articles}. */

@@ -79,8 +79,14 @@ final class PlainWords implements Layers {
     }
 
     @Override
-    public Set<String> lemmas(int word) {
-        return Set.of(lemmas.get(word));
+    public List<String> lemmas(int word) {
+        return List.of(lemmas.get(word));
+    }
+
+    @Override
+    public String start(int word) {
+        String folded = folded(word);
+        return folded.substring(0, Math.min(2, folded.length()));
     }
 
     @Override

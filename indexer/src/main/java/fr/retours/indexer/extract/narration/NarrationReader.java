@@ -12,6 +12,7 @@ import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.term.NarrationKind;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -45,7 +46,11 @@ public final class NarrationReader {
      * @param facts what else was read off it, as though it described an event
      */
     public Narration read(Words words, RecapFacts facts) {
-        List<Found> found = signs.stream().map(sign -> find(sign, words, facts)).toList();
+        List<Map<String, FactReason>> told = IntStream.range(0, words.sentenceCount())
+                .mapToObj(sentence -> rules.in(words, sentence))
+                .toList();
+        List<Found> found =
+                signs.stream().map(sign -> find(sign, words, told, facts)).toList();
         double recounts = chance(found, NarrationSign::recounts);
         double announces = chance(found, NarrationSign::announces);
         if (recounts >= 0.5) {
@@ -69,17 +74,19 @@ public final class NarrationReader {
                                 words));
     }
 
-    private Found find(NarrationSign sign, Words words, RecapFacts facts) {
+    private static Found find(
+            NarrationSign sign, Words words, List<Map<String, FactReason>> told, RecapFacts facts) {
         if (sign.place() == NarrationSign.Place.FACTS) {
             return new Found(
                     sign, Math.min(sign.most(), NarrationFact.of(sign.name()).count(words, facts)), List.of());
         }
         boolean inTitle = sign.place() == NarrationSign.Place.TITLE;
         List<Shown> shown = IntStream.range(0, words.sentenceCount())
-                .filter(one -> (words.sentence(one).section() == Section.TITLE) == inTitle)
                 .boxed()
-                .flatMap(one -> rules.find(sign.name(), words, one).stream()
-                        .map(reason -> new Shown(words.sentence(one).evidence(), reason)))
+                .filter(one -> (words.sentence(one).section() == Section.TITLE) == inTitle)
+                .filter(one -> told.get(one).containsKey(sign.name()))
+                .map(one -> new Shown(
+                        words.sentence(one).evidence(), told.get(one).get(sign.name())))
                 .limit(sign.most())
                 .toList();
         return new Found(sign, shown.size(), shown);

@@ -124,10 +124,11 @@ final class PlainWords {
     /** Returns whether a word and the next one may be parts of one name: nothing but blank, hyphen, apostrophe between. */
     boolean joined(int i) {
         String gap = gapAfter(i);
-        return !gap.isEmpty()
-                && gap.length() <= WIDEST_GAP
-                && !gap.equals(DASH)
-                && gap.chars().allMatch(c -> JOINTS.indexOf(c) >= 0);
+        boolean joins = !gap.isEmpty() && gap.length() <= WIDEST_GAP && !gap.equals(DASH);
+        for (int at = 0; joins && at < gap.length(); at++) {
+            joins = JOINTS.indexOf(gap.charAt(at)) >= 0;
+        }
+        return joins;
     }
 
     boolean hyphenAfter(int i) {

@@ -10,6 +10,7 @@ import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds groupings of communes whose name is none of today's. Where one of today's alone has the same kind and proper words, it
@@ -22,7 +23,7 @@ final class UnknownEpci {
 
     private final Territories territories;
     private final ContextResolver resolver;
-    private final Pattern grouping;
+    private final AnchoredPattern grouping;
     /** « communauté de commune de X »: one body with that of the plural. */
     private final Pattern singular;
 
@@ -38,19 +39,23 @@ final class UnknownEpci {
                 + words.anyOf("du") + "\\b| "
                 + words.anyOf("elide") + "| "
                 + country + ")";
-        grouping = Pattern.compile("(?:" + words.atAnyStart("groupement") + "|" + shortened
+        String named = "(?:" + words.atAnyStart("groupement") + "|" + shortened
                 + ")(?: "
                 + PhrasePattern.anyOf(of) + ")?\\s?(?:" + country + PhrasePattern.leading(of) + "?)?" + NAME_WORD
                 + "(?:(?: |-)(?:" + words.anyOf("dans-un-nom-de-groupement") + " ?)?" + NAME_WORD
-                + ")*");
+                + ")*";
+        grouping = AnchoredPattern.of(
+                named,
+                Stream.of("groupement", "sigle-de-groupement", "groupement-abrege")
+                        .map(words::written)
+                        .flatMap(List::stream));
         singular = Pattern.compile("(?<=" + words.atAnyStart("groupement-au-singulier") + ")(?= )");
     }
 
     /** Finds the groupings that overlap no other mention and no blocked stretch. */
     List<CollectiviteMention> find(
             PlainWords words, List<CollectiviteMention> known, List<Span> blocked, ContextResolver.Context context) {
-        return grouping.matcher(words.text())
-                .results()
+        return grouping.in(words)
                 .map(match -> mention(match.start(), match.end(), match.group(), context))
                 .filter(found -> found.isFree(
                         known.stream().filter(one -> !isInside(found, one)).toList(), blocked))

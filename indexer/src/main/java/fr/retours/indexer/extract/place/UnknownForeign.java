@@ -10,7 +10,6 @@ import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds foreign towns that no list has but the text names: « la ville suédoise de Norrvik », « à Norrvik (Suède) ». */
@@ -22,31 +21,38 @@ final class UnknownForeign {
     private final Countries countries;
     private final List<Form> withCountry;
     /** Without a country, in a text about places abroad. */
-    private final Pattern byTownWord;
+    private final AnchoredPattern byTownWord;
 
     /** How towns are named with their country, and the groups of the pattern that hold both. */
-    private record Form(Pattern pattern, int name, int country) {}
+    private record Form(AnchoredPattern pattern, int name, int country) {}
 
     UnknownForeign(Countries countries, KnowledgeBase knowledge) {
         this.countries = countries;
         WordSections words = knowledge.sections("collectivites");
         String of = knowledge.sections("mots-outils").leading("de-seul");
         String country = " \\(([^()\\n]{3,25})\\)";
-        Pattern byAdjective = Pattern.compile(
-                "\\b" + words.atAnyStart("niveau-avec-adjectif") + " (\\p{Ll}[\\p{L}\\p{M}-]+) " + of + NAME);
-        Pattern byCountry = Pattern.compile("(?<!\\p{L})" + words.leading("a") + NAME + country);
-        Pattern byLevel = Pattern.compile(
-                "(?<!\\p{L})" + words.atAnyStart("niveau-avec-du") + " " + words.leading("du-ou-des") + NAME + country);
-        Pattern inCountry = Pattern.compile("(?<!\\p{L})" + words.atAnyStart("niveau-avec-pays") + " "
-                + of + NAME
-                + ",? " + words.leading("en") + "(\\p{Lu}[\\p{L}\\p{M}’' -]{2,24}?)(?=[,.;:)]| "
-                + words.anyOf("apres-un-pays") + "(?!\\p{L})|$)");
+        AnchoredPattern byAdjective = level(
+                words, "niveau-avec-adjectif", " (\\p{Ll}[\\p{L}\\p{M}-]+) " + of + NAME);
+        AnchoredPattern byCountry = AnchoredPattern.of(
+                words.leading("a") + NAME + country, words.written("a").stream());
+        AnchoredPattern byLevel =
+                level(words, "niveau-avec-du", " " + words.leading("du-ou-des") + NAME + country);
+        AnchoredPattern inCountry = level(
+                words,
+                "niveau-avec-pays",
+                " " + of + NAME + ",? " + words.leading("en") + "(\\p{Lu}[\\p{L}\\p{M}’' -]{2,24}?)(?=[,.;:)]| "
+                        + words.anyOf("apres-un-pays") + "(?!\\p{L})|$)");
         withCountry = List.of(
                 new Form(byAdjective, 2, 1),
                 new Form(byCountry, 1, 2),
                 new Form(byLevel, 1, 2),
                 new Form(inCountry, 1, 2));
-        byTownWord = Pattern.compile("\\b" + words.atAnyStart("mot-de-ville") + " " + of + NAME);
+        byTownWord = level(words, "mot-de-ville", " " + of + NAME);
+    }
+
+    private static AnchoredPattern level(WordSections words, String section, String rest) {
+        return AnchoredPattern.of(
+                words.atAnyStart(section) + rest, words.written(section).stream());
     }
 
     /** Finds the towns that overlap no other mention and no blocked stretch. */
@@ -54,15 +60,14 @@ final class UnknownForeign {
         List<CollectiviteMention> found = new ArrayList<>();
         if (countries.namesForeign(words.text())) {
             for (Form form : withCountry) {
-                found = withFree(found, mentions(form, words.text()), known, blocked);
+                found = withFree(found, mentions(form, words), known, blocked);
             }
         }
         if (!isAbroad(known, found)) {
             return found;
         }
         Stream<CollectiviteMention> bare = byTownWord
-                .matcher(words.text())
-                .results()
+                .in(words)
                 .map(match -> mention(match, 1, BuiltInRule.LEVEL.reason(match.group())));
         return withFree(found, bare, known, blocked);
     }
@@ -91,10 +96,9 @@ final class UnknownForeign {
         return all;
     }
 
-    private Stream<CollectiviteMention> mentions(Form form, String text) {
+    private Stream<CollectiviteMention> mentions(Form form, PlainWords words) {
         return form.pattern
-                .matcher(text)
-                .results()
+                .in(words)
                 .filter(match -> countries
                         .code(match.group(form.country))
                         .filter(code -> !code.equals("FR"))

@@ -30,6 +30,7 @@ final class FrenchTokenizer {
                 + PhrasePattern.anyOf(cutting.written("fin-inclusive")) + "\\b";
         token = Pattern.compile(String.join(
                 "|",
+                "\\p{Ll}++(?=[\\s,])", // most words: nothing else need be tried
                 "(?:https?://|www\\.)[^\\s<>«»\"]*[^\\s<>«»\".,;:!?)]", // addresses on the web
                 "[\\p{Alnum}._+-]++@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+", // and by mail
                 "(?i:" + elided + APOSTROPHE + ")(?=" + LETTER + "|\\d|[\"«“])",

@@ -6,9 +6,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
@@ -35,7 +33,7 @@ public final class Lexicon {
     public record Form(String lemma, String tag) {}
 
     /** What is kept of a word. */
-    private record Readings(List<Form> forms, Set<String> lemmas) {}
+    private record Readings(List<Form> forms, List<String> lemmas) {}
 
     /**
      * Loads the dictionary.
@@ -61,7 +59,7 @@ public final class Lexicon {
     }
 
     /** Returns the entries that a word, exactly as written, may be a form of. */
-    Set<String> lemmas(String word) {
+    List<String> lemmas(String word) {
         return readings(word).lemmas();
     }
 
@@ -73,7 +71,7 @@ public final class Lexicon {
         List<Form> forms = lookups.get().lookup(word).stream()
                 .map(data -> new Form(String.valueOf(data.getStem()), String.valueOf(data.getTag())))
                 .toList();
-        var found = new Readings(forms, forms.stream().map(Form::lemma).collect(Collectors.toUnmodifiableSet()));
+        var found = new Readings(forms, forms.stream().map(Form::lemma).distinct().toList());
         if (kept.size() < MOST_KEPT) {
             kept.put(word, found);
         }

@@ -3,9 +3,9 @@ package fr.retours.indexer.extract.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** The tokens of a whole text in one row, with what is asked of each again and again. Not to be changed once made. */
 final class TokenRow {
@@ -14,7 +14,9 @@ final class TokenRow {
     /** Each token's letters, folded; empty for a mark. */
     final String[] folded;
     /** The dictionary's entries of which each token may be a form. */
-    final List<Set<String>> lemmas;
+    final List<List<String>> lemmas;
+    /** The first two letters of each token, folded; the same starts are one string, whose hash is known. */
+    final String[] starts;
     /** The index of each token's sentence. */
     final int[] sentences;
     /** The first token of each sentence; behind the last one, the number of tokens. */
@@ -41,7 +43,16 @@ final class TokenRow {
         lemmas = all.stream()
                 .map(token -> lexicon.lemmas(token.text().toLowerCase(Locale.ROOT)))
                 .toList();
+        starts = starts();
         markLines();
+    }
+
+    private String[] starts() {
+        var known = new HashMap<String, String>();
+        return Arrays.stream(folded)
+                .map(word -> word.substring(0, Math.min(2, word.length())))
+                .map(start -> known.computeIfAbsent(start, one -> one))
+                .toArray(String[]::new);
     }
 
     private void markLines() {

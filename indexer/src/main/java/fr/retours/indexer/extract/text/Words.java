@@ -75,8 +75,13 @@ public final class Words implements Layers {
     }
 
     @Override
-    public Set<String> lemmas(int i) {
-        return isInside(i) ? row.lemmas.get(i) : Set.of();
+    public List<String> lemmas(int i) {
+        return isInside(i) ? row.lemmas.get(i) : List.of();
+    }
+
+    @Override
+    public String start(int i) {
+        return isInside(i) ? row.starts[i] : "";
     }
 
     @Override
@@ -293,7 +298,13 @@ public final class Words implements Layers {
 
     /** Returns whether a word, folded, begins like one of a class. */
     public boolean begins(int i, WordClass words) {
-        return grammar.words(words).stream().anyMatch(folded(i)::startsWith);
+        String word = folded(i);
+        for (String start : grammar.words(words)) {
+            if (word.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the words of a class, folded. */
