@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.PhrasePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,11 @@ record AnchoredPattern(Pattern pattern, Set<String> firstWords) {
         return new AnchoredPattern(
                 Pattern.compile(pattern),
                 phrases.map(phrase -> Folding.fold(phrase).split(" ", 2)[0]).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Compiles a pattern that begins with one of some phrases, whose first letter may be a capital, and goes on. */
+    static AnchoredPattern atAnyStart(List<String> phrases, String rest) {
+        return of(PhrasePattern.atAnyStart(phrases) + rest, phrases.stream());
     }
 
     /** Finds where it fits, in order, not overlapping. */

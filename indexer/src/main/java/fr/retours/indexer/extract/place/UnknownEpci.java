@@ -46,8 +46,10 @@ final class UnknownEpci {
                 + ")*";
         grouping = AnchoredPattern.of(
                 named,
-                Stream.of("groupement", "sigle-de-groupement", "groupement-abrege")
-                        .map(words::written)
+                Stream.of(
+                                words.written("groupement"),
+                                words.written("sigle-de-groupement"),
+                                words.written("groupement-abrege"))
                         .flatMap(List::stream));
         singular = Pattern.compile("(?<=" + words.atAnyStart("groupement-au-singulier") + ")(?= )");
     }

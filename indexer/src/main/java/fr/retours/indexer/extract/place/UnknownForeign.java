@@ -31,15 +31,14 @@ final class UnknownForeign {
         WordSections words = knowledge.sections("collectivites");
         String of = knowledge.sections("mots-outils").leading("de-seul");
         String country = " \\(([^()\\n]{3,25})\\)";
-        AnchoredPattern byAdjective = level(
-                words, "niveau-avec-adjectif", " (\\p{Ll}[\\p{L}\\p{M}-]+) " + of + NAME);
+        AnchoredPattern byAdjective = AnchoredPattern.atAnyStart(
+                words.written("niveau-avec-adjectif"), " (\\p{Ll}[\\p{L}\\p{M}-]+) " + of + NAME);
         AnchoredPattern byCountry = AnchoredPattern.of(
                 words.leading("a") + NAME + country, words.written("a").stream());
         AnchoredPattern byLevel =
-                level(words, "niveau-avec-du", " " + words.leading("du-ou-des") + NAME + country);
-        AnchoredPattern inCountry = level(
-                words,
-                "niveau-avec-pays",
+                AnchoredPattern.atAnyStart(words.written("niveau-avec-du"), " " + words.leading("du-ou-des") + NAME + country);
+        AnchoredPattern inCountry = AnchoredPattern.atAnyStart(
+                words.written("niveau-avec-pays"),
                 " " + of + NAME + ",? " + words.leading("en") + "(\\p{Lu}[\\p{L}\\p{M}’' -]{2,24}?)(?=[,.;:)]| "
                         + words.anyOf("apres-un-pays") + "(?!\\p{L})|$)");
         withCountry = List.of(
@@ -47,12 +46,7 @@ final class UnknownForeign {
                 new Form(byCountry, 1, 2),
                 new Form(byLevel, 1, 2),
                 new Form(inCountry, 1, 2));
-        byTownWord = level(words, "mot-de-ville", " " + of + NAME);
-    }
-
-    private static AnchoredPattern level(WordSections words, String section, String rest) {
-        return AnchoredPattern.of(
-                words.atAnyStart(section) + rest, words.written(section).stream());
+        byTownWord = AnchoredPattern.atAnyStart(words.written("mot-de-ville"), " " + of + NAME);
     }
 
     /** Finds the towns that overlap no other mention and no blocked stretch. */
