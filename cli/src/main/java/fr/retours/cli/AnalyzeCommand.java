@@ -6,16 +6,22 @@ import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.Messages;
 import fr.retours.text.analysis.Analysis;
 import fr.retours.text.analysis.Way;
+import fr.retours.text.settings.SettingsFolder;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows what the search makes of a text, step by step. */
+/** Shows what the search makes of a text, step by step, with the stems that the next index of the data folder will have. */
 @Command(name = "analyze")
 final class AnalyzeCommand implements Callable<Integer> {
     private final Console console;
+
+    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
+    Path data = Path.of("data");
 
     @Parameters(paramLabel = "TEXTE", arity = "1..*", descriptionKey = "parameter.text")
     List<String> words = List.of();
@@ -30,9 +36,10 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (text.length() > Analysis.MAX_TEXT) {
             throw new CommandFailure(ExitCode.USAGE, "error.long-text", Analysis.MAX_TEXT, text.length());
         }
+        var stems = SettingsFolder.stems(data);
         for (Way way : Way.values()) {
             console.out().println(Messages.of("analyze.way." + way.slug()));
-            Analysis.of(way, text).forEach(this::print);
+            Analysis.of(way, text, stems).forEach(this::print);
         }
         return ExitCode.DONE;
     }

@@ -4,6 +4,7 @@ import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.GraphAccess;
 import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.Messages;
 import fr.retours.graph.Neo4jGraphStore;
 import fr.retours.graph.snapshot.GraphCopy;
 import fr.retours.indexer.folder.DataFolder;
@@ -13,6 +14,7 @@ import fr.retours.indexer.load.IndexRun;
 import fr.retours.indexer.load.Progress;
 import fr.retours.indexer.load.StoreRebuild;
 import fr.retours.indexer.load.Stores;
+import fr.retours.text.settings.SettingsFolder;
 import fr.retours.text.store.LuceneRecapIndex;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,11 +35,24 @@ final class Indexing {
     }
 
     /**
-     * Opens everything, works, and closes everything.
+     * Opens everything, works, and closes everything. An index with other stems than the folder's is made anew.
      *
      * @param command what the user called, for whoever meets the lock
      */
     <T> T with(String command, BiFunction<DataFolder, Stores, T> work) {
+        return locked(command, folder -> open(folder, path -> withStemsOf(folder, path), work));
+    }
+
+    private LuceneRecapIndex withStemsOf(DataFolder folder, Path path) {
+        var index = LuceneRecapIndex.open(path, SettingsFolder.stems(folder.root()));
+        if (index.isAnew()) {
+            console.out().println(Messages.of("index.stems"));
+        }
+        return index;
+    }
+
+    /** Does the same with an index as it is, whatever stems the folder has: what is there is looked at, or mended. */
+    <T> T asItIs(String command, BiFunction<DataFolder, Stores, T> work) {
         return locked(command, folder -> open(folder, LuceneRecapIndex::open, work));
     }
 
@@ -52,7 +67,7 @@ final class Indexing {
                 new StoreRebuild(folder).begin();
                 GraphAccess.discardBundled(folder.root());
             }
-            return open(folder, LuceneRecapIndex::anew, work);
+            return open(folder, path -> LuceneRecapIndex.anew(path, SettingsFolder.stems(folder.root())), work);
         });
     }
 

@@ -6,6 +6,7 @@ import fr.retours.cli.compare.QueryFile;
 import fr.retours.cli.option.SentenceModelOption;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.MeaningSearch;
+import fr.retours.cli.store.StemNews;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
@@ -22,9 +23,11 @@ import fr.retours.text.SearchResult;
 import fr.retours.text.Snippet;
 import fr.retours.text.SortOrder;
 import fr.retours.text.Span;
+import fr.retours.text.analysis.Stems;
 import fr.retours.text.search.LuceneRecapSearch;
 import fr.retours.text.settings.SearchSettings;
 import fr.retours.text.settings.SettingsFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,9 +86,11 @@ final class SearchCommand implements Callable<Integer> {
         var settings = SettingsFolder.inForce(folder.root()).with(new Lexicon()::knows);
         try (RecapSearch search =
                 MeaningSearch.beside(LuceneRecapSearch.open(folder.lucene(), settings), stores, console)) {
+            StemNews.tell(search, folder, console);
             if (compare == null) {
                 find(search);
             } else {
+                noteStems(search, compare);
                 compare(search, folder, SettingsFolder.instead(compare, settings));
             }
         }
@@ -105,6 +110,13 @@ final class SearchCommand implements Callable<Integer> {
         try (RecapSearch other =
                 MeaningSearch.beside(LuceneRecapSearch.open(folder.lucene(), instead), stores, console)) {
             new ComparisonReport(search, other, window().limit()).print(asked, console.out());
+        }
+    }
+
+    /** Stems are compared by no search: they need another index. */
+    private void noteStems(RecapSearch search, Path instead) {
+        if (Files.isDirectory(instead) && !SettingsFolder.stemsIn(instead).equals(Stems.read(search.stems()))) {
+            console.err().println(Messages.of("compare.stems", instead));
         }
     }
 

@@ -39,7 +39,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (!new DataFolder(stores.data()).isIndexed()) {
             throw new CommandFailure("error.not-indexed", new DataFolder(stores.data()).root());
         }
-        return new Indexing(stores, environment, console).with("verify", this::verify);
+        return new Indexing(stores, environment, console).asItIs("verify", this::verify);
     }
 
     private int verify(DataFolder folder, Stores open) {

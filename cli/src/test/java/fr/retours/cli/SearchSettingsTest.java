@@ -11,6 +11,7 @@ import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.term.NarrationKind;
+import fr.retours.text.settings.SettingsFolder;
 import fr.retours.text.store.LuceneRecapIndex;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,15 @@ class SearchSettingsTest {
         Files.createFile(new DataFolder(data).journal());
     }
 
+    /** Does what a run does where stems have changed. */
+    private void writeAnew() {
+        try (var index = LuceneRecapIndex.open(new DataFolder(data).lucene(), SettingsFolder.stems(data))) {
+            assertThat(index.isAnew()).isTrue();
+            index.replace(recap("bateau", "Sur la Loire", "Une gabare est passée."), "1");
+            index.commit(Optional.of("v1"));
+        }
+    }
+
     private static RecapFacts recap(String id, String title, String body) {
         var none = new Narration(NarrationKind.NONE, null, Proof.of(0.9, new Evidence(0, 1)));
         var recap = new Recap(new RecapId(id), title, null, null, body, "");
@@ -64,6 +74,73 @@ class SearchSettingsTest {
         assertThat(terminal.out()).containsSubsequence("Une journée", "Les lavoirs");
         assertThat(terminal.run(data, "search", "chalands")).isEqualTo(ExitCode.DONE);
         assertThat(terminal.out()).contains("Sur la Loire");
+    }
+
+    @Test
+    void stemsOfTheirsAreInForceAfterTheNextIndexAndUntilThenSearchSaysSo() throws IOException {
+        Path stems = Files.writeString(data.resolve("search/stems.txt"), "gabare gabarot => gabare\n");
+
+        assertThat(terminal.run(data, "search", "gabarot")).isEqualTo(ExitCode.DONE);
+        assertThat(terminal.out()).contains("Aucun récap trouvé.");
+        assertThat(terminal.err())
+                .contains(stems + " ne vaut pas encore : la recherche suit les racines de l’index,")
+                .hasLineCount(1);
+
+        writeAnew();
+
+        assertThat(terminal.run(data, "search", "gabarot")).isEqualTo(ExitCode.DONE);
+        assertThat(terminal.out()).contains("Sur la Loire");
+        assertThat(terminal.err()).isEmpty();
+
+        Files.delete(stems);
+
+        assertThat(terminal.run(data, "search", "gabarot")).isEqualTo(ExitCode.DONE);
+        assertThat(terminal.out()).contains("Sur la Loire");
+        assertThat(terminal.err()).contains("ne vaut pas encore");
+    }
+
+    @Test
+    void analyzeShowsWhatTheNextIndexMakesOfAWord() throws IOException {
+        Files.writeString(data.resolve("search/stems.txt"), "gabares gabarots => gabare\n");
+
+        assertThat(terminal.run(data, "analyze", "gabarots")).isEqualTo(ExitCode.DONE);
+
+        assertThat(terminal.out()).contains("listed stems  gabare");
+    }
+
+    @Test
+    void aComparisonSaysThatStemsAreNotTried() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("essai"));
+        Files.writeString(other.resolve("stems.txt"), "gabare gabarot => gabare\n");
+
+        assertThat(terminal.run(data, "search", "--compare", other.toString(), "gabarot"))
+                .isEqualTo(ExitCode.DONE);
+
+        assertThat(terminal.err()).contains("les racines de " + other + " ne sont pas essayées");
+    }
+
+    @Test
+    void aWrongLineOfStemsIsToldInFrenchByWhateverReadsIt() throws IOException {
+        Files.writeString(data.resolve("search/stems.txt"), "gabare gabarot\n");
+
+        for (String command : List.of("search", "index", "analyze", "serve")) {
+            assertThat(command.equals("serve") ? terminal.run(data, command) : terminal.run(data, command, "lavoirs"))
+                    .as(command)
+                    .isEqualTo(ExitCode.FAILED);
+            assertThat(terminal.err())
+                    .contains("stems.txt, ligne 1 : il faut « mots => racine »,")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aComparisonShowsWhatAnotherThresholdMoves() throws IOException {
+        Path other = weights(folder.resolve("essai.properties"), "premiers-note = 0\n");
+
+        assertThat(terminal.run(data, "search", "--compare", other.toString(), "lavoirs journée"))
+                .isEqualTo(ExitCode.DONE);
+
+        assertThat(terminal.out()).contains("« lavoirs journée » : 1 récap trouvé, puis 2.", "nouveau");
     }
 
     @Test

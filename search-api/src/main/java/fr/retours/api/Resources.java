@@ -125,7 +125,7 @@ final class Resources {
         new SearchHandler(search, answers, files, filters).register(routes);
         new FacetHandler(search, answers, filters).register(routes);
         new SuggestHandler(search, answers).register(routes);
-        new AnalyzeHandler(answers).register(routes);
+        new AnalyzeHandler(search, answers).register(routes);
         new RecapHandler(search, answers).register(routes);
         new EventHandler(graph, quoting, answers, filters).register(routes);
         new PersonHandler(graph, quoting, answers, asking).register(routes);

@@ -66,8 +66,13 @@ public interface RecapSearch extends AutoCloseable {
     /** Returns the version of the data set searched; empty while the first run goes on or before the first run. */
     Optional<String> datasetVersion();
 
-    /** Returns what, beside the data set, decides what is found: the state of the vectors; empty where words alone count. */
-    default String vectorState() {
+    /** Returns what, beside the data set, decides what is found: the state of the vectors, stems of one's own; empty without either. */
+    default String searchState() {
+        return "";
+    }
+
+    /** Returns the stems that the index was written with and queries are read with, as {@code Stems.read} takes them. */
+    default String stems() {
         return "";
     }
 

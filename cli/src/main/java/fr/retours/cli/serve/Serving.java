@@ -10,6 +10,7 @@ import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.GraphAccess;
 import fr.retours.cli.store.MeaningSearch;
 import fr.retours.cli.store.ServedGraph;
+import fr.retours.cli.store.StemNews;
 import fr.retours.cli.store.StoredExtractors;
 import fr.retours.cli.store.StoredRedirects;
 import fr.retours.cli.store.StoredVersions;
@@ -90,7 +91,10 @@ public final class Serving implements AutoCloseable {
         var settings = SettingsFolder.inForce(folder.root()).with(new Lexicon()::knows);
         LuceneRecapSearch search =
                 MeaningSearch.beside(LuceneRecapSearch.follow(folder.lucene(), settings), options, console);
-        search.trouble().ifPresent(reported -> console.err().println(Messages.of("serve.index-trouble", reported)));
+        search.trouble()
+                .ifPresentOrElse(
+                        reported -> console.err().println(Messages.of("serve.index-trouble", reported)),
+                        () -> StemNews.tell(search, folder, console));
         ServedGraph graph = null;
         try {
             graph = opening.get();

@@ -105,13 +105,14 @@ public final class Answers {
     }
 
     private void sendBytes(Context ctx, Basis basis, String mediaType, int level, Supplier<byte[]> bytes) {
-        if (!isKnown(ctx, basis.version(), mediaType)) {
+        var tag = tagOf(ctx, basis.version(), mediaType);
+        if (!isKnown(ctx, tag)) {
             boolean gzip = Compression.isTaken(ctx);
             Supplier<Body> maker = () -> Body.of(bytes.get(), gzip, level);
-            Body body = tagOf(ctx, basis.version(), mediaType)
-                    .flatMap(tag -> basis.state().map(state -> kept.get(state, key(ctx, tag, state, gzip), maker)))
+            Body body = tag.flatMap(
+                            one -> basis.state().map(state -> kept.get(state, key(ctx, one, state, gzip), maker)))
                     .orElseGet(maker);
-            tag(ctx, basis.version(), mediaType);
+            tag(ctx, tag);
             ctx.contentType(mediaType);
             body.send(ctx);
         }
@@ -134,8 +135,9 @@ public final class Answers {
      */
     public void stream(Context ctx, Optional<String> version, String mediaType, Runnable writer) {
         check(ctx, version);
-        if (!isKnown(ctx, version, mediaType)) {
-            tag(ctx, version, mediaType);
+        var tag = tagOf(ctx, version, mediaType);
+        if (!isKnown(ctx, tag)) {
+            tag(ctx, tag);
             ctx.contentType(mediaType);
             if (!ctx.method().equals(HandlerType.HEAD)) {
                 writer.run();
@@ -174,26 +176,25 @@ public final class Answers {
     }
 
     /** Answers 304 when the client has what it asks for. */
-    private boolean isKnown(Context ctx, Optional<String> version, String mediaType) {
-        boolean known = tagOf(ctx, version, mediaType)
-                .filter(one -> one.isAmong(ctx.header(Header.IF_NONE_MATCH)))
-                .isPresent();
+    private static boolean isKnown(Context ctx, Optional<EntityTag> tag) {
+        boolean known =
+                tag.filter(one -> one.isAmong(ctx.header(Header.IF_NONE_MATCH))).isPresent();
         if (known) {
-            tag(ctx, version, mediaType);
+            tag(ctx, tag);
             ctx.status(HttpStatus.NOT_MODIFIED);
         }
         return known;
     }
 
-    private void tag(Context ctx, Optional<String> version, String mediaType) {
-        Optional<EntityTag> tag = tagOf(ctx, version, mediaType);
+    private static void tag(Context ctx, Optional<EntityTag> tag) {
         tag.ifPresent(one -> ctx.header(Header.ETAG, one.value()));
         ctx.header(Header.CACHE_CONTROL, tag.isPresent() ? "no-cache" : "no-store");
     }
 
+    /** Returns the tag of an answer that is still to be made: what it is made from is its tag's, or newer. */
     private Optional<EntityTag> tagOf(Context ctx, Optional<String> version, String mediaType) {
         return version.map(one -> EntityTag.of(
-                edition + versions.vectorState(),
+                edition + versions.searchState(),
                 one,
                 ctx.path(),
                 Objects.requireNonNullElse(ctx.queryString(), ""),

@@ -27,9 +27,9 @@ public final class DatasetVersions {
         return basis(source).version();
     }
 
-    /** Returns what decides what is found beside the version; empty where words alone do. */
-    String vectorState() {
-        return search.vectorState();
+    /** Returns what decides what is found beside the version. */
+    String searchState() {
+        return search.searchState();
     }
 
     /** Returns the version, and the state of the graph where one is needed; see {@link #of}. */

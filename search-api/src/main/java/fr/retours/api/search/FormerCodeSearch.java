@@ -85,8 +85,13 @@ public final class FormerCodeSearch implements RecapSearch {
     }
 
     @Override
-    public String vectorState() {
-        return search.vectorState();
+    public String searchState() {
+        return search.searchState();
+    }
+
+    @Override
+    public String stems() {
+        return search.stems();
     }
 
     @Override

@@ -41,12 +41,12 @@ public final class Analysis {
      *
      * @throws IllegalArgumentException if the text is too long
      */
-    public static List<Step> of(Way way, String text) {
+    public static List<Step> of(Way way, String text, Stems stems) {
         if (text.length() > MAX_TEXT) {
             throw new IllegalArgumentException(
                     "text must have at most " + MAX_TEXT + " characters, got " + text.length());
         }
-        var steps = RecapAnalyzer.forWriting(way).steps();
+        var steps = RecapAnalyzer.forWriting(way, stems).steps();
         List<Step> shown = new ArrayList<>();
         shown.add(new Step("words", run(steps.subList(0, 0), text)));
         for (int done = 1; done <= steps.size(); done++) {

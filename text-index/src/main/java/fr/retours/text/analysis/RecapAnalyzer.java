@@ -38,10 +38,12 @@ public final class RecapAnalyzer extends Analyzer {
 
     private final Way way;
     private final Compounds compounds;
+    private final Stems stems;
 
-    private RecapAnalyzer(Way way, Compounds compounds) {
+    private RecapAnalyzer(Way way, Compounds compounds, Stems stems) {
         this.way = way;
         this.compounds = compounds;
+        this.stems = stems;
     }
 
     /** What becomes of « co-construction ». */
@@ -55,18 +57,30 @@ public final class RecapAnalyzer extends Analyzer {
     }
 
     /** Makes the analyzer of texts to be indexed: parts and whole of a compound. */
-    public static RecapAnalyzer forWriting(Way way) {
-        return new RecapAnalyzer(way, Compounds.BOTH);
+    public static RecapAnalyzer forWriting(Way way, Stems stems) {
+        return new RecapAnalyzer(way, Compounds.BOTH, stems);
     }
 
-    /** Makes the analyzer of queries: one term a word. */
+    /**
+     * Makes the analyzer of queries: one term a word.
+     *
+     * @throws IllegalArgumentException if the way is that of stems, which {@link StemAnalysis} reads
+     */
     public static RecapAnalyzer forReading(Way way) {
-        return new RecapAnalyzer(way, Compounds.PARTED);
+        if (way == Way.STEM) {
+            throw new IllegalArgumentException("way must be one without stems, got " + way);
+        }
+        return new RecapAnalyzer(way, Compounds.PARTED, Stems.SHIPPED);
+    }
+
+    /** Makes the analyzer of queries that gives the stem of each word. */
+    static RecapAnalyzer forReading(Stems stems) {
+        return new RecapAnalyzer(Way.STEM, Compounds.PARTED, stems);
     }
 
     /** Makes the analyzer that gives whole words, hyphens and dots included, the stems of the others. */
-    public static RecapAnalyzer forWholeWords() {
-        return new RecapAnalyzer(Way.STEM, Compounds.KEPT);
+    public static RecapAnalyzer forWholeWords(Stems stems) {
+        return new RecapAnalyzer(Way.STEM, Compounds.KEPT, stems);
     }
 
     @Override
@@ -109,7 +123,7 @@ public final class RecapAnalyzer extends Analyzer {
         }
         steps.add(new Step("lower case", LowerCaseFilter::new));
         if (way == Way.STEM) {
-            steps.add(new Step("listed stems", terms -> new StemmerOverrideFilter(terms, Stems.MAP)));
+            steps.add(new Step("listed stems", terms -> new StemmerOverrideFilter(terms, stems.map())));
             steps.add(new Step("plurals", PluralTokenFilter::new));
             steps.add(new Step("accents", AccentTokenFilter::new));
             steps.add(new Step("stems", terms -> new SnowballFilter(terms, new FrenchStemmer())));

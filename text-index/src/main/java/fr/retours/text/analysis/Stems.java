@@ -2,27 +2,42 @@ package fr.retours.text.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
 
-/** The words of {@code stems.txt}, whose stem is not left to the stemmer. An entry holds with and without its accents. */
+/**
+ * The words whose stem is not left to the stemmer. An entry holds with and without its accents. An index keeps those that it was
+ * written with, since what is written and what is read must be analysed alike. Immutable.
+ */
 public final class Stems {
-    private static final Map<String, String> LISTED = listed();
+    private static final String STANDS_FOR = " => ";
 
-    /** For the analyzer. */
-    static final StemmerOverrideMap MAP = map();
+    /** Those of {@code stems.txt}. */
+    public static final Stems SHIPPED = new Stems(shipped());
 
-    private Stems() {}
+    private final Map<String, String> listed;
+    private final StemmerOverrideMap map;
+    private final String written;
+    private final String fingerprint;
 
-    /** Returns whether a word, folded, is listed: then it is a word of its own, and no mistake for one like it. */
-    public static boolean isListed(String folded) {
-        return LISTED.containsKey(folded);
+    private Stems(Map<String, String> listed) {
+        this.listed = Map.copyOf(listed);
+        this.map = map(this.listed);
+        this.written = written(this.listed);
+        this.fingerprint =
+                UUID.nameUUIDFromBytes(written.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** Reads lines of words, {@code =>}, their stem. */
-    private static Map<String, String> listed() {
+    private static Map<String, String> shipped() {
         Map<String, String> listed = new LinkedHashMap<>();
         for (String entry : WordFile.entries("stems.txt")) {
             String[] sides = entry.split("\\s*=>\\s*", 2);
@@ -34,13 +49,78 @@ public final class Stems {
         return listed;
     }
 
-    private static StemmerOverrideMap map() {
+    private static StemmerOverrideMap map(Map<String, String> listed) {
         var map = new StemmerOverrideFilter.Builder();
-        LISTED.forEach(map::add);
+        listed.forEach(map::add);
         try {
             return map.build();
         } catch (IOException e) {
             throw new UncheckedIOException("building the list of stems in memory", e);
         }
+    }
+
+    /**
+     * Returns these with others, which go before them.
+     *
+     * @param others the stem of each word. A word without its accents has the same stem, unless it is listed itself
+     */
+    public Stems with(Map<String, String> others) {
+        Map<String, String> all = new HashMap<>();
+        others.forEach((word, stem) -> all.put(word.toLowerCase(Locale.ROOT), Folding.fold(stem)));
+        new TreeMap<>(others).forEach((word, stem) -> all.putIfAbsent(Folding.fold(word), Folding.fold(stem)));
+        listed.forEach(all::putIfAbsent);
+        return new Stems(all);
+    }
+
+    /** Reads what {@link #written} wrote; nothing stands for the shipped ones. */
+    public static Stems read(String written) {
+        if (written.isEmpty() || written.equals(SHIPPED.written)) {
+            return SHIPPED;
+        }
+        return new Stems(written.lines()
+                .map(line -> line.split(STANDS_FOR, 2))
+                .collect(Collectors.toMap(sides -> sides[0], sides -> sides[1])));
+    }
+
+    /** Returns all of it as text, one word a line, in order. */
+    public String written() {
+        return written;
+    }
+
+    private static String written(Map<String, String> listed) {
+        return new TreeMap<>(listed)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + STANDS_FOR + entry.getValue())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /** Returns what is equal for equal stems, and differs for others. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** Returns whether they are the shipped ones. */
+    public boolean areShipped() {
+        return fingerprint.equals(SHIPPED.fingerprint);
+    }
+
+    /** Returns whether a word, folded, is listed: then it is a word of its own, and no mistake for one like it. */
+    public boolean isListed(String folded) {
+        return listed.containsKey(folded);
+    }
+
+    /** Returns these as the analyzer takes them. */
+    StemmerOverrideMap map() {
+        return map;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Stems stems && listed.equals(stems.listed);
+    }
+
+    @Override
+    public int hashCode() {
+        return listed.hashCode();
     }
 }

@@ -1,5 +1,6 @@
 package fr.retours.text.field;
 
+import fr.retours.text.analysis.Stems;
 import java.util.Map;
 
 /**
@@ -14,6 +15,8 @@ public final class RecapFields {
     public static final String SCHEMA_KEY = "retours.schema";
     /** Key of the dataset version in a commit's user data; absent from all commits of a run but its last. */
     public static final String DATASET_KEY = "retours.dataset";
+    /** Key of what {@link Stems#written} tells of the stems of all that is there; absent where they are the shipped ones. */
+    public static final String STEMS_KEY = "retours.stems";
 
     /** The recap's id: unique, sortable. */
     public static final String ID = "recap_id";
@@ -50,6 +53,11 @@ public final class RecapFields {
     public static final String WORD = "word";
 
     private RecapFields() {}
+
+    /** Returns the stems that a commit with this user data was written with. */
+    public static Stems stems(Map<String, String> commitData) {
+        return Stems.read(commitData.getOrDefault(STEMS_KEY, ""));
+    }
 
     /** Returns whether a commit with this user data was written with the fields and analysis of this version. */
     public static boolean isCurrent(Map<String, String> commitData) {

@@ -24,7 +24,6 @@ public final class RecapWords {
     public static final String SEPARATOR = "\u0000";
 
     private static final int SHORTEST = 3;
-    private static final Analyzer STEMS = RecapAnalyzer.forWholeWords();
     private static final Set<String> PLAIN = WordFile.entries("plain-words.txt").stream()
             .flatMap(line -> Stream.of(line.split("\\s+", -1)))
             .map(Folding::fold)
@@ -41,11 +40,15 @@ public final class RecapWords {
 
     private RecapWords() {}
 
-    /** Returns each word once in the form that stands there most often, its stem and {@link #SEPARATOR} before it. */
-    public static List<String> of(Recap recap) {
+    /**
+     * Returns each word once in the form that stands there most often, its stem and {@link #SEPARATOR} before it.
+     *
+     * @param wholeWords as {@link RecapAnalyzer#forWholeWords} gives them
+     */
+    public static List<String> of(Recap recap, Analyzer wholeWords) {
         Map<String, Map<String, Long>> formsByStem = new HashMap<>();
         for (String text : List.of(recap.title(), recap.summary(), recap.body())) {
-            for (Terms.Placed word : Terms.of(STEMS, text)) {
+            for (Terms.Placed word : Terms.of(wholeWords, text)) {
                 formsByStem
                         .computeIfAbsent(word.term().replace("-", ""), stem -> new HashMap<>())
                         .merge(text.substring(word.start(), word.end()), 1L, Long::sum);

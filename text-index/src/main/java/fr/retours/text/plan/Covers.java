@@ -1,9 +1,6 @@
 package fr.retours.text.plan;
 
 import fr.retours.text.analysis.FunctionWords;
-import fr.retours.text.analysis.RecapAnalyzer;
-import fr.retours.text.analysis.Terms;
-import fr.retours.text.analysis.Way;
 import fr.retours.text.analysis.WordFile;
 import fr.retours.text.query.FieldClause;
 import fr.retours.text.query.QueryDates;
@@ -26,7 +23,6 @@ import org.apache.lucene.search.Query;
 final class Covers {
     private static final Set<String> PREFIXES = Set.copyOf(
             List.of(String.join(" ", WordFile.entries("compound-prefixes.txt")).split("\\s+", -1)));
-    private static final RecapAnalyzer STEM = RecapAnalyzer.forReading(Way.STEM);
 
     private final QueryText text;
     private final Vocabulary vocabulary;
@@ -85,7 +81,7 @@ final class Covers {
 
     private void addMistakes(int at, List<String> meant) {
         for (String one : meant) {
-            var query = queries.word(one, stemOf(one)).times(queries.weights().of(WeightKey.TYPO));
+            var query = queries.word(one).times(queries.weights().of(WeightKey.TYPO));
             covers.add(new Cover(at, at, query, Cover.Origin.MISTAKE, one));
         }
     }
@@ -120,7 +116,7 @@ final class Covers {
         }
         String joined = left.exact() + right.exact();
         if (vocabulary.knows(joined)) {
-            add(at, at + 1, queries.word(joined, stemOf(joined)));
+            add(at, at + 1, queries.word(joined));
         }
     }
 
@@ -142,10 +138,5 @@ final class Covers {
                     RankedQuery.of(new ConstantScoreQuery(during))
                             .times(queries.weights().of(WeightKey.DATE)));
         }
-    }
-
-    private static String stemOf(String word) {
-        var terms = Terms.of(STEM, word);
-        return terms.size() == 1 ? terms.getFirst().term() : word;
     }
 }

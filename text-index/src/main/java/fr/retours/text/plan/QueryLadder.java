@@ -4,6 +4,8 @@ import fr.retours.text.query.QueryText;
 import fr.retours.text.query.Synonyms;
 import fr.retours.text.ranking.RecapFinder;
 import fr.retours.text.ranking.RecapOrder;
+import fr.retours.text.settings.RankingWeights;
+import fr.retours.text.settings.WeightKey;
 import fr.retours.text.spelling.SpellingCorrections;
 import fr.retours.text.spelling.Vocabulary;
 import java.io.IOException;
@@ -23,21 +25,11 @@ import org.apache.lucene.search.Query;
  *
  * <p>What is found depends on the words alone, not on filters, order or page: counts and pages of one query agree.
  *
- * <p>Measured ({@code weights.properties} tells on what), MRR@10 in the mean of four collections: recaps with fewer words only where fewer
+ * <p>The numbers stand in {@code weights.properties}. Measured (it tells on what), MRR@10 in the mean of four collections: recaps with fewer words only where fewer
  * than three have them all 0.736, where fewer than ten have them 0.745, always 0.750; always, but below all others, 0.739. Beside a few
  * words only those that score at least half of the best 0.749, nine tenths 0.744.
  */
 public final class QueryLadder {
-    /** What a sentence should find: a few pages, where the corpus has them. */
-    private static final int PAGES = 50;
-    /** In a small corpus a few pages are everything: one recap in so many will do. */
-    private static final int SHARE = 10;
-
-    /** Beside a few words, a recap that lacks some of them must score more than this part of what the best one does. */
-    private static final float HALF = 0.5f;
-    /** So many of the best recaps are found, whatever words they have. */
-    private static final int PAGE = 10;
-
     private final RecapFinder finder;
     private final Vocabulary vocabulary;
     private final Synonyms synonyms;
@@ -79,7 +71,8 @@ public final class QueryLadder {
      * @throws IOException if the index cannot be read
      */
     public Read read(QueryText text) throws IOException {
-        return withBest(text.isSentence() ? sentence(text.withoutPhrases()) : few(text));
+        boolean isSentence = text.isSentence(weights().whole(WeightKey.FEW_WORDS));
+        return withBest(isSentence ? sentence(text.withoutPhrases(finder.queries().stems())) : few(text));
     }
 
     private Read few(QueryText text) throws IOException {
@@ -125,13 +118,20 @@ public final class QueryLadder {
         return plan.without(alone);
     }
 
-    /** Adds those recaps with fewer words that rank on the first page. */
+    private RankingWeights weights() {
+        return finder.queries().weights();
+    }
+
+    /** Adds those recaps with fewer words that rank on the first page; beside a few words, those that score enough. */
     private Read withBest(Read read) throws IOException {
-        if (!read.plan().ranks() || !read.plan().hasChoice()) {
+        int most = weights().whole(WeightKey.BEST_RECAPS);
+        if (most == 0 || !read.plan().ranks() || !read.plan().hasChoice()) {
             return read;
         }
-        var best = finder.first(read.plan().any(), RecapOrder.BY_SCORE, PAGE);
-        float least = read.plan().text().isSentence() || best.isEmpty() ? 0 : best.getFirst().score * HALF;
+        var best = finder.first(read.plan().any(), RecapOrder.BY_SCORE, most);
+        float least = read.plan().isSentence() || best.isEmpty()
+                ? 0
+                : best.getFirst().score * weights().of(WeightKey.BEST_SHARE);
         var page = finder.these(best.stream().filter(one -> one.score > least).toList());
         var findable = both(page, read.plan().oneWord());
         boolean filled = finder.count(findable) > finder.count(both(page, read.found()));
@@ -149,7 +149,7 @@ public final class QueryLadder {
         var typed = asTyped(text);
         var corrections = new SpellingCorrections(text, vocabulary, finder);
         var plan = typed.and(Covers.misspelt(typed, true, vocabulary, corrections));
-        return relaxed(plan, plan.words(), atMost(PAGES));
+        return relaxed(plan, plan.words(), enoughForSentence());
     }
 
     private QueryPlan asTyped(QueryText text) throws IOException {
@@ -157,8 +157,10 @@ public final class QueryLadder {
         return new QueryPlan(text, Covers.asTyped(text, synonyms, vocabulary, queries), queries);
     }
 
-    private int atMost(int wanted) {
-        return Math.max(1, Math.min(wanted, finder.size() / SHARE));
+    /** In a small corpus a few pages are everything: one recap in so many will do. */
+    private int enoughForSentence() {
+        int share = finder.size() / weights().whole(WeightKey.SENTENCE_SHARE);
+        return Math.max(1, Math.min(weights().whole(WeightKey.SENTENCE_RECAPS), share));
     }
 
     private Read relaxed(QueryPlan plan, int most, int enough) throws IOException {

@@ -66,6 +66,11 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
         return new QueryPlan(text, all, queries);
     }
 
+    /** Returns whether the text is more than a choice of words, of which all must be found. */
+    boolean isSentence() {
+        return text.isSentence(weights().whole(WeightKey.FEW_WORDS));
+    }
+
     /** Returns how many things are looked for: words that weigh, an abbreviation and its long form being one. */
     int words() {
         return subjects().size();
@@ -127,7 +132,7 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
 
     private List<RankedQuery> findable() {
         List<RankedQuery> words = new ArrayList<>(subjects());
-        if (text.isQuestion()) {
+        if (text.isQuestion(weights().whole(WeightKey.QUESTION_WORDS))) {
             words.addAll(light());
         }
         return words;
@@ -140,7 +145,7 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
             query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         for (FieldClause field : text.fields()) {
-            field.query().ifPresent(there -> query.add(there, field.excluded() ? Occur.MUST_NOT : Occur.FILTER));
+            field.query(queries.stems()).ifPresent(there -> query.add(there, field.excluded() ? Occur.MUST_NOT : Occur.FILTER));
         }
         text.excluded().forEach(unwanted -> query.add(phrase(unwanted), Occur.MUST_NOT));
         return query;
@@ -206,7 +211,8 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
                 .toList();
     }
 
-    private RankingWeights weights() {
+    /** Returns the numbers by which recaps are found and ranked. */
+    RankingWeights weights() {
         return queries.weights();
     }
 

@@ -5,6 +5,7 @@ import fr.retours.text.RemarkKind;
 import fr.retours.text.query.QueryText;
 import fr.retours.text.query.QueryWord;
 import fr.retours.text.ranking.RecapFinder;
+import fr.retours.text.settings.WeightKey;
 import fr.retours.text.spelling.SpellingCorrections;
 import fr.retours.text.spelling.Vocabulary;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public final class Remarks {
         if (asked.isCut()) {
             all.add(new Remark(RemarkKind.CUT, "", String.valueOf(QueryText.MOST_WORDS)));
         }
-        if (asked.isSentence()) {
+        if (asked.isSentence(read.plan().weights().whole(WeightKey.FEW_WORDS))) {
             asked.phrases().forEach(phrase -> all.add(new Remark(RemarkKind.LOOSE_QUOTES, phrase.strip(), "")));
         }
         corrections().forEach((at, meant) -> all.add(new Remark(RemarkKind.CORRECTED, text().typed(at, at), meant)));

@@ -5,6 +5,7 @@ import fr.retours.model.term.Theme;
 import fr.retours.text.Facet;
 import fr.retours.text.analysis.Folding;
 import fr.retours.text.analysis.RecapAnalyzer;
+import fr.retours.text.analysis.StemAnalysis;
 import fr.retours.text.analysis.Terms;
 import fr.retours.text.analysis.Way;
 import fr.retours.text.field.RecapFields;
@@ -35,18 +36,17 @@ public record FieldClause(QueryField field, String value, boolean phrase, boolea
     private static final String NO_YEAR = "aucune";
 
     private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
-    private static final RecapAnalyzer STEM = RecapAnalyzer.forReading(Way.STEM);
     private static final RecapAnalyzer NAME = RecapAnalyzer.forReading(Way.NAME);
 
-    /** Returns what finds the recaps; empty when the value makes no sense in this field. */
-    public Optional<Query> query() {
+    /** Returns what finds the recaps of an index with such stems; empty when the value makes no sense in this field. */
+    public Optional<Query> query(StemAnalysis stems) {
         return switch (field) {
             case YEAR -> years();
-            case THEME -> theme();
-            case TITLE -> all(List.of(TextField.TITLE));
-            case PERSON -> all(List.of(TextField.PEOPLE, TextField.CITED));
-            case COLLECTIVITE -> all(List.of(TextField.TERRITORIES));
-            case ORGANISATION -> all(List.of(TextField.BODIES, TextField.CITED));
+            case THEME -> theme(stems);
+            case TITLE -> all(List.of(TextField.TITLE), stems);
+            case PERSON -> all(List.of(TextField.PEOPLE, TextField.CITED), stems);
+            case COLLECTIVITE -> all(List.of(TextField.TERRITORIES), stems);
+            case ORGANISATION -> all(List.of(TextField.BODIES, TextField.CITED), stems);
         };
     }
 
@@ -71,13 +71,13 @@ public record FieldClause(QueryField field, String value, boolean phrase, boolea
                 .build();
     }
 
-    private Optional<Query> theme() {
+    private Optional<Query> theme(StemAnalysis stems) {
         return Slugged.find(Theme.class, Folding.fold(value.strip()))
                 .<Query>map(theme -> new TermQuery(new Term(Facet.THEME.slug(), theme.slug())))
-                .or(() -> all(List.of(TextField.THEMES)));
+                .or(() -> all(List.of(TextField.THEMES), stems));
     }
 
-    private Optional<Query> all(List<TextField> places) {
+    private Optional<Query> all(List<TextField> places, StemAnalysis analysis) {
         var any = new BooleanQuery.Builder();
         for (TextField place : places) {
             var words = Terms.of(place.isNames() ? NAME : EXACT, value).stream()
@@ -86,7 +86,7 @@ public record FieldClause(QueryField field, String value, boolean phrase, boolea
             if (words.isEmpty()) {
                 return Optional.empty();
             }
-            any.add(phrase ? phrase(place, words) : words(place, words), Occur.SHOULD);
+            any.add(phrase ? phrase(place, words) : words(place, words, analysis), Occur.SHOULD);
         }
         return Optional.of(any.build());
     }
@@ -95,8 +95,8 @@ public record FieldClause(QueryField field, String value, boolean phrase, boolea
         return new PhraseQuery(place.exact(), words.toArray(String[]::new));
     }
 
-    private Query words(TextField place, List<String> words) {
-        var stems = place.isStemmed() ? Terms.of(STEM, value) : List.<Terms.Placed>of();
+    private Query words(TextField place, List<String> words, StemAnalysis analysis) {
+        var stems = place.isStemmed() ? analysis.of(value) : List.<Terms.Placed>of();
         var all = new BooleanQuery.Builder();
         for (int at = 0; at < words.size(); at++) {
             var word =

@@ -1,6 +1,7 @@
 package fr.retours.text.query;
 
 import fr.retours.text.analysis.RecapAnalyzer;
+import fr.retours.text.analysis.StemAnalysis;
 import fr.retours.text.analysis.Terms;
 import fr.retours.text.analysis.Way;
 import java.util.ArrayList;
@@ -28,14 +29,16 @@ final class QueryReader {
     private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
 
     private final String typed;
+    private final StemAnalysis stems;
     private final StringBuilder plain;
     private final List<String> phrases = new ArrayList<>();
     private final List<String> excluded = new ArrayList<>();
     private final List<FieldClause> fields = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
 
-    QueryReader(String typed) {
+    QueryReader(String typed, StemAnalysis stems) {
         this.typed = typed;
+        this.stems = stems;
         this.plain = new StringBuilder(typed);
     }
 
@@ -59,7 +62,9 @@ final class QueryReader {
         if (open.find()) {
             unread.add(open.group());
         }
-        return QueryText.of(typed, plain.toString(), phrases, excluded, fields, unread);
+        var words = QueryText.words(plain.toString(), stems);
+        unread.addAll(QueryText.unreadPrefixes(plain.toString(), words));
+        return new QueryText(typed, words, Gloss.in(plain.toString(), words), phrases, excluded, fields, unread);
     }
 
     /** Reads one part; false when it is left to be read as words. */
@@ -88,7 +93,7 @@ final class QueryReader {
     private boolean isField(String name, String value, boolean phrase, boolean unwanted, Matcher marked) {
         Optional<FieldClause> clause = QueryField.named(name)
                 .map(field -> new FieldClause(field, value, phrase, unwanted))
-                .filter(one -> one.query().isPresent());
+                .filter(one -> one.query(stems).isPresent());
         clause.ifPresentOrElse(fields::add, () -> unread.add(marked.group()));
         return clause.isPresent();
     }

@@ -2,6 +2,7 @@ package fr.retours.text.query;
 
 import fr.retours.text.analysis.FunctionWords;
 import fr.retours.text.analysis.RecapAnalyzer;
+import fr.retours.text.analysis.StemAnalysis;
 import fr.retours.text.analysis.Terms;
 import fr.retours.text.analysis.Way;
 import fr.retours.text.analysis.WordTokenizer;
@@ -39,13 +40,10 @@ public record QueryText(
     /** Each may stand for thousands of words; those beyond are read as whole words. */
     static final int MOST_PREFIXES = 4;
 
-    /** Up to so many words are a choice of words, more are a sentence. */
-    private static final int FEW = 3;
     /** Fewer letters start too many words. */
     private static final int SHORTEST_PREFIX = 2;
 
     private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
-    private static final RecapAnalyzer STEM = RecapAnalyzer.forReading(Way.STEM);
 
     /** Copies the lists, without what is beyond their bounds. */
     public QueryText {
@@ -57,34 +55,21 @@ public record QueryText(
         unread = List.copyOf(unread);
     }
 
-    /** Takes {@code query} apart; nothing typed is wrong. */
-    public static QueryText of(String query) {
-        return new QueryReader(Normalizer.normalize(query, Normalizer.Form.NFC)).read();
-    }
-
     /**
-     * Makes the query that is left when all else is taken out.
+     * Takes {@code query} apart; nothing typed is wrong.
      *
-     * @param plain what was typed, with blanks where something else than words stood
+     * @param stems of the index that is asked
      */
-    static QueryText of(
-            String typed,
-            String plain,
-            List<String> phrases,
-            List<String> excluded,
-            List<FieldClause> fields,
-            List<String> unread) {
-        var words = words(plain);
-        var allUnread =
-                Stream.concat(unread.stream(), unreadPrefixes(plain, words)).toList();
-        return new QueryText(typed, words, Gloss.in(plain, words), phrases, excluded, fields, allUnread);
+    public static QueryText of(String query, StemAnalysis stems) {
+        return new QueryReader(Normalizer.normalize(query, Normalizer.Form.NFC), stems).read();
     }
 
     /** Returns those beyond {@link #MOST_PREFIXES}, with their stars. */
-    private static Stream<String> unreadPrefixes(String plain, List<QueryWord> words) {
+    static List<String> unreadPrefixes(String plain, List<QueryWord> words) {
         return words.stream()
                 .filter(word -> !word.prefix() && isPrefix(plain, word.exact(), word.end()))
-                .map(word -> plain.substring(word.start(), word.end() + 1));
+                .map(word -> plain.substring(word.start(), word.end() + 1))
+                .toList();
     }
 
     private static boolean isPrefix(String plain, String word, int end) {
@@ -92,13 +77,14 @@ public record QueryText(
     }
 
     /** Returns the same with the phrases as mere words. */
-    public QueryText withoutPhrases() {
-        return phrases.isEmpty() ? this : new QueryReader(typed).withoutPhrases();
+    public QueryText withoutPhrases(StemAnalysis stems) {
+        return phrases.isEmpty() ? this : new QueryReader(typed, stems).withoutPhrases();
     }
 
-    private static List<QueryWord> words(String plain) {
+    /** Returns the words of what is left when all else is taken out, blanks standing for that. */
+    static List<QueryWord> words(String plain, StemAnalysis analysis) {
         var exact = Terms.of(EXACT, plain);
-        var stems = Terms.of(STEM, plain);
+        var stems = analysis.of(plain);
         boolean onlyFunction = exact.stream().allMatch(word -> FunctionWords.contains(word.term()));
         List<QueryWord> words = new ArrayList<>();
         Set<String> weighed = new HashSet<>();
@@ -138,18 +124,26 @@ public record QueryText(
                 && !Terms.of(EXACT, typed.substring(words.getLast().end())).isEmpty();
     }
 
-    /** Returns whether this is more than a choice of words. */
-    public boolean isSentence() {
-        return words.stream().filter(QueryWord::weighs).count() > FEW;
+    /**
+     * Returns whether this is more than a choice of words.
+     *
+     * @param few so many words that weigh are a choice
+     */
+    public boolean isSentence(int few) {
+        return words.stream().filter(QueryWord::weighs).count() > few;
     }
 
-    /** Returns whether this is asked as one asks a person: « est-ce que je peux aller à la messe ». */
-    public boolean isQuestion() {
+    /**
+     * Returns whether this is asked as one asks a person: « est-ce que je peux aller à la messe ».
+     *
+     * @param enough so many words are function words or light ones then, at least one of them a light one
+     */
+    public boolean isQuestion(int enough) {
         return words.stream().anyMatch(QueryWord::isLight)
                 && words.stream()
                                 .filter(word -> FunctionWords.contains(word.exact()))
                                 .count()
-                        >= FEW;
+                        >= enough;
     }
 
     /** Returns whether there is nothing to look for or to exclude: everything is found. */

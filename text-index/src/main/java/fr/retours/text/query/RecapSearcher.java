@@ -1,5 +1,6 @@
 package fr.retours.text.query;
 
+import fr.retours.text.analysis.StemAnalysis;
 import fr.retours.text.analysis.Way;
 import fr.retours.text.deadline.Budget;
 import fr.retours.text.field.TextField;
@@ -29,35 +30,35 @@ public final class RecapSearcher extends IndexSearcher {
         }
     }
 
-    private final RankingWeights weights;
+    private final WordQueries queries;
     private final TitleShares titleShares;
 
     /**
-     * Searches what {@code reader} reads.
+     * Searches what {@code reader} reads, which was written with {@code stems}.
      *
      * @throws IOException if the index cannot be read
      */
-    public RecapSearcher(IndexReader reader, RankingWeights weights) throws IOException {
-        this(reader, weights, new RecapSimilarity(weights), TitleShares.in(reader));
+    public RecapSearcher(IndexReader reader, RankingWeights weights, StemAnalysis stems) throws IOException {
+        this(reader, new WordQueries(weights, stems), new RecapSimilarity(weights), TitleShares.in(reader));
     }
 
-    private RecapSearcher(IndexReader reader, RankingWeights weights, Similarity similarity, TitleShares titleShares) {
+    private RecapSearcher(IndexReader reader, WordQueries queries, Similarity similarity, TitleShares titleShares) {
         super(reader);
         setSimilarity(similarity);
-        this.weights = weights;
+        this.queries = queries;
         this.titleShares = titleShares;
     }
 
     /** Returns what searches the same as long as {@code budget} lasts. */
     public RecapSearcher within(Budget budget) {
-        var searcher = new RecapSearcher(getIndexReader(), weights, getSimilarity(), titleShares);
+        var searcher = new RecapSearcher(getIndexReader(), queries, getSimilarity(), titleShares);
         searcher.setTimeout(budget::isSpent);
         return searcher;
     }
 
-    /** Returns what makes queries for words with the same weights. */
+    /** Returns what makes queries for words with the same weights, and the stems of this index. */
     public WordQueries queries() {
-        return new WordQueries(weights);
+        return queries;
     }
 
     /** Returns how much of its title each recap has for itself. */

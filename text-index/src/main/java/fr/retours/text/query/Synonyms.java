@@ -1,6 +1,7 @@
 package fr.retours.text.query;
 
 import fr.retours.text.analysis.RecapAnalyzer;
+import fr.retours.text.analysis.StemAnalysis;
 import fr.retours.text.analysis.Terms;
 import fr.retours.text.analysis.Way;
 import fr.retours.text.analysis.WordFile;
@@ -14,16 +15,15 @@ import java.util.Set;
 
 /** Words and phrases that mean the same, by their stems. Immutable. */
 public final class Synonyms {
-    private static final RecapAnalyzer STEM = RecapAnalyzer.forReading(Way.STEM);
     private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
 
     private final Map<List<String>, Set<Phrase>> byStems = new HashMap<>();
     private final int longest;
 
-    private Synonyms(List<String> groups) {
+    private Synonyms(List<String> groups, StemAnalysis analysis) {
         for (String group : groups) {
             List<Phrase> members =
-                    Arrays.stream(group.split("\\s+=\\s+", -1)).map(Phrase::of).toList();
+                    Arrays.stream(group.split("\\s+=\\s+", -1)).map(text -> Phrase.of(text, analysis)).toList();
             for (Phrase member : members) {
                 var others = byStems.computeIfAbsent(member.stems(), stems -> new LinkedHashSet<>());
                 members.stream()
@@ -38,11 +38,12 @@ public final class Synonyms {
      * Reads {@code synonyms.txt}: one group a line, members separated by an equals sign between blanks.
      *
      * @param more groups besides
+     * @param stems of the index that is asked
      */
-    public static Synonyms with(List<String> more) {
+    public static Synonyms with(List<String> more, StemAnalysis stems) {
         List<String> groups = new ArrayList<>(WordFile.entries("synonyms.txt"));
         groups.addAll(more);
-        return new Synonyms(groups);
+        return new Synonyms(groups, stems);
     }
 
     /**
@@ -59,11 +60,11 @@ public final class Synonyms {
             stems = List.copyOf(stems);
         }
 
-        static Phrase of(String text) {
+        static Phrase of(String text, StemAnalysis stems) {
             return new Phrase(
                     text,
                     Terms.of(EXACT, text).stream().map(Terms.Placed::term).toList(),
-                    Terms.of(STEM, text).stream().map(Terms.Placed::term).toList());
+                    stems.of(text).stream().map(Terms.Placed::term).toList());
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.retours.text.query;
 
+import fr.retours.text.analysis.StemAnalysis;
 import fr.retours.text.field.TextField;
 import fr.retours.text.settings.RankingWeights;
 import fr.retours.text.settings.WeightKey;
@@ -20,8 +21,9 @@ import org.apache.lucene.search.TermQuery;
  * start of a word the best place counts. Pure functions.
  *
  * @param weights what a word counts where, and found how
+ * @param stems of the index that is asked
  */
-public record WordQueries(RankingWeights weights) {
+public record WordQueries(RankingWeights weights, StemAnalysis stems) {
     /** What the lesser places of a phrase add. */
     private static final float ONLY_THE_BEST = 0;
 
@@ -61,6 +63,11 @@ public record WordQueries(RankingWeights weights) {
         } else {
             score.add(weighted(word, weight), Occur.SHOULD);
         }
+    }
+
+    /** Finds a word as inflected and whatever has its stem. */
+    public RankedQuery word(String exact) {
+        return word(exact, stems.stemOf(exact));
     }
 
     /** Finds every word as inflected that starts like this, folded. */

@@ -23,7 +23,7 @@ final class FacetValues {
         var finder = snapshot.finder(budget);
         var filters = Filters.of(request.filter());
         var words = new QueryLadder(finder, snapshot.vocabulary(budget), snapshot.synonyms())
-                .read(QueryText.of(request.query()));
+                .read(QueryText.of(request.query(), snapshot.stems()));
         var query = MeaningMatches.of(words, snapshot, finder, passages)
                 .addedTo(words)
                 .found();
@@ -32,6 +32,6 @@ final class FacetValues {
         budget.requireAll();
         var counts = snapshot.facetCounts().count(found, request.facet());
         return new FacetList(table, counts, filters.picked(request.facet()))
-                .fitting(TypedWord.in(request.typed()), request.window(), budget);
+                .fitting(TypedWord.in(request.typed(), snapshot.typos()), request.window(), budget);
     }
 }

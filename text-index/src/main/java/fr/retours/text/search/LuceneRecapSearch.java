@@ -154,7 +154,7 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     private List<Snippet> passages(Snapshot snapshot, int doc, String query, Budget budget) throws IOException {
         var read = new QueryLadder(snapshot.finder(budget), snapshot.vocabulary(budget), snapshot.synonyms())
-                .read(QueryText.of(query));
+                .read(QueryText.of(query, snapshot.stems()));
         return new Highlighter(snapshot.searcher(), read.plan(), budget, doc).passages(doc, snapshot.hit(doc));
     }
 
@@ -181,8 +181,14 @@ public final class LuceneRecapSearch implements RecapSearch {
     }
 
     @Override
-    public String vectorState() {
-        return passages.state();
+    public String stems() {
+        return commits.read(snapshot -> snapshot.stems().stems().written());
+    }
+
+    @Override
+    public String searchState() {
+        var stems = commits.read(snapshot -> snapshot.stems().stems());
+        return stems.areShipped() ? passages.state() : stems.fingerprint() + passages.state();
     }
 
     /** What takes a while. */

@@ -7,6 +7,7 @@ import fr.retours.text.plan.QueryLadder;
 import fr.retours.text.plan.QueryPlan;
 import fr.retours.text.query.QueryWord;
 import fr.retours.text.ranking.RecapFinder;
+import fr.retours.text.settings.WeightKey;
 import fr.retours.text.store.Snapshot;
 import fr.retours.text.vector.NearPassage;
 import fr.retours.text.vector.NearestPassages;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * what the words find, they depend on the query alone, not on filters, order or page.
  */
 final class MeaningMatches {
-    /** So many recaps are found that lack the words: two pages. */
-    private static final int MOST_ADDED = 20;
-
     private static final MeaningMatches NONE = new MeaningMatches(Map.of(), null);
 
     /** The nearest passage of each recap, by document number, the nearest first. */
@@ -50,11 +48,12 @@ final class MeaningMatches {
         }
         var allowed = finder.of(words.plan().literalParts());
         var found = finder.of(words.found());
+        int most = finder.queries().weights().whole(WeightKey.MEANING_RECAPS);
         Map<Integer, NearPassage> near = new LinkedHashMap<>();
         List<ScoreDoc> added = new ArrayList<>();
         for (NearPassage one : candidates) {
             int doc = snapshot.numberOf(one.recap()).orElse(-1);
-            boolean fits = doc >= 0 && allowed.get(doc) && (found.get(doc) || added.size() < MOST_ADDED);
+            boolean fits = doc >= 0 && allowed.get(doc) && (found.get(doc) || added.size() < most);
             if (fits && one.isIn(snapshot.hit(doc))) {
                 near.put(doc, one);
                 if (!found.get(doc)) {

@@ -63,7 +63,7 @@ final class Searching {
         this.vocabulary = snapshot.vocabulary(budget);
         this.request = request;
         this.filters = Filters.of(request.filter());
-        this.asked = QueryText.of(request.query());
+        this.asked = QueryText.of(request.query(), snapshot.stems());
         this.words = new QueryLadder(finder, vocabulary, snapshot.synonyms()).read(asked);
         this.meaning = MeaningMatches.of(words, snapshot, finder, passages);
         this.read = meaning.addedTo(words);

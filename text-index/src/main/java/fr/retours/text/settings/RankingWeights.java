@@ -6,9 +6,9 @@ import java.util.EnumSet;
 import java.util.Map;
 
 /**
- * The numbers that rank recaps. All of them act on a query, none on what is indexed.
+ * The numbers by which recaps are found and ranked. All of them act on a query, none on what is indexed.
  *
- * @param values a number for each key, from 0 to the most it may be
+ * @param values a number for each key, within its bounds
  */
 public record RankingWeights(Map<WeightKey, Float> values) {
     /** Those of {@code weights.properties}. */
@@ -21,8 +21,9 @@ public record RankingWeights(Map<WeightKey, Float> values) {
             throw new IllegalArgumentException("every key must have a number, got " + values.keySet());
         }
         values.forEach((key, value) -> {
-            if (!(value >= 0 && value <= key.most())) {
-                throw new IllegalArgumentException(key + " must be from 0 to " + key.most() + ", got " + value);
+            if (!key.takes(value)) {
+                throw new IllegalArgumentException(
+                        key + " must be from " + key.least() + " to " + key.most() + ", got " + value);
             }
         });
     }
@@ -31,6 +32,18 @@ public record RankingWeights(Map<WeightKey, Float> values) {
     @SuppressWarnings("NullAway") // every key has one
     public float of(WeightKey key) {
         return values.get(key);
+    }
+
+    /**
+     * Returns a number of things.
+     *
+     * @throws IllegalArgumentException if the key is not for whole numbers
+     */
+    public int whole(WeightKey key) {
+        if (!key.isWhole()) {
+            throw new IllegalArgumentException("key must be one of whole numbers, got " + key);
+        }
+        return (int) of(key);
     }
 
     /** Returns how much a word weighs there. */

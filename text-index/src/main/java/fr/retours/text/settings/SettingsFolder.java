@@ -1,16 +1,21 @@
 package fr.retours.text.settings;
 
+import fr.retours.text.analysis.Stems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files by which a user sets the search: {@code weights.properties} and {@code synonyms.txt}. Pure functions. */
+/**
+ * The files by which a user sets the search: {@code weights.properties} and {@code synonyms.txt}, which are in force at once, and
+ * {@code stems.txt}, by which the next index is written. Pure functions.
+ */
 public final class SettingsFolder {
     private static final String FOLDER = "search";
     private static final String WEIGHTS = "weights.properties";
     private static final String SYNONYMS = "synonyms.txt";
+    private static final String STEMS = "stems.txt";
 
     private SettingsFolder() {}
 
@@ -35,15 +40,52 @@ public final class SettingsFolder {
         return Files.isDirectory(other) ? folder(other).with(inForce.dictionary()) : inForce.with(weights(other));
     }
 
+    /**
+     * Reads the stems that the next index of a data folder is to be written with: those of the user before ours.
+     *
+     * @param data the data folder; nothing in it need be there
+     * @throws SettingsException if the file cannot be followed
+     */
+    public static Stems stems(Path data) {
+        return stemsIn(data.resolve(FOLDER));
+    }
+
+    /** Returns the file of stems in a data folder; it need not be there. */
+    public static Path stemsFile(Path data) {
+        return data.resolve(FOLDER).resolve(STEMS);
+    }
+
+    /**
+     * Reads the stems of a folder that stands for {@code search}.
+     *
+     * @throws SettingsException if the file cannot be followed
+     */
+    public static Stems stemsIn(Path folder) {
+        Path file = folder.resolve(STEMS);
+        return Files.exists(file) ? stemsOf(file) : Stems.SHIPPED;
+    }
+
+    private static Stems stemsOf(Path file) {
+        return Stems.SHIPPED.with(StemsReader.stems(SettingsFile.read(file)));
+    }
+
     private static SearchSettings folder(Path folder) {
         var settings = SearchSettings.SHIPPED;
         for (Path file : files(folder)) {
             settings = switch (file.getFileName().toString()) {
                 case WEIGHTS -> settings.with(weights(file));
                 case SYNONYMS -> settings.with(SynonymsReader.groups(SettingsFile.read(file)));
-                default -> throw new SettingsException(file.toString(), "unknown", WEIGHTS + ", " + SYNONYMS);
+                case STEMS -> checked(settings, file);
+                default ->
+                    throw new SettingsException(file.toString(), "unknown", String.join(", ", WEIGHTS, SYNONYMS, STEMS));
             };
         }
+        return settings;
+    }
+
+    /** Returns the settings as they are: stems are none of a search, but a mistake in them shows when it starts. */
+    private static SearchSettings checked(SearchSettings settings, Path stems) {
+        stemsOf(stems);
         return settings;
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Reads groups of words and phrases that mean the same, one a line, an equals sign between blanks between them. */
 final class SynonymsReader {
     private static final Pattern EQUALS = Pattern.compile("\\s+=\\s+");
-    private static final RecapAnalyzer STEM = RecapAnalyzer.forReading(Way.STEM);
+    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
 
     private SynonymsReader() {}
 
@@ -29,7 +29,7 @@ final class SynonymsReader {
             throw line.problem("synonym.line", line.text());
         }
         for (String member : members) {
-            if (member.contains("=") || Terms.of(STEM, member).isEmpty()) {
+            if (member.contains("=") || Terms.of(EXACT, member).isEmpty()) {
                 throw line.problem("synonym.words", member);
             }
         }

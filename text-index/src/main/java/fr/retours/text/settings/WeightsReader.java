@@ -53,11 +53,16 @@ final class WeightsReader {
     private static float number(SettingsFile.Line line, WeightKey key, String written) {
         if (NUMBER.matcher(written).matches()) {
             float number = Float.parseFloat(written.replace(',', '.'));
-            if (number <= key.most()) {
+            if (key.takes(number)) {
                 return number;
             }
         }
-        throw line.problem("weight.number", key.written(), String.valueOf(key.most()), written);
+        throw line.problem(
+                key.isWhole() ? "weight.whole" : "weight.number",
+                key.written(),
+                String.valueOf(key.least()),
+                String.valueOf(key.most()),
+                written);
     }
 
     private static String list(Set<WeightKey> keys) {

@@ -1,7 +1,5 @@
 package fr.retours.text.spelling;
 
-import fr.retours.text.FrenchDictionary;
-import fr.retours.text.analysis.Stems;
 import fr.retours.text.deadline.Budget;
 import fr.retours.text.field.RecapWords;
 import fr.retours.text.field.TextField;
@@ -33,7 +31,7 @@ public final class IndexVocabulary implements Vocabulary {
 
     private final IndexReader reader;
     private final SoundsOfNames sounds;
-    private final FrenchDictionary dictionary;
+    private final SpellingRules rules;
     private final Budget budget;
     private final Set<String> corrected = new HashSet<>();
     private final Map<String, List<String>> near = new HashMap<>();
@@ -41,8 +39,8 @@ public final class IndexVocabulary implements Vocabulary {
     private final Map<String, Optional<String>> written = new HashMap<>();
 
     /** Looks words up in {@code reader}; stops with {@code budget}. */
-    public IndexVocabulary(IndexReader reader, SoundsOfNames sounds, FrenchDictionary dictionary, Budget budget) {
-        this.dictionary = dictionary;
+    public IndexVocabulary(IndexReader reader, SoundsOfNames sounds, SpellingRules rules, Budget budget) {
+        this.rules = rules;
         this.reader = reader;
         this.sounds = sounds;
         this.budget = budget;
@@ -76,7 +74,7 @@ public final class IndexVocabulary implements Vocabulary {
     public List<String> corrections(String exact) throws IOException {
         var known = near.get(exact);
         if (known == null) {
-            known = close(exact, Typos.allowedIn(exact), Typos.RIGHT_LETTERS);
+            known = close(exact, rules.typos().allowedIn(exact), Typos.RIGHT_LETTERS);
             near.put(exact, known);
         }
         return known;
@@ -86,7 +84,7 @@ public final class IndexVocabulary implements Vocabulary {
     public List<String> farCorrections(String exact) throws IOException {
         var known = far.get(exact);
         if (known == null) {
-            known = exact.length() > Typos.LONGEST || Stems.isListed(exact) ? List.of() : furtherOff(exact);
+            known = exact.length() > Typos.LONGEST || rules.typos().stems().isListed(exact) ? List.of() : furtherOff(exact);
             far.put(exact, known);
         }
         return known;
@@ -95,7 +93,7 @@ public final class IndexVocabulary implements Vocabulary {
     private List<String> furtherOff(String exact) throws IOException {
         var alike = sounds.like(exact);
         return alike.isEmpty()
-                ? close(exact, Math.min(1, Typos.allowedIn(exact)), 0)
+                ? close(exact, Math.min(1, rules.typos().allowedIn(exact)), 0)
                 : alike.subList(0, Math.min(MOST_CORRECTIONS, alike.size()));
     }
 
@@ -121,7 +119,7 @@ public final class IndexVocabulary implements Vocabulary {
 
     @Override
     public boolean isFrench(String typed) {
-        return dictionary.has(typed);
+        return rules.dictionary().has(typed);
     }
 
     @Override

@@ -4,23 +4,17 @@ import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.RecapIndex;
-import fr.retours.text.analysis.RecapAnalyzer;
-import fr.retours.text.analysis.Way;
+import fr.retours.text.analysis.Stems;
 import fr.retours.text.field.RecapFields;
-import fr.retours.text.field.TextField;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
@@ -36,6 +30,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /** {@link RecapIndex} as a Lucene index in a folder. Its lock is the operating system's: it goes with the process. */
 public final class LuceneRecapIndex implements RecapIndex {
@@ -44,35 +39,49 @@ public final class LuceneRecapIndex implements RecapIndex {
 
     private final Directory directory;
     private final String where;
+    private final WritingAnalysis analysis;
     private final IndexWriter writer;
     /** How many recaps were written since the index was last in one piece. */
     private long written;
     /** Whether what is there counts for nothing, until the first complete commit takes its place. */
     private boolean anew;
 
-    private LuceneRecapIndex(Directory directory, String where, OpenMode mode) throws IOException {
+    private LuceneRecapIndex(Directory directory, String where, OpenMode mode, Stems stems) throws IOException {
         this.directory = directory;
         this.where = where;
+        this.analysis = new WritingAnalysis(stems);
         this.anew = mode == OpenMode.CREATE;
         var joining = new TieredMergePolicy();
         joining.setForceMergeDeletesPctAllowed(0);
         this.writer = new IndexWriter(
                 directory,
-                new IndexWriterConfig(analyzer())
+                new IndexWriterConfig(analysis.fields())
                         .setMergePolicy(joining)
                         .setCommitOnClose(false)
                         .setOpenMode(mode));
     }
 
     /**
-     * Opens the index in {@code folder}, made when it is not there.
+     * Opens the index in {@code folder}, made when it is not there, with the stems that are there.
      *
      * @throws IndexUnavailableException if the folder cannot be written, another process writes there, or what is
      *     there is damaged or was written by another version
      */
     public static LuceneRecapIndex open(Path folder) {
+        return opened(folder, null);
+    }
+
+    /**
+     * Opens the index in {@code folder} as {@link #open(Path)} does. Where it was written with other stems it {@link #isAnew}, as
+     * one opened by {@link #anew} is.
+     */
+    public static LuceneRecapIndex open(Path folder, Stems stems) {
+        return opened(folder, stems);
+    }
+
+    private static LuceneRecapIndex opened(Path folder, @Nullable Stems stems) {
         try {
-            return open(FSDirectory.open(folder), folder.toString());
+            return open(FSDirectory.open(folder), folder.toString(), stems);
         } catch (IOException e) {
             throw IndexFailures.onWriting(folder.toString(), e);
         }
@@ -84,38 +93,46 @@ public final class LuceneRecapIndex implements RecapIndex {
      *
      * @throws IndexUnavailableException if the folder cannot be written, or another process writes there
      */
-    public static LuceneRecapIndex anew(Path folder) {
+    public static LuceneRecapIndex anew(Path folder, Stems stems) {
         try {
-            return anew(FSDirectory.open(folder), folder.toString());
+            return anew(FSDirectory.open(folder), folder.toString(), stems);
         } catch (IOException e) {
             throw IndexFailures.onWriting(folder.toString(), e);
         }
     }
 
-    private static LuceneRecapIndex anew(Directory directory, String where) throws IOException {
+    private static LuceneRecapIndex anew(Directory directory, String where, Stems stems) throws IOException {
         try {
             if (DirectoryReader.indexExists(directory) && !IndexFiles.canBeOpened(directory, where)) {
                 IndexFiles.remove(directory);
             }
-            return new LuceneRecapIndex(directory, where, OpenMode.CREATE);
+            return new LuceneRecapIndex(directory, where, OpenMode.CREATE, stems);
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(directory);
             throw e;
         }
     }
 
-    /** Opens the index in {@code directory}, which is closed with it. */
-    static LuceneRecapIndex open(Directory directory, String where) {
+    /**
+     * Opens the index in {@code directory}, which is closed with it.
+     *
+     * @param wanted the stems to write with; null for those that are there
+     */
+    static LuceneRecapIndex open(Directory directory, String where, @Nullable Stems wanted) {
         try {
-            if (DirectoryReader.indexExists(directory)
-                    && !RecapFields.isCurrent(
-                            SegmentInfos.readLatestCommit(directory).getUserData())) {
+            boolean exists = DirectoryReader.indexExists(directory);
+            Map<String, String> data =
+                    exists ? SegmentInfos.readLatestCommit(directory).getUserData() : Map.of();
+            if (exists && !RecapFields.isCurrent(data)) {
                 throw IndexFailures.otherVersion(where);
             }
-            if (DirectoryReader.indexExists(directory)) {
+            if (exists) {
                 IndexFiles.requireWhole(directory, where);
             }
-            return new LuceneRecapIndex(directory, where, OpenMode.CREATE_OR_APPEND);
+            var there = RecapFields.stems(data);
+            var stems = wanted == null ? there : wanted;
+            boolean kept = !exists || stems.equals(there);
+            return new LuceneRecapIndex(directory, where, kept ? OpenMode.CREATE_OR_APPEND : OpenMode.CREATE, stems);
         } catch (IOException e) {
             IOUtils.closeWhileHandlingException(directory);
             throw IndexFailures.onWriting(where, e);
@@ -125,26 +142,14 @@ public final class LuceneRecapIndex implements RecapIndex {
         }
     }
 
-    private static Analyzer analyzer() {
-        Map<Way, Analyzer> byWay = new EnumMap<>(Way.class);
-        for (Way way : Way.values()) {
-            byWay.put(way, RecapAnalyzer.forWriting(way));
-        }
-        Map<String, Analyzer> byField = new HashMap<>();
-        for (TextField field : TextField.values()) {
-            field.ways().forEach(way -> byField.put(field.in(way), byWay.get(way)));
-        }
-        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-            @Override
-            protected Analyzer getWrappedAnalyzer(String fieldName) {
-                return Objects.requireNonNull(byField.get(fieldName), fieldName);
-            }
-        };
+    /** Returns whether all is to be written anew: readers go on with what is there until the first complete commit. */
+    public boolean isAnew() {
+        return anew;
     }
 
     @Override
     public void replace(RecapFacts facts, String digest) {
-        write(() -> writer.updateDocument(idOf(facts.recap().id()), RecapDocument.of(facts, digest)));
+        write(() -> writer.updateDocument(idOf(facts.recap().id()), analysis.document(facts, digest)));
         written++;
     }
 
@@ -160,6 +165,7 @@ public final class LuceneRecapIndex implements RecapIndex {
         }
         Map<String, String> data = new HashMap<>();
         data.put(RecapFields.SCHEMA_KEY, RecapFields.SCHEMA_VERSION);
+        data.put(RecapFields.STEMS_KEY, analysis.stems().written());
         datasetVersion.ifPresent(version -> data.put(RecapFields.DATASET_KEY, version));
         write(() -> {
             if (datasetVersion.isPresent()) {
@@ -221,7 +227,7 @@ public final class LuceneRecapIndex implements RecapIndex {
         }
     }
 
-    private static boolean isAsWritten(DirectoryReader reader, RecapFacts facts) throws IOException {
+    private boolean isAsWritten(DirectoryReader reader, RecapFacts facts) throws IOException {
         Term id = idOf(facts.recap().id());
         for (var leaf : reader.leaves()) {
             PostingsEnum found = leaf.reader().postings(id, PostingsEnum.NONE);
@@ -230,7 +236,7 @@ public final class LuceneRecapIndex implements RecapIndex {
                 if (live == null || live.get(found.docID())) {
                     var stored = DocumentContent.of(leaf.reader(), found.docID());
                     return stored.equals(DocumentContent.of(
-                            RecapDocument.of(facts, Inventory.digest(leaf.reader(), found.docID()))));
+                            analysis.document(facts, Inventory.digest(leaf.reader(), found.docID()))));
                 }
             }
         }

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -60,8 +61,12 @@ final class RecapDocument {
 
     private RecapDocument() {}
 
-    /** Makes the document. */
-    static Document of(RecapFacts facts, String digest) {
+    /**
+     * Makes the document.
+     *
+     * @param wholeWords gives the stems of the words that are suggested
+     */
+    static Document of(RecapFacts facts, String digest, Analyzer wholeWords) {
         var document = new Document();
         var id = new BytesRef(facts.recap().id().value());
         document.add(new StringField(RecapFields.ID, id, Field.Store.NO));
@@ -74,7 +79,7 @@ final class RecapDocument {
         addDays(facts, document);
         addFacets(facts, document);
         addEntities(facts, document);
-        addHints(facts, document);
+        addHints(facts, document, wholeWords);
         document.add(new BinaryDocValuesField(RecapFields.HIT, StoredHit.packed(facts)));
         StoredMentions.write(facts, document);
         return document;
@@ -195,7 +200,7 @@ final class RecapDocument {
                 .forEach(one -> document.add(new SortedSetDocValuesField(RecapFields.TERRITORY, one.packed())));
     }
 
-    private static void addHints(RecapFacts facts, Document document) {
+    private static void addHints(RecapFacts facts, Document document, Analyzer wholeWords) {
         Map<BodyId, String> names = new HashMap<>();
         facts.bodies().forEach(one -> names.put(one.body().id(), one.body().name()));
         facts.people()
@@ -206,7 +211,7 @@ final class RecapDocument {
             var name = place.name() == null ? place.venue() : place.name();
             document.add(new BinaryDocValuesField(RecapFields.PLACE, new BytesRef(Objects.requireNonNull(name))));
         }
-        RecapWords.of(facts.recap())
+        RecapWords.of(facts.recap(), wholeWords)
                 .forEach(word -> document.add(new StringField(RecapFields.WORD, word, Field.Store.NO)));
     }
 

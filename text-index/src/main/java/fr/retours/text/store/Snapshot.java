@@ -7,6 +7,7 @@ import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
 import fr.retours.text.Facet;
 import fr.retours.text.IndexedRecap;
+import fr.retours.text.analysis.StemAnalysis;
 import fr.retours.text.deadline.Budget;
 import fr.retours.text.entity.EntityNames;
 import fr.retours.text.facet.FacetCounts;
@@ -23,6 +24,8 @@ import fr.retours.text.ranking.RecapFinder;
 import fr.retours.text.settings.SearchSettings;
 import fr.retours.text.spelling.IndexVocabulary;
 import fr.retours.text.spelling.SoundsOfNames;
+import fr.retours.text.spelling.SpellingRules;
+import fr.retours.text.spelling.Typos;
 import fr.retours.text.spelling.Vocabulary;
 import fr.retours.text.suggest.Suggester;
 import java.io.IOException;
@@ -50,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot {
     private final IndexReader reader;
     private final SearchSettings settings;
+    private final StemAnalysis stems;
     private final RecapSearcher searcher;
     private final Optional<String> datasetVersion;
     private final List<FacetTable> facets = new ArrayList<>();
@@ -67,25 +71,27 @@ public final class Snapshot {
             throws IOException {
         this.reader = reader;
         this.settings = settings;
-        this.searcher = new RecapSearcher(reader, settings.weights());
-        this.datasetVersion = datasetVersion(reader);
+        var written = commitData(reader);
+        this.stems = new StemAnalysis(RecapFields.stems(written));
+        this.searcher = new RecapSearcher(reader, settings.weights(), stems);
+        this.datasetVersion = Optional.ofNullable(written.get(RecapFields.DATASET_KEY));
         var named = EntityNames.of(reader);
         var labels = new FacetLabels(named);
         for (Facet facet : Facet.values()) {
             facets.add(FacetTable.of(facet, reader, labels));
         }
         this.facetCounts = FacetCounts.of(reader, facets);
-        this.synonyms = Synonyms.with(Stream.concat(settings.synonyms().stream(), LearntSynonyms.in(named).stream())
-                .toList());
+        this.synonyms = Synonyms.with(
+                Stream.concat(settings.synonyms().stream(), LearntSynonyms.in(named).stream())
+                        .toList(),
+                stems);
         this.names = named;
         this.sounds = sounds;
         this.suggester = suggester;
     }
 
-    private static Optional<String> datasetVersion(IndexReader reader) throws IOException {
-        return reader instanceof DirectoryReader commit
-                ? Optional.ofNullable(commit.getIndexCommit().getUserData().get(RecapFields.DATASET_KEY))
-                : Optional.empty();
+    private static Map<String, String> commitData(IndexReader reader) throws IOException {
+        return reader instanceof DirectoryReader commit ? commit.getIndexCommit().getUserData() : Map.of();
     }
 
     /** Makes the snapshot of an index that is not there yet. */
@@ -119,7 +125,7 @@ public final class Snapshot {
         var named = names;
         if (named != null) {
             sounds = SoundsOfNames.of(reader);
-            suggester = Suggester.of(reader, named);
+            suggester = Suggester.of(reader, named, typos());
             names = null;
         }
     }
@@ -241,7 +247,17 @@ public final class Snapshot {
 
     /** Returns what words there are, for one search. */
     public Vocabulary vocabulary(Budget budget) {
-        return new IndexVocabulary(reader, sounds, settings.dictionary(), budget);
+        return new IndexVocabulary(reader, sounds, new SpellingRules(typos(), settings.dictionary()), budget);
+    }
+
+    /** Returns how far a word may be from what was typed. */
+    public Typos typos() {
+        return Typos.of(stems.stems(), settings.weights());
+    }
+
+    /** Returns how words get their stems, as they did when the commit was written. */
+    public StemAnalysis stems() {
+        return stems;
     }
 
     /** Returns what suggests: names of the commit before, until those of this one are ready. */

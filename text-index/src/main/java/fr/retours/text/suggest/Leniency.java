@@ -26,8 +26,8 @@ enum Leniency {
     }
 
     /** Returns whether this step lets more be wrong in a word than the one before it. */
-    boolean addsTo(String letters) {
-        int allowed = Typos.allowedIn(letters);
+    boolean addsTo(TypedWord word) {
+        int allowed = word.mistakes();
         return switch (this) {
             case SPELT -> true;
             case ONE_MISTAKE, ANY_START -> allowed > 0;
@@ -36,8 +36,8 @@ enum Leniency {
     }
 
     /** Returns how many letters of a word may be wrong, missing, too many or swapped. */
-    int mistakesIn(String letters) {
-        int allowed = Typos.allowedIn(letters);
+    int mistakesIn(TypedWord word) {
+        int allowed = word.mistakes();
         return switch (this) {
             case SPELT -> 0;
             case ONE_MISTAKE -> Math.min(1, allowed);

@@ -3,8 +3,11 @@ package fr.retours.text.suggest;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.Suggestion;
 import fr.retours.text.SuggestionKind;
+import fr.retours.text.analysis.Stems;
 import fr.retours.text.deadline.Budget;
 import fr.retours.text.entity.EntityNames;
+import fr.retours.text.settings.RankingWeights;
+import fr.retours.text.spelling.Typos;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,13 +39,15 @@ public final class Suggester {
     /** Each name, and each code, as one word. */
     private final WordStarts names;
 
+    private final Typos typos;
     private final Map<Asked, List<Suggestion>> remembered = new ConcurrentHashMap<>();
 
     /** What an answer depends on. */
     private record Asked(String typed, Set<SuggestionKind> kinds, int limit) {}
 
-    private Suggester(PackedSuggestibles all, WordStarts words, WordStarts names) {
+    private Suggester(PackedSuggestibles all, WordStarts words, WordStarts names, Typos typos) {
         this.all = all;
+        this.typos = typos;
         this.words = words;
         this.names = names;
         this.alikeEnds = new int[all.size()];
@@ -56,7 +61,7 @@ public final class Suggester {
 
     /** Makes one that has nothing to offer. */
     public static Suggester none() {
-        return of(PackedSuggestibles.of(List.of()));
+        return of(PackedSuggestibles.of(List.of()), Typos.of(Stems.SHIPPED, RankingWeights.SHIPPED));
     }
 
     /**
@@ -64,11 +69,11 @@ public final class Suggester {
      *
      * @throws IOException if the index cannot be read
      */
-    public static Suggester of(IndexReader reader, EntityNames entities) throws IOException {
-        return of(Suggestibles.of(reader, entities));
+    public static Suggester of(IndexReader reader, EntityNames entities, Typos typos) throws IOException {
+        return of(Suggestibles.of(reader, entities), typos);
     }
 
-    private static Suggester of(PackedSuggestibles all) {
+    private static Suggester of(PackedSuggestibles all, Typos typos) {
         var words = new WordStarts.Builder();
         var names = new WordStarts.Builder();
         for (int number = 0; number < all.size(); number++) {
@@ -79,7 +84,7 @@ public final class Suggester {
             });
             all.codes(number).forEach(code -> names.add(NameWords.of(code).joined(), at));
         }
-        return new Suggester(all, words.build(all.size()), names.build(all.size()));
+        return new Suggester(all, words.build(all.size()), names.build(all.size()), typos);
     }
 
     /**
@@ -102,7 +107,7 @@ public final class Suggester {
     }
 
     private List<Suggestion> look(String typed, Set<SuggestionKind> kindsWanted, int limit, Budget budget) {
-        List<TypedWord> wanted = TypedWord.in(typed);
+        List<TypedWord> wanted = TypedWord.in(typed, typos);
         if (wanted.isEmpty()) {
             return List.of();
         }
@@ -118,7 +123,7 @@ public final class Suggester {
                 .toList();
         Map<Picked, Leniency> chosen = new LinkedHashMap<>();
         for (Leniency leniency : Leniency.values()) {
-            boolean adds = wanted.stream().anyMatch(word -> leniency.addsTo(word.letters()));
+            boolean adds = wanted.stream().anyMatch(word -> leniency.addsTo(word));
             if (adds && leniency.isCalledFor(chosen.size())) {
                 budget.check();
                 var fitting = leniency == Leniency.SPELT ? spelt : words.fitting(wanted, leniency, budget);

@@ -16,8 +16,9 @@ import java.util.function.Predicate;
  * A word as far as it is typed: what a word of a name must start with. « st » is also « saint ».
  *
  * @param letters as typed, folded
+ * @param mistakes how many of them may be wrong at most, when too little fits
  */
-public record TypedWord(String letters) {
+public record TypedWord(String letters, int mistakes) {
     /** Words beyond this one are not looked at; a name of a body rarely has more. */
     private static final int MOST = 12;
 
@@ -47,12 +48,12 @@ public record TypedWord(String letters) {
     private static final int LONGEST_SAINT = 3;
 
     /** Returns the first words of a text, in order, each once; at most {@value #MOST}. */
-    public static List<TypedWord> in(String text) {
+    public static List<TypedWord> in(String text, Typos typos) {
         return Terms.of(READING, text).stream()
                 .map(Terms.Placed::term)
                 .distinct()
                 .limit(MOST)
-                .map(TypedWord::new)
+                .map(word -> new TypedWord(word, typos.allowedIn(word)))
                 .toList();
     }
 
@@ -97,11 +98,11 @@ public record TypedWord(String letters) {
 
     /** Returns the test that words pass which start like this with mistakes. */
     Predicate<String> with(Leniency leniency) {
-        int mistakes = leniency.mistakesIn(letters);
-        if (mistakes == 0) {
+        int allowed = leniency.mistakesIn(this);
+        if (allowed == 0) {
             return this::starts;
         }
-        var close = new Misspelling(letters, mistakes);
+        var close = new Misspelling(letters, allowed);
         String right = letters.substring(0, Typos.RIGHT_LETTERS);
         Predicate<String> rightAtFirst =
                 word -> word.startsWith(right) && (starts(word) || (mayBeMisspelt(word) && close.starts(word)));

@@ -59,7 +59,7 @@ final class WordStarts {
     private FixedBitSet having(TypedWord wanted, Leniency leniency) {
         var having = starting(wanted.letters());
         mark(TypedWord.inFull(wanted.letters()), having);
-        int mistakes = leniency.mistakesIn(wanted.letters());
+        int mistakes = leniency.mistakesIn(wanted);
         if (mistakes > 0) {
             markClose(wanted.letters(), mistakes, having);
             if (leniency == Leniency.ANY_START) {

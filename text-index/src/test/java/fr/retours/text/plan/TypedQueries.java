@@ -2,6 +2,7 @@ package fr.retours.text.plan;
 
 import fr.retours.text.query.QueryText;
 import fr.retours.text.query.Synonyms;
+import fr.retours.text.query.TypedText;
 import fr.retours.text.query.WordQueries;
 import fr.retours.text.settings.RankingWeights;
 import fr.retours.text.spelling.Vocabulary;
@@ -16,8 +17,9 @@ public final class TypedQueries {
 
     /** Reads {@code text} as it is spelt. */
     public static QueryPlan plan(QueryText text, Vocabulary vocabulary) throws IOException {
-        var queries = new WordQueries(RankingWeights.SHIPPED);
-        return new QueryPlan(text, Covers.asTyped(text, Synonyms.with(List.of()), vocabulary, queries), queries);
+        var queries = new WordQueries(RankingWeights.SHIPPED, TypedText.STEMS);
+        var synonyms = Synonyms.with(List.of(), TypedText.STEMS);
+        return new QueryPlan(text, Covers.asTyped(text, synonyms, vocabulary, queries), queries);
     }
 
     /**

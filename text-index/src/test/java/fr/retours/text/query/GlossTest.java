@@ -17,7 +17,7 @@ class GlossTest {
             statuts d'une société coopérative d'intérêt collectif (SCIC)      | scic | societe cooperative interet collectif
             """)
     void findsAnAbbreviationBesideItsLongForm(String query, String shortForm, String longForm) {
-        var text = QueryText.of(query);
+        var text = TypedText.of(query);
 
         assertThat(text.glosses()).singleElement().satisfies(gloss -> {
             assertThat(words(text, gloss.shortForm())).isEqualTo(shortForm);
@@ -35,7 +35,7 @@ class GlossTest {
                 "un projet des habitants (ESS)"
             })
     void takesNoOtherBracketForOne(String query) {
-        assertThat(QueryText.of(query).glosses()).isEmpty();
+        assertThat(TypedText.of(query).glosses()).isEmpty();
     }
 
     @Test
@@ -52,8 +52,8 @@ class GlossTest {
     void bracketsAreReadInOnePass() {
         String blanks = "a".repeat(480) + " ".repeat(500);
 
-        assertThat(QueryText.of(blanks + "(b").glosses()).isEmpty();
-        assertThat(QueryText.of("le PTCE   (pôle territorial de coopération économique)")
+        assertThat(TypedText.of(blanks + "(b").glosses()).isEmpty();
+        assertThat(TypedText.of("le PTCE   (pôle territorial de coopération économique)")
                         .glosses())
                 .hasSize(1);
     }

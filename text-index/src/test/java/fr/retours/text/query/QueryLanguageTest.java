@@ -89,7 +89,7 @@ class QueryLanguageTest {
         lyon "foncier     | "foncier
         """)
     void readsWhatCannotBeReadOtherwiseAsWordsAndTellsIt(String query, String reported) {
-        assertThat(QueryText.of(query).unread()).containsExactly(reported);
+        assertThat(TypedText.of(query).unread()).containsExactly(reported);
         assertThat(index.find(query)).contains("foncier");
     }
 
@@ -100,6 +100,6 @@ class QueryLanguageTest {
         http://www.rtes.fr/page
         """)
     void takesNoColonOfPlainTextForAField(String query) {
-        assertThat(QueryText.of(query).fields()).isEmpty();
+        assertThat(TypedText.of(query).fields()).isEmpty();
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryTextTest {
     @Test
     void takesWordsPhrasesAndExclusionsApart() {
-        var text = QueryText.of(
+        var text = TypedText.of(
                 "monnaies \"grand témoin\" -strasbourg «\u00A0Pierre Calame\u00A0» -\"zone euro\" locales");
 
         assertThat(text.words()).extracting(QueryWord::exact).containsExactly("monnaies", "locales");
@@ -21,7 +21,7 @@ class QueryTextTest {
 
     @Test
     void excludesOnlyBehindABlank() {
-        var text = QueryText.of("co-construction Clermont - Ferrand");
+        var text = TypedText.of("co-construction Clermont - Ferrand");
 
         assertThat(text.excluded()).isEmpty();
         assertThat(text.words())
@@ -32,18 +32,18 @@ class QueryTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"co-construction", "co\u2010construction", "co\u2011construction"})
     void takesWordsForHyphenatedHoweverTheHyphenIsWritten(String typed) {
-        assertThat(QueryText.of(typed).isHyphenated(0)).isTrue();
+        assertThat(TypedText.of(typed).isHyphenated(0)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en jeu", "en\u00A0jeu", "en/jeu", "en - jeu"})
     void takesWordsForHyphenatedByNothingElse(String typed) {
-        assertThat(QueryText.of(typed).isHyphenated(0)).isFalse();
+        assertThat(TypedText.of(typed).isHyphenated(0)).isFalse();
     }
 
     @Test
     void readsAQuoteThatDoesNotCloseAsNothing() {
-        var text = QueryText.of("\"grand témoin");
+        var text = TypedText.of("\"grand témoin");
 
         assertThat(text.phrases()).isEmpty();
         assertThat(text.words()).extracting(QueryWord::exact).containsExactly("grand", "temoin");
@@ -51,7 +51,7 @@ class QueryTextTest {
 
     @Test
     void letsFunctionWordsAndRepetitionsWeighNothing() {
-        var text = QueryText.of("Comment créer une commune, des communes à Eu ?");
+        var text = TypedText.of("Comment créer une commune, des communes à Eu ?");
 
         assertThat(text.words())
                 .filteredOn(QueryWord::weighs)
@@ -61,12 +61,12 @@ class QueryTextTest {
 
     @Test
     void letsFunctionWordsWeighWhenThereIsNothingElse() {
-        assertThat(QueryText.of("de la").words()).allMatch(QueryWord::weighs);
+        assertThat(TypedText.of("de la").words()).allMatch(QueryWord::weighs);
     }
 
     @Test
     void knowsLettersWithTheirAccentApart() {
-        assertThat(QueryText.of("e\u0301conomie").words())
+        assertThat(TypedText.of("e\u0301conomie").words())
                 .extracting(QueryWord::exact)
                 .containsExactly("economie");
     }
@@ -74,17 +74,17 @@ class QueryTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "***", "\"\"", "« »", "-", "- -", "?!…", "\u0000\u0007", "-\"...\""})
     void isBlankWithoutALetterOrDigit(String query) {
-        assertThat(QueryText.of(query).isBlank()).isTrue();
+        assertThat(TypedText.of(query).isBlank()).isTrue();
     }
 
     @Test
     void looksAtTheFirstWordsOfAVeryLongQuery() {
-        assertThat(QueryText.of("mot ".repeat(250)).words()).hasSize(QueryText.MOST_WORDS);
+        assertThat(TypedText.of("mot ".repeat(250)).words()).hasSize(QueryText.MOST_WORDS);
     }
 
     @Test
     void onlyAFewWordsMayGoOn() {
-        var text = QueryText.of("fo* te* au* su* un* ti*");
+        var text = TypedText.of("fo* te* au* su* un* ti*");
 
         assertThat(text.words().stream().filter(QueryWord::prefix)).hasSize(QueryText.MOST_PREFIXES);
         assertThat(text.unread()).containsExactly("un*", "ti*");

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 import fr.retours.model.id.RecapId;
 import fr.retours.text.Facts;
 import fr.retours.text.FrenchDictionary;
+import fr.retours.text.analysis.Stems;
 import fr.retours.text.deadline.Budget;
 import fr.retours.text.deadline.RequestDeadline;
 import fr.retours.text.deadline.WorkTurns;
 import fr.retours.text.plan.QueryPlan;
 import fr.retours.text.plan.TypedQueries;
-import fr.retours.text.query.QueryText;
+import fr.retours.text.query.TypedText;
 import fr.retours.text.query.RecapSearcher;
 import fr.retours.text.settings.RankingWeights;
 import fr.retours.text.spelling.IndexVocabulary;
 import fr.retours.text.spelling.SoundsOfNames;
+import fr.retours.text.spelling.SpellingRules;
+import fr.retours.text.spelling.Typos;
 import fr.retours.text.store.MemoryIndex;
 import java.io.IOException;
 import java.util.Comparator;
@@ -97,7 +100,7 @@ class RankingTest {
 
         var first = search.finder.first(search.ranking, RecapOrder.BY_SCORE, most);
 
-        ScoreDoc[] all = new RecapSearcher(reader, RankingWeights.SHIPPED).search(search.ranking, RECAPS).scoreDocs;
+        ScoreDoc[] all = new RecapSearcher(reader, RankingWeights.SHIPPED, TypedText.STEMS).search(search.ranking, RECAPS).scoreDocs;
         assertThat(first).hasSize(Math.min(most, all.length));
         for (int at = 0; at < first.size(); at++) {
             assertThat(first.get(at).score).as("place " + at).isCloseTo(all[at].score, within(1e-4f));
@@ -132,9 +135,11 @@ class RankingTest {
 
         Search(Random random) throws IOException {
             var budget = new Budget(new WorkTurns(1).take(RequestDeadline.current()));
-            var vocabulary = new IndexVocabulary(reader, SoundsOfNames.of(reader), FrenchDictionary.none(), budget);
-            finder = new RecapFinder(new RecapSearcher(reader, RankingWeights.SHIPPED), budget);
-            plan = TypedQueries.plan(QueryText.of(query(random)), vocabulary);
+            var rules =
+                    new SpellingRules(Typos.of(Stems.SHIPPED, RankingWeights.SHIPPED), FrenchDictionary.none());
+            var vocabulary = new IndexVocabulary(reader, SoundsOfNames.of(reader), rules, budget);
+            finder = new RecapFinder(new RecapSearcher(reader, RankingWeights.SHIPPED, TypedText.STEMS), budget);
+            plan = TypedQueries.plan(TypedText.of(query(random)), vocabulary);
             found = TypedQueries.requiring(plan, words -> 1 + random.nextInt(Math.max(1, words)));
             ranking = plan.ranking(found);
         }

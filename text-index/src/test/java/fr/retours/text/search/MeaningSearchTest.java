@@ -18,6 +18,9 @@ import fr.retours.text.Snippet;
 import fr.retours.text.SortOrder;
 import fr.retours.text.vector.EncodedFolder;
 import fr.retours.text.vector.TopicEncoder;
+import fr.retours.text.settings.SettingsFolder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,6 +200,18 @@ class MeaningSearchTest {
     }
 
     @Test
+    void asManyAreAddedAsIsSet() throws IOException {
+        write(Facts.of("words").body("Le vélo."), Facts.of("a").body("La bicyclette."), Facts.of("b").body("Un biclou."));
+        Path data = Files.createDirectories(temp.resolve("data/search")).getParent();
+        Files.writeString(data.resolve("search/weights.properties"), "sens-récaps = 1\n");
+
+        try (var search = LuceneRecapSearch.open(folder.recaps(), SettingsFolder.inForce(data))
+                .beside(folder.passages(TopicEncoder.of("a")))) {
+            assertThat(SmallIndex.find(search, "vélo")).hasSize(2).contains("words");
+        }
+    }
+
+    @Test
     void pagesOfOneQueryMakeOneList() {
         write(IntStream.range(0, 260)
                 .mapToObj(number -> Facts.of("r" + number)
@@ -245,7 +260,7 @@ class MeaningSearchTest {
             var request = request(query, EventFilter.NONE, new Window(10, 0));
 
             assertThat(both.search(request)).isEqualTo(words.search(request));
-            assertThat(both.vectorState()).isEmpty();
+            assertThat(both.searchState()).isEmpty();
         }
         assertThat(folder.news()).hasSize(1);
     }

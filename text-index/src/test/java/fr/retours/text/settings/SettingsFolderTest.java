@@ -108,6 +108,10 @@ class SettingsFolderTest {
             titre = 100,5    | « titre » doit être un nombre de 0 à 100, reçu « 100,5 ».
             titre = NaN      | « titre » doit être un nombre de 0 à 100, reçu « NaN ».
             Longueur = 1.1   | « longueur » doit être un nombre de 0 à 1, reçu « 1.1 ».
+            mots-tous = 0    | « mots-tous » doit être un nombre entier de 1 à 24, reçu « 0 ».
+            mots-tous = 2,5  | « mots-tous » doit être un nombre entier de 1 à 24, reçu « 2,5 ».
+            premiers = 101   | « premiers » doit être un nombre entier de 0 à 100, reçu « 101 ».
+            faute-lettres = 2 | « faute-lettres » doit être un nombre entier de 3 à 41, reçu « 2 ».
             texte = 2        | « texte » a déjà un nombre plus haut. Gardez l’un des deux.
             """)
     void aWrongLineOfWeightsIsToldWithItsNumber(String line, String told) throws IOException {
@@ -134,7 +138,7 @@ class SettingsFolderTest {
         set("weight.properties", "titre = 2\n");
 
         assertRefused("weight.properties : ce fichier n’est aucun de ceux que la recherche lit. Il faut "
-                + "weights.properties, synonyms.txt.");
+                + "weights.properties, synonyms.txt, stems.txt.");
     }
 
     @Test

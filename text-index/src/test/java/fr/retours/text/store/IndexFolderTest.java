@@ -7,6 +7,7 @@ import fr.retours.model.id.RecapId;
 import fr.retours.text.Facts;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.field.RecapFields;
+import fr.retours.text.analysis.Stems;
 import fr.retours.text.search.LuceneRecapSearch;
 import fr.retours.text.settings.SearchSettings;
 import java.io.IOException;
@@ -121,7 +122,7 @@ class IndexFolderTest {
         write("a", "v1");
         damage(what);
 
-        try (var index = LuceneRecapIndex.anew(folder)) {
+        try (var index = LuceneRecapIndex.anew(folder, Stems.SHIPPED)) {
             assertThat(index.inventory()).isEmpty();
             assertThat(index.datasetVersion()).isEmpty();
             index.replace(Facts.of("b").build(), "1");
@@ -141,7 +142,7 @@ class IndexFolderTest {
     void staysAsItWasUntilItIsMadeAnewAsAWhole() {
         write("a", "v1");
         try (var search = LuceneRecapSearch.open(folder)) {
-            try (var index = LuceneRecapIndex.anew(folder)) {
+            try (var index = LuceneRecapIndex.anew(folder, Stems.SHIPPED)) {
                 index.replace(Facts.of("b").build(), "1");
                 index.commit(Optional.empty());
 

@@ -1,6 +1,7 @@
 package fr.retours.text.store;
 
 import fr.retours.text.RecapIndex;
+import fr.retours.text.analysis.Stems;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
 
@@ -10,7 +11,12 @@ public final class MemoryIndex {
 
     /** Opens the writer of the index in {@code directory}, which stays open when the writer is closed. */
     public static RecapIndex writer(Directory directory) {
-        return LuceneRecapIndex.open(shared(directory), "en mémoire");
+        return LuceneRecapIndex.open(shared(directory), "en mémoire", null);
+    }
+
+    /** Opens the writer of the index in {@code directory}, which is to have these stems. */
+    public static LuceneRecapIndex writer(Directory directory, Stems stems) {
+        return LuceneRecapIndex.open(shared(directory), "en mémoire", stems);
     }
 
     /** Gives a directory to someone who closes it, though it is to be opened again. */

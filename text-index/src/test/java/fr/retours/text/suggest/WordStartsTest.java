@@ -2,9 +2,12 @@ package fr.retours.text.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.text.analysis.Stems;
 import fr.retours.text.deadline.Budget;
 import fr.retours.text.deadline.RequestDeadline;
 import fr.retours.text.deadline.WorkTurns;
+import fr.retours.text.settings.RankingWeights;
+import fr.retours.text.spelling.Typos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,6 +28,7 @@ class WordStartsTest {
     private static final String LETTERS = "aabbcdesx1";
 
     private static final int LONGEST = 12;
+    private static final Typos TYPOS = Typos.of(Stems.SHIPPED, RankingWeights.SHIPPED);
 
     @RepeatedTest(ROUNDS)
     void findsWhatALookAtEachWordFinds(RepetitionInfo round) {
@@ -35,7 +39,7 @@ class WordStartsTest {
         var starts = builder.build(WORDS);
 
         for (String typed : words(random, TYPED)) {
-            var wanted = new TypedWord(typed);
+            var wanted = new TypedWord(typed, TYPOS.allowedIn(typed));
             for (Leniency leniency : Leniency.values()) {
                 var fits = wanted.with(leniency);
                 assertThat(numbers(starts.fitting(List.of(wanted), leniency, BUDGET)))

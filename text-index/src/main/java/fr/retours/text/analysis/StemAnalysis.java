@@ -1,0 +1,31 @@
+package fr.retours.text.analysis;
+
+import java.util.List;
+
+/** How the words of a query get their stems: as those of the index that is searched did. Safe for concurrent use. */
+public final class StemAnalysis {
+    private final Stems stems;
+    private final RecapAnalyzer reading;
+
+    /** Reads as an index with these stems was written. */
+    public StemAnalysis(Stems stems) {
+        this.stems = stems;
+        this.reading = RecapAnalyzer.forReading(stems);
+    }
+
+    /** Returns the stems. */
+    public Stems stems() {
+        return stems;
+    }
+
+    /** Returns the stem of each word of a text, where it stands. */
+    public List<Terms.Placed> of(String text) {
+        return Terms.of(reading, text);
+    }
+
+    /** Returns the stem of a word; the word itself where it is none or several. */
+    public String stemOf(String word) {
+        var terms = of(word);
+        return terms.size() == 1 ? terms.getFirst().term() : word;
+    }
+}

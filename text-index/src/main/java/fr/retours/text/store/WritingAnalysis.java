@@ -1,0 +1,53 @@
+package fr.retours.text.store;
+
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.text.analysis.RecapAnalyzer;
+import fr.retours.text.analysis.Stems;
+import fr.retours.text.analysis.Way;
+import fr.retours.text.field.TextField;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+
+/** How recaps are analysed when they are written into one index. */
+final class WritingAnalysis {
+    private final Stems stems;
+    private final Analyzer wholeWords;
+
+    WritingAnalysis(Stems stems) {
+        this.stems = stems;
+        this.wholeWords = RecapAnalyzer.forWholeWords(stems);
+    }
+
+    /** Returns the stems that words get. */
+    Stems stems() {
+        return stems;
+    }
+
+    /** Makes the document of a recap. */
+    Document document(RecapFacts facts, String digest) {
+        return RecapDocument.of(facts, digest, wholeWords);
+    }
+
+    /** Makes the analyzer of all fields. */
+    Analyzer fields() {
+        Map<Way, Analyzer> byWay = new EnumMap<>(Way.class);
+        for (Way way : Way.values()) {
+            byWay.put(way, RecapAnalyzer.forWriting(way, stems));
+        }
+        Map<String, Analyzer> byField = new HashMap<>();
+        for (TextField field : TextField.values()) {
+            field.ways().forEach(way -> byField.put(field.in(way), byWay.get(way)));
+        }
+        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+            @Override
+            protected Analyzer getWrappedAnalyzer(String fieldName) {
+                return Objects.requireNonNull(byField.get(fieldName), fieldName);
+            }
+        };
+    }
+}
