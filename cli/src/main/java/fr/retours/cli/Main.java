@@ -54,6 +54,7 @@ public final class Main {
         commands.addSubcommand(new ExtractCommand(console));
         commands.addSubcommand(new EvaluateCommand(console));
         commands.addSubcommand(new SearchCommand(console));
+        commands.addSubcommand(new QueriesCommand(console));
         commands.addSubcommand(AskCommand.commands(console, environment));
         commands.addSubcommand(new AnalyzeCommand(console));
         commands.addSubcommand(new CurateCommand(console));

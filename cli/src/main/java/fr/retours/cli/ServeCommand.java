@@ -1,6 +1,7 @@
 package fr.retours.cli;
 
 import fr.retours.api.page.frame.SiteConfig;
+import fr.retours.api.query.QueryRecorder;
 import fr.retours.api.transport.TransportLimits;
 import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.SentenceModelOption;
@@ -50,6 +51,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--client-connections", paramLabel = "N", descriptionKey = "option.client-connections")
     int clientConnections = TransportLimits.DEFAULT.connectionsPerClient();
 
+    @Option(names = "--query-report", paramLabel = "JOURS", descriptionKey = "option.query-report")
+    int queryReport;
+
     ServeCommand(Console console, Environment environment) {
         this.console = console;
         this.environment = environment;
@@ -81,9 +85,17 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    private int queryDays() {
+        if (queryReport != 0 && !QueryRecorder.canKeep(queryReport)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "error.query-report", QueryRecorder.MOST_DAYS, String.valueOf(queryReport));
+        }
+        return queryReport;
+    }
+
     private SiteConfig site() {
         try {
-            return new SiteConfig(baseUrl, contact);
+            return new SiteConfig(baseUrl, contact).withQueryDays(queryDays());
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(
                     ExitCode.USAGE, "error.site", Objects.toString(baseUrl, "–"), Objects.toString(contact, "–"));

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
@@ -99,6 +100,23 @@ class MainTest {
         assertThat(run("serve", option, value)).isEqualTo(ExitCode.USAGE);
 
         assertThat(err.toString()).contains("--base-url", "--contact", value).hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"93", "-1"})
+    void countsThatAreKeptForTooLongAreWrongUsage(String days) {
+        assertThat(run("serve", "--query-report", days)).isEqualTo(ExitCode.USAGE);
+
+        assertThat(err.toString())
+                .contains("--query-report va de 1 à 92 jours", "reçu " + days)
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aReportOfNothingIsWrongUsage() {
+        assertThat(run("queries", "--limit", "0")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(err.toString()).contains("--limit est un nombre à partir de 1, reçu 0").hasLineCount(1);
     }
 
     @Test

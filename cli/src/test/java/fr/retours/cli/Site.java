@@ -113,6 +113,12 @@ final class Site implements AutoCloseable {
         return new Visit(browser.newContext(window().setBaseURL(address)), List.of(address, address()));
     }
 
+    /** Does the same in a window that runs no script. */
+    Visit visitElsewhereWithoutScripts(String address) {
+        var options = window().setBaseURL(address).setJavaScriptEnabled(false);
+        return new Visit(browser.newContext(options), List.of(address));
+    }
+
     /** Returns what windows are like unless stated otherwise: a screen of usual size, and nothing that moves. */
     Browser.NewContextOptions window() {
         return new Browser.NewContextOptions()

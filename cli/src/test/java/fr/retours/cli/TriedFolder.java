@@ -81,6 +81,13 @@ final class TriedFolder {
         return Serving.start(options, new Environment(Map.of()), data, config, console());
     }
 
+    /** Serves as {@code serve --query-report} does, at a free port. */
+    Serving serveCounting(int days) {
+        forget();
+        var config = Serving.at("127.0.0.1", 0, SiteConfig.NONE.withQueryDays(days), TransportLimits.DEFAULT);
+        return Serving.start(options(), new Environment(Map.of()), data, config, console());
+    }
+
     /** Serves as {@code ask} does for itself. */
     Serving servePatiently() {
         forget();

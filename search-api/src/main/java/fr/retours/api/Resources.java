@@ -28,6 +28,9 @@ import fr.retours.api.person.PersonHandler;
 import fr.retours.api.problem.ProblemHandler;
 import fr.retours.api.problem.TransportErrors;
 import fr.retours.api.recap.RecapHandler;
+import fr.retours.api.query.CountedSearch;
+import fr.retours.api.query.QueryClickHandler;
+import fr.retours.api.query.QueryCounting;
 import fr.retours.api.reconcile.ReconcileHandler;
 import fr.retours.api.relation.ConnectionHandler;
 import fr.retours.api.relation.CooperationHandler;
@@ -75,8 +78,9 @@ final class Resources {
     private final Templates templates = new Templates();
     private final ServerConfig config;
     private final ClientWatch clients;
+    private final QueryCounting counting;
 
-    Resources(Stores stores, ServerConfig config, ClientWatch clients) {
+    Resources(Stores stores, ServerConfig config, ClientWatch clients, QueryCounting counting) {
         this.graph = stores.graph();
         this.relations = stores.relations();
         this.slices = stores.slices();
@@ -94,6 +98,7 @@ final class Resources {
         this.asking = new RelationFilters(filters);
         this.config = config;
         this.clients = clients;
+        this.counting = counting;
     }
 
     void register(JavalinConfig settings) {
@@ -111,7 +116,10 @@ final class Resources {
     }
 
     private void pages(Routes routes, PageSender pages) {
-        new PageRoutes(facts, search, filters, pages).register(routes);
+        new PageRoutes(facts, new CountedSearch(search, counting), filters, pages).register(routes);
+        if (config.site().countsQueries()) {
+            new QueryClickHandler(counting).register(routes);
+        }
         new AboutPageHandler(search, pages, Clock.systemUTC()).register(routes);
         new DiscoveryRoutes(search, slices, filters, pages).register(routes, answers);
         new NetworkPageHandler(graph, relations, search, asking, pages).register(routes);

@@ -1,6 +1,7 @@
 package fr.retours.api;
 
 import fr.retours.api.problem.TransportErrors;
+import fr.retours.api.query.QueryCounting;
 import fr.retours.api.transport.ClientWatch;
 import fr.retours.api.transport.Compression;
 import fr.retours.api.transport.HttpServer;
@@ -25,14 +26,24 @@ public final class RetoursServer implements AutoCloseable {
     }
 
     /**
-     * Starts serving. The threads that serve do not keep the program running: whoever starts a server waits for the
-     * end by other means.
+     * Starts serving, and counts no queries.
      *
      * @throws ServerStartException if the server cannot listen there
      */
     public static RetoursServer start(ServerConfig config, Stores stores) {
+        return start(config, stores, QueryCounting.NONE);
+    }
+
+    /**
+     * Starts serving. The threads that serve do not keep the program running: whoever starts a server waits for the
+     * end by other means.
+     *
+     * @param counting is told what visitors search for; it is not closed
+     * @throws ServerStartException if the server cannot listen there
+     */
+    public static RetoursServer start(ServerConfig config, Stores stores, QueryCounting counting) {
         var clients = new ClientWatch();
-        var resources = new Resources(stores, config, clients);
+        var resources = new Resources(stores, config, clients, counting);
         var javalin = Javalin.create(settings -> {
             configure(settings);
             resources.register(settings);

@@ -2,6 +2,7 @@ package fr.retours.api;
 
 import fr.retours.api.answer.PastVersions.PastVersion;
 import fr.retours.api.page.frame.SiteConfig;
+import fr.retours.api.query.QueryCounting;
 import fr.retours.api.request.Redirects;
 import fr.retours.api.transport.TransportLimits;
 import fr.retours.graph.testing.InMemoryRelations;
@@ -39,7 +40,12 @@ final class ServerUnderTest implements AutoCloseable {
 
     /** Starts a server that is set up in some way. */
     ServerUnderTest(ServerConfig config) {
-        server = RetoursServer.start(config, stores(graph, slices, search, ServerUnderTest::merged));
+        this(config, QueryCounting.NONE);
+    }
+
+    /** Starts a server that tells what visitors search for. */
+    ServerUnderTest(ServerConfig config, QueryCounting counting) {
+        server = RetoursServer.start(config, stores(graph, slices, search, ServerUnderTest::merged), counting);
         client = new Client(server.port());
     }
 

@@ -41,17 +41,22 @@ public final class Serving implements AutoCloseable {
 
     private final ServedGraph graph;
     private final RecapSearch search;
+    private final CountedQueries queries;
     private final RetoursServer server;
     private final String host;
     /** Found by commands that have a question; null when they are not to find it. */
     private @Nullable ServingNote note;
 
-    private Serving(ServedGraph graph, RecapSearch search, RetoursServer server, String host) {
-        this.graph = graph;
-        this.search = search;
+    private Serving(Sources sources, RetoursServer server, String host) {
+        this.graph = sources.graph();
+        this.search = sources.search();
+        this.queries = sources.queries();
         this.server = server;
         this.host = host;
     }
+
+    /** What is opened before the server and closed after it. */
+    private record Sources(ServedGraph graph, RecapSearch search, CountedQueries queries) {}
 
     /** Starts serving visitors, who learn soon that the graph is away; whatever was opened is closed again when that fails. */
     public static Serving start(
@@ -96,6 +101,7 @@ public final class Serving implements AutoCloseable {
                         reported -> console.err().println(Messages.of("serve.index-trouble", reported)),
                         () -> StemNews.tell(search, folder, console));
         ServedGraph graph = null;
+        var queries = CountedQueries.in(folder, config.site().queryDays(), console);
         try {
             graph = opening.get();
             var source = graph.source();
@@ -108,11 +114,13 @@ public final class Serving implements AutoCloseable {
                     new StoredRedirects(folder, console),
                     new StoredExtractors(folder, console),
                     new StoredVersions(folder, console));
-            return new Serving(graph, search, RetoursServer.start(config, stores), config.host());
+            var server = RetoursServer.start(config, stores, queries.counting());
+            return new Serving(new Sources(graph, search, queries), server, config.host());
         } catch (RuntimeException e) {
             if (graph != null) {
                 graph.close();
             }
+            queries.close();
             search.close();
             throw e;
         }
@@ -143,6 +151,7 @@ public final class Serving implements AutoCloseable {
             note.remove(host, server.port());
         }
         server.close();
+        queries.close();
         search.close();
         graph.close();
     }

@@ -2,6 +2,7 @@ package fr.retours.cli.terminal;
 
 import fr.retours.api.ServerStartException;
 import fr.retours.api.answer.DataChangedException;
+import fr.retours.api.query.QueryFilesException;
 import fr.retours.indexer.curation.CurationException;
 import fr.retours.indexer.evaluate.GoldException;
 import fr.retours.indexer.folder.DataFolderException;
@@ -31,6 +32,7 @@ public final class Failures {
             case KnowledgeException reported -> reported(said);
             case RuleException reported -> reported(said);
             case SettingsException reported -> reported(said);
+            case QueryFilesException reported -> reported(said);
             case GraphServerException reported -> reported(said);
             case ServerStartException reported -> reported(said);
             case SentenceModelException reported -> reported(said);

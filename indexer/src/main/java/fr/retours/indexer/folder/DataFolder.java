@@ -83,6 +83,11 @@ public record DataFolder(Path root) {
         return root.resolve("serving");
     }
 
+    /** Returns the folder of counts of what visitors searched for. */
+    public Path queries() {
+        return root.resolve("queries");
+    }
+
     /** Returns whether something was indexed here, at least in part. */
     public boolean isIndexed() {
         return Files.exists(journal());

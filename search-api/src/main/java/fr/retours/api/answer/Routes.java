@@ -54,6 +54,11 @@ public final class Routes {
         routes.post(API + path, timely(handler));
     }
 
+    /** Takes what a page tells by POST, without a body. */
+    public void post(String path, Handler handler) {
+        routes.post(path, handler);
+    }
+
     /** Serves a resource of the API that is sent while it is made, however long that takes. */
     public void stream(String path, Handler handler) {
         routes.get(API + path, whole(handler));

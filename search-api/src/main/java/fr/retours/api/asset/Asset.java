@@ -35,6 +35,8 @@ public enum Asset {
     FACET_SEARCH_SCRIPT("facet-search.js", Media.SCRIPT, Media.OURS),
     /** Puts other results in the place of those of a page. */
     RESULTS_SCRIPT("results.js", Media.SCRIPT, Media.OURS),
+    /** Tells that a link of the results was followed, where that is counted. */
+    CLICKS_SCRIPT("clicks.js", Media.SCRIPT, Media.OURS),
     /** Copies a text. */
     COPY_SCRIPT("copy.js", Media.SCRIPT, Media.OURS),
     /** Looks of the network view, and what the views of the graph share. */

@@ -16,6 +16,10 @@ public final class BrowserPolicy {
     /** The one path that takes questions too long for an address. */
     private static final String FORM = "/api/v1/reconcile";
 
+    /** The one path that only takes what pages tell. */
+    private static final String CLICK = "/clic";
+
+    private static final String CLICK_METHODS = "OPTIONS, POST";
     private static final String FORM_METHODS = "GET, HEAD, OPTIONS, POST";
     private static final String CSP = "Content-Security-Policy";
     private static final String NO_CONTENT = "default-src 'none'; frame-ancestors 'none'";
@@ -36,7 +40,7 @@ public final class BrowserPolicy {
 
     /** Returns the methods that a path takes. */
     public static String methods(String path) {
-        return takesForm(path) ? FORM_METHODS : METHODS;
+        return path.equals(CLICK) ? CLICK_METHODS : takesForm(path) ? FORM_METHODS : METHODS;
     }
 
     /** Tells whether a path takes a form sent by POST. */

@@ -202,7 +202,8 @@ class MeaningSearchTest {
     @Test
     void asManyAreAddedAsIsSet() throws IOException {
         write(Facts.of("words").body("Le vélo."), Facts.of("a").body("La bicyclette."), Facts.of("b").body("Un biclou."));
-        Path data = Files.createDirectories(temp.resolve("data/search")).getParent();
+        Path data = temp.resolve("data");
+        Files.createDirectories(data.resolve("search"));
         Files.writeString(data.resolve("search/weights.properties"), "sens-récaps = 1\n");
 
         try (var search = LuceneRecapSearch.open(folder.recaps(), SettingsFolder.inForce(data))

@@ -45,7 +45,7 @@ public final class PageSender implements ProblemView {
 
     /** Sends a page that is the same until the program changes. */
     public void sendFixed(Context ctx, String template) {
-        answers.send(ctx, Optional.of(template), HTML, () -> templates.render(template, Map.of("at", address(ctx))));
+        answers.send(ctx, Optional.of(template), HTML, () -> templates.render(template, Map.of("at", address(ctx), "site", site)));
     }
 
     /** Sends a page that must not be kept. */
@@ -74,6 +74,6 @@ public final class PageSender implements ProblemView {
     }
 
     private String render(Context ctx, String template, Object page) {
-        return templates.render(template, Map.of("page", page, "at", address(ctx)));
+        return templates.render(template, Map.of("page", page, "at", address(ctx), "site", site));
     }
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base scheme and host by which the site is reached, for addresses that leave it; null to believe each request
  * @param contact where errors are reported, a mail address or a web page; null when nobody said
+ * @param queryDays for how many days it keeps counts of what visitors search for; 0 when it counts nothing
  */
-public record SiteConfig(@Nullable URI base, @Nullable URI contact) {
+public record SiteConfig(@Nullable URI base, @Nullable URI contact, int queryDays) {
     /** Says nothing. */
     public static final SiteConfig NONE = new SiteConfig(null, null);
 
@@ -25,6 +26,21 @@ public record SiteConfig(@Nullable URI base, @Nullable URI contact) {
         if (contact != null && !isWeb(contact) && !isMail(contact)) {
             throw new IllegalArgumentException("contact must start with mailto:, http:// or https://, got " + contact);
         }
+    }
+
+    /** Says nothing of counts, since there are none. */
+    public SiteConfig(@Nullable URI base, @Nullable URI contact) {
+        this(base, contact, 0);
+    }
+
+    /** Returns whether it counts what visitors search for. */
+    public boolean countsQueries() {
+        return queryDays > 0;
+    }
+
+    /** Returns the same that keeps counts for so many days. */
+    public SiteConfig withQueryDays(int days) {
+        return new SiteConfig(base, contact, days);
     }
 
     private static boolean isOrigin(URI base) {

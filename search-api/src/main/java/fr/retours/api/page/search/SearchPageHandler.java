@@ -3,6 +3,7 @@ package fr.retours.api.page.search;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.page.frame.PageSender;
+import fr.retours.api.query.CountedSearch;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.search.Named;
@@ -35,13 +36,15 @@ public final class SearchPageHandler {
 
     private final ParticipationGraph graph;
     private final RecapSearch search;
+    private final CountedSearch counted;
     private final Filters filters;
     private final PageSender pages;
 
     /** Reads searches with {@code filters}, and counts the events of {@code graph} for the home page. */
-    public SearchPageHandler(ParticipationGraph graph, RecapSearch search, Filters filters, PageSender pages) {
+    public SearchPageHandler(ParticipationGraph graph, CountedSearch counted, Filters filters, PageSender pages) {
         this.graph = graph;
-        this.search = search;
+        this.counted = counted;
+        this.search = counted.uncounted();
         this.filters = filters;
         this.pages = pages;
     }
@@ -56,7 +59,7 @@ public final class SearchPageHandler {
         if (asked.isNothing()) {
             home(ctx);
         } else {
-            pages.send(ctx, Source.INDEX, "search", () -> page(asked));
+            pages.send(ctx, Source.INDEX, "search", () -> page(ctx, asked));
         }
     }
 
@@ -78,11 +81,11 @@ public final class SearchPageHandler {
         return HomePage.of(search.search(LATEST), Figures.of(search, events));
     }
 
-    private SearchPage page(Asked asked) {
+    private SearchPage page(Context ctx, Asked asked) {
         SearchRequest request = asked.request();
         List<Suggestion> named =
                 request.window().offset() == 0 ? Named.by(search, request.query()) : List.<Suggestion>of();
-        return SearchPage.of(request, search.search(request), named, inside(asked));
+        return SearchPage.of(request, counted.search(ctx, request), named, inside(asked));
     }
 
     /**

@@ -1,0 +1,102 @@
+package fr.retours.cli;
+
+import fr.retours.api.query.QueryReport;
+import fr.retours.api.query.QueryTable;
+import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ConsoleBytes;
+import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TextTable;
+import fr.retours.indexer.folder.DataFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Tells what visitors searched for, as {@code serve --query-report} counted it. */
+@Command(name = "queries")
+final class QueriesCommand implements Callable<Integer> {
+    private static final List<String> HEADS =
+            List.of("queries.searches", "queries.unanswered", "queries.followed", "queries.query");
+
+    private final Console console;
+
+    /** What is written. */
+    enum ReportFormat {
+        table,
+        csv
+    }
+
+    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
+    Path data = Path.of("data");
+
+    @Option(names = "--format", paramLabel = "table|csv", descriptionKey = "option.query-format")
+    ReportFormat format = ReportFormat.table;
+
+    @Option(names = "--limit", paramLabel = "N", descriptionKey = "option.query-limit")
+    int limit = 20;
+
+    QueriesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (limit < 1) {
+            throw new CommandFailure(ExitCode.USAGE, "error.query-limit", String.valueOf(limit));
+        }
+        var folder = new DataFolder(data);
+        QueryReport report = QueryReport.read(folder.queries(), LocalDate.now())
+                .orElseThrow(() -> new CommandFailure("error.no-counts", folder.root()));
+        switch (format) {
+            case table -> print(report);
+            case csv -> write(report);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(QueryReport report) {
+        var total = report.total();
+        console.out()
+                .println(Messages.of(
+                        "queries.total",
+                        report.first().toString(),
+                        report.last().toString(),
+                        total.searches(),
+                        total.unanswered(),
+                        total.followed()));
+        print("queries.frequent", report.rows());
+        print("queries.empty", report.unanswered());
+        print("queries.unfollowed", report.unfollowed());
+        console.out().println();
+        console.out().println(Messages.of("queries.others", report.others().searches(), QueryReport.ENOUGH));
+    }
+
+    private void print(String head, List<QueryReport.Row> rows) {
+        console.out().println();
+        console.out().println(Messages.of(head, rows.size()));
+        var table = new TextTable(HEADS);
+        for (QueryReport.Row row : rows.subList(0, Math.min(limit, rows.size()))) {
+            var count = row.count();
+            table.row(figure(count.searches()), figure(count.unanswered()), figure(count.followed()), row.query());
+        }
+        table.print(console.out());
+    }
+
+    private static String figure(long number) {
+        return Messages.of("summary.figure", number);
+    }
+
+    private void write(QueryReport report) {
+        try {
+            QueryTable.write(report, new ConsoleBytes(console.out()));
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    "error.not-written", Messages.of("export.stdout"), String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package fr.retours.cli.serve;
+
+import fr.retours.api.query.QueryCounting;
+import fr.retours.api.query.QueryFilesException;
+import fr.retours.api.query.QueryRecorder;
+import fr.retours.api.query.QueryReport;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.Messages;
+import fr.retours.indexer.folder.DataFolder;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The counting of queries while a server runs, where it is wanted. A site goes on without when it cannot be. */
+final class CountedQueries implements AutoCloseable {
+    private final @Nullable QueryRecorder recorder;
+
+    private CountedQueries(@Nullable QueryRecorder recorder) {
+        this.recorder = recorder;
+    }
+
+    /**
+     * Begins to count.
+     *
+     * @param days for how many days counts are kept; 0 to count nothing, while counts of before go when their time is over
+     */
+    static CountedQueries in(DataFolder folder, int days, Console console) {
+        var clock = Clock.systemDefaultZone();
+        try {
+            if (days > 0) {
+                return new CountedQueries(
+                        QueryRecorder.start(folder.queries(), days, clock, said -> tell(said, console)));
+            }
+            QueryReport.read(folder.queries(), LocalDate.now(clock));
+        } catch (QueryFilesException e) {
+            tell(String.valueOf(e.getMessage()), console);
+        }
+        return new CountedQueries(null);
+    }
+
+    private static void tell(String said, Console console) {
+        console.err().println(Messages.of("error.reported", said));
+    }
+
+    /** Returns what a server tells of queries. */
+    QueryCounting counting() {
+        return recorder == null ? QueryCounting.NONE : recorder;
+    }
+
+    @Override
+    public void close() {
+        if (recorder != null) {
+            recorder.close();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package fr.retours.api.query;
+
+import fr.retours.api.answer.Routes;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+
+/** Serves {@code /clic}: a page of results tells that one of its links was followed. The answer is empty, and nothing of the request is kept but the count. */
+public final class QueryClickHandler {
+    /** Where pages tell it. */
+    public static final String PATH = "/clic";
+
+    private static final String SAME_SITE = "same-origin";
+
+    private final QueryCounting counting;
+
+    /** Hands what is told to {@code counting}. */
+    public QueryClickHandler(QueryCounting counting) {
+        this.counting = counting;
+    }
+
+    /** Adds the route. */
+    public void register(Routes routes) {
+        routes.post(PATH, this::follow);
+    }
+
+    private void follow(Context ctx) {
+        String query = ctx.queryParam("q");
+        String from = ctx.header("Sec-Fetch-Site");
+        if (query != null && (from == null || from.equals(SAME_SITE))) {
+            counting.followed(query);
+        }
+        ctx.status(HttpStatus.NO_CONTENT);
+    }
+}
