@@ -12,7 +12,10 @@ import fr.retours.indexer.folder.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,22 +23,19 @@ import picocli.CommandLine.Option;
 /** Tells what visitors searched for, as {@code serve --query-report} counted it. */
 @Command(name = "queries")
 final class QueriesCommand implements Callable<Integer> {
+    private static final String TABLE = "table";
+    private static final String CSV = "csv";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final List<String> HEADS =
             List.of("queries.searches", "queries.unanswered", "queries.followed", "queries.query");
 
     private final Console console;
 
-    /** What is written. */
-    enum ReportFormat {
-        table,
-        csv
-    }
-
     @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
     Path data = Path.of("data");
 
     @Option(names = "--format", paramLabel = "table|csv", descriptionKey = "option.query-format")
-    ReportFormat format = ReportFormat.table;
+    String format = TABLE;
 
     @Option(names = "--limit", paramLabel = "N", descriptionKey = "option.query-limit")
     int limit = 20;
@@ -49,12 +49,16 @@ final class QueriesCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new CommandFailure(ExitCode.USAGE, "error.query-limit", String.valueOf(limit));
         }
+        if (!format.equals(TABLE) && !format.equals(CSV)) {
+            throw new CommandFailure(ExitCode.USAGE, "error.query-format", format);
+        }
         var folder = new DataFolder(data);
-        QueryReport report = QueryReport.read(folder.queries(), LocalDate.now())
+        QueryReport report = QueryReport.read(folder.queries(), LocalDate.now(ZoneId.systemDefault()))
                 .orElseThrow(() -> new CommandFailure("error.no-counts", folder.root()));
-        switch (format) {
-            case table -> print(report);
-            case csv -> write(report);
+        if (format.equals(CSV)) {
+            write(report);
+        } else {
+            print(report);
         }
         return ExitCode.DONE;
     }
@@ -64,8 +68,8 @@ final class QueriesCommand implements Callable<Integer> {
         console.out()
                 .println(Messages.of(
                         "queries.total",
-                        report.first().toString(),
-                        report.last().toString(),
+                        DAY.format(report.first()),
+                        DAY.format(report.last()),
                         total.searches(),
                         total.unanswered(),
                         total.followed()));
@@ -95,8 +99,7 @@ final class QueriesCommand implements Callable<Integer> {
         try {
             QueryTable.write(report, new ConsoleBytes(console.out()));
         } catch (IOException e) {
-            throw new CommandFailure(
-                    "error.not-written", Messages.of("export.stdout"), String.valueOf(e.getMessage()));
+            throw new CommandFailure("error.not-written", Messages.of("export.stdout"), String.valueOf(e.getMessage()));
         }
     }
 }

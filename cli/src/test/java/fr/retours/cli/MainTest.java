@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class MainTest {
@@ -116,7 +116,9 @@ class MainTest {
     void aReportOfNothingIsWrongUsage() {
         assertThat(run("queries", "--limit", "0")).isEqualTo(ExitCode.USAGE);
 
-        assertThat(err.toString()).contains("--limit est un nombre à partir de 1, reçu 0").hasLineCount(1);
+        assertThat(err.toString())
+                .contains("--limit est un nombre à partir de 1, reçu 0")
+                .hasLineCount(1);
     }
 
     @Test

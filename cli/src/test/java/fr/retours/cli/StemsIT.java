@@ -24,7 +24,8 @@ class StemsIT {
     @Test
     void stemsAreInForceWithTheNextRunAlsoForAServerThatIsUpAndGoWithTheirFile() throws IOException {
         Path recap = Files.writeString(
-                temp.resolve("recap.txt"), "Journée des lavoirs\n\nUne gabare est passée sur la Loire, le 26 mai 2016.\n");
+                temp.resolve("recap.txt"),
+                "Journée des lavoirs\n\nUne gabare est passée sur la Loire, le 26 mai 2016.\n");
         var folder = new TriedFolder(temp.resolve("data"));
         try (var graph = GraphServer.start(GraphServerConfig.in(folder.data().root()))) {
             assertThat(graph.pid()).isPositive();

@@ -9,6 +9,7 @@ import fr.retours.cli.terminal.Messages;
 import fr.retours.indexer.folder.DataFolder;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** The counting of queries while a server runs, where it is wanted. A site goes on without when it cannot be. */
@@ -25,7 +26,7 @@ final class CountedQueries implements AutoCloseable {
      * @param days for how many days counts are kept; 0 to count nothing, while counts of before go when their time is over
      */
     static CountedQueries in(DataFolder folder, int days, Console console) {
-        var clock = Clock.systemDefaultZone();
+        var clock = Clock.system(ZoneId.systemDefault());
         try {
             if (days > 0) {
                 return new CountedQueries(

@@ -13,8 +13,8 @@ public final class StemNews {
 
     /** Says so in one line, where it is so: a search goes by the stems of the index, for only those find what is there. */
     public static void tell(RecapSearch search, DataFolder folder, Console console) {
-        boolean differs = search.size() > 0
-                && !SettingsFolder.stems(folder.root()).equals(Stems.read(search.stems()));
+        boolean differs =
+                search.size() > 0 && !SettingsFolder.stems(folder.root()).equals(Stems.read(search.stems()));
         if (differs) {
             console.err().println(Messages.of("search.stems", SettingsFolder.stemsFile(folder.root())));
         }

@@ -109,8 +109,8 @@ public final class Answers {
         if (!isKnown(ctx, tag)) {
             boolean gzip = Compression.isTaken(ctx);
             Supplier<Body> maker = () -> Body.of(bytes.get(), gzip, level);
-            Body body = tag.flatMap(
-                            one -> basis.state().map(state -> kept.get(state, key(ctx, one, state, gzip), maker)))
+            Body body = tag.flatMap(one ->
+                            basis.state().map(state -> kept.get(state, key(ctx, one, state, gzip), maker)))
                     .orElseGet(maker);
             tag(ctx, tag);
             ctx.contentType(mediaType);

@@ -18,8 +18,8 @@ final class DayCounts {
 
     private static final Comparator<Map.Entry<Long, CountedQuery>> RAREST_FIRST = Comparator.comparing(
                     (Map.Entry<Long, CountedQuery> one) -> one.getValue().isNamed())
-            .thenComparing(one -> one.getValue().count().searches())
-            .thenComparing(Map.Entry::getKey);
+            .thenComparingLong(one -> one.getValue().count().searches())
+            .thenComparingLong(Map.Entry::getKey);
 
     private final LocalDate day;
     private final Map<Long, CountedQuery> queries = new HashMap<>();

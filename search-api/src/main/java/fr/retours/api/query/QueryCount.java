@@ -14,8 +14,8 @@ public record QueryCount(long searches, long unanswered, long followed) {
     /** @throws IllegalArgumentException if a number is below 0, or a part more than the whole */
     public QueryCount {
         if (unanswered < 0 || followed < 0 || Math.max(unanswered, followed) > searches) {
-            throw new IllegalArgumentException("parts must be from 0 to " + searches + ", got " + unanswered + " and "
-                    + followed);
+            throw new IllegalArgumentException(
+                    "parts must be from 0 to " + searches + ", got " + unanswered + " and " + followed);
         }
     }
 
@@ -31,8 +31,7 @@ public record QueryCount(long searches, long unanswered, long followed) {
 
     /** Returns both together. */
     QueryCount plus(QueryCount other) {
-        return new QueryCount(
-                searches + other.searches, unanswered + other.unanswered, followed + other.followed);
+        return new QueryCount(searches + other.searches, unanswered + other.unanswered, followed + other.followed);
     }
 
     /** Returns what is left without a part of it. */

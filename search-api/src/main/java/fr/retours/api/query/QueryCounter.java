@@ -40,7 +40,9 @@ final class QueryCounter {
             if (one.day().equals(day)) {
                 counts = one;
             } else {
-                one.queries().forEach((number, query) -> before.merge(number, query.count().searches(), Long::sum));
+                one.queries()
+                        .forEach((number, query) ->
+                                before.merge(number, query.count().searches(), Long::sum));
             }
         }
         return counts;

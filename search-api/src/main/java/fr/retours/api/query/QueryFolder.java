@@ -3,18 +3,18 @@ package fr.retours.api.query;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -62,8 +62,8 @@ record QueryFolder(Path path) {
     }
 
     /** Returns the days of which there are counts, the earliest first. */
-    SortedSet<LocalDate> days() {
-        SortedSet<LocalDate> days = new TreeSet<>();
+    NavigableSet<LocalDate> days() {
+        NavigableSet<LocalDate> days = new TreeSet<>();
         if (Files.isDirectory(path)) {
             try (Stream<Path> files = Files.list(path)) {
                 files.map(file -> file.getFileName().toString())

@@ -22,9 +22,8 @@ public record QueryReport(LocalDate first, LocalDate last, QueryCount total, Lis
     /** From so many searches on the words of a query are kept and shown. */
     public static final int ENOUGH = 3;
 
-    private static final Comparator<Row> MOST_FREQUENT = Comparator.comparingLong(
-                    (Row row) -> -row.count().searches())
-            .thenComparing(Row::query);
+    private static final Comparator<Row> MOST_FREQUENT =
+            Comparator.comparingLong((Row row) -> -row.count().searches()).thenComparing(Row::query);
 
     /** Copies the rows. */
     public QueryReport {

@@ -89,8 +89,7 @@ class QueryCounterTest {
         ask(counter, "Écologie", 2);
         counter.write();
 
-        assertThat(report().rows())
-                .containsExactly(new QueryReport.Row("écologie", new QueryCount(3, 0, 0)));
+        assertThat(report().rows()).containsExactly(new QueryReport.Row("écologie", new QueryCount(3, 0, 0)));
     }
 
     @Test
@@ -248,7 +247,8 @@ class QueryCounterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "kept\t30\n", "kept\t30\ntotal\t1\t2\t0\n", "kept\t30\ntotal\t3\t0\t0\nquery\t3\t0\t0\n"})
+    @ValueSource(
+            strings = {"", "kept\t30\n", "kept\t30\ntotal\t1\t2\t0\n", "kept\t30\ntotal\t3\t0\t0\nquery\t3\t0\t0\n"})
     void aDamagedFileIsToldAndTheServerCountsOn(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("2026-11-01.tsv"), content);
 

@@ -34,10 +34,11 @@ class QueryRecorderTest {
     void whatManyRequestsLeaveAtOnceIsCounted() {
         try (var recorder = recorder();
                 var requests = Executors.newFixedThreadPool(8)) {
-            IntStream.range(0, 4_000).forEach(number -> requests.execute(() -> {
-                recorder.asked("compost", number % 4 > 0);
-                recorder.followed("compost");
-            }));
+            IntStream.range(0, 4_000)
+                    .forEach(number -> requests.execute(() -> {
+                        recorder.asked("compost", number % 4 > 0);
+                        recorder.followed("compost");
+                    }));
         }
 
         assertThat(report().rows())

@@ -72,7 +72,8 @@ public final class QueryLadder {
      */
     public Read read(QueryText text) throws IOException {
         boolean isSentence = text.isSentence(weights().whole(WeightKey.FEW_WORDS));
-        return withBest(isSentence ? sentence(text.withoutPhrases(finder.queries().stems())) : few(text));
+        return withBest(
+                isSentence ? sentence(text.withoutPhrases(finder.queries().stems())) : few(text));
     }
 
     private Read few(QueryText text) throws IOException {

@@ -145,7 +145,8 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
             query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         for (FieldClause field : text.fields()) {
-            field.query(queries.stems()).ifPresent(there -> query.add(there, field.excluded() ? Occur.MUST_NOT : Occur.FILTER));
+            field.query(queries.stems())
+                    .ifPresent(there -> query.add(there, field.excluded() ? Occur.MUST_NOT : Occur.FILTER));
         }
         text.excluded().forEach(unwanted -> query.add(phrase(unwanted), Occur.MUST_NOT));
         return query;

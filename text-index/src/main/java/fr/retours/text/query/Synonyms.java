@@ -22,8 +22,9 @@ public final class Synonyms {
 
     private Synonyms(List<String> groups, StemAnalysis analysis) {
         for (String group : groups) {
-            List<Phrase> members =
-                    Arrays.stream(group.split("\\s+=\\s+", -1)).map(text -> Phrase.of(text, analysis)).toList();
+            List<Phrase> members = Arrays.stream(group.split("\\s+=\\s+", -1))
+                    .map(text -> Phrase.of(text, analysis))
+                    .toList();
             for (Phrase member : members) {
                 var others = byStems.computeIfAbsent(member.stems(), stems -> new LinkedHashSet<>());
                 members.stream()

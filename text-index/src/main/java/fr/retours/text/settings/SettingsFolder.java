@@ -77,7 +77,8 @@ public final class SettingsFolder {
                 case SYNONYMS -> settings.with(SynonymsReader.groups(SettingsFile.read(file)));
                 case STEMS -> checked(settings, file);
                 default ->
-                    throw new SettingsException(file.toString(), "unknown", String.join(", ", WEIGHTS, SYNONYMS, STEMS));
+                    throw new SettingsException(
+                            file.toString(), "unknown", String.join(", ", WEIGHTS, SYNONYMS, STEMS));
             };
         }
         return settings;

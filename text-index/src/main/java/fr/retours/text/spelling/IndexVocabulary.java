@@ -84,7 +84,9 @@ public final class IndexVocabulary implements Vocabulary {
     public List<String> farCorrections(String exact) throws IOException {
         var known = far.get(exact);
         if (known == null) {
-            known = exact.length() > Typos.LONGEST || rules.typos().stems().isListed(exact) ? List.of() : furtherOff(exact);
+            known = exact.length() > Typos.LONGEST || rules.typos().stems().isListed(exact)
+                    ? List.of()
+                    : furtherOff(exact);
             far.put(exact, known);
         }
         return known;

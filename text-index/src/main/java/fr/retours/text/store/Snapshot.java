@@ -91,7 +91,9 @@ public final class Snapshot {
     }
 
     private static Map<String, String> commitData(IndexReader reader) throws IOException {
-        return reader instanceof DirectoryReader commit ? commit.getIndexCommit().getUserData() : Map.of();
+        return reader instanceof DirectoryReader commit
+                ? commit.getIndexCommit().getUserData()
+                : Map.of();
     }
 
     /** Makes the snapshot of an index that is not there yet. */

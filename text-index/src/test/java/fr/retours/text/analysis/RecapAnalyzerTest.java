@@ -160,9 +160,7 @@ class RecapAnalyzerTest {
 
     private static List<String> read(Way way, String text) {
         var analyzer = way == Way.STEM ? RecapAnalyzer.forReading(Stems.SHIPPED) : RecapAnalyzer.forReading(way);
-        return Terms.of(analyzer, text).stream()
-                .map(Terms.Placed::term)
-                .toList();
+        return Terms.of(analyzer, text).stream().map(Terms.Placed::term).toList();
     }
 
     private static List<Terms.Placed> write(Way way, String text) {

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class StemsTest {
     private static List<String> read(String text, Stems stems) {
-        return new StemAnalysis(stems)
-                .of(text).stream().map(Terms.Placed::term).toList();
+        return new StemAnalysis(stems).of(text).stream().map(Terms.Placed::term).toList();
     }
 
     @Test

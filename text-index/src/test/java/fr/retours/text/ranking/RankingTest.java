@@ -12,8 +12,8 @@ import fr.retours.text.deadline.RequestDeadline;
 import fr.retours.text.deadline.WorkTurns;
 import fr.retours.text.plan.QueryPlan;
 import fr.retours.text.plan.TypedQueries;
-import fr.retours.text.query.TypedText;
 import fr.retours.text.query.RecapSearcher;
+import fr.retours.text.query.TypedText;
 import fr.retours.text.settings.RankingWeights;
 import fr.retours.text.spelling.IndexVocabulary;
 import fr.retours.text.spelling.SoundsOfNames;
@@ -100,7 +100,9 @@ class RankingTest {
 
         var first = search.finder.first(search.ranking, RecapOrder.BY_SCORE, most);
 
-        ScoreDoc[] all = new RecapSearcher(reader, RankingWeights.SHIPPED, TypedText.STEMS).search(search.ranking, RECAPS).scoreDocs;
+        ScoreDoc[] all = new RecapSearcher(reader, RankingWeights.SHIPPED, TypedText.STEMS)
+                .search(search.ranking, RECAPS)
+                .scoreDocs;
         assertThat(first).hasSize(Math.min(most, all.length));
         for (int at = 0; at < first.size(); at++) {
             assertThat(first.get(at).score).as("place " + at).isCloseTo(all[at].score, within(1e-4f));
@@ -135,8 +137,7 @@ class RankingTest {
 
         Search(Random random) throws IOException {
             var budget = new Budget(new WorkTurns(1).take(RequestDeadline.current()));
-            var rules =
-                    new SpellingRules(Typos.of(Stems.SHIPPED, RankingWeights.SHIPPED), FrenchDictionary.none());
+            var rules = new SpellingRules(Typos.of(Stems.SHIPPED, RankingWeights.SHIPPED), FrenchDictionary.none());
             var vocabulary = new IndexVocabulary(reader, SoundsOfNames.of(reader), rules, budget);
             finder = new RecapFinder(new RecapSearcher(reader, RankingWeights.SHIPPED, TypedText.STEMS), budget);
             plan = TypedQueries.plan(TypedText.of(query(random)), vocabulary);

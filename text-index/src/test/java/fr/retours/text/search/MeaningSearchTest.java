@@ -16,9 +16,9 @@ import fr.retours.text.SearchRequest;
 import fr.retours.text.SearchResult;
 import fr.retours.text.Snippet;
 import fr.retours.text.SortOrder;
+import fr.retours.text.settings.SettingsFolder;
 import fr.retours.text.vector.EncodedFolder;
 import fr.retours.text.vector.TopicEncoder;
-import fr.retours.text.settings.SettingsFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -201,7 +201,10 @@ class MeaningSearchTest {
 
     @Test
     void asManyAreAddedAsIsSet() throws IOException {
-        write(Facts.of("words").body("Le vélo."), Facts.of("a").body("La bicyclette."), Facts.of("b").body("Un biclou."));
+        write(
+                Facts.of("words").body("Le vélo."),
+                Facts.of("a").body("La bicyclette."),
+                Facts.of("b").body("Un biclou."));
         Path data = temp.resolve("data");
         Files.createDirectories(data.resolve("search"));
         Files.writeString(data.resolve("search/weights.properties"), "sens-récaps = 1\n");

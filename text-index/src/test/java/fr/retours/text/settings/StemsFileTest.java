@@ -42,7 +42,10 @@ class StemsFileTest {
         try (var recaps = MemoryIndex.writer(index, SettingsFolder.stems(data))) {
             if (recaps.inventory().isEmpty()) {
                 recaps.replace(
-                        Facts.of("garden").body("Le maraîchage près de la rivière.").build(), "1");
+                        Facts.of("garden")
+                                .body("Le maraîchage près de la rivière.")
+                                .build(),
+                        "1");
                 recaps.replace(
                         Facts.of("step").body("Une marche au bord de l'eau.").build(), "1");
                 recaps.replace(Facts.of("market").body("Un marché couvert.").build(), "1");

@@ -27,12 +27,26 @@ class ThresholdsTest {
     void write() throws IOException {
         Files.createDirectory(data.resolve("search"));
         try (var recaps = MemoryIndex.writer(index)) {
-            recaps.replace(Facts.of("all").body(words("lavoir moulin fontaine puits")).build(), "1");
-            recaps.replace(Facts.of("three-a").body("Un lavoir, un moulin, une fontaine.").build(), "1");
-            recaps.replace(Facts.of("three-b").body("Un lavoir, un moulin, une fontaine.").build(), "1");
+            recaps.replace(
+                    Facts.of("all").body(words("lavoir moulin fontaine puits")).build(), "1");
+            recaps.replace(
+                    Facts.of("three-a")
+                            .body("Un lavoir, un moulin, une fontaine.")
+                            .build(),
+                    "1");
+            recaps.replace(
+                    Facts.of("three-b")
+                            .body("Un lavoir, un moulin, une fontaine.")
+                            .build(),
+                    "1");
             recaps.replace(Facts.of("title").title("Lavoir").body("Lavoir.").build(), "1");
-            recaps.replace(Facts.of("quoted").body("Une ardoise de grand poids et un biface.").build(), "1");
-            recaps.replace(Facts.of("before").body("Avant tout, la participation.").build(), "1");
+            recaps.replace(
+                    Facts.of("quoted")
+                            .body("Une ardoise de grand poids et un biface.")
+                            .build(),
+                    "1");
+            recaps.replace(
+                    Facts.of("before").body("Avant tout, la participation.").build(), "1");
             for (int number = 0; number < 14; number++) {
                 recaps.replace(Facts.of("other-" + number).body("Une journée.").build(), "1");
             }

@@ -11,9 +11,9 @@ import fr.retours.text.Facet;
 import fr.retours.text.FacetRequest;
 import fr.retours.text.Facts;
 import fr.retours.text.RemarkKind;
+import fr.retours.text.analysis.Stems;
 import fr.retours.text.deadline.DeadlineExceededException;
 import fr.retours.text.deadline.RequestDeadline;
-import fr.retours.text.analysis.Stems;
 import fr.retours.text.search.SmallIndex;
 import fr.retours.text.settings.RankingWeights;
 import java.time.Duration;
@@ -61,7 +61,8 @@ class BoundedWorkTest {
     @ParameterizedTest
     @ValueSource(ints = {41, 255, 1000})
     void noAutomatonIsBuiltForALongerWord(int letters) {
-        assertThat(Typos.of(Stems.SHIPPED, RankingWeights.SHIPPED).allowedIn("a".repeat(letters))).isZero();
+        assertThat(Typos.of(Stems.SHIPPED, RankingWeights.SHIPPED).allowedIn("a".repeat(letters)))
+                .isZero();
         assertThatIllegalArgumentException().isThrownBy(() -> new CloseWords("a".repeat(letters), 2, 1));
     }
 

@@ -45,7 +45,11 @@ public final class PageSender implements ProblemView {
 
     /** Sends a page that is the same until the program changes. */
     public void sendFixed(Context ctx, String template) {
-        answers.send(ctx, Optional.of(template), HTML, () -> templates.render(template, Map.of("at", address(ctx), "site", site)));
+        answers.send(
+                ctx,
+                Optional.of(template),
+                HTML,
+                () -> templates.render(template, Map.of("at", address(ctx), "site", site)));
     }
 
     /** Sends a page that must not be kept. */
