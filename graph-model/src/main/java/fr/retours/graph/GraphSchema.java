@@ -1,10 +1,13 @@
 package fr.retours.graph;
 
-import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
 
 /** The statements that create constraints and indexes; each does nothing where its object is there already. */
@@ -13,6 +16,8 @@ final class GraphSchema {
     static final String NAMES_INDEX = "names";
     /** The full-text index over functions held. */
     static final String FUNCTIONS_INDEX = "functions";
+
+    private static final String HELD_EVENT_INDEX = "held_event";
 
     private static final List<String> LABELS =
             List.of("Recap", "Event", "Person", "Body", "Collectivite", "Organisation", "Theme", "Dataset");
@@ -29,43 +34,65 @@ final class GraphSchema {
             OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}""".formatted(FUNCTIONS_INDEX);
 
     /** Finds the functions held at an event; whoever is at thousands of events holds as many. */
-    private static final String HELD_AT = "CREATE INDEX held_event IF NOT EXISTS FOR ()-[x:HELD]-() ON (x.event)";
+    private static final String HELD_AT = "CREATE INDEX " + HELD_EVENT_INDEX + " IF NOT EXISTS FOR ()-[x:HELD]-() ON (x.event)";
 
     /** A graph of an earlier version counted its commits on a node of its own. */
     static final String DROP_MARKS = "MATCH (c:Commits) DETACH DELETE c";
 
-    private static final String ORPHANS = """
-            SHOW INDEXES YIELD name, owningConstraint
-            WHERE name IN $constraints AND owningConstraint IS NULL
-            RETURN name""";
+    private static final String INDEXES = """
+            SHOW INDEXES YIELD name, state, owningConstraint
+            RETURN name, state = 'ONLINE' AS ready, owningConstraint IS NOT NULL AS owned""";
 
     private GraphSchema() {}
 
-    static List<String> statements() {
-        var constraints = LABELS.stream().map(GraphSchema::uniqueId);
-        var recaps = Arrays.stream(Tie.values()).map(GraphSchema::recapIndex);
-        return Stream.of(constraints, recaps, Stream.of(NAMES, FUNCTIONS, HELD_AT))
-                .flatMap(all -> all)
-                .toList();
-    }
-
     /**
-     * Lists indexes that were made for a constraint which never came to be: Neo4j keeps them when it is killed before the
-     * transaction that makes the constraint ends, and then refuses to make it again.
+     * What there is of the schema.
+     *
+     * @param present the names of indexes, those of constraints among them
+     * @param orphans indexes that were made for a constraint which never came to be: Neo4j keeps them when it is killed before
+     *     the transaction that makes the constraint ends, and then refuses to make it again
+     * @param ready whether every index can be used
      */
-    static List<String> orphans(SimpleQueryRunner neo4j) {
-        return neo4j
-                .run(
-                        ORPHANS,
-                        Map.of(
-                                "constraints",
-                                LABELS.stream().map(GraphSchema::constraintOf).toList()))
-                .stream()
-                .map(row -> row.get("name").asString())
-                .toList();
+    record Existing(Set<String> present, Set<String> orphans, boolean ready) {
+        /** Returns the statements that create what is not there; to plan and run them all takes a new server a second. */
+        List<String> missing() {
+            return statements().entrySet().stream()
+                    .filter(one -> !present.contains(one.getKey()) || orphans.contains(one.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+        }
     }
 
-    /** Returns the statement that drops an index of {@link #orphans}. */
+    static Existing existing(SimpleQueryRunner neo4j) {
+        Set<String> constraints = LABELS.stream().map(GraphSchema::constraintOf).collect(Collectors.toSet());
+        Set<String> present = new HashSet<>();
+        Set<String> orphans = new HashSet<>();
+        boolean ready = true;
+        for (Record row : neo4j.run(INDEXES).list()) {
+            String name = row.get("name").asString();
+            present.add(name);
+            if (constraints.contains(name) && !row.get("owned").asBoolean()) {
+                orphans.add(name);
+            }
+            ready &= row.get("ready").asBoolean();
+        }
+        return new Existing(Set.copyOf(present), Set.copyOf(orphans), ready);
+    }
+
+    /** Returns the statements by the name of what they create. */
+    static Map<String, String> statements() {
+        Map<String, String> statements = new LinkedHashMap<>();
+        LABELS.forEach(label -> statements.put(constraintOf(label), uniqueId(label)));
+        for (Tie tie : Tie.values()) {
+            statements.put(recapIndexOf(tie), recapIndex(tie));
+        }
+        statements.put(NAMES_INDEX, NAMES);
+        statements.put(FUNCTIONS_INDEX, FUNCTIONS);
+        statements.put(HELD_EVENT_INDEX, HELD_AT);
+        return statements;
+    }
+
+    /** Returns the statement that drops an orphan. */
     static String drop(String index) {
         return "DROP INDEX " + index + " IF EXISTS";
     }
@@ -81,7 +108,10 @@ final class GraphSchema {
 
     /** Finds all that one recap says without going through its node, which may be lost. */
     private static String recapIndex(Tie tie) {
-        return "CREATE INDEX " + tie.name().toLowerCase(Locale.ROOT) + "_recap IF NOT EXISTS FOR ()-[x:" + tie
-                + "]-() ON (x.recap)";
+        return "CREATE INDEX " + recapIndexOf(tie) + " IF NOT EXISTS FOR ()-[x:" + tie + "]-() ON (x.recap)";
+    }
+
+    private static String recapIndexOf(Tie tie) {
+        return tie.name().toLowerCase(Locale.ROOT) + "_recap";
     }
 }

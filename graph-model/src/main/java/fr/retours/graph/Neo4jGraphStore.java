@@ -61,24 +61,28 @@ public final class Neo4jGraphStore implements GraphStore {
 
     @Override
     public void prepare() {
-        List<String> orphans = connection.read("look for what a killed run left of the schema", GraphSchema::orphans);
-        if (!orphans.isEmpty()) {
+        var existing = connection.read("look for what there is of the schema", GraphSchema::existing);
+        if (!existing.orphans().isEmpty()) {
             connection.write(
                     "prepare the schema",
-                    tx -> orphans.forEach(
-                            index -> tx.run(GraphSchema.drop(index)).consume()));
+                    tx -> existing.orphans()
+                            .forEach(index -> tx.run(GraphSchema.drop(index)).consume()));
         }
-        connection.write(
-                "prepare the schema",
-                tx -> GraphSchema.statements()
-                        .forEach(statement -> tx.run(statement).consume()));
+        List<String> missing = existing.missing();
+        if (!missing.isEmpty()) {
+            connection.write(
+                    "prepare the schema",
+                    tx -> missing.forEach(statement -> tx.run(statement).consume()));
+        }
         connection.write("prepare the schema", tx -> {
             DatasetMark.change(tx);
             tx.run(GraphSchema.DROP_MARKS).consume();
         });
-        connection.read(
-                "wait for the indexes",
-                neo4j -> neo4j.run("CALL db.awaitIndexes(60)").consume());
+        if (!missing.isEmpty() || !existing.ready()) {
+            connection.read(
+                    "wait for the indexes",
+                    neo4j -> neo4j.run("CALL db.awaitIndexes(60)").consume());
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import fr.retours.server.GraphServerException.Reason;
 import fr.retours.server.ServerEvent.Back;
 import fr.retours.server.ServerEvent.StoreDamaged;
+import fr.retours.server.testing.TemporaryFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,21 +25,30 @@ class DamagedStoreIT {
     private final BlockingQueue<ServerEvent> events = new LinkedBlockingQueue<>();
 
     @TempDir
+    private static Path damaged;
+
+    @TempDir
     private Path data;
 
     private GraphServerConfig config;
 
-    @BeforeEach
-    void damageAStore() throws IOException {
-        config = GraphServerConfig.in(data);
-        try (var server = GraphServer.start(config);
+    @BeforeAll
+    static void damageAStore() throws IOException {
+        var whole = GraphServerConfig.in(damaged);
+        try (var server = GraphServer.start(whole);
                 var notes = Notes.on(server)) {
             notes.write();
         }
         try (var file =
-                FileChannel.open(config.home().resolve("data/databases/neo4j/neostore"), StandardOpenOption.WRITE)) {
+                FileChannel.open(whole.home().resolve("data/databases/neo4j/neostore"), StandardOpenOption.WRITE)) {
             file.truncate(100);
         }
+    }
+
+    @BeforeEach
+    void copyIt() throws IOException {
+        TemporaryFiles.copy(damaged, data);
+        config = GraphServerConfig.in(data);
     }
 
     @Test

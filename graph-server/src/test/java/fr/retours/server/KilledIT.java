@@ -2,11 +2,14 @@ package fr.retours.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.server.child.Password;
+import fr.retours.server.testing.TemporaryFiles;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,8 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledIT {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** What a server left that was stopped. */
+    @TempDir
+    private static Path stopped;
+
     @TempDir
     private Path data;
+
+    @BeforeAll
+    static void stopAServer() {
+        GraphServer.start(GraphServerConfig.in(stopped)).close();
+    }
 
     @Test
     void endsWithAnOwnerThatIsKilledAndStartsAgainAtOnce() throws IOException, URISyntaxException {
@@ -51,8 +63,8 @@ class KilledIT {
 
     @Test
     void makesAStoreAnewWhoseMakingWasCutShort() throws IOException {
+        TemporaryFiles.copy(stopped, data);
         var config = GraphServerConfig.in(data);
-        GraphServer.start(config).close();
         assertThat(config.home().resolve("creating")).doesNotExist();
         try (var logs = Files.newDirectoryStream(config.home().resolve("data/transactions/neo4j"))) {
             for (Path log : logs) {
@@ -69,14 +81,14 @@ class KilledIT {
 
     @Test
     void makesANewPasswordWhenTheFileIsLost() throws IOException {
+        TemporaryFiles.copy(stopped, data);
         var config = GraphServerConfig.in(data);
-        var server = GraphServer.start(config);
-        server.close();
+        String lost = Password.read(config.home());
         Files.delete(config.home().resolve("password"));
 
         try (var again = GraphServer.start(config);
                 var notes = Notes.on(again)) {
-            assertThat(again.password()).isNotEqualTo(server.password());
+            assertThat(again.password()).isNotEqualTo(lost);
             assertThat(notes.count()).isZero();
         }
     }
