@@ -34,7 +34,8 @@ final class GraphSchema {
             OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}""".formatted(FUNCTIONS_INDEX);
 
     /** Finds the functions held at an event; whoever is at thousands of events holds as many. */
-    private static final String HELD_AT = "CREATE INDEX " + HELD_EVENT_INDEX + " IF NOT EXISTS FOR ()-[x:HELD]-() ON (x.event)";
+    private static final String HELD_AT =
+            "CREATE INDEX " + HELD_EVENT_INDEX + " IF NOT EXISTS FOR ()-[x:HELD]-() ON (x.event)";
 
     /** A graph of an earlier version counted its commits on a node of its own. */
     static final String DROP_MARKS = "MATCH (c:Commits) DETACH DELETE c";

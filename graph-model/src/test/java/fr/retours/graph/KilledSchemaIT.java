@@ -36,7 +36,9 @@ class KilledSchemaIT {
         try (var driver = GraphDatabase.driver(server.boltUri(), token);
                 var session = driver.session()) {
             var tx = session.beginTransaction();
-            GraphSchema.statements().values().forEach(statement -> tx.run(statement).consume());
+            GraphSchema.statements()
+                    .values()
+                    .forEach(statement -> tx.run(statement).consume());
             ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
         } catch (org.neo4j.driver.exceptions.ServiceUnavailableException e) {
             // the session has nobody to say goodbye to
@@ -47,6 +49,8 @@ class KilledSchemaIT {
 
     private static int orphans(OpenGraph graph) {
         return graph.connection()
-                .read("list the schema", tx -> GraphSchema.existing(tx).orphans().size());
+                .read(
+                        "list the schema",
+                        tx -> GraphSchema.existing(tx).orphans().size());
     }
 }

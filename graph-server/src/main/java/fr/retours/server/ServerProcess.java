@@ -23,7 +23,6 @@ import java.util.concurrent.TimeoutException;
 final class ServerProcess implements RunningServer {
     private static final Duration TO_STOP = Duration.ofSeconds(20);
     private static final Duration TO_STOP_WHEN_TOLD = Duration.ofSeconds(5);
-    private static final Duration TO_SHAKE_HANDS = Duration.ofSeconds(5);
 
     private final GraphServerConfig config;
     private final Process process;
@@ -78,8 +77,8 @@ final class ServerProcess implements RunningServer {
             throw failure(report);
         }
         int port = Integer.parseInt(line.substring(Report.READY.slug().length() + 1));
-        if (!BoltPort.answers(port, TO_SHAKE_HANDS)) {
-            throw timeout(TO_SHAKE_HANDS);
+        if (!BoltPort.answers(port, patience)) {
+            throw timeout(patience);
         }
         return port;
     }
