@@ -33,7 +33,7 @@ class CorrectionsIT {
 
     @BeforeAll
     static void hide() throws IOException {
-        folder = new TriedFolder(Files.createDirectory(temp.resolve("data")));
+        folder = PreparedFolders.copyOf(temp.resolve("data"), IndexedRecaps.SAMPLES);
         graph = GraphServer.start(GraphServerConfig.in(folder.data().root()));
         indexWith(Documents.shownIn("docs/curation.md").stream()
                 .filter(shown -> shown.info().equals("yaml"))

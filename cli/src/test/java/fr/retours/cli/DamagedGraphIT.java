@@ -31,7 +31,7 @@ class DamagedGraphIT {
     private Path neo4j;
 
     @BeforeAll
-    static void index() throws IOException {
+    static void index() {
         calm = CalmRun.in(temp.resolve("calm"));
     }
 

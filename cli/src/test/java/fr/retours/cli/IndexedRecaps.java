@@ -1,8 +1,5 @@
 package fr.retours.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import fr.retours.cli.terminal.ExitCode;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import fr.retours.server.testing.TemporaryFiles;
@@ -13,7 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Data folders for tests that only read: recaps are indexed once a process, and the graph's server runs all the while. */
+/** Data folders for tests that only read: recaps are indexed once a build, and the graph's server runs all the while. */
 final class IndexedRecaps implements AutoCloseable {
     static final Path SAMPLES = Path.of(System.getProperty("retours.root"), "samples");
     /** The real recaps, which a user's clone lacks. */
@@ -21,16 +18,14 @@ final class IndexedRecaps implements AutoCloseable {
 
     private final Map<Path, Indexed> indexed = new HashMap<>();
 
-    private record Indexed(TriedFolder folder, GraphServer server) {
+    private record Indexed(TriedFolder folder, Path place, GraphServer server) {
         static Indexed of(Path recaps) {
             try {
-                var folder = new TriedFolder(Files.createTempDirectory("retours-indexed"));
+                Path place = Files.createTempDirectory("retours-indexed");
+                var folder = PreparedFolders.copyOf(place.resolve("data"), recaps);
                 var server =
                         GraphServer.start(GraphServerConfig.in(folder.data().root()));
-                assertThat(folder.run("index", recaps.toString()))
-                        .as(folder.said())
-                        .isEqualTo(ExitCode.DONE);
-                return new Indexed(folder, server);
+                return new Indexed(folder, place, server);
             } catch (IOException e) {
                 throw new UncheckedIOException("recaps of tests are indexed in a temporary folder, which failed", e);
             }
@@ -46,7 +41,7 @@ final class IndexedRecaps implements AutoCloseable {
     public void close() throws IOException {
         for (Indexed one : indexed.values()) {
             one.server().close();
-            TemporaryFiles.delete(one.folder().data().root());
+            TemporaryFiles.delete(one.place());
         }
     }
 }

@@ -1,7 +1,5 @@
 package fr.retours.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -9,7 +7,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import fr.retours.cli.serve.Serving;
-import fr.retours.cli.terminal.ExitCode;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
@@ -19,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The samples and, where they are, the real recaps, served as users serve them, and a browser to look at them. */
 final class Site implements AutoCloseable {
@@ -37,7 +33,7 @@ final class Site implements AutoCloseable {
             "--disable-sync",
             "--no-first-run");
 
-    /** Runs all the while, so that indexing and serving join it instead of starting one each. */
+    /** Runs all the while, and serving joins it. */
     private final GraphServer graph;
 
     private final Serving serving;
@@ -64,11 +60,8 @@ final class Site implements AutoCloseable {
     }
 
     private static Site of(Path... recaps) {
-        var folder = new TriedFolder(temporaryFolder());
+        var folder = PreparedFolders.copyOf(temporaryFolder().resolve("data"), recaps);
         var graph = GraphServer.start(GraphServerConfig.in(folder.data().root()));
-        String[] index = Stream.concat(Stream.of("index"), Stream.of(recaps).map(Path::toString))
-                .toArray(String[]::new);
-        assertThat(folder.run(index)).as(folder.said()).isEqualTo(ExitCode.DONE);
         var serving = folder.servePatiently();
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
