@@ -33,7 +33,9 @@ public final class PhrasePattern {
     /** Returns what fits one of the phrases, whose first letter may be a capital. */
     public static String atAnyStart(Collection<String> phrases) {
         return joined(
-                phrases, phrase -> "[" + inBothCases(phrase) + "]" + fitting(phrase.substring(1)), PhrasePattern::inBothCases);
+                phrases,
+                phrase -> "[" + inBothCases(phrase) + "]" + fitting(phrase.substring(1)),
+                PhrasePattern::inBothCases);
     }
 
     private static String asWritten(String phrase) {

@@ -83,8 +83,8 @@ record Keys(Set<String> words, Set<String> starts, Set<String> lemmas, Set<Strin
     private static Keys of(WordTest test) {
         return switch (test) {
             case WordTest.OneOf(Set<String> words) -> words(words);
-            case WordTest.Starts(String start) when start.length() >= SHORTEST_START ->
-                new Keys(Set.of(), Set.of(start), Set.of(), Set.of(), false);
+            case WordTest.Starts(String start)
+            when start.length() >= SHORTEST_START -> new Keys(Set.of(), Set.of(start), Set.of(), Set.of(), false);
             case WordTest.Written(String text) -> {
                 String folded = Folding.fold(text);
                 yield words(Set.of(folded.isEmpty() ? text : folded));

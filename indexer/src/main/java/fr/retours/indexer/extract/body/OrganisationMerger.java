@@ -33,6 +33,7 @@ public final class OrganisationMerger {
 
     /** Folded, with a blank behind, the longest first. */
     private final List<String> kinds;
+
     private final Map<String, String> regions = new TreeMap<>();
 
     private final AcronymInitials initials;

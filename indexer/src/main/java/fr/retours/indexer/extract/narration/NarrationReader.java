@@ -13,6 +13,7 @@ import fr.retours.model.term.NarrationKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -74,8 +75,7 @@ public final class NarrationReader {
                                 words));
     }
 
-    private static Found find(
-            NarrationSign sign, Words words, List<Map<String, FactReason>> told, RecapFacts facts) {
+    private static Found find(NarrationSign sign, Words words, List<Map<String, FactReason>> told, RecapFacts facts) {
         if (sign.place() == NarrationSign.Place.FACTS) {
             return new Found(
                     sign, Math.min(sign.most(), NarrationFact.of(sign.name()).count(words, facts)), List.of());
@@ -84,9 +84,8 @@ public final class NarrationReader {
         List<Shown> shown = IntStream.range(0, words.sentenceCount())
                 .boxed()
                 .filter(one -> (words.sentence(one).section() == Section.TITLE) == inTitle)
-                .filter(one -> told.get(one).containsKey(sign.name()))
-                .map(one -> new Shown(
-                        words.sentence(one).evidence(), told.get(one).get(sign.name())))
+                .flatMap(one -> Optional.ofNullable(told.get(one).get(sign.name())).stream()
+                        .map(reason -> new Shown(words.sentence(one).evidence(), reason)))
                 .limit(sign.most())
                 .toList();
         return new Found(sign, shown.size(), shown);

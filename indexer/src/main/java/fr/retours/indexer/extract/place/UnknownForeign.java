@@ -33,10 +33,10 @@ final class UnknownForeign {
         String country = " \\(([^()\\n]{3,25})\\)";
         AnchoredPattern byAdjective = AnchoredPattern.atAnyStart(
                 words.written("niveau-avec-adjectif"), " (\\p{Ll}[\\p{L}\\p{M}-]+) " + of + NAME);
-        AnchoredPattern byCountry = AnchoredPattern.of(
-                words.leading("a") + NAME + country, words.written("a").stream());
-        AnchoredPattern byLevel =
-                AnchoredPattern.atAnyStart(words.written("niveau-avec-du"), " " + words.leading("du-ou-des") + NAME + country);
+        AnchoredPattern byCountry =
+                AnchoredPattern.of(words.leading("a") + NAME + country, words.written("a").stream());
+        AnchoredPattern byLevel = AnchoredPattern.atAnyStart(
+                words.written("niveau-avec-du"), " " + words.leading("du-ou-des") + NAME + country);
         AnchoredPattern inCountry = AnchoredPattern.atAnyStart(
                 words.written("niveau-avec-pays"),
                 " " + of + NAME + ",? " + words.leading("en") + "(\\p{Lu}[\\p{L}\\p{M}’' -]{2,24}?)(?=[,.;:)]| "
@@ -60,9 +60,8 @@ final class UnknownForeign {
         if (!isAbroad(known, found)) {
             return found;
         }
-        Stream<CollectiviteMention> bare = byTownWord
-                .in(words)
-                .map(match -> mention(match, 1, BuiltInRule.LEVEL.reason(match.group())));
+        Stream<CollectiviteMention> bare =
+                byTownWord.in(words).map(match -> mention(match, 1, BuiltInRule.LEVEL.reason(match.group())));
         return withFree(found, bare, known, blocked);
     }
 

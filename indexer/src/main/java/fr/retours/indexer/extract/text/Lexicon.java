@@ -71,7 +71,8 @@ public final class Lexicon {
         List<Form> forms = lookups.get().lookup(word).stream()
                 .map(data -> new Form(String.valueOf(data.getStem()), String.valueOf(data.getTag())))
                 .toList();
-        var found = new Readings(forms, forms.stream().map(Form::lemma).distinct().toList());
+        var found =
+                new Readings(forms, forms.stream().map(Form::lemma).distinct().toList());
         if (kept.size() < MOST_KEPT) {
             kept.put(word, found);
         }

@@ -37,8 +37,7 @@ public final class Words implements Layers {
         this(new TokenRow(text, lexicon), grammar, lexicon, Map.of());
     }
 
-    private Words(
-            TokenRow row, GrammarWords grammar, Lexicon lexicon, Map<String, Map<Integer, Integer>> layers) {
+    private Words(TokenRow row, GrammarWords grammar, Lexicon lexicon, Map<String, Map<Integer, Integer>> layers) {
         this.row = row;
         this.grammar = grammar;
         this.lexicon = lexicon;
@@ -126,8 +125,11 @@ public final class Words implements Layers {
     public String written(int from, int to) {
         return from >= to
                 ? ""
-                : row.text.text()
-                        .substring(row.tokens.get(from).start(), row.tokens.get(to - 1).end());
+                : row.text
+                        .text()
+                        .substring(
+                                row.tokens.get(from).start(),
+                                row.tokens.get(to - 1).end());
     }
 
     /** Returns the index of the sentence that a word is in. */
