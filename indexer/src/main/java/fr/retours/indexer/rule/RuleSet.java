@@ -74,11 +74,11 @@ public final class RuleSet<V> {
 
     /** Finds the rule that fits at a word and ends at {@code limit} at the latest. */
     public Optional<Match<V>> at(Layers layers, int start, int limit) {
-        return at(layers, start, limit, all);
+        return at(layers, start, new Stretch(layers, start, limit, all));
     }
 
-    private Optional<Match<V>> at(Layers layers, int start, int limit, BitSet possible) {
-        var longest = new Longest<V>(layers, start, limit, possible);
+    private Optional<Match<V>> at(Layers layers, int start, Stretch stretch) {
+        var longest = new Longest<V>(stretch, start);
         byFirst.at(layers, start, longest);
         return longest.match();
     }
@@ -106,13 +106,14 @@ public final class RuleSet<V> {
     /** Finds for each value the rule that fits first between two words. */
     public Map<V, Match<V>> firsts(Layers layers, int from, int to) {
         BitSet possible = possible(layers, from, to);
+        var stretch = new Stretch(layers, from, to, possible);
         var found = new HashMap<V, Match<V>>();
         for (int i = from; i < to && !possible.isEmpty(); i++) {
             int start = i;
             var here = new HashMap<V, Longest<V>>();
             byFirst.at(layers, start, entry -> {
-                if (possible.get(entry.order) && !found.containsKey(entry.value)) {
-                    here.computeIfAbsent(entry.value, any -> new Longest<>(layers, start, to, possible))
+                if (stretch.isPossible(entry.order) && !found.containsKey(entry.value)) {
+                    here.computeIfAbsent(entry.value, any -> new Longest<>(stretch, start))
                             .accept(entry);
                 }
             });
@@ -126,10 +127,11 @@ public final class RuleSet<V> {
         if (possible.isEmpty()) {
             return List.of(); // most often: what a rule needs is rare
         }
+        var stretch = new Stretch(layers, from, to, possible);
         var found = new ArrayList<Match<V>>();
         int at = from;
         while (at < to) {
-            Optional<Match<V>> here = at(layers, at, to, possible);
+            Optional<Match<V>> here = at(layers, at, stretch);
             here.ifPresent(found::add);
             at = here.map(next::applyAsInt).orElse(at + 1);
         }
@@ -147,23 +149,19 @@ public final class RuleSet<V> {
 
     /** Keeps the longest fit at a word, of several the one of the rule that stands first. */
     private static final class Longest<V> implements Consumer<Entry<V>> {
-        private final Layers layers;
+        private final Stretch stretch;
         private final int start;
-        private final int limit;
-        private final BitSet possible;
         private @Nullable Entry<V> entry;
         private @Nullable Fit fit;
 
-        Longest(Layers layers, int start, int limit, BitSet possible) {
-            this.layers = layers;
+        Longest(Stretch stretch, int start) {
+            this.stretch = stretch;
             this.start = start;
-            this.limit = limit;
-            this.possible = possible;
         }
 
         @Override
         public void accept(Entry<V> tried) {
-            Fit found = possible.get(tried.order) ? Search.at(tried.steps, layers, start, limit) : null;
+            Fit found = stretch.fit(tried.order, tried.steps, start);
             if (found != null && found.end() > start && isBefore(tried, found)) {
                 entry = tried;
                 fit = found;

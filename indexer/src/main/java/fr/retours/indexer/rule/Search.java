@@ -9,18 +9,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks whether a compiled pattern fits at a word: each fork is tried at each word once at most, so that the time is bounded
- * whatever the pattern.
+ * Looks whether a compiled pattern fits at words, from left to right: each fork is tried at each word once at most until the pattern
+ * fits, so that the time is bounded whatever the pattern. For one thread.
  */
 final class Search {
     private static final int NONE = -1;
 
     private final List<Step> steps;
     private final Layers layers;
+    private final int from;
     private final int limit;
-    private final int start;
-    private final BitSet tried = new BitSet(0);
-    private final Deque<Choice> open = new ArrayDeque<>(0);
+    /** Forks tried at words: those of a search that failed lead nowhere, wherever one comes from. */
+    private final BitSet tried = new BitSet();
+
+    private final Deque<Choice> open = new ArrayDeque<>();
     private @Nullable Event events;
 
     /** Where to go on when what was tried first fails; and what was captured until then. */
@@ -33,33 +35,34 @@ final class Search {
     /** What fits: just past its last word, and what was captured, in text order. */
     record Fit(int end, List<Capture> captures) {}
 
-    private Search(List<Step> steps, Layers layers, int start, int limit) {
+    /**
+     * Takes a pattern.
+     *
+     * @param from the first word at which it may be tried
+     * @param limit a word that no word of a fit may reach
+     */
+    Search(List<Step> steps, Layers layers, int from, int limit) {
         this.steps = steps;
         this.layers = layers;
-        this.start = start;
+        this.from = from;
         this.limit = limit;
     }
 
-    /**
-     * Tries a pattern.
-     *
-     * @param limit a word that no word of the fit may reach
-     * @return null when it does not fit there
-     */
-    static @Nullable Fit at(List<Step> steps, Layers layers, int start, int limit) {
-        boolean fails = start >= limit
-                || (steps.getFirst() instanceof Step.Pass pass && !pass.test().holds(layers, start));
-        if (fails) {
+    /** Tries the pattern at a word, behind those at which it was tried; null when it does not fit there. */
+    @Nullable Fit at(int start) {
+        events = null;
+        int end = run(0, start);
+        if (end == NONE) {
             return null;
         }
-        var search = new Search(steps, layers, start, limit);
-        int end = search.run(0, start);
-        return end == NONE ? null : new Fit(end, search.captures());
+        open.clear();
+        tried.clear();
+        return new Fit(end, captures());
     }
 
-    private int run(int first, int from) {
+    private int run(int first, int start) {
         int step = first;
-        int at = from;
+        int at = start;
         while (true) {
             Step here = steps.get(step);
             if (here instanceof Step.End) {
@@ -104,7 +107,7 @@ final class Search {
                 yield step + 1;
             }
             case Step.Unless unless ->
-                new Search(steps, layers, start, limit).run(step + 1, at) == NONE ? unless.to() : NONE;
+                new Search(steps, layers, at, limit).run(step + 1, at) == NONE ? unless.to() : NONE;
             case Step.After after ->
                 (at > 0 && after.test().holds(layers, at - 1)) == after.isWanted() ? step + 1 : NONE;
             case Step.StartsLine line -> layers.startsLine(at) ? step + 1 : NONE;
@@ -114,7 +117,7 @@ final class Search {
     }
 
     private boolean isNew(int fork, int at) {
-        int place = fork * (limit - start + 1) + at - start;
+        int place = fork * (limit - from + 1) + at - from;
         boolean isNew = !tried.get(place);
         tried.set(place);
         return isNew;
