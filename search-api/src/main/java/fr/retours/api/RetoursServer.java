@@ -38,7 +38,7 @@ public final class RetoursServer implements AutoCloseable {
      * Starts serving. The threads that serve do not keep the program running: whoever starts a server waits for the
      * end by other means.
      *
-     * @param counting is told what visitors search for; it is not closed
+     * @param counting counts what visitors search for; it is not closed
      * @throws ServerStartException if the server cannot listen there
      */
     public static RetoursServer start(ServerConfig config, Stores stores, QueryCounting counting) {

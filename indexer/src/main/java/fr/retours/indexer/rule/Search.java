@@ -49,7 +49,8 @@ final class Search {
     }
 
     /** Tries the pattern at a word, behind those at which it was tried; null when it does not fit there. */
-    @Nullable Fit at(int start) {
+    @Nullable
+    Fit at(int start) {
         events = null;
         int end = run(0, start);
         if (end == NONE) {

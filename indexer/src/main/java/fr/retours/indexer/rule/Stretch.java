@@ -35,7 +35,8 @@ final class Stretch {
     }
 
     /** Tries a pattern at a word; null when it does not fit there. */
-    @Nullable Fit fit(int pattern, List<Step> steps, int start) {
+    @Nullable
+    Fit fit(int pattern, List<Step> steps, int start) {
         boolean fails = start >= limit
                 || !isPossible(pattern)
                 || (steps.getFirst() instanceof Step.Pass pass && !pass.test().holds(layers, start));

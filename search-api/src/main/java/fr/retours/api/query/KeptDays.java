@@ -15,7 +15,7 @@ final class KeptDays {
      * Reads the days to be kept, the earliest first, and removes all others.
      *
      * @param most at most so many days, today included
-     * @param damaged is told of what cannot be read, which is passed over
+     * @param damaged gets what cannot be read, which is passed over
      */
     static List<DayCounts> in(QueryFolder folder, LocalDate today, int most, DamageReport damaged) {
         List<DayCounts> kept = new ArrayList<>();

@@ -13,7 +13,7 @@ public final class QueryClickHandler {
 
     private final QueryCounting counting;
 
-    /** Hands what is told to {@code counting}. */
+    /** Hands clicks to {@code counting}. */
     public QueryClickHandler(QueryCounting counting) {
         this.counting = counting;
     }

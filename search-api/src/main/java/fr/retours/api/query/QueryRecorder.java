@@ -51,7 +51,7 @@ public final class QueryRecorder implements QueryCounting, AutoCloseable {
      *
      * @param kept for how many days counts are kept, from 1 to {@value #MOST_DAYS}
      * @param clock tells the day
-     * @param trouble is told once, in French, when counts cannot be read or written; what is not written then is tried again
+     * @param trouble gets a line in French, once, when counts cannot be read or written; what is not written then is tried again
      * @throws QueryFilesException if the folder cannot be used, or another server counts there
      */
     public static QueryRecorder start(Path folder, int kept, Clock clock, Consumer<String> trouble) {
