@@ -21,8 +21,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** RankingWeights and synonyms in the data folder, as a user of {@code search} meets them, and what others would change. */
+/** Weights, synonyms and stems in the data folder, as a user of {@code search} meets them, and what others would change. */
 class SearchSettingsTest {
     @TempDir
     private Path folder;
@@ -120,20 +122,6 @@ class SearchSettingsTest {
     }
 
     @Test
-    void aWrongLineOfStemsIsToldInFrenchByWhateverReadsIt() throws IOException {
-        Files.writeString(data.resolve("search/stems.txt"), "gabare gabarot\n");
-
-        for (String command : List.of("search", "index", "analyze", "serve")) {
-            assertThat(command.equals("serve") ? terminal.run(data, command) : terminal.run(data, command, "lavoirs"))
-                    .as(command)
-                    .isEqualTo(ExitCode.FAILED);
-            assertThat(terminal.err())
-                    .contains("stems.txt, ligne 1 : il faut « mots => racine »,")
-                    .hasLineCount(1);
-        }
-    }
-
-    @Test
     void aComparisonShowsWhatAnotherThresholdMoves() throws IOException {
         Path other = weights(folder.resolve("essai.properties"), "premiers-note = 0\n");
 
@@ -143,19 +131,33 @@ class SearchSettingsTest {
         assertThat(terminal.out()).contains("« lavoirs journée » : 1 récap trouvé, puis 2.", "nouveau");
     }
 
-    @Test
-    void aWrongLineIsToldInFrenchByWhateverReadsIt() throws IOException {
-        weights(data.resolve("search/weights.properties"), "texte = 1\ntitres = 2\n");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    weights.properties | texte = 1;titres = 2 | ligne 2 : il n’y a pas de poids « titres »
+                    stems.txt          | gabare gabarot       | ligne 1 : il faut « mots => racine »,
+                    """)
+    void aWrongLineIsRefusedInFrenchByWhateverReadsIt(String file, String lines, String said) throws IOException {
+        Files.writeString(
+                Files.createDirectories(data.resolve("search")).resolve(file), lines.replace(';', '\n') + '\n');
 
         for (String command : List.of("search", "index", "serve")) {
             assertThat(command.equals("serve") ? terminal.run(data, command) : terminal.run(data, command, "lavoirs"))
                     .as(command)
                     .isEqualTo(ExitCode.FAILED);
             assertThat(terminal.out()).isEmpty();
-            assertThat(terminal.err())
-                    .contains("weights.properties, ligne 2 : il n’y a pas de poids « titres »")
-                    .hasLineCount(1);
+            assertThat(terminal.err()).contains(file + ", " + said).hasLineCount(1);
         }
+    }
+
+    @Test
+    void aWrongLineOfStemsIsRefusedByAnalysisToo() throws IOException {
+        Files.writeString(data.resolve("search/stems.txt"), "gabare gabarot\n");
+
+        assertThat(terminal.run(data, "analyze", "lavoirs")).isEqualTo(ExitCode.FAILED);
+
+        assertThat(terminal.err())
+                .contains("stems.txt, ligne 1 : il faut « mots => racine »,")
+                .hasLineCount(1);
     }
 
     @Test

@@ -1,16 +1,13 @@
 package fr.retours.indexer.folder;
 
 import fr.retours.indexer.Messages;
+import fr.retours.model.file.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /**
  * The folder where all that Retours stores is, and the names in it.
@@ -112,20 +109,8 @@ public record DataFolder(Path root) {
      * @throws DataFolderException if that fails, for a full disk or missing rights
      */
     public static void write(Path file, String content) {
-        Path half = file.resolveSibling(file.getFileName() + ".new");
         try {
-            try (var channel = Files.newByteChannel(
-                    half,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DSYNC)) {
-                var bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-            }
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, content);
         } catch (IOException e) {
             throw failure(file, e);
         }

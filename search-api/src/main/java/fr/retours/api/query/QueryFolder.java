@@ -1,13 +1,9 @@
 package fr.retours.api.query;
 
+import fr.retours.model.file.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
@@ -51,7 +47,7 @@ record QueryFolder(Path path) {
         Path file = path.resolve(KEY);
         try {
             if (!Files.exists(file)) {
-                replace(file, QueryKey.random());
+                WholeFile.write(file, QueryKey.random());
             }
             return QueryKey.of(Files.readString(file));
         } catch (IOException e) {
@@ -100,7 +96,7 @@ record QueryFolder(Path path) {
     void write(DayCounts counts, int kept) {
         Path file = file(counts.day());
         try {
-            replace(file, DayFile.write(counts, kept));
+            WholeFile.write(file, DayFile.write(counts, kept));
             var midnight = FileTime.from(
                     counts.day().atStartOfDay(ZoneId.systemDefault()).toInstant());
             Files.setLastModifiedTime(file, midnight);
@@ -121,21 +117,5 @@ record QueryFolder(Path path) {
 
     private Path file(LocalDate day) {
         return path.resolve(day + END);
-    }
-
-    private static void replace(Path file, String content) throws IOException {
-        Path half = file.resolveSibling(file.getFileName() + ".new");
-        try (var channel = FileChannel.open(
-                half,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DSYNC)) {
-            var bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        }
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

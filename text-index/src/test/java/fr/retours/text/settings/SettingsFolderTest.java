@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.retours.text.Facts;
-import fr.retours.text.search.SmallIndex;
 import fr.retours.text.store.MemoryIndex;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,12 +21,12 @@ class SettingsFolderTest {
     @TempDir
     private Path data;
 
-    private final Directory index = new ByteBuffersDirectory();
+    private TriedSettings tried;
 
     @BeforeEach
     void write() throws IOException {
-        Files.createDirectory(data.resolve("search"));
-        try (var recaps = MemoryIndex.writer(index)) {
+        tried = TriedSettings.in(data);
+        try (var recaps = MemoryIndex.writer(tried.index())) {
             recaps.replace(
                     Facts.of("title").title("Les lavoirs").body("On y était.").build(), "1");
             recaps.replace(
@@ -40,16 +36,6 @@ class SettingsFolderTest {
                     "1");
             recaps.replace(Facts.of("other").body("Une gabare sur la Loire.").build(), "1");
             recaps.commit(Optional.of("v1"));
-        }
-    }
-
-    private void set(String file, String text) throws IOException {
-        Files.writeString(data.resolve("search").resolve(file), text);
-    }
-
-    private List<String> found(String query) {
-        try (var search = SmallIndex.reader(MemoryIndex.shared(index), SettingsFolder.inForce(data))) {
-            return SmallIndex.find(search, query);
         }
     }
 
@@ -64,23 +50,23 @@ class SettingsFolderTest {
 
     @Test
     void aWeightOfTheirsChangesTheOrderOfAnIndexAsItIs() throws IOException {
-        assertThat(found("lavoirs")).containsExactly("title", "body");
+        assertThat(tried.found("lavoirs")).containsExactly("title", "body");
 
-        set("weights.properties", "Titre = 0,1  # les nôtres ne disent rien\n");
+        tried.set("weights.properties", "Titre = 0,1  # les nôtres ne disent rien\n");
 
-        assertThat(found("lavoirs")).containsExactly("body", "title");
+        assertThat(tried.found("lavoirs")).containsExactly("body", "title");
     }
 
     @Test
     void howMuchRepeatedWordsCountIsSetWithoutIndexingAnew() throws IOException {
-        set("weights.properties", "répétition = 100\nlongueur = 0\n");
+        tried.set("weights.properties", "répétition = 100\nlongueur = 0\n");
 
-        assertThat(found("lavoirs")).containsExactly("body", "title");
+        assertThat(tried.found("lavoirs")).containsExactly("body", "title");
     }
 
     @Test
     void keysThatAreNotNamedStayAsShipped() throws IOException {
-        set("weights.properties", "\uFEFF# accents et capitales ne comptent pas\n\nTHEMES = 3\n");
+        tried.set("weights.properties", "\uFEFF# accents et capitales ne comptent pas\n\nTHEMES = 3\n");
 
         var weights = SettingsFolder.inForce(data).weights();
 
@@ -90,12 +76,12 @@ class SettingsFolderTest {
 
     @Test
     void aSynonymOfTheirsFinds() throws IOException {
-        assertThat(found("bateau à voile")).doesNotContain("other");
+        assertThat(tried.found("bateau à voile")).doesNotContain("other");
 
-        set("synonyms.txt", "gabare = bateau à voile = chaland\n");
+        tried.set("synonyms.txt", "gabare = bateau à voile = chaland\n");
 
-        assertThat(found("bateau à voile")).containsExactly("other");
-        assertThat(found("chalands")).containsExactly("other");
+        assertThat(tried.found("bateau à voile")).containsExactly("other");
+        assertThat(tried.found("chalands")).containsExactly("other");
     }
 
     @ParameterizedTest
@@ -115,7 +101,7 @@ class SettingsFolderTest {
             texte = 2        | « texte » a déjà un nombre plus haut. Gardez l’un des deux.
             """)
     void aWrongLineOfWeightsIsToldWithItsNumber(String line, String told) throws IOException {
-        set("weights.properties", "# les nôtres\ntexte = 1\n" + line + "\n");
+        tried.set("weights.properties", "# les nôtres\ntexte = 1\n" + line + "\n");
 
         assertRefused("weights.properties, ligne 3 : " + told);
     }
@@ -128,14 +114,14 @@ class SettingsFolderTest {
             gabare = a=b        | « a=b » n’a rien que l’on puisse chercher.
             """)
     void aWrongLineOfSynonymsIsToldWithItsNumber(String line, String told) throws IOException {
-        set("synonyms.txt", "\n" + line + "\n");
+        tried.set("synonyms.txt", "\n" + line + "\n");
 
         assertRefused("synonyms.txt, ligne 2 : " + told);
     }
 
     @Test
     void aFileThatIsNotReadIsNoneThatIsPassedOver() throws IOException {
-        set("weight.properties", "titre = 2\n");
+        tried.set("weight.properties", "titre = 2\n");
 
         assertRefused("weight.properties : ce fichier n’est aucun de ceux que la recherche lit. Il faut "
                 + "weights.properties, synonyms.txt, stems.txt.");
@@ -156,8 +142,8 @@ class SettingsFolderTest {
 
     @Test
     void anotherFileStandsForTheWeightsAloneAndAnotherFolderForBoth() throws IOException {
-        set("weights.properties", "titre = 1\ndate = 7\n");
-        set("synonyms.txt", "gabare = chaland\n");
+        tried.set("weights.properties", "titre = 1\ndate = 7\n");
+        tried.set("synonyms.txt", "gabare = chaland\n");
         Path file = Files.writeString(data.resolve("essai.properties"), "titre = 4\n");
         Path folder = Files.createDirectory(data.resolve("essai"));
         var inForce = SettingsFolder.inForce(data);

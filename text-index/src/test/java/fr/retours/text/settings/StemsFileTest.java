@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,21 +23,21 @@ class StemsFileTest {
     @TempDir
     private Path data;
 
-    private final Directory index = new ByteBuffersDirectory();
+    private TriedSettings tried;
 
     @BeforeEach
     void make() throws IOException {
-        Files.createDirectory(data.resolve("search"));
+        tried = TriedSettings.in(data);
         write();
     }
 
     private void set(String text) throws IOException {
-        Files.writeString(data.resolve("search/stems.txt"), text);
+        tried.set("stems.txt", text);
     }
 
     /** Writes what a run does: all that the index does not hold. */
     private void write() {
-        try (var recaps = MemoryIndex.writer(index, SettingsFolder.stems(data))) {
+        try (var recaps = MemoryIndex.writer(tried.index(), SettingsFolder.stems(data))) {
             if (recaps.inventory().isEmpty()) {
                 recaps.replace(
                         Facts.of("garden")
@@ -54,45 +52,39 @@ class StemsFileTest {
         }
     }
 
-    private List<String> found(String query) {
-        try (var search = SmallIndex.reader(MemoryIndex.shared(index), SettingsFolder.inForce(data))) {
-            return SmallIndex.find(search, query);
-        }
-    }
-
     @Test
     void makeTwoFormsOneOnceTheIndexIsWrittenWithThem() throws IOException {
-        assertThat(found("maraicher")).isEmpty();
+        assertThat(tried.found("maraicher")).isEmpty();
 
         set("# deux mots d'un métier\nmaraîchage maraîcher => maraicher\n");
-        assertThat(found("maraicher")).isEmpty();
-        assertThat(found("maraîchage")).containsExactly("garden");
+        assertThat(tried.found("maraicher")).isEmpty();
+        assertThat(tried.found("maraîchage")).containsExactly("garden");
         write();
 
-        assertThat(found("maraicher")).containsExactly("garden");
+        assertThat(tried.found("maraicher")).containsExactly("garden");
     }
 
     @Test
     void keepTwoWordsApartAndTakingTheFileAwayJoinsThemAgain() throws IOException {
-        assertThat(found("marchés")).containsExactlyInAnyOrder("market", "step");
+        assertThat(tried.found("marchés")).containsExactlyInAnyOrder("market", "step");
 
         set("marché marchés => marchand\nmarche marches => marcheur\n");
         write();
-        assertThat(found("marchés")).containsExactly("market");
-        assertThat(found("marches")).containsExactly("step");
+        assertThat(tried.found("marchés")).containsExactly("market");
+        assertThat(tried.found("marches")).containsExactly("step");
 
         Files.delete(data.resolve("search/stems.txt"));
-        assertThat(found("marchés")).containsExactly("market");
+        assertThat(tried.found("marchés")).containsExactly("market");
         write();
 
-        assertThat(found("marchés")).containsExactlyInAnyOrder("market", "step");
+        assertThat(tried.found("marchés")).containsExactlyInAnyOrder("market", "step");
     }
 
     @Test
     void writeNothingAnewWhereTheyAreThoseOfTheIndex() throws IOException {
         set("# rien de plus que les nôtres\ncommune communes => commune\n");
 
-        try (var recaps = MemoryIndex.writer(index, SettingsFolder.stems(data))) {
+        try (var recaps = MemoryIndex.writer(tried.index(), SettingsFolder.stems(data))) {
             assertThat(recaps.isAnew()).isFalse();
             assertThat(recaps.inventory()).hasSize(3);
             assertThat(recaps.datasetVersion()).contains("v1");
@@ -103,15 +95,15 @@ class StemsFileTest {
     void leaveTheOldIndexToReadersUntilAllIsWritten() throws IOException {
         set("maraîchage maraîcher => maraicher\n");
 
-        try (var recaps = MemoryIndex.writer(index, SettingsFolder.stems(data))) {
+        try (var recaps = MemoryIndex.writer(tried.index(), SettingsFolder.stems(data))) {
             assertThat(recaps.isAnew()).isTrue();
             assertThat(recaps.datasetVersion()).isEmpty();
             recaps.replace(Facts.of("other").body("Autre chose.").build(), "1");
             recaps.commit(Optional.empty());
         }
 
-        assertThat(found("maraîchage")).containsExactly("garden");
-        assertThat(found("autre")).isEmpty();
+        assertThat(tried.found("maraîchage")).containsExactly("garden");
+        assertThat(tried.found("autre")).isEmpty();
     }
 
     @Test
@@ -119,7 +111,7 @@ class StemsFileTest {
         set("maraîchage maraîcher => maraicher\n");
         write();
 
-        try (var search = SmallIndex.reader(MemoryIndex.shared(index))) {
+        try (var search = SmallIndex.reader(MemoryIndex.shared(tried.index()))) {
             assertThat(Stems.read(search.stems())).isEqualTo(SettingsFolder.stems(data));
             assertThat(search.searchState()).isNotEmpty();
         }
@@ -127,12 +119,12 @@ class StemsFileTest {
 
     @Test
     void areNoMistakesForOtherWords() throws IOException {
-        assertThat(found("rivieru")).containsExactly("garden");
+        assertThat(tried.found("rivieru")).containsExactly("garden");
 
         set("rivieru => rivieru\n");
         write();
 
-        assertThat(found("rivieru")).isEmpty();
+        assertThat(tried.found("rivieru")).isEmpty();
     }
 
     @ParameterizedTest

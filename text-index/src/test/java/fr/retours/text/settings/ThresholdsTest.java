@@ -3,15 +3,11 @@ package fr.retours.text.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.text.Facts;
-import fr.retours.text.search.SmallIndex;
 import fr.retours.text.store.MemoryIndex;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,12 +17,12 @@ class ThresholdsTest {
     @TempDir
     private Path data;
 
-    private final Directory index = new ByteBuffersDirectory();
+    private TriedSettings tried;
 
     @BeforeEach
     void write() throws IOException {
-        Files.createDirectory(data.resolve("search"));
-        try (var recaps = MemoryIndex.writer(index)) {
+        tried = TriedSettings.in(data);
+        try (var recaps = MemoryIndex.writer(tried.index())) {
             recaps.replace(
                     Facts.of("all").body(words("lavoir moulin fontaine puits")).build(), "1");
             recaps.replace(
@@ -60,10 +56,8 @@ class ThresholdsTest {
     }
 
     private List<String> found(String weights, String query) throws IOException {
-        Files.writeString(data.resolve("search/weights.properties"), weights);
-        try (var search = SmallIndex.reader(MemoryIndex.shared(index), SettingsFolder.inForce(data))) {
-            return SmallIndex.find(search, query);
-        }
+        tried.set("weights.properties", weights);
+        return tried.found(query);
     }
 
     @Test

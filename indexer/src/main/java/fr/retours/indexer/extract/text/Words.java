@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /**
  * The tokens of a whole recap in one row, with what extractors ask of them again and again. Stretches are half-open:
  * from a first word to just past the last one. Rules may look past either end of the text: what stands there is empty and of no
- * class. Not to be changed once made; safe for concurrent use.
+ * class. Not to be changed once made, what rules found is kept; safe for concurrent use.
  */
 public final class Words implements Layers {
     private final GrammarWords grammar;

@@ -9,21 +9,21 @@ import java.util.stream.Stream;
 
 /**
  * By what patterns are looked up at a word: whole words and marks, folded, how words start, dictionary words, and the types of
- * annotations that begin there. Keys are open when they are at any word.
+ * annotations that begin there. PatternKeys are open when they are at any word.
  */
-record Keys(Set<String> words, Set<String> starts, Set<String> lemmas, Set<String> types, boolean isOpen) {
+record PatternKeys(Set<String> words, Set<String> starts, Set<String> lemmas, Set<String> types, boolean isOpen) {
     /** Shorter starts are those of too many words to look them up. */
     static final int SHORTEST_START = 2;
 
-    private static final Keys OPEN = new Keys(Set.of(), Set.of(), Set.of(), Set.of(), true);
-    private static final Keys NONE = new Keys(Set.of(), Set.of(), Set.of(), Set.of(), false);
+    private static final PatternKeys OPEN = new PatternKeys(Set.of(), Set.of(), Set.of(), Set.of(), true);
+    private static final PatternKeys NONE = new PatternKeys(Set.of(), Set.of(), Set.of(), Set.of(), false);
 
     /** Returns the words of which a pattern's first one is. */
-    static Keys first(Pattern pattern) {
+    static PatternKeys first(Pattern pattern) {
         return mayBeEmpty(pattern) ? OPEN : begin(pattern);
     }
 
-    private static Keys begin(Pattern pattern) {
+    private static PatternKeys begin(Pattern pattern) {
         return switch (pattern) {
             case Pattern.Word word -> of(word.test());
             case Pattern.Annotation annotation -> of(annotation);
@@ -32,9 +32,9 @@ record Keys(Set<String> words, Set<String> starts, Set<String> lemmas, Set<Strin
                 while (last < pieces.size() - 1 && mayBeEmpty(pieces.get(last))) {
                     last++;
                 }
-                yield union(pieces.subList(0, last + 1).stream().map(Keys::begin));
+                yield union(pieces.subList(0, last + 1).stream().map(PatternKeys::begin));
             }
-            case Pattern.Choice choice -> union(choice.pieces().stream().map(Keys::begin));
+            case Pattern.Choice choice -> union(choice.pieces().stream().map(PatternKeys::begin));
             case Pattern.Repeat repeat -> begin(repeat.piece());
             case Pattern.Capture capture -> begin(capture.piece());
             case Pattern.NotAhead not -> NONE;
@@ -48,8 +48,8 @@ record Keys(Set<String> words, Set<String> starts, Set<String> lemmas, Set<Strin
         return switch (pattern) {
             case Pattern.Word word -> false;
             case Pattern.Annotation annotation -> false;
-            case Pattern.Row row -> row.pieces().stream().allMatch(Keys::mayBeEmpty);
-            case Pattern.Choice choice -> choice.pieces().stream().anyMatch(Keys::mayBeEmpty);
+            case Pattern.Row row -> row.pieces().stream().allMatch(PatternKeys::mayBeEmpty);
+            case Pattern.Choice choice -> choice.pieces().stream().anyMatch(PatternKeys::mayBeEmpty);
             case Pattern.Repeat repeat -> repeat.least() == 0 || mayBeEmpty(repeat.piece());
             case Pattern.Capture capture -> mayBeEmpty(capture.piece());
             case Pattern.NotAhead not -> true;
@@ -60,51 +60,52 @@ record Keys(Set<String> words, Set<String> starts, Set<String> lemmas, Set<Strin
     }
 
     /** Returns words of which one stands wherever a pattern fits: of several such sets, the one of the rarest words. */
-    static Keys needed(Pattern pattern) {
+    static PatternKeys needed(Pattern pattern) {
         return switch (pattern) {
             case Pattern.Word word -> of(word.test());
             case Pattern.Annotation annotation -> of(annotation);
             case Pattern.Row row ->
                 row.pieces().stream()
-                        .map(Keys::needed)
-                        .max(Comparator.comparingInt(Keys::rarity))
+                        .map(PatternKeys::needed)
+                        .max(Comparator.comparingInt(PatternKeys::rarity))
                         .orElse(OPEN);
-            case Pattern.Choice choice -> union(choice.pieces().stream().map(Keys::needed));
+            case Pattern.Choice choice -> union(choice.pieces().stream().map(PatternKeys::needed));
             case Pattern.Repeat repeat when repeat.least() > 0 -> needed(repeat.piece());
             case Pattern.Capture capture -> needed(capture.piece());
             default -> OPEN;
         };
     }
 
-    private static Keys of(Pattern.Annotation annotation) {
-        return new Keys(Set.of(), Set.of(), Set.of(), Set.of(annotation.type()), false);
+    private static PatternKeys of(Pattern.Annotation annotation) {
+        return new PatternKeys(Set.of(), Set.of(), Set.of(), Set.of(annotation.type()), false);
     }
 
-    private static Keys of(WordTest test) {
+    private static PatternKeys of(WordTest test) {
         return switch (test) {
             case WordTest.OneOf(Set<String> words) -> words(words);
             case WordTest.Starts(String start)
-            when start.length() >= SHORTEST_START -> new Keys(Set.of(), Set.of(start), Set.of(), Set.of(), false);
+            when start.length() >= SHORTEST_START ->
+                new PatternKeys(Set.of(), Set.of(start), Set.of(), Set.of(), false);
             case WordTest.Written(String text) -> {
                 String folded = Folding.fold(text);
                 yield words(Set.of(folded.isEmpty() ? text : folded));
             }
-            case WordTest.FormOf(Set<String> lemmas) -> new Keys(Set.of(), Set.of(), lemmas, Set.of(), false);
-            case WordTest.AnyOf any -> union(any.tests().stream().map(Keys::of));
+            case WordTest.FormOf(Set<String> lemmas) -> new PatternKeys(Set.of(), Set.of(), lemmas, Set.of(), false);
+            case WordTest.AnyOf any -> union(any.tests().stream().map(PatternKeys::of));
             default -> OPEN;
         };
     }
 
-    private static Keys words(Set<String> words) {
-        return new Keys(words, Set.of(), Set.of(), Set.of(), false);
+    private static PatternKeys words(Set<String> words) {
+        return new PatternKeys(words, Set.of(), Set.of(), Set.of(), false);
     }
 
-    private static Keys union(Stream<Keys> all) {
+    private static PatternKeys union(Stream<PatternKeys> all) {
         var words = new HashSet<String>();
         var starts = new HashSet<String>();
         var lemmas = new HashSet<String>();
         var types = new HashSet<String>();
-        for (Keys keys : all.toList()) {
+        for (PatternKeys keys : all.toList()) {
             if (keys.isOpen) {
                 return OPEN;
             }
@@ -113,7 +114,7 @@ record Keys(Set<String> words, Set<String> starts, Set<String> lemmas, Set<Strin
             lemmas.addAll(keys.lemmas);
             types.addAll(keys.types);
         }
-        return new Keys(words, starts, lemmas, types, false);
+        return new PatternKeys(words, starts, lemmas, types, false);
     }
 
     /** Returns the length of the shortest key: short words stand in most sentences. */

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words in which patterns are looked for, known by their order in a set of rules. What failed of a pattern is not tried again from a
+ * The searches for the rules of a set in a stretch of words. What failed of a pattern is not tried again from a
  * later word: a sentence of tens of thousands of words takes no more time for each of them than a short one. For one thread.
  */
-final class Stretch {
+final class PatternSearches {
     private final Layers layers;
     private final int from;
     private final int limit;
@@ -21,28 +21,29 @@ final class Stretch {
     /**
      * Takes the words from {@code from} to just before {@code limit}.
      *
-     * @param possible the patterns that are tried at all
+     * @param possible the rules that are tried at all, by their order
      */
-    Stretch(Layers layers, int from, int limit, BitSet possible) {
+    PatternSearches(Layers layers, int from, int limit, BitSet possible) {
         this.layers = layers;
         this.from = from;
         this.limit = limit;
         this.possible = possible;
     }
 
-    boolean isPossible(int pattern) {
-        return possible.get(pattern);
+    boolean isPossible(CompiledRule<?> rule) {
+        return possible.get(rule.order());
     }
 
     /** Tries a pattern at a word; null when it does not fit there. */
     @Nullable
-    Fit fit(int pattern, List<Step> steps, int start) {
+    Fit fit(CompiledRule<?> rule, int start) {
+        List<Step> steps = rule.steps();
         boolean fails = start >= limit
-                || !isPossible(pattern)
+                || !isPossible(rule)
                 || (steps.getFirst() instanceof Step.Pass pass && !pass.test().holds(layers, start));
         return fails
                 ? null
-                : searches.computeIfAbsent(pattern, any -> new Search(steps, layers, from, limit))
+                : searches.computeIfAbsent(rule.order(), any -> new Search(steps, layers, from, limit))
                         .at(start);
     }
 }

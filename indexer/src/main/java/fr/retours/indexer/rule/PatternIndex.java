@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Values to be looked up by the words of a text. Not to be changed once filled. */
-final class KeyIndex<T> {
+final class PatternIndex<T> {
     private final Map<String, List<T>> byWord = new HashMap<>();
     /** By the first letters of a start. */
     private final Map<String, List<Start<T>>> byStart = new HashMap<>();
@@ -18,7 +18,7 @@ final class KeyIndex<T> {
 
     private record Start<T>(String letters, T value) {}
 
-    void add(Keys keys, T value) {
+    void add(PatternKeys keys, T value) {
         if (keys.isOpen()) {
             open.add(value);
             return;
@@ -34,7 +34,7 @@ final class KeyIndex<T> {
     }
 
     private static String key(String word) {
-        return word.substring(0, Keys.SHORTEST_START);
+        return word.substring(0, PatternKeys.SHORTEST_START);
     }
 
     /** Gives what may have a word of a text for key: some perhaps twice, some in vain. */
