@@ -15,10 +15,17 @@ record Cover(int first, int last, RankedQuery query, Origin origin, String meant
     enum Origin {
         /** It was typed, joined or parted perhaps. */
         TYPED,
-        /** It means the same. */
+        /** It is a word that means the same. */
         SYNONYM,
+        /** It is a phrase that means the same. */
+        SYNONYMOUS_PHRASE,
         /** It may have been meant. */
         MISTAKE
+    }
+
+    /** Returns whether this means the same as what was typed. */
+    boolean isSynonym() {
+        return origin == Origin.SYNONYM || origin == Origin.SYNONYMOUS_PHRASE;
     }
 
     /** Returns whether the word at {@code at} is covered. */

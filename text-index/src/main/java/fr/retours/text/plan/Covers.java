@@ -92,8 +92,8 @@ final class Covers {
 
     private void addSynonym(Synonyms.Found found) {
         var other = found.other();
-        covers.add(
-                new Cover(found.first(), found.last(), queries.synonym(other), Cover.Origin.SYNONYM, other.written()));
+        var origin = other.exact().size() == 1 ? Cover.Origin.SYNONYM : Cover.Origin.SYNONYMOUS_PHRASE;
+        covers.add(new Cover(found.first(), found.last(), queries.synonym(other), origin, other.written()));
     }
 
     /** « coconstruction » is also « co construction ». */

@@ -2,6 +2,7 @@ package fr.retours.text.plan;
 
 import fr.retours.text.query.QueryText;
 import fr.retours.text.query.Synonyms;
+import fr.retours.text.ranking.FoundQuery;
 import fr.retours.text.ranking.RecapFinder;
 import fr.retours.text.ranking.RecapOrder;
 import fr.retours.text.settings.RankingWeights;
@@ -16,6 +17,7 @@ import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Reads a query as strictly as finds something. A few words must all be found: as typed; if no recap has them all, with
@@ -44,24 +46,26 @@ public final class QueryLadder {
     /**
      * What a query came to mean.
      *
-     * @param found finds the recaps; what it scores does not count
+     * @param documents the recaps found, by number
      * @param plan what it was built from
      * @param needed how many of its words recaps must have, but for those that fill a page
      * @param filled whether recaps with fewer words were added
      */
-    public record Read(Query found, QueryPlan plan, int needed, boolean filled) {
-        static Read of(QueryPlan plan, int needed) {
-            return new Read(plan.requiring(needed), plan, needed, false);
+    public record Read(FixedBitSet documents, QueryPlan plan, int needed, boolean filled) {
+        private Read filledWith(FixedBitSet more) {
+            return new Read(also(more).documents, plan, needed, true);
         }
 
-        private Read asFilled() {
-            return new Read(found, plan, needed, true);
+        /** Finds more recaps. */
+        public Read also(FixedBitSet more) {
+            var all = documents.clone();
+            all.or(more);
+            return new Read(all, plan, needed, filled);
         }
 
-        /** Finds what {@code more} finds, too. */
-        public Read also(Query more) {
-            var all = new BooleanQuery.Builder().add(found, Occur.SHOULD).add(more, Occur.SHOULD);
-            return new Read(all.build(), plan, needed, filled);
+        /** Returns what finds the recaps again, without a score. */
+        public Query found() {
+            return new FoundQuery(documents);
         }
     }
 
@@ -79,21 +83,25 @@ public final class QueryLadder {
     private Read few(QueryText text) throws IOException {
         var plan = asTyped(text);
         int words = plan.words();
-        var strict = plan.requiring(words);
-        if (!plan.ranks() || finder.has(strict, 1)) {
-            return Read.of(plan, words);
+        var typed = read(plan, words);
+        if (!plan.ranks() || typed.documents().cardinality() > 0) {
+            return typed;
         }
         var corrections = new SpellingCorrections(text, vocabulary, finder);
         var unknown = plan.and(Covers.misspelt(plan, true, vocabulary, corrections));
         var mended = inCompany(unknown, words - 1);
         if (finds(mended, plan)) {
-            return Read.of(mended, words);
+            return read(mended, words);
         }
         var doubted = inCompany(plan.and(Covers.misspelt(plan, false, vocabulary, corrections)), words - 1);
         if (finds(doubted, plan)) {
-            return Read.of(doubted, words);
+            return read(doubted, words);
         }
         return relaxed(words > 2 ? inCompany(unknown, 1) : mended, words - 1, 1);
+    }
+
+    private Read read(QueryPlan plan, int needed) throws IOException {
+        return new Read(finder.of(plan.requiring(needed)), plan, needed, false);
     }
 
     /** Returns whether corrections are left that were not typed, and some recap has all the words with them. */
@@ -133,17 +141,12 @@ public final class QueryLadder {
         float least = read.plan().isSentence() || best.isEmpty()
                 ? 0
                 : best.getFirst().score * weights().of(WeightKey.BEST_SHARE);
-        var page = finder.these(best.stream().filter(one -> one.score > least).toList());
-        var findable = both(page, read.plan().oneWord());
-        boolean filled = finder.count(findable) > finder.count(both(page, read.found()));
-        return filled ? read.also(findable).asFilled() : read;
-    }
-
-    private static Query both(Query one, Query other) {
-        return new BooleanQuery.Builder()
-                .add(one, Occur.FILTER)
-                .add(other, Occur.FILTER)
-                .build();
+        var more = finder.these(best.stream().filter(one -> one.score > least));
+        more.andNot(read.documents());
+        var findable = new BooleanQuery.Builder()
+                .add(new FoundQuery(more), Occur.FILTER)
+                .add(read.plan().oneWord(), Occur.FILTER);
+        return more.cardinality() > 0 ? read.filledWith(finder.of(findable.build())) : read;
     }
 
     private Read sentence(QueryText text) throws IOException {
@@ -168,9 +171,9 @@ public final class QueryLadder {
         for (int needed = most; needed > 1; needed--) {
             var query = plan.requiring(needed);
             if (finder.has(query, enough)) {
-                return Read.of(plan, needed);
+                return read(plan, needed);
             }
         }
-        return Read.of(plan, 1);
+        return read(plan, 1);
     }
 }

@@ -115,7 +115,7 @@ public final class Reasons {
     private static Reason.Kind kind(Cover cover) {
         return switch (cover.origin()) {
             case TYPED -> Reason.Kind.WORD;
-            case SYNONYM -> Reason.Kind.SYNONYM;
+            case SYNONYM, SYNONYMOUS_PHRASE -> Reason.Kind.SYNONYM;
             case MISTAKE -> Reason.Kind.MISTAKE;
         };
     }

@@ -134,8 +134,7 @@ public final class Remarks {
 
     private void addSynonyms(List<Remark> all) throws IOException {
         for (Cover cover : read.plan().covers()) {
-            if (cover.origin() == Cover.Origin.SYNONYM
-                    && finder.has(cover.query().filter(), 1)) {
+            if (cover.isSynonym() && finder.has(cover.query().filter(), 1)) {
                 all.add(new Remark(RemarkKind.SYNONYM, text().typed(cover.first(), cover.last()), cover.meant()));
             }
         }

@@ -48,7 +48,7 @@ public record WordQueries(RankingWeights weights, StemAnalysis stems) {
         return terms;
     }
 
-    /** Adds one clause a term, so that Lucene can compare them all. */
+    /** Adds one clause a term, so that Lucene can compare them all. What the body repeats counts there as inflected. */
     private void addScore(TextField field, String exact, String stem, BooleanQuery.Builder score) {
         float weight = weights.of(field);
         if (field == TextField.TITLE) {
@@ -57,11 +57,13 @@ public record WordQueries(RankingWeights weights, StemAnalysis stems) {
             return;
         }
         var word = new TermQuery(new Term(field.exact(), exact));
-        if (field.isStemmed()) {
-            score.add(weighted(new TermQuery(new Term(field.stem(), stem)), weight), Occur.SHOULD);
-            score.add(weighted(word, weight * weights.of(WeightKey.EXACT)), Occur.SHOULD);
-        } else {
+        if (!field.isStemmed()) {
             score.add(weighted(word, weight), Occur.SHOULD);
+            return;
+        }
+        score.add(weighted(new TermQuery(new Term(field.stem(), stem)), weight), Occur.SHOULD);
+        if (TextField.WHOLE.contains(field)) {
+            score.add(weighted(word, weight * weights.of(WeightKey.EXACT)), Occur.SHOULD);
         }
     }
 

@@ -18,12 +18,12 @@ final class FoundDocuments implements CollectorManager<FoundDocuments.Collected,
 
     @Override
     public Collected newCollector() {
-        return new Collected(new FixedBitSet(Math.max(1, documents)));
+        return new Collected(new FixedBitSet(documents));
     }
 
     @Override
     public FixedBitSet reduce(Collection<Collected> collected) {
-        var found = new FixedBitSet(Math.max(1, documents));
+        var found = new FixedBitSet(documents);
         collected.forEach(one -> found.or(one.found));
         return found;
     }

@@ -19,6 +19,8 @@ import org.apache.lucene.search.TotalHits;
 public final class Ranking {
     /** Ties are broken among so many of the first recaps, whichever page is asked for. */
     static final int TIES = 50;
+    /** So many recaps are each scored. */
+    private static final int FEW = 5000;
 
     private final RecapFinder finder;
     private final int most;
@@ -43,11 +45,15 @@ public final class Ranking {
      * Ranks by score.
      *
      * @param query finds the recaps and scores them
+     * @param found how many it finds; of a few each is scored, since to find out which need no score takes longer
      * @param ties what adds a little to the score of the first recaps
      * @throws IOException if the index cannot be read
      */
-    public List<ScoreDoc> byScore(Query query, List<Query> ties) throws IOException {
-        var hits = finder.first(query, RecapOrder.BY_SCORE, Math.max(most, TIES));
+    public List<ScoreDoc> byScore(Query query, int found, List<Query> ties) throws IOException {
+        int first = Math.max(most, TIES);
+        var hits = found <= FEW
+                ? finder.firstOfFew(query, RecapOrder.BY_SCORE, first)
+                : finder.first(query, RecapOrder.BY_SCORE, first);
         var ranked = ties.isEmpty() || hits.size() < 2 ? hits : withTies(hits, ties);
         return ranked.subList(0, Math.min(most, ranked.size()));
     }

@@ -1,25 +1,18 @@
 package fr.retours.text.ranking;
 
 import fr.retours.text.deadline.Budget;
-import fr.retours.text.field.RecapFields;
 import fr.retours.text.query.RecapSearcher;
 import fr.retours.text.query.WordQueries;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Which recaps queries find, in one search, as long as its budget lasts: then too few, never too many. For one thread. */
@@ -39,8 +32,18 @@ public final class RecapFinder {
      * @throws IOException if the index cannot be read
      */
     public FixedBitSet of(Query query) throws IOException {
-        return searcher.search(
-                query, new FoundDocuments(searcher.getIndexReader().maxDoc()));
+        return searcher.search(query, new FoundDocuments(documents()));
+    }
+
+    /** Returns a few documents as a set. */
+    public FixedBitSet these(Stream<ScoreDoc> few) {
+        var set = new FixedBitSet(documents());
+        few.forEach(one -> set.set(one.doc));
+        return set;
+    }
+
+    private int documents() {
+        return Math.max(1, searcher.getIndexReader().maxDoc());
     }
 
     /**
@@ -68,8 +71,21 @@ public final class RecapFinder {
      * @throws IOException if the index cannot be read
      */
     public List<ScoreDoc> first(Query query, Sort order, int most) throws IOException {
+        return first(query, order, most, 1);
+    }
+
+    /**
+     * Does what {@link #first} does, by a look at each recap that matches.
+     *
+     * @throws IOException if the index cannot be read
+     */
+    List<ScoreDoc> firstOfFew(Query query, Sort order, int most) throws IOException {
+        return first(query, order, most, Integer.MAX_VALUE);
+    }
+
+    private List<ScoreDoc> first(Query query, Sort order, int most, int counted) throws IOException {
         int some = Math.max(1, Math.min(most, size()));
-        var hits = searcher.search(query, new TopFieldCollectorManager(order, some, null, 1)).scoreDocs;
+        var hits = searcher.search(query, new TopFieldCollectorManager(order, some, null, counted)).scoreDocs;
         return Stream.of(hits)
                 .map(hit -> new ScoreDoc(hit.doc, score((FieldDoc) hit)))
                 .toList();
@@ -77,27 +93,6 @@ public final class RecapFinder {
 
     private static float score(FieldDoc hit) {
         return hit.fields[0] instanceof Float score ? score : 0;
-    }
-
-    /**
-     * Returns what finds a few documents, by the ids of their recaps.
-     *
-     * @throws IOException if the index cannot be read
-     */
-    public Query these(List<ScoreDoc> documents) throws IOException {
-        List<BytesRef> ids = new ArrayList<>();
-        for (ScoreDoc one : documents) {
-            var leaf = leaves().get(ReaderUtil.subIndex(one.doc, leaves()));
-            var values = DocValues.getSorted(leaf.reader(), RecapFields.ID);
-            if (values.advanceExact(one.doc - leaf.docBase)) {
-                ids.add(BytesRef.deepCopyOf(values.lookupOrd(values.ordValue())));
-            }
-        }
-        return new TermInSetQuery(RecapFields.ID, ids);
-    }
-
-    private List<LeafReaderContext> leaves() {
-        return searcher.getIndexReader().leaves();
     }
 
     /** Returns how many live recaps the commit has. */

@@ -76,6 +76,11 @@ final class Filters {
                 facet.slug(), values.stream().map(value).map(BytesRef::new).toList());
     }
 
+    /** Returns whether nothing narrows. */
+    boolean areNone() {
+        return byFacet.isEmpty() && days.isEmpty();
+    }
+
     /** Returns the facets that narrow. */
     Set<Facet> narrowing() {
         return byFacet.keySet();

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +29,10 @@ final class MeaningMatches {
 
     /** The nearest passage of each recap, by document number, the nearest first. */
     private final Map<Integer, NearPassage> near;
-    /** Finds those of them that words do not find; null when there is none. */
-    private final @Nullable Query added;
+    /** Those of them that words do not find; null when there is none. */
+    private final @Nullable FixedBitSet added;
 
-    private MeaningMatches(Map<Integer, NearPassage> near, @Nullable Query added) {
+    private MeaningMatches(Map<Integer, NearPassage> near, @Nullable FixedBitSet added) {
         this.near = near;
         this.added = added;
     }
@@ -47,7 +46,7 @@ final class MeaningMatches {
             return NONE;
         }
         var allowed = finder.of(words.plan().literalParts());
-        var found = finder.of(words.found());
+        var found = words.documents();
         int most = finder.queries().weights().whole(WeightKey.MEANING_RECAPS);
         Map<Integer, NearPassage> near = new LinkedHashMap<>();
         List<ScoreDoc> added = new ArrayList<>();
@@ -61,7 +60,7 @@ final class MeaningMatches {
                 }
             }
         }
-        return new MeaningMatches(near, added.isEmpty() ? null : finder.these(added));
+        return new MeaningMatches(near, added.isEmpty() ? null : finder.these(added.stream()));
     }
 
     private static boolean asksInWords(QueryPlan plan) {

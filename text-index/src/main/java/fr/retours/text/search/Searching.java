@@ -18,6 +18,7 @@ import fr.retours.text.plan.QueryPlan;
 import fr.retours.text.plan.Reasons;
 import fr.retours.text.plan.Remarks;
 import fr.retours.text.query.QueryText;
+import fr.retours.text.ranking.FoundQuery;
 import fr.retours.text.ranking.Ranking;
 import fr.retours.text.ranking.RecapFinder;
 import fr.retours.text.spelling.Vocabulary;
@@ -32,7 +33,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -72,8 +72,7 @@ final class Searching {
     }
 
     SearchResult result() throws IOException {
-        Query query = filters.on(read.found());
-        var found = finder.of(query);
+        var found = found();
         int total = found.cardinality();
         var remarks = new Remarks(asked, words, finder, vocabulary);
         var hits =
@@ -135,24 +134,31 @@ final class Searching {
 
     /** Returns all recaps found, in order; refuses to when time was up before. */
     List<ScoreDoc> all() throws IOException {
-        var found = finder.of(filters.on(read.found()));
+        var found = found();
         var all = ranked(found, found.cardinality()).first();
         budget.requireAll();
         return all;
     }
 
-    private RankFusion ranked(FixedBitSet found, int most) throws IOException {
-        if (!isByRelevance) {
-            return RankFusion.none(new Ranking(finder, most).byDay(filters.on(read.found()), request.sort()));
-        }
-        return meaning.isAmong(found)
-                ? RankFusion.of(byWords(RankFusion.depth(most)), meaning.similarities(found), most)
-                : RankFusion.none(byWords(most));
+    private FixedBitSet found() throws IOException {
+        return filters.areNone() ? read.documents() : finder.of(filters.on(read.found()));
     }
 
-    private List<ScoreDoc> byWords(int most) throws IOException {
+    private RankFusion ranked(FixedBitSet found, int most) throws IOException {
+        if (!isByRelevance) {
+            return RankFusion.none(new Ranking(finder, most).byDay(new FoundQuery(found), request.sort()));
+        }
+        return meaning.isAmong(found)
+                ? RankFusion.of(byWords(found, RankFusion.depth(most)), meaning.similarities(found), most)
+                : RankFusion.none(byWords(found, most));
+    }
+
+    private List<ScoreDoc> byWords(FixedBitSet found, int most) throws IOException {
         var plan = words.plan();
-        return new Ranking(finder, most).byScore(plan.ranking(filters.on(words.found())), plan.neighbours());
+        var byWords = found.clone();
+        byWords.and(words.documents());
+        return new Ranking(finder, most)
+                .byScore(plan.ranking(new FoundQuery(byWords)), byWords.cardinality(), plan.neighbours());
     }
 
     private List<Hit> hits(RankFusion ranked) throws IOException {

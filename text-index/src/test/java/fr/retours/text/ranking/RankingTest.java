@@ -88,8 +88,8 @@ class RankingTest {
     void whateverIsFoundScores(RepetitionInfo round) throws IOException {
         var search = new Search(new Random(round.getCurrentRepetition()));
 
-        assertThat(search.finder.count(search.ranking)).isEqualTo(search.finder.count(search.found));
-        assertThat(search.finder.of(search.found).cardinality()).isEqualTo(search.finder.count(search.found));
+        assertThat(search.finder.count(search.ranking)).isEqualTo(search.found());
+        assertThat(search.finder.of(search.found).cardinality()).isEqualTo(search.found());
     }
 
     @RepeatedTest(ROUNDS)
@@ -114,14 +114,34 @@ class RankingTest {
         var random = new Random(round.getCurrentRepetition());
         var search = new Search(random);
 
-        var all = new Ranking(search.finder, RECAPS).byScore(search.ranking, search.plan.neighbours());
+        var all = new Ranking(search.finder, RECAPS).byScore(search.ranking, search.found(), search.plan.neighbours());
         int most = 1 + random.nextInt(RECAPS);
-        var some = new Ranking(search.finder, most).byScore(search.ranking, search.plan.neighbours());
+        var some = new Ranking(search.finder, most).byScore(search.ranking, search.found(), search.plan.neighbours());
 
         assertThat(documents(some)).isEqualTo(documents(all).subList(0, Math.min(most, all.size())));
-        assertThat(documents(all)).doesNotHaveDuplicates().hasSize(search.finder.count(search.found));
+        assertThat(documents(all)).doesNotHaveDuplicates().hasSize(search.found());
         assertThat(all.subList(0, Math.min(Ranking.TIES, all.size())))
                 .isSortedAccordingTo(Comparator.comparingDouble(hit -> -hit.score));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void aFewAreRankedLikeMany(RepetitionInfo round) throws IOException {
+        var search = new Search(new Random(round.getCurrentRepetition()));
+        var ranking = new Ranking(search.finder, RECAPS);
+
+        var few = ranking.byScore(search.ranking, search.found(), List.of());
+
+        assertThat(documents(few)).isEqualTo(documents(ranking.byScore(search.ranking, Integer.MAX_VALUE, List.of())));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void whatWasFoundIsFoundAgain(RepetitionInfo round) throws IOException {
+        var search = new Search(new Random(round.getCurrentRepetition()));
+        var found = search.finder.of(search.found);
+
+        assertThat(search.finder.of(new FoundQuery(found))).isEqualTo(found);
+        assertThat(search.finder.count(search.plan.ranking(new FoundQuery(found))))
+                .isEqualTo(search.found());
     }
 
     private static List<Integer> documents(List<ScoreDoc> hits) {
@@ -143,6 +163,10 @@ class RankingTest {
             plan = TypedQueries.plan(TypedText.of(query(random)), vocabulary);
             found = TypedQueries.requiring(plan, words -> 1 + random.nextInt(Math.max(1, words)));
             ranking = plan.ranking(found);
+        }
+
+        int found() throws IOException {
+            return finder.count(found);
         }
     }
 
