@@ -17,14 +17,13 @@ final class ExpectedTies {
 
     static List<StoredTie> of(RecapFacts facts) {
         var expected = new ExpectedTies(facts);
-        expected.collect(new RecapRows(facts));
+        expected.collect(new RecapRows(facts, ""));
         return List.copyOf(expected.ties);
     }
 
     private void collect(RecapRows rows) {
         String recap = facts.recap().id().value();
-        for (List<Map<String, @Nullable Object>> named :
-                List.of(rows.people(), rows.organisations(), rows.territories())) {
+        for (List<Map<String, @Nullable Object>> named : List.of(rows.people(), rows.organisations(), rows.named())) {
             for (Map<String, @Nullable Object> row : named) {
                 add(Tie.NAMES.name(), recap, value(row, "id"), row);
             }

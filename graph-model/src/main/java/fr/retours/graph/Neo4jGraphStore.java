@@ -2,6 +2,7 @@ package fr.retours.graph;
 
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
+import fr.retours.model.port.DigestedRecap;
 import fr.retours.model.port.Flaw;
 import fr.retours.model.port.GraphStore;
 import fr.retours.model.port.StoredRecap;
@@ -51,6 +52,8 @@ public final class Neo4jGraphStore implements GraphStore {
     private static final int REMOVED_AT_ONCE = 1000;
 
     private static final int COMPARED_AT_ONCE = 100;
+    /** Each makes some three relationships; a transaction is held in the server's memory. */
+    private static final int NAMES_AT_ONCE = 2000;
 
     private final Neo4jConnection connection;
 
@@ -86,14 +89,32 @@ public final class Neo4jGraphStore implements GraphStore {
     }
 
     @Override
-    public void replace(RecapFacts facts, String digest) {
-        var recap = facts.recap().id();
-        commit("replace recap " + recap, tx -> new RecapWriter(tx, recap).replace(facts, digest));
+    public void replace(List<DigestedRecap> recaps) {
+        for (List<DigestedRecap> some : bearable(recaps)) {
+            String which = some.getFirst().id()
+                    + (some.size() == 1 ? "" : " to " + some.getLast().id());
+            commit("replace recaps " + which, tx -> RecapWriter.of(tx, some).replace(some));
+        }
+    }
+
+    /** Splits recaps, in their order, so that no transaction has many more names than {@link #NAMES_AT_ONCE}. */
+    private static List<List<DigestedRecap>> bearable(List<DigestedRecap> recaps) {
+        List<List<DigestedRecap>> parts = new ArrayList<>();
+        int names = NAMES_AT_ONCE;
+        for (DigestedRecap one : recaps) {
+            if (names >= NAMES_AT_ONCE) {
+                parts.add(new ArrayList<>());
+                names = 0;
+            }
+            parts.getLast().add(one);
+            names += 1 + one.facts().people().size() + one.facts().bodies().size();
+        }
+        return parts;
     }
 
     @Override
     public void remove(RecapId id) {
-        commit("remove recap " + id, tx -> new RecapWriter(tx, id).remove());
+        commit("remove recap " + id, tx -> new RecapWriter(tx, List.of(id.value())).remove());
     }
 
     @Override

@@ -26,14 +26,26 @@ final class RecapRows {
     private final RecapId recap;
     private final @Nullable Event event;
 
-    RecapRows(RecapFacts facts) {
+    private final String digest;
+
+    RecapRows(RecapFacts facts, String digest) {
         this.facts = facts;
+        this.digest = digest;
         this.recap = facts.recap().id();
         this.event = facts.narration().event();
     }
 
+    /** Returns the recap with the event that it recounts. */
+    Map<String, @Nullable Object> recounting() {
+        return new Row()
+                .with("id", recap.value())
+                .with("properties", recap())
+                .with("events", events())
+                .map();
+    }
+
     /** Returns the properties of the recap's node. */
-    Map<String, @Nullable Object> recap(String digest) {
+    Map<String, @Nullable Object> recap() {
         var one = facts.recap();
         return new Row()
                 .with("id", recap.value())
@@ -97,26 +109,38 @@ final class RecapRows {
     List<Map<String, @Nullable Object>> organisations() {
         return facts.bodies().stream()
                 .filter(one -> one.body() instanceof Organisation)
-                .map(this::involved)
+                .map(one -> involved(one, "Organisation"))
                 .toList();
     }
 
-    /** Returns the territories named. */
+    /** Returns the bodies named, and the territories that are implied. */
+    List<Map<String, @Nullable Object>> bodies() {
+        return Stream.concat(organisations().stream(), territories().stream()).toList();
+    }
+
+    /** Returns the territories named and those implied. */
     List<Map<String, @Nullable Object>> territories() {
+        return Stream.concat(named().stream(), implied().stream()).toList();
+    }
+
+    /** Returns the territories named. */
+    List<Map<String, @Nullable Object>> named() {
         return facts.bodies().stream()
                 .filter(one -> one.body() instanceof Collectivite)
-                .map(this::involved)
+                .map(one -> involved(one, "Collectivite"))
                 .toList();
     }
 
     /** Returns the territories that are not named but contain a named one, or are where the event was held. */
     List<Map<String, @Nullable Object>> implied() {
         Map<CollectiviteId, Collectivite> all = new LinkedHashMap<>();
-        named().forEach(one -> collect(one, all));
+        collectivites().forEach(one -> collect(one, all));
         held().forEach(one -> collect(one, all));
-        named().map(Collectivite::id).toList().forEach(all::remove);
+        collectivites().map(Collectivite::id).toList().forEach(all::remove);
         return all.values().stream()
                 .map(one -> entity(one.id().value(), Telling.of(one))
+                        .with("label", "Collectivite")
+                        .with("type", Tie.IMPLIES.name())
                         .with(
                                 "tie",
                                 new Row()
@@ -182,22 +206,12 @@ final class RecapRows {
 
     /** Returns how many relationships all rows make. */
     long count() {
-        return Stream.of(
-                        events(),
-                        people(),
-                        organisations(),
-                        territories(),
-                        implied(),
-                        presences(),
-                        roles(),
-                        links(),
-                        heldIn(),
-                        themes())
+        return Stream.of(events(), people(), bodies(), presences(), roles(), links(), heldIn(), themes())
                 .mapToLong(List::size)
                 .sum();
     }
 
-    private Stream<Collectivite> named() {
+    private Stream<Collectivite> collectivites() {
         return facts.bodies().stream()
                 .map(Involvement::body)
                 .filter(Collectivite.class::isInstance)
@@ -214,9 +228,11 @@ final class RecapRows {
         one.partOf().forEach(above -> collect(above, all));
     }
 
-    private Map<String, @Nullable Object> involved(Involvement one) {
+    private Map<String, @Nullable Object> involved(Involvement one, String label) {
         var telling = Telling.of(one.body());
         return entity(one.body().id().value(), telling)
+                .with("label", label)
+                .with("type", Tie.NAMES.name())
                 .with("tie", named(telling, one.proof(), one.name(), one.aliases()))
                 .map();
     }
@@ -263,6 +279,7 @@ final class RecapRows {
     private Map<String, @Nullable Object> held(Participation one, Role role, Event event) {
         return new Row()
                 .with("person", one.person().id().value())
+                .with("event", event.id().value())
                 .with("body", role.body() == null ? null : role.body().value())
                 .with(
                         "tie",
@@ -289,7 +306,10 @@ final class RecapRows {
                 .map();
     }
 
-    private static Row tie(String id, Tie type) {
-        return new Row().with("id", id).with("type", type.name());
+    private Row tie(String id, Tie type) {
+        return new Row()
+                .with("id", id)
+                .with("type", type.name())
+                .with("event", event == null ? null : event.id().value());
     }
 }

@@ -1,23 +1,22 @@
 package fr.retours.graph;
 
-import fr.retours.model.fact.Event;
-import fr.retours.model.fact.RecapFacts;
-import fr.retours.model.id.RecapId;
+import fr.retours.model.port.DigestedRecap;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
-/** Writes and erases, inside one transaction, the relationships that one recap owns. */
+/** Writes and erases, inside one transaction, the relationships that some recaps own. */
 final class RecapWriter {
     private static final String ERASE = Arrays.stream(Tie.values())
-            .map(tie -> "MATCH ()-[x:" + tie + " {recap: $recap}]->() RETURN x")
-            .collect(Collectors.joining("\n  UNION ALL\n  ", "CALL () {\n  ", """
+            .map(tie -> "MATCH ()-[x:" + tie + " {recap: recap}]->() RETURN x")
+            .collect(Collectors.joining("\n  UNION ALL\n  ", "UNWIND $recaps AS recap\nCALL (recap) {\n  ", """
 
             }
             WITH x, startNode(x) AS a, endNode(x) AS b
@@ -27,33 +26,39 @@ final class RecapWriter {
             WITH DISTINCT n WHERE NOT n:Recap
             RETURN n.id AS id"""));
 
+    private static final String REMOVE = """
+            UNWIND $recaps AS recap
+            MATCH (r:Recap {id: recap})
+            DETACH DELETE r""";
+
     private static final String RECOUNT = """
-            MERGE (r:Recap {id: $recap})
-            SET r = $properties
-            WITH r
-            UNWIND $events AS row
-            MERGE (e:Event {id: row.id})
+            UNWIND $rows AS row
+            MERGE (r:Recap {id: row.id})
+            SET r = row.properties
+            WITH r, row
+            UNWIND row.events AS event
+            MERGE (e:Event {id: event.id})
             CREATE (r)-[x:RECOUNTS]->(e)
-            SET x = row.tie""";
+            SET x = event.tie""";
 
     private static final String TIE_PERSON = """
             UNWIND $rows AS row
             MATCH (p:Person {id: row.id})
-            MATCH (e:Event {id: $event})
+            MATCH (e:Event {id: row.event})
             CREATE (p)-[x:$(row.type)]->(e)
             SET x = row.tie""";
 
     private static final String TIE_BODY = """
             UNWIND $rows AS row
             MATCH (b:Body {id: row.id})
-            MATCH (e:Event {id: $event})
+            MATCH (e:Event {id: row.event})
             CREATE (b)-[x:$(row.type)]->(e)
             SET x = row.tie""";
 
     private static final String HOLD = """
             UNWIND $rows AS row
             MATCH (p:Person {id: row.person})
-            MATCH (e:Event {id: $event})
+            MATCH (e:Event {id: row.event})
             OPTIONAL MATCH (b:Body {id: row.body})
             WITH p, row, coalesce(b, e) AS at
             CREATE (p)-[x:HELD]->(at)
@@ -61,80 +66,81 @@ final class RecapWriter {
 
     private static final String PLACE = """
             UNWIND $rows AS row
-            MATCH (e:Event {id: $event})
+            MATCH (e:Event {id: row.event})
             MATCH (c:Collectivite {id: row.id})
             CREATE (e)-[x:HELD_IN]->(c)
             SET x = row.tie""";
 
     private static final String DISCUSS = """
             UNWIND $rows AS row
-            MATCH (e:Event {id: $event})
+            MATCH (e:Event {id: row.event})
             MERGE (t:Theme {id: row.id})
             SET t.label = row.label
             CREATE (e)-[x:ABOUT]->(t)
             SET x = row.tie""";
 
     private final TransactionContext tx;
-    private final RecapId recap;
+    private final List<String> recaps;
     private final SharedNodes shared;
 
-    RecapWriter(TransactionContext tx, RecapId recap) {
+    /**
+     * Prepares to write.
+     *
+     * @param recaps the ids of those that are written or erased
+     */
+    RecapWriter(TransactionContext tx, List<String> recaps) {
         this.tx = tx;
-        this.recap = recap;
-        this.shared = new SharedNodes(tx, recap);
+        this.recaps = recaps;
+        this.shared = new SharedNodes(tx, recaps);
     }
 
-    /** Puts the facts in the place of all that the recap said before. */
-    void replace(RecapFacts facts, String digest) {
-        var rows = new RecapRows(facts);
-        Set<String> now = Set.copyOf(Touched.ids(rows));
+    static RecapWriter of(TransactionContext tx, List<DigestedRecap> recaps) {
+        return new RecapWriter(tx, recaps.stream().map(one -> one.id().value()).toList());
+    }
+
+    /** Puts the facts in the place of all that the recaps said before. */
+    void replace(List<DigestedRecap> facts) {
         Set<String> before = erase();
-        write(facts, digest, rows);
-        shared.settle(
-                before,
-                now,
-                Stream.concat(rows.territories().stream(), rows.implied().stream())
-                        .toList());
+        List<RecapRows> rows = facts.stream()
+                .map(one -> new RecapRows(one.facts(), one.digest()))
+                .toList();
+        write(rows);
+        Set<String> now =
+                rows.stream().map(Touched::ids).flatMap(Collection::stream).collect(Collectors.toSet());
+        shared.settle(before, now, all(rows, RecapRows::territories));
     }
 
-    /** Takes away all that the recap said, and its node. */
+    /** Takes away all that the recaps said, and their nodes. */
     void remove() {
         Set<String> before = erase();
-        tx.run("MATCH (r:Recap {id: $recap}) DETACH DELETE r", Map.of("recap", recap.value()))
-                .consume();
+        tx.run(REMOVE, Map.of("recaps", recaps)).consume();
         shared.settle(before, Set.of(), List.of());
     }
 
     private Set<String> erase() {
-        var ends = tx.run(ERASE, Map.of("recap", recap.value()));
+        var ends = tx.run(ERASE, Map.of("recaps", recaps));
         return new HashSet<>(ends.list(row -> row.get("id").asString()));
     }
 
-    private void write(RecapFacts facts, String digest, RecapRows rows) {
-        tx.run(
-                        RECOUNT,
-                        new Row()
-                                .with("recap", recap.value())
-                                .with("properties", rows.recap(digest))
-                                .with("events", rows.events())
-                                .map())
-                .consume();
-        shared.name("Person", Tie.NAMES, rows.people());
-        shared.name("Organisation:Body", Tie.NAMES, rows.organisations());
-        shared.name("Collectivite:Body", Tie.NAMES, rows.territories());
-        shared.name("Collectivite:Body", Tie.IMPLIES, rows.implied());
-        facts.event().ifPresent(event -> {
-            tie(TIE_PERSON, event, rows.presences());
-            tie(TIE_BODY, event, rows.links());
-            tie(HOLD, event, rows.roles());
-            tie(PLACE, event, rows.heldIn());
-            tie(DISCUSS, event, rows.themes());
-        });
+    private void write(List<RecapRows> rows) {
+        run(RECOUNT, all(rows, one -> List.of(one.recounting())));
+        shared.namePeople(all(rows, RecapRows::people));
+        shared.nameBodies(all(rows, RecapRows::bodies));
+        run(TIE_PERSON, all(rows, RecapRows::presences));
+        run(TIE_BODY, all(rows, RecapRows::links));
+        run(HOLD, all(rows, RecapRows::roles));
+        run(PLACE, all(rows, RecapRows::heldIn));
+        run(DISCUSS, all(rows, RecapRows::themes));
     }
 
-    private void tie(String statement, Event event, List<Map<String, @Nullable Object>> rows) {
+    private static List<Map<String, @Nullable Object>> all(
+            List<RecapRows> recaps, Function<RecapRows, List<Map<String, @Nullable Object>>> rows) {
+        return recaps.stream().map(rows).flatMap(List::stream).toList();
+    }
+
+    private void run(String statement, List<Map<String, @Nullable Object>> rows) {
         if (!rows.isEmpty()) {
-            tx.run(statement, Map.of("event", event.id().value(), "rows", rows)).consume();
+            tx.run(statement, Map.of("rows", rows)).consume();
         }
     }
 }

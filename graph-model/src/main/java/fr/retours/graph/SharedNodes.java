@@ -1,6 +1,6 @@
 package fr.retours.graph;
 
-import fr.retours.model.id.RecapId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +14,32 @@ import org.neo4j.driver.TransactionContext;
  * derived from all the recaps that are there, so that the order of writing leaves no trace.
  */
 final class SharedNodes {
-    private static final String NAME = """
+    private static final String NAME_PERSON = """
             UNWIND $rows AS row
             MATCH (r:Recap {id: row.recap})
-            MERGE (n:<label> {id: row.id})
-            CREATE (r)-[x:<type>]->(n)
+            MERGE (n:Person {id: row.id})
+            CREATE (r)-[x:NAMES]->(n)
             SET x = row.tie
             """;
 
-    /** An entity has the properties that the first recap by id tells. */
+    /** Bodies have one more label. */
+    private static final String NAME_BODY = """
+            UNWIND $rows AS row
+            MATCH (r:Recap {id: row.recap})
+            MERGE (n:Body {id: row.id})
+            SET n:$(row.label)
+            CREATE (r)-[x:$(row.type)]->(n)
+            SET x = row.tie
+            """;
+
+    /** An entity has the properties that the first recap by id tells: of some that tell at once, the last row does. */
     private static final String TELL = """
             WITH n, row WHERE coalesce(n.told_by, row.recap) >= row.recap
             SET n += row.node, n.told_by = row.recap""";
+
+    private static final Comparator<Map<String, @Nullable Object>> FIRST_RECAP_LAST = Comparator.comparing(
+                    (Map<String, @Nullable Object> row) -> String.valueOf(row.get("recap")))
+            .reversed();
 
     private static final String RETELL = """
             UNWIND $rows AS row
@@ -34,7 +48,7 @@ final class SharedNodes {
 
     private static final String NEXT_TELLINGS = """
             UNWIND $ids AS id
-            MATCH (n:<label> {id: id}) WHERE n.told_by = $recap
+            MATCH (n:<label> {id: id}) WHERE n.told_by IN $recaps
             REMOVE n.told_by
             WITH n
             CALL (n) { MATCH (n)<-[t:NAMES|IMPLIES]-() RETURN t ORDER BY t.recap LIMIT 1 }
@@ -81,29 +95,43 @@ final class SharedNodes {
             DETACH DELETE n""";
 
     private final TransactionContext tx;
-    private final RecapId recap;
+    private final List<String> recaps;
 
-    SharedNodes(TransactionContext tx, RecapId recap) {
+    /**
+     * Prepares to write.
+     *
+     * @param recaps the ids of those that are written or erased
+     */
+    SharedNodes(TransactionContext tx, List<String> recaps) {
         this.tx = tx;
-        this.recap = recap;
+        this.recaps = recaps;
     }
 
-    /** Ties the recap to entities, which come into being where they are missing. */
-    void name(String labels, Tie tie, List<Map<String, @Nullable Object>> rows) {
-        run(NAME.replace(Cypher.LABEL, labels).replace(Cypher.TYPE, tie.name()) + TELL, rows);
+    /** Ties recaps to people, who come into being where they are missing. */
+    void namePeople(List<Map<String, @Nullable Object>> rows) {
+        tell(NAME_PERSON + TELL, rows);
+    }
+
+    /** Ties recaps to bodies, which come into being where they are missing. */
+    void nameBodies(List<Map<String, @Nullable Object>> rows) {
+        tell(NAME_BODY + TELL, rows);
+    }
+
+    private void tell(String statement, List<Map<String, @Nullable Object>> rows) {
+        run(statement, rows.stream().sorted(FIRST_RECAP_LAST).toList());
     }
 
     /**
-     * Derives all that the recap had a part in, and drops what nothing names any more.
+     * Derives all that the recaps had a part in, and drops what nothing names any more.
      *
-     * @param before ids of what the recap named until now
-     * @param now ids of what it names from now on
+     * @param before ids of what the recaps named until now
+     * @param now ids of what they name from now on
      */
     void settle(Set<String> before, Set<String> now, List<Map<String, @Nullable Object>> territories) {
-        var gone = Touched.of(before.stream().filter(id -> !now.contains(id)).toList());
-        sweep(gone);
-        run(RETELL.replace(Cypher.LABEL, "Person"), nextTellings("Person", gone.people()));
-        var retold = nextTellings("Body", gone.bodies());
+        var left = Touched.of(before);
+        sweep(left);
+        run(RETELL.replace(Cypher.LABEL, "Person"), nextTellings("Person", left.people()));
+        var retold = nextTellings("Body", left.bodies());
         run(RETELL.replace(Cypher.LABEL, "Body"), retold);
         run(NEST, Stream.concat(retold.stream(), territories.stream()).toList());
         Set<String> all = new HashSet<>(before);
@@ -124,12 +152,12 @@ final class SharedNodes {
         update(SWEEP.replace(Cypher.LABEL, label).replace(Cypher.TYPE, needed), ids);
     }
 
-    /** The recap stated who these are; now the next one does. */
+    /** One of the recaps stated who these are; now the first one that names them does. */
     private List<Map<String, @Nullable Object>> nextTellings(String label, List<String> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var reported = tx.run(NEXT_TELLINGS.replace(Cypher.LABEL, label), Map.of("ids", ids, "recap", recap.value()));
+        var reported = tx.run(NEXT_TELLINGS.replace(Cypher.LABEL, label), Map.of("ids", ids, "recaps", recaps));
         return reported.list(row -> new Row()
                 .with("id", row.get("id").asString())
                 .with("recap", row.get("recap").asString())

@@ -24,13 +24,7 @@ record Touched(List<String> people, List<String> bodies, List<String> events, Li
 
     /** Returns every shared node that the rows need. */
     static List<String> ids(RecapRows rows) {
-        return Stream.of(
-                        rows.events(),
-                        rows.people(),
-                        rows.organisations(),
-                        rows.territories(),
-                        rows.implied(),
-                        rows.themes())
+        return Stream.of(rows.events(), rows.people(), rows.bodies(), rows.themes())
                 .flatMap(List::stream)
                 .map(row -> String.valueOf(row.get("id")))
                 .toList();

@@ -20,12 +20,17 @@ public interface GraphStore extends AutoCloseable {
     void prepare();
 
     /**
-     * Writes all that a recap says in the place of all that it said before, in one transaction: a reader sees either
-     * the old facts or the new ones. Entities that nothing names any more go.
+     * Writes all that some recaps say in the place of all that they said before, in as few transactions as bear them: of each recap a
+     * reader sees either the old facts or the new ones. Entities that nothing names any more go.
      *
-     * @param digest fingerprint of the facts, given back by {@link #inventory()}
+     * @param recaps no two of one id
      */
-    void replace(RecapFacts facts, String digest);
+    void replace(List<DigestedRecap> recaps);
+
+    /** Writes one recap as {@link #replace(List)} does. */
+    default void replace(RecapFacts facts, String digest) {
+        replace(List.of(new DigestedRecap(facts, digest)));
+    }
 
     /** Removes all that a recap says, and the entities that nothing names any more; does nothing for an unknown one. */
     void remove(RecapId id);

@@ -16,6 +16,7 @@ import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.RecapId;
+import fr.retours.model.port.DigestedRecap;
 import fr.retours.model.port.GraphStore;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.Window;
@@ -23,6 +24,7 @@ import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.NarrationKind;
 import fr.retours.model.term.Part;
 import fr.retours.model.term.Theme;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -107,8 +109,16 @@ public abstract class GraphStoreContract extends GraphContract {
                     store.remove(facts.recap().id());
                     held.remove(facts.recap().id());
                 } else {
-                    store.replace(facts, "digest");
-                    held.put(facts.recap().id(), facts);
+                    Map<RecapId, RecapFacts> some =
+                            new HashMap<>(Map.of(facts.recap().id(), facts));
+                    for (int more = random.nextInt(5); more > 0; more--) {
+                        RecapFacts other = made.recap(random.nextInt(12), random.nextInt(3));
+                        some.put(other.recap().id(), other);
+                    }
+                    store.replace(some.values().stream()
+                            .map(one -> new DigestedRecap(one, "digest"))
+                            .toList());
+                    held.putAll(some);
                 }
             }
 

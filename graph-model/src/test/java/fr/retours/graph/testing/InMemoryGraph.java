@@ -9,6 +9,7 @@ import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.id.Slug;
 import fr.retours.model.port.DatasetState;
+import fr.retours.model.port.DigestedRecap;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventGrouping;
 import fr.retours.model.port.Flaw;
@@ -76,9 +77,11 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     public synchronized void prepare() {}
 
     @Override
-    public synchronized void replace(RecapFacts facts, String digest) {
-        recaps.put(facts.recap().id(), facts);
-        digests.put(facts.recap().id(), digest);
+    public synchronized void replace(List<DigestedRecap> some) {
+        for (DigestedRecap one : some) {
+            recaps.put(one.id(), one.facts());
+            digests.put(one.id(), one.digest());
+        }
         revision++;
     }
 

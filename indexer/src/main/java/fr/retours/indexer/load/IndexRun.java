@@ -16,6 +16,7 @@ import fr.retours.indexer.folder.Totals;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
+import fr.retours.model.port.DigestedRecap;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -175,10 +176,10 @@ public final class IndexRun {
         List<RecapFacts> resolved = identified.recaps();
         notes = identified.notes();
         progress.at(Progress.Stage.RESOLVE, resolved.size(), resolved.size());
-        SortedMap<RecapId, StoreWriter.Planned> target = new TreeMap<>();
+        SortedMap<RecapId, DigestedRecap> target = new TreeMap<>();
         SortedMap<String, Journal.Entry> rows = new TreeMap<>();
         for (int i = 0; i < entries.size(); i++) {
-            var planned = new StoreWriter.Planned(resolved.get(i), Digest.of(FactsJson.write(resolved.get(i))));
+            var planned = new DigestedRecap(resolved.get(i), Digest.of(FactsJson.write(resolved.get(i))));
             target.put(planned.id(), planned);
             ExtractionCache.Entry entry = entries.get(i);
             rows.put(planned.id().value(), new Journal.Entry(entry.sha256(), entry.extractor(), planned.digest()));

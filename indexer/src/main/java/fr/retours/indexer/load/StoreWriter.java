@@ -1,7 +1,7 @@
 package fr.retours.indexer.load;
 
-import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
+import fr.retours.model.port.DigestedRecap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,22 +11,7 @@ import java.util.SortedMap;
 
 /** Brings both stores to a target: writes what differs, removes what is too much, then marks the version. */
 final class StoreWriter {
-    /**
-     * What both stores should hold of a recap.
-     *
-     * @param digest fingerprint of the facts
-     */
-    record Planned(RecapFacts facts, String digest) {
-        RecapId id() {
-            return facts.recap().id();
-        }
-
-        boolean isIn(Map<RecapId, String> store) {
-            return digest.equals(store.get(id()));
-        }
-    }
-
-    /** Recaps between two commits of the index: a crash costs at most the writing of so many again. */
+    /** Recaps a step, in a transaction or a few of the graph and a commit of the index: a crash costs at most the writing of so many again. */
     private static final int BATCH = 100;
 
     private final Stores stores;
@@ -44,29 +29,33 @@ final class StoreWriter {
      * @param version to mark in both stores at the end
      * @return how many recaps were written or removed in at least one store
      */
-    int bring(SortedMap<RecapId, Planned> target, String version) {
+    int bring(SortedMap<RecapId, DigestedRecap> target, String version) {
         Map<RecapId, String> inGraph = stores.graphDigests();
         Map<RecapId, String> inIndex = stores.indexDigests();
         int removed = remove(target.keySet(), inGraph.keySet(), inIndex.keySet());
-        List<Planned> toWrite = target.values().stream()
-                .filter(one -> !one.isIn(inGraph) || !one.isIn(inIndex))
+        List<DigestedRecap> toWrite = target.values().stream()
+                .filter(one -> !isIn(inGraph, one) || !isIn(inIndex, one))
                 .toList();
-        for (int i = 0; i < toWrite.size(); i++) {
-            Planned one = toWrite.get(i);
-            if (!one.isIn(inGraph)) {
-                stores.graph().replace(one.facts(), one.digest());
-            }
-            if (!one.isIn(inIndex)) {
-                stores.index().replace(one.facts(), one.digest());
-            }
-            if ((i + 1) % BATCH == 0) {
+        for (int from = 0; from < toWrite.size(); from += BATCH) {
+            int end = Math.min(from + BATCH, toWrite.size());
+            var some = toWrite.subList(from, end);
+            stores.graph()
+                    .replace(some.stream().filter(one -> !isIn(inGraph, one)).toList());
+            some.stream()
+                    .filter(one -> !isIn(inIndex, one))
+                    .forEach(one -> stores.index().replace(one.facts(), one.digest()));
+            if (end < toWrite.size()) {
                 stores.index().commit(Optional.empty());
             }
-            progress.at(Progress.Stage.WRITE, i + 1, toWrite.size());
+            progress.at(Progress.Stage.WRITE, end, toWrite.size());
         }
         stores.index().commit(Optional.of(version));
         stores.graph().setDatasetVersion(version);
         return removed + toWrite.size();
+    }
+
+    private static boolean isIn(Map<RecapId, String> store, DigestedRecap one) {
+        return one.digest().equals(store.get(one.id()));
     }
 
     private int remove(Set<RecapId> kept, Set<RecapId> inGraph, Set<RecapId> inIndex) {

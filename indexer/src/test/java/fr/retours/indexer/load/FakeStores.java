@@ -2,6 +2,7 @@ package fr.retours.indexer.load;
 
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
+import fr.retours.model.port.DigestedRecap;
 import fr.retours.model.port.Flaw;
 import fr.retours.model.port.GraphStore;
 import fr.retours.model.port.StoredRecap;
@@ -70,11 +71,13 @@ final class FakeStores {
         }
 
         @Override
-        public void replace(RecapFacts facts, String digest) {
-            operate();
-            writes++;
-            flaws.removeIf(flaw -> facts.recap().id().equals(flaw.recap()));
-            held.put(facts.recap().id(), new StoredRecap(digest, 7, 7));
+        public void replace(List<DigestedRecap> recaps) {
+            for (DigestedRecap one : recaps) {
+                operate();
+                writes++;
+                flaws.removeIf(flaw -> one.id().equals(flaw.recap()));
+                held.put(one.id(), new StoredRecap(one.digest(), 7, 7));
+            }
         }
 
         @Override
