@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -41,7 +41,11 @@ final class FieldCut {
             case BoostQuery boost -> parts(boost.getQuery());
             case SharedTitleQuery title -> parts(title.word());
             case DisjunctionMaxQuery any -> any.getDisjuncts().stream().flatMap(FieldCut::parts);
-            case BooleanQuery some -> some.getClauses(Occur.SHOULD).stream().flatMap(FieldCut::parts);
+            case BooleanQuery some ->
+                some.clauses().stream()
+                        .filter(BooleanClause::isScoring)
+                        .map(BooleanClause::query)
+                        .flatMap(FieldCut::parts);
             case TermQuery word -> in(word.getTerm().field(), word);
             case PhraseQuery phrase -> in(phrase.getField(), phrase);
             case PrefixQuery start -> in(start.getField(), start);

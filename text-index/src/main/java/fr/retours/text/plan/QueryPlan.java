@@ -232,11 +232,14 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
     }
 
     private RankedQuery wordQuery(int at) {
-        var ways = covers.stream()
-                .filter(cover -> cover.includes(at))
-                .map(Cover::query)
-                .toList();
-        return RankedQuery.any(ways, ONLY_THE_BEST);
+        var ways = covers.stream().filter(cover -> cover.includes(at)).toList();
+        return RankedQuery.any(
+                ways.stream()
+                        .map(way -> way.origin() == Cover.Origin.SYNONYMOUS_PHRASE
+                                ? way.query().without(ways.getFirst().query().filter())
+                                : way.query())
+                        .toList(),
+                ONLY_THE_BEST);
     }
 
     /** Prefers recaps where words that follow one another in the query do so in the text, or nearly. */

@@ -25,6 +25,12 @@ public record RankedQuery(Query filter, Query score) {
         return new RankedQuery(filter, new BoostQuery(score, weight));
     }
 
+    /** Finds the same, but scores nothing of what {@code others} finds: how often a phrase stands there need not be counted. */
+    public RankedQuery without(Query others) {
+        var rest = new BooleanQuery.Builder().add(score, Occur.MUST).add(others, Occur.MUST_NOT);
+        return new RankedQuery(filter, rest.build());
+    }
+
     /**
      * Finds what any of several finds.
      *
