@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Threads take turns, and short work goes before long. */
 class WorkTurnsTest {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Nanoseconds; little for one search, much for one of several. */
+    private static final long SOME_WORK = 6_000_000;
 
     private final WorkTurns turns = new WorkTurns(1);
 
@@ -71,6 +73,39 @@ class WorkTurnsTest {
         }
 
         assertThat(order).containsExactly("short", "long");
+    }
+
+    @Test
+    void letsOthersGoBeforeTheNextSearchOfARequest() throws Exception {
+        var order = new CopyOnWriteArrayList<String>();
+        var started = new CountDownLatch(1);
+        try (var threads = Executors.newCachedThreadPool()) {
+            var batch = threads.submit(() -> RequestDeadline.within(PATIENCE, () -> {
+                try (var turn = turns.take(RequestDeadline.current())) {
+                    started.countDown();
+                    await().atMost(PATIENCE).until(() -> turns.queueLength() == 1);
+                    order.add("first of the batch");
+                    while (turn.deadline().worked() < SOME_WORK) {
+                        turn.pass();
+                    }
+                }
+                try (var turn = turns.take(RequestDeadline.current())) {
+                    turn.pass();
+                    order.add("second of the batch");
+                }
+            }));
+            started.await();
+            var other = threads.submit(() -> {
+                try (var turn = turns.take(RequestDeadline.current())) {
+                    turn.pass();
+                    order.add("other");
+                }
+            });
+            batch.get();
+            other.get();
+        }
+
+        assertThat(order).containsExactly("first of the batch", "other", "second of the batch");
     }
 
     @Test
