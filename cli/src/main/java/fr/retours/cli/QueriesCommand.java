@@ -67,17 +67,19 @@ final class QueriesCommand implements Callable<Integer> {
         var total = report.total();
         console.out()
                 .println(Messages.of(
-                        "queries.total",
-                        DAY.format(report.first()),
-                        DAY.format(report.last()),
-                        total.searches(),
-                        total.unanswered(),
-                        total.followed()));
+                        "queries.total", days(report), total.searches(), total.unanswered(), total.followed()));
         print("queries.frequent", report.rows());
         print("queries.empty", report.unanswered());
         print("queries.unfollowed", report.unfollowed());
         console.out().println();
         console.out().println(Messages.of("queries.others", report.others().searches(), QueryReport.ENOUGH));
+    }
+
+    private static String days(QueryReport report) {
+        String last = DAY.format(report.last());
+        return report.first().equals(report.last())
+                ? Messages.of("queries.day", last)
+                : Messages.of("queries.days", DAY.format(report.first()), last);
     }
 
     private void print(String head, List<QueryReport.Row> rows) {

@@ -58,7 +58,7 @@ class QueriesCommandTest {
                         "",
                         "Une autre recherche : faite moins de 3 fois, ou dont les mots ne sont pas gardés.");
         assertThat(terminal.out())
-                .startsWith("Du ")
+                .startsWith("Le ")
                 .contains(" : 13 recherches, dont 5 sans résultat et une suivie d’un clic.")
                 .doesNotContain("eanne");
     }
