@@ -32,7 +32,7 @@ class QueryReportIT {
         assertThat(folder.run("queries")).as(folder.said()).isEqualTo(ExitCode.DONE);
 
         assertThat(folder.out())
-                .containsPattern("Du .* au .* : 9 recherches, dont 3 sans résultat et 3 suivies d’un clic\\.")
+                .containsPattern("(Le|Du .* au) .* : 9 recherches, dont 3 sans résultat et 3 suivies d’un clic\\.")
                 .containsPattern("Les plus fréquentes \\(3\\)\nRecherches {2}Sans résultat {2}Avec clic {2}Demande\n")
                 .containsPattern("\n3 +0 +3 +locale\n")
                 .containsPattern("Sans résultat \\(1\\)\n.*\n3 +3 +0 +licornes volantes\n")
