@@ -2,7 +2,11 @@ package fr.retours.graph;
 
 import fr.retours.model.term.LinkKind;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
 
 /** What several statements have in common. */
 public final class Cypher {
@@ -15,4 +19,11 @@ public final class Cypher {
             Arrays.stream(LinkKind.values()).map(kind -> Tie.of(kind).name()).collect(Collectors.joining("|"));
 
     private Cypher() {}
+
+    /** Makes a statement that unwinds {@code $rows}; does nothing without rows, since a new server takes long to plan it. */
+    static void run(TransactionContext tx, String statement, List<Map<String, @Nullable Object>> rows) {
+        if (!rows.isEmpty()) {
+            tx.run(statement, Map.of("rows", rows)).consume();
+        }
+    }
 }

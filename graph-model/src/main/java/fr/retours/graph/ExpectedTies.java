@@ -17,7 +17,7 @@ final class ExpectedTies {
 
     static List<StoredTie> of(RecapFacts facts) {
         var expected = new ExpectedTies(facts);
-        expected.collect(new RecapRows(facts, ""));
+        expected.collect(new RecapRows(facts));
         return List.copyOf(expected.ties);
     }
 

@@ -93,7 +93,7 @@ public final class Neo4jGraphStore implements GraphStore {
         for (List<DigestedRecap> some : bearable(recaps)) {
             String which = some.getFirst().id()
                     + (some.size() == 1 ? "" : " to " + some.getLast().id());
-            commit("replace recaps " + which, tx -> RecapWriter.of(tx, some).replace(some));
+            commit("replace recaps " + which, tx -> RecapWriter.replace(tx, some));
         }
     }
 
@@ -114,7 +114,7 @@ public final class Neo4jGraphStore implements GraphStore {
 
     @Override
     public void remove(RecapId id) {
-        commit("remove recap " + id, tx -> new RecapWriter(tx, List.of(id.value())).remove());
+        commit("remove recap " + id, tx -> RecapWriter.remove(tx, id));
     }
 
     @Override

@@ -26,26 +26,23 @@ final class RecapRows {
     private final RecapId recap;
     private final @Nullable Event event;
 
-    private final String digest;
-
-    RecapRows(RecapFacts facts, String digest) {
+    RecapRows(RecapFacts facts) {
         this.facts = facts;
-        this.digest = digest;
         this.recap = facts.recap().id();
         this.event = facts.narration().event();
     }
 
     /** Returns the recap with the event that it recounts. */
-    Map<String, @Nullable Object> recounting() {
+    Map<String, @Nullable Object> recounting(String digest) {
         return new Row()
                 .with("id", recap.value())
-                .with("properties", recap())
+                .with("properties", recap(digest))
                 .with("events", events())
                 .map();
     }
 
     /** Returns the properties of the recap's node. */
-    Map<String, @Nullable Object> recap() {
+    Map<String, @Nullable Object> recap(String digest) {
         var one = facts.recap();
         return new Row()
                 .with("id", recap.value())

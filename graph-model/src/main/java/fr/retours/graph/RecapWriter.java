@@ -1,5 +1,6 @@
 package fr.retours.graph;
 
+import fr.retours.model.id.RecapId;
 import fr.retours.model.port.DigestedRecap;
 import java.util.Arrays;
 import java.util.Collection;
@@ -86,35 +87,39 @@ final class RecapWriter {
     private final List<String> recaps;
     private final SharedNodes shared;
 
-    /**
-     * Prepares to write.
-     *
-     * @param recaps the ids of those that are written or erased
-     */
-    RecapWriter(TransactionContext tx, List<String> recaps) {
+    private RecapWriter(TransactionContext tx, List<RecapId> recaps) {
         this.tx = tx;
-        this.recaps = recaps;
-        this.shared = new SharedNodes(tx, recaps);
-    }
-
-    static RecapWriter of(TransactionContext tx, List<DigestedRecap> recaps) {
-        return new RecapWriter(tx, recaps.stream().map(one -> one.id().value()).toList());
+        this.recaps = recaps.stream().map(RecapId::value).toList();
+        this.shared = new SharedNodes(tx, this.recaps);
     }
 
     /** Puts the facts in the place of all that the recaps said before. */
-    void replace(List<DigestedRecap> facts) {
+    static void replace(TransactionContext tx, List<DigestedRecap> recaps) {
+        new RecapWriter(tx, recaps.stream().map(DigestedRecap::id).toList()).replace(recaps);
+    }
+
+    /** Takes away all that a recap said, and its node. */
+    static void remove(TransactionContext tx, RecapId recap) {
+        new RecapWriter(tx, List.of(recap)).remove();
+    }
+
+    private void replace(List<DigestedRecap> facts) {
         Set<String> before = erase();
-        List<RecapRows> rows = facts.stream()
-                .map(one -> new RecapRows(one.facts(), one.digest()))
-                .toList();
+        Cypher.run(
+                tx,
+                RECOUNT,
+                facts.stream()
+                        .map(one -> new RecapRows(one.facts()).recounting(one.digest()))
+                        .toList());
+        List<RecapRows> rows =
+                facts.stream().map(one -> new RecapRows(one.facts())).toList();
         write(rows);
         Set<String> now =
                 rows.stream().map(Touched::ids).flatMap(Collection::stream).collect(Collectors.toSet());
         shared.settle(before, now, all(rows, RecapRows::territories));
     }
 
-    /** Takes away all that the recaps said, and their nodes. */
-    void remove() {
+    private void remove() {
         Set<String> before = erase();
         tx.run(REMOVE, Map.of("recaps", recaps)).consume();
         shared.settle(before, Set.of(), List.of());
@@ -129,24 +134,17 @@ final class RecapWriter {
     }
 
     private void write(List<RecapRows> rows) {
-        run(RECOUNT, all(rows, one -> List.of(one.recounting())));
         shared.namePeople(all(rows, RecapRows::people));
         shared.nameBodies(all(rows, RecapRows::bodies));
-        run(TIE_PERSON, all(rows, RecapRows::presences));
-        run(TIE_BODY, all(rows, RecapRows::links));
-        run(HOLD, all(rows, RecapRows::roles));
-        run(PLACE, all(rows, RecapRows::heldIn));
-        run(DISCUSS, all(rows, RecapRows::themes));
+        Cypher.run(tx, TIE_PERSON, all(rows, RecapRows::presences));
+        Cypher.run(tx, TIE_BODY, all(rows, RecapRows::links));
+        Cypher.run(tx, HOLD, all(rows, RecapRows::roles));
+        Cypher.run(tx, PLACE, all(rows, RecapRows::heldIn));
+        Cypher.run(tx, DISCUSS, all(rows, RecapRows::themes));
     }
 
     private static List<Map<String, @Nullable Object>> all(
             List<RecapRows> recaps, Function<RecapRows, List<Map<String, @Nullable Object>>> rows) {
         return recaps.stream().map(rows).flatMap(List::stream).toList();
-    }
-
-    private void run(String statement, List<Map<String, @Nullable Object>> rows) {
-        if (!rows.isEmpty()) {
-            tx.run(statement, Map.of("rows", rows)).consume();
-        }
     }
 }

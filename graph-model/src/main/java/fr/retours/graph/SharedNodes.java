@@ -118,7 +118,7 @@ final class SharedNodes {
     }
 
     private void tell(String statement, List<Map<String, @Nullable Object>> rows) {
-        run(statement, rows.stream().sorted(FIRST_RECAP_LAST).toList());
+        Cypher.run(tx, statement, rows.stream().sorted(FIRST_RECAP_LAST).toList());
     }
 
     /**
@@ -130,10 +130,11 @@ final class SharedNodes {
     void settle(Set<String> before, Set<String> now, List<Map<String, @Nullable Object>> territories) {
         var left = Touched.of(before);
         sweep(left);
-        run(RETELL.replace(Cypher.LABEL, "Person"), nextTellings("Person", left.people()));
+        Cypher.run(tx, RETELL.replace(Cypher.LABEL, "Person"), nextTellings("Person", left.people()));
         var retold = nextTellings("Body", left.bodies());
-        run(RETELL.replace(Cypher.LABEL, "Body"), retold);
-        run(NEST, Stream.concat(retold.stream(), territories.stream()).toList());
+        Cypher.run(tx, RETELL.replace(Cypher.LABEL, "Body"), retold);
+        Cypher.run(
+                tx, NEST, Stream.concat(retold.stream(), territories.stream()).toList());
         Set<String> all = new HashSet<>(before);
         all.addAll(now);
         var touched = Touched.of(all);
@@ -163,12 +164,6 @@ final class SharedNodes {
                 .with("recap", row.get("recap").asString())
                 .with("node", Telling.onNode(row.get("telling").asMap()))
                 .map());
-    }
-
-    private void run(String statement, List<Map<String, @Nullable Object>> rows) {
-        if (!rows.isEmpty()) {
-            tx.run(statement, Map.of("rows", rows)).consume();
-        }
     }
 
     private void update(String statement, List<String> ids) {

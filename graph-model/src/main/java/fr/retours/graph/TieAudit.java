@@ -65,7 +65,7 @@ final class TieAudit {
     /** The digest is the inventory's matter: it tells which facts were written, not whether they are still there. */
     private static boolean isRecap(RecapFacts facts, Map<String, Object> node) {
         String digest = String.valueOf(node.get("digest"));
-        return StoredTie.plain(new RecapRows(facts, digest).recap()).equals(node);
+        return StoredTie.plain(new RecapRows(facts).recap(digest)).equals(node);
     }
 
     private static List<Flaw> compare(RecapId recap, List<StoredTie> expected, List<StoredTie> stored) {

@@ -84,7 +84,7 @@ public final class QueryLadder {
         var plan = asTyped(text);
         int words = plan.words();
         var typed = read(plan, words);
-        if (!plan.ranks() || typed.documents().cardinality() > 0) {
+        if (!plan.ranks() || !typed.documents().scanIsEmpty()) {
             return typed;
         }
         var corrections = new SpellingCorrections(text, vocabulary, finder);
@@ -146,7 +146,7 @@ public final class QueryLadder {
         var findable = new BooleanQuery.Builder()
                 .add(new FoundQuery(more), Occur.FILTER)
                 .add(read.plan().oneWord(), Occur.FILTER);
-        return more.cardinality() > 0 ? read.filledWith(finder.of(findable.build())) : read;
+        return more.scanIsEmpty() ? read : read.filledWith(finder.of(findable.build()));
     }
 
     private Read sentence(QueryText text) throws IOException {

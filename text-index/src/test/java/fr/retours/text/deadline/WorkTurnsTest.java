@@ -29,12 +29,7 @@ class WorkTurnsTest {
         try (var threads = Executors.newCachedThreadPool()) {
             Future<?> second;
             try (var first = turns.take(RequestDeadline.current())) {
-                second = threads.submit(() -> {
-                    try (var turn = turns.take(RequestDeadline.current())) {
-                        turn.pass();
-                        order.add("second");
-                    }
-                });
+                second = threads.submit(() -> workInTurn(order, "second"));
                 await().atMost(PATIENCE).until(() -> turns.queueLength() == 1);
                 order.add("first");
                 first.pass();
@@ -62,12 +57,7 @@ class WorkTurnsTest {
                 }
             });
             started.await();
-            var shortWork = threads.submit(() -> {
-                try (var turn = turns.take(RequestDeadline.current())) {
-                    turn.pass();
-                    order.add("short");
-                }
-            });
+            var shortWork = threads.submit(() -> workInTurn(order, "short"));
             shortWork.get(1, TimeUnit.MINUTES);
             longWork.get(1, TimeUnit.MINUTES);
         }
@@ -89,23 +79,22 @@ class WorkTurnsTest {
                         turn.pass();
                     }
                 }
-                try (var turn = turns.take(RequestDeadline.current())) {
-                    turn.pass();
-                    order.add("second of the batch");
-                }
+                workInTurn(order, "second of the batch");
             }));
             started.await();
-            var other = threads.submit(() -> {
-                try (var turn = turns.take(RequestDeadline.current())) {
-                    turn.pass();
-                    order.add("other");
-                }
-            });
+            var other = threads.submit(() -> workInTurn(order, "other"));
             batch.get();
             other.get();
         }
 
         assertThat(order).containsExactly("first of the batch", "other", "second of the batch");
+    }
+
+    private void workInTurn(List<String> order, String name) {
+        try (var turn = turns.take(RequestDeadline.current())) {
+            turn.pass();
+            order.add(name);
+        }
     }
 
     @Test
