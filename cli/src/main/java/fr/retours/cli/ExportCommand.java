@@ -15,6 +15,7 @@ import fr.retours.api.request.RelationFilters;
 import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.ParameterOptions;
 import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.store.ArchiveQuestions;
 import fr.retours.cli.store.GraphAccess;
 import fr.retours.cli.store.StoredExtractors;
 import fr.retours.cli.store.StoredRedirects;
@@ -97,7 +98,8 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         var folder = new DataFolder(stores.data());
         var codes = new OfficialCodes();
-        Wanted wanted = wanted(new RelationFilters(new Filters(new StoredRedirects(folder, console), codes)));
+        var archive = new ArchiveQuestions(folder, console);
+        Wanted wanted = wanted(new RelationFilters(new Filters(new StoredRedirects(archive), codes)));
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
@@ -107,7 +109,7 @@ final class ExportCommand implements Callable<Integer> {
             var snapshots = GraphSnapshots.of(graph.connection());
             var participations = new SnapshotParticipationGraph(snapshots);
             var versions = new DatasetVersions(participations, search);
-            var quoting = new Quoting(search, participations, new StoredExtractors(folder, console));
+            var quoting = new Quoting(search, participations, new StoredExtractors(archive));
             var exports = new Exports(new SnapshotSliceGraph(snapshots), search, quoting, codes);
             participations.inOneState(() -> write(wanted, exports, () -> versions.of(Source.GRAPH)));
         } catch (IOException e) {

@@ -7,6 +7,8 @@ import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.Messages;
 import fr.retours.graph.Neo4jGraphStore;
 import fr.retours.graph.snapshot.GraphCopy;
+import fr.retours.indexer.archive.Journal;
+import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataLock;
 import fr.retours.indexer.folder.VersionHistory;
@@ -89,7 +91,11 @@ final class Indexing {
             graph.connection().check();
             T done = work.apply(folder, new Stores(store, index));
             copying(folder, copy -> copy.refresh(graph.connection()));
-            VersionHistory.note(folder, Instant.now());
+            Journal journal =
+                    RecapArchive.ask(folder, archive -> archive.journal().read());
+            if (journal.complete()) {
+                VersionHistory.note(folder, journal.version(), journal.totals().recaps(), Instant.now());
+            }
             return done;
         }
     }

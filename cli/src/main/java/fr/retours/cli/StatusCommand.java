@@ -5,9 +5,10 @@ import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.Messages;
 import fr.retours.cli.terminal.SummaryTable;
+import fr.retours.indexer.archive.Journal;
+import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.archive.Totals;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.folder.Journal;
-import fr.retours.indexer.folder.Totals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class StatusCommand implements Callable<Integer> {
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
-        Journal journal = Journal.read(folder);
+        Journal journal = RecapArchive.ask(folder, archive -> archive.journal().read());
         Totals totals = journal.totals();
         console.out().println(Messages.of("status.folder", folder.root()));
         console.out()

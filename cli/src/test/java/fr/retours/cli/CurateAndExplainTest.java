@@ -3,7 +3,8 @@ package fr.retours.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.indexer.FactsJson;
+import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.archive.StoredExtraction;
 import fr.retours.indexer.curation.CurationReader;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.Recap;
@@ -44,10 +45,11 @@ class CurateAndExplainTest {
     void fill() throws IOException {
         var folder = new DataFolder(data);
         folder.create();
-        Files.writeString(folder.journal(), "{}");
-        for (RecapFacts one : facts) {
-            Files.writeString(
-                    folder.extracted().resolve(one.recap().id() + ".json"), "1 0\n" + FactsJson.write(one) + "\n");
+        try (var archive = RecapArchive.open(folder)) {
+            archive.extractions()
+                    .put(facts.stream()
+                            .map(one -> StoredExtraction.of(one, "1"))
+                            .toList());
         }
     }
 

@@ -80,7 +80,7 @@ class DamagedGraphIT {
     void aRebuildThatWasCutShortIsDoneByTheNextRun() throws Exception {
         Files.createFile(folder.data().rebuilding());
         Files.createFile(neo4j.resolve("creating"));
-        cut(folder.data().journal());
+        cut(folder.data().archive());
 
         assertThat(folder.run("index", CalmRun.RECAPS.toString()))
                 .as(folder.said())

@@ -3,12 +3,13 @@ package fr.retours.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.indexer.folder.Journal;
+import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +66,8 @@ class HostileFolderIT {
     }
 
     private int held() {
-        return Journal.read(folder.data()).recaps().size();
+        return RecapArchive.ask(folder.data(), archive -> archive.journal().digests())
+                .size();
     }
 
     private void assertAgrees() {
@@ -90,8 +92,10 @@ class HostileFolderIT {
         int held = held();
         Path input = temp.resolve("recaps");
         HostileFolder hostile = fill(input);
-        try (Stream<Path> extracted = Files.list(folder.data().extracted())) {
-            Files.writeString(extracted.findFirst().orElseThrow(), "abîmé");
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + folder.data().archive());
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE extraction SET facts = zeroblob(7) WHERE recap = 1");
         }
 
         assertOthersAreTold(hostile, before, input);

@@ -3,6 +3,7 @@ package fr.retours.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.cli.terminal.ExitCode;
+import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Narration;
@@ -42,7 +43,7 @@ class SearchSettingsTest {
             index.replace(recap("bateau", "Sur la Loire", "Une gabare est passée."), "1");
             index.commit(Optional.of("v1"));
         }
-        Files.createFile(new DataFolder(data).journal());
+        RecapArchive.open(new DataFolder(data)).close();
     }
 
     /** Does what a run does where stems have changed. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import fr.retours.cli.serve.ServingNote;
 import fr.retours.cli.terminal.Console;
+import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.folder.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,9 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How a command finds a server of its data folder, or knows that there is none. */
 class ServingNoteTest {
-    private static final String JOURNAL =
-            "{\"complete\":true,\"resolution\":\"\",\"totals\":{\"recaps\":0,\"events\":0,\"people\":0,\"collectivites\":0,\"organisations\":0},\"recaps\":{}}";
-
     @TempDir
     private Path root;
 
@@ -36,7 +34,7 @@ class ServingNoteTest {
     @BeforeEach
     void start() throws IOException {
         folder = new DataFolder(root);
-        Files.writeString(folder.journal(), JOURNAL);
+        RecapArchive.open(folder).close();
         Files.writeString(
                 folder.versions(),
                 "{\"versions\":[{\"version\":\"ours\",\"completed\":\"2026-11-28T00:00:00Z\",\"recaps\":0}]}");

@@ -4,7 +4,8 @@ package fr.retours.indexer;
 public final class FactsFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    FactsFormatException(Exception cause) {
+    /** @param cause what was found instead */
+    public FactsFormatException(Exception cause) {
         super("facts must be one JSON object as extract writes it: " + cause.getMessage(), cause);
     }
 }

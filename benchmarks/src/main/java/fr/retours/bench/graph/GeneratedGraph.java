@@ -5,6 +5,9 @@ import fr.retours.bench.site.GeneratedIndex;
 import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.Neo4jGraphStore;
+import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.archive.Totals;
+import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.port.DigestedRecap;
 import fr.retours.model.port.Flaw;
@@ -40,20 +43,16 @@ public final class GeneratedGraph {
 
     /** Fills the folder, unless it is full from a run before. */
     static void make(Path folder, RecapGenerator generator, int events) throws IOException {
-        Path journal = folder.resolve("journal.json");
-        if (Files.exists(journal)) {
+        var data = new DataFolder(folder);
+        if (data.isIndexed()) {
             return;
         }
         Files.createDirectories(folder);
         GeneratedIndex.make(folder.resolve("lucene"), generator, events);
         new GeneratedGraph(folder, generator, events).write();
-        Files.writeString(journal, journal(events));
-    }
-
-    private static String journal(int events) {
-        return "{\"complete\": true, \"resolution\": \"generated\", \"totals\": {\"recaps\": " + events
-                + ", \"events\": " + events
-                + ", \"people\": 0, \"collectivites\": 0, \"organisations\": 0}, \"recaps\": {}}";
+        try (var archive = RecapArchive.open(data)) {
+            archive.journal().complete("generated", new Totals(events, events, 0, 0, 0));
+        }
     }
 
     /** Starts the bundled server on a full folder as the program does; a graph of earlier days gets the schema of today. */

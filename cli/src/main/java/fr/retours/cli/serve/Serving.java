@@ -7,6 +7,7 @@ import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
 import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.store.ArchiveQuestions;
 import fr.retours.cli.store.GraphAccess;
 import fr.retours.cli.store.MeaningSearch;
 import fr.retours.cli.store.ServedGraph;
@@ -105,14 +106,15 @@ public final class Serving implements AutoCloseable {
         try {
             graph = opening.get();
             var source = graph.source();
+            var archive = new ArchiveQuestions(folder, console);
             var stores = new Stores(
                     new SnapshotParticipationGraph(source),
                     new SnapshotRelationGraph(source),
                     new SnapshotSliceGraph(source),
                     search,
                     new OfficialCodes(),
-                    new StoredRedirects(folder, console),
-                    new StoredExtractors(folder, console),
+                    new StoredRedirects(archive),
+                    new StoredExtractors(archive),
                     new StoredVersions(folder, console));
             var server = RetoursServer.start(config, stores, queries.counting());
             return new Serving(new Sources(graph, search, queries), server, config.host());

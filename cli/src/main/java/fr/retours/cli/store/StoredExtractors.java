@@ -1,24 +1,20 @@
 package fr.retours.cli.store;
 
 import fr.retours.api.fact.Extractors;
-import fr.retours.cli.terminal.Console;
-import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.folder.Journal;
 import fr.retours.model.id.RecapId;
 import java.util.Optional;
 
-/** Which version of the extraction read each recap, as the journal of a data folder has it. */
+/** Which version of the extraction read each recap, as the archive of a data folder has it. */
 public final class StoredExtractors implements Extractors {
-    private final StoredFile<Journal> journal;
+    private final ArchiveQuestions archive;
 
-    /** Reads from a data folder; what is damaged is reported on the console. */
-    public StoredExtractors(DataFolder folder, Console console) {
-        this.journal = new StoredFile<>(folder.journal(), () -> Journal.read(folder), Journal.empty(), console);
-        journal.content(); // a damaged one is reported at the start
+    /** Asks a data folder's archive. */
+    public StoredExtractors(ArchiveQuestions archive) {
+        this.archive = archive;
     }
 
     @Override
     public Optional<String> of(RecapId id) {
-        return Optional.ofNullable(journal.content().recaps().get(id.value())).map(Journal.Entry::extractor);
+        return archive.answer(kept -> kept.extractions().extractorOf(id));
     }
 }

@@ -1,22 +1,19 @@
 package fr.retours.cli.store;
 
 import fr.retours.api.request.Redirects;
-import fr.retours.cli.terminal.Console;
-import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.folder.GivenIds;
 import java.util.Optional;
 
-/** Where ids have gone, as the last run in a data folder wrote it. */
+/** Where ids have gone, as the last run in a data folder noted it. */
 public final class StoredRedirects implements Redirects {
-    private final StoredFile<GivenIds> ids;
+    private final ArchiveQuestions archive;
 
-    /** Reads from a data folder; what is damaged is reported on the console. */
-    public StoredRedirects(DataFolder folder, Console console) {
-        this.ids = new StoredFile<>(folder.givenIds(), () -> GivenIds.read(folder), GivenIds.NONE, console);
+    /** Asks a data folder's archive. */
+    public StoredRedirects(ArchiveQuestions archive) {
+        this.archive = archive;
     }
 
     @Override
     public Optional<String> target(String id) {
-        return ids.content().successor(id);
+        return archive.answer(kept -> kept.givenIds().successor(id));
     }
 }

@@ -1,7 +1,7 @@
 package fr.retours.cli.terminal;
 
+import fr.retours.indexer.archive.Totals;
 import fr.retours.indexer.corpus.SkippedInput;
-import fr.retours.indexer.folder.Totals;
 import fr.retours.indexer.load.RunReport;
 
 /** Tells what a run did: each input left out, then a table. */

@@ -30,9 +30,9 @@ public record DataFolder(Path root) {
         return root.resolve("vectors");
     }
 
-    /** Returns the file that tells what both stores hold. */
-    public Path journal() {
-        return root.resolve("journal.json");
+    /** Returns the file of what was read off each recap, and of what both stores hold of it. */
+    public Path archive() {
+        return root.resolve("recaps.db");
     }
 
     /** Returns the file that names the data set, so that a graph written from here is known again. */
@@ -43,16 +43,6 @@ public record DataFolder(Path root) {
     /** Returns the file of versions that were ever complete. */
     public Path versions() {
         return root.resolve("versions.json");
-    }
-
-    /** Returns the file of ids that were ever given. */
-    public Path givenIds() {
-        return root.resolve("ids.json");
-    }
-
-    /** Returns the folder of what was read off each recap. */
-    public Path extracted() {
-        return root.resolve("extracted");
     }
 
     /** Returns the file that one writer at a time holds. */
@@ -87,7 +77,7 @@ public record DataFolder(Path root) {
 
     /** Returns whether something was indexed here, at least in part. */
     public boolean isIndexed() {
-        return Files.exists(journal());
+        return Files.exists(archive()) || Files.exists(root.resolve("journal.json")); // of an earlier version
     }
 
     /**
@@ -97,7 +87,7 @@ public record DataFolder(Path root) {
      */
     public void create() {
         try {
-            Files.createDirectories(extracted());
+            Files.createDirectories(root);
         } catch (IOException e) {
             throw failure(root, e);
         }

@@ -3,7 +3,7 @@ package fr.retours.indexer.folder;
 import fr.retours.indexer.Messages;
 
 /** The data folder cannot be used. The message is one French line: what, where, what to do. */
-public final class DataFolderException extends RuntimeException {
+public class DataFolderException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Fails with a message of {@link Messages} that {@code key} and {@code values} name. */

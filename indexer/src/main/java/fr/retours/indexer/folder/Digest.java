@@ -5,19 +5,44 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Fingerprints of text: the first 128 bits of SHA-256. */
+/** Fingerprint of text or bytes: the first 128 bits of SHA-256. Not safe for concurrent use. */
 public final class Digest {
     private static final int BYTES = 16;
 
-    private Digest() {}
+    private final MessageDigest hash;
 
-    /** Returns 32 lower-case hexadecimal digits. */
-    public static String of(String text) {
+    /** Starts with nothing. */
+    public Digest() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, BYTES);
+            hash = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Goes on with a text, as UTF-8. */
+    public Digest add(String text) {
+        return add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Goes on with bytes. */
+    public Digest add(byte[] bytes) {
+        hash.update(bytes);
+        return this;
+    }
+
+    /** Returns 32 lower-case hexadecimal digits, and starts again with nothing. */
+    public String hex() {
+        return HexFormat.of().formatHex(hash.digest(), 0, BYTES);
+    }
+
+    /** Returns the fingerprint of a text. */
+    public static String of(String text) {
+        return new Digest().add(text).hex();
+    }
+
+    /** Returns the fingerprint of bytes. */
+    public static String of(byte[] bytes) {
+        return new Digest().add(bytes).hex();
     }
 }

@@ -53,19 +53,15 @@ public record VersionHistory(List<Version> versions) {
     }
 
     /**
-     * Notes the version that the journal holds, when it is complete and another than the last one noted.
+     * Notes a version that is complete now, when it is another than the last one noted.
      *
-     * @throws DataFolderException if a file cannot be read or written
+     * @throws DataFolderException if the file cannot be read or written
      */
-    public static void note(DataFolder folder, Instant now) {
-        Journal journal = Journal.read(folder);
+    public static void note(DataFolder folder, String version, int recaps, Instant now) {
         VersionHistory before = read(folder);
-        if (journal.complete() && !before.latest().equals(Optional.of(journal.version()))) {
-            before.with(new Version(
-                            journal.version(),
-                            now.truncatedTo(ChronoUnit.SECONDS).toString(),
-                            journal.recaps().size()))
-                    .write(folder);
+        if (!before.latest().equals(Optional.of(version))) {
+            String completed = now.truncatedTo(ChronoUnit.SECONDS).toString();
+            before.with(new Version(version, completed, recaps)).write(folder);
         }
     }
 

@@ -63,8 +63,8 @@ public final class CorpusIdentification implements Identification {
     }
 
     @Override
-    public Identified identify(List<RecapFacts> extracted) {
-        Resolution resolution = resolve(extracted);
-        return new Identified(extracted.stream().map(resolution::apply).toList(), resolution.notes());
+    public Identified identify(Claims claims) {
+        Resolution resolution = resolve(claims);
+        return new Identified(resolution::apply, resolution.notes());
     }
 }

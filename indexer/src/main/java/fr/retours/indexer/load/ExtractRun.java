@@ -67,8 +67,11 @@ public final class ExtractRun {
     private Reading read(Collection<Path> inputs, Path file) throws IOException {
         try (var writer = Files.newBufferedWriter(file)) {
             var reading = new Reading(writer);
-            new CorpusReader().read(inputs, reading);
-            reading.recaps.finish();
+            try (var recaps = reading.recaps) {
+                new CorpusReader().read(inputs, reading);
+                recaps.finish();
+            }
+            reading.noteFailed();
             return reading;
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -78,14 +81,13 @@ public final class ExtractRun {
     private static <T> void give(
             BufferedReader reader, Resolution resolution, Function<RecapFacts, T> form, Consumer<T> taker)
             throws IOException {
-        var lines = new Batch<String>(batch -> batch.parallelStream()
-                .map(line -> form.apply(resolution.apply(FactsJson.read(line))))
-                .toList()
-                .forEach(taker));
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            lines.add(line);
+        try (var lines =
+                new OrderedWork<String, T>(line -> form.apply(resolution.apply(FactsJson.read(line))), taker)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines.give(line);
+            }
+            lines.finish();
         }
-        lines.finish();
     }
 
     private static void delete(@Nullable Path file) {
@@ -105,7 +107,8 @@ public final class ExtractRun {
     private final class Reading implements CorpusSink {
         private final Claims claims = new Claims();
         private final List<SkippedInput> skipped = new ArrayList<>();
-        private final Batch<GuardedExtraction.Found> recaps = new Batch<>(this::extract);
+        private final OrderedWork<GuardedExtraction.Found, Optional<Line>> recaps =
+                new OrderedWork<>(this::extract, this::write);
         private final BufferedWriter writer;
 
         Reading(BufferedWriter writer) {
@@ -114,7 +117,7 @@ public final class ExtractRun {
 
         @Override
         public void recap(Recap recap, Origin origin) {
-            recaps.add(new GuardedExtraction.Found(recap, origin));
+            recaps.give(new GuardedExtraction.Found(recap, origin));
         }
 
         @Override
@@ -122,22 +125,26 @@ public final class ExtractRun {
             skipped.add(input);
         }
 
-        private void extract(List<GuardedExtraction.Found> batch) {
-            List<Line> lines = batch.parallelStream()
-                    .map(extraction::extract)
-                    .flatMap(Optional::stream)
-                    .map(facts -> new Line(facts, FactsJson.write(facts)))
-                    .toList();
-            extraction.drainFailed(one -> skipped.add(one.as(Fault.EXTRACTION_FAILED)));
+        private Optional<Line> extract(GuardedExtraction.Found found) {
+            return extraction.extract(found).map(facts -> new Line(facts, FactsJson.write(facts)));
+        }
+
+        private void write(Optional<Line> extracted) {
+            noteFailed();
+            if (extracted.isEmpty()) {
+                return;
+            }
             try {
-                for (Line line : lines) {
-                    claims.add(line.facts());
-                    writer.write(line.json());
-                    writer.newLine();
-                }
+                claims.add(extracted.get().facts());
+                writer.write(extracted.get().json());
+                writer.newLine();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private void noteFailed() {
+            extraction.drainFailed(one -> skipped.add(one.as(Fault.EXTRACTION_FAILED)));
         }
     }
 }

@@ -1,20 +1,21 @@
 package fr.retours.indexer.load;
 
+import fr.retours.indexer.resolve.Claims;
 import fr.retours.model.fact.RecapFacts;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Decides identity over the whole corpus. */
 public interface Identification {
     /**
-     * The corpus with its identities.
+     * What was decided.
      *
-     * @param recaps those given, in the same order, with the ids and usual names of the corpus
+     * @param rewriting gives a recap's facts the ids and usual names of the corpus; safe for concurrent use
      * @param notes French lines on corrections that changed nothing
      */
-    record Identified(List<RecapFacts> recaps, List<String> notes) {
-        /** Copies the lists. */
+    record Identified(UnaryOperator<RecapFacts> rewriting, List<String> notes) {
+        /** Copies the list. */
         public Identified {
-            recaps = List.copyOf(recaps);
             notes = List.copyOf(notes);
         }
     }
@@ -23,5 +24,5 @@ public interface Identification {
     String version();
 
     /** Decides who is who, which names mean one body, which recaps tell one event. */
-    Identified identify(List<RecapFacts> extracted);
+    Identified identify(Claims claims);
 }

@@ -1,32 +1,21 @@
 package fr.retours.indexer.load;
 
-import fr.retours.indexer.FactsJson;
-import fr.retours.indexer.corpus.CorpusReader;
-import fr.retours.indexer.corpus.CorpusSink;
+import fr.retours.indexer.Messages;
+import fr.retours.indexer.archive.Journal;
+import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.corpus.Fault;
-import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.folder.DataLock;
-import fr.retours.indexer.folder.Digest;
-import fr.retours.indexer.folder.GivenIds;
-import fr.retours.indexer.folder.Journal;
-import fr.retours.indexer.folder.Totals;
-import fr.retours.model.fact.Recap;
-import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
-import fr.retours.model.port.DigestedRecap;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One run from files to both stores. Only what is new is read again; only what then differs is written. Killed at any
@@ -39,9 +28,8 @@ public final class IndexRun {
     private final Stores stores;
     private final Progress progress;
     private final GuardedExtraction guarded;
-    private final ExtractionCache cache;
     private final GraphClaim claim;
-    private List<String> notes = List.of();
+    private final List<String> notes = new ArrayList<>();
 
     /** Sets a run up; nothing is touched yet. */
     public IndexRun(
@@ -52,7 +40,6 @@ public final class IndexRun {
         this.stores = stores;
         this.progress = progress;
         this.guarded = new GuardedExtraction(extraction);
-        this.cache = new ExtractionCache(folder, extraction.version());
         this.claim = new GraphClaim(folder, stores.graph());
     }
 
@@ -64,7 +51,9 @@ public final class IndexRun {
      */
     public void takeOver() {
         folder.create();
-        markInterrupted();
+        try (var archive = RecapArchive.open(folder)) {
+            archive.journal().interrupt();
+        }
         claim.take();
     }
 
@@ -80,25 +69,28 @@ public final class IndexRun {
         long start = System.nanoTime();
         folder.create();
         claim.require();
-        var reading = new Reading();
-        new CorpusReader().read(inputs, reading);
-        reading.changed.finish();
-        progress.at(Progress.Stage.READ, reading.read.size(), -1);
-        boolean refused = prune && !reading.skipped.isEmpty();
-        int removed = prune && !refused ? prune(reading.read) : 0;
-        int written = isSettled() && reading.extracted == 0 && removed == 0 ? 0 : bringStores();
-        noteFailed(reading.skipped);
-        return new RunReport(
-                reading.read.size(),
-                reading.extracted,
-                removed,
-                refused,
-                written,
-                reading.skipped,
-                reading.ignored,
-                notes,
-                Journal.read(folder).totals(),
-                Duration.ofNanos(System.nanoTime() - start));
+        try (var archive = RecapArchive.open(folder)) {
+            boolean agreed = isAgreed(archive.journal().read());
+            var reading = new InputReading(archive, extraction.version(), guarded, progress);
+            reading.read(inputs);
+            List<SkippedInput> skipped = reading.skipped();
+            noteFailed(archive, skipped);
+            boolean refused = prune && !skipped.isEmpty();
+            List<RecapId> removed = prune && !refused ? prune(archive, reading.ids()) : List.of();
+            boolean settled = agreed && reading.extracted() == 0 && removed.isEmpty() && isCurrent(archive);
+            int written = settled ? 0 : fill(archive, agreed, removed, skipped);
+            return new RunReport(
+                    reading.ids().size(),
+                    reading.extracted(),
+                    removed.size(),
+                    refused,
+                    written,
+                    skipped,
+                    reading.ignored(),
+                    notes,
+                    archive.journal().read().totals(),
+                    Duration.ofNanos(System.nanoTime() - start));
+        }
     }
 
     /**
@@ -112,7 +104,7 @@ public final class IndexRun {
         folder.create();
         claim.require();
         var rebuild = new StoreRebuild(folder);
-        rebuild.begin();
+        rebuild.begin().ifPresent(taken -> notes.add(Messages.text("data.salvaged", folder.archive(), taken)));
         stores.graph().empty();
         RunReport report = run(inputs, prune);
         rebuild.end();
@@ -130,25 +122,17 @@ public final class IndexRun {
     public int repair(Collection<Difference> differences) {
         folder.create();
         claim.require();
-        markInterrupted();
-        for (Difference one : differences) {
-            if (one.recap() != null && one.fault() == Difference.Fault.DIFFERS) {
-                remove(one.store(), one.recap());
+        try (var archive = RecapArchive.open(folder)) {
+            archive.journal().interrupt();
+            for (Difference one : differences) {
+                if (one.recap() != null && one.fault() == Difference.Fault.DIFFERS) {
+                    remove(one.store(), one.recap());
+                }
             }
+            stores.index().commit(Optional.empty());
+            stores.graph().settle();
+            return fill(archive, false, List.of(), new ArrayList<>());
         }
-        stores.index().commit(Optional.empty());
-        stores.graph().settle();
-        return bringStores();
-    }
-
-    /**
-     * Tells of what is damaged in the data folder, and of recaps on which the program fails, whether what was read off
-     * them before stays.
-     */
-    private void noteFailed(List<SkippedInput> skipped) {
-        cache.drainDamaged(skipped::add);
-        guarded.drainFailed(one -> skipped.add(
-                one.as(cache.knows(one.found().recap().id()) ? Fault.EXTRACTION_KEPT : Fault.EXTRACTION_FAILED)));
     }
 
     private void remove(Difference.Store store, RecapId recap) {
@@ -158,90 +142,40 @@ public final class IndexRun {
         }
     }
 
-    private boolean isSettled() {
-        Journal journal = Journal.read(folder);
-        return journal.complete()
-                && journal.resolution().equals(identification.version())
-                && journal.recaps().size() == cache.size()
-                && journal.recaps().values().stream()
-                        .allMatch(entry -> entry.extractor().equals(extraction.version()))
-                && stores.areAt(journal.version());
+    /** Tells whether both stores hold what the journal says. */
+    private boolean isAgreed(Journal journal) {
+        return journal.complete() && stores.areAt(journal.version());
     }
 
-    private int bringStores() {
-        markInterrupted();
-        List<ExtractionCache.Entry> entries = cache.all(guarded::extract);
-        Identification.Identified identified = identification.identify(
-                entries.stream().map(ExtractionCache.Entry::facts).toList());
-        List<RecapFacts> resolved = identified.recaps();
-        notes = identified.notes();
-        progress.at(Progress.Stage.RESOLVE, resolved.size(), resolved.size());
-        SortedMap<RecapId, DigestedRecap> target = new TreeMap<>();
-        SortedMap<String, Journal.Entry> rows = new TreeMap<>();
-        for (int i = 0; i < entries.size(); i++) {
-            var planned = new DigestedRecap(resolved.get(i), Digest.of(FactsJson.write(resolved.get(i))));
-            target.put(planned.id(), planned);
-            ExtractionCache.Entry entry = entries.get(i);
-            rows.put(planned.id().value(), new Journal.Entry(entry.sha256(), entry.extractor(), planned.digest()));
-        }
-        var journal = new Journal(true, identification.version(), Totals.of(resolved), rows);
+    /** Tells whether the stores were given all of the archive, as this program reads and resolves it. */
+    private boolean isCurrent(RecapArchive archive) {
+        return archive.journal().read().resolution().equals(identification.version())
+                && archive.journal().isOfAll()
+                && archive.extractions().isAllBy(extraction.version());
+    }
+
+    private int fill(RecapArchive archive, boolean agreed, Collection<RecapId> removed, List<SkippedInput> skipped) {
+        archive.journal().interrupt();
         stores.graph().prepare();
         claim.take();
-        int written = new StoreWriter(stores, progress).bring(target, journal.version());
-        GivenIds.read(folder).after(resolved).write(folder);
-        journal.write(folder);
+        var filling = new StoreFilling(folder, archive, extraction.version(), guarded, identification, progress);
+        int written = filling.bring(new StoreWriter(stores, archive, agreed, removed, progress));
+        notes.addAll(filling.notes());
+        skipped.addAll(filling.damaged());
+        noteFailed(archive, skipped);
         return written;
     }
 
-    private int prune(Set<RecapId> kept) {
-        markInterrupted();
-        return cache.retain(kept);
+    private List<RecapId> prune(RecapArchive archive, Set<RecapId> kept) {
+        archive.journal().interrupt();
+        return archive.extractions().retain(kept);
     }
 
-    /** Notes that stores and cache may differ from the journal; before the first change, or a kill would hide it. */
-    private void markInterrupted() {
-        Journal journal = Journal.read(folder);
-        if (journal.complete()) {
-            journal.interrupted().write(folder);
-        }
-    }
-
-    /** Extracts what the cache lacks and keeps count. */
-    private final class Reading implements CorpusSink {
-        private final Set<RecapId> read = new HashSet<>();
-        private final List<SkippedInput> skipped = new ArrayList<>();
-        private final List<Path> ignored = new ArrayList<>();
-        private final Batch<GuardedExtraction.Found> changed = new Batch<>(this::extract);
-        private int extracted;
-
-        @Override
-        public void recap(Recap recap, Origin origin) {
-            read.add(recap.id());
-            if (!cache.holds(recap)) {
-                changed.add(new GuardedExtraction.Found(recap, origin));
-            }
-        }
-
-        private void extract(List<GuardedExtraction.Found> batch) {
-            markInterrupted();
-            List<RecapFacts> facts = batch.parallelStream()
-                    .map(guarded::extract)
-                    .flatMap(Optional::stream)
-                    .toList();
-            facts.parallelStream().forEach(cache::put);
-            noteFailed(skipped);
-            extracted += facts.size();
-            progress.at(Progress.Stage.READ, read.size(), -1);
-        }
-
-        @Override
-        public void skipped(SkippedInput input) {
-            skipped.add(input);
-        }
-
-        @Override
-        public void ignored(Path file) {
-            ignored.add(file);
-        }
+    /** Tells of recaps on which the program fails, whether what was read off them before stays. */
+    private void noteFailed(RecapArchive archive, List<SkippedInput> skipped) {
+        guarded.drainFailed(one -> skipped.add(one.as(
+                archive.extractions().knows(one.found().recap().id())
+                        ? Fault.EXTRACTION_KEPT
+                        : Fault.EXTRACTION_FAILED)));
     }
 }

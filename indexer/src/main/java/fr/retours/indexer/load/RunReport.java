@@ -1,7 +1,7 @@
 package fr.retours.indexer.load;
 
+import fr.retours.indexer.archive.Totals;
 import fr.retours.indexer.corpus.SkippedInput;
-import fr.retours.indexer.folder.Totals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,11 +1,12 @@
 package fr.retours.indexer.load;
 
+import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.folder.DataLock;
-import fr.retours.indexer.folder.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.OptionalInt;
 
 /**
  * The making of both stores anew from what the data folder keeps: what was read off each recap, given ids, corrections. It is
@@ -27,17 +28,23 @@ public final class StoreRebuild {
 
     /** Tells whether there is anything to make the stores from. */
     public boolean hasGround() {
-        return new ExtractionCache(folder, "").size() > 0;
+        return RecapArchive.holdsAny(folder);
     }
 
     /**
-     * Begins: from now on the stores count for nothing, nor does the journal, which may be damaged, too.
+     * Begins: from now on the stores count for nothing, nor does the journal. A damaged archive is put aside, and what can be read of
+     * it goes into a new one.
      *
+     * @return how many recaps could be read of a damaged archive
      * @throws DataFolderException if the folder cannot be written
      */
-    public void begin() {
+    public OptionalInt begin() {
         DataFolder.write(folder.rebuilding(), "");
-        Journal.empty().write(folder);
+        OptionalInt salvaged = RecapArchive.salvage(folder);
+        try (var archive = RecapArchive.open(folder)) {
+            archive.journal().forget();
+        }
+        return salvaged;
     }
 
     /**

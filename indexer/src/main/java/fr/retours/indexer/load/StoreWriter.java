@@ -1,77 +1,144 @@
 package fr.retours.indexer.load;
 
+import fr.retours.indexer.archive.GivenIds;
+import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.archive.Totals;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.DigestedRecap;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/** Brings both stores to a target: writes what differs, removes what is too much, then marks the version. */
-final class StoreWriter {
-    /** Recaps a step, in a transaction or a few of the graph and a commit of the index: a crash costs at most the writing of so many again. */
+/**
+ * Brings both stores to what comes: writes what differs, both at the same time, notes it in the archive, removes what did not come,
+ * then marks the version. Used once; not safe for concurrent use.
+ */
+final class StoreWriter implements AutoCloseable {
+    /** Recaps a step, in a transaction or a few of the graph. */
     private static final int BATCH = 100;
+    /** Steps between two commits of the index: a crash costs at most the writing of so many again. */
+    private static final int STEPS_A_COMMIT = 20;
 
     private final Stores stores;
+    private final RecapArchive archive;
+    private final Map<RecapId, String> noted;
+    private final Map<RecapId, String> inGraph;
+    private final Map<RecapId, String> inIndex;
     private final Progress progress;
-
-    StoreWriter(Stores stores, Progress progress) {
-        this.stores = stores;
-        this.progress = progress;
-    }
+    private final ExecutorService graphThread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("graph").factory());
+    private final List<DigestedRecap> waiting = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+    private int total;
+    private int came;
+    private int written;
+    private int steps;
 
     /**
-     * Writes what differs.
+     * Writes over what stores hold.
      *
-     * @param target what both stores should hold, by id
-     * @param version to mark in both stores at the end
-     * @return how many recaps were written or removed in at least one store
+     * @param agreed whether both hold what the archive notes; if not, they are asked what they hold
+     * @param removed recaps that stores may hold though the archive has forgotten them
      */
-    int bring(SortedMap<RecapId, DigestedRecap> target, String version) {
-        Map<RecapId, String> inGraph = stores.graphDigests();
-        Map<RecapId, String> inIndex = stores.indexDigests();
-        int removed = remove(target.keySet(), inGraph.keySet(), inIndex.keySet());
-        List<DigestedRecap> toWrite = target.values().stream()
-                .filter(one -> !isIn(inGraph, one) || !isIn(inIndex, one))
-                .toList();
-        for (int from = 0; from < toWrite.size(); from += BATCH) {
-            int end = Math.min(from + BATCH, toWrite.size());
-            var some = toWrite.subList(from, end);
-            stores.graph()
-                    .replace(some.stream().filter(one -> !isIn(inGraph, one)).toList());
-            some.stream()
-                    .filter(one -> !isIn(inIndex, one))
-                    .forEach(one -> stores.index().replace(one.facts(), one.digest()));
-            if (end < toWrite.size()) {
-                stores.index().commit(Optional.empty());
-            }
-            progress.at(Progress.Stage.WRITE, end, toWrite.size());
+    StoreWriter(Stores stores, RecapArchive archive, boolean agreed, Collection<RecapId> removed, Progress progress) {
+        this.stores = stores;
+        this.archive = archive;
+        this.progress = progress;
+        this.noted = archive.journal().digests();
+        this.inGraph = agreed ? archive.journal().digests() : stores.graphDigests();
+        this.inIndex = agreed ? archive.journal().digests() : stores.indexDigests();
+        if (agreed) {
+            removed.forEach(id -> {
+                inGraph.put(id, Stores.DAMAGED);
+                inIndex.put(id, Stores.DAMAGED);
+            });
         }
-        stores.index().commit(Optional.of(version));
-        stores.graph().setDatasetVersion(version);
-        return removed + toWrite.size();
+    }
+
+    /** @param recaps how many will come */
+    void begin(int recaps) {
+        total = recaps;
+    }
+
+    /** Takes a recap, each once. */
+    void offer(DigestedRecap one) {
+        came++;
+        ids.addAll(GivenIds.in(one.facts()));
+        boolean told = one.digest().equals(noted.remove(one.id()));
+        if (!(told && isIn(inGraph, one) && isIn(inIndex, one))) {
+            waiting.add(one);
+        } else {
+            inGraph.remove(one.id());
+            inIndex.remove(one.id());
+        }
+        if (waiting.size() == BATCH) {
+            write();
+        }
     }
 
     private static boolean isIn(Map<RecapId, String> store, DigestedRecap one) {
         return one.digest().equals(store.get(one.id()));
     }
 
-    private int remove(Set<RecapId> kept, Set<RecapId> inGraph, Set<RecapId> inIndex) {
-        Set<RecapId> removed = new HashSet<>();
-        for (RecapId id : inGraph) {
-            if (!kept.contains(id)) {
-                stores.graph().remove(id);
-                removed.add(id);
-            }
+    private void write() {
+        List<DigestedRecap> toGraph =
+                waiting.stream().filter(one -> !isIn(inGraph, one)).toList();
+        List<DigestedRecap> toIndex =
+                waiting.stream().filter(one -> !isIn(inIndex, one)).toList();
+        Future<?> graph = graphThread.submit(() -> stores.graph().replace(toGraph));
+        toIndex.forEach(one -> stores.index().replace(one.facts(), one.digest()));
+        OrderedWork.result(graph);
+        Set<RecapId> both = new HashSet<>();
+        toGraph.forEach(one -> both.add(one.id()));
+        toIndex.forEach(one -> both.add(one.id()));
+        written += both.size();
+        archive.atOnce(() -> waiting.forEach(one -> {
+            archive.givenIds().give(one.facts());
+            archive.journal().given(one.id(), one.digest());
+        }));
+        waiting.forEach(one -> {
+            inGraph.remove(one.id());
+            inIndex.remove(one.id());
+        });
+        waiting.clear();
+        if (++steps % STEPS_A_COMMIT == 0) {
+            stores.index().commit(Optional.empty());
         }
-        for (RecapId id : inIndex) {
-            if (!kept.contains(id)) {
-                stores.index().remove(id);
-                removed.add(id);
-            }
+        progress.at(Progress.Stage.WRITE, came, total);
+    }
+
+    /**
+     * Removes what did not come, and completes both stores.
+     *
+     * @param resolution version of what decided identity
+     * @return how many recaps were written or removed in at least one store
+     */
+    int finish(String resolution) {
+        if (!waiting.isEmpty()) {
+            write();
         }
-        return removed.size();
+        Set<RecapId> gone = new HashSet<>(inGraph.keySet());
+        inGraph.keySet().forEach(stores.graph()::remove);
+        inIndex.keySet().forEach(stores.index()::remove);
+        gone.addAll(inIndex.keySet());
+        archive.atOnce(() -> noted.keySet().forEach(archive.journal()::removed));
+        String version = archive.journal().version();
+        stores.index().commit(Optional.of(version));
+        stores.graph().setDatasetVersion(version);
+        archive.givenIds().settle(ids);
+        archive.journal().complete(resolution, Totals.of(came, ids));
+        return written + gone.size();
+    }
+
+    @Override
+    public void close() {
+        graphThread.shutdownNow();
     }
 }

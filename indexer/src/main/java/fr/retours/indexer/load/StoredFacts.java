@@ -1,5 +1,6 @@
 package fr.retours.indexer.load;
 
+import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.model.fact.RecapFacts;
@@ -13,9 +14,9 @@ public final class StoredFacts {
      * Reads what was extracted, by recap id, with the ids good within each recap. Who is who is then for {@link
      * Identification} to say.
      *
-     * @throws DataFolderException if a file cannot be read or is none of ours
+     * @throws DataFolderException if the archive cannot be read or is damaged
      */
     public static List<RecapFacts> read(DataFolder folder) {
-        return ExtractionCache.facts(folder);
+        return RecapArchive.ask(folder, archive -> archive.extractions().facts());
     }
 }

@@ -2,12 +2,14 @@ package fr.retours.indexer.load;
 
 import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.Messages;
+import fr.retours.indexer.archive.Journal;
+import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.folder.Digest;
-import fr.retours.indexer.folder.Journal;
 import fr.retours.indexer.load.Difference.Fault;
 import fr.retours.indexer.load.Difference.Store;
+import fr.retours.indexer.resolve.Claims;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.Flaw;
@@ -39,8 +41,9 @@ public final class Verifier {
      * @throws fr.retours.text.IndexUnavailableException if the index cannot be read
      */
     public Verification verify() {
-        Journal journal = Journal.read(folder);
-        Map<RecapId, String> wanted = journal.digests();
+        Journal journal = RecapArchive.ask(folder, archive -> archive.journal().read());
+        Map<RecapId, String> wanted =
+                RecapArchive.ask(folder, archive -> archive.journal().digests());
         Map<RecapId, String> inGraph = stores.graphDigests();
         Map<RecapId, String> inIndex = stores.indexDigests();
         List<RecapFacts> recaps = asWritten(wanted);
@@ -55,7 +58,11 @@ public final class Verifier {
 
     /** The recaps of the data folder whose facts are those that the journal says were written. */
     private List<RecapFacts> asWritten(Map<RecapId, String> wanted) {
-        return identification.identify(StoredFacts.read(folder)).recaps().stream()
+        List<RecapFacts> extracted = StoredFacts.read(folder);
+        var claims = new Claims();
+        extracted.forEach(claims::add);
+        return extracted.stream()
+                .map(identification.identify(claims).rewriting())
                 .filter(one -> Digest.of(FactsJson.write(one))
                         .equals(wanted.get(one.recap().id())))
                 .toList();

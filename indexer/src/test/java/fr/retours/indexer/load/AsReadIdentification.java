@@ -1,7 +1,8 @@
 package fr.retours.indexer.load;
 
-import fr.retours.model.fact.RecapFacts;
+import fr.retours.indexer.resolve.Claims;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Keeps the ids of each recap. */
 final class AsReadIdentification implements Identification {
@@ -11,7 +12,7 @@ final class AsReadIdentification implements Identification {
     }
 
     @Override
-    public Identified identify(List<RecapFacts> extracted) {
-        return new Identified(extracted, List.of());
+    public Identified identify(Claims claims) {
+        return new Identified(UnaryOperator.identity(), List.of());
     }
 }

@@ -3,9 +3,8 @@ package fr.retours.indexer.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.folder.GivenIds;
-import fr.retours.indexer.folder.Journal;
 import fr.retours.indexer.resolve.CorpusResolver;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,7 +177,7 @@ class CoherenceTest {
         DataFolder folder = folder("data");
         run(folder, stores, false, input);
         String before = stores.dump();
-        String version = Journal.read(folder).version();
+        String version = RunFolders.journal(folder).version();
         String ground = ", reason: essai, date: 2026-03-01}\n";
         List<String> decisions = List.of(
                 "merge:\n- {ids: [person:jean-martin, person:zoe-dupre]" + ground,
@@ -196,7 +196,7 @@ class CoherenceTest {
             run(folder, stores, false, input);
 
             assertThat(stores.dump()).as("without " + decision).isEqualTo(before);
-            assertThat(Journal.read(folder).version()).isEqualTo(version);
+            assertThat(RunFolders.journal(folder).version()).isEqualTo(version);
         }
     }
 
@@ -205,20 +205,24 @@ class CoherenceTest {
         var stores = new FakeStores();
         DataFolder folder = folder("data");
         run(folder, stores, false, input.resolve("r6.jsonl"));
-        assertThat(GivenIds.read(folder).claims()).containsKeys("org:tetris", "person:zoe-dupre");
 
         run(folder, stores, false, input.resolve("r5.jsonl"));
 
-        assertThat(GivenIds.read(folder).successor("org:tetris")).contains("org:scic-tetris");
-        assertThat(GivenIds.read(folder).successor("org:scic-tetris")).isEmpty();
+        assertThat(successors(folder))
+                .containsEntry("org:tetris", "org:scic-tetris")
+                .doesNotContainKey("org:scic-tetris");
         Files.writeString(
                 folder.curation(), "merge:\n- {ids: ['org:amf', 'org:scic-tetris'], reason: essai, date: 2026-03-01}");
         run(folder, stores, false, input.resolve("r1.jsonl"));
-        assertThat(GivenIds.read(folder).successor("org:tetris")).contains("org:amf");
+        assertThat(successors(folder)).containsEntry("org:tetris", "org:amf");
         Files.delete(folder.curation());
         run(folder, stores, true, input.resolve("r6.jsonl"));
-        assertThat(GivenIds.read(folder).successors())
+        assertThat(successors(folder))
                 .containsEntry("org:scic-tetris", "org:tetris")
                 .doesNotContainKey("org:tetris");
+    }
+
+    private static Map<String, String> successors(DataFolder folder) {
+        return RecapArchive.ask(folder, archive -> archive.givenIds().successors());
     }
 }

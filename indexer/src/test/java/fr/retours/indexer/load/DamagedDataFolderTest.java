@@ -3,16 +3,24 @@ package fr.retours.indexer.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.retours.indexer.FactsJson;
+import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.archive.StoredExtraction;
 import fr.retours.indexer.folder.DataFolderException;
-import fr.retours.indexer.folder.Digest;
+import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +43,8 @@ class DamagedDataFolderTest {
         folders.write("b", "Jean Petit.");
         folders.run(false);
         String whole = folders.stores().dump();
-        for (byte[] damage : damages(extractionOf("a"))) {
-            Files.write(extractionOf("a"), damage);
+        for (String damage : DAMAGES) {
+            damage("a", damage);
 
             RunReport report = folders.run(false);
 
@@ -58,8 +66,7 @@ class DamagedDataFolderTest {
         folders.write("a", "Marie Dupont.");
         folders.write("b", "Jean Petit.");
         folders.run(false);
-        byte[] half = Files.readAllBytes(extractionOf("a"));
-        Files.write(extractionOf("a"), Arrays.copyOf(half, half.length / 2));
+        damage("a", "substr(facts, 1, length(facts) / 2)");
         Files.delete(folders.input().resolve("a.jsonl"));
         folders.write("c", "Anne Roux.");
 
@@ -68,7 +75,7 @@ class DamagedDataFolderTest {
         assertThat(report.skipped())
                 .singleElement()
                 .satisfies(skipped -> assertThat(skipped.message())
-                        .startsWith(extractionOf("a") + " : ")
+                        .startsWith(folders.data().archive() + " : ")
                         .contains("(a)", "retours index"));
         assertThat(folders.stores().graph.held).containsOnlyKeys(new RecapId("b"), new RecapId("c"));
         folders.write("a", "Marie Dupont.");
@@ -80,8 +87,8 @@ class DamagedDataFolderTest {
     void damagedFactsOfAWholeRecapAreMadeAnewWithoutTheSource() throws IOException {
         folders.write("a", "Marie Dupont.");
         folders.run(false);
-        Path file = extractionOf("a");
-        Files.writeString(file, Files.readString(file).replace("\"people\":[", "\"people\":7,\"x\":["));
+        RecapFacts whole = extractionOf("a").facts();
+        damage("a", "x'" + HexFormat.of().formatHex(withoutPeople(FactsJson.write(whole))) + "'");
         Files.delete(folders.input().resolve("a.jsonl"));
         folders.write("b", "Jean Petit.");
 
@@ -89,47 +96,57 @@ class DamagedDataFolderTest {
 
         assertThat(report.skipped()).isEmpty();
         assertThat(folders.stores().graph.held).hasSize(2);
-        assertThat(Files.readString(file)).doesNotContain("\"people\":7");
+        assertThat(extractionOf("a").facts()).isEqualTo(whole);
     }
 
     @Test
-    void aDamagedJournalIsToldAsSuchWithTheRemedy() throws IOException {
+    void aDamagedArchiveIsToldAsSuchWithTheRemedy() throws IOException {
         folders.write("a", "Marie Dupont.");
         folders.run(false);
-        byte[] whole = Files.readAllBytes(folders.data().journal());
-        List<byte[]> damages = damages(folders.data().journal());
-        damages.add("null".getBytes(StandardCharsets.UTF_8));
-        damages.add("{}".getBytes(StandardCharsets.UTF_8));
-        for (byte[] damage : damages) {
-            Files.write(folders.data().journal(), damage);
+        byte[] whole = Files.readAllBytes(folders.data().archive());
+        for (byte[] damage : List.of(
+                "x".repeat(5_000).getBytes(StandardCharsets.UTF_8), new byte[5_000], Arrays.copyOf(whole, 4_096))) {
+            Files.write(folders.data().archive(), damage);
 
             assertThatThrownBy(() -> folders.run(false))
                     .isInstanceOf(DataFolderException.class)
-                    .hasMessageContaining(folders.data().journal().toString())
-                    .hasMessageContaining("abîmé")
+                    .hasMessageContaining(folders.data().archive().toString())
+                    .hasMessageContaining("abîmée")
                     .hasMessageContaining("--rebuild")
                     .hasMessageNotContaining("droits");
         }
 
-        Files.delete(folders.data().journal());
+        Files.delete(folders.data().archive());
         assertThat(folders.run(false).skipped()).isEmpty();
-        assertThat(Files.readAllBytes(folders.data().journal())).isEqualTo(whole);
     }
 
-    private Path extractionOf(String id) {
-        return folders.data().extracted().resolve(Digest.of(id) + ".json");
+    /** What becomes of a blob, as SQL. */
+    private static final List<String> DAMAGES =
+            List.of("x''", "x'78'", "substr(facts, 1, length(facts) / 2)", "zeroblob(length(facts))", "facts || x'00'");
+
+    private void damage(String id, String sql) {
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + folders.data().archive());
+                var statement = connection.createStatement()) {
+            String row = " WHERE recap = (SELECT number FROM recap WHERE id = '" + id + "')";
+            assertThat(statement.executeUpdate("UPDATE extraction SET facts = " + sql + row))
+                    .isEqualTo(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
-    private static List<byte[]> damages(Path file) throws IOException {
-        byte[] whole = Files.readAllBytes(file);
-        byte[] notUtf8 = whole.clone();
-        notUtf8[whole.length / 2] = (byte) 0xE9;
-        byte[] zeros = new byte[whole.length];
-        return new ArrayList<>(List.of(
-                notUtf8,
-                zeros,
-                Arrays.copyOf(whole, whole.length / 2),
-                new byte[0],
-                "x\n".getBytes(StandardCharsets.UTF_8)));
+    private StoredExtraction extractionOf(String id) {
+        return RecapArchive.<Optional<StoredExtraction>>ask(
+                        folders.data(), archive -> archive.extractions().find(new RecapId(id)))
+                .orElseThrow();
+    }
+
+    private static byte[] withoutPeople(String json) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(bytes)) {
+            out.write(json.replace("\"people\":[", "\"people\":7,\"x\":[").getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 }

@@ -50,7 +50,8 @@ final class FakeStores {
         return graph.held + " " + graph.version + " " + index.held + " " + index.version;
     }
 
-    private void operate() {
+    /** Both stores are written at once. */
+    private synchronized void operate() {
         if (++operations > fuse) {
             throw new Killed();
         }

@@ -3,11 +3,11 @@ package fr.retours.indexer.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.folder.DataLock;
-import fr.retours.indexer.folder.Journal;
 import fr.retours.indexer.load.Difference.Fault;
 import fr.retours.indexer.load.Difference.Store;
 import fr.retours.model.fact.Recap;
@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,8 +140,9 @@ class IndexRunTest {
                 .containsExactlyInAnyOrder("extraction_failed", "extraction_kept");
         assertThat(again.skipped()).hasSize(2);
         assertThat(failing.tried).hasValue(4);
-        assertThat(Journal.read(folder).recaps())
-                .hasEntrySatisfying("a", entry -> assertThat(entry.extractor()).isEqualTo("test-1"));
+        assertThat(RecapArchive.<Optional<String>>ask(
+                        folder, archive -> archive.extractions().extractorOf(new RecapId("a"))))
+                .contains("test-1");
     }
 
     @Test

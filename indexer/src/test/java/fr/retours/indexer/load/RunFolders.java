@@ -1,5 +1,7 @@
 package fr.retours.indexer.load;
 
+import fr.retours.indexer.archive.Journal;
+import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.folder.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,5 +43,15 @@ record RunFolders(Path input, DataFolder data, FakeStores stores, OnePersonExtra
     /** Reads the folder of recaps. */
     RunReport run(boolean prune) {
         return newRun().run(List.of(input), prune);
+    }
+
+    /** Returns what the archive notes of the stores. */
+    Journal journal() {
+        return journal(data);
+    }
+
+    /** Returns what a folder's archive notes of the stores. */
+    static Journal journal(DataFolder folder) {
+        return RecapArchive.ask(folder, archive -> archive.journal().read());
     }
 }

@@ -155,7 +155,7 @@ class SamplesInAnyOrderTest {
         var decided = new CorpusIdentification(resolver, new DataFolder(temp.resolve("data")));
 
         assertThat(decided.curation().decisions()).hasSameSizeAs(DecisionKind.values());
-        assertThat(decided.identify(List.copyOf(EXTRACTED.values())).notes())
+        assertThat(decided.resolve(List.copyOf(EXTRACTED.values())).notes())
                 .as("nearly all apply: better reading may settle one by itself")
                 .hasSizeLessThan(3);
         assertThat(run("data", List.of(all))).isNotEqualTo(before);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
-import fr.retours.indexer.folder.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,17 +57,19 @@ class StoreRebuildTest {
         assertThat(report.totals().recaps()).isEqualTo(3);
         assertThat(stores.dump()).isEqualTo(whole);
         assertThat(new StoreRebuild(folder).isUnderWay()).isFalse();
-        assertThat(Journal.read(folder).complete()).isTrue();
+        assertThat(folders.journal().complete()).isTrue();
     }
 
     @Test
-    void aDamagedJournalIsMadeAnewToo() throws IOException {
-        String before = Files.readString(folder.journal());
-        Files.writeString(folder.journal(), before.substring(0, 40));
+    void aDamagedArchiveIsPutAsideAndMadeAnewFromItsSources() throws IOException {
+        byte[] before = Files.readAllBytes(folder.archive());
+        Files.write(folder.archive(), Arrays.copyOf(before, 40));
 
-        rebuild();
+        RunReport report = run().rebuild(List.of(folders.input()), false);
 
-        assertThat(folder.journal()).hasContent(before);
+        assertThat(report.notes()).singleElement().asString().contains(".damaged");
+        assertThat(stores.dump()).isEqualTo(whole);
+        assertThat(folder.archive().resolveSibling("recaps.db.damaged")).hasBinaryContent(Arrays.copyOf(before, 40));
     }
 
     @Test

@@ -1,0 +1,77 @@
+package fr.retours.cli.store;
+
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.Failures;
+import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.DataFolderException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of a data folder's archive while runs may write there: one connection, made anew when the file is another. A damaged
+ * archive is reported once, and answers nothing: what reads from the stores goes on without it. Safe for concurrent use.
+ */
+public final class ArchiveQuestions {
+    private final DataFolder folder;
+    private final Console console;
+    private final Set<String> reported = new HashSet<>();
+    private @Nullable RecapArchive open;
+    private @Nullable Object key;
+
+    /** Asks in a data folder; what is damaged is reported on the console. */
+    public ArchiveQuestions(DataFolder folder, Console console) {
+        this.folder = folder;
+        this.console = console;
+        answer(archive -> Optional.of(archive.journal().read())); // a damaged one is reported at the start
+    }
+
+    /** Answers a question; nothing where the archive cannot be read. */
+    synchronized <T> Optional<T> answer(Function<RecapArchive, Optional<T>> question) {
+        try {
+            return question.apply(archive());
+        } catch (DataFolderException e) {
+            key = null; // tried again with the next question
+            report(Failures.messageOf(e));
+            return Optional.empty();
+        }
+    }
+
+    private RecapArchive archive() {
+        Object now = keyNow();
+        RecapArchive archive = open;
+        if (archive == null || now == null || !Objects.equals(now, key)) {
+            if (archive != null) {
+                archive.close();
+            }
+            open = null;
+            archive = RecapArchive.read(folder);
+            open = archive;
+            key = now;
+        }
+        return archive;
+    }
+
+    private void report(String message) {
+        if (reported.add(message)) {
+            console.err().println(message);
+        }
+    }
+
+    /** Tells one file from another of the same name; null where there is none, or the system does not tell. */
+    private @Nullable Object keyNow() {
+        try {
+            return Files.readAttributes(folder.archive(), BasicFileAttributes.class)
+                    .fileKey();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package fr.retours.indexer.archive;
+
+import fr.retours.indexer.folder.DataFolderException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The tables of an archive. */
+final class ArchiveSchema {
+    private static final int VERSION = 1;
+
+    /** What was read stands in a table of its own, so that all else of a million recaps is found without passing by it. */
+    private static final List<String> TABLES = List.of(
+            """
+            CREATE TABLE recap (
+              number INTEGER PRIMARY KEY,
+              id TEXT NOT NULL UNIQUE,
+              sha256 TEXT NOT NULL,
+              extractor TEXT NOT NULL,
+              checksum TEXT NOT NULL,
+              digest TEXT)""",
+            "CREATE TABLE extraction (recap INTEGER PRIMARY KEY, facts BLOB NOT NULL)",
+            "CREATE TABLE given (recap INTEGER PRIMARY KEY, names BLOB NOT NULL)",
+            "CREATE TABLE moved (id TEXT, heir TEXT, votes INTEGER NOT NULL, PRIMARY KEY (id, heir)) WITHOUT ROWID",
+            "CREATE TABLE successor (id TEXT PRIMARY KEY, heir TEXT NOT NULL) WITHOUT ROWID",
+            "CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+            "PRAGMA user_version = " + VERSION);
+
+    private ArchiveSchema() {}
+
+    /**
+     * Makes the tables where there are none.
+     *
+     * @throws DataFolderException if the file has those of another version
+     */
+    static void prepare(ArchiveFile file, Path path) {
+        if (file.number("PRAGMA user_version") == 0) {
+            file.atOnce(() -> TABLES.forEach(file::run));
+        }
+        require(file, path);
+    }
+
+    /** @throws DataFolderException if the file has the tables of another version */
+    static void require(ArchiveFile file, Path path) {
+        long version = file.number("PRAGMA user_version");
+        if (version != VERSION) {
+            throw new DataFolderException("data.other-archive", path, version);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package fr.retours.indexer.archive;
+
+import fr.retours.indexer.FactsFormatException;
+import fr.retours.indexer.folder.DataFolderException;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.RecapId;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What was read off each recap. This is the corpus: a recap stays in the stores as long as it is here. Recaps come in the order in
+ * which they were first put.
+ */
+public final class ExtractionTable {
+    private static final String COLUMNS =
+            "SELECT number, id, sha256, extractor, checksum, facts FROM recap JOIN extraction ON recap = number";
+    private static final String ONE = COLUMNS + " WHERE id = ?";
+    private static final String PAGE = COLUMNS + " WHERE number > ? ORDER BY number LIMIT ?";
+    private static final String PUT_RECAP = """
+            INSERT INTO recap (id, sha256, extractor, checksum) VALUES (?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET sha256 = excluded.sha256, extractor = excluded.extractor, checksum = excluded.checksum""";
+    private static final String PUT_FACTS =
+            "INSERT OR REPLACE INTO extraction (recap, facts) SELECT number, ? FROM recap WHERE id = ?";
+    private static final int ROWS_AT_ONCE = 200;
+
+    private final ArchiveFile file;
+    private final Path path;
+
+    ExtractionTable(ArchiveFile file, Path path) {
+        this.file = file;
+        this.path = path;
+    }
+
+    /** A row and its number, which only grows. */
+    private record Numbered(long number, StoredExtraction extraction) {
+        static Numbered of(ResultSet row) throws SQLException {
+            return new Numbered(
+                    row.getLong(1),
+                    new StoredExtraction(
+                            new RecapId(row.getString(2)),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getBytes(6)));
+        }
+    }
+
+    /** Finds what was read off a recap. */
+    public Optional<StoredExtraction> find(RecapId id) {
+        return file.row(ONE, Numbered::of, id.value()).map(Numbered::extraction);
+    }
+
+    /** Tells whether anything that was read off the recap is here. */
+    public boolean knows(RecapId id) {
+        return file.number("SELECT count(*) FROM recap WHERE id = ?", id.value()) > 0;
+    }
+
+    /** Returns the version of the program that read a recap; empty for an unknown one. */
+    public Optional<String> extractorOf(RecapId id) {
+        return file.row("SELECT extractor FROM recap WHERE id = ?", row -> row.getString(1), id.value());
+    }
+
+    /** Puts what was read in the place of what was read off the same recaps before, all at once. */
+    public void put(Collection<StoredExtraction> extractions) {
+        file.atOnce(() -> extractions.forEach(this::put));
+    }
+
+    private void put(StoredExtraction one) {
+        file.run(PUT_RECAP, one.id().value(), one.sha256(), one.extractor(), one.checksum());
+        file.run(PUT_FACTS, one.packed(), one.id().value());
+    }
+
+    /** Removes every recap but these; returns those that went. */
+    public List<RecapId> retain(Set<RecapId> kept) {
+        List<RecapId> removed = new ArrayList<>();
+        file.each("SELECT id FROM recap", row -> {
+            var id = new RecapId(row.getString(1));
+            if (!kept.contains(id)) {
+                removed.add(id);
+            }
+        });
+        file.atOnce(() -> removed.forEach(this::remove));
+        return removed;
+    }
+
+    private void remove(RecapId id) {
+        long number = file.number("SELECT number FROM recap WHERE id = ?", id.value());
+        for (String table : List.of("extraction", "given")) {
+            file.run("DELETE FROM " + table + " WHERE recap = ?", number);
+        }
+        file.run("DELETE FROM recap WHERE number = ?", number);
+    }
+
+    /** Returns how many recaps are here. */
+    public int size() {
+        return (int) file.number("SELECT count(*) FROM recap");
+    }
+
+    /** Tells whether one version of the program read all that is here. */
+    public boolean isAllBy(String extractor) {
+        return file.number("SELECT count(*) FROM recap WHERE extractor <> ?", extractor) == 0;
+    }
+
+    /** Hands over all that is here, one by one; others may be put meanwhile. */
+    public void forEach(Consumer<StoredExtraction> taker) {
+        List<Numbered> page = page(0);
+        while (!page.isEmpty()) {
+            page.forEach(one -> taker.accept(one.extraction()));
+            page = page(page.getLast().number());
+        }
+    }
+
+    private List<Numbered> page(long after) {
+        return file.rows(PAGE, Numbered::of, after, ROWS_AT_ONCE);
+    }
+
+    /**
+     * Returns the facts of every recap, whichever extractor read it, by recap id.
+     *
+     * @throws DataFolderException if those of one are damaged
+     */
+    public List<RecapFacts> facts() {
+        List<RecapFacts> all = new ArrayList<>();
+        forEach(one -> all.add(facts(one)));
+        all.sort(Comparator.comparing(facts -> facts.recap().id()));
+        return all;
+    }
+
+    private RecapFacts facts(StoredExtraction one) {
+        try {
+            return one.facts();
+        } catch (FactsFormatException e) {
+            throw new DataFolderException(e, "data.bad-extraction", path, one.id());
+        }
+    }
+
+    /**
+     * Takes over all that can be read of a damaged file.
+     *
+     * @return how many recaps that are
+     */
+    int salvage(ArchiveFile damaged, long most) {
+        int taken = 0;
+        for (long after = 0; after < most; after += ROWS_AT_ONCE) {
+            List<StoredExtraction> found = new ArrayList<>();
+            for (long number = after + 1; number <= after + ROWS_AT_ONCE; number++) {
+                readable(damaged, number).ifPresent(found::add);
+            }
+            put(found);
+            taken += found.size();
+        }
+        return taken;
+    }
+
+    /** Reads a row of a damaged file; the next may be on another page. */
+    private static Optional<StoredExtraction> readable(ArchiveFile damaged, long number) {
+        try {
+            return damaged.row(COLUMNS + " WHERE number = ?", Numbered::of, number)
+                    .map(Numbered::extraction);
+        } catch (DataFolderException | IllegalArgumentException | NullPointerException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package fr.retours.indexer.archive;
+
+import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.EventId;
+import fr.retours.model.id.OrganisationId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.id.RecapId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The ids that were given to people, bodies and events, so that one that goes leads to its successor: the id of the same kind that
+ * most of the names that had it were given since. Each recap tells which of its names has which id; where one is given another, both
+ * are noted until the run that does it is complete.
+ */
+public final class GivenIds {
+    private static final String NAMES = "SELECT names FROM given JOIN recap ON recap = number WHERE id = ?";
+    private static final String PUT =
+            "INSERT OR REPLACE INTO given (recap, names) SELECT number, ? FROM recap WHERE id = ?";
+    private static final String MOVE =
+            "INSERT INTO moved (id, heir, votes) VALUES (?, ?, 1) ON CONFLICT (id, heir) DO UPDATE SET votes = votes + 1";
+    private static final String BEST_FIRST = "SELECT id, heir FROM moved ORDER BY id, votes DESC, heir";
+
+    private final ArchiveFile file;
+    private final Path path;
+
+    GivenIds(ArchiveFile file, Path path) {
+        this.file = file;
+        this.path = path;
+    }
+
+    /**
+     * An id and a name that has it in a recap.
+     *
+     * @param name folded; empty for the event that the recap tells
+     */
+    private record Given(String id, String name) {
+        private static final char BETWEEN = '\t';
+
+        static List<Given> of(RecapFacts facts) {
+            Stream<Given> people = facts.people().stream()
+                    .flatMap(one -> names(one.name(), one.aliases())
+                            .map(name -> new Given(one.person().id().value(), name)));
+            Stream<Given> bodies = facts.bodies().stream()
+                    .flatMap(one -> names(one.name(), one.aliases())
+                            .map(name -> new Given(one.body().id().value(), name)));
+            Stream<Given> event =
+                    facts.event().stream().map(one -> new Given(one.id().value(), ""));
+            return Stream.of(people, bodies, event)
+                    .flatMap(given -> given)
+                    .distinct()
+                    .toList();
+        }
+
+        private static Stream<String> names(String name, List<String> aliases) {
+            return Stream.concat(Stream.of(name), aliases.stream()).map(Folding::fold);
+        }
+
+        static List<Given> read(String lines) {
+            return lines.lines()
+                    .map(line -> new Given(
+                            line.substring(0, line.indexOf(BETWEEN)), line.substring(line.indexOf(BETWEEN) + 1)))
+                    .toList();
+        }
+
+        String line() {
+            return id + BETWEEN + name;
+        }
+
+        /** People, organisations and events are kinds; so are all local authorities, whose prefix tells the level. */
+        String kind() {
+            return Stream.of(PersonId.PREFIX, OrganisationId.PREFIX, EventId.PREFIX)
+                    .filter(id::startsWith)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /** Finds the id that now stands for one that was given once; empty for an id in use and for an unknown one. */
+    public Optional<String> successor(String id) {
+        return file.row("SELECT heir FROM successor WHERE id = ?", row -> row.getString(1), id);
+    }
+
+    /** Returns the ids that a recap gives, and adds nothing. */
+    public static Set<String> in(RecapFacts facts) {
+        return Given.of(facts).stream().map(Given::id).collect(Collectors.toSet());
+    }
+
+    /** Notes which ids a recap's names have now. */
+    public void give(RecapFacts resolved) {
+        RecapId recap = resolved.recap().id();
+        List<Given> before = given(recap);
+        List<Given> now = Given.of(resolved);
+        for (Given old : before) {
+            if (!now.contains(old)) {
+                now.stream()
+                        .filter(one ->
+                                one.name().equals(old.name()) && one.kind().equals(old.kind()))
+                        .forEach(one -> file.run(MOVE, old.id(), one.id()));
+            }
+        }
+        if (!now.equals(before)) {
+            file.run(PUT, Packed.pack(now.stream().map(Given::line).collect(Collectors.joining("\n"))), recap.value());
+        }
+    }
+
+    private List<Given> given(RecapId recap) {
+        return file.row(NAMES, row -> row.getBytes(1), recap.value())
+                .map(this::unpacked)
+                .orElse(List.of());
+    }
+
+    private List<Given> unpacked(byte[] names) {
+        try {
+            return Given.read(Packed.unpack(names));
+        } catch (IOException | StringIndexOutOfBoundsException e) {
+            throw new DamagedArchiveException(e, path);
+        }
+    }
+
+    /**
+     * Decides where the ids that went lead to.
+     *
+     * @param inUse every id that some recap gives
+     */
+    public void settle(Set<String> inUse) {
+        Map<String, String> successors = successors();
+        Map<String, String> moved = new TreeMap<>();
+        file.each(BEST_FIRST, row -> moved.putIfAbsent(row.getString(1), row.getString(2)));
+        successors.putAll(moved);
+        successors.keySet().removeAll(inUse);
+        Map<String, String> settled = new TreeMap<>();
+        successors.keySet().forEach(id -> last(id, successors, inUse).ifPresent(heir -> settled.put(id, heir)));
+        file.atOnce(() -> {
+            file.run("DELETE FROM moved");
+            file.run("DELETE FROM successor");
+            settled.forEach((id, heir) -> file.run("INSERT INTO successor (id, heir) VALUES (?, ?)", id, heir));
+        });
+    }
+
+    /** Takes over where ids led that an earlier version had given. */
+    void restore(Map<String, String> earlier) {
+        file.atOnce(() -> earlier.forEach(
+                (id, heir) -> file.run("INSERT OR IGNORE INTO successor (id, heir) VALUES (?, ?)", id, heir)));
+    }
+
+    /** Follows an id to one in use; empty when it leads nowhere. */
+    private static Optional<String> last(String id, Map<String, String> successors, Set<String> inUse) {
+        List<String> way = new ArrayList<>();
+        String next = id;
+        while (next != null && !inUse.contains(next) && !way.contains(next)) {
+            way.add(next);
+            next = successors.get(next);
+        }
+        return Optional.ofNullable(next).filter(inUse::contains);
+    }
+
+    /** Returns every id that went and leads somewhere, with the one that stands for it. */
+    public Map<String, String> successors() {
+        Map<String, String> successors = new TreeMap<>();
+        file.each("SELECT id, heir FROM successor", row -> successors.put(row.getString(1), row.getString(2)));
+        return successors;
+    }
+}

@@ -1,0 +1,18 @@
+package fr.retours.indexer.archive;
+
+/**
+ * What both stores hold, as the last run left it.
+ *
+ * @param complete whether that run came to its end; otherwise the stores may hold other things
+ * @param resolution version of what decided identity, corrections included
+ * @param version of the data set: a hash over every recap's id and digest
+ * @param totals how much both stores hold
+ */
+public record Journal(boolean complete, String resolution, String version, Totals totals) {
+    /** Where nothing was written yet. */
+    public static final Journal EMPTY = new Journal(false, "", "", Totals.NONE);
+
+    Journal interrupted() {
+        return new Journal(false, resolution, version, totals);
+    }
+}

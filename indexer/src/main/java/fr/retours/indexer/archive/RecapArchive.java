@@ -1,0 +1,174 @@
+package fr.retours.indexer.archive;
+
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.DataFolderException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * The archive of a data folder, from which both stores can be made anew: {@code recaps.db}. One process writes, which holds the
+ * folder's lock; any number read meanwhile what was put last. Not safe for concurrent use.
+ */
+public final class RecapArchive implements AutoCloseable {
+    /** A row of the smallest recap takes more. */
+    private static final int LEAST_BYTES = 100;
+
+    private final ArchiveFile file;
+    private final ExtractionTable extractions;
+    private final JournalTable journal;
+    private final GivenIds givenIds;
+
+    private RecapArchive(ArchiveFile file, Path path) {
+        this.file = file;
+        this.extractions = new ExtractionTable(file, path);
+        this.journal = new JournalTable(file, path);
+        this.givenIds = new GivenIds(file, path);
+    }
+
+    /**
+     * Opens the archive for writing, made where there is none. What earlier versions kept in other files goes into it.
+     *
+     * @throws DataFolderException if the file is damaged, of another version or cannot be written
+     */
+    public static RecapArchive open(DataFolder folder) {
+        var archive = opened(folder.archive());
+        try {
+            new EarlierFiles(folder).moveInto(archive);
+            return archive;
+        } catch (RuntimeException e) {
+            archive.close();
+            throw e;
+        }
+    }
+
+    private static RecapArchive opened(Path path) {
+        var file = ArchiveFile.writing(path);
+        try {
+            ArchiveSchema.prepare(file, path);
+            return new RecapArchive(file, path);
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens the archive for reading; an empty one where there is none.
+     *
+     * @throws DataFolderException if the file is damaged, of another version or cannot be read
+     */
+    public static RecapArchive read(DataFolder folder) {
+        Path path = folder.archive();
+        boolean there = Files.exists(path);
+        var file = there ? ArchiveFile.reading(path) : ArchiveFile.inMemory();
+        try {
+            if (there) {
+                ArchiveSchema.require(file, path);
+            } else {
+                ArchiveSchema.prepare(file, path);
+            }
+            return new RecapArchive(file, path);
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** Asks one question of an archive that is opened for it, as {@link #read} does. */
+    public static <T> T ask(DataFolder folder, Function<RecapArchive, T> question) {
+        try (var archive = read(folder)) {
+            return question.apply(archive);
+        }
+    }
+
+    /** Tells whether a folder keeps recaps, be it in a damaged archive or in files of an earlier version. Changes nothing. */
+    public static boolean holdsAny(DataFolder folder) {
+        try {
+            return new EarlierFiles(folder).areThere()
+                    || ask(folder, archive -> archive.extractions().size()) > 0;
+        } catch (DamagedArchiveException e) {
+            return true;
+        }
+    }
+
+    /**
+     * Puts a damaged archive aside, under the name of the file with {@code .damaged} behind it, and takes over what can be read of it.
+     * A whole one stays as it is.
+     *
+     * @return how many recaps could be read; empty when the archive is whole
+     */
+    public static OptionalInt salvage(DataFolder folder) {
+        Path path = folder.archive();
+        if (Files.notExists(path) || isWhole(path)) {
+            return OptionalInt.empty();
+        }
+        Path aside = path.resolveSibling(path.getFileName() + ".damaged");
+        try {
+            for (String ending : List.of("", "-wal", "-shm")) {
+                Path part = path.resolveSibling(path.getFileName() + ending);
+                if (Files.exists(part)) {
+                    Files.move(
+                            part,
+                            aside.resolveSibling(aside.getFileName() + ending),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            return OptionalInt.of(taken(aside, path));
+        } catch (IOException e) {
+            throw DataFolder.failure(path, e);
+        }
+    }
+
+    private static int taken(Path damaged, Path path) throws IOException {
+        try (var archive = opened(path)) {
+            try (var file = ArchiveFile.reading(damaged)) {
+                ArchiveSchema.require(file, damaged);
+                return archive.extractions.salvage(file, Files.size(damaged) / LEAST_BYTES);
+            } catch (DataFolderException e) {
+                return 0; // not even its beginning can be read
+            }
+        }
+    }
+
+    private static boolean isWhole(Path path) {
+        try (var archive = opened(path)) {
+            archive.journal.read();
+            return archive.file
+                    .row("PRAGMA quick_check(1)", row -> row.getString(1))
+                    .filter("ok"::equals)
+                    .isPresent();
+        } catch (DamagedArchiveException e) {
+            return false;
+        }
+    }
+
+    /** Returns what was read off each recap. */
+    public ExtractionTable extractions() {
+        return extractions;
+    }
+
+    /** Returns what both stores were given. */
+    public JournalTable journal() {
+        return journal;
+    }
+
+    /** Returns the ids that were given. */
+    public GivenIds givenIds() {
+        return givenIds;
+    }
+
+    /** Does something whole or not at all, also when the process is killed. */
+    public void atOnce(Runnable work) {
+        file.atOnce(work);
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

@@ -1,0 +1,104 @@
+package fr.retours.indexer.archive;
+
+import fr.retours.indexer.FactsFormatException;
+import fr.retours.indexer.FactsJson;
+import fr.retours.indexer.folder.Digest;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.RecapId;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * What was read off one recap, as the archive keeps it: the recap with its text, and its facts, with ids that are good within it.
+ * Immutable.
+ */
+public final class StoredExtraction {
+    private final RecapId id;
+    private final String sha256;
+    private final String extractor;
+    private final String checksum;
+    private final byte[] facts;
+
+    /**
+     * @param sha256 of the recap's content
+     * @param checksum that the facts should have
+     * @param facts as packed JSON; not copied
+     */
+    StoredExtraction(RecapId id, String sha256, String extractor, String checksum, byte[] facts) {
+        this.id = id;
+        this.sha256 = sha256;
+        this.extractor = extractor;
+        this.checksum = checksum;
+        this.facts = facts;
+    }
+
+    /** Packs facts that an extractor of the given version read. */
+    public static StoredExtraction of(RecapFacts facts, String extractor) {
+        byte[] packed = Packed.pack(FactsJson.write(facts));
+        Recap recap = facts.recap();
+        return new StoredExtraction(recap.id(), recap.sha256(), extractor, Digest.of(packed), packed);
+    }
+
+    public RecapId id() {
+        return id;
+    }
+
+    /** Returns the hash of the recap's content. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Returns the version of the program that read the recap. */
+    public String extractor() {
+        return extractor;
+    }
+
+    String checksum() {
+        return checksum;
+    }
+
+    byte[] packed() {
+        return facts;
+    }
+
+    /** Tells whether this is what an extractor read off this very content, undamaged. */
+    public boolean isOf(Recap recap, String version) {
+        return extractor.equals(version) && sha256.equals(recap.sha256()) && isSound();
+    }
+
+    /** Tells whether the facts are those that were written. */
+    public boolean isSound() {
+        return checksum.equals(Digest.of(facts));
+    }
+
+    /**
+     * Returns the facts.
+     *
+     * @throws FactsFormatException if they are damaged, or of a version whose facts nobody can read any more
+     */
+    public RecapFacts facts() {
+        if (!isSound()) {
+            throw new FactsFormatException(new IOException("facts must have the checksum " + checksum));
+        }
+        return FactsJson.read(json());
+    }
+
+    /** Returns the recap, if it is surely the one that was read. */
+    public Optional<Recap> recap() {
+        try {
+            Recap recap = FactsJson.readRecap(json());
+            return isSound() || recap.sha256().equals(sha256) ? Optional.of(recap) : Optional.empty();
+        } catch (FactsFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String json() {
+        try {
+            return Packed.unpack(facts);
+        } catch (IOException e) {
+            throw new FactsFormatException(e);
+        }
+    }
+}

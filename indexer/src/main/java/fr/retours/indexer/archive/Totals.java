@@ -1,0 +1,30 @@
+package fr.retours.indexer.archive;
+
+import fr.retours.model.id.EventId;
+import fr.retours.model.id.OrganisationId;
+import fr.retours.model.id.PersonId;
+import java.util.Collection;
+
+/**
+ * How much is stored, each thing counted once.
+ *
+ * @param recaps accounts
+ * @param events fewer than recaps when some tell the same, or none
+ * @param people took part or only cited
+ */
+public record Totals(int recaps, int events, int people, int collectivites, int organisations) {
+    /** Nothing is stored. */
+    public static final Totals NONE = new Totals(0, 0, 0, 0, 0);
+
+    /** Counts ids by their kinds; local authorities have several. */
+    public static Totals of(int recaps, Collection<String> ids) {
+        int events = startingWith(EventId.PREFIX, ids);
+        int people = startingWith(PersonId.PREFIX, ids);
+        int organisations = startingWith(OrganisationId.PREFIX, ids);
+        return new Totals(recaps, events, people, ids.size() - events - people - organisations, organisations);
+    }
+
+    private static int startingWith(String prefix, Collection<String> ids) {
+        return (int) ids.stream().filter(id -> id.startsWith(prefix)).count();
+    }
+}

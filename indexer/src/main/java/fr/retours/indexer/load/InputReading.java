@@ -1,0 +1,119 @@
+package fr.retours.indexer.load;
+
+import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.archive.StoredExtraction;
+import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.indexer.corpus.CorpusSink;
+import fr.retours.indexer.corpus.Origin;
+import fr.retours.indexer.corpus.SkippedInput;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.RecapId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The reading of files and folders into an archive: what it lacks, or has damaged, is extracted. Used once. */
+final class InputReading implements CorpusSink {
+    private static final int PUT_AT_ONCE = 100;
+
+    private final RecapArchive archive;
+    private final String extractor;
+    private final GuardedExtraction extraction;
+    private final Progress progress;
+    private final Set<RecapId> read = new HashSet<>();
+    private final List<SkippedInput> skipped = new ArrayList<>();
+    private final List<Path> ignored = new ArrayList<>();
+    private final List<StoredExtraction> waiting = new ArrayList<>();
+    private final OrderedWork<Candidate, Optional<StoredExtraction>> work =
+            new OrderedWork<>(this::extract, this::take);
+    private int extracted;
+
+    /** @param extractor version of the program that extracts */
+    InputReading(RecapArchive archive, String extractor, GuardedExtraction extraction, Progress progress) {
+        this.archive = archive;
+        this.extractor = extractor;
+        this.extraction = extraction;
+        this.progress = progress;
+    }
+
+    /** A recap of the input, and what the archive has of it. */
+    private record Candidate(GuardedExtraction.Found found, Optional<StoredExtraction> kept) {}
+
+    void read(Collection<Path> inputs) {
+        try (work) {
+            new CorpusReader().read(inputs, this);
+            work.finish();
+            put();
+        }
+        progress.at(Progress.Stage.READ, read.size(), -1);
+    }
+
+    @Override
+    public void recap(Recap recap, Origin origin) {
+        if (!read.add(recap.id())) {
+            work.finish(); // the later of two is kept, as it would be in two runs
+            put();
+        }
+        work.give(new Candidate(
+                new GuardedExtraction.Found(recap, origin),
+                archive.extractions().find(recap.id())));
+    }
+
+    private Optional<StoredExtraction> extract(Candidate candidate) {
+        Recap recap = candidate.found().recap();
+        return candidate.kept().filter(kept -> kept.isOf(recap, extractor)).isPresent()
+                ? Optional.empty()
+                : extraction.extract(candidate.found()).map(facts -> StoredExtraction.of(facts, extractor));
+    }
+
+    private void take(Optional<StoredExtraction> found) {
+        found.ifPresent(waiting::add);
+        if (waiting.size() == PUT_AT_ONCE) {
+            put();
+        }
+    }
+
+    private void put() {
+        if (!waiting.isEmpty()) {
+            archive.journal().interrupt();
+            archive.extractions().put(waiting);
+            extracted += waiting.size();
+            waiting.clear();
+            progress.at(Progress.Stage.READ, read.size(), -1);
+        }
+    }
+
+    @Override
+    public void skipped(SkippedInput input) {
+        skipped.add(input);
+    }
+
+    @Override
+    public void ignored(Path file) {
+        ignored.add(file);
+    }
+
+    /** Returns which recaps were read. */
+    Set<RecapId> ids() {
+        return read;
+    }
+
+    /** Returns how many of them were new, changed or damaged. */
+    int extracted() {
+        return extracted;
+    }
+
+    /** Returns what could not be read, to which more may be added. */
+    List<SkippedInput> skipped() {
+        return skipped;
+    }
+
+    /** Returns the files of other kinds. */
+    List<Path> ignored() {
+        return ignored;
+    }
+}

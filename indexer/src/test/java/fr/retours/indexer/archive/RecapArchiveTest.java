@@ -1,0 +1,263 @@
+package fr.retours.indexer.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.retours.indexer.FactsBuilder;
+import fr.retours.indexer.FactsJson;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.DataFolderException;
+import fr.retours.indexer.folder.Digest;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.id.RecapId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecapArchiveTest {
+    private static final int MANY = 250;
+
+    private DataFolder folder;
+
+    @BeforeEach
+    void make(@TempDir Path root) {
+        folder = new DataFolder(root);
+    }
+
+    private static RecapFacts facts(String id, String body) {
+        return FactsBuilder.recap(id, "Journée " + id)
+                .body(body)
+                .person("Marie Dupont")
+                .build();
+    }
+
+    private static StoredExtraction extraction(String id, String body) {
+        return StoredExtraction.of(facts(id, body), "v1");
+    }
+
+    private static void put(RecapArchive archive, String... ids) {
+        archive.extractions()
+                .put(Arrays.stream(ids)
+                        .map(id -> extraction(id, "Marie Dupont, à " + id + "."))
+                        .toList());
+    }
+
+    private static List<String> ids(RecapArchive archive) {
+        List<String> ids = new ArrayList<>();
+        archive.extractions().forEach(one -> ids.add(one.id().value()));
+        return ids;
+    }
+
+    @Test
+    void whatIsPutIsReadBackInTheOrderOfTheFirstPutting() {
+        try (var archive = RecapArchive.open(folder)) {
+            put(archive, "b", "a");
+            archive.extractions().put(List.of(extraction("b", "Marie Dupont et d’autres.")));
+        }
+
+        try (var archive = RecapArchive.read(folder)) {
+            assertThat(ids(archive)).containsExactly("b", "a");
+            assertThat(archive.extractions().facts())
+                    .containsExactly(facts("a", "Marie Dupont, à a."), facts("b", "Marie Dupont et d’autres."));
+            assertThat(archive.extractions().extractorOf(new RecapId("a"))).contains("v1");
+            assertThat(archive.extractions().find(new RecapId("c"))).isEmpty();
+        }
+    }
+
+    @Test
+    void moreThanAPageIsHandedOverWholeWhileSomeIsPut() {
+        try (var archive = RecapArchive.open(folder)) {
+            for (int i = 0; i < MANY; i++) {
+                put(archive, "r" + i);
+            }
+            List<String> seen = new ArrayList<>();
+
+            archive.extractions().forEach(one -> {
+                seen.add(one.id().value());
+                archive.extractions().put(List.of(extraction(one.id().value(), "Autre.")));
+            });
+
+            assertThat(seen).hasSize(MANY).doesNotHaveDuplicates();
+            assertThat(archive.extractions().facts())
+                    .allSatisfy(facts -> assertThat(facts.recap().body()).isEqualTo("Autre."));
+        }
+    }
+
+    @Test
+    void aReaderSeesWhatWasPutWhileTheWriterGoesOn() {
+        try (var writer = RecapArchive.open(folder)) {
+            put(writer, "a");
+            try (var reader = RecapArchive.read(folder)) {
+                assertThat(ids(reader)).containsExactly("a");
+                writer.atOnce(() -> {
+                    writer.journal().given(new RecapId("a"), "digest");
+                    assertThat(reader.journal().digests()).isEmpty();
+                });
+                assertThat(reader.journal().digests()).containsEntry(new RecapId("a"), "digest");
+            }
+        }
+    }
+
+    @Test
+    void whatFailsInTheMiddleLeavesNoTrace() {
+        try (var archive = RecapArchive.open(folder)) {
+            put(archive, "a");
+
+            assertThatThrownBy(() -> archive.atOnce(() -> {
+                        archive.journal().given(new RecapId("a"), "digest");
+                        throw new IllegalStateException("stop");
+                    }))
+                    .hasMessage("stop");
+
+            assertThat(archive.journal().digests()).isEmpty();
+        }
+    }
+
+    @Test
+    void theVersionTellsTheRecapsAndWhatWasGivenOfThem() {
+        try (var archive = RecapArchive.open(folder)) {
+            put(archive, "b", "a");
+            archive.journal().given(new RecapId("a"), "1");
+            archive.journal().given(new RecapId("b"), "2");
+
+            archive.journal().complete("rules", Totals.of(2, Set.of("person:marie-dupont", "commune:29019")));
+
+            assertThat(archive.journal().read())
+                    .isEqualTo(new Journal(true, "rules", Digest.of("a\n1\nb\n2\n"), new Totals(2, 0, 1, 1, 0)));
+            archive.journal().interrupt();
+            assertThat(archive.journal().read().complete()).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsNotRetainedIsGoneWhole() {
+        try (var archive = RecapArchive.open(folder)) {
+            put(archive, "a", "b", "c");
+            archive.givenIds().give(facts("a", "Marie Dupont."));
+
+            assertThat(archive.extractions().retain(Set.of(new RecapId("b"))))
+                    .containsExactlyInAnyOrder(new RecapId("a"), new RecapId("c"));
+
+            assertThat(ids(archive)).containsExactly("b");
+            put(archive, "d");
+            assertThat(archive.extractions().facts()).hasSize(2);
+        }
+    }
+
+    @Test
+    void anIdThatWentLeadsToWhatMostOfItsNamesWereGiven() {
+        try (var archive = RecapArchive.open(folder)) {
+            put(archive, "a", "b", "c");
+            for (String id : List.of("a", "b", "c")) {
+                archive.givenIds().give(person(id, "person:marie"));
+            }
+            archive.givenIds().settle(Set.of("person:marie"));
+            assertThat(archive.givenIds().successors()).isEmpty();
+
+            archive.givenIds().give(person("a", "person:marie-2"));
+            archive.givenIds().give(person("b", "person:marie-3"));
+            archive.givenIds().give(person("c", "person:marie-3"));
+            archive.givenIds().settle(Set.of("person:marie-2", "person:marie-3"));
+            assertThat(archive.givenIds().successor("person:marie")).contains("person:marie-3");
+
+            archive.givenIds().give(person("b", "person:marie-2"));
+            archive.givenIds().give(person("c", "person:marie-2"));
+            archive.givenIds().settle(Set.of("person:marie-2"));
+            assertThat(archive.givenIds().successors())
+                    .containsEntry("person:marie", "person:marie-2")
+                    .containsEntry("person:marie-3", "person:marie-2");
+
+            archive.givenIds().settle(Set.of("person:marie"));
+            assertThat(archive.givenIds().successors()).isEmpty();
+        }
+    }
+
+    private static RecapFacts person(String recap, String id) {
+        return FactsBuilder.recap(recap, "Journée")
+                .person(new PersonId(id), "Marie Dupont", List.of())
+                .build();
+    }
+
+    @Test
+    void ofADamagedArchiveAllIsTakenOverThatCanBeRead() throws IOException {
+        var random = new Random(7);
+        try (var archive = RecapArchive.open(folder)) {
+            for (int i = 0; i < MANY; i++) {
+                String body = random.ints(400).mapToObj(Integer::toString).reduce("", String::concat);
+                archive.extractions().put(List.of(extraction("r" + i, body)));
+            }
+        }
+        assertThat(RecapArchive.salvage(folder)).isEmpty();
+        byte[] bytes = Files.readAllBytes(folder.archive());
+        Arrays.fill(bytes, bytes.length / 3, bytes.length / 3 + 3 * 4_096, (byte) 0x5A);
+        Files.write(folder.archive(), bytes);
+
+        assertThat(RecapArchive.salvage(folder).orElseThrow()).isBetween(MANY - 30, MANY);
+
+        try (var archive = RecapArchive.read(folder)) {
+            List<StoredExtraction> sound = new ArrayList<>();
+            archive.extractions().forEach(one -> {
+                if (one.isSound()) {
+                    sound.add(one);
+                }
+            });
+            assertThat(sound.size()).isGreaterThan(MANY - 30);
+        }
+        assertThat(folder.root().resolve("recaps.db.damaged")).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void filesOfEarlierVersionsAreTakenOverOnce() throws IOException {
+        RecapFacts whole = facts("a", "Marie Dupont.");
+        Path extracted = Files.createDirectories(folder.root().resolve("extracted"));
+        String json = FactsJson.write(whole);
+        String head = "v1 " + whole.recap().sha256() + " ";
+        Files.writeString(extracted.resolve("1.json"), head + Digest.of(json) + "\n" + json + "\n");
+        Path unreadable = Files.writeString(extracted.resolve("2.json"), "abîmé");
+        Files.writeString(folder.root().resolve("ids.json"), "{\"claims\":{},\"successors\":{\"org:a\":\"org:b\"}}");
+        Files.writeString(folder.root().resolve("journal.json"), "{}");
+
+        RecapArchive.open(folder).close();
+
+        try (var archive = RecapArchive.read(folder)) {
+            assertThat(archive.extractions().facts()).containsExactly(whole);
+            assertThat(archive.extractions().find(new RecapId("a")))
+                    .hasValueSatisfying(
+                            one -> assertThat(one.isOf(whole.recap(), "v1")).isTrue());
+            assertThat(archive.givenIds().successor("org:a")).contains("org:b");
+            assertThat(archive.journal().read().complete()).isFalse();
+        }
+        assertThat(folder.root()).isDirectoryNotContaining("glob:**.json");
+        assertThat(extracted).isDirectoryContaining(unreadable::equals);
+    }
+
+    @Test
+    void anArchiveOfAnotherVersionIsLeftAlone() {
+        RecapArchive.open(folder).close();
+        try (var file = ArchiveFile.writing(folder.archive())) {
+            file.run("PRAGMA user_version = 99");
+        }
+
+        assertThatThrownBy(() -> RecapArchive.open(folder))
+                .isInstanceOf(DataFolderException.class)
+                .hasMessageContaining(folder.archive().toString())
+                .hasMessageContaining("99");
+    }
+
+    @Test
+    void whereNothingIsKeptAnEmptyArchiveIsRead() {
+        assertThat(RecapArchive.<Integer>ask(
+                        folder, archive -> archive.extractions().size()))
+                .isZero();
+        assertThat(folder.archive()).doesNotExist();
+    }
+}
