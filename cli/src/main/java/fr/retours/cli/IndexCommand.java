@@ -88,7 +88,7 @@ final class IndexCommand implements Callable<Integer> {
         if (paths.isEmpty()) {
             requireGround(kept);
         }
-        var indexing = new Indexing(stores, environment, console);
+        var indexing = new Indexing(stores, environment, paths, console);
         RunReport report = anew
                 ? indexing.anew("index --rebuild", (folder, open) -> run(folder, open, IndexRun::rebuild))
                 : indexing.with("index", (folder, open) -> run(folder, open, IndexRun::run));

@@ -3,6 +3,7 @@ package fr.retours.cli;
 import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.GraphAccess;
+import fr.retours.cli.store.InputSize;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.Messages;
 import fr.retours.graph.Neo4jGraphStore;
@@ -21,6 +22,8 @@ import fr.retours.text.store.LuceneRecapIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -28,11 +31,18 @@ import java.util.function.Function;
 final class Indexing {
     private final StoreOptions options;
     private final Environment environment;
+    private final List<Path> inputs;
     private final Console console;
 
     Indexing(StoreOptions options, Environment environment, Console console) {
+        this(options, environment, List.of(), console);
+    }
+
+    /** @param inputs what will be read, so that a graph server that is started has memory for it */
+    Indexing(StoreOptions options, Environment environment, Collection<Path> inputs, Console console) {
         this.options = options;
         this.environment = environment;
+        this.inputs = List.copyOf(inputs);
         this.console = console;
     }
 
@@ -85,7 +95,8 @@ final class Indexing {
 
     private <T> T open(
             DataFolder folder, Function<Path, LuceneRecapIndex> opening, BiFunction<DataFolder, Stores, T> work) {
-        try (var graph = GraphAccess.patiently(options, environment, folder.root(), console);
+        try (var graph = GraphAccess.patiently(
+                        options, environment, folder.root(), InputSize.graphMegabytes(inputs), console);
                 var store = new Neo4jGraphStore(graph.connection());
                 var index = opening.apply(folder.lucene())) {
             graph.connection().check();

@@ -90,6 +90,9 @@ class ArchitectureTest {
                     .and(DescribedPredicate.not(simpleNameStartingWith("Lucene"))));
 
     @ArchTest
+    static final ArchRule only_the_archive_sees_sqlite = hasOneHome("org.sqlite..", "fr.retours.indexer.archive..");
+
+    @ArchTest
     static final ArchRule only_the_indexer_sees_opennlp = hasOneHome("opennlp..", INDEXER);
 
     @ArchTest

@@ -48,8 +48,13 @@ public record GraphServerConfig(
             throw GraphServerException.of(Reason.LIBRARY_MISSING, null, "-D" + LIB_PROPERTY);
         }
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var memory = ServerMemory.fitting(home(dataFolder));
+        var memory = ServerMemory.fitting(home(dataFolder), 0);
         return new GraphServerConfig(dataFolder, Path.of(lib), java, 0, memory, START_TIMEOUT);
+    }
+
+    /** Returns the same with the memory that the store needs once it has grown by so much. */
+    public GraphServerConfig expecting(long megabytes) {
+        return withMemory(ServerMemory.fitting(home(), megabytes));
     }
 
     /** Returns the same with another port. */

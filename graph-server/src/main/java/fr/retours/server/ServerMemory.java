@@ -44,9 +44,11 @@ public record ServerMemory(int heapMegabytes, int pageCacheMegabytes) {
     /**
      * Finds what fits the store in a server's folder: for a large one a page cache of its size and a fifth, and no more than
      * a quarter of the machine's memory for either.
+     *
+     * @param expectedMegabytes what the store will grow by
      */
-    static ServerMemory fitting(Path home) {
-        return fitting(megabytes(home.resolve("data/databases")), machineMegabytes());
+    static ServerMemory fitting(Path home, long expectedMegabytes) {
+        return fitting(megabytes(home.resolve("data/databases")) + expectedMegabytes, machineMegabytes());
     }
 
     static ServerMemory fitting(long storeMegabytes, long machineMegabytes) {

@@ -23,7 +23,8 @@ class ServerMemoryTest {
     @Test
     void startsFastOnASmallStoreOrNone(@TempDir Path home) {
         assertThat(ServerMemory.fitting(256, 24_000)).isEqualTo(ServerMemory.SMALL);
-        assertThat(ServerMemory.fitting(home)).isEqualTo(ServerMemory.SMALL);
+        assertThat(ServerMemory.fitting(home, 0)).isEqualTo(ServerMemory.SMALL);
+        assertThat(ServerMemory.fitting(home, 100_000)).isNotEqualTo(ServerMemory.SMALL);
         assertThat(ServerMemory.SMALL.isSmall()).isTrue();
     }
 

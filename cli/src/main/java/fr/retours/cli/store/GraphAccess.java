@@ -54,12 +54,24 @@ public final class GraphAccess implements AutoCloseable {
      * @throws GraphServerException if the bundled server does not start
      */
     public static GraphAccess patiently(StoreOptions options, Environment environment, Path data, Console console) {
+        return patiently(options, environment, data, 0, console);
+    }
+
+    /**
+     * Connects as {@link #patiently(StoreOptions, Environment, Path, Console)} does, to fill the graph.
+     *
+     * @param megabytes how much the graph may grow: a bundled server that is started has memory for that
+     */
+    public static GraphAccess patiently(
+            StoreOptions options, Environment environment, Path data, long megabytes, Console console) {
         return connect(
                 options,
                 environment,
                 GraphConfig.LONG_PATIENCE,
                 () -> SupervisedGraphServer.start(
-                        GraphServerConfig.in(data), RestartPolicy.DEFAULT, new ServerNews(console)));
+                        GraphServerConfig.in(data).expecting(megabytes),
+                        RestartPolicy.DEFAULT,
+                        new ServerNews(console)));
     }
 
     private static GraphAccess connect(

@@ -2,38 +2,53 @@ package fr.retours.cli.terminal;
 
 import fr.retours.indexer.load.Progress;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how a run advances: a bar on a terminal, a line a stage elsewhere. */
+/**
+ * Shows how a run advances, how fast and for how long: a bar on a terminal; elsewhere a line when a stage begins, and one every ten
+ * seconds while it lasts.
+ */
 public final class RunProgress implements Progress, AutoCloseable {
-    private static final int EVERY = 1000;
+    private static final long EVERY = TimeUnit.SECONDS.toNanos(10);
+    private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final int MINUTE = 60;
 
     private final Console console;
+    private final LongSupplier clock;
     private @Nullable Stage shown;
     private @Nullable ProgressBar bar;
+    private long begun;
+    private long told;
+    private int doneBefore;
 
-    private RunProgress(Console console) {
+    /** @param clock nanoseconds of an arbitrary origin */
+    RunProgress(Console console, LongSupplier clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     /** Starts reports of progress on the errors of a console. */
     public static RunProgress on(Console console) {
-        return new RunProgress(console);
+        return new RunProgress(console, System::nanoTime);
     }
 
     @Override
     public void at(Stage stage, int done, int total) {
         String task = Messages.of("progress." + stage.name().toLowerCase(Locale.ROOT));
-        if (!console.terminal()) {
-            if (stage != shown || done % EVERY == 0) {
-                console.err().println(task);
-            }
-            shown = stage;
-            return;
+        if (console.terminal()) {
+            bar(stage, task, total).stepTo(done);
+        } else {
+            tell(stage, task, done, total);
         }
+        shown = stage;
+    }
+
+    private ProgressBar bar(Stage stage, String task, int total) {
         ProgressBar current = bar;
         if (current == null || stage != shown) {
             close();
@@ -41,11 +56,34 @@ public final class RunProgress implements Progress, AutoCloseable {
                     .setTaskName(task)
                     .setInitialMax(total)
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                    .showSpeed()
                     .build();
             bar = current;
-            shown = stage;
         }
-        current.stepTo(done);
+        return current;
+    }
+
+    private void tell(Stage stage, String task, int done, int total) {
+        long now = clock.getAsLong();
+        if (stage != shown) {
+            begun = now;
+            told = now;
+            doneBefore = done;
+            console.err().println(task);
+        } else if (now - told >= EVERY) {
+            told = now;
+            double rate = (done - doneBefore) * SECOND / (now - begun);
+            String line = total < 0 || rate <= 0
+                    ? Messages.of("progress.rate", task, done, Math.round(rate))
+                    : Messages.of("progress.left", task, done, total, Math.round(rate), left((total - done) / rate));
+            console.err().println(line);
+        }
+    }
+
+    private static String left(double seconds) {
+        return seconds < 2 * MINUTE
+                ? Messages.of("progress.seconds", Math.round(seconds))
+                : Messages.of("progress.minutes", Math.round(seconds / MINUTE));
     }
 
     @Override

@@ -38,13 +38,13 @@ final class EarlierFiles {
     }
 
     /** Takes all over that can be read; what cannot stays where it is. */
-    void moveInto(RecapArchive archive) {
+    void moveInto(ExtractionTable extractions, GivenIds givenIds) {
         try {
             if (Files.exists(extracted)) {
-                moveExtractions(archive.extractions());
+                moveExtractions(extractions);
             }
             if (Files.exists(ids)) {
-                archive.givenIds().restore(successors());
+                givenIds.restore(successors());
                 Files.delete(ids);
             }
             Files.deleteIfExists(journal);

@@ -38,7 +38,7 @@ public final class RecapArchive implements AutoCloseable {
     public static RecapArchive open(DataFolder folder) {
         var archive = opened(folder.archive());
         try {
-            new EarlierFiles(folder).moveInto(archive);
+            new EarlierFiles(folder).moveInto(archive.extractions, archive.givenIds);
             return archive;
         } catch (RuntimeException e) {
             archive.close();

@@ -24,12 +24,15 @@ import java.util.Set;
  * to rewrite and store. Never are all recaps in memory. Used once.
  */
 final class StoreFilling {
+    private static final int PUT_AT_ONCE = 100;
+
     private final DataFolder folder;
     private final RecapArchive archive;
     private final String extractor;
     private final GuardedExtraction extraction;
     private final Identification identification;
     private final Progress progress;
+    private final List<StoredExtraction> renewed = new ArrayList<>();
     private final Set<RecapId> unreadable = new HashSet<>();
     private final List<SkippedInput> damaged = new ArrayList<>();
     private List<String> notes = List.of();
@@ -50,8 +53,16 @@ final class StoreFilling {
         this.progress = progress;
     }
 
-    /** What could be made of a row of the archive. */
-    private record Reading(StoredExtraction kept, Optional<RecapFacts> facts, boolean renewed) {}
+    /**
+     * What could be made of a row of the archive.
+     *
+     * @param renewed what comes into its place
+     */
+    private record Reading(StoredExtraction kept, Optional<RecapFacts> facts, Optional<StoredExtraction> renewed) {
+        static Reading of(StoredExtraction kept, Optional<RecapFacts> facts) {
+            return new Reading(kept, facts, Optional.empty());
+        }
+    }
 
     /** Writes what differs; returns how many recaps were written or removed in at least one store. */
     int bring(StoreWriter writer) {
@@ -59,6 +70,7 @@ final class StoreFilling {
         try (var work = new OrderedWork<StoredExtraction, Reading>(this::current, reading -> claim(reading, claims))) {
             archive.extractions().forEach(work::give);
             work.finish();
+            putRenewed();
         }
         Identification.Identified identified = identification.identify(claims);
         notes = identified.notes();
@@ -85,17 +97,17 @@ final class StoreFilling {
     private Reading current(StoredExtraction kept) {
         try {
             if (kept.extractor().equals(extractor) && kept.isSound()) {
-                return new Reading(kept, Optional.of(kept.facts()), false);
+                return Reading.of(kept, Optional.of(kept.facts()));
             }
             Optional<RecapFacts> anew = kept.recap()
                     .map(recap -> new GuardedExtraction.Found(recap, new Origin(folder.archive(), 0)))
                     .flatMap(extraction::extract);
             if (anew.isPresent()) {
-                return new Reading(kept, anew, true);
+                return new Reading(kept, anew, anew.map(facts -> StoredExtraction.of(facts, extractor)));
             }
-            return new Reading(kept, kept.isSound() ? Optional.of(kept.facts()) : Optional.empty(), false);
+            return Reading.of(kept, kept.isSound() ? Optional.of(kept.facts()) : Optional.empty());
         } catch (FactsFormatException e) {
-            return new Reading(kept, Optional.empty(), false); // of a version whose facts nobody can read any more
+            return Reading.of(kept, Optional.empty()); // of a version whose facts nobody can read any more
         }
     }
 
@@ -107,10 +119,15 @@ final class StoreFilling {
             return;
         }
         reading.facts().ifPresent(claims::add);
-        if (reading.renewed()) {
-            archive.extractions()
-                    .put(List.of(StoredExtraction.of(reading.facts().orElseThrow(), extractor)));
+        reading.renewed().ifPresent(renewed::add);
+        if (renewed.size() == PUT_AT_ONCE) {
+            putRenewed();
         }
+    }
+
+    private void putRenewed() {
+        archive.extractions().put(renewed);
+        renewed.clear();
     }
 
     private static DigestedRecap digested(RecapFacts resolved) {
