@@ -4,6 +4,7 @@ import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.Decision.Alias;
 import fr.retours.indexer.curation.Decision.Distinct;
 import fr.retours.indexer.resolve.claim.Claim;
+import fr.retours.indexer.resolve.claim.ClaimedName;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -24,10 +25,10 @@ final class AliasJoiner {
             notes.add(alias, "curation.no_id", alias.id());
             return;
         }
-        String name = Claim.glued(alias.name());
+        String name = ClaimedName.glued(alias.name());
         var bearers = new TreeSet<String>();
         groups.forEach((id, claims) -> {
-            if (!keptApart(alias.id(), id) && claims.stream().map(Claim::glued).anyMatch(name::equals)) {
+            if (claims.stream().map(Claim::glued).anyMatch(name::equals) && !keptApart(alias.id(), id)) {
                 bearers.add(id);
             }
         });

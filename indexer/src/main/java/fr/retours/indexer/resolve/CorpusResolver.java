@@ -4,7 +4,7 @@ import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.Decision.Distinct;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.lexicon.Folding;
-import fr.retours.indexer.resolve.claim.Claim;
+import fr.retours.indexer.resolve.claim.ClaimOrder;
 import fr.retours.indexer.resolve.person.PersonResolver;
 import fr.retours.indexer.resolve.person.PersonSense;
 import fr.retours.indexer.territory.Territories;
@@ -69,15 +69,15 @@ public final class CorpusResolver {
      * @throws fr.retours.indexer.curation.CurationException if a decision by hand names a code that is none
      */
     public Resolution resolve(Claims claims, Curation curation) {
-        var decided = new Decided(curation, territories, claims.recaps());
-        decided.onPeople(people.resolve(claims.people()));
+        List<ClaimOrder> recaps = claims.recaps().stream().sorted().toList();
+        var decided = new Decided(curation, territories, claims);
+        decided.onPeople(people.resolve(claims.people().inOrder(recaps)));
         decided.onOrganisations(organisations.resolve(
-                claims.organisations(),
-                ordinary.or(new PersonSense(
-                        claims.people().stream().flatMap(Claim::forms).toList())),
+                claims.organisations().inOrder(recaps),
+                ordinary.or(new PersonSense(claims.people().all())),
                 distinct(curation)));
         decided.onEvents(events.resolve(decided.stillTold(claims.tellings())));
-        decided.onCollectivites(claims);
+        decided.onCollectivites(claims.collectivites());
         decided.onWhoTookPart();
         decided.onWhatIsHidden();
         return new Resolution(decided);

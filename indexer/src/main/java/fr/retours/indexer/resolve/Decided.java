@@ -11,10 +11,12 @@ import fr.retours.indexer.curation.Decision.Recode;
 import fr.retours.indexer.curation.Decision.Rename;
 import fr.retours.indexer.curation.Decision.TookPart;
 import fr.retours.indexer.resolve.EventResolver.Telling;
+import fr.retours.indexer.resolve.IdAssignment.Named;
 import fr.retours.indexer.resolve.claim.Bond;
 import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.claim.Cluster;
 import fr.retours.indexer.resolve.claim.Clusters;
+import fr.retours.indexer.resolve.claim.IdNumbering;
 import fr.retours.indexer.resolve.person.NamesakeDecision;
 import fr.retours.indexer.resolve.person.PersonResolver;
 import fr.retours.model.fact.Collectivite;
@@ -26,79 +28,89 @@ import fr.retours.model.id.EventId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
-import fr.retours.model.term.NumberRegister;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What has been decided so far over a corpus, by rules and by hand. Not safe for concurrent use. */
 final class Decided {
-    final Set<RecapId> recaps;
-    final Set<RecapId> withoutEvent = new HashSet<>();
-    final Map<Claim.Key, Person> people = new HashMap<>();
-    final Map<Claim.Key, Organisation> organisations = new HashMap<>();
-    final Map<CollectiviteId, Collectivite> collectivites = new HashMap<>();
-    final Map<Claim.Key, Collectivite> recoded = new HashMap<>();
-    final Map<RecapId, EventId> events = new HashMap<>();
     final Map<RecapId, Map<EntityId, Boolean>> tookPart = new HashMap<>();
-    final Set<EntityId> hidden = new HashSet<>();
-    final List<Bond> bonds = new ArrayList<>();
-    final List<NamesakeDecision> namesakes = new ArrayList<>();
+    final List<List<Bond>> bonds = new ArrayList<>();
+    Supplier<List<NamesakeDecision>> namesakes = List::of;
     final Notes notes = new Notes();
 
-    /** Where each id that is shown, or was recoded, is named. */
+    private final Map<RecapId, Integer> recaps = new HashMap<>();
+    private final ClaimColumn<Person> people;
+    private final ClaimColumn<Organisation> organisations;
+    private final Map<CollectiviteId, Collectivite> collectivites = new HashMap<>();
+    private final Map<Named, Collectivite> recoded = new HashMap<>();
+    private final List<@Nullable EventId> events;
+    private final Set<RecapId> withoutEvent = new HashSet<>();
+    private final Set<EntityId> hidden = new HashSet<>();
+
+    /** Where ids that decisions are about, and that are shown or were recoded, are named. */
     private final Map<String, Set<RecapId>> named = new HashMap<>();
+
+    /** All ids that decisions are about. */
+    private final Set<String> decidedOn;
 
     private final Map<String, String> names = new HashMap<>();
     private final Curation curation;
+    private final HandNames byHand;
     private final Function<CollectiviteId, Optional<Collectivite>> territories;
 
-    /** @param recaps all there are */
-    Decided(Curation curation, Function<CollectiviteId, Optional<Collectivite>> territories, Set<RecapId> recaps) {
+    /** @param claims all there are */
+    Decided(Curation curation, Function<CollectiviteId, Optional<Collectivite>> territories, Claims claims) {
         this.curation = curation;
+        this.byHand = new HandNames(curation);
+        this.decidedOn =
+                curation.decisions().stream().flatMap(one -> one.ids().stream()).collect(Collectors.toSet());
         this.territories = territories;
-        this.recaps = recaps;
+        claims.recaps().forEach(at -> recaps.put(at.recap(), at.number()));
+        this.people = new ClaimColumn<>(claims.people(), recaps.size());
+        this.organisations = new ClaimColumn<>(claims.organisations(), recaps.size());
+        this.events = new ArrayList<@Nullable EventId>(Collections.<@Nullable EventId>nCopies(recaps.size(), null));
     }
 
-    void onPeople(PersonResolver.People people) {
-        namesakes.addAll(people.decisions());
-        groups(PersonId.PREFIX, people.clusters(), one -> PersonId.named(one.name()))
+    IdAssignment assigned() {
+        return new IdAssignment(recaps, people, organisations, collectivites, recoded, events, withoutEvent, hidden);
+    }
+
+    void onPeople(PersonResolver.People decided) {
+        namesakes = decided.decisions();
+        groups(PersonId.PREFIX, decided.clusters(), one -> PersonId.named(one.name()))
                 .forEach((id, claims) -> {
-                    var cluster = Cluster.of(claims);
+                    var cluster = new Cluster(claims);
                     String name = nameOf(id, cluster);
-                    var person = new Person(new PersonId(id), name, aliases(id, name, cluster));
-                    claims.forEach(claim -> this.people.put(claim.key(), person));
+                    var person = new Person(new PersonId(id), name, byHand.aliases(id, name, cluster));
+                    claims.forEach(claim -> people.put(claim, person));
                 });
     }
 
     void onOrganisations(Clusters clusters) {
-        Function<Cluster, EntityId> named = one -> OrganisationId.named(one.name());
-        groups(OrganisationId.PREFIX, clusters, named).forEach((id, claims) -> {
-            var cluster = Cluster.of(claims);
-            String name = nameOf(id, cluster);
-            var body = new Organisation(new OrganisationId(id), name, aliases(id, name, cluster)).with(numbers(id));
-            claims.forEach(claim -> organisations.put(claim.key(), body));
-        });
-    }
-
-    private Map<NumberRegister, String> numbers(String id) {
-        Map<NumberRegister, String> numbers = new EnumMap<>(NumberRegister.class);
-        curation.of(Identify.class).filter(one -> one.ids().contains(id)).forEach(one -> numbers.putAll(one.numbers()));
-        return numbers;
+        groups(OrganisationId.PREFIX, clusters, one -> OrganisationId.named(one.name()))
+                .forEach((id, claims) -> {
+                    var cluster = new Cluster(claims);
+                    String name = nameOf(id, cluster);
+                    var body = new Organisation(new OrganisationId(id), name, byHand.aliases(id, name, cluster))
+                            .with(byHand.numbers(id));
+                    claims.forEach(claim -> organisations.put(claim, body));
+                });
     }
 
     private Groups<Claim> groups(String prefix, Clusters clusters, Function<Cluster, EntityId> named) {
-        bonds.addAll(clusters.bonds());
+        bonds.add(clusters.bonds());
         var groups = new Groups<Claim>(prefix, claim -> claim.at().recap(), notes);
         Cluster.numbered(clusters.all(), named).forEach((id, cluster) -> {
             groups.add(id, cluster.claims());
@@ -114,39 +126,34 @@ final class Decided {
                 .filter(one -> groups.concerns(one) && !groups.has(one.ids().getFirst()))
                 .forEach(one -> notes.add(one, "curation.no_id", one.ids().getFirst()));
         groups.forEach(
-                (id, claims) -> claims.forEach(claim -> note(id, claim.at().recap())));
+                (id, claims) -> note(id, claims.stream().map(claim -> claim.at().recap())));
         return groups;
     }
 
-    private void note(String id, RecapId recap) {
-        named.computeIfAbsent(id, any -> new HashSet<>()).add(recap);
+    private void note(String id, Stream<RecapId> recaps) {
+        if (decidedOn.contains(id)) {
+            recaps.forEach(named.computeIfAbsent(id, any -> new HashSet<>())::add);
+        }
     }
 
     /** The name given by hand, or else the one before any merge by hand, or else that of what was split off. */
     private String nameOf(String id, Cluster cluster) {
-        return curation.of(Rename.class)
-                .filter(one -> one.id().equals(id))
-                .map(Rename::name)
-                .findFirst()
-                .orElseGet(() -> names.getOrDefault(id, cluster.name()));
-    }
-
-    private List<String> aliases(String id, String name, Cluster cluster) {
-        var aliases = new TreeSet<>(cluster.aliases(name));
-        curation.of(Alias.class)
-                .filter(one -> one.id().equals(id))
-                .map(Alias::name)
-                .forEach(aliases::add);
-        aliases.remove(name);
-        return List.copyOf(aliases);
+        String name = byHand.name(id);
+        String before = name == null ? names.get(id) : name;
+        return before == null ? cluster.name() : before;
     }
 
     /** Returns the tellings that no decision takes for none. */
     List<Telling> stillTold(List<Telling> tellings) {
+        Set<RecapId> questioned =
+                curation.of(NoEvent.class).flatMap(one -> one.recaps().stream()).collect(Collectors.toSet());
+        Set<RecapId> told = tellings.stream()
+                .map(telling -> telling.at().recap())
+                .filter(questioned::contains)
+                .collect(Collectors.toSet());
         curation.of(NoEvent.class)
                 .forEach(one -> one.recaps().forEach(recap -> {
-                    if (tellings.stream()
-                            .anyMatch(telling -> telling.at().recap().equals(recap))) {
+                    if (told.contains(recap)) {
                         withoutEvent.add(recap);
                     } else {
                         notes.add(one, "curation.no_event", recap);
@@ -158,25 +165,30 @@ final class Decided {
     }
 
     void onEvents(List<List<Telling>> tellings) {
-        tellings.forEach(event -> bonds.addAll(EventResolver.bonds(event)));
+        tellings.stream()
+                .filter(event -> event.size() > 1)
+                .map(EventResolver::bonds)
+                .forEach(bonds::add);
         var groups = new Groups<Telling>(EventId.PREFIX, telling -> telling.at().recap(), notes);
-        Map<RecapId, EventId> ids = EventResolver.numbered(tellings);
-        tellings.forEach(event -> groups.add(
-                Objects.requireNonNull(ids.get(event.getFirst().at().recap())).value(), event));
+        var numbering = new IdNumbering();
+        tellings.forEach(
+                event -> groups.add(numbering.give(event.getFirst().local().value()), event));
         groups.follow(curation);
-        groups.forEach(
-                (id, event) -> event.forEach(telling -> events.put(telling.at().recap(), new EventId(id))));
+        groups.forEach((id, event) -> {
+            var one = new EventId(id);
+            event.forEach(telling -> events.set(telling.at().number(), one));
+        });
     }
 
-    void onCollectivites(Claims claims) {
-        claims.collectivites().forEach((id, sightings) -> {
-            sightings.forEach(sighting -> note(id.value(), sighting.at().recap()));
-            collectivites.put((CollectiviteId) id, Sightings.together(sightings));
+    void onCollectivites(Map<CollectiviteId, Sightings> sighted) {
+        sighted.forEach((id, sightings) -> {
+            note(id.value(), sightings.recaps().stream());
+            collectivites.put(id, sightings.together());
         });
         curation.of(Recode.class)
                 .sorted(Comparator.comparing((Recode one) -> !one.recaps().isEmpty()))
                 .forEach(this::recode);
-        recoded.forEach((key, to) -> note(to.id().value(), key.recap()));
+        recoded.forEach((named, to) -> note(to.id().value(), Stream.of(named.recap())));
     }
 
     private void recode(Recode recode) {
@@ -184,13 +196,13 @@ final class Decided {
                 .apply(recode.to())
                 .orElseThrow(() ->
                         new CurationException(curation.file(), recode.ground().line(), "curation.code", recode.to()));
-        Set<RecapId> recaps = named.getOrDefault(recode.from().value(), Set.of());
-        if (recaps.isEmpty()) {
+        Set<RecapId> there = named.getOrDefault(recode.from().value(), Set.of());
+        if (there.isEmpty()) {
             notes.add(recode, "curation.no_id", recode.from());
         } else {
-            tellAbsent(recode, recode.from().value(), recaps);
+            tellAbsent(recode, recode.from().value(), there);
         }
-        recaps.stream().filter(recode::holdsIn).forEach(recap -> recoded.put(new Claim.Key(recap, recode.from()), to));
+        there.stream().filter(recode::holdsIn).forEach(recap -> recoded.put(new Named(recap, recode.from()), to));
     }
 
     private void tellAbsent(Decision decision, String id, Set<RecapId> present) {
@@ -201,19 +213,24 @@ final class Decided {
 
     void onWhoTookPart() {
         curation.of(TookPart.class).forEach(one -> {
-            Set<RecapId> recaps = named.get(one.id());
-            if (recaps == null) {
+            Set<RecapId> there = named.get(one.id());
+            if (there == null) {
                 notes.add(one, "curation.no_id", one.id());
             } else {
-                tellAbsent(one, one.id(), recaps);
+                tellAbsent(one, one.id(), there);
                 one.recaps().stream()
-                        .filter(recap -> recaps.contains(recap) && !events.containsKey(recap))
+                        .filter(recap -> there.contains(recap) && !tellsEvent(recap))
                         .forEach(recap -> notes.add(one, "curation.no_event", recap));
                 one.recaps()
                         .forEach(recap -> tookPart.computeIfAbsent(recap, any -> new HashMap<>())
                                 .put(EntityId.of(one.id()), one.tookPart()));
             }
         });
+    }
+
+    private boolean tellsEvent(RecapId recap) {
+        Integer number = recaps.get(recap);
+        return number != null && events.get(number) != null;
     }
 
     void onWhatIsHidden() {

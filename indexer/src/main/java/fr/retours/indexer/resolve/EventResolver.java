@@ -5,27 +5,29 @@ import fr.retours.indexer.resolve.claim.ClaimOrder;
 import fr.retours.indexer.resolve.claim.UnionFind;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.EventId;
-import fr.retours.model.id.RecapId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which recaps tell one event: those that share a day and a place and have near titles. Near means that half of
  * the {@link TitleWords} of the shorter title are in the other, two at least; where one recap does not say the place, three
- * quarters, three at least.
+ * quarters, three at least. Only titles that share words are compared: {@link Sweep}.
  */
 final class EventResolver {
     /** Longer events are compared by their first month only. */
     private static final int MOST_DAYS = 31;
+    /** Fewest words that the titles of one event share. */
+    private static final int FEWEST = 2;
 
     private final TitleWords titleWords = TitleWords.load();
 
@@ -35,6 +37,7 @@ final class EventResolver {
      * @param local the id within the recap
      * @param place where, when the commune is known
      * @param placeName the commune as written, empty when there is none
+     * @param words the telling words of the title, those of {@code placeName} left out
      */
     record Telling(
             ClaimOrder at,
@@ -43,28 +46,88 @@ final class EventResolver {
             @Nullable LocalDate start,
             @Nullable LocalDate end,
             @Nullable CollectiviteId place,
-            String placeName) {}
+            String placeName,
+            Set<String> words) {
+        private boolean isOver(LocalDate day) {
+            return start == null
+                    || end == null
+                    || end.isBefore(day)
+                    || start.plusDays(MOST_DAYS - 1L).isBefore(day);
+        }
+
+        private boolean isPlacedLike(Telling other) {
+            return place == null || other.place == null || place.equals(other.place);
+        }
+    }
 
     /** Returns the recaps of each event, in their order; every telling is in one group. */
     List<List<Telling>> resolve(Collection<Telling> tellings) {
-        List<Telling> ordered = tellings.stream()
-                .sorted((one, other) -> one.at().compareTo(other.at()))
-                .toList();
+        List<Telling> ordered =
+                tellings.stream().sorted(Comparator.comparing(Telling::at)).toList();
         var sets = new UnionFind(ordered.size());
-        Map<LocalDate, List<Integer>> byDay = new TreeMap<>();
-        for (int i = 0; i < ordered.size(); i++) {
-            for (LocalDate day : days(ordered.get(i))) {
-                byDay.computeIfAbsent(day, any -> new ArrayList<>()).add(i);
+        var sweep = new Sweep(ordered);
+        for (int one : sweep.order()) {
+            for (int other : sweep.meet(one)) {
+                if (sets.find(one) != sets.find(other) && oneEvent(ordered.get(one), ordered.get(other))) {
+                    sets.join(one, other);
+                }
             }
         }
-        for (List<Integer> sameDay : byDay.values()) {
-            for (int one : sameDay) {
-                sameDay.stream()
-                        .filter(other -> other > one && oneEvent(ordered.get(one), ordered.get(other)))
-                        .forEach(other -> sets.join(one, other));
-            }
+        return sets.sets(ordered);
+    }
+
+    /** Goes through the tellings by their first day, and knows those that are not over, by the words of their titles. */
+    private static final class Sweep {
+        private final List<Telling> tellings;
+        private final Map<String, List<Integer>> going = new HashMap<>();
+        /** How many words each telling shares with the one at hand; zero between. */
+        private final int[] shared;
+
+        Sweep(List<Telling> tellings) {
+            this.tellings = tellings;
+            this.shared = new int[tellings.size()];
         }
-        return List.copyOf(sets.sets(ordered));
+
+        /** Returns the tellings that have a day, by the first one. */
+        int[] order() {
+            return IntStream.range(0, tellings.size())
+                    .filter(i -> tellings.get(i).start() != null)
+                    .boxed()
+                    .sorted(Comparator.comparing(this::start))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+
+        private LocalDate start(int telling) {
+            return Objects.requireNonNull(tellings.get(telling).start());
+        }
+
+        /**
+         * Begins a telling. Returns those begun before that share a day with it, may share its place, and share enough words for
+         * one event.
+         */
+        List<Integer> meet(int one) {
+            LocalDate day = start(one);
+            Telling telling = tellings.get(one);
+            List<Integer> sharing = new ArrayList<>();
+            List<Integer> enough = new ArrayList<>();
+            for (String word : telling.words()) {
+                List<Integer> there = going.computeIfAbsent(word, any -> new ArrayList<>());
+                there.removeIf(other -> tellings.get(other).isOver(day));
+                for (int other : there) {
+                    if (telling.isPlacedLike(tellings.get(other))) {
+                        sharing.add(other);
+                        shared[other]++;
+                        if (shared[other] == FEWEST) {
+                            enough.add(other);
+                        }
+                    }
+                }
+                there.add(one);
+            }
+            sharing.forEach(other -> shared[other] = 0);
+            return enough;
+        }
     }
 
     /** Says which recaps were found to tell one event. */
@@ -77,47 +140,22 @@ final class EventResolver {
                 .toList();
     }
 
-    /** Gives every event an id: that of its first recap, later ones of the same id a number behind it. */
-    static Map<RecapId, EventId> numbered(List<List<Telling>> events) {
-        Map<RecapId, EventId> ids = new HashMap<>();
-        Set<EventId> given = new TreeSet<>((one, other) -> one.value().compareTo(other.value()));
-        for (List<Telling> event : events) {
-            EventId plain = event.getFirst().local();
-            EventId id = plain;
-            for (int number = 2; !given.add(id); number++) {
-                id = new EventId(plain.value() + "-" + number);
-            }
-            for (Telling telling : event) {
-                ids.put(telling.at().recap(), id);
-            }
-        }
-        return ids;
-    }
-
-    private static List<LocalDate> days(Telling telling) {
-        LocalDate start = telling.start();
-        LocalDate end = telling.end();
-        return start == null || end == null
-                ? List.of()
-                : start.datesUntil(end.plusDays(1)).limit(MOST_DAYS).toList();
-    }
-
     private boolean oneEvent(Telling one, Telling other) {
-        boolean placed = one.place() != null && other.place() != null;
-        if (placed && !Objects.equals(one.place(), other.place())) {
-            return false;
-        }
         Set<String> words = words(one, other);
         Set<String> otherWords = words(other, one);
-        Set<String> shared = new TreeSet<>(words);
+        Set<String> shared = new HashSet<>(words);
         shared.retainAll(otherWords);
         int shorter = Math.min(words.size(), otherWords.size());
+        boolean placed = one.place() != null && other.place() != null;
         return placed
-                ? shared.size() >= 2 && 2 * shared.size() >= shorter
+                ? shared.size() >= FEWEST && 2 * shared.size() >= shorter
                 : shared.size() >= 3 && 4 * shared.size() >= 3 * shorter;
     }
 
+    /** Returns the words of a title that name neither place. */
     private Set<String> words(Telling telling, Telling other) {
-        return titleWords.of(telling.title(), List.of(telling.placeName(), other.placeName()));
+        return telling.placeName().equals(other.placeName())
+                ? telling.words()
+                : titleWords.of(telling.title(), List.of(telling.placeName(), other.placeName()));
     }
 }

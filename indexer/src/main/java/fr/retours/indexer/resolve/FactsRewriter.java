@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve;
 
-import fr.retours.indexer.resolve.claim.Claim;
+import fr.retours.indexer.resolve.IdAssignment.Named;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Event;
@@ -30,10 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class FactsRewriter {
     private final IdAssignment assigned;
     private final RecapFacts facts;
+    private final int recap;
 
-    FactsRewriter(IdAssignment assigned, RecapFacts facts) {
+    /** @param recap the number of the recap */
+    FactsRewriter(IdAssignment assigned, RecapFacts facts, int recap) {
         this.assigned = assigned;
         this.facts = facts;
+        this.recap = recap;
     }
 
     RecapFacts rewrite() {
@@ -52,7 +55,7 @@ final class FactsRewriter {
     }
 
     private Event event(Event reported) {
-        var id = assigned.events().get(facts.recap().id());
+        var id = assigned.events().get(recap);
         return new Event(
                 id == null ? reported.id() : id,
                 reported.title(),
@@ -129,7 +132,7 @@ final class FactsRewriter {
     private EntityId entityId(EntityId local) {
         return switch (local) {
             case PersonId id -> {
-                var person = assigned.people().get(key(id));
+                var person = assigned.people().find(recap, id);
                 yield person == null ? id : person.id();
             }
             case BodyId id -> bodyId(id);
@@ -139,18 +142,18 @@ final class FactsRewriter {
     private BodyId bodyId(BodyId local) {
         return switch (local) {
             case OrganisationId id -> {
-                var body = assigned.organisations().get(key(id));
+                var body = assigned.organisations().find(recap, id);
                 yield body == null ? id : body.id();
             }
             case CollectiviteId id -> {
-                var recoded = assigned.recoded().get(key(id));
+                var recoded = recoded(id);
                 yield recoded == null ? id : recoded.id();
             }
         };
     }
 
     private Person person(Person local) {
-        var person = assigned.people().get(key(local.id()));
+        var person = assigned.people().find(recap, local.id());
         return person == null ? local : person;
     }
 
@@ -158,14 +161,14 @@ final class FactsRewriter {
         return switch (local) {
             case Collectivite one -> collectivite(one);
             case Organisation one -> {
-                var body = assigned.organisations().get(key(one.id()));
+                var body = assigned.organisations().find(recap, one.id());
                 yield body == null ? one : body;
             }
         };
     }
 
     private Collectivite collectivite(Collectivite local) {
-        var recoded = assigned.recoded().get(key(local.id()));
+        var recoded = recoded(local.id());
         if (recoded != null) {
             return recoded;
         }
@@ -173,7 +176,7 @@ final class FactsRewriter {
         return together == null ? local : together;
     }
 
-    private Claim.Key key(EntityId local) {
-        return new Claim.Key(facts.recap().id(), local);
+    private @Nullable Collectivite recoded(CollectiviteId local) {
+        return assigned.recoded().get(new Named(facts.recap().id(), local));
     }
 }

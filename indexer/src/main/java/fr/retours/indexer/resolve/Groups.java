@@ -77,7 +77,7 @@ final class Groups<T> {
         } else if (has(as)) {
             notes.add(split, "curation.split_taken", as);
         } else {
-            claims.removeAll(leaving);
+            claims.removeIf(claim -> split.recaps().contains(recap.apply(claim)));
             byId.put(as, new ArrayList<>(leaving));
         }
     }

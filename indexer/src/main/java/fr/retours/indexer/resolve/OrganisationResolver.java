@@ -4,17 +4,19 @@ import fr.retours.indexer.resolve.claim.Bond.Reason;
 import fr.retours.indexer.resolve.claim.Bonds;
 import fr.retours.indexer.resolve.claim.Bonds.Judge;
 import fr.retours.indexer.resolve.claim.Claim;
+import fr.retours.indexer.resolve.claim.ClaimedName;
 import fr.retours.indexer.resolve.claim.Cluster;
 import fr.retours.indexer.resolve.claim.Clusters;
+import fr.retours.indexer.resolve.claim.NameIndex;
 import fr.retours.model.id.OrganisationId;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -36,6 +38,8 @@ import java.util.stream.Stream;
  * Names that could be any body's (« le Réseau ») join nothing.
  */
 final class OrganisationResolver {
+    private static final int[] NOBODY = {};
+
     private final NameKeys names;
 
     OrganisationResolver(NameKeys names) {
@@ -45,19 +49,53 @@ final class OrganisationResolver {
     /**
      * Returns the clusters; every claim is in one.
      *
+     * @param claims in their order
      * @param meansOther whether a name, as written, may also be that of a person, a place or a thing
      * @param distinct whether someone has decided that two of these ids, which the names give, are two bodies
      */
-    Clusters resolve(Collection<Claim> claims, Predicate<String> meansOther, Predicate<Set<String>> distinct) {
-        var joining = new Joining(claims.stream().sorted().toList(), meansOther, distinct);
+    Clusters resolve(List<Claim> claims, Predicate<String> meansOther, Predicate<Set<String>> distinct) {
+        var joining = new Joining(claims, meansOther, distinct);
         joining.byLongName();
         joining.byFunctionWords();
         joining.byAcronym();
         joining.byKindWord();
         joining.byDoubledLetter();
         List<Cluster> clusters =
-                joining.bonds.sets().stream().map(Cluster::of).sorted().toList();
+                joining.bonds.sets().stream().map(Cluster::new).sorted().toList();
         return new Clusters(clusters, joining.bonds.made());
+    }
+
+    /**
+     * What the forms of a name give.
+     *
+     * @param own key of the name
+     * @param hasLong whether there is a long form that tells
+     * @param acronyms keys of all acronyms
+     * @param byLong keys of the long forms to join by
+     * @param byLoose the same but for prepositions, articles and plurals
+     * @param byAcronym keys of the acronyms to join by
+     */
+    private record FormKeys(
+            String own,
+            boolean hasLong,
+            Set<String> acronyms,
+            Set<String> byLong,
+            Set<String> byLoose,
+            Set<String> byAcronym) {}
+
+    private FormKeys keys(ClaimedName name) {
+        Map<Boolean, List<String>> byLength =
+                name.forms().distinct().collect(Collectors.partitioningBy(names::acronym));
+        List<String> acronyms = byLength.getOrDefault(true, List.of());
+        List<String> longs = byLength.getOrDefault(false, List.of());
+        Predicate<String> joins = form -> names.tells(form) || form.equals(name.name());
+        return new FormKeys(
+                names.key(name.name()),
+                longs.stream().anyMatch(names::tells),
+                acronyms.stream().map(names::key).collect(Collectors.toUnmodifiableSet()),
+                longs.stream().filter(joins).map(names::key).collect(Collectors.toUnmodifiableSet()),
+                longs.stream().filter(joins).flatMap(names::loosely).collect(Collectors.toUnmodifiableSet()),
+                acronyms.stream().filter(joins).map(names::key).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The claims, numbered, and the sets they are in so far. */
@@ -66,39 +104,32 @@ final class OrganisationResolver {
         private final Bonds bonds;
         private final Predicate<String> meansOther;
         private final Predicate<Set<String>> distinct;
-        private final Map<String, List<Integer>> byLong = new TreeMap<>();
-        private final Map<String, List<Integer>> byLoose = new TreeMap<>();
-        private final Map<String, List<Integer>> byAcronym = new TreeMap<>();
-        private final Map<String, List<Integer>> byOwnName = new HashMap<>();
+        private final Map<ClaimedName, FormKeys> keys;
+        private final SortedMap<String, int[]> byLong;
+        private final SortedMap<String, int[]> byLoose;
+        private final SortedMap<String, int[]> byAcronym;
+        private final SortedMap<String, int[]> byOwnName;
 
         Joining(List<Claim> claims, Predicate<String> meansOther, Predicate<Set<String>> distinct) {
             this.claims = claims;
             this.meansOther = meansOther;
             this.distinct = distinct;
             this.bonds = new Bonds(claims);
-            for (int i = 0; i < claims.size(); i++) {
-                index(i, claims.get(i));
-            }
+            var index = new NameIndex(claims);
+            this.keys = index.names().parallelStream()
+                    .collect(Collectors.toConcurrentMap(name -> name, OrganisationResolver.this::keys));
+            this.byLong = index.by(name -> keys(name).byLong);
+            this.byLoose = index.by(name -> keys(name).byLoose);
+            this.byAcronym = index.by(name -> keys(name).byAcronym);
+            this.byOwnName = index.by(name -> Set.of(keys(name).own));
         }
 
-        private void index(int number, Claim claim) {
-            note(byOwnName, names.key(claim.name()), number);
-            claim.forms()
-                    .filter(form -> names.tells(form) || form.equals(claim.name()))
-                    .forEach(form -> index(number, form));
+        private FormKeys keys(ClaimedName name) {
+            return Objects.requireNonNull(keys.get(name));
         }
 
-        private void index(int number, String form) {
-            if (names.acronym(form)) {
-                note(byAcronym, names.key(form), number);
-            } else {
-                note(byLong, names.key(form), number);
-                names.loosely(form).forEach(loose -> note(byLoose, loose, number));
-            }
-        }
-
-        private static void note(Map<String, List<Integer>> index, String key, int number) {
-            index.computeIfAbsent(key, any -> new ArrayList<>()).add(number);
+        private FormKeys keys(int number) {
+            return keys(claims.get(number).written());
         }
 
         void byLongName() {
@@ -109,7 +140,7 @@ final class OrganisationResolver {
             if (one.name().equals(other.name())) {
                 return Reason.SAME_NAME;
             }
-            return names.key(one.name()).equals(names.key(other.name())) ? Reason.SPELLING : Reason.BOTH_FORMS;
+            return keys(one.written()).own.equals(keys(other.written()).own) ? Reason.SPELLING : Reason.BOTH_FORMS;
         }
 
         private static Judge because(Reason reason) {
@@ -117,15 +148,18 @@ final class OrganisationResolver {
         }
 
         void byAcronym() {
-            for (List<Integer> all : byAcronym.values()) {
-                Map<Boolean, List<Integer>> bearers =
-                        all.stream().collect(Collectors.partitioningBy(this::hasLongForm));
-                List<Integer> withLong = bearers.getOrDefault(true, List.of());
-                if (sets(withLong).size() <= 1) {
-                    bonds.join(all, this::byAcronym);
-                } else {
-                    bonds.join(bearers.getOrDefault(false, List.of()), this::byAcronym);
-                }
+            for (int[] all : byAcronym.values()) {
+                int[] withLong = Arrays.stream(all)
+                        .filter(number -> keys(number).hasLong)
+                        .toArray();
+                boolean onlyShort = sets(withLong).size() > 1;
+                bonds.join(
+                        onlyShort
+                                ? Arrays.stream(all)
+                                        .filter(number -> !keys(number).hasLong)
+                                        .toArray()
+                                : all,
+                        this::byAcronym);
             }
         }
 
@@ -134,30 +168,27 @@ final class OrganisationResolver {
             return reason == Reason.BOTH_FORMS ? Reason.ACRONYM : reason;
         }
 
-        private boolean hasLongForm(int number) {
-            return claims.get(number).forms().anyMatch(form -> !names.acronym(form) && names.tells(form));
-        }
-
         /** Two acronyms tell that two are meant, whatever the long names. */
         void byFunctionWords() {
             Map<Integer, Set<String>> acronyms = acronyms();
-            for (List<Integer> all : byLoose.values()) {
+            for (int[] all : byLoose.values()) {
                 Set<Integer> sets = sets(all);
                 Set<Set<String>> known = sets.stream()
                         .flatMap(set -> Stream.ofNullable(acronyms.get(set)))
                         .collect(Collectors.toSet());
                 if (sets.size() > 1 && known.size() <= 1 && !isApart(all)) {
                     bonds.join(all, because(Reason.FUNCTION_WORDS));
-                    known.forEach(one -> acronyms.put(bonds.find(all.getFirst()), one));
+                    known.forEach(one -> acronyms.put(bonds.find(all[0]), one));
                 }
             }
         }
 
         /** Returns whether someone has decided that two of those who look like one body are two. */
-        private boolean isApart(List<Integer> all) {
-            return distinct.test(all.stream()
-                    .map(number ->
-                            OrganisationId.named(claims.get(number).name()).value())
+        private boolean isApart(int... all) {
+            return distinct.test(Arrays.stream(all)
+                    .mapToObj(number -> claims.get(number).name())
+                    .distinct()
+                    .map(name -> OrganisationId.named(name).value())
                     .collect(Collectors.toSet()));
         }
 
@@ -165,7 +196,7 @@ final class OrganisationResolver {
         private Map<Integer, Set<String>> acronyms() {
             Map<Integer, Set<String>> acronyms = new HashMap<>();
             for (int i = 0; i < claims.size(); i++) {
-                Set<String> own = acronyms(claims.get(i));
+                Set<String> own = keys(i).acronyms;
                 if (!own.isEmpty()) {
                     acronyms.computeIfAbsent(bonds.find(i), any -> new HashSet<>())
                             .addAll(own);
@@ -174,13 +205,9 @@ final class OrganisationResolver {
             return acronyms;
         }
 
-        private Set<String> acronyms(Claim claim) {
-            return claim.forms().filter(names::acronym).map(names::key).collect(Collectors.toSet());
-        }
-
         void byKindWord() {
             Map<String, Set<String>> kindsOf = new TreeMap<>();
-            for (String key : new TreeSet<>(byOwnName.keySet())) {
+            for (String key : byOwnName.keySet()) {
                 names.withoutKind(key)
                         .ifPresent(bare -> kindsOf.computeIfAbsent(bare, any -> new TreeSet<>())
                                 .add(key));
@@ -189,18 +216,20 @@ final class OrganisationResolver {
         }
 
         private void joinKinds(String bare, Set<String> withKind) {
-            List<Integer> without = bearers(bare);
-            List<Integer> full =
-                    withKind.stream().flatMap(key -> bearers(key).stream()).toList();
-            if (!without.isEmpty()
+            int[] without = bearers(bare);
+            int[] full = withKind.stream()
+                    .flatMapToInt(key -> Arrays.stream(bearers(key)))
+                    .toArray();
+            if (without.length > 0
                     && sets(full).size() == 1
                     && sets(without).size() == 1
-                    && without.stream().map(claims::get).map(Claim::name).noneMatch(name -> isOther(name, withKind))) {
+                    && Arrays.stream(without)
+                            .mapToObj(number -> claims.get(number).name())
+                            .distinct()
+                            .noneMatch(name -> isOther(name, withKind))
+                    && !isApart(without[0], full[0])) {
                 boolean doubtful = withKind.stream().anyMatch(names::mayBeOfAnother);
-                List<Integer> both = List.of(without.getFirst(), full.getFirst());
-                if (!isApart(both)) {
-                    bonds.join(both, because(doubtful ? Reason.DOUBTFUL_KIND : Reason.KIND_WORD));
-                }
+                bonds.join(without[0], full[0], because(doubtful ? Reason.DOUBTFUL_KIND : Reason.KIND_WORD));
             }
         }
 
@@ -209,24 +238,21 @@ final class OrganisationResolver {
                     || (names.acronym(name) && withKind.stream().anyMatch(names::mayBeOfAnother));
         }
 
-        private List<Integer> bearers(String key) {
-            return Optional.ofNullable(byOwnName.get(key)).orElse(List.of());
+        private int[] bearers(String key) {
+            return byOwnName.getOrDefault(key, NOBODY);
         }
 
         void byDoubledLetter() {
-            for (String key : byAcronym.keySet()) {
-                NameKeys.doubled(key).filter(byAcronym::containsKey).forEach(other -> {
-                    List<Integer> one = byAcronym.getOrDefault(key, List.of());
-                    List<Integer> both = byAcronym.getOrDefault(other, List.of());
-                    if (sets(one).size() == 1 && sets(both).size() == 1) {
-                        bonds.join(one.getFirst(), both.getFirst(), because(Reason.DOUBLED_LETTER));
-                    }
-                });
-            }
+            byAcronym.forEach((key, one) -> NameKeys.doubled(key).forEach(other -> {
+                int[] both = byAcronym.getOrDefault(other, NOBODY);
+                if (sets(one).size() == 1 && sets(both).size() == 1) {
+                    bonds.join(one[0], both[0], because(Reason.DOUBLED_LETTER));
+                }
+            }));
         }
 
-        private Set<Integer> sets(Collection<Integer> numbers) {
-            return numbers.stream().map(bonds::find).collect(Collectors.toCollection(TreeSet::new));
+        private Set<Integer> sets(int... numbers) {
+            return Arrays.stream(numbers).map(bonds::find).boxed().collect(Collectors.toSet());
         }
     }
 }

@@ -12,31 +12,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** What was decided over a corpus: from the ids of each recap to those of the corpus. Immutable. */
 public final class Resolution {
     private final IdAssignment assigned;
-    private final Set<RecapId> recaps;
     private final Map<RecapId, Map<EntityId, Boolean>> tookPart;
-    private final List<Bond> bonds;
-    private final List<NamesakeDecision> namesakes;
+    private final List<List<Bond>> bonds;
+    private final Supplier<List<NamesakeDecision>> namesakes;
     private final List<String> notes;
 
     Resolution(Decided decisions) {
-        this.assigned = new IdAssignment(
-                decisions.people,
-                decisions.organisations,
-                decisions.collectivites,
-                decisions.recoded,
-                decisions.events,
-                decisions.withoutEvent,
-                decisions.hidden);
-        this.recaps = Set.copyOf(decisions.recaps);
+        this.assigned = decisions.assigned();
         this.tookPart = Map.copyOf(decisions.tookPart);
         this.bonds = List.copyOf(decisions.bonds);
-        this.namesakes = List.copyOf(decisions.namesakes);
+        this.namesakes = decisions.namesakes;
         this.notes = decisions.notes.lines();
     }
 
@@ -47,11 +38,12 @@ public final class Resolution {
      * @throws IllegalArgumentException if the recap was not among the claims
      */
     public RecapFacts apply(RecapFacts facts) {
-        if (!recaps.contains(facts.recap().id())) {
+        Integer recap = assigned.recaps().get(facts.recap().id());
+        if (recap == null) {
             throw new IllegalArgumentException(
                     "recap must be among those resolved, got " + facts.recap().id());
         }
-        RecapFacts rewritten = new FactsRewriter(assigned, facts).rewrite();
+        RecapFacts rewritten = new FactsRewriter(assigned, facts, recap).rewrite();
         var marks = tookPart.get(facts.recap().id());
         return marks == null || rewritten.event().isEmpty() ? rewritten : new HandMarks(marks, rewritten).apply();
     }
@@ -59,33 +51,44 @@ public final class Resolution {
     /** Returns what each recap's people, organisations and event became: final ids by recap id and the id there. */
     public Map<RecapId, Map<String, String>> assigned() {
         Map<RecapId, Map<String, String>> all = new TreeMap<>();
-        assigned.people()
-                .forEach((key, person) ->
-                        put(all, key.recap(), key.local().value(), person.id().value()));
-        assigned.organisations()
-                .forEach((key, body) ->
-                        put(all, key.recap(), key.local().value(), body.id().value()));
-        assigned.events().forEach((recap, event) -> put(all, recap, EventId.PREFIX, event.value()));
+        assigned.recaps().forEach((recap, number) -> {
+            Map<String, String> ids = new HashMap<>();
+            assigned.people()
+                    .forEach(
+                            number,
+                            (local, person) ->
+                                    ids.put(local.value(), person.id().value()));
+            assigned.organisations()
+                    .forEach(
+                            number,
+                            (local, body) -> ids.put(local.value(), body.id().value()));
+            var event = assigned.events().get(number);
+            if (event != null) {
+                ids.put(EventId.PREFIX, event.value());
+            }
+            if (!ids.isEmpty()) {
+                all.put(recap, ids);
+            }
+        });
         return all;
-    }
-
-    private static void put(Map<RecapId, Map<String, String>> all, RecapId recap, String local, String id) {
-        all.computeIfAbsent(recap, any -> new HashMap<>()).put(local, id);
     }
 
     /** Returns what made the rules read two names as one, decisions by hand aside. */
     public List<Bond> bonds() {
-        return bonds;
+        return bonds.stream().flatMap(List::stream).toList();
     }
 
-    /** Returns what the rules decided on people of near names, before decisions by hand. */
+    /**
+     * Returns what the rules decided on people of near names, before decisions by hand. They are taken anew to tell them: only
+     * what they lead to is kept.
+     */
     public List<NamesakeDecision> namesakes() {
-        return namesakes;
+        return namesakes.get();
     }
 
     /** Returns the id of the person that a claim is about now. */
     public PersonId person(Claim claim) {
-        return Objects.requireNonNull(assigned.people().get(claim.key()), "claim must be one of those resolved")
+        return Objects.requireNonNull(assigned.people().of(claim), "claim must be one of those resolved")
                 .id();
     }
 

@@ -1,25 +1,48 @@
 package fr.retours.indexer.resolve;
 
-import fr.retours.indexer.resolve.Claims.Sighting;
+import fr.retours.indexer.resolve.claim.ClaimOrder;
 import fr.retours.model.fact.Collectivite;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.RecapId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** Makes one record of a local authority of those that the recaps give. They differ only where the code is open. */
+/**
+ * A local authority as the recaps give it. They differ only where the code is open. Grows; not safe for concurrent use.
+ */
 final class Sightings {
-    private Sightings() {}
+    private final List<RecapId> recaps = new ArrayList<>(1);
+    private final SortedSet<CollectiviteId> candidates = new TreeSet<>(Comparator.comparing(CollectiviteId::value));
+    private ClaimOrder earliest;
+    private Collectivite first;
 
-    /** Returns the first sighting, with the candidates of all. */
-    static Collectivite together(List<Sighting> sightings) {
-        Collectivite first = sightings.stream()
-                .min(Comparator.comparing(Sighting::at))
-                .orElseThrow()
-                .collectivite();
-        var candidates = sightings.stream()
-                .flatMap(sighting -> sighting.collectivite().candidates().stream())
-                .distinct()
-                .sorted(Comparator.comparing(id -> id.value()))
-                .toList();
+    Sightings(ClaimOrder at, Collectivite one) {
+        this.earliest = at;
+        this.first = one;
+    }
+
+    /** Adds a sighting; one recap may have several. */
+    void add(ClaimOrder at, Collectivite one) {
+        if (recaps.isEmpty() || !recaps.getLast().equals(at.recap())) {
+            recaps.add(at.recap());
+        }
+        candidates.addAll(one.candidates());
+        if (at.compareTo(earliest) < 0) {
+            earliest = at;
+            first = one;
+        }
+    }
+
+    /** Returns the recaps that give it. */
+    List<RecapId> recaps() {
+        return recaps;
+    }
+
+    /** Returns the earliest sighting, with the candidates of all. */
+    Collectivite together() {
         return new Collectivite(
                 first.id(),
                 first.kind(),
@@ -27,6 +50,6 @@ final class Sightings {
                 first.coordinates(),
                 first.population(),
                 first.partOf(),
-                candidates);
+                List.copyOf(candidates));
     }
 }

@@ -1,16 +1,21 @@
 package fr.retours.indexer.resolve.claim;
 
 import fr.retours.indexer.resolve.claim.Bond.Reason;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Claims on their way into sets that grow together, and what brought each two together. */
+/**
+ * Claims on their way into sets that grow together, and what brought each two together. Members are places in the list
+ * of claims. Not safe for concurrent use.
+ */
 public final class Bonds {
     private final List<Claim> claims;
     private final UnionFind sets;
-    private final List<Bond> made = new ArrayList<>();
+    private final IntList ones = new IntList();
+    private final IntList others = new IntList();
+    private final List<Reason> reasons = new ArrayList<>();
 
     /** Says why two claims are one. */
     public interface Judge extends BiFunction<Claim, Claim, Reason> {}
@@ -23,28 +28,46 @@ public final class Bonds {
 
     public void join(int one, int other, Judge why) {
         if (sets.find(one) != sets.find(other)) {
-            Claim first = claims.get(Math.min(one, other));
-            Claim second = claims.get(Math.max(one, other));
-            made.add(new Bond(
-                    first.at().recap(), first.name(), second.at().recap(), second.name(), why.apply(first, second)));
+            int first = Math.min(one, other);
+            int second = Math.max(one, other);
+            ones.add(first);
+            others.add(second);
+            reasons.add(why.apply(claims.get(first), claims.get(second)));
             sets.join(one, other);
         }
     }
 
-    /** Joins all of a collection. */
-    public void join(Collection<Integer> members, Judge why) {
-        members.stream().skip(1).forEach(member -> join(members.iterator().next(), member, why));
+    /** Joins all of some members with the first. */
+    public void join(int[] members, Judge why) {
+        for (int i = 1; i < members.length; i++) {
+            join(members[0], members[i], why);
+        }
     }
 
     public int find(int member) {
         return sets.find(member);
     }
 
-    public Collection<List<Claim>> sets() {
+    public List<List<Claim>> sets() {
         return sets.sets(claims);
     }
 
+    /** Returns a view of what was made so far. */
     public List<Bond> made() {
-        return made;
+        return new AbstractList<>() {
+            @Override
+            public Bond get(int place) {
+                return bond(claims.get(ones.get(place)), claims.get(others.get(place)), reasons.get(place));
+            }
+
+            @Override
+            public int size() {
+                return ones.size();
+            }
+        };
+    }
+
+    private static Bond bond(Claim one, Claim other, Reason reason) {
+        return new Bond(one.at().recap(), one.name(), other.at().recap(), other.name(), reason);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -22,15 +23,16 @@ public record Cluster(List<Claim> claims) implements Comparable<Cluster> {
         claims = claims.stream().sorted().toList();
     }
 
-    public static Cluster of(Collection<Claim> claims) {
-        return new Cluster(List.copyOf(claims));
-    }
-
     /**
      * Returns the form that most recaps name it by. Between forms as frequent: one of several words before one word,
      * one with small letters before capitals, one with accents and hyphens before one without, the earliest.
      */
     public String name() {
+        String first = claims.getFirst().name();
+        return claims.stream().allMatch(claim -> claim.name().equals(first)) ? first : mostUsed();
+    }
+
+    private String mostUsed() {
         Map<String, Long> uses =
                 claims.stream().collect(Collectors.groupingBy(Claim::name, TreeMap::new, Collectors.counting()));
         Comparator<String> best = Comparator.<String>comparingLong(form -> uses.getOrDefault(form, 0L))
@@ -50,10 +52,11 @@ public record Cluster(List<Claim> claims) implements Comparable<Cluster> {
     }
 
     /** Returns every other form, in code point order. */
-    public List<String> aliases(String name) {
-        var forms = claims.stream().flatMap(Claim::forms).collect(Collectors.toCollection(TreeSet::new));
-        forms.remove(name);
-        return List.copyOf(forms);
+    public SortedSet<String> aliases(String name) {
+        return claims.stream()
+                .flatMap(Claim::forms)
+                .filter(form -> !form.equals(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Orders by the first claim. */
@@ -69,15 +72,12 @@ public record Cluster(List<Claim> claims) implements Comparable<Cluster> {
      * @return by id, in the order of the clusters
      */
     public static Map<String, Cluster> numbered(Collection<Cluster> clusters, Function<Cluster, EntityId> named) {
+        var numbering = new IdNumbering();
         var given = new LinkedHashMap<String, Cluster>();
-        for (Cluster cluster : clusters.stream().sorted().toList()) {
-            String plain = named.apply(cluster).value();
-            String id = plain;
-            for (int number = 2; given.containsKey(id); number++) {
-                id = plain + "-" + number;
-            }
-            given.put(id, cluster);
-        }
+        clusters.stream()
+                .sorted()
+                .forEach(
+                        cluster -> given.put(numbering.give(named.apply(cluster).value()), cluster));
         return given;
     }
 }

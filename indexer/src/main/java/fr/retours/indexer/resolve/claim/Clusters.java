@@ -6,12 +6,11 @@ import java.util.List;
  * People or organisations, as their names alone tell them.
  *
  * @param all in order; every claim is in one
- * @param bonds what brought claims together
+ * @param bonds what brought claims together; made anew each time one is asked for, since there are as many as claims
  */
 public record Clusters(List<Cluster> all, List<Bond> bonds) {
-    /** Copies the lists. */
+    /** Copies the clusters. */
     public Clusters {
         all = List.copyOf(all);
-        bonds = List.copyOf(bonds);
     }
 }

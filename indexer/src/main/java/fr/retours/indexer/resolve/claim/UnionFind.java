@@ -1,7 +1,6 @@
 package fr.retours.indexer.resolve.claim;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,6 @@ public final class UnionFind {
         parents[Math.max(a, b)] = Math.min(a, b);
     }
 
-    /** Joins all of a collection. */
-    public void join(Collection<Integer> members) {
-        members.stream().skip(1).forEach(member -> join(members.iterator().next(), member));
-    }
-
     /** Returns the smallest member of the set. */
     public int find(int member) {
         int root = member;
@@ -41,11 +35,15 @@ public final class UnionFind {
     }
 
     /** Groups items, one for each number, by set, in the order of the sets' smallest members. */
-    public <T> Collection<List<T>> sets(List<T> items) {
+    public <T> List<List<T>> sets(List<T> items) {
+        int[] sizes = new int[parents.length];
+        for (int i = 0; i < items.size(); i++) {
+            sizes[find(i)]++;
+        }
         Map<Integer, List<T>> sets = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
-            sets.computeIfAbsent(find(i), root -> new ArrayList<>()).add(items.get(i));
+            sets.computeIfAbsent(find(i), root -> new ArrayList<>(sizes[root])).add(items.get(i));
         }
-        return sets.values();
+        return List.copyOf(sets.values());
     }
 }

@@ -2,9 +2,12 @@ package fr.retours.indexer.resolve.person;
 
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.resolve.claim.Claim;
+import fr.retours.indexer.resolve.claim.Office;
 import fr.retours.model.term.CollectiviteKind;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,9 @@ final class HomonymRule {
             return !one.local().equals(other.local())
                     && Folding.fold(one.name()).equals(Folding.fold(other.name()));
         }
+        if (one.traces().offices().isEmpty() || other.traces().offices().isEmpty()) {
+            return false;
+        }
         LocalDate day = one.at().day();
         LocalDate otherDay = other.at().day();
         return day != null
@@ -45,6 +51,15 @@ final class HomonymRule {
                 && (seatsClash(one, other, day, otherDay)
                         || governmentClashes(one, other, day, otherDay)
                         || governmentClashes(other, one, otherDay, day));
+    }
+
+    /** Returns the tenure of a claim, by which alone it conflicts with claims of other recaps; empty where it tells none. */
+    Optional<Tenure> tenure(Claim claim) {
+        List<Office> offices = claim.traces().offices();
+        LocalDate day = claim.at().day();
+        return offices.isEmpty() || day == null
+                ? Optional.empty()
+                : Optional.of(new Tenure(offices, terms.before(day)));
     }
 
     private boolean seatsClash(Claim one, Claim other, LocalDate day, LocalDate otherDay) {

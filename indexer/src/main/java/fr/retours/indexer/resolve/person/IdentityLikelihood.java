@@ -3,8 +3,8 @@ package fr.retours.indexer.resolve.person;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.claim.WalkOfLife;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,8 +20,28 @@ import java.util.stream.Collectors;
 final class IdentityLikelihood {
     private static final Map<String, Double> WEIGHTS = WordTable.read("resolve/identity-weights.tsv", 2).rows().stream()
             .collect(Collectors.toMap(row -> row.text(0), row -> row.decimal(1)));
+    private static final double ACTIVITY = weight("activity");
+    private static final double ACTIVITY_MOST = weight("activity-most");
+    private static final double COMPANY = weight("company");
+    private static final double COMPANY_MOST = weight("company-most");
+    private static final double DOUBTFUL = weight("doubtful");
+    private static final double IN_VAIN = weight("in-vain");
+    private static final double NAMED_AGAIN = weight("named-again");
+    private static final double OTHER_PLACES = weight("other-places");
+    private static final double OTHER_WALKS = weight("other-walks");
+    private static final double SAME_PLACE = weight("same-place");
+    private static final double SAME_WALK = weight("same-walk");
+    private static final double SERIES = weight("series");
+    private static final double STUDIES = weight("studies");
+    private static final double YEARS = weight("years");
+    private static final double YEARS_EACH = weight("years-each");
+    private static final InCommon BODIES = InCommon.of(EvidenceKind.SAME_BODY, EvidenceKind.OTHER_BODIES);
+    private static final InCommon TERRITORIES =
+            InCommon.of(EvidenceKind.SAME_TERRITORY, EvidenceKind.OTHER_TERRITORIES);
     /** Nothing is taken to be rarer than one in so many, however large the corpus. */
     private static final double RAREST = 200;
+
+    private static final double LOG_RAREST = Math.log(RAREST);
 
     private final NameFrequencies names;
     private final Shares bodies;
@@ -31,7 +51,7 @@ final class IdentityLikelihood {
 
     /** Counts what all claims of a corpus have in common. */
     IdentityLikelihood(Collection<Claim> corpus) {
-        names = new NameFrequencies(corpus.stream().map(Claim::name).toList());
+        names = new NameFrequencies(corpus.stream().map(Claim::name).distinct().toList());
         bodies = new Shares(corpus, claim -> claim.traces().bodies());
         territories = new Shares(corpus, claim -> claim.traces().territories());
         company = new Shares(corpus, claim -> Set.of(claim.glued()));
@@ -54,122 +74,137 @@ final class IdentityLikelihood {
         /** Returns 1 for what hardly anyone has, towards 0 for what all have. */
         double rarity(String trait) {
             double share = (claims.getOrDefault(trait, 0) + 1) / (all + RAREST);
-            return Math.clamp(-Math.log(share) / Math.log(RAREST), 0, 1);
+            return Math.clamp(-Math.log(share) / LOG_RAREST, 0, 1);
         }
 
         double distinct() {
             return claims.size() + RAREST;
         }
 
-        double rarest(Set<String> some, Set<String> others) {
-            return some.stream()
-                    .filter(others::contains)
-                    .mapToDouble(this::rarity)
-                    .max()
-                    .orElse(-1);
+        /** Returns the rarity of the rarest that is in both; less than none where there is none. */
+        double rarest(TraitSet some, TraitSet others) {
+            double rarest = -1;
+            for (String trait : some.common(others)) {
+                rarest = Math.max(rarest, rarity(trait));
+            }
+            return rarest;
         }
     }
 
-    EvidenceSum of(PersonProfile one, PersonProfile other) {
+    /** Takes the parts of a sum, in the order of their kinds. */
+    private interface PartTaker {
+        void take(EvidenceKind kind, double part);
+    }
+
+    /** What it says to have something in common, or nothing. */
+    private record InCommon(EvidenceKind same, double forIt, EvidenceKind others, double against) {
+        static InCommon of(EvidenceKind same, EvidenceKind others) {
+            return new InCommon(same, weight(same.slug()), others, weight(others.slug()));
+        }
+
+        /**
+         * Weighs one trait.
+         *
+         * @param rarity of what is in common; less than none where nothing is
+         * @param known how many claims of the group that tells less tell it: that many in vain say more than one
+         */
+        void weigh(double rarity, int known, PartTaker evidence) {
+            if (rarity >= 0) {
+                evidence.take(same, forIt * rarity);
+            } else if (known > 0) {
+                evidence.take(others, against * (1 + IN_VAIN * Math.log(known)));
+            }
+        }
+    }
+
+    /** Returns what is known of a person before any claim but the name. */
+    PersonTraits noTraits(String name) {
+        return new PersonTraits(names.share(name));
+    }
+
+    /** Returns the evidence with its parts. */
+    EvidenceSum of(PersonTraits one, PersonTraits other) {
         var evidence = new EnumMap<EvidenceKind, Double>(EvidenceKind.class);
-        evidence.put(EvidenceKind.RARITY, Math.log(weight("named-again") / share(one, other)));
-        int recaps = Math.max(one.claims.size(), other.claims.size());
-        evidence.put(EvidenceKind.ACTIVITY, Math.min(weight("activity-most"), weight("activity") * Math.log(recaps)));
-        common(
-                evidence,
-                bodies.rarest(one.bodies, other.bodies),
-                Math.min(one.withBodies, other.withBodies),
-                EvidenceKind.SAME_BODY,
-                EvidenceKind.OTHER_BODIES);
+        weigh(one, other, evidence::put);
+        return new EvidenceSum(evidence, DOUBTFUL);
+    }
+
+    /** Returns the sum alone. */
+    double total(PersonTraits one, PersonTraits other) {
+        var sum = new DoubleSummaryStatistics();
+        weigh(one, other, (kind, part) -> sum.accept(part));
+        return sum.getSum();
+    }
+
+    private void weigh(PersonTraits one, PersonTraits other, PartTaker evidence) {
+        evidence.take(EvidenceKind.RARITY, Math.log(NAMED_AGAIN / Math.max(one.nameShare, other.nameShare)));
+        int recaps = Math.max(one.claims, other.claims);
+        evidence.take(EvidenceKind.ACTIVITY, Math.min(ACTIVITY_MOST, ACTIVITY * Math.log(recaps)));
+        BODIES.weigh(bodies.rarest(one.bodies, other.bodies), Math.min(one.withBodies, other.withBodies), evidence);
         int located = Math.min(one.withTerritories, other.withTerritories);
-        common(
-                evidence,
-                territories.rarest(one.territories, other.territories),
-                located,
-                EvidenceKind.SAME_TERRITORY,
-                EvidenceKind.OTHER_TERRITORIES);
+        TERRITORIES.weigh(territories.rarest(one.territories, other.territories), located, evidence);
         if (located == 0) {
-            places(evidence, one, other);
+            places(evidence, one.home(), other.home());
         }
         walks(evidence, one, other);
         company(evidence, one, other);
         double series = titles.rarest(one.words, other.words);
         if (series > 0) {
-            evidence.put(EvidenceKind.SERIES, weight("series") * series);
+            evidence.take(EvidenceKind.SERIES, SERIES * series);
         }
         double years = one.yearsTo(other);
         if (years >= 0) {
-            evidence.put(EvidenceKind.YEARS, weight("years") + weight("years-each") * years);
-        }
-        return new EvidenceSum(evidence, weight("doubtful"));
-    }
-
-    /** The more frequent of the names that the two bear. */
-    private double share(PersonProfile one, PersonProfile other) {
-        return Math.max(share(one), share(other));
-    }
-
-    private double share(PersonProfile one) {
-        return names.share(one.claims.getFirst().name());
-    }
-
-    /** @param known how many claims of the group that tells less tell it: that many in vain say more than one */
-    private static void common(
-            Map<EvidenceKind, Double> evidence, double rarity, int known, EvidenceKind same, EvidenceKind others) {
-        if (rarity >= 0) {
-            evidence.put(same, weight(same.slug()) * rarity);
-        } else if (known > 0) {
-            evidence.put(others, weight(others.slug()) * (1 + weight("in-vain") * Math.log(known)));
+            evidence.take(EvidenceKind.YEARS, YEARS + YEARS_EACH * years);
         }
     }
 
     /** Where neither roles tell, the events' places do, a little. */
-    private void places(Map<EvidenceKind, Double> evidence, PersonProfile one, PersonProfile other) {
-        Set<String> home = one.territories.isEmpty() ? one.places : one.territories;
-        Set<String> otherHome = other.territories.isEmpty() ? other.places : other.territories;
+    private void places(PartTaker evidence, TraitSet home, TraitSet otherHome) {
         double rarity = territories.rarest(home, otherHome);
         if (rarity >= 0) {
-            evidence.put(EvidenceKind.SAME_PLACE, weight("same-place") * rarity);
+            evidence.take(EvidenceKind.SAME_PLACE, SAME_PLACE * rarity);
         } else if (!home.isEmpty() && !otherHome.isEmpty()) {
-            evidence.put(EvidenceKind.OTHER_PLACES, weight("other-places"));
+            evidence.take(EvidenceKind.OTHER_PLACES, OTHER_PLACES);
         }
     }
 
     /** The share of walks in common, from none to all. */
-    private static void walks(Map<EvidenceKind, Double> evidence, PersonProfile one, PersonProfile other) {
-        double all = sum(one.walks);
-        double otherAll = sum(other.walks);
-        if (all == 0 || otherAll == 0) {
+    private static void walks(PartTaker evidence, PersonTraits one, PersonTraits other) {
+        int fewer = Math.min(one.allWalks, other.allWalks);
+        if (fewer == 0) {
             return;
         }
-        double common = Arrays.stream(WalkOfLife.values())
-                .mapToDouble(walk ->
-                        Math.min(one.walks.getOrDefault(walk, 0) / all, other.walks.getOrDefault(walk, 0) / otherAll))
-                .sum();
-        boolean studies = one.walks.containsKey(WalkOfLife.STUDIES) != other.walks.containsKey(WalkOfLife.STUDIES);
+        double common = common(one, other);
+        boolean studies = (one.walks(WalkOfLife.STUDIES) > 0) != (other.walks(WalkOfLife.STUDIES) > 0);
         if (common > 0) {
-            evidence.put(EvidenceKind.SAME_WALK, common * weight("same-walk"));
+            evidence.take(EvidenceKind.SAME_WALK, common * SAME_WALK);
         }
         if (common < 1) {
-            double apart = weight(studies ? "studies" : "other-walks")
-                    * (1 + weight("in-vain") * Math.log(Math.min(all, otherAll)));
-            evidence.put(studies ? EvidenceKind.STUDIES : EvidenceKind.OTHER_WALKS, (1 - common) * apart);
+            double apart = (studies ? STUDIES : OTHER_WALKS) * (1 + IN_VAIN * Math.log(fewer));
+            evidence.take(studies ? EvidenceKind.STUDIES : EvidenceKind.OTHER_WALKS, (1 - common) * apart);
         }
     }
 
-    private static double sum(Map<WalkOfLife, Integer> walks) {
-        return walks.values().stream().mapToInt(Integer::intValue).sum();
+    private static double common(PersonTraits one, PersonTraits other) {
+        var common = new DoubleSummaryStatistics();
+        for (WalkOfLife walk : WalkOfLife.values()) {
+            common.accept(
+                    Math.min(one.walks(walk) / (double) one.allWalks, other.walks(walk) / (double) other.allWalks));
+        }
+        return common.getSum();
     }
 
-    private void company(Map<EvidenceKind, Double> evidence, PersonProfile one, PersonProfile other) {
-        double sum = one.company.stream()
-                .filter(other.company::contains)
-                .filter(name -> !one.names.contains(name) && !other.names.contains(name))
-                .mapToDouble(company::rarity)
-                .sum();
-        double byChance = one.company.size() * other.company.size() / company.distinct();
-        if (sum > byChance) {
-            evidence.put(EvidenceKind.COMPANY, Math.min(weight("company-most"), weight("company") * (sum - byChance)));
+    private void company(PartTaker evidence, PersonTraits one, PersonTraits other) {
+        var others = new DoubleSummaryStatistics();
+        for (String name : one.company.common(other.company)) {
+            if (!one.names.contains(name) && !other.names.contains(name)) {
+                others.accept(company.rarity(name));
+            }
+        }
+        double byChance = (double) one.company.size() * other.company.size() / company.distinct();
+        double more = others.getSum() - byChance;
+        if (more > 0) {
+            evidence.take(EvidenceKind.COMPANY, Math.min(COMPANY_MOST, COMPANY * more));
         }
     }
 

@@ -4,18 +4,27 @@ import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.claim.Cluster;
 import fr.retours.indexer.resolve.person.NamesakeDecision.Outcome;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Parts claims of one name into people: those come together first that are likeliest to be one, as long as that is likelier
  * than not and {@link HomonymRule} allows it. The claims' order decides between equals.
+ *
+ * <p>All pairs are weighed where a name has up to {@value #MOST} people who share no body. Of a name with more, those of one
+ * département and then of near days are weighed first, {@value #MOST} at a time, then what these have become, as long as that
+ * leaves a quarter fewer. Time is then linear in the claims. Safe for concurrent use.
  */
 final class NamesakeClustering {
+    /** How many people of one name are weighed against each other at once. */
+    static final int MOST = 1_000;
+
+    private static final Comparator<PersonProfile> NEAR_TOGETHER = Comparator.comparing(
+                    (PersonProfile person) -> person.traits().departement())
+            .thenComparing(person -> person.claims.getFirst());
+
     private final IdentityLikelihood likelihood;
     private final HomonymRule rule;
 
@@ -24,112 +33,137 @@ final class NamesakeClustering {
         this.rule = rule;
     }
 
+    /** Is told what is decided, before it is done. */
+    private interface Witness {
+        void decided(PersonProfile one, PersonProfile other, Outcome outcome);
+    }
+
     /**
-     * People of one name, and the decisions that led to them.
+     * Returns the people of one name; every claim is in one.
      *
-     * @param people every claim is in one
+     * @param claims in their order
      */
-    record Parted(List<Cluster> people, List<NamesakeDecision> decisions) {}
+    List<Cluster> people(List<Claim> claims) {
+        return part(claims, (one, other, outcome) -> {}).stream()
+                .map(one -> new Cluster(one.claims))
+                .toList();
+    }
 
-    Parted part(List<Claim> claims) {
+    /**
+     * Returns the decisions that lead to the people of one name, and those that keep them apart: a name of more than {@value #MOST}
+     * people has only those on neighbours.
+     *
+     * @param claims in their order
+     */
+    List<NamesakeDecision> decisions(List<Claim> claims) {
         var decisions = new ArrayList<NamesakeDecision>();
-        List<PersonProfile> people = sharingBodies(claims.stream().sorted().toList(), decisions);
-        var known = new HashMap<Pair, EvidenceSum>();
-        for (Pair best = best(people, known); best != null; best = best(people, known)) {
-            decisions.add(best.decision(Outcome.JOINED, known.computeIfAbsent(best, this::weigh)));
-            best.one().add(best.other());
-            people.remove(best.other());
-            PersonProfile grown = best.one();
-            PersonProfile gone = best.other();
-            known.keySet().removeIf(pair -> pair.has(grown) || pair.has(gone));
-        }
-        for (Pair pair : pairs(people)) {
-            var outcome = conflict(pair) ? Outcome.EXCLUDED : Outcome.APART;
-            decisions.add(pair.decision(outcome, known.computeIfAbsent(pair, this::weigh)));
-        }
-        return new Parted(people.stream().map(one -> Cluster.of(one.claims)).toList(), decisions);
-    }
-
-    /** Two groups, by identity: profiles grow. */
-    private record Pair(PersonProfile one, PersonProfile other) {
-        boolean has(PersonProfile profile) {
-            return one == profile || other == profile;
-        }
-
-        NamesakeDecision decision(Outcome outcome, EvidenceSum evidence) {
-            boolean larger = one.claims.size() >= other.claims.size();
-            List<Claim> kept = (larger ? one : other).claims;
-            List<Claim> moved = (larger ? other : one).claims;
-            return new NamesakeDecision(
-                    kept.stream().min(Claim::compareTo).orElseThrow(),
-                    moved.stream().sorted().toList(),
-                    outcome,
-                    evidence);
-        }
-    }
-
-    private static List<Pair> pairs(List<PersonProfile> people) {
-        var pairs = new ArrayList<Pair>();
-        for (int i = 0; i < people.size(); i++) {
-            for (int j = i + 1; j < people.size(); j++) {
-                pairs.add(new Pair(people.get(i), people.get(j)));
-            }
-        }
-        return pairs;
-    }
-
-    private EvidenceSum weigh(Pair pair) {
-        return likelihood.of(pair.one(), pair.other());
-    }
-
-    /** Returns the likeliest two to be one person; null when no two are. */
-    private @Nullable Pair best(List<PersonProfile> people, Map<Pair, EvidenceSum> known) {
-        Pair best = null;
-        double most = 0;
-        for (Pair pair : pairs(people)) {
-            double total = known.computeIfAbsent(pair, this::weigh).total();
-            if (total > most && !conflict(pair)) {
-                best = pair;
-                most = total;
-            }
-        }
-        return best;
-    }
-
-    private boolean conflict(Pair pair) {
-        return conflict(pair.one().claims, pair.other().claims);
-    }
-
-    private boolean conflict(Collection<Claim> some, Collection<Claim> others) {
-        return some.stream().anyMatch(claim -> others.stream().anyMatch(other -> rule.conflict(claim, other)));
-    }
-
-    /** Puts together what shares a body, whatever else is stated: one body hardly ever has two of one name. */
-    private List<PersonProfile> sharingBodies(List<Claim> claims, List<NamesakeDecision> decisions) {
-        var people = new ArrayList<PersonProfile>();
-        var at = new HashMap<String, List<PersonProfile>>();
-        for (Claim claim : claims) {
-            PersonProfile person = new TreeSet<>(claim.traces().bodies())
-                    .stream()
-                            .flatMap(body -> at.getOrDefault(body, List.of()).stream())
-                            .filter(one -> !conflict(List.of(claim), one.claims))
-                            .findFirst()
-                            .orElse(null);
-            if (person == null) {
-                person = new PersonProfile();
-                people.add(person);
-            } else {
-                var pair = new Pair(person, PersonProfile.of(claim));
-                decisions.add(pair.decision(Outcome.JOINED, weigh(pair)));
-            }
-            person.add(claim);
-            for (String body : claim.traces().bodies()) {
-                var there = at.computeIfAbsent(body, any -> new ArrayList<>());
-                if (!there.contains(person)) {
-                    there.add(person);
+        Witness witness = (one, other, outcome) -> decisions.add(decision(one, other, outcome));
+        for (List<PersonProfile> people : portions(part(claims, witness))) {
+            for (int i = 0; i < people.size(); i++) {
+                for (PersonProfile other : people.subList(i + 1, people.size())) {
+                    PersonProfile one = people.get(i);
+                    boolean excluded = one.exclusive.conflict(other.exclusive);
+                    witness.decided(one, other, excluded ? Outcome.EXCLUDED : Outcome.APART);
                 }
             }
         }
+        return decisions;
+    }
+
+    private NamesakeDecision decision(PersonProfile one, PersonProfile other, Outcome outcome) {
+        boolean larger = one.claims.size() >= other.claims.size();
+        List<Claim> kept = (larger ? one : other).claims;
+        List<Claim> moved = (larger ? other : one).claims;
+        return new NamesakeDecision(
+                kept.stream().min(Claim::compareTo).orElseThrow(),
+                moved.stream().sorted().toList(),
+                outcome,
+                likelihood.of(one.traits(), other.traits()));
+    }
+
+    private List<PersonProfile> part(List<Claim> claims, Witness witness) {
+        List<PersonProfile> people = sharingBodies(claims, witness);
+        if (people.size() > MOST) {
+            people.sort(NEAR_TOGETHER);
+        }
+        int before;
+        do {
+            before = people.size();
+            people = portions(people).stream()
+                    .flatMap(portion -> joined(portion, witness).stream())
+                    .toList();
+        } while (before > MOST && (people.size() <= MOST || 4 * people.size() <= 3 * before));
         return people;
+    }
+
+    private static List<List<PersonProfile>> portions(List<PersonProfile> people) {
+        List<List<PersonProfile>> portions = new ArrayList<>();
+        for (int from = 0; from < people.size(); from += MOST) {
+            portions.add(people.subList(from, Math.min(from + MOST, people.size())));
+        }
+        return portions;
+    }
+
+    /** Returns who is left when all who are likelier one than two have been joined. */
+    private List<PersonProfile> joined(List<PersonProfile> people, Witness witness) {
+        var items = new Agglomeration.Items() {
+            @Override
+            public double score(int one, int later) {
+                PersonProfile person = people.get(one);
+                PersonProfile other = people.get(later);
+                double total = likelihood.total(person.traits(), other.traits());
+                return total > 0 && person.exclusive.conflict(other.exclusive) ? 0 : total;
+            }
+
+            @Override
+            public void join(int one, int later) {
+                witness.decided(people.get(one), people.get(later), Outcome.JOINED);
+                people.get(one).add(people.get(later));
+            }
+        };
+        return Agglomeration.join(people.size(), items).stream()
+                .mapToObj(people::get)
+                .toList();
+    }
+
+    /** Puts together what shares a body, whatever else is stated: one body hardly ever has two of one name. */
+    private List<PersonProfile> sharingBodies(List<Claim> claims, Witness witness) {
+        var people = new ArrayList<PersonProfile>();
+        var at = new HashMap<String, List<PersonProfile>>();
+        for (int i = 0; i < claims.size(); i++) {
+            Claim claim = claims.get(i);
+            boolean crowded = isSameRecap(claims, i - 1, i) || isSameRecap(claims, i, i + 1);
+            var alone = new PersonProfile(claim, crowded, likelihood, rule);
+            PersonProfile person = claim.traces().bodies().stream()
+                    .sorted()
+                    .flatMap(body -> at.getOrDefault(body, List.of()).stream())
+                    .filter(one -> !one.exclusive.conflict(alone.exclusive))
+                    .findFirst()
+                    .orElse(null);
+            if (person == null) {
+                people.add(alone);
+                note(alone, claim, at);
+            } else {
+                witness.decided(person, alone, Outcome.JOINED);
+                person.add(alone);
+                note(person, claim, at);
+            }
+        }
+        return people;
+    }
+
+    private static boolean isSameRecap(List<Claim> claims, int one, int next) {
+        return one >= 0
+                && next < claims.size()
+                && claims.get(one).at().recap().equals(claims.get(next).at().recap());
+    }
+
+    private static void note(PersonProfile person, Claim claim, Map<String, List<PersonProfile>> at) {
+        for (String body : claim.traces().bodies()) {
+            List<PersonProfile> there = at.computeIfAbsent(body, any -> new ArrayList<>(1));
+            if (!there.contains(person)) {
+                there.add(person);
+            }
+        }
     }
 }

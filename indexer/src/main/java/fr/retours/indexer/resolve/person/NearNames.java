@@ -4,11 +4,14 @@ import fr.retours.indexer.lexicon.Likeness;
 import fr.retours.indexer.resolve.claim.Bond.Reason;
 import fr.retours.indexer.resolve.claim.Bonds;
 import fr.retours.indexer.resolve.claim.Claim;
+import fr.retours.indexer.resolve.claim.IntList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -27,33 +30,50 @@ final class NearNames {
         this.likeness = new PersonLikeness(givenName);
     }
 
+    /** Two claims to be joined. */
+    private record Pair(int one, int other) {}
+
     /** Joins what is near among the claims, which are those of {@code bonds} in the same order. */
     void join(List<Claim> claims, Bonds bonds) {
-        Map<String, Map<String, Integer>> namesAt = new TreeMap<>();
+        SortedMap<String, IntList> at = new TreeMap<>();
         for (int i = 0; i < claims.size(); i++) {
             for (String body : claims.get(i).traces().bodies()) {
-                namesAt.computeIfAbsent(body, any -> new TreeMap<>())
-                        .putIfAbsent(claims.get(i).glued(), i);
+                at.computeIfAbsent(body, any -> new IntList()).add(i);
             }
         }
-        namesAt.values().forEach(names -> joinAtOneBody(names.values(), claims, bonds));
+        List.copyOf(at.values()).parallelStream()
+                .map(numbers -> pairs(numbers, claims))
+                .flatMap(List::stream)
+                .forEachOrdered(pair -> bonds.join(pair.one, pair.other, (first, second) -> Reason.NEAR_NAME));
     }
 
-    private void joinAtOneBody(Collection<Integer> names, List<Claim> claims, Bonds bonds) {
-        Map<String, List<Integer>> blocks = new TreeMap<>();
+    /** Returns who is near among the claims at one body. */
+    private List<Pair> pairs(IntList numbers, List<Claim> claims) {
+        SortedMap<String, Integer> names = new TreeMap<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            names.putIfAbsent(claims.get(numbers.get(i)).glued(), numbers.get(i));
+        }
+        return names.size() < 2 ? List.of() : pairs(names.values(), claims);
+    }
+
+    private List<Pair> pairs(Collection<Integer> names, List<Claim> claims) {
+        Map<String, List<Integer>> blocks = new HashMap<>();
         for (int name : names) {
             for (String key : keys(claims.get(name).name())) {
-                blocks.computeIfAbsent(key, any -> new ArrayList<>()).add(name);
+                blocks.computeIfAbsent(key, any -> new ArrayList<>(1)).add(name);
             }
         }
-        for (List<Integer> block : blocks.values()) {
+        blocks.values().removeIf(block -> block.size() == 1);
+        List<Pair> pairs = new ArrayList<>();
+        for (List<Integer> block : new TreeMap<>(blocks).values()) {
             for (int one : block) {
                 List<Integer> near = near(one, block, claims);
                 if (near.size() == 1 && near(near.getFirst(), block, claims).size() == 1) {
-                    bonds.join(one, near.getFirst(), (first, second) -> Reason.NEAR_NAME);
+                    pairs.add(new Pair(one, near.getFirst()));
                 }
             }
         }
+        return pairs;
     }
 
     private List<Integer> near(int one, List<Integer> block, List<Claim> claims) {

@@ -4,19 +4,19 @@ import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.resolve.claim.Bond.Reason;
 import fr.retours.indexer.resolve.claim.Bonds;
 import fr.retours.indexer.resolve.claim.Claim;
+import fr.retours.indexer.resolve.claim.ClaimedName;
 import fr.retours.indexer.resolve.claim.Cluster;
 import fr.retours.indexer.resolve.claim.Clusters;
-import java.util.ArrayList;
+import fr.retours.indexer.resolve.claim.NameIndex;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides which claims are about one person: those with one name, whatever the case, accents, hyphens and blanks, also
@@ -38,31 +38,33 @@ public final class PersonResolver {
     /**
      * People as names and {@link IdentityLikelihood} tell them.
      *
-     * @param decisions on people of near names
+     * @param decisions on people of near names, taken anew for whoever asks: there are more than claims, and few ask
      */
-    public record People(Clusters clusters, List<NamesakeDecision> decisions) {}
+    public record People(Clusters clusters, Supplier<List<NamesakeDecision>> decisions) {}
 
-    /** Returns the clusters; every claim is in one. */
-    public People resolve(Collection<Claim> claims) {
-        List<Claim> ordered = claims.stream().sorted().toList();
-        var bonds = new Bonds(ordered);
-        Map<String, List<Integer>> byKey = new HashMap<>();
-        for (int i = 0; i < ordered.size(); i++) {
-            for (String key : keys(ordered.get(i))) {
-                byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(i);
-            }
-        }
-        new TreeMap<>(byKey).values().forEach(all -> bonds.join(all, this::why));
-        nearNames.join(ordered, bonds);
-        var namesakes = new NamesakeClustering(new IdentityLikelihood(ordered), homonyms);
-        var clusters = new ArrayList<Cluster>();
-        var decisions = new ArrayList<NamesakeDecision>();
-        for (List<Claim> set : bonds.sets()) {
-            var parted = namesakes.part(set);
-            clusters.addAll(parted.people());
-            decisions.addAll(parted.decisions());
-        }
-        return new People(new Clusters(clusters.stream().sorted().toList(), bonds.made()), decisions);
+    /**
+     * Returns the clusters; every claim is in one.
+     *
+     * @param claims in their order
+     */
+    public People resolve(List<Claim> claims) {
+        var bonds = new Bonds(claims);
+        new NameIndex(claims).by(this::keys).values().forEach(all -> bonds.join(all, this::why));
+        nearNames.join(claims, bonds);
+        List<Cluster> clusters =
+                parted(claims, bonds, NamesakeClustering::people).sorted().toList();
+        return new People(
+                new Clusters(clusters, bonds.made()),
+                () -> parted(claims, bonds, NamesakeClustering::decisions).toList());
+    }
+
+    /** Streams what comes of the claims of each name, in their order. */
+    private <T> Stream<T> parted(
+            List<Claim> claims, Bonds bonds, BiFunction<NamesakeClustering, List<Claim>, List<T>> parting) {
+        var clustering = new NamesakeClustering(new IdentityLikelihood(claims), homonyms);
+        return bonds.sets().parallelStream()
+                .map(set -> parting.apply(clustering, set))
+                .flatMap(List::stream);
     }
 
     private Reason why(Claim one, Claim other) {
@@ -77,15 +79,15 @@ public final class PersonResolver {
         return reversed ? Reason.FAMILY_FIRST : Reason.BOTH_FORMS;
     }
 
-    private Set<String> keys(Claim claim) {
-        var keys = new TreeSet<String>();
-        keys.add(claim.glued());
-        reversed(claim.name()).ifPresent(keys::add);
-        claim.aliases().stream()
-                .filter(alias -> Folding.fold(alias).contains(" "))
-                .map(Claim::glued)
-                .forEach(keys::add);
-        return keys;
+    private Set<String> keys(ClaimedName name) {
+        return Stream.of(
+                        Stream.of(name.glued()),
+                        reversed(name.name()).stream(),
+                        name.aliases().stream()
+                                .filter(alias -> Folding.fold(alias).contains(" "))
+                                .map(ClaimedName::glued))
+                .flatMap(all -> all)
+                .collect(Collectors.toSet());
     }
 
     /** « Bouchart Christiane » is also known as « Christiane Bouchart », as « Bernard » there would not be. */

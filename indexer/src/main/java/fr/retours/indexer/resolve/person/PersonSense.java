@@ -1,6 +1,8 @@
 package fr.retours.indexer.resolve.person;
 
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.resolve.claim.Claim;
+import fr.retours.indexer.resolve.claim.ClaimedName;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,9 +16,12 @@ import java.util.stream.Stream;
 public final class PersonSense implements Predicate<String> {
     private final Set<String> corpus;
 
-    /** @param people names of the people of a corpus */
-    public PersonSense(Collection<String> people) {
+    /** @param people those of a corpus */
+    public PersonSense(Collection<Claim> people) {
         this.corpus = people.stream()
+                .map(Claim::written)
+                .distinct()
+                .flatMap(ClaimedName::forms)
                 .map(Folding::fold)
                 .flatMap(name -> Stream.of(name, NameFrequencies.family(name)))
                 .collect(Collectors.toUnmodifiableSet());

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** When local assemblies were elected, so that two days can be placed in one term of office. */
 final class Terms {
@@ -28,8 +29,24 @@ final class Terms {
 
     /** Returns whether no election of that level lies between the days, and some lie before them. */
     boolean same(CollectiviteKind level, LocalDate one, LocalDate other) {
-        NavigableSet<LocalDate> days = elections.getOrDefault(level, new TreeSet<>());
-        LocalDate before = days.floor(one);
-        return before != null && before.equals(days.floor(other));
+        LocalDate before = before(level, one);
+        return before != null && before.equals(before(level, other));
+    }
+
+    /** Returns by level the last election before a day; none for a level without one. */
+    Map<CollectiviteKind, LocalDate> before(LocalDate day) {
+        Map<CollectiviteKind, LocalDate> all = new EnumMap<>(CollectiviteKind.class);
+        for (CollectiviteKind level : elections.keySet()) {
+            LocalDate before = before(level, day);
+            if (before != null) {
+                all.put(level, before);
+            }
+        }
+        return all;
+    }
+
+    private @Nullable LocalDate before(CollectiviteKind level, LocalDate day) {
+        NavigableSet<LocalDate> days = elections.get(level);
+        return days == null ? null : days.floor(day);
     }
 }
