@@ -57,7 +57,16 @@ final class GraphSchema {
     record Existing(Set<String> present, Set<String> orphans, boolean ready) {
         /** Returns the statements that create what is not there; to plan and run them all takes a new server a second. */
         List<String> missing() {
-            return statements().entrySet().stream()
+            return missing(statements());
+        }
+
+        /** Returns those of them without which nothing can be written. */
+        List<String> missingConstraints() {
+            return missing(constraints());
+        }
+
+        private List<String> missing(Map<String, String> wanted) {
+            return wanted.entrySet().stream()
                     .filter(one -> !present.contains(one.getKey()) || orphans.contains(one.getKey()))
                     .map(Map.Entry::getValue)
                     .toList();
@@ -82,14 +91,19 @@ final class GraphSchema {
 
     /** Returns the statements by the name of what they create. */
     static Map<String, String> statements() {
-        Map<String, String> statements = new LinkedHashMap<>();
-        LABELS.forEach(label -> statements.put(constraintOf(label), uniqueId(label)));
+        Map<String, String> statements = constraints();
         for (Tie tie : Tie.values()) {
             statements.put(recapIndexOf(tie), recapIndex(tie));
         }
         statements.put(NAMES_INDEX, NAMES);
         statements.put(FUNCTIONS_INDEX, FUNCTIONS);
         statements.put(HELD_EVENT_INDEX, HELD_AT);
+        return statements;
+    }
+
+    private static Map<String, String> constraints() {
+        Map<String, String> statements = new LinkedHashMap<>();
+        LABELS.forEach(label -> statements.put(constraintOf(label), uniqueId(label)));
         return statements;
     }
 

@@ -55,7 +55,15 @@ public final class Neo4jGraphStore implements GraphStore {
     /** Each makes some three relationships; a transaction is held in the server's memory. */
     private static final int NAMES_AT_ONCE = 2000;
 
+    /** Indexes of many millions of relationships are made at the end of a first filling. */
+    private static final String AWAIT_INDEXES = "CALL db.awaitIndexes(3600)";
+
     private final Neo4jConnection connection;
+    /**
+     * Whether this store found the graph empty and has filled it since. Then there is nothing to erase before a recap is written, and
+     * indexes that only serve that, or readers, wait: Neo4j makes them in a fraction of the time that it takes to keep them up to date.
+     */
+    private boolean filling;
 
     /** Works over the connection, and closes it when closed. */
     public Neo4jGraphStore(Neo4jConnection connection) {
@@ -71,29 +79,44 @@ public final class Neo4jGraphStore implements GraphStore {
                     tx -> existing.orphans()
                             .forEach(index -> tx.run(GraphSchema.drop(index)).consume()));
         }
-        List<String> missing = existing.missing();
+        filling = connection.read("look whether the graph is empty", RecapWriter::isEmpty);
+        create(existing, filling ? existing.missingConstraints() : existing.missing());
+        connection.write("prepare the schema", tx -> {
+            DatasetMark.change(tx);
+            tx.run(GraphSchema.DROP_MARKS).consume();
+        });
+    }
+
+    private void create(GraphSchema.Existing existing, List<String> missing) {
         if (!missing.isEmpty()) {
             connection.write(
                     "prepare the schema",
                     tx -> missing.forEach(statement -> tx.run(statement).consume()));
         }
-        connection.write("prepare the schema", tx -> {
-            DatasetMark.change(tx);
-            tx.run(GraphSchema.DROP_MARKS).consume();
-        });
         if (!missing.isEmpty() || !existing.ready()) {
             connection.read(
-                    "wait for the indexes",
-                    neo4j -> neo4j.run("CALL db.awaitIndexes(60)").consume());
+                    "wait for the indexes", neo4j -> neo4j.run(AWAIT_INDEXES).consume());
+        }
+    }
+
+    /** Creates the indexes that were left for the end of a first filling. */
+    private void endFilling() {
+        if (filling) {
+            var existing = connection.read("look for what there is of the schema", GraphSchema::existing);
+            create(existing, existing.missing());
+            filling = false;
         }
     }
 
     @Override
     public void replace(List<DigestedRecap> recaps) {
         for (List<DigestedRecap> some : bearable(recaps)) {
+            if (filling && connection.read("look for recaps", neo4j -> RecapWriter.holdsAny(neo4j, some))) {
+                endFilling();
+            }
             String which = some.getFirst().id()
                     + (some.size() == 1 ? "" : " to " + some.getLast().id());
-            commit("replace recaps " + which, tx -> RecapWriter.replace(tx, some));
+            commit("replace recaps " + which, tx -> RecapWriter.replace(tx, some, filling));
         }
     }
 
@@ -114,6 +137,7 @@ public final class Neo4jGraphStore implements GraphStore {
 
     @Override
     public void remove(RecapId id) {
+        endFilling();
         commit("remove recap " + id, tx -> RecapWriter.remove(tx, id));
     }
 
@@ -174,6 +198,7 @@ public final class Neo4jGraphStore implements GraphStore {
 
     @Override
     public void setDatasetVersion(String version) {
+        endFilling();
         connection.write("note dataset version " + version, tx -> DatasetMark.publish(tx, version));
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionContext;
 
 /** Writes and erases, inside one transaction, the relationships that some recaps own. */
@@ -29,6 +30,8 @@ final class RecapWriter {
 
     /** Neo4j keeps this number: a new server answers before it would have planned {@link #ERASE}, which takes it a second. */
     private static final String COUNT = "MATCH ()-[x]->() RETURN count(x) AS ties";
+
+    private static final String KNOWN = "MATCH (r:Recap) WHERE r.id IN $recaps RETURN count(r) AS known";
 
     private static final String REMOVE = """
             UNWIND $recaps AS recap
@@ -93,9 +96,25 @@ final class RecapWriter {
         this.shared = new SharedNodes(tx, this.recaps);
     }
 
-    /** Puts the facts in the place of all that the recaps said before. */
-    static void replace(TransactionContext tx, List<DigestedRecap> recaps) {
-        new RecapWriter(tx, recaps.stream().map(DigestedRecap::id).toList()).replace(recaps);
+    /** Tells whether no recap says anything. */
+    static boolean isEmpty(SimpleQueryRunner neo4j) {
+        return neo4j.run(COUNT).single().get("ties").asLong() == 0;
+    }
+
+    /** Tells whether some of these recaps are there. */
+    static boolean holdsAny(SimpleQueryRunner neo4j, List<DigestedRecap> recaps) {
+        var ids = recaps.stream().map(one -> one.id().value()).toList();
+        return neo4j.run(KNOWN, Map.of("recaps", ids)).single().get("known").asLong() > 0;
+    }
+
+    /**
+     * Puts the facts in the place of all that the recaps said before.
+     *
+     * @param added whether they said nothing before
+     */
+    static void replace(TransactionContext tx, List<DigestedRecap> recaps, boolean added) {
+        var writer = new RecapWriter(tx, recaps.stream().map(DigestedRecap::id).toList());
+        writer.write(recaps, added ? Set.of() : writer.erase());
     }
 
     /** Takes away all that a recap said, and its node. */
@@ -103,8 +122,7 @@ final class RecapWriter {
         new RecapWriter(tx, List.of(recap)).remove();
     }
 
-    private void replace(List<DigestedRecap> facts) {
-        Set<String> before = erase();
+    private void write(List<DigestedRecap> facts, Set<String> before) {
         Cypher.run(
                 tx,
                 RECOUNT,
@@ -126,7 +144,7 @@ final class RecapWriter {
     }
 
     private Set<String> erase() {
-        if (tx.run(COUNT).single().get("ties").asLong() == 0) {
+        if (isEmpty(tx)) {
             return Set.of();
         }
         var ends = tx.run(ERASE, Map.of("recaps", recaps));
