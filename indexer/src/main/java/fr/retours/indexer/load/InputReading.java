@@ -31,6 +31,7 @@ final class InputReading implements CorpusSink {
     private final OrderedWork<Candidate, Optional<StoredExtraction>> work =
             new OrderedWork<>(this::extract, this::take);
     private int extracted;
+    private int done;
 
     /** @param extractor version of the program that extracts */
     InputReading(RecapArchive archive, String extractor, GuardedExtraction extraction, Progress progress) {
@@ -71,6 +72,7 @@ final class InputReading implements CorpusSink {
     }
 
     private void take(Optional<StoredExtraction> found) {
+        done++;
         found.ifPresent(waiting::add);
         if (waiting.size() == PUT_AT_ONCE) {
             put();
@@ -83,7 +85,7 @@ final class InputReading implements CorpusSink {
             archive.extractions().put(waiting);
             extracted += waiting.size();
             waiting.clear();
-            progress.at(Progress.Stage.READ, read.size(), -1);
+            progress.at(Progress.Stage.READ, done, -1);
         }
     }
 
