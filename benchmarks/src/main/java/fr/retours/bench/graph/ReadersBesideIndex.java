@@ -3,23 +3,20 @@ package fr.retours.bench.graph;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.retours.bench.corpus.RecapLines;
 import fr.retours.bench.site.Latencies;
 import fr.retours.bench.site.MeasureHeading;
 import fr.retours.bench.site.Site;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.port.Window;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -27,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * What a run of {@code index} costs those who read meanwhile: eight clients ask for people, partners and maps, first of a quiet
@@ -79,20 +77,12 @@ public final class ReadersBesideIndex {
 
     private static Path write(GraphSetup setup, Path file, String shift) throws IOException {
         var generator = setup.generator();
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            for (int number = 0; number < setup.events(); number++) {
-                Recap recap = generator.recap(number).recap();
-                Map<String, String> fields = new LinkedHashMap<>();
-                fields.put("id", recap.id().value());
-                fields.put("title", recap.title());
-                fields.put("published", Objects.toString(recap.published(), null));
-                fields.put("body", shift + recap.body());
-                fields.put("summary", recap.summary());
-                fields.values().removeIf(Objects::isNull);
-                out.write(JSON.writeValueAsString(fields));
-                out.newLine();
-            }
-        }
+        RecapLines.write(
+                file,
+                IntStream.range(0, setup.events())
+                        .mapToObj(number -> generator.recap(number).recap())
+                        .map(one -> new Recap(
+                                one.id(), one.title(), one.url(), one.published(), shift + one.body(), one.summary())));
         return file;
     }
 
