@@ -1,20 +1,18 @@
 package fr.retours.bench;
 
 import fr.retours.bench.corpus.RecapGenerator;
-import fr.retours.bench.corpus.RecapLines;
 import fr.retours.bench.fill.DiskUse;
 import fr.retours.bench.fill.Fill;
-import fr.retours.bench.fill.FillFolder;
 import fr.retours.bench.fill.FillSetup;
 import fr.retours.bench.fill.FillTable;
 import fr.retours.bench.fill.Floors;
+import fr.retours.bench.fill.MixedLoad;
 import fr.retours.bench.site.MeasureHeading;
 import fr.retours.bench.site.ProgramLog;
-import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.concurrent.ExecutionException;
 
 /**
  * How long it takes to fill a data folder from nothing with made-up recaps, stage by stage, each beside the least that it can
@@ -27,13 +25,13 @@ public final class WholeRun {
     private final FillSetup setup;
     private final RecapGenerator generator;
 
-    private WholeRun(FillSetup setup, RecapGenerator generator) {
+    WholeRun(FillSetup setup) throws IOException {
         this.setup = setup;
-        this.generator = generator;
+        this.generator = setup.generator();
     }
 
     /** Measures as {@link FillSetup#of} reads the arguments. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         var setup = FillSetup.of(arguments);
         ProgramLog.install();
         try (setup) {
@@ -42,28 +40,23 @@ public final class WholeRun {
                     WholeRun.class,
                     setup.recaps() + " recaps of " + shortest + " to " + 3 * shortest + " characters, seed "
                             + setup.seed());
-            System.out.println(of(setup).text());
+            var run = new WholeRun(setup);
+            System.out.println(run.table().text());
+            if (setup.load()) {
+                new MixedLoad(setup, run.generator).print();
+            }
         }
     }
 
-    /** Measures. */
-    static FillTable of(FillSetup setup) throws IOException, InterruptedException {
-        return new WholeRun(setup, setup.generator()).table(setup.folder());
-    }
-
-    private FillTable table(FillFolder folder) throws IOException, InterruptedException {
-        Path all = write(folder.recaps("recaps"), 0, setup.recaps());
-        Path more = write(folder.recaps("more"), setup.recaps(), setup.recaps() + MORE);
+    /** Fills the folder, and measures that. */
+    FillTable table() throws IOException, InterruptedException {
+        var folder = setup.folder();
+        Path all = folder.write("recaps", generator, 0, setup.recaps());
+        Path more = folder.write("more", generator, setup.recaps(), setup.recaps() + MORE);
         var first = Fill.of(folder.data(), List.of(all)).requireExtracted(setup.recaps());
         var disk = DiskUse.of(folder.data());
         var again = Fill.of(folder.data(), List.of(all)).requireExtracted(0);
         var later = Fill.of(folder.data(), List.of(all, more)).requireExtracted(MORE);
         return new FillTable(first, again, later, Floors.of(setup, generator), disk);
-    }
-
-    private Path write(Path file, int from, int end) throws IOException {
-        RecapLines.write(
-                file, IntStream.range(from, end).mapToObj(generator::recap).map(RecapFacts::recap));
-        return file;
     }
 }

@@ -19,7 +19,7 @@ public class WholeRunIT {
                 "--texts=" + Path.of(System.getProperty("retours.root"), "samples"),
                 "--folder=" + folder);
 
-        String table = WholeRun.of(setup).text();
+        String table = new WholeRun(setup).table().text();
 
         for (String compared : List.of("read and extract", "graph", "index, commits included", "whole run")) {
             assertThat(table).containsPattern("(?m)^" + compared + NUMBER + NUMBER + " .*" + NUMBER + NUMBER + "$");

@@ -22,16 +22,40 @@ import java.util.List;
 public record Fill(FillFigures figures, double seconds, ProcessUse program, ProcessUse graph) {
     /** Reads files into a data folder, and waits until that is done. */
     public static Fill of(DataFolder data, List<Path> files) throws IOException, InterruptedException {
+        return run(program(data, files), () -> {});
+    }
+
+    /**
+     * Does the same while others work, who come first, as the launcher has it.
+     *
+     * @param decided what is done once all is decided and the stores are about to be written
+     */
+    static Fill yielding(DataFolder data, List<Path> files, Runnable decided) throws IOException, InterruptedException {
+        var program = program(data, files);
+        program.command().addAll(0, List.of("nice", "-n", "10"));
+        return run(program, decided);
+    }
+
+    private static ProcessBuilder program(DataFolder data, List<Path> files) {
         List<String> arguments =
                 new ArrayList<>(List.of(FillProgram.class.getName(), data.root().toString()));
         files.forEach(file -> arguments.add(file.toString()));
         var flags = List.of("-Xshare:auto", "-XX:+UseParallelGC", ChildJvm.property(GraphServerConfig.LIB_PROPERTY));
+        return ChildJvm.of(flags, arguments.toArray(String[]::new));
+    }
+
+    private static Fill run(ProcessBuilder program, Runnable decided) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process = ChildJvm.start(flags, arguments.toArray(String[]::new));
+        Process process = program.start();
         try (var watch = new ProcessWatch(process.toHandle());
                 var output =
                         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String line = output.lines()
+                    .peek(one -> {
+                        if (one.equals(FillProgram.DECIDED)) {
+                            decided.run();
+                        }
+                    })
                     .filter(FillFigures::isLine)
                     .findFirst()
                     .orElseThrow(() -> new IOException("the run must print its figures"));

@@ -1,11 +1,15 @@
 package fr.retours.bench.fill;
 
+import fr.retours.bench.corpus.RecapGenerator;
+import fr.retours.bench.corpus.RecapLines;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where all that a whole run makes stands.
@@ -30,9 +34,17 @@ public record FillFolder(Path root, boolean kept) implements AutoCloseable {
         return new DataFolder(root.resolve("data"));
     }
 
-    /** Returns where a file of recaps stands. */
-    public Path recaps(String name) {
-        return root.resolve(name + ".jsonl");
+    /**
+     * Writes made-up recaps into a file of JSON lines.
+     *
+     * @param from the number of the first one
+     * @param end the number after the last one
+     */
+    public Path write(String name, RecapGenerator generator, int from, int end) throws IOException {
+        Path file = root.resolve(name + ".jsonl");
+        RecapLines.write(
+                file, IntStream.range(from, end).mapToObj(generator::recap).map(RecapFacts::recap));
+        return file;
     }
 
     /** Returns where the index of {@link PlainIndex} stands. */

@@ -36,6 +36,9 @@ import java.util.stream.Stream;
 
 /** A program that does what {@code retours index} does on the bundled graph server, and takes the time of each stage. */
 public final class FillProgram {
+    /** The line that says that from now on stores are written. */
+    static final String DECIDED = "decided";
+
     private final DataFolder folder;
     private final StageClock clock = new StageClock();
     private final AtomicBoolean reading = new AtomicBoolean(true);
@@ -45,7 +48,7 @@ public final class FillProgram {
     }
 
     /**
-     * Reads files into a data folder and prints {@link FillFigures#line}.
+     * Reads files into a data folder; prints {@link #DECIDED}, if there is something to write, and {@link FillFigures#line}.
      *
      * @param arguments the data folder, then the files
      */
@@ -115,10 +118,17 @@ public final class FillProgram {
                 TimedPort.of(Extraction.class, extraction, clock, method -> Stage.EXTRACT),
                 TimedPort.of(Identification.class, identification, clock, this::stageOfIdentification),
                 stores,
-                Progress.silent());
+                FillProgram::tell);
         RunReport report = run.run(files, false);
         endReading();
         return report;
+    }
+
+    /** Tells when all is decided, so that others may look on while it is written. */
+    private static void tell(Progress.Stage stage, int done, int total) {
+        if (stage == Progress.Stage.RESOLVE && done == total) {
+            System.out.println(DECIDED);
+        }
     }
 
     private Stage stageOfIdentification(String method) {

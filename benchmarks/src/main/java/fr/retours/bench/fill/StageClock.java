@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Takes the time of stages, which may run side by side and each on several threads: a stage lasts while somebody is at it. Safe
@@ -13,8 +14,19 @@ final class StageClock {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final double NANOS = 1e9;
 
+    private final LongSupplier nanos;
     private final Map<Stage, Stretch> stages = new EnumMap<>(Stage.class);
     private final Stretch any = new Stretch();
+
+    /** Starts without any stage. */
+    StageClock() {
+        this(System::nanoTime);
+    }
+
+    /** Takes the time from somewhere else, in nanoseconds. */
+    StageClock(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     /** Work of a stage. */
     interface Work<T, E extends Exception> {
@@ -61,7 +73,7 @@ final class StageClock {
 
     /** Notes that somebody begins with a stage. */
     synchronized void enter(Stage stage) {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         stages.computeIfAbsent(stage, first -> new Stretch()).enter(now);
         any.enter(now);
     }
@@ -72,7 +84,7 @@ final class StageClock {
      * @param processor nanoseconds of the processor that it took
      */
     synchronized void leave(Stage stage, long processor) {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         stages.computeIfAbsent(stage, first -> new Stretch()).leave(now, processor);
         any.leave(now, processor);
     }

@@ -1,6 +1,5 @@
 package fr.retours.bench.site;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,20 +9,18 @@ public final class ChildJvm {
     private ChildJvm() {}
 
     /**
-     * Starts a program. What it prints is there to be read; its errors are ours.
+     * Returns what starts a program. What it prints is there to be read; its errors are ours.
      *
      * @param flags of the JVM
      * @param program the main class and its arguments
      */
-    public static Process start(List<String> flags, String... program) throws IOException {
+    public static ProcessBuilder of(List<String> flags, String... program) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(program));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
     /** Returns the flag that hands a system property of ours on. */

@@ -52,7 +52,7 @@ public final class Site implements AutoCloseable {
 
     @SuppressWarnings("resource") // closing the output would end the server
     private static Site start(List<String> flags, String... program) throws IOException {
-        Process server = ChildJvm.start(flags, program);
+        Process server = ChildJvm.of(flags, program).start();
         var output = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             int at = line.indexOf("http://");
