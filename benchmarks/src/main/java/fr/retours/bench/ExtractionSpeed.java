@@ -1,10 +1,9 @@
 package fr.retours.bench;
 
+import fr.retours.bench.fill.BareOpenNlp;
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.model.fact.Recap;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,11 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
-import opennlp.tools.sentdetect.SentenceDetectorME;
-import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.tokenize.SimpleTokenizer;
 
 /**
  * Characters a second of whole extraction, on one thread and on all, beside bare OpenNLP (sentences and parts of speech) on
@@ -34,24 +28,18 @@ public final class ExtractionSpeed {
     private final List<Recap> recaps;
     private final long characters;
     private final RecapExtractor extractor = new RecapExtractor();
-    private final SentenceDetectorME sentences;
-    private final POSTaggerME tagger;
+    private final BareOpenNlp openNlp = new BareOpenNlp();
     /** Keeps the work from being optimised away. */
     private long sink;
 
-    private ExtractionSpeed(List<Recap> recaps) throws IOException {
+    private ExtractionSpeed(List<Recap> recaps) {
         this.recaps = recaps;
         this.characters =
                 recaps.stream().mapToLong(recap -> recap.text().length()).sum();
-        try (InputStream sentence = model("sentence");
-                InputStream pos = model("pos")) {
-            sentences = new SentenceDetectorME(new SentenceModel(sentence));
-            tagger = new POSTaggerME(new POSModel(pos));
-        }
     }
 
     /** Measures on the recaps at the given paths, repeated up to two million characters. */
-    public static void main(String[] paths) throws IOException {
+    public static void main(String[] paths) {
         List<Recap> read = new CorpusReader()
                 .readAll(Stream.of(paths).map(Path::of).toList())
                 .recaps();
@@ -110,9 +98,7 @@ public final class ExtractionSpeed {
 
     private void bare() {
         for (Recap recap : recaps) {
-            for (String sentence : sentences.sentDetect(recap.text())) {
-                sink += tagger.tag(SimpleTokenizer.INSTANCE.tokenize(sentence)).length;
-            }
+            sink += openNlp.tag(recap.text());
         }
     }
 
@@ -130,15 +116,6 @@ public final class ExtractionSpeed {
                             .sum())
                     .join();
         }
-    }
-
-    private static InputStream model(String kind) throws IOException {
-        String name = "/opennlp-fr-ud-gsd-" + kind + "-1.3-2.5.4.bin";
-        InputStream in = ExtractionSpeed.class.getResourceAsStream(name);
-        if (in == null) {
-            throw new IOException("no " + name + " on the class path");
-        }
-        return in;
     }
 
     private static double median(double[] values) {

@@ -12,7 +12,6 @@ import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.fact.Subject;
 import fr.retours.model.id.EventId;
-import fr.retours.model.id.RecapId;
 import fr.retours.model.term.AttendanceQualifier;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.Theme;
@@ -66,8 +65,8 @@ final class RecapComposer {
         }
         String body = draft.from(bodyStart);
         String summary = summary();
-        var id = new RecapId("recap:" + number);
-        var recap = new Recap(id, title, null, day == null ? null : day.plusDays(7), body, summary);
+        var recap =
+                new Recap(RecapGenerator.id(number), title, null, day == null ? null : day.plusDays(7), body, summary);
         return new RecapFacts(
                 recap,
                 Narration.of(event(kind, commune, day, title, proof)),

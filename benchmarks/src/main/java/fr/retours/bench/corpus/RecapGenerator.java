@@ -1,6 +1,7 @@
 package fr.retours.bench.corpus;
 
 import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.RecapId;
 import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -51,6 +52,11 @@ public final class RecapGenerator {
     /** Makes the recap of a number, any from 0. */
     public RecapFacts recap(int number) {
         return new RecapComposer(number, new SplittableRandom(seed + 1L + number), this).compose();
+    }
+
+    /** Returns the id of the recap of a number. */
+    public static RecapId id(int number) {
+        return new RecapId("recap:" + number);
     }
 
     int shortest() {

@@ -56,7 +56,7 @@ public final class GeneratedGraph {
     }
 
     /** Starts the bundled server on a full folder as the program does; a graph of earlier days gets the schema of today. */
-    static GraphServer serve(Path folder) {
+    public static GraphServer serve(Path folder) {
         var server = GraphServer.joinOrStart(GraphServerConfig.in(folder));
         try (var store = store(server)) {
             store.prepare();
@@ -65,7 +65,7 @@ public final class GeneratedGraph {
     }
 
     /** Opens a driver to a server. */
-    static Driver driver(GraphServer server) {
+    public static Driver driver(GraphServer server) {
         return GraphDatabase.driver(server.boltUri(), AuthTokens.basic(server.user(), server.password()));
     }
 

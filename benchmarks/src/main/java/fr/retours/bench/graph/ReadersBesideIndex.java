@@ -2,24 +2,20 @@ package fr.retours.bench.graph;
 
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.retours.bench.corpus.RecapLines;
 import fr.retours.bench.site.Latencies;
+import fr.retours.bench.site.ListedIds;
 import fr.retours.bench.site.MeasureHeading;
 import fr.retours.bench.site.Site;
 import fr.retours.model.fact.Recap;
-import fr.retours.model.port.Window;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -27,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * What a run of {@code index} costs those who read meanwhile: eight clients ask for people, partners and maps, first of a quiet
@@ -42,8 +39,6 @@ public final class ReadersBesideIndex {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** Stands in front of each body in the second version, and shifts all proofs. */
     private static final String SHIFT = "Ce texte a été relu. ";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Site site;
     private final Duration pause;
@@ -79,20 +74,12 @@ public final class ReadersBesideIndex {
 
     private static Path write(GraphSetup setup, Path file, String shift) throws IOException {
         var generator = setup.generator();
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            for (int number = 0; number < setup.events(); number++) {
-                Recap recap = generator.recap(number).recap();
-                Map<String, String> fields = new LinkedHashMap<>();
-                fields.put("id", recap.id().value());
-                fields.put("title", recap.title());
-                fields.put("published", Objects.toString(recap.published(), null));
-                fields.put("body", shift + recap.body());
-                fields.put("summary", recap.summary());
-                fields.values().removeIf(Objects::isNull);
-                out.write(JSON.writeValueAsString(fields));
-                out.newLine();
-            }
-        }
+        RecapLines.write(
+                file,
+                IntStream.range(0, setup.events())
+                        .mapToObj(number -> generator.recap(number).recap())
+                        .map(one -> new Recap(
+                                one.id(), one.title(), one.url(), one.published(), shift + one.body(), one.summary())));
         return file;
     }
 
@@ -139,9 +126,10 @@ public final class ReadersBesideIndex {
 
     private void collectQuestions(long seed) throws IOException {
         var random = new SplittableRandom(seed);
-        var events = ids("events?");
-        var people = ids("people?");
-        var organisations = organisations();
+        var ids = new ListedIds(site);
+        var events = ids.of("events", QUESTIONS);
+        var people = ids.of("people", QUESTIONS);
+        var organisations = ids.organisations();
         for (int number = 0; number < QUESTIONS; number++) {
             questions.add("/api/v1/events/" + one(events, random) + "/people");
             questions.add("/api/v1/people/" + one(people, random) + "/co-participants");
@@ -152,28 +140,6 @@ public final class ReadersBesideIndex {
             questions.add("/api/v1/graph/cooperation?level=" + level);
             questions.add("/carte?level=" + level);
         }
-    }
-
-    private List<String> ids(String list) throws IOException {
-        List<String> ids = new ArrayList<>();
-        for (int offset = 0; offset < QUESTIONS; offset += Window.MAX_LIMIT) {
-            String path = "/api/v1/" + list + "limit=" + Window.MAX_LIMIT + "&offset=" + offset;
-            JSON.readTree(site.text(path))
-                    .path("data")
-                    .forEach(one -> ids.add(one.path("id").asText()));
-        }
-        return ids;
-    }
-
-    /** Reads ids of organisations off the suggestions for each letter: no list has them all. */
-    private List<String> organisations() throws IOException {
-        List<String> ids = new ArrayList<>();
-        for (char letter = 'a'; letter <= 'z'; letter++) {
-            JSON.readTree(site.text("/api/v1/suggest?types=organisation&q=" + letter))
-                    .findValues("id")
-                    .forEach(id -> ids.add(id.asText()));
-        }
-        return ids.stream().distinct().toList();
     }
 
     private static String one(List<String> ids, SplittableRandom random) {

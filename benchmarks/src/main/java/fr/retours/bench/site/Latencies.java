@@ -43,8 +43,8 @@ public record Latencies(long[] sorted, double seconds) {
     }
 
     /** Returns the milliseconds within which so many percent of the calls ended: nearest rank. */
-    public double percentile(int percent) {
-        int rank = (int) Math.ceil(percent / 100.0 * sorted.length);
+    public double percentile(double percent) {
+        int rank = (int) Math.ceil(percent * sorted.length / 100);
         return sorted[Math.max(0, rank - 1)] / MILLIS;
     }
 

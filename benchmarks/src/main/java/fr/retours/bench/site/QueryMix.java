@@ -24,7 +24,7 @@ public final class QueryMix {
     private final int recaps;
     private final Random random;
 
-    QueryMix(RecapGenerator generator, int recaps, long seed) {
+    public QueryMix(RecapGenerator generator, int recaps, long seed) {
         this.generator = generator;
         this.recaps = recaps;
         this.random = new Random(seed);
@@ -35,15 +35,15 @@ public final class QueryMix {
      *
      * @param path with everything that the server needs to know
      */
-    record Search(String words, String path) {}
+    public record Search(String words, String path) {}
 
     /** Makes searches: most of one to four words, some of names or a title, one in five filtered, one in eight misspelt. */
-    List<Search> searches(int number) {
+    public List<Search> searches(int number) {
         return Stream.generate(this::search).limit(number).toList();
     }
 
     /** Makes the paths of suggestions for names, titles and themes as they are typed, letter by letter. */
-    List<String> suggestions(int number) {
+    public List<String> suggestions(int number) {
         return Stream.generate(this::typed)
                 .flatMap(List::stream)
                 .limit(number)

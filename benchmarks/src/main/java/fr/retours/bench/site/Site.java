@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -46,25 +45,14 @@ public final class Site implements AutoCloseable {
         var flags = List.of(
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseParallelGC",
-                property("retours.home"),
-                property(GraphServerConfig.LIB_PROPERTY));
+                ChildJvm.property("retours.home"),
+                ChildJvm.property(GraphServerConfig.LIB_PROPERTY));
         return start(flags, "fr.retours.cli.Main", "serve", "--data", folder.toString(), "--port", "0");
-    }
-
-    private static String property(String name) {
-        return "-D" + name + "=" + System.getProperty(name);
     }
 
     @SuppressWarnings("resource") // closing the output would end the server
     private static Site start(List<String> flags, String... program) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(flags);
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(program));
-        Process server = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process server = ChildJvm.of(flags, program).start();
         var output = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             int at = line.indexOf("http://");

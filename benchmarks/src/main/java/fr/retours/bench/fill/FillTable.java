@@ -1,0 +1,155 @@
+package fr.retours.bench.fill;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/**
+ * What a whole run took, stage by stage.
+ *
+ * @param first the run that filled the folder
+ * @param again the one after it, which found nothing new
+ * @param more the one after that, which found a few recaps more
+ */
+public record FillTable(Fill first, Fill again, Fill more, Floors floors, DiskUse disk) {
+    private static final double MEGABYTE = 1 << 20;
+    private static final double KILOBYTES = 1 << 10;
+
+    /** Returns all of it as lines to print. */
+    public String text() {
+        return Stream.of(stages(), runs(), memory(), captions())
+                .flatMap(List::stream)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private List<String> stages() {
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "%-30s %9s %10s   %-26s %10s %6s",
+                        "",
+                        "seconds",
+                        "recaps/s",
+                        "least",
+                        "recaps/s",
+                        "share"),
+                stage(
+                        "read and extract",
+                        seconds(Stage.READ),
+                        "OpenNLP alone, " + Runtime.getRuntime().availableProcessors() + " threads",
+                        least(Stage.EXTRACT)),
+                stage(
+                        "  extraction, processor",
+                        first.figures().of(Stage.EXTRACT).processor(),
+                        "  processor",
+                        floors.of(Stage.EXTRACT).processor()),
+                stage("resolve", seconds(Stage.RESOLVE)),
+                stage("graph", seconds(Stage.GRAPH), "bare driver", least(Stage.GRAPH)),
+                stage(
+                        "index, commits included",
+                        index(),
+                        "plain Lucene, one commit",
+                        least(Stage.INDEX) + least(Stage.COMMIT)),
+                stage("  commits", seconds(Stage.COMMIT)),
+                stage("copy of the graph", seconds(Stage.COPY)),
+                seconds("none of these", first.figures().idle()));
+    }
+
+    private List<String> runs() {
+        return List.of(
+                whole(),
+                seconds("process, start to end", first.seconds()),
+                seconds("the same again, nothing new", again.seconds()),
+                seconds(more.figures().extracted() + " recaps more", more.seconds()),
+                "");
+    }
+
+    private List<String> memory() {
+        return List.of(
+                String.format(Locale.ROOT, "%-30s %9s %10s %11s", "", "MB seen", "MB at peak", "processor s"),
+                use("program", first.program()),
+                use("graph server", first.graph()),
+                "",
+                String.format(
+                        Locale.ROOT,
+                        "data folder: index %.1f MB, graph %.1f MB, the rest %.1f MB",
+                        disk.index() / MEGABYTE,
+                        disk.graph() / MEGABYTE,
+                        disk.rest() / MEGABYTE));
+    }
+
+    private List<String> captions() {
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "least: the first %,d recaps; the bare driver writes their %,d nodes and relationships as they stand in the graph;",
+                        floors.recaps(),
+                        floors.rows()),
+                "plain Lucene stores title, summary and body, analyses these and names once by FrenchAnalyzer, and has"
+                        + " facets and days as doc values");
+    }
+
+    private double seconds(Stage stage) {
+        return first.figures().of(stage).seconds();
+    }
+
+    private double least(Stage stage) {
+        return floors.of(stage).seconds();
+    }
+
+    private double index() {
+        return seconds(Stage.INDEX) + seconds(Stage.COMMIT);
+    }
+
+    private double rate(double seconds) {
+        return first.figures().recaps() / seconds;
+    }
+
+    private static String seconds(String name, double seconds) {
+        return String.format(Locale.ROOT, "%-30s %9.1f", name, seconds);
+    }
+
+    private String stage(String name, double seconds) {
+        return String.format(Locale.ROOT, "%-30s %9.1f %10.1f", name, seconds, rate(seconds));
+    }
+
+    private String stage(String name, double seconds, String floor, double least) {
+        return compare(name, seconds, floor, floors.recaps() / least);
+    }
+
+    private String whole() {
+        double slowest = DoubleStream.of(seconds(Stage.READ), seconds(Stage.RESOLVE), seconds(Stage.GRAPH), index())
+                .max()
+                .orElseThrow();
+        return compare("whole run", first.figures().seconds(), "slowest stage alone", rate(slowest));
+    }
+
+    private String compare(String name, double seconds, String other, double otherRate) {
+        return String.format(
+                Locale.ROOT,
+                "%-30s %9.1f %10.1f   %-26s %10.1f %6.2f",
+                name,
+                seconds,
+                rate(seconds),
+                other,
+                otherRate,
+                rate(seconds) / otherRate);
+    }
+
+    private static String use(String name, ProcessUse use) {
+        return String.format(
+                Locale.ROOT,
+                "%-30s %9s %10s %11.1f",
+                name,
+                megabytes(use.resident()),
+                megabytes(use.peak()),
+                use.processor().toMillis() / 1000.0);
+    }
+
+    private static String megabytes(OptionalLong kilobytes) {
+        return kilobytes.isEmpty() ? "unknown" : String.format(Locale.ROOT, "%.0f", kilobytes.getAsLong() / KILOBYTES);
+    }
+}

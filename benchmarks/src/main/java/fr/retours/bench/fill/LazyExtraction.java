@@ -1,0 +1,39 @@
+package fr.retours.bench.fill;
+
+import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.indexer.load.Extraction;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.fact.RecapFacts;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** An extraction that loads its models when the first recap comes, as that of the command line does. */
+final class LazyExtraction implements Extraction {
+    private final String version;
+    private final Supplier<RecapExtractor> loading;
+    private @Nullable RecapExtractor loaded;
+
+    LazyExtraction(String version, Supplier<RecapExtractor> loading) {
+        this.version = version;
+        this.loading = loading;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public RecapFacts extract(Recap recap) {
+        return extractor().extract(recap);
+    }
+
+    private synchronized RecapExtractor extractor() {
+        RecapExtractor extractor = loaded;
+        if (extractor == null) {
+            extractor = loading.get();
+            loaded = extractor;
+        }
+        return extractor;
+    }
+}

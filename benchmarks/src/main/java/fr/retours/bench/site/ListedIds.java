@@ -1,0 +1,46 @@
+package fr.retours.bench.site;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.retours.model.port.Window;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ids of what a server holds, as it lists them itself. */
+public final class ListedIds {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Site site;
+
+    public ListedIds(Site site) {
+        this.site = site;
+    }
+
+    /**
+     * Reads the ids of a list, some hundreds in its order.
+     *
+     * @param list its path below that of the API
+     * @param most about how many
+     */
+    public List<String> of(String list, int most) throws IOException {
+        List<String> ids = new ArrayList<>();
+        for (int offset = 0; offset < most; offset += Window.MAX_LIMIT) {
+            String path = "/api/v1/" + list + "?limit=" + Window.MAX_LIMIT + "&offset=" + offset;
+            JSON.readTree(site.text(path))
+                    .path("data")
+                    .forEach(one -> ids.add(one.path("id").asText()));
+        }
+        return ids;
+    }
+
+    /** Reads ids of organisations off the suggestions for each letter: no list has them all. */
+    public List<String> organisations() throws IOException {
+        List<String> ids = new ArrayList<>();
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            JSON.readTree(site.text("/api/v1/suggest?types=organisation&q=" + letter))
+                    .findValues("id")
+                    .forEach(id -> ids.add(id.asText()));
+        }
+        return ids.stream().distinct().toList();
+    }
+}
