@@ -1,10 +1,12 @@
 package fr.retours.bench.fill;
 
 import fr.retours.bench.site.ProgramLog;
+import fr.retours.cli.store.InputSize;
 import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.Neo4jGraphStore;
 import fr.retours.graph.snapshot.GraphCopy;
+import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
@@ -70,7 +72,8 @@ public final class FillProgram {
     }
 
     private FillFigures open(List<Path> files) throws IOException {
-        try (var server = GraphServer.joinOrStart(GraphServerConfig.in(folder.root()));
+        try (var server = GraphServer.joinOrStart(
+                        GraphServerConfig.in(folder.root()).expecting(InputSize.graphMegabytes(files)));
                 var connection = connection(server);
                 var store = new Neo4jGraphStore(connection);
                 var index = LuceneRecapIndex.open(folder.lucene(), SettingsFolder.stems(folder.root()))) {
@@ -82,7 +85,9 @@ public final class FillProgram {
             }
             clock.time(Stage.COPY, () -> {
                 new GraphCopy(folder.graphCopy()).refresh(connection);
-                VersionHistory.note(folder, Instant.now());
+                var journal =
+                        RecapArchive.ask(folder, archive -> archive.journal().read());
+                VersionHistory.note(folder, journal.version(), journal.totals().recaps(), Instant.now());
                 return report;
             });
             double seconds = (System.nanoTime() - start) / 1e9;

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** How large input is, before it is read. */
 public final class InputSize {
     private static final long MEGABYTE = 1L << 20;
-    /** The graph of a recap takes some ten times the room of its text. */
-    private static final long GRAPH_PER_TEXT = 10;
+    /** The graph of a recap takes some thirty times the room of its text. */
+    private static final long GRAPH_PER_TEXT = 30;
 
     private InputSize() {}
 
