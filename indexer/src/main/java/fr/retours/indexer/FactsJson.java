@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.retours.model.fact.Recap;
@@ -65,17 +66,25 @@ public final class FactsJson {
         }
     }
 
-    /** Older versions kept no reasons. */
-    private static void withReasons(JsonNode fact) {
-        if (fact instanceof ObjectNode object && !object.has("reasons")) {
-            object.putArray("reasons");
+    private static FactsWire wire(String json) {
+        try {
+            return MAPPER.readValue(json, FactsWire.class);
+        } catch (MismatchedInputException e) {
+            return withReasons(json);
+        } catch (JsonProcessingException e) {
+            throw new FactsFormatException(e);
         }
     }
 
-    private static FactsWire wire(String json) {
+    /** Reads facts as older versions wrote them: they kept no reasons. */
+    private static FactsWire withReasons(String json) {
         try {
             JsonNode tree = MAPPER.readTree(json);
-            tree.findParents("confidence").forEach(FactsJson::withReasons);
+            for (JsonNode fact : tree.findParents("confidence")) {
+                if (fact instanceof ObjectNode object && !object.has("reasons")) {
+                    object.putArray("reasons");
+                }
+            }
             return MAPPER.treeToValue(tree, FactsWire.class);
         } catch (JsonProcessingException e) {
             throw new FactsFormatException(e);
