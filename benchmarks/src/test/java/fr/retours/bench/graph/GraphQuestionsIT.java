@@ -35,7 +35,7 @@ import org.neo4j.driver.Driver;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public class GraphQuestionsIT {
-    private static final int EVENTS = 400;
+    private static final int EVENTS = 200;
     private static final int ASKED = 10;
 
     private GraphQuestions questions;
