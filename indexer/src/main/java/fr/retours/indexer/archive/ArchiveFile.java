@@ -19,6 +19,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * A connection to the SQLite file. Every failure says which file it was, why and what to do. One process writes, any number read
@@ -63,10 +64,21 @@ final class ArchiveFile implements AutoCloseable {
 
     private static ArchiveFile open(Path path, String address, SQLiteConfig config) {
         config.setBusyTimeout(PATIENCE_MILLIS);
+        requireLibrary();
         try {
             return new ArchiveFile(path, config.createConnection("jdbc:sqlite:" + address));
         } catch (SQLException e) {
             throw failure(path, e);
+        }
+    }
+
+    /** SQLite is a native library, which the driver unpacks into the temporary folder. */
+    private static void requireLibrary() {
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception e) { // declared so by the driver
+            String folder = System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir"));
+            throw new DataFolderException(e, "data.no-library", folder);
         }
     }
 

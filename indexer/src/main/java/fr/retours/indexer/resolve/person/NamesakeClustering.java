@@ -33,7 +33,7 @@ final class NamesakeClustering {
         this.rule = rule;
     }
 
-    /** Is told what is decided, before it is done. */
+    /** Sees each decision before it is carried out. */
     private interface Witness {
         void decided(PersonProfile one, PersonProfile other, Outcome outcome);
     }
