@@ -29,6 +29,7 @@ import fr.retours.text.RecapSearch;
 import fr.retours.text.search.LuceneRecapSearch;
 import fr.retours.text.settings.SettingsFolder;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,8 @@ public final class Serving implements AutoCloseable {
     private static Serving on(
             Supplier<ServedGraph> opening, StoreOptions options, ServerConfig config, Console console) {
         var folder = new DataFolder(options.data());
+        var archive =
+                CompletableFuture.supplyAsync(() -> new ArchiveQuestions(folder, console)); // beside what takes longer
         var settings = SettingsFolder.inForce(folder.root()).with(new Lexicon()::knows);
         LuceneRecapSearch search =
                 MeaningSearch.beside(LuceneRecapSearch.follow(folder.lucene(), settings), options, console);
@@ -106,15 +109,14 @@ public final class Serving implements AutoCloseable {
         try {
             graph = opening.get();
             var source = graph.source();
-            var archive = new ArchiveQuestions(folder, console);
             var stores = new Stores(
                     new SnapshotParticipationGraph(source),
                     new SnapshotRelationGraph(source),
                     new SnapshotSliceGraph(source),
                     search,
                     new OfficialCodes(),
-                    new StoredRedirects(archive),
-                    new StoredExtractors(archive),
+                    new StoredRedirects(archive.join()),
+                    new StoredExtractors(archive.join()),
                     new StoredVersions(folder, console));
             var server = RetoursServer.start(config, stores, queries.counting());
             return new Serving(new Sources(graph, search, queries), server, config.host());
