@@ -42,8 +42,8 @@ class RunProgressTest {
                         "lecture",
                         "lecture : 600 récaps, 50 par seconde",
                         "écriture",
-                        "écriture : 1000 récaps sur 10000, 100 par seconde, encore 90 s",
-                        "écriture : 4000 récaps sur 10000, 200 par seconde, encore 30 s");
+                        "écriture : 1\u202F000 récaps sur 10\u202F000, 100 par seconde, encore 90 s",
+                        "écriture : 4\u202F000 récaps sur 10\u202F000, 200 par seconde, encore 30 s");
     }
 
     @Test
