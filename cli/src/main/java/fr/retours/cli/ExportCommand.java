@@ -103,7 +103,8 @@ final class ExportCommand implements Callable<Integer> {
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
-        try (var search = LuceneRecapSearch.open(folder.lucene());
+        try (archive;
+                var search = LuceneRecapSearch.open(folder.lucene());
                 var graph = GraphAccess.patiently(stores, environment, folder.root(), console)) {
             graph.connection().check();
             var snapshots = GraphSnapshots.of(graph.connection());

@@ -44,6 +44,7 @@ public final class Serving implements AutoCloseable {
     private final ServedGraph graph;
     private final RecapSearch search;
     private final CountedQueries queries;
+    private final ArchiveQuestions archive;
     private final RetoursServer server;
     private final String host;
     /** Found by commands that have a question; null when they are not to find it. */
@@ -53,12 +54,13 @@ public final class Serving implements AutoCloseable {
         this.graph = sources.graph();
         this.search = sources.search();
         this.queries = sources.queries();
+        this.archive = sources.archive();
         this.server = server;
         this.host = host;
     }
 
     /** What is opened before the server and closed after it. */
-    private record Sources(ServedGraph graph, RecapSearch search, CountedQueries queries) {}
+    private record Sources(ServedGraph graph, RecapSearch search, CountedQueries queries, ArchiveQuestions archive) {}
 
     /** Starts serving visitors, who learn soon that the graph is away; whatever was opened is closed again when that fails. */
     public static Serving start(
@@ -95,8 +97,6 @@ public final class Serving implements AutoCloseable {
     private static Serving on(
             Supplier<ServedGraph> opening, StoreOptions options, ServerConfig config, Console console) {
         var folder = new DataFolder(options.data());
-        var archive =
-                CompletableFuture.supplyAsync(() -> new ArchiveQuestions(folder, console)); // beside what takes longer
         var settings = SettingsFolder.inForce(folder.root()).with(new Lexicon()::knows);
         LuceneRecapSearch search =
                 MeaningSearch.beside(LuceneRecapSearch.follow(folder.lucene(), settings), options, console);
@@ -106,6 +106,7 @@ public final class Serving implements AutoCloseable {
                         () -> StemNews.tell(search, folder, console));
         ServedGraph graph = null;
         var queries = CountedQueries.in(folder, config.site().queryDays(), console);
+        var archive = CompletableFuture.supplyAsync(() -> new ArchiveQuestions(folder, console)); // beside the graph
         try {
             graph = opening.get();
             var source = graph.source();
@@ -119,11 +120,12 @@ public final class Serving implements AutoCloseable {
                     new StoredExtractors(archive.join()),
                     new StoredVersions(folder, console));
             var server = RetoursServer.start(config, stores, queries.counting());
-            return new Serving(new Sources(graph, search, queries), server, config.host());
+            return new Serving(new Sources(graph, search, queries, archive.join()), server, config.host());
         } catch (RuntimeException e) {
             if (graph != null) {
                 graph.close();
             }
+            archive.join().close();
             queries.close();
             search.close();
             throw e;
@@ -155,6 +157,7 @@ public final class Serving implements AutoCloseable {
             note.remove(host, server.port());
         }
         server.close();
+        archive.close();
         queries.close();
         search.close();
         graph.close();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked of a data folder's archive while runs may write there: one connection, made anew when the file is another. A damaged
  * archive is reported once, and answers nothing: what reads from the stores goes on without it. Safe for concurrent use.
  */
-public final class ArchiveQuestions {
+public final class ArchiveQuestions implements AutoCloseable {
     private final DataFolder folder;
     private final Console console;
     private final Set<String> reported = new HashSet<>();
@@ -48,10 +48,7 @@ public final class ArchiveQuestions {
         Object now = keyNow();
         RecapArchive archive = open;
         if (archive == null || now == null || !Objects.equals(now, key)) {
-            if (archive != null) {
-                archive.close();
-            }
-            open = null;
+            close();
             archive = RecapArchive.read(folder);
             open = archive;
             key = now;
@@ -72,6 +69,15 @@ public final class ArchiveQuestions {
                     .fileKey();
         } catch (IOException e) {
             return null;
+        }
+    }
+
+    /** Lets go of the file, until the next question. */
+    @Override
+    public synchronized void close() {
+        if (open != null) {
+            open.close();
+            open = null;
         }
     }
 }
