@@ -2,11 +2,11 @@ package fr.retours.bench;
 
 import fr.retours.bench.corpus.RecapGenerator;
 import fr.retours.bench.fill.DiskUse;
-import fr.retours.bench.fill.Fill;
+import fr.retours.bench.fill.FillRun;
 import fr.retours.bench.fill.FillSetup;
 import fr.retours.bench.fill.FillTable;
-import fr.retours.bench.fill.Floors;
 import fr.retours.bench.fill.MixedLoad;
+import fr.retours.bench.fill.StageFloors;
 import fr.retours.bench.site.MeasureHeading;
 import fr.retours.bench.site.ProgramLog;
 import java.io.IOException;
@@ -53,10 +53,10 @@ public final class WholeRun {
         var folder = setup.folder();
         Path all = folder.write("recaps", generator, 0, setup.recaps());
         Path more = folder.write("more", generator, setup.recaps(), setup.recaps() + MORE);
-        var first = Fill.of(folder.data(), List.of(all)).requireExtracted(setup.recaps());
+        var first = FillRun.of(folder.data(), List.of(all)).requireExtracted(setup.recaps());
         var disk = DiskUse.of(folder.data());
-        var again = Fill.of(folder.data(), List.of(all)).requireExtracted(0);
-        var later = Fill.of(folder.data(), List.of(all, more)).requireExtracted(MORE);
-        return new FillTable(first, again, later, Floors.of(setup, generator), disk);
+        var again = FillRun.of(folder.data(), List.of(all)).requireExtracted(0);
+        var later = FillRun.of(folder.data(), List.of(all, more)).requireExtracted(MORE);
+        return new FillTable(first, again, later, StageFloors.of(setup, generator), disk);
     }
 }

@@ -8,8 +8,8 @@ import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.Messages;
 import fr.retours.graph.Neo4jGraphStore;
 import fr.retours.graph.snapshot.GraphCopy;
-import fr.retours.indexer.archive.Journal;
 import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.archive.StoreJournal;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataLock;
 import fr.retours.indexer.folder.VersionHistory;
@@ -76,7 +76,7 @@ final class Indexing {
         return locked(command, folder -> {
             copying(folder, GraphCopy::discard);
             if (options.neo4j() == null) {
-                new StoreRebuild(folder).begin();
+                new StoreRebuild(folder).begin().ifPresent(console.err()::println);
                 GraphAccess.discardBundled(folder.root());
             }
             return open(folder, path -> LuceneRecapIndex.anew(path, SettingsFolder.stems(folder.root())), work);
@@ -102,7 +102,7 @@ final class Indexing {
             graph.connection().check();
             T done = work.apply(folder, new Stores(store, index));
             copying(folder, copy -> copy.refresh(graph.connection()));
-            Journal journal =
+            StoreJournal journal =
                     RecapArchive.ask(folder, archive -> archive.journal().read());
             if (journal.complete()) {
                 VersionHistory.note(folder, journal.version(), journal.totals().recaps(), Instant.now());

@@ -5,9 +5,9 @@ import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.Messages;
 import fr.retours.cli.terminal.SummaryTable;
-import fr.retours.indexer.archive.Journal;
 import fr.retours.indexer.archive.RecapArchive;
-import fr.retours.indexer.archive.Totals;
+import fr.retours.indexer.archive.StoreJournal;
+import fr.retours.indexer.archive.StoredTotals;
 import fr.retours.indexer.folder.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,11 +38,11 @@ final class StatusCommand implements Callable<Integer> {
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
-        Journal journal = RecapArchive.ask(folder, archive -> archive.journal().read());
-        Totals totals = journal.totals();
+        StoreJournal journal =
+                RecapArchive.ask(folder, archive -> archive.journal().read());
+        StoredTotals totals = journal.totals();
         console.out().println(Messages.of("status.folder", folder.root()));
-        console.out()
-                .println(Messages.of(journal.complete() ? "status.version" : "status.interrupted", journal.version()));
+        console.out().println(Messages.of(state(journal), journal.version()));
         new SummaryTable()
                 .row("summary.recaps", totals.recaps())
                 .row("summary.events", totals.events())
@@ -52,6 +52,13 @@ final class StatusCommand implements Callable<Integer> {
                 .row("status.megabytes", size(folder.root()) / MEGABYTE)
                 .print(console.out());
         return ExitCode.DONE;
+    }
+
+    private static String state(StoreJournal journal) {
+        if (journal.complete()) {
+            return "status.version";
+        }
+        return journal.version().isEmpty() ? "status.begun" : "status.interrupted";
     }
 
     private static long size(Path folder) {

@@ -9,13 +9,12 @@ import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.ExtractRun;
 import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.load.ExtractorVersion;
+import fr.retours.indexer.load.LazyExtraction;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.rule.Rule;
 import fr.retours.indexer.rule.Rules;
 import fr.retours.indexer.suggest.Suggester;
 import fr.retours.indexer.territory.Territories;
-import fr.retours.model.fact.Recap;
-import fr.retours.model.fact.RecapFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class Wiring {
     private final Lexicon lexicon = new Lexicon();
     private final Territories territories = Territories.load();
     private final KnowledgeBase knowledge;
-    private @Nullable RecapExtractor extractor;
+    private @Nullable LazyExtraction extraction;
 
     /** @throws fr.retours.indexer.lexicon.KnowledgeException if a list in the folder is not as it should be */
     Wiring(DataFolder folder) {
@@ -43,38 +42,22 @@ final class Wiring {
      * @throws fr.retours.indexer.lexicon.KnowledgeException if a line of one is not as it should be
      */
     Extraction extraction() {
-        var lazy = new LazyExtraction(ExtractorVersion.of(knowledge));
+        var lazy = lazy();
         if (knowledge.isExtended()) {
-            extractor();
+            lazy.extractor();
         }
         return lazy;
     }
 
-    private final class LazyExtraction implements Extraction {
-        private final String version;
-
-        private LazyExtraction(String version) {
-            this.version = version;
+    /** The version is a hash over all that reads, which not every command needs. */
+    private synchronized LazyExtraction lazy() {
+        LazyExtraction made = extraction;
+        if (made == null) {
+            made = new LazyExtraction(
+                    ExtractorVersion.of(knowledge), () -> new RecapExtractor(lexicon, territories, knowledge));
+            extraction = made;
         }
-
-        @Override
-        public String version() {
-            return version;
-        }
-
-        @Override
-        public RecapFacts extract(Recap recap) {
-            return extractor().extract(recap);
-        }
-    }
-
-    private synchronized RecapExtractor extractor() {
-        RecapExtractor loaded = extractor;
-        if (loaded == null) {
-            loaded = new RecapExtractor(lexicon, territories, knowledge);
-            extractor = loaded;
-        }
-        return loaded;
+        return made;
     }
 
     /** Returns a French line for each example of the user's own rules that does not hold. */
@@ -84,7 +67,7 @@ final class Wiring {
         if (own.isEmpty()) {
             return List.of();
         }
-        var examples = new RuleExamples(extractor(), rules);
+        var examples = new RuleExamples(lazy().extractor(), rules);
         return own.stream().flatMap(rule -> examples.faults(rule).stream()).toList();
     }
 

@@ -99,6 +99,7 @@ class DamagedFilesIT {
             assertThat(folder.run("index", "--rebuild", CalmRun.RECAPS.toString()))
                     .as(folder.said())
                     .isEqualTo(ExitCode.DONE);
+            assertThat(folder.said()).contains(folder.data().archive() + " était abîmée", ".damaged");
             folder.assertHolds(calm.content());
         }
     }

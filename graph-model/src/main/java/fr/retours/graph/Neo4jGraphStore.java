@@ -110,10 +110,10 @@ public final class Neo4jGraphStore implements GraphStore {
 
     @Override
     public void replace(List<DigestedRecap> recaps) {
+        if (filling && connection.read("look for recaps", neo4j -> RecapWriter.holdsAny(neo4j, recaps))) {
+            endFilling();
+        }
         for (List<DigestedRecap> some : bearable(recaps)) {
-            if (filling && connection.read("look for recaps", neo4j -> RecapWriter.holdsAny(neo4j, some))) {
-                endFilling();
-            }
             String which = some.getFirst().id()
                     + (some.size() == 1 ? "" : " to " + some.getLast().id());
             commit("replace recaps " + which, tx -> RecapWriter.replace(tx, some, filling));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionContext;
@@ -123,14 +124,14 @@ final class RecapWriter {
     }
 
     private void write(List<DigestedRecap> facts, Set<String> before) {
+        List<RecapRows> rows =
+                facts.stream().map(one -> new RecapRows(one.facts())).toList();
         Cypher.run(
                 tx,
                 RECOUNT,
-                facts.stream()
-                        .map(one -> new RecapRows(one.facts()).recounting(one.digest()))
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> rows.get(i).recounting(facts.get(i).digest()))
                         .toList());
-        List<RecapRows> rows =
-                facts.stream().map(one -> new RecapRows(one.facts())).toList();
         write(rows);
         Set<String> now =
                 rows.stream().map(Touched::ids).flatMap(Collection::stream).collect(Collectors.toSet());

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param seconds from the first file to the last note, without the start of the processes
  * @param idle seconds of these within which no stage was at work
  */
-public record FillFigures(int recaps, int extracted, double seconds, double idle, Map<Stage, StageFigures> stages) {
+public record FillFigures(int recaps, int extracted, double seconds, double idle, Map<FillStage, StageFigures> stages) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Copies the map. */
@@ -36,7 +36,7 @@ public record FillFigures(int recaps, int extracted, double seconds, double idle
     }
 
     /** Returns what a stage took. */
-    StageFigures of(Stage stage) {
+    StageFigures of(FillStage stage) {
         return stages.getOrDefault(stage, StageFigures.NONE);
     }
 }

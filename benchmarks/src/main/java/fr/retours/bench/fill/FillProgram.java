@@ -18,6 +18,7 @@ import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.load.ExtractorVersion;
 import fr.retours.indexer.load.Identification;
 import fr.retours.indexer.load.IndexRun;
+import fr.retours.indexer.load.LazyExtraction;
 import fr.retours.indexer.load.Progress;
 import fr.retours.indexer.load.RunReport;
 import fr.retours.indexer.load.Stores;
@@ -83,7 +84,7 @@ public final class FillProgram {
             if (!report.skipped().isEmpty()) {
                 throw new IllegalStateException("every recap must be read, got " + report.skipped());
             }
-            clock.time(Stage.COPY, () -> {
+            clock.time(FillStage.COPY, () -> {
                 new GraphCopy(folder.graphCopy()).refresh(connection);
                 var journal =
                         RecapArchive.ask(folder, archive -> archive.journal().read());
@@ -102,16 +103,16 @@ public final class FillProgram {
 
     private Stores timed(GraphStore graph, RecapIndex index) {
         return new Stores(
-                TimedPort.of(GraphStore.class, graph, clock, method -> Stage.GRAPH),
+                TimedPort.of(GraphStore.class, graph, clock, method -> FillStage.GRAPH),
                 TimedPort.of(
                         RecapIndex.class,
                         index,
                         clock,
-                        method -> method.equals("commit") ? Stage.COMMIT : Stage.INDEX));
+                        method -> method.equals("commit") ? FillStage.COMMIT : FillStage.INDEX));
     }
 
     private RunReport run(Stores stores, List<Path> files) {
-        clock.enter(Stage.READ);
+        clock.enter(FillStage.READ);
         var lexicon = new Lexicon();
         var territories = Territories.load();
         var knowledge = KnowledgeBase.with(folder.root());
@@ -120,7 +121,7 @@ public final class FillProgram {
         var identification = new CorpusIdentification(CorpusResolver.of(lexicon, territories), folder);
         var run = new IndexRun(
                 folder,
-                TimedPort.of(Extraction.class, extraction, clock, method -> Stage.EXTRACT),
+                TimedPort.of(Extraction.class, extraction, clock, method -> FillStage.EXTRACT),
                 TimedPort.of(Identification.class, identification, clock, this::stageOfIdentification),
                 stores,
                 FillProgram::tell);
@@ -136,17 +137,17 @@ public final class FillProgram {
         }
     }
 
-    private Stage stageOfIdentification(String method) {
+    private FillStage stageOfIdentification(String method) {
         if (!method.equals("identify")) {
-            return Stage.READ;
+            return FillStage.READ;
         }
         endReading();
-        return Stage.RESOLVE;
+        return FillStage.RESOLVE;
     }
 
     private void endReading() {
         if (reading.getAndSet(false)) {
-            clock.leave(Stage.READ, 0);
+            clock.leave(FillStage.READ, 0);
         }
     }
 }

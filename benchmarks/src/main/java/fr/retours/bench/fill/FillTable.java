@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param again the one after it, which found nothing new
  * @param more the one after that, which found a few recaps more
  */
-public record FillTable(Fill first, Fill again, Fill more, Floors floors, DiskUse disk) {
+public record FillTable(FillRun first, FillRun again, FillRun more, StageFloors floors, DiskUse disk) {
     private static final double MEGABYTE = 1 << 20;
     private static final double KILOBYTES = 1 << 10;
 
@@ -38,23 +38,23 @@ public record FillTable(Fill first, Fill again, Fill more, Floors floors, DiskUs
                         "share"),
                 stage(
                         "read and extract",
-                        seconds(Stage.READ),
+                        seconds(FillStage.READ),
                         "OpenNLP alone, " + Runtime.getRuntime().availableProcessors() + " threads",
-                        least(Stage.EXTRACT)),
+                        least(FillStage.EXTRACT)),
                 stage(
                         "  extraction, processor",
-                        first.figures().of(Stage.EXTRACT).processor(),
+                        first.figures().of(FillStage.EXTRACT).processor(),
                         "  processor",
-                        floors.of(Stage.EXTRACT).processor()),
-                stage("resolve", seconds(Stage.RESOLVE)),
-                stage("graph", seconds(Stage.GRAPH), "bare driver", least(Stage.GRAPH)),
+                        floors.of(FillStage.EXTRACT).processor()),
+                stage("resolve", seconds(FillStage.RESOLVE)),
+                stage("graph", seconds(FillStage.GRAPH), "bare driver", least(FillStage.GRAPH)),
                 stage(
                         "index, commits included",
                         index(),
                         "plain Lucene, one commit",
-                        least(Stage.INDEX) + least(Stage.COMMIT)),
-                stage("  commits", seconds(Stage.COMMIT)),
-                stage("copy of the graph", seconds(Stage.COPY)),
+                        least(FillStage.INDEX) + least(FillStage.COMMIT)),
+                stage("  commits", seconds(FillStage.COMMIT)),
+                stage("copy of the graph", seconds(FillStage.COPY)),
                 seconds("none of these", first.figures().idle()));
     }
 
@@ -92,16 +92,16 @@ public record FillTable(Fill first, Fill again, Fill more, Floors floors, DiskUs
                         + " facets and days as doc values");
     }
 
-    private double seconds(Stage stage) {
+    private double seconds(FillStage stage) {
         return first.figures().of(stage).seconds();
     }
 
-    private double least(Stage stage) {
+    private double least(FillStage stage) {
         return floors.of(stage).seconds();
     }
 
     private double index() {
-        return seconds(Stage.INDEX) + seconds(Stage.COMMIT);
+        return seconds(FillStage.INDEX) + seconds(FillStage.COMMIT);
     }
 
     private double rate(double seconds) {
@@ -121,7 +121,8 @@ public record FillTable(Fill first, Fill again, Fill more, Floors floors, DiskUs
     }
 
     private String whole() {
-        double slowest = DoubleStream.of(seconds(Stage.READ), seconds(Stage.RESOLVE), seconds(Stage.GRAPH), index())
+        double slowest = DoubleStream.of(
+                        seconds(FillStage.READ), seconds(FillStage.RESOLVE), seconds(FillStage.GRAPH), index())
                 .max()
                 .orElseThrow();
         return compare("whole run", first.figures().seconds(), "slowest stage alone", rate(slowest));

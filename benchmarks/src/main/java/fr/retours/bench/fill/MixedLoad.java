@@ -62,13 +62,13 @@ public final class MixedLoad {
         var times = new AnswerTimes(site);
         var decided = new CountDownLatch(1);
         try (var thread = Executors.newSingleThreadExecutor()) {
-            var run = thread.submit(() -> Fill.yielding(setup.folder().data(), List.of(added), decided::countDown));
+            var run = thread.submit(() -> FillRun.yielding(setup.folder().data(), List.of(added), decided::countDown));
             while (!run.isDone() && !decided.await(1, TimeUnit.SECONDS)) {
                 // a run that fails decides nothing
             }
             var latencies = new Clients(SOME).makeWhile(() -> !run.isDone(), questions, times::ask);
             print(times, SOME + " clients while a run writes", latencies);
-            Fill fill = run.get().requireExtracted(setup.recaps() / SHARE);
+            FillRun fill = run.get().requireExtracted(setup.recaps() / SHARE);
             System.out.printf(
                     Locale.ROOT,
                     "the run added %,d recaps in %.0f s%n",

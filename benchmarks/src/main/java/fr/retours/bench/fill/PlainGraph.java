@@ -35,7 +35,7 @@ final class PlainGraph {
      *
      * @param source the graph that is there
      * @param target an empty one, with the same constraints and indexes
-     * @param clock to take the time of writing by, as that of {@link Stage#GRAPH}
+     * @param clock to take the time of writing by, as that of {@link FillStage#GRAPH}
      */
     PlainGraph(Driver source, Driver target, StageClock clock) {
         this.source = source;
@@ -91,7 +91,7 @@ final class PlainGraph {
     private void write(String statement, List<Map<String, Object>> rows) {
         try (var session = target.session()) {
             clock.time(
-                    Stage.GRAPH,
+                    FillStage.GRAPH,
                     () -> session.executeWrite(
                             tx -> tx.run(statement, Map.of("rows", rows)).consume()));
         }

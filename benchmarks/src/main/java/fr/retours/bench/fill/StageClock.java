@@ -15,7 +15,7 @@ final class StageClock {
     private static final double NANOS = 1e9;
 
     private final LongSupplier nanos;
-    private final Map<Stage, Stretch> stages = new EnumMap<>(Stage.class);
+    private final Map<FillStage, Stretch> stages = new EnumMap<>(FillStage.class);
     private final Stretch any = new Stretch();
 
     /** Starts without any stage. */
@@ -61,7 +61,7 @@ final class StageClock {
     }
 
     /** Does some work of a stage. */
-    <T, E extends Exception> T time(Stage stage, Work<T, E> work) throws E {
+    <T, E extends Exception> T time(FillStage stage, Work<T, E> work) throws E {
         long processor = THREADS.getCurrentThreadCpuTime();
         enter(stage);
         try {
@@ -72,7 +72,7 @@ final class StageClock {
     }
 
     /** Notes that somebody begins with a stage. */
-    synchronized void enter(Stage stage) {
+    synchronized void enter(FillStage stage) {
         long now = nanos.getAsLong();
         stages.computeIfAbsent(stage, first -> new Stretch()).enter(now);
         any.enter(now);
@@ -83,15 +83,15 @@ final class StageClock {
      *
      * @param processor nanoseconds of the processor that it took
      */
-    synchronized void leave(Stage stage, long processor) {
+    synchronized void leave(FillStage stage, long processor) {
         long now = nanos.getAsLong();
         stages.computeIfAbsent(stage, first -> new Stretch()).leave(now, processor);
         any.leave(now, processor);
     }
 
     /** Returns what each stage took so far that is over. */
-    synchronized Map<Stage, StageFigures> figures() {
-        Map<Stage, StageFigures> figures = new EnumMap<>(Stage.class);
+    synchronized Map<FillStage, StageFigures> figures() {
+        Map<FillStage, StageFigures> figures = new EnumMap<>(FillStage.class);
         stages.forEach((stage, stretch) -> figures.put(stage, stretch.figures()));
         return figures;
     }

@@ -13,7 +13,7 @@ final class TimedPort {
      *
      * @param stage which stage a method belongs to, by its name
      */
-    static <T> T of(Class<T> port, T behind, StageClock clock, Function<String, Stage> stage) {
+    static <T> T of(Class<T> port, T behind, StageClock clock, Function<String, FillStage> stage) {
         return port.cast(Proxy.newProxyInstance(
                 TimedPort.class.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
                     try {

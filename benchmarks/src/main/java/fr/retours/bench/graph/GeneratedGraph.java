@@ -6,7 +6,7 @@ import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.Neo4jGraphStore;
 import fr.retours.indexer.archive.RecapArchive;
-import fr.retours.indexer.archive.Totals;
+import fr.retours.indexer.archive.StoredTotals;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.port.DigestedRecap;
@@ -51,7 +51,7 @@ public final class GeneratedGraph {
         GeneratedIndex.make(folder.resolve("lucene"), generator, events);
         new GeneratedGraph(folder, generator, events).write();
         try (var archive = RecapArchive.open(data)) {
-            archive.journal().complete("generated", new Totals(events, events, 0, 0, 0));
+            archive.journal().complete("generated", new StoredTotals(events, events, 0, 0, 0));
         }
     }
 

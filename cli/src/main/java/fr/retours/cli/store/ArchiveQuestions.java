@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * archive is reported once, and answers nothing: what reads from the stores goes on without it. Safe for concurrent use.
  */
 public final class ArchiveQuestions implements AutoCloseable {
+    private static final Object NO_FILE = "";
+
     private final DataFolder folder;
     private final Console console;
     private final Set<String> reported = new HashSet<>();
@@ -47,7 +49,7 @@ public final class ArchiveQuestions implements AutoCloseable {
     private RecapArchive archive() {
         Object now = keyNow();
         RecapArchive archive = open;
-        if (archive == null || now == null || !Objects.equals(now, key)) {
+        if (archive == null || !now.equals(key)) {
             close();
             archive = RecapArchive.read(folder);
             open = archive;
@@ -62,13 +64,14 @@ public final class ArchiveQuestions implements AutoCloseable {
         }
     }
 
-    /** Tells one file from another of the same name; null where there is none, or the system does not tell. */
-    private @Nullable Object keyNow() {
+    /** Tells one file from another of the same name, and from none. */
+    private Object keyNow() {
         try {
-            return Files.readAttributes(folder.archive(), BasicFileAttributes.class)
-                    .fileKey();
+            var file = Files.readAttributes(folder.archive(), BasicFileAttributes.class);
+            return Objects.requireNonNullElse(
+                    file.fileKey(), file.creationTime()); // not every system numbers its files
         } catch (IOException e) {
-            return null;
+            return NO_FILE;
         }
     }
 

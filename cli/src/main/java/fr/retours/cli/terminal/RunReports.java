@@ -1,6 +1,6 @@
 package fr.retours.cli.terminal;
 
-import fr.retours.indexer.archive.Totals;
+import fr.retours.indexer.archive.StoredTotals;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.load.RunReport;
 
@@ -21,7 +21,7 @@ public final class RunReports {
         if (report.nothingChanged()) {
             console.out().println(Messages.of("index.unchanged"));
         }
-        Totals totals = report.totals();
+        StoredTotals totals = report.totals();
         new SummaryTable()
                 .row("summary.read", report.read())
                 .row("summary.new", report.extracted())

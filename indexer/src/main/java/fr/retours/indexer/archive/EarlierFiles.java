@@ -91,7 +91,7 @@ final class EarlierFiles {
             return Optional.empty();
         }
         try {
-            byte[] packed = Packed.pack(facts);
+            byte[] packed = PackedText.pack(facts);
             boolean sound = header.length < WITH_CHECK || header[2].equals(Digest.of(facts));
             return Optional.of(new StoredExtraction(
                     FactsJson.readRecap(facts).id(), header[1], header[0], sound ? Digest.of(packed) : "", packed));

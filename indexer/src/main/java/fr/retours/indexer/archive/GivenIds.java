@@ -90,9 +90,13 @@ public final class GivenIds {
         return file.row("SELECT heir FROM successor WHERE id = ?", row -> row.getString(1), id);
     }
 
-    /** Returns the ids that a recap gives, and adds nothing. */
-    public static Set<String> in(RecapFacts facts) {
-        return Given.of(facts).stream().map(Given::id).collect(Collectors.toSet());
+    /** Returns the ids that a recap gives, each at least once. */
+    public static List<String> in(RecapFacts facts) {
+        List<String> ids = new ArrayList<>();
+        facts.people().forEach(one -> ids.add(one.person().id().value()));
+        facts.bodies().forEach(one -> ids.add(one.body().id().value()));
+        facts.event().ifPresent(one -> ids.add(one.id().value()));
+        return ids;
     }
 
     /** Notes which ids a recap's names have now. */
@@ -109,7 +113,10 @@ public final class GivenIds {
             }
         }
         if (!now.equals(before)) {
-            file.run(PUT, Packed.pack(now.stream().map(Given::line).collect(Collectors.joining("\n"))), recap.value());
+            file.run(
+                    PUT,
+                    PackedText.pack(now.stream().map(Given::line).collect(Collectors.joining("\n"))),
+                    recap.value());
         }
     }
 
@@ -121,7 +128,7 @@ public final class GivenIds {
 
     private List<Given> unpacked(byte[] names) {
         try {
-            return Given.read(Packed.unpack(names));
+            return Given.read(PackedText.unpack(names));
         } catch (IOException | StringIndexOutOfBoundsException e) {
             throw new DamagedArchiveException(e, path);
         }

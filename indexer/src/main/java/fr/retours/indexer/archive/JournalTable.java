@@ -22,21 +22,21 @@ public final class JournalTable {
     }
 
     /** Returns what the last run left. */
-    public Journal read() {
+    public StoreJournal read() {
         return file.row("SELECT value FROM state WHERE name = ?", row -> row.getString(1), NAME)
                 .map(this::parsed)
-                .orElse(Journal.EMPTY);
+                .orElse(StoreJournal.EMPTY);
     }
 
-    private Journal parsed(String json) {
+    private StoreJournal parsed(String json) {
         try {
-            return MAPPER.readValue(json, Journal.class);
+            return MAPPER.readValue(json, StoreJournal.class);
         } catch (JsonProcessingException e) {
             throw new DamagedArchiveException(e, path);
         }
     }
 
-    private void write(Journal journal) {
+    private void write(StoreJournal journal) {
         try {
             file.run(
                     "INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)",
@@ -49,7 +49,7 @@ public final class JournalTable {
 
     /** Notes that the stores may hold other things than this tells; before the first change, or a kill would hide it. */
     public void interrupt() {
-        Journal journal = read();
+        StoreJournal journal = read();
         if (journal.complete()) {
             write(journal.interrupted());
         }
@@ -89,15 +89,15 @@ public final class JournalTable {
     }
 
     /** Notes that both stores hold all that is noted, and nothing else. */
-    public void complete(String resolution, Totals totals) {
-        write(new Journal(true, resolution, version(), totals));
+    public void complete(String resolution, StoredTotals totals) {
+        write(new StoreJournal(true, resolution, version(), totals));
     }
 
     /** Forgets what the stores were given: they count for nothing. */
     public void forget() {
         file.atOnce(() -> {
             file.run("UPDATE recap SET digest = NULL");
-            write(Journal.EMPTY);
+            write(StoreJournal.EMPTY);
         });
     }
 }

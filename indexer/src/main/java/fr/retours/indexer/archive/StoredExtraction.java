@@ -35,7 +35,7 @@ public final class StoredExtraction {
 
     /** Packs facts that an extractor of the given version read. */
     public static StoredExtraction of(RecapFacts facts, String extractor) {
-        byte[] packed = Packed.pack(FactsJson.write(facts));
+        byte[] packed = PackedText.pack(FactsJson.write(facts));
         Recap recap = facts.recap();
         return new StoredExtraction(recap.id(), recap.sha256(), extractor, Digest.of(packed), packed);
     }
@@ -96,7 +96,7 @@ public final class StoredExtraction {
 
     private String json() {
         try {
-            return Packed.unpack(facts);
+            return PackedText.unpack(facts);
         } catch (IOException e) {
             throw new FactsFormatException(e);
         }

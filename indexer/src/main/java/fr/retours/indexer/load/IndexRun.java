@@ -1,8 +1,7 @@
 package fr.retours.indexer.load;
 
-import fr.retours.indexer.Messages;
-import fr.retours.indexer.archive.Journal;
 import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.archive.StoreJournal;
 import fr.retours.indexer.corpus.Fault;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.folder.DataFolder;
@@ -104,7 +103,7 @@ public final class IndexRun {
         folder.create();
         claim.require();
         var rebuild = new StoreRebuild(folder);
-        rebuild.begin().ifPresent(taken -> notes.add(Messages.text("data.salvaged", folder.archive(), taken)));
+        rebuild.begin().ifPresent(notes::add);
         stores.graph().empty();
         RunReport report = run(inputs, prune);
         rebuild.end();
@@ -143,7 +142,7 @@ public final class IndexRun {
     }
 
     /** Tells whether both stores hold what the journal says. */
-    private boolean isAgreed(Journal journal) {
+    private boolean isAgreed(StoreJournal journal) {
         return journal.complete() && stores.areAt(journal.version());
     }
 

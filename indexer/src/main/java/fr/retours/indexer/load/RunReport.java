@@ -1,6 +1,6 @@
 package fr.retours.indexer.load;
 
-import fr.retours.indexer.archive.Totals;
+import fr.retours.indexer.archive.StoredTotals;
 import fr.retours.indexer.corpus.SkippedInput;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +28,7 @@ public record RunReport(
         List<SkippedInput> skipped,
         List<Path> ignored,
         List<String> notes,
-        Totals totals,
+        StoredTotals totals,
         Duration took) {
     /** Copies the lists. */
     public RunReport {

@@ -1,11 +1,13 @@
 package fr.retours.indexer.load;
 
+import fr.retours.indexer.Messages;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.folder.DataLock;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -35,16 +37,18 @@ public final class StoreRebuild {
      * Begins: from now on the stores count for nothing, nor does the journal. A damaged archive is put aside, and what can be read of
      * it goes into a new one.
      *
-     * @return how many recaps could be read of a damaged archive
+     * @return a French line on what could be read of a damaged archive
      * @throws DataFolderException if the folder cannot be written
      */
-    public OptionalInt begin() {
+    public Optional<String> begin() {
         DataFolder.write(folder.rebuilding(), "");
         OptionalInt salvaged = RecapArchive.salvage(folder);
         try (var archive = RecapArchive.open(folder)) {
             archive.journal().forget();
         }
-        return salvaged;
+        return salvaged.isPresent()
+                ? Optional.of(Messages.text("data.salvaged", folder.archive(), salvaged.getAsInt()))
+                : Optional.empty();
     }
 
     /**

@@ -2,11 +2,12 @@ package fr.retours.indexer.load;
 
 import fr.retours.indexer.archive.GivenIds;
 import fr.retours.indexer.archive.RecapArchive;
-import fr.retours.indexer.archive.Totals;
+import fr.retours.indexer.archive.StoredTotals;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.DigestedRecap;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,8 @@ final class StoreWriter implements AutoCloseable {
         this.archive = archive;
         this.progress = progress;
         this.noted = archive.journal().digests();
-        this.inGraph = agreed ? archive.journal().digests() : stores.graphDigests();
-        this.inIndex = agreed ? archive.journal().digests() : stores.indexDigests();
+        this.inGraph = agreed ? new HashMap<>(noted) : stores.graphDigests();
+        this.inIndex = agreed ? new HashMap<>(noted) : stores.indexDigests();
         if (agreed) {
             removed.forEach(id -> {
                 inGraph.put(id, Stores.DAMAGED);
@@ -133,7 +134,7 @@ final class StoreWriter implements AutoCloseable {
         stores.index().commit(Optional.of(version));
         stores.graph().setDatasetVersion(version);
         archive.givenIds().settle(ids);
-        archive.journal().complete(resolution, Totals.of(came, ids));
+        archive.journal().complete(resolution, StoredTotals.of(came, ids));
         return written + gone.size();
     }
 

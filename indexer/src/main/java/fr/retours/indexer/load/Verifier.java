@@ -2,8 +2,8 @@ package fr.retours.indexer.load;
 
 import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.Messages;
-import fr.retours.indexer.archive.Journal;
 import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.archive.StoreJournal;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.folder.Digest;
@@ -41,12 +41,17 @@ public final class Verifier {
      * @throws fr.retours.text.IndexUnavailableException if the index cannot be read
      */
     public Verification verify() {
-        Journal journal = RecapArchive.ask(folder, archive -> archive.journal().read());
-        Map<RecapId, String> wanted =
-                RecapArchive.ask(folder, archive -> archive.journal().digests());
+        try (var archive = RecapArchive.read(folder)) {
+            return verify(archive);
+        }
+    }
+
+    private Verification verify(RecapArchive archive) {
+        StoreJournal journal = archive.journal().read();
+        Map<RecapId, String> wanted = archive.journal().digests();
         Map<RecapId, String> inGraph = stores.graphDigests();
         Map<RecapId, String> inIndex = stores.indexDigests();
-        List<RecapFacts> recaps = asWritten(wanted);
+        List<RecapFacts> recaps = asWritten(archive.extractions().facts(), wanted);
         List<Difference> differences = new ArrayList<>(compare(Store.GRAPH, wanted, inGraph));
         differences.addAll(flaws(whole(recaps, wanted, inGraph)));
         differences.addAll(compare(Store.INDEX, wanted, inIndex));
@@ -56,9 +61,8 @@ public final class Verifier {
         return new Verification(!journal.complete(), stores.areAt(journal.version()), wanted.size(), differences);
     }
 
-    /** The recaps of the data folder whose facts are those that the journal says were written. */
-    private List<RecapFacts> asWritten(Map<RecapId, String> wanted) {
-        List<RecapFacts> extracted = StoredFacts.read(folder);
+    /** The recaps whose facts, with the ids of the corpus, are those that the journal says were written. */
+    private List<RecapFacts> asWritten(List<RecapFacts> extracted, Map<RecapId, String> wanted) {
         var claims = new Claims();
         extracted.forEach(claims::add);
         return extracted.stream()

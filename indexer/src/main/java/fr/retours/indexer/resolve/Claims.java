@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Claims {
     private final TitleWords titleWords = TitleWords.load();
-    private final Interner interner = new Interner();
+    private final ValueInterner interner = new ValueInterner();
     private final List<ClaimOrder> recaps = new ArrayList<>();
     private final ClaimRows people = new ClaimRows();
     private final ClaimRows organisations = new ClaimRows();

@@ -129,10 +129,11 @@ class RecapArchiveTest {
             archive.journal().given(new RecapId("a"), "1");
             archive.journal().given(new RecapId("b"), "2");
 
-            archive.journal().complete("rules", Totals.of(2, Set.of("person:marie-dupont", "commune:29019")));
+            archive.journal().complete("rules", StoredTotals.of(2, Set.of("person:marie-dupont", "commune:29019")));
 
             assertThat(archive.journal().read())
-                    .isEqualTo(new Journal(true, "rules", Digest.of("a\n1\nb\n2\n"), new Totals(2, 0, 1, 1, 0)));
+                    .isEqualTo(new StoreJournal(
+                            true, "rules", Digest.of("a\n1\nb\n2\n"), new StoredTotals(2, 0, 1, 1, 0)));
             archive.journal().interrupt();
             assertThat(archive.journal().read().complete()).isFalse();
         }

@@ -1,7 +1,7 @@
 package fr.retours.indexer.load;
 
-import fr.retours.indexer.archive.Journal;
 import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.archive.StoreJournal;
 import fr.retours.indexer.folder.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,12 +46,12 @@ record RunFolders(Path input, DataFolder data, FakeStores stores, OnePersonExtra
     }
 
     /** Returns what the archive notes of the stores. */
-    Journal journal() {
+    StoreJournal journal() {
         return journal(data);
     }
 
     /** Returns what a folder's archive notes of the stores. */
-    static Journal journal(DataFolder folder) {
+    static StoreJournal journal(DataFolder folder) {
         return RecapArchive.ask(folder, archive -> archive.journal().read());
     }
 }

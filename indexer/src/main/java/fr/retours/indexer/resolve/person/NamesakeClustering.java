@@ -106,7 +106,7 @@ final class NamesakeClustering {
 
     /** Returns who is left when all who are likelier one than two have been joined. */
     private List<PersonProfile> joined(List<PersonProfile> people, Witness witness) {
-        var items = new Agglomeration.Items() {
+        var items = new AgglomerativeClustering.Items() {
             @Override
             public double score(int one, int later) {
                 PersonProfile person = people.get(one);
@@ -121,7 +121,7 @@ final class NamesakeClustering {
                 people.get(one).add(people.get(later));
             }
         };
-        return Agglomeration.join(people.size(), items).stream()
+        return AgglomerativeClustering.join(people.size(), items).stream()
                 .mapToObj(people::get)
                 .toList();
     }

@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
-class AgglomerationTest {
+class AgglomerativeClusteringTest {
     /** Groups of numbers whose scores are drawn, few enough that many are equal, and change with every joining. */
-    private static final class Groups implements Agglomeration.Items {
+    private static final class Groups implements AgglomerativeClustering.Items {
         private final long seed;
         private final List<TreeSet<Integer>> groups = new ArrayList<>();
         private final List<String> joined = new ArrayList<>();
@@ -71,7 +71,8 @@ class AgglomerationTest {
         var groups = new Groups(seed, size);
         var expected = new Groups(seed, size);
 
-        List<Integer> left = Agglomeration.join(size, groups).stream().boxed().toList();
+        List<Integer> left =
+                AgglomerativeClustering.join(size, groups).stream().boxed().toList();
 
         assertThat(left).as("seed " + seed).isEqualTo(joinSlowly(size, expected));
         assertThat(groups.joined).as("seed " + seed).isEqualTo(expected.joined);

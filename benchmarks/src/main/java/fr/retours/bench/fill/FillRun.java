@@ -19,9 +19,9 @@ import java.util.List;
  * @param program what it used
  * @param graph what the graph server used
  */
-public record Fill(FillFigures figures, double seconds, ProcessUse program, ProcessUse graph) {
+public record FillRun(FillFigures figures, double seconds, ProcessUse program, ProcessUse graph) {
     /** Reads files into a data folder, and waits until that is done. */
-    public static Fill of(DataFolder data, List<Path> files) throws IOException, InterruptedException {
+    public static FillRun of(DataFolder data, List<Path> files) throws IOException, InterruptedException {
         return run(program(data, files), () -> {});
     }
 
@@ -30,7 +30,8 @@ public record Fill(FillFigures figures, double seconds, ProcessUse program, Proc
      *
      * @param decided what is done once all is decided and the stores are about to be written
      */
-    static Fill yielding(DataFolder data, List<Path> files, Runnable decided) throws IOException, InterruptedException {
+    static FillRun yielding(DataFolder data, List<Path> files, Runnable decided)
+            throws IOException, InterruptedException {
         var program = program(data, files);
         program.command().addAll(0, List.of("nice", "-n", "10"));
         return run(program, decided);
@@ -44,7 +45,7 @@ public record Fill(FillFigures figures, double seconds, ProcessUse program, Proc
         return ChildJvm.of(flags, arguments.toArray(String[]::new));
     }
 
-    private static Fill run(ProcessBuilder program, Runnable decided) throws IOException, InterruptedException {
+    private static FillRun run(ProcessBuilder program, Runnable decided) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process = program.start();
         try (var watch = new ProcessWatch(process.toHandle());
@@ -64,7 +65,7 @@ public record Fill(FillFigures figures, double seconds, ProcessUse program, Proc
                 throw new IOException("the run must end with code 0, got " + code);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new Fill(FillFigures.of(line), seconds, watch.program(), watch.started());
+            return new FillRun(FillFigures.of(line), seconds, watch.program(), watch.started());
         }
     }
 
@@ -73,7 +74,7 @@ public record Fill(FillFigures figures, double seconds, ProcessUse program, Proc
      *
      * @throws IllegalStateException if it did not read facts off so many recaps
      */
-    public Fill requireExtracted(int recaps) {
+    public FillRun requireExtracted(int recaps) {
         if (figures.extracted() != recaps) {
             throw new IllegalStateException("run must extract " + recaps + " recaps, got " + figures.extracted());
         }

@@ -18,26 +18,26 @@ import java.util.stream.IntStream;
  * @param stages what each of these took
  * @param rows how many nodes and relationships were written
  */
-public record Floors(int recaps, Map<Stage, StageFigures> stages, long rows) {
+public record StageFloors(int recaps, Map<FillStage, StageFigures> stages, long rows) {
     private static final int MOST = 20_000;
     private static final int BATCH = 500;
 
     /** Copies the map. */
-    public Floors {
+    public StageFloors {
         stages = Map.copyOf(stages);
     }
 
     /** Measures beside the full data folder. */
-    public static Floors of(FillSetup setup, RecapGenerator generator) throws IOException {
+    public static StageFloors of(FillSetup setup, RecapGenerator generator) throws IOException {
         int recaps = Math.min(MOST, setup.recaps());
         var clock = new StageClock();
         texts(generator, recaps, setup.folder().plainIndex(), clock);
         long rows = graph(setup.folder(), recaps, clock);
-        return new Floors(recaps, clock.figures(), rows);
+        return new StageFloors(recaps, clock.figures(), rows);
     }
 
     /** Returns what a stage took. */
-    StageFigures of(Stage stage) {
+    StageFigures of(FillStage stage) {
         return stages.getOrDefault(stage, StageFigures.NONE);
     }
 
@@ -51,12 +51,12 @@ public record Floors(int recaps, Map<Stage, StageFigures> stages, long rows) {
                         .toList();
                 batch.parallelStream()
                         .map(one -> one.recap().text())
-                        .forEach(text -> clock.time(Stage.EXTRACT, () -> openNlp.tag(text)));
+                        .forEach(text -> clock.time(FillStage.EXTRACT, () -> openNlp.tag(text)));
                 for (RecapFacts one : batch) {
-                    clock.time(Stage.INDEX, () -> index.add(one));
+                    clock.time(FillStage.INDEX, () -> index.add(one));
                 }
             }
-            clock.time(Stage.COMMIT, index::commit);
+            clock.time(FillStage.COMMIT, index::commit);
         }
     }
 

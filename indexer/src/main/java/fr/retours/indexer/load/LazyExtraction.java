@@ -1,19 +1,19 @@
-package fr.retours.bench.fill;
+package fr.retours.indexer.load;
 
 import fr.retours.indexer.extract.RecapExtractor;
-import fr.retours.indexer.load.Extraction;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An extraction that loads its models when the first recap comes, as that of the command line does. */
-final class LazyExtraction implements Extraction {
+/** An extraction that loads its models when the first recap comes: a run without news needs none. */
+public final class LazyExtraction implements Extraction {
     private final String version;
     private final Supplier<RecapExtractor> loading;
     private @Nullable RecapExtractor loaded;
 
-    LazyExtraction(String version, Supplier<RecapExtractor> loading) {
+    /** @param loading makes the extractor, once */
+    public LazyExtraction(String version, Supplier<RecapExtractor> loading) {
         this.version = version;
         this.loading = loading;
     }
@@ -28,7 +28,8 @@ final class LazyExtraction implements Extraction {
         return extractor().extract(recap);
     }
 
-    private synchronized RecapExtractor extractor() {
+    /** Returns the extractor, loaded now if it was not. */
+    public synchronized RecapExtractor extractor() {
         RecapExtractor extractor = loaded;
         if (extractor == null) {
             extractor = loading.get();

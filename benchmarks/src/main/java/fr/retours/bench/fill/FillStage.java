@@ -1,7 +1,7 @@
 package fr.retours.bench.fill;
 
 /** What a run of {@code index} spends its time on. */
-public enum Stage {
+public enum FillStage {
     /** All from the start until identity is decided. */
     READ,
     /** Facts read off recaps, within {@link #READ}. */

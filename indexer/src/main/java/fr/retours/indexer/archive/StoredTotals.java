@@ -12,16 +12,16 @@ import java.util.Collection;
  * @param events fewer than recaps when some tell the same, or none
  * @param people took part or only cited
  */
-public record Totals(int recaps, int events, int people, int collectivites, int organisations) {
+public record StoredTotals(int recaps, int events, int people, int collectivites, int organisations) {
     /** Nothing is stored. */
-    public static final Totals NONE = new Totals(0, 0, 0, 0, 0);
+    public static final StoredTotals NONE = new StoredTotals(0, 0, 0, 0, 0);
 
     /** Counts ids by their kinds; local authorities have several. */
-    public static Totals of(int recaps, Collection<String> ids) {
+    public static StoredTotals of(int recaps, Collection<String> ids) {
         int events = startingWith(EventId.PREFIX, ids);
         int people = startingWith(PersonId.PREFIX, ids);
         int organisations = startingWith(OrganisationId.PREFIX, ids);
-        return new Totals(recaps, events, people, ids.size() - events - people - organisations, organisations);
+        return new StoredTotals(recaps, events, people, ids.size() - events - people - organisations, organisations);
     }
 
     private static int startingWith(String prefix, Collection<String> ids) {

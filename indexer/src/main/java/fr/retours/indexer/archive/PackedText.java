@@ -9,8 +9,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /** Text in little room: UTF-8, compressed by DEFLATE. */
-final class Packed {
-    private Packed() {}
+final class PackedText {
+    private PackedText() {}
 
     static byte[] pack(String text) {
         var deflater = new Deflater(Deflater.BEST_SPEED);

@@ -9,7 +9,7 @@ import java.util.BitSet;
  * <p>All scores are kept, and where the highest of each item is (Anderberg, 1973): joining two costs new scores for the pairs
  * that they are in, and a look at those of the few items whose highest is gone. Memory grows with the square of the items.
  */
-final class Agglomeration {
+final class AgglomerativeClustering {
     private static final int NONE = -1;
 
     private final Items items;
@@ -30,7 +30,7 @@ final class Agglomeration {
         void join(int one, int later);
     }
 
-    private Agglomeration(Items items, int size) {
+    private AgglomerativeClustering(Items items, int size) {
         this.items = items;
         this.size = size;
         this.scores = new double[size][];
@@ -40,7 +40,7 @@ final class Agglomeration {
 
     /** Joins as many of the items from 0 as belong together; returns those that are left. */
     static BitSet join(int size, Items items) {
-        var agglomeration = new Agglomeration(items, size);
+        var agglomeration = new AgglomerativeClustering(items, size);
         agglomeration.scoreAll();
         agglomeration.joinAll();
         return agglomeration.left;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Keeps one of all equal values, since recaps repeat names, ids and days. Not safe for concurrent use. */
-final class Interner {
+final class ValueInterner {
     private final Map<Object, Object> kept = new HashMap<>();
 
     /** Returns the first value that equals this one. */

@@ -8,11 +8,11 @@ package fr.retours.indexer.archive;
  * @param version of the data set: a hash over every recap's id and digest
  * @param totals how much both stores hold
  */
-public record Journal(boolean complete, String resolution, String version, Totals totals) {
+public record StoreJournal(boolean complete, String resolution, String version, StoredTotals totals) {
     /** Where nothing was written yet. */
-    public static final Journal EMPTY = new Journal(false, "", "", Totals.NONE);
+    public static final StoreJournal EMPTY = new StoreJournal(false, "", "", StoredTotals.NONE);
 
-    Journal interrupted() {
-        return new Journal(false, resolution, version, totals);
+    StoreJournal interrupted() {
+        return new StoreJournal(false, resolution, version, totals);
     }
 }
