@@ -67,7 +67,9 @@ class SameFiguresTest {
             assumeTrue(false, "no python3 here");
             throw e;
         }
-        JsonNode table = JsonMapper.builder().build().readTree(python.getInputStream());
+        byte[] said =
+                python.getInputStream().readAllBytes(); // to its end: a reader that closes before breaks the writer
+        JsonNode table = JsonMapper.builder().build().readTree(said);
         assertThat(python.waitFor()).isZero();
         return table;
     }
