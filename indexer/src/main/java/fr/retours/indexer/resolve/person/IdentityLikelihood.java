@@ -6,10 +6,8 @@ import fr.retours.indexer.resolve.claim.WalkOfLife;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -35,60 +33,18 @@ final class IdentityLikelihood {
     private static final double STUDIES = weight("studies");
     private static final double YEARS = weight("years");
     private static final double YEARS_EACH = weight("years-each");
+    private static final List<WalkOfLife> WALKS = List.of(WalkOfLife.values());
     private static final InCommon BODIES = InCommon.of(EvidenceKind.SAME_BODY, EvidenceKind.OTHER_BODIES);
     private static final InCommon TERRITORIES =
             InCommon.of(EvidenceKind.SAME_TERRITORY, EvidenceKind.OTHER_TERRITORIES);
-    /** Nothing is taken to be rarer than one in so many, however large the corpus. */
-    private static final double RAREST = 200;
-
-    private static final double LOG_RAREST = Math.log(RAREST);
 
     private final NameFrequencies names;
-    private final Shares bodies;
-    private final Shares territories;
-    private final Shares company;
-    private final Shares titles;
+    private final CorpusTraits traits;
 
     /** Counts what all claims of a corpus have in common. */
     IdentityLikelihood(Collection<Claim> corpus) {
         names = new NameFrequencies(corpus.stream().map(Claim::name).distinct().toList());
-        bodies = new Shares(corpus, claim -> claim.traces().bodies());
-        territories = new Shares(corpus, claim -> claim.traces().territories());
-        company = new Shares(corpus, claim -> Set.of(claim.glued()));
-        titles = new Shares(corpus, claim -> claim.traces().scene().words());
-    }
-
-    /** In which share of the claims something stands. */
-    private static final class Shares {
-        private final Map<String, Integer> claims = new HashMap<>();
-        private int all;
-
-        Shares(Collection<Claim> corpus, Function<Claim, Set<String>> traits) {
-            for (Claim claim : corpus) {
-                Set<String> own = traits.apply(claim);
-                own.forEach(trait -> claims.merge(trait, 1, Integer::sum));
-                all += own.isEmpty() ? 0 : 1;
-            }
-        }
-
-        /** Returns 1 for what hardly anyone has, towards 0 for what all have. */
-        double rarity(String trait) {
-            double share = (claims.getOrDefault(trait, 0) + 1) / (all + RAREST);
-            return Math.clamp(-Math.log(share) / LOG_RAREST, 0, 1);
-        }
-
-        double distinct() {
-            return claims.size() + RAREST;
-        }
-
-        /** Returns the rarity of the rarest that is in both; less than none where there is none. */
-        double rarest(TraitSet some, TraitSet others) {
-            double rarest = -1;
-            for (String trait : some.common(others)) {
-                rarest = Math.max(rarest, rarity(trait));
-            }
-            return rarest;
-        }
+        traits = CorpusTraits.of(corpus);
     }
 
     /** Takes the parts of a sum, in the order of their kinds. */
@@ -119,7 +75,7 @@ final class IdentityLikelihood {
 
     /** Returns what is known of a person before any claim but the name. */
     PersonTraits noTraits(String name) {
-        return new PersonTraits(names.share(name));
+        return new PersonTraits(traits, names.share(name));
     }
 
     /** Returns the evidence with its parts. */
@@ -140,15 +96,16 @@ final class IdentityLikelihood {
         evidence.take(EvidenceKind.RARITY, Math.log(NAMED_AGAIN / Math.max(one.nameShare, other.nameShare)));
         int recaps = Math.max(one.claims, other.claims);
         evidence.take(EvidenceKind.ACTIVITY, Math.min(ACTIVITY_MOST, ACTIVITY * Math.log(recaps)));
-        BODIES.weigh(bodies.rarest(one.bodies, other.bodies), Math.min(one.withBodies, other.withBodies), evidence);
+        BODIES.weigh(
+                traits.bodies().rarest(one.bodies, other.bodies), Math.min(one.withBodies, other.withBodies), evidence);
         int located = Math.min(one.withTerritories, other.withTerritories);
-        TERRITORIES.weigh(territories.rarest(one.territories, other.territories), located, evidence);
+        TERRITORIES.weigh(traits.territories().rarest(one.territories, other.territories), located, evidence);
         if (located == 0) {
             places(evidence, one.home(), other.home());
         }
         walks(evidence, one, other);
         company(evidence, one, other);
-        double series = titles.rarest(one.words, other.words);
+        double series = traits.words().rarest(one.words, other.words);
         if (series > 0) {
             evidence.take(EvidenceKind.SERIES, SERIES * series);
         }
@@ -160,7 +117,7 @@ final class IdentityLikelihood {
 
     /** Where neither roles tell, the events' places do, a little. */
     private void places(PartTaker evidence, TraitSet home, TraitSet otherHome) {
-        double rarity = territories.rarest(home, otherHome);
+        double rarity = traits.territories().rarest(home, otherHome);
         if (rarity >= 0) {
             evidence.take(EvidenceKind.SAME_PLACE, SAME_PLACE * rarity);
         } else if (!home.isEmpty() && !otherHome.isEmpty()) {
@@ -187,7 +144,7 @@ final class IdentityLikelihood {
 
     private static double common(PersonTraits one, PersonTraits other) {
         var common = new DoubleSummaryStatistics();
-        for (WalkOfLife walk : WalkOfLife.values()) {
+        for (WalkOfLife walk : WALKS) {
             common.accept(
                     Math.min(one.walks(walk) / (double) one.allWalks, other.walks(walk) / (double) other.allWalks));
         }
@@ -196,12 +153,14 @@ final class IdentityLikelihood {
 
     private void company(PartTaker evidence, PersonTraits one, PersonTraits other) {
         var others = new DoubleSummaryStatistics();
-        for (String name : one.company.common(other.company)) {
+        one.company.forEachCommon(other.company, name -> {
             if (!one.names.contains(name) && !other.names.contains(name)) {
-                others.accept(company.rarity(name));
+                others.accept(traits.names().rarity(name));
             }
-        }
-        double byChance = (double) one.company.size() * other.company.size() / company.distinct();
+        });
+        double byChance = (double) one.company.size()
+                * other.company.size()
+                / traits.names().distinct();
         double more = others.getSum() - byChance;
         if (more > 0) {
             evidence.take(EvidenceKind.COMPANY, Math.min(COMPANY_MOST, COMPANY * more));

@@ -12,10 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -62,9 +66,22 @@ public final class PersonResolver {
     private <T> Stream<T> parted(
             List<Claim> claims, Bonds bonds, BiFunction<NamesakeClustering, List<Claim>, List<T>> parting) {
         var clustering = new NamesakeClustering(new IdentityLikelihood(claims), homonyms);
-        return bonds.sets().parallelStream()
-                .map(set -> parting.apply(clustering, set))
+        return inParallel(bonds.sets(), set -> parting.apply(clustering, set)).stream()
                 .flatMap(List::stream);
+    }
+
+    /** Gives each thread the next one, since a few names take most of the time. */
+    private static <T> List<T> inParallel(List<List<Claim>> sets, Function<List<Claim>, T> work) {
+        var results = new AtomicReferenceArray<T>(sets.size());
+        var next = new AtomicInteger();
+        IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .parallel()
+                .forEach(thread -> {
+                    for (int i = next.getAndIncrement(); i < sets.size(); i = next.getAndIncrement()) {
+                        results.set(i, work.apply(sets.get(i)));
+                    }
+                });
+        return IntStream.range(0, sets.size()).mapToObj(results::get).toList();
     }
 
     private Reason why(Claim one, Claim other) {

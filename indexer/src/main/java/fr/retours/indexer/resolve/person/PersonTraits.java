@@ -3,9 +3,9 @@ package fr.retours.indexer.resolve.person;
 import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.claim.WalkOfLife;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What all claims about one person tell, put together. Grows; not safe for concurrent use. */
 final class PersonTraits {
@@ -16,6 +16,7 @@ final class PersonTraits {
     final TraitSet names = new TraitSet();
     private final TraitSet places = new TraitSet();
     private final Map<WalkOfLife, Integer> walks = new EnumMap<>(WalkOfLife.class);
+    private final CorpusTraits corpus;
     /** Which share of all people bears the name of the first claim. */
     final double nameShare;
     /** How many claims there are, and how many tell bodies, territories, walks of life. */
@@ -27,19 +28,20 @@ final class PersonTraits {
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
-    PersonTraits(double nameShare) {
+    PersonTraits(CorpusTraits corpus, double nameShare) {
+        this.corpus = corpus;
         this.nameShare = nameShare;
     }
 
     void add(Claim claim) {
         var traces = claim.traces();
-        bodies.addAll(traces.bodies());
-        territories.addAll(traces.territories());
-        places.addAll(traces.scene().territories());
+        corpus.bodies().addTo(bodies, traces.bodies());
+        corpus.territories().addTo(territories, traces.territories());
+        corpus.territories().addTo(places, traces.scene().territories());
         traces.walks().forEach(walk -> walks.merge(walk, 1, Integer::sum));
-        company.addAll(traces.scene().company());
-        words.addAll(traces.scene().words());
-        names.add(claim.glued());
+        corpus.names().addTo(company, traces.scene().company());
+        corpus.words().addTo(words, traces.scene().words());
+        corpus.names().addTo(names, Set.of(claim.glued()));
         claims++;
         withBodies += traces.bodies().isEmpty() ? 0 : 1;
         withTerritories += traces.territories().isEmpty() ? 0 : 1;
@@ -74,7 +76,7 @@ final class PersonTraits {
 
     /** Returns the département of one of these, as far as known; the same for all who have it. */
     String departement() {
-        return home().stream().max(Comparator.naturalOrder()).orElse("");
+        return corpus.territories().last(home());
     }
 
     /** Returns how many claims tell a walk of life. */

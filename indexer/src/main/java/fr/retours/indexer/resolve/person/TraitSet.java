@@ -1,60 +1,94 @@
 package fr.retours.indexer.resolve.person;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** A set of strings that mostly tells at once when it has none in common with another. Grows; not safe for concurrent use. */
+/**
+ * A set of traits of one kind, by their numbers. It mostly tells at once when it has none in common with another. Grows; not safe for
+ * concurrent use.
+ */
 final class TraitSet {
-    private final Set<String> traits = new HashSet<>();
-    /** A bit for each trait, by its hash. */
+    /** In their order, up to {@link #size}. */
+    private int[] traits = new int[4];
+
+    private int size;
+    /** A bit for each trait. */
     private long bits;
+    /** The same, by a hash, for whoever asks a large set often; made when first asked. */
+    private @Nullable IntHashSet hashed;
 
-    void add(String trait) {
-        traits.add(trait);
-        bits |= 1L << trait.hashCode();
-    }
-
-    void addAll(Collection<String> more) {
-        more.forEach(this::add);
+    void add(int trait) {
+        int place = Arrays.binarySearch(traits, 0, size, trait);
+        if (place < 0) {
+            int at = -place - 1;
+            if (size == traits.length) {
+                traits = Arrays.copyOf(traits, size * 2);
+            }
+            System.arraycopy(traits, at, traits, at + 1, size - at);
+            traits[at] = trait;
+            size++;
+            bits |= 1L << trait;
+            hashed = null;
+        }
     }
 
     void addAll(TraitSet more) {
-        addAll(more.traits);
+        int[] all = new int[size + more.size];
+        int end = 0;
+        int own = 0;
+        int other = 0;
+        while (own < size || other < more.size) {
+            boolean ownIsNext = other == more.size || (own < size && traits[own] <= more.traits[other]);
+            int next = ownIsNext ? traits[own++] : more.traits[other++];
+            if (end == 0 || all[end - 1] != next) {
+                all[end++] = next;
+            }
+        }
+        traits = all;
+        size = end;
+        bits |= more.bits;
+        hashed = null;
     }
 
     boolean isEmpty() {
-        return traits.isEmpty();
+        return size == 0;
     }
 
     int size() {
-        return traits.size();
+        return size;
     }
 
-    boolean contains(String trait) {
-        return traits.contains(trait);
+    boolean contains(int trait) {
+        return hashed().contains(trait);
     }
 
-    Stream<String> stream() {
-        return traits.stream();
+    /** Returns the highest; less than none of an empty set. */
+    int last() {
+        return size == 0 ? -1 : traits[size - 1];
     }
 
-    /** Returns what is in both, in no particular order. */
-    List<String> common(TraitSet other) {
+    /** Hands over what is in both, in the order of the numbers. */
+    void forEachCommon(TraitSet other, IntConsumer taker) {
         if ((bits & other.bits) == 0) {
-            return List.of();
+            return;
         }
-        boolean smaller = traits.size() <= other.traits.size();
-        Set<String> larger = smaller ? other.traits : traits;
-        List<String> common = new ArrayList<>();
-        for (String trait : smaller ? traits : other.traits) {
-            if (larger.contains(trait)) {
-                common.add(trait);
+        TraitSet smaller = size <= other.size ? this : other;
+        TraitSet larger = size <= other.size ? other : this;
+        IntHashSet known = larger.hashed();
+        for (int i = 0; i < smaller.size; i++) {
+            if (known.contains(smaller.traits[i])) {
+                taker.accept(smaller.traits[i]);
             }
         }
-        return common;
+    }
+
+    private IntHashSet hashed() {
+        IntHashSet made = hashed;
+        if (made == null) {
+            made = new IntHashSet(traits, size);
+            hashed = made;
+        }
+        return made;
     }
 }
