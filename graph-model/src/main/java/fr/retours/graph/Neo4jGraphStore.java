@@ -8,7 +8,6 @@ import fr.retours.model.port.GraphStore;
 import fr.retours.model.port.StoredRecap;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,16 +173,19 @@ public final class Neo4jGraphStore implements GraphStore {
     }
 
     @Override
+    public List<Flaw> sharedFlaws() {
+        return connection.read("compare what recaps share", neo4j -> new NodeAudit(neo4j).all());
+    }
+
+    @Override
     public List<Flaw> flaws(Collection<RecapFacts> recaps) {
-        List<Flaw> flaws =
-                new ArrayList<>(connection.read("compare what recaps share", neo4j -> new NodeAudit(neo4j).all()));
+        List<Flaw> flaws = new ArrayList<>();
         List<RecapFacts> all = List.copyOf(recaps);
         for (int from = 0; from < all.size(); from += COMPARED_AT_ONCE) {
             var some = all.subList(from, Math.min(all.size(), from + COMPARED_AT_ONCE));
             flaws.addAll(connection.read("compare the facts of recaps", neo4j -> new TieAudit(neo4j).of(some)));
         }
-        flaws.sort(Comparator.comparing(Flaw::recap, Comparator.nullsFirst(Comparator.naturalOrder())));
-        return List.copyOf(flaws);
+        return flaws;
     }
 
     @Override

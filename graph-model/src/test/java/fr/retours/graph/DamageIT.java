@@ -3,6 +3,7 @@ package fr.retours.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.graph.testing.GeneratedFacts;
+import fr.retours.graph.testing.GraphStoreContract;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.port.Flaw;
 import fr.retours.model.port.Flaw.Aspect;
@@ -68,13 +69,13 @@ class DamageIT {
                         tx -> assertThat(tx.run(cypher).consume().counters().containsUpdates())
                                 .isTrue());
 
-        List<Flaw> flaws = open.store().flaws(CORPUS);
+        List<Flaw> flaws = GraphStoreContract.flaws(open.store(), CORPUS);
 
         assertThat(flaws).extracting(Flaw::aspect).contains(aspect);
 
         mend(flaws);
 
-        assertThat(open.store().flaws(CORPUS)).isEmpty();
+        assertThat(GraphStoreContract.flaws(open.store(), CORPUS)).isEmpty();
         assertThat(open.store().inventory().values())
                 .allSatisfy(one -> assertThat(one.facts()).isEqualTo(one.expected()));
     }

@@ -33,10 +33,16 @@ public interface RecapIndex extends AutoCloseable {
     Map<RecapId, String> inventory();
 
     /**
+     * Reads all files.
+     *
+     * @throws IndexUnavailableException if one is not as it was written
+     */
+    void requireWhole();
+
+    /**
      * Compares what is committed of recaps with their facts: all that is given back, counted or filtered by.
      *
      * @return those that are missing or stored otherwise
-     * @throws IndexUnavailableException also when a file of the index is not as it was written
      */
     Set<RecapId> damaged(Collection<RecapFacts> recaps);
 

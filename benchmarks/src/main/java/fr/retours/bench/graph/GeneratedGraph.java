@@ -17,6 +17,7 @@ import fr.retours.server.ServerMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -107,7 +108,8 @@ public final class GeneratedGraph {
         long broken = inventory.values().stream()
                 .filter(one -> one.facts() != one.expected())
                 .count();
-        List<Flaw> flaws = store.flaws(recaps(0, Math.min(events, COMPARED)));
+        List<Flaw> flaws = new ArrayList<>(store.sharedFlaws());
+        flaws.addAll(store.flaws(recaps(0, Math.min(events, COMPARED))));
         if (inventory.size() != events || broken > 0 || !flaws.isEmpty()) {
             throw new IllegalStateException(
                     "graph must hold " + events + " whole recaps, got " + inventory.size() + ", " + broken

@@ -45,10 +45,17 @@ public interface GraphStore extends AutoCloseable {
     Map<RecapId, StoredRecap> inventory();
 
     /**
-     * Compares all that is stored with the facts, down to names, days, sentences and confidence.
+     * Compares what recaps share (who people and bodies are, events, what lies in what) with what each of them tells, and looks
+     * for what no recap tells.
      *
-     * @param recaps all recaps that the store should hold: what they share is compared, too
-     * @return what is otherwise, sorted by recap, what no recap tells first
+     * @return what is otherwise; without a recap for what none tells
+     */
+    List<Flaw> sharedFlaws();
+
+    /**
+     * Compares what is stored of some recaps with their facts, down to names, days, sentences and confidence.
+     *
+     * @return what is otherwise
      */
     List<Flaw> flaws(Collection<RecapFacts> recaps);
 

@@ -107,6 +107,11 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     }
 
     @Override
+    public List<Flaw> sharedFlaws() {
+        return List.of();
+    }
+
+    @Override
     public synchronized List<Flaw> flaws(Collection<RecapFacts> wanted) {
         return wanted.stream()
                 .filter(one -> !one.equals(recaps.get(one.recap().id())))

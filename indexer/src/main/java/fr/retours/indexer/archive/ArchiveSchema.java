@@ -6,7 +6,12 @@ import java.util.List;
 
 /** The tables of an archive. */
 final class ArchiveSchema {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** The first version had no outlines. */
+    private static final int WITHOUT_OUTLINES = 1;
+
+    private static final String OUTLINES = "CREATE TABLE outline (recap INTEGER PRIMARY KEY, outline BLOB NOT NULL)";
+    private static final String NOTE_VERSION = "PRAGMA user_version = " + VERSION;
 
     /** What was read stands in a table of its own, so that all else of a million recaps is found without passing by it. */
     private static final List<String> TABLES = List.of(
@@ -23,7 +28,8 @@ final class ArchiveSchema {
             "CREATE TABLE moved (id TEXT, heir TEXT, votes INTEGER NOT NULL, PRIMARY KEY (id, heir)) WITHOUT ROWID",
             "CREATE TABLE successor (id TEXT PRIMARY KEY, heir TEXT NOT NULL) WITHOUT ROWID",
             "CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-            "PRAGMA user_version = " + VERSION);
+            OUTLINES,
+            NOTE_VERSION);
 
     private ArchiveSchema() {}
 
@@ -33,16 +39,19 @@ final class ArchiveSchema {
      * @throws DataFolderException if the file has those of another version
      */
     static void prepare(ArchiveFile file, Path path) {
-        if (file.number("PRAGMA user_version") == 0) {
+        long version = file.number("PRAGMA user_version");
+        if (version == 0) {
             file.atOnce(() -> TABLES.forEach(file::run));
+        } else if (version == WITHOUT_OUTLINES) {
+            file.atOnce(() -> List.of(OUTLINES, NOTE_VERSION).forEach(file::run));
         }
         require(file, path);
     }
 
-    /** @throws DataFolderException if the file has the tables of another version */
+    /** @throws DataFolderException if the file has tables that this version cannot read */
     static void require(ArchiveFile file, Path path) {
         long version = file.number("PRAGMA user_version");
-        if (version != VERSION) {
+        if (version != VERSION && version != WITHOUT_OUTLINES) {
             throw new DataFolderException("data.other-archive", path, version);
         }
     }

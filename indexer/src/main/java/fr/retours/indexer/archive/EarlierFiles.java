@@ -94,7 +94,12 @@ final class EarlierFiles {
             byte[] packed = PackedText.pack(facts);
             boolean sound = header.length < WITH_CHECK || header[2].equals(Digest.of(facts));
             return Optional.of(new StoredExtraction(
-                    FactsJson.readRecap(facts).id(), header[1], header[0], sound ? Digest.of(packed) : "", packed));
+                    FactsJson.readRecap(facts).id(),
+                    header[1],
+                    header[0],
+                    sound ? Digest.of(packed) : "",
+                    packed,
+                    null));
         } catch (FactsFormatException e) {
             return Optional.empty();
         }

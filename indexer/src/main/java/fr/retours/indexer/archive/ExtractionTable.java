@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read off each recap. This is the corpus: a recap stays in the stores as long as it is here. Recaps come in the order in
@@ -29,6 +33,17 @@ public final class ExtractionTable {
             ON CONFLICT (id) DO UPDATE SET sha256 = excluded.sha256, extractor = excluded.extractor, checksum = excluded.checksum""";
     private static final String PUT_FACTS =
             "INSERT OR REPLACE INTO extraction (recap, facts) SELECT number, ? FROM recap WHERE id = ?";
+    private static final String PUT_OUTLINE =
+            "INSERT OR REPLACE INTO outline (recap, outline) SELECT number, ? FROM recap WHERE id = ?";
+    private static final String NO_OUTLINE =
+            "DELETE FROM outline WHERE recap = (SELECT number FROM recap WHERE id = ?)";
+    private static final String OUTLINED = """
+            SELECT number, id, sha256, extractor, checksum, facts, outline
+            FROM recap JOIN extraction ON extraction.recap = number LEFT JOIN outline ON outline.recap = number
+            WHERE number > ? ORDER BY number LIMIT ?""";
+    private static final String CHECKSUMS =
+            "SELECT number, id, checksum FROM recap WHERE number > ? ORDER BY number LIMIT ?";
+    private static final int OUTLINE = 7;
     private static final int ROWS_AT_ONCE = 200;
 
     private final ArchiveFile file;
@@ -39,23 +54,23 @@ public final class ExtractionTable {
         this.path = path;
     }
 
-    /** A row and its number, which only grows. */
-    private record Numbered(long number, StoredExtraction extraction) {
-        static Numbered of(ResultSet row) throws SQLException {
-            return new Numbered(
-                    row.getLong(1),
-                    new StoredExtraction(
-                            new RecapId(row.getString(2)),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getBytes(6)));
-        }
+    private static StoredExtraction extraction(ResultSet row) throws SQLException {
+        return extraction(row, null);
+    }
+
+    private static StoredExtraction extraction(ResultSet row, byte @Nullable [] outline) throws SQLException {
+        return new StoredExtraction(
+                new RecapId(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getBytes(6),
+                outline);
     }
 
     /** Finds what was read off a recap. */
     public Optional<StoredExtraction> find(RecapId id) {
-        return file.row(ONE, Numbered::of, id.value()).map(Numbered::extraction);
+        return file.row(ONE, ExtractionTable::extraction, id.value());
     }
 
     /** Tells whether anything that was read off the recap is here. */
@@ -76,6 +91,11 @@ public final class ExtractionTable {
     private void put(StoredExtraction one) {
         file.run(PUT_RECAP, one.id().value(), one.sha256(), one.extractor(), one.checksum());
         file.run(PUT_FACTS, one.packed(), one.id().value());
+        if (one.outline() == null) {
+            file.run(NO_OUTLINE, one.id().value());
+        } else {
+            file.run(PUT_OUTLINE, one.outline(), one.id().value());
+        }
     }
 
     /** Removes every recap but these; returns those that went. */
@@ -93,7 +113,7 @@ public final class ExtractionTable {
 
     private void remove(RecapId id) {
         long number = file.number("SELECT number FROM recap WHERE id = ?", id.value());
-        for (String table : List.of("extraction", "given")) {
+        for (String table : List.of("extraction", "outline", "given")) {
             file.run("DELETE FROM " + table + " WHERE recap = ?", number);
         }
         file.run("DELETE FROM recap WHERE number = ?", number);
@@ -111,15 +131,37 @@ public final class ExtractionTable {
 
     /** Hands over all that is here, one by one; others may be put meanwhile. */
     public void forEach(Consumer<StoredExtraction> taker) {
-        List<Numbered> page = page(0);
-        while (!page.isEmpty()) {
-            page.forEach(one -> taker.accept(one.extraction()));
-            page = page(page.getLast().number());
-        }
+        pages(PAGE, ExtractionTable::extraction, taker);
     }
 
-    private List<Numbered> page(long after) {
-        return file.rows(PAGE, Numbered::of, after, ROWS_AT_ONCE);
+    /** Hands over all that is here with its outline, where there is one; others may be put meanwhile. */
+    public void forEachOutlined(Consumer<StoredExtraction> taker) {
+        pages(OUTLINED, row -> extraction(row, row.getBytes(OUTLINE)), taker);
+    }
+
+    /** Hands over the id of every recap and the fingerprint that its facts should have; others may be put meanwhile. */
+    public void forEachChecksum(BiConsumer<RecapId, String> taker) {
+        pages(
+                CHECKSUMS,
+                row -> Map.entry(new RecapId(row.getString(2)), row.getString(3)),
+                one -> taker.accept(one.getKey(), one.getValue()));
+    }
+
+    /** Goes over the rows of a query by their numbers, which only grow. */
+    private <T> void pages(String query, ArchiveFile.Row<T> form, Consumer<T> taker) {
+        var last = new AtomicLong();
+        List<T> page;
+        do {
+            page = file.rows(
+                    query,
+                    row -> {
+                        last.set(row.getLong(1));
+                        return form.of(row);
+                    },
+                    last.get(),
+                    ROWS_AT_ONCE);
+            page.forEach(taker);
+        } while (!page.isEmpty());
     }
 
     /**
@@ -163,8 +205,7 @@ public final class ExtractionTable {
     /** Reads a row of a damaged file; the next may be on another page. */
     private static Optional<StoredExtraction> readable(ArchiveFile damaged, long number) {
         try {
-            return damaged.row(COLUMNS + " WHERE number = ?", Numbered::of, number)
-                    .map(Numbered::extraction);
+            return damaged.row(COLUMNS + " WHERE number = ?", ExtractionTable::extraction, number);
         } catch (DataFolderException | IllegalArgumentException | NullPointerException e) {
             return Optional.empty();
         }

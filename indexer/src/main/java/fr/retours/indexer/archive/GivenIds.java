@@ -90,15 +90,6 @@ public final class GivenIds {
         return file.row("SELECT heir FROM successor WHERE id = ?", row -> row.getString(1), id);
     }
 
-    /** Returns the ids that a recap gives, each at least once. */
-    public static List<String> in(RecapFacts facts) {
-        List<String> ids = new ArrayList<>();
-        facts.people().forEach(one -> ids.add(one.person().id().value()));
-        facts.bodies().forEach(one -> ids.add(one.body().id().value()));
-        facts.event().ifPresent(one -> ids.add(one.id().value()));
-        return ids;
-    }
-
     /** Notes which ids a recap's names have now. */
     public void give(RecapFacts resolved) {
         RecapId recap = resolved.recap().id();

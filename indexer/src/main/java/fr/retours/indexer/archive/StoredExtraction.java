@@ -2,12 +2,15 @@ package fr.retours.indexer.archive;
 
 import fr.retours.indexer.FactsFormatException;
 import fr.retours.indexer.FactsJson;
+import fr.retours.indexer.OutlineJson;
+import fr.retours.indexer.RecapOutline;
 import fr.retours.indexer.folder.Digest;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read off one recap, as the archive keeps it: the recap with its text, and its facts, with ids that are good within it.
@@ -19,25 +22,30 @@ public final class StoredExtraction {
     private final String extractor;
     private final String checksum;
     private final byte[] facts;
+    private final byte @Nullable [] outline;
 
     /**
      * @param sha256 of the recap's content
      * @param checksum that the facts should have
      * @param facts as packed JSON; not copied
+     * @param outline of the facts, packed; null where it is not at hand
      */
-    StoredExtraction(RecapId id, String sha256, String extractor, String checksum, byte[] facts) {
+    StoredExtraction(
+            RecapId id, String sha256, String extractor, String checksum, byte[] facts, byte @Nullable [] outline) {
         this.id = id;
         this.sha256 = sha256;
         this.extractor = extractor;
         this.checksum = checksum;
         this.facts = facts;
+        this.outline = outline;
     }
 
     /** Packs facts that an extractor of the given version read. */
     public static StoredExtraction of(RecapFacts facts, String extractor) {
         byte[] packed = PackedText.pack(FactsJson.write(facts));
         Recap recap = facts.recap();
-        return new StoredExtraction(recap.id(), recap.sha256(), extractor, Digest.of(packed), packed);
+        byte[] outline = PackedText.pack(OutlineJson.write(RecapOutline.of(facts)));
+        return new StoredExtraction(recap.id(), recap.sha256(), extractor, Digest.of(packed), packed, outline);
     }
 
     public RecapId id() {
@@ -54,12 +62,17 @@ public final class StoredExtraction {
         return extractor;
     }
 
-    String checksum() {
+    /** Returns the fingerprint that the facts should have. */
+    public String checksum() {
         return checksum;
     }
 
     byte[] packed() {
         return facts;
+    }
+
+    byte @Nullable [] outline() {
+        return outline;
     }
 
     /** Tells whether this is what an extractor read off this very content, undamaged. */
@@ -82,6 +95,17 @@ public final class StoredExtraction {
             throw new FactsFormatException(new IOException("facts must have the checksum " + checksum));
         }
         return FactsJson.read(json());
+    }
+
+    /** Returns the outline of the facts, if it is at hand and both are undamaged. */
+    public Optional<RecapOutline> readOutline() {
+        try {
+            return outline == null || !isSound()
+                    ? Optional.empty()
+                    : Optional.of(OutlineJson.read(PackedText.unpack(outline)));
+        } catch (IOException | FactsFormatException e) {
+            return Optional.empty(); // it can be made of the facts
+        }
     }
 
     /** Returns the recap, if it is surely the one that was read. */

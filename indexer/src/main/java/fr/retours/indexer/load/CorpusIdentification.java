@@ -65,6 +65,6 @@ public final class CorpusIdentification implements Identification {
     @Override
     public Identified identify(Claims claims) {
         Resolution resolution = resolve(claims);
-        return new Identified(resolution::apply, resolution.notes());
+        return new Identified(resolution::apply, resolution::identity, resolution.notes());
     }
 }

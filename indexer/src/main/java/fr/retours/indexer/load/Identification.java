@@ -1,8 +1,11 @@
 package fr.retours.indexer.load;
 
 import fr.retours.indexer.resolve.Claims;
+import fr.retours.indexer.resolve.RecapIdentity;
 import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.RecapId;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Decides identity over the whole corpus. */
@@ -11,9 +14,11 @@ public interface Identification {
      * What was decided.
      *
      * @param rewriting gives a recap's facts the ids and usual names of the corpus; safe for concurrent use
+     * @param identities sums up what was decided of a recap; safe for concurrent use
      * @param notes French lines on corrections that changed nothing
      */
-    record Identified(UnaryOperator<RecapFacts> rewriting, List<String> notes) {
+    record Identified(
+            UnaryOperator<RecapFacts> rewriting, Function<RecapId, RecapIdentity> identities, List<String> notes) {
         /** Copies the list. */
         public Identified {
             notes = List.copyOf(notes);

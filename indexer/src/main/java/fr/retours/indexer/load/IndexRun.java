@@ -157,10 +157,11 @@ public final class IndexRun {
         archive.journal().interrupt();
         stores.graph().prepare();
         claim.take();
-        var filling = new StoreFilling(folder, archive, extraction.version(), guarded, identification, progress);
+        var reading = new FactsReading(folder, archive, extraction.version(), guarded);
+        var filling = new StoreFilling(archive, reading, identification, progress);
         int written = filling.bring(new StoreWriter(stores, archive, agreed, removed, progress));
         notes.addAll(filling.notes());
-        skipped.addAll(filling.damaged());
+        skipped.addAll(reading.damaged());
         noteFailed(archive, skipped);
         return written;
     }

@@ -1,142 +1,120 @@
 package fr.retours.indexer.load;
 
-import fr.retours.indexer.FactsFormatException;
-import fr.retours.indexer.FactsJson;
+import fr.retours.indexer.RecapOutline;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
-import fr.retours.indexer.corpus.Fault;
-import fr.retours.indexer.corpus.Origin;
-import fr.retours.indexer.corpus.SkippedInput;
-import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.load.Identification.Identified;
 import fr.retours.indexer.resolve.Claims;
-import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.DigestedRecap;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Brings both stores to what an archive holds. It goes over the archive twice, on all processors: for what identity is decided by, then
- * to rewrite and store. Never are all recaps in memory. Used once.
+ * Brings both stores to what an archive holds, on all processors: identity is decided by the outlines of all recaps; facts are read only
+ * of those of which the stores should hold something else than they do. Never are all recaps in memory. Used once.
  */
 final class StoreFilling {
-    private static final int PUT_AT_ONCE = 100;
-
-    private final DataFolder folder;
     private final RecapArchive archive;
-    private final String extractor;
-    private final GuardedExtraction extraction;
+    private final FactsReading reading;
     private final Identification identification;
     private final Progress progress;
-    private final List<StoredExtraction> renewed = new ArrayList<>();
-    private final Set<RecapId> unreadable = new HashSet<>();
-    private final List<SkippedInput> damaged = new ArrayList<>();
     private List<String> notes = List.of();
 
-    /** @param extractor version of the program that extracts */
-    StoreFilling(
-            DataFolder folder,
-            RecapArchive archive,
-            String extractor,
-            GuardedExtraction extraction,
-            Identification identification,
-            Progress progress) {
-        this.folder = folder;
+    StoreFilling(RecapArchive archive, FactsReading reading, Identification identification, Progress progress) {
         this.archive = archive;
-        this.extractor = extractor;
-        this.extraction = extraction;
+        this.reading = reading;
         this.identification = identification;
         this.progress = progress;
     }
 
-    /**
-     * What could be made of a row of the archive.
-     *
-     * @param renewed what comes into its place
-     */
-    private record Reading(StoredExtraction kept, Optional<RecapFacts> facts, Optional<StoredExtraction> renewed) {
-        static Reading of(StoredExtraction kept, Optional<RecapFacts> facts) {
-            return new Reading(kept, facts, Optional.empty());
-        }
-    }
+    /** The outline of a recap; empty where it has to be made of the facts. */
+    private record Outlined(RecapId id, Optional<RecapOutline> outline) {}
+
+    /** A recap and the fingerprint of its facts. */
+    private record Summed(RecapId id, String checksum) {}
+
+    /** A recap as the archive has it, and what the stores should hold of it. */
+    private record Changed(WantedRecap wanted, StoredExtraction kept) {}
+
+    /** What was read of a changed recap, and what the stores are given. */
+    private record Resolved(WantedRecap wanted, FactsReading.Result read, Optional<DigestedRecap> recap) {}
 
     /** Writes what differs; returns how many recaps were written or removed in at least one store. */
     int bring(StoreWriter writer) {
-        var claims = new Claims();
-        try (var work = new OrderedWork<StoredExtraction, Reading>(this::current, reading -> claim(reading, claims))) {
-            archive.extractions().forEach(work::give);
-            work.finish();
-            putRenewed();
-        }
-        Identification.Identified identified = identification.identify(claims);
-        notes = identified.notes();
-        int recaps = archive.extractions().size() - unreadable.size();
-        progress.at(Progress.Stage.RESOLVE, recaps, recaps);
-        writer.begin(recaps);
-        try (writer;
-                var work = new OrderedWork<StoredExtraction, DigestedRecap>(
-                        kept -> digested(identified.rewriting().apply(kept.facts())), writer::offer)) {
-            archive.extractions().forEach(kept -> {
-                if (!unreadable.contains(kept.id())) {
-                    work.give(kept);
-                }
-            });
-            work.finish();
+        try (writer) {
+            Identified identified = identification.identify(claims());
+            notes = identified.notes();
+            int recaps = archive.extractions().size() - reading.unreadable().size();
+            progress.at(Progress.Stage.RESOLVE, recaps, recaps);
+            writer.begin(recaps);
+            write(identified, writer);
             return writer.finish(identification.version());
         }
     }
 
-    /**
-     * Reads the facts. Those of another extractor, and damaged ones whose recap is whole, are made anew from the recap beside them; of
-     * another extractor they stay what they are where that fails.
-     */
-    private Reading current(StoredExtraction kept) {
-        try {
-            if (kept.extractor().equals(extractor) && kept.isSound()) {
-                return Reading.of(kept, Optional.of(kept.facts()));
-            }
-            Optional<RecapFacts> anew = kept.recap()
-                    .map(recap -> new GuardedExtraction.Found(recap, new Origin(folder.archive(), 0)))
-                    .flatMap(extraction::extract);
-            if (anew.isPresent()) {
-                return new Reading(kept, anew, anew.map(facts -> StoredExtraction.of(facts, extractor)));
-            }
-            return Reading.of(kept, kept.isSound() ? Optional.of(kept.facts()) : Optional.empty());
-        } catch (FactsFormatException e) {
-            return Reading.of(kept, Optional.empty()); // of a version whose facts nobody can read any more
+    private Outlined outlined(StoredExtraction kept) {
+        return new Outlined(
+                kept.id(), kept.extractor().equals(reading.extractor()) ? kept.readOutline() : Optional.empty());
+    }
+
+    private Claims claims() {
+        var claims = new Claims();
+        List<RecapId> without = new ArrayList<>();
+        try (var outlines = new OrderedWork<>(
+                this::outlined,
+                (Outlined one) -> one.outline().ifPresentOrElse(claims::add, () -> without.add(one.id())))) {
+            archive.extractions().forEachOutlined(outlines::give);
+            outlines.finish();
+        }
+        try (var facts = new OrderedWork<>(reading::read, (FactsReading.Result read) -> {
+            reading.note(read);
+            read.facts().ifPresent(claims::add);
+        })) {
+            without.forEach(id -> archive.extractions().find(id).ifPresent(facts::give));
+            facts.finish();
+            reading.finish();
+        }
+        return claims;
+    }
+
+    private void write(Identified identified, StoreWriter writer) {
+        try (var facts = new OrderedWork<Changed, Resolved>(
+                        one -> resolved(one, identified), one -> offer(one, writer));
+                var recaps = new OrderedWork<>(
+                        (Summed one) -> WantedRecap.of(one.id(), one.checksum(), identified), (WantedRecap wanted) -> {
+                            if (!writer.keep(wanted)) {
+                                archive.extractions()
+                                        .find(wanted.id())
+                                        .ifPresent(kept -> facts.give(new Changed(wanted, kept)));
+                            }
+                        })) {
+            archive.extractions().forEachChecksum((id, checksum) -> {
+                if (!reading.unreadable().contains(id)) {
+                    recaps.give(new Summed(id, checksum));
+                }
+            });
+            recaps.finish();
+            facts.finish();
+            reading.finish();
         }
     }
 
-    private void claim(Reading reading, Claims claims) {
-        RecapId id = reading.kept().id();
-        if (reading.facts().isEmpty()) {
-            unreadable.add(id);
-            damaged.add(new SkippedInput(folder.archive(), 0, Fault.STORED_DAMAGED, id.value()));
-            return;
-        }
-        reading.facts().ifPresent(claims::add);
-        reading.renewed().ifPresent(renewed::add);
-        if (renewed.size() == PUT_AT_ONCE) {
-            putRenewed();
-        }
+    private Resolved resolved(Changed one, Identified identified) {
+        FactsReading.Result read = reading.read(one.kept());
+        return new Resolved(
+                one.wanted(),
+                read,
+                read.facts()
+                        .map(facts -> new DigestedRecap(
+                                identified.rewriting().apply(facts),
+                                one.wanted().digest())));
     }
 
-    private void putRenewed() {
-        archive.extractions().put(renewed);
-        renewed.clear();
-    }
-
-    private static DigestedRecap digested(RecapFacts resolved) {
-        return new DigestedRecap(resolved, Digest.of(FactsJson.write(resolved)));
-    }
-
-    /** Returns what is damaged in the archive. */
-    List<SkippedInput> damaged() {
-        return damaged;
+    private void offer(Resolved one, StoreWriter writer) {
+        reading.note(one.read());
+        one.recap().ifPresent(recap -> writer.offer(recap, one.wanted().ids()));
     }
 
     /** Returns French lines on corrections that changed nothing. */

@@ -1,6 +1,5 @@
 package fr.retours.indexer.load;
 
-import fr.retours.indexer.archive.GivenIds;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredTotals;
 import fr.retours.model.id.RecapId;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /**
  * Brings both stores to what comes: writes what differs, both at the same time, notes it in the archive, removes what did not come,
@@ -68,20 +68,31 @@ final class StoreWriter implements AutoCloseable {
         total = recaps;
     }
 
-    /** Takes a recap, each once. */
-    void offer(DigestedRecap one) {
-        came++;
-        ids.addAll(GivenIds.in(one.facts()));
-        boolean told = one.digest().equals(noted.remove(one.id()));
-        if (!(told && isIn(inGraph, one) && isIn(inIndex, one))) {
-            waiting.add(one);
-        } else {
+    /** Leaves a recap as it is, if the journal and both stores have it so; tells whether they do. Else it has to be offered. */
+    boolean keep(WantedRecap one) {
+        boolean held = Stream.of(noted, inGraph, inIndex)
+                .allMatch(store -> one.digest().equals(store.get(one.id())));
+        if (held) {
+            came(one.id(), one.ids());
             inGraph.remove(one.id());
             inIndex.remove(one.id());
         }
+        return held;
+    }
+
+    /** Takes a recap that is not kept, with the ids that its facts have; each once. */
+    void offer(DigestedRecap one, Set<String> named) {
+        came(one.id(), named);
+        waiting.add(one);
         if (waiting.size() == BATCH) {
             write();
         }
+    }
+
+    private void came(RecapId id, Set<String> named) {
+        came++;
+        noted.remove(id);
+        ids.addAll(named);
     }
 
     private static boolean isIn(Map<RecapId, String> store, DigestedRecap one) {

@@ -1,26 +1,33 @@
 package fr.retours.indexer.load;
 
-import fr.retours.indexer.FactsJson;
+import fr.retours.indexer.FactsFormatException;
 import fr.retours.indexer.Messages;
+import fr.retours.indexer.RecapOutline;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoreJournal;
+import fr.retours.indexer.archive.StoredExtraction;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
-import fr.retours.indexer.folder.Digest;
 import fr.retours.indexer.load.Difference.Fault;
 import fr.retours.indexer.load.Difference.Store;
+import fr.retours.indexer.load.Identification.Identified;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.Flaw;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Compares what was read with what the two stores hold now. Changes nothing. */
 public final class Verifier {
+    private static final int COMPARED_AT_ONCE = 500;
+
     private final DataFolder folder;
     private final Identification identification;
     private final Stores stores;
@@ -51,25 +58,61 @@ public final class Verifier {
         Map<RecapId, String> wanted = archive.journal().digests();
         Map<RecapId, String> inGraph = stores.graphDigests();
         Map<RecapId, String> inIndex = stores.indexDigests();
-        List<RecapFacts> recaps = asWritten(archive.extractions().facts(), wanted);
+        List<Flaw> flaws = new ArrayList<>(stores.graph().sharedFlaws());
+        Set<RecapId> damaged = new TreeSet<>();
+        stores.index().requireWhole();
+        forEachAsWritten(archive, wanted, some -> {
+            flaws.addAll(stores.graph().flaws(whole(some, wanted, inGraph)));
+            damaged.addAll(stores.index().damaged(whole(some, wanted, inIndex)));
+        });
+        flaws.sort(Comparator.comparing(Flaw::recap, Comparator.nullsFirst(Comparator.naturalOrder())));
         List<Difference> differences = new ArrayList<>(compare(Store.GRAPH, wanted, inGraph));
-        differences.addAll(flaws(whole(recaps, wanted, inGraph)));
+        flaws.forEach(flaw -> differences.add(difference(flaw)));
         differences.addAll(compare(Store.INDEX, wanted, inIndex));
-        for (RecapId id : stores.index().damaged(whole(recaps, wanted, inIndex))) {
-            differences.add(Difference.of(Store.INDEX, id, Fault.DIFFERS));
-        }
+        damaged.forEach(id -> differences.add(Difference.of(Store.INDEX, id, Fault.DIFFERS)));
         return new Verification(!journal.complete(), stores.areAt(journal.version()), wanted.size(), differences);
     }
 
-    /** The recaps whose facts, with the ids of the corpus, are those that the journal says were written. */
-    private List<RecapFacts> asWritten(List<RecapFacts> extracted, Map<RecapId, String> wanted) {
+    /** Gives, some at once, the recaps whose facts, with the ids of the corpus, are those that the journal says were written. */
+    private void forEachAsWritten(RecapArchive archive, Map<RecapId, String> wanted, Consumer<List<RecapFacts>> taker) {
+        Identified identified = identification.identify(claims(archive));
+        List<RecapFacts> some = new ArrayList<>();
+        try (var recaps = new OrderedWork<StoredExtraction, RecapFacts>(
+                kept -> identified.rewriting().apply(kept.facts()), facts -> {
+                    some.add(facts);
+                    if (some.size() == COMPARED_AT_ONCE) {
+                        taker.accept(some);
+                        some.clear();
+                    }
+                })) {
+            archive.extractions().forEach(kept -> {
+                String digest =
+                        WantedRecap.of(kept.id(), kept.checksum(), identified).digest();
+                if (digest.equals(wanted.get(kept.id()))) {
+                    recaps.give(kept);
+                }
+            });
+            recaps.finish();
+        }
+        taker.accept(some);
+    }
+
+    private Claims claims(RecapArchive archive) {
         var claims = new Claims();
-        extracted.forEach(claims::add);
-        return extracted.stream()
-                .map(identification.identify(claims).rewriting())
-                .filter(one -> Digest.of(FactsJson.write(one))
-                        .equals(wanted.get(one.recap().id())))
-                .toList();
+        try (var outlines =
+                new OrderedWork<StoredExtraction, RecapOutline>(kept -> RecapOutline.of(facts(kept)), claims::add)) {
+            archive.extractions().forEach(outlines::give);
+            outlines.finish();
+        }
+        return claims;
+    }
+
+    private RecapFacts facts(StoredExtraction kept) {
+        try {
+            return kept.facts();
+        } catch (FactsFormatException e) {
+            throw new DataFolderException(e, "data.bad-extraction", folder.archive(), kept.id());
+        }
     }
 
     /** Those of the recaps, each with a wanted digest, that a store says it holds so. */
@@ -79,10 +122,6 @@ public final class Verifier {
                 .filter(one -> Objects.equals(
                         wanted.get(one.recap().id()), held.get(one.recap().id())))
                 .toList();
-    }
-
-    private List<Difference> flaws(List<RecapFacts> recaps) {
-        return stores.graph().flaws(recaps).stream().map(Verifier::difference).toList();
     }
 
     private static Difference difference(Flaw flaw) {

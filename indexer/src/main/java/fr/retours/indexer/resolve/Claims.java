@@ -1,5 +1,8 @@
 package fr.retours.indexer.resolve;
 
+import fr.retours.indexer.RecapOutline;
+import fr.retours.indexer.RecapOutline.NamedRole;
+import fr.retours.indexer.RecapOutline.ToldEvent;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.resolve.EventResolver.Telling;
 import fr.retours.indexer.resolve.claim.Claim;
@@ -11,10 +14,7 @@ import fr.retours.indexer.resolve.claim.Office;
 import fr.retours.indexer.resolve.claim.WalkOfLife;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
-import fr.retours.model.fact.Event;
-import fr.retours.model.fact.Organisation;
 import fr.retours.model.fact.RecapFacts;
-import fr.retours.model.fact.Role;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.EntityId;
@@ -42,42 +42,50 @@ public final class Claims {
     private final TitleWords titleWords = TitleWords.load();
     private final ValueInterner interner = new ValueInterner();
     private final List<ClaimOrder> recaps = new ArrayList<>();
-    private final ClaimRows people = new ClaimRows();
-    private final ClaimRows organisations = new ClaimRows();
+    private final RecapRows<Claim> people = new RecapRows<>();
+    private final RecapRows<Claim> organisations = new RecapRows<>();
+    private final RecapRows<CollectiviteId> seats = new RecapRows<>();
     private final List<Telling> tellings = new ArrayList<>();
     private final Map<CollectiviteId, Sightings> collectivites = new HashMap<>();
 
-    /** Adds a recap, with ids as extraction gave them. Each recap once. */
+    /** Adds a recap's facts, with ids as extraction gave them. Each recap once. */
     public void add(RecapFacts facts) {
+        add(RecapOutline.of(facts));
+    }
+
+    /** Adds a recap, with ids as extraction gave them. Each recap once. */
+    public void add(RecapOutline outline) {
+        ToldEvent event = outline.event();
         var at = new ClaimOrder(
-                day(EventDate.firstDay(facts.event().map(Event::date).orElse(null))),
-                facts.recap().id(),
-                recaps.size());
+                day(EventDate.firstDay(event == null ? null : event.date())), outline.recap(), recaps.size());
         recaps.add(at);
-        List<ClaimedName> names = facts.people().stream()
+        List<ClaimedName> names = outline.people().stream()
                 .map(one -> written(one.name(), one.aliases()))
                 .toList();
-        var scene = scene(facts, names);
-        facts.event().ifPresent(event -> add(at, event, scene));
-        organisations.begin();
+        var scene = scene(outline, names);
+        if (event != null) {
+            add(at, event, outline.title(), scene);
+        }
         Map<BodyId, Body> bodies = new HashMap<>();
-        for (var one : facts.bodies()) {
+        seats.begin();
+        for (Collectivite one : outline.collectivites()) {
+            bodies.put(one.id(), one);
+            seats.add(sight(at, one));
+        }
+        organisations.begin();
+        for (var one : outline.organisations()) {
             bodies.put(one.body().id(), one.body());
-            switch (one.body()) {
-                case Collectivite collectivite -> sight(at, collectivite);
-                case Organisation body ->
-                    organisations.add(
-                            claim(organisations, at, body.id(), written(one.name(), one.aliases()), ClaimTraces.NONE));
-            }
+            organisations.add(
+                    claim(organisations, at, one.body().id(), written(one.name(), one.aliases()), ClaimTraces.NONE));
         }
         people.begin();
         for (int i = 0; i < names.size(); i++) {
-            var one = facts.people().get(i);
-            people.add(claim(people, at, one.person().id(), names.get(i), traces(one.roles(), bodies, scene)));
+            var one = outline.people().get(i);
+            people.add(claim(people, at, one.id(), names.get(i), traces(one.roles(), bodies, scene)));
         }
     }
 
-    private Claim claim(ClaimRows rows, ClaimOrder at, EntityId local, ClaimedName written, ClaimTraces traces) {
+    private Claim claim(RecapRows<Claim> rows, ClaimOrder at, EntityId local, ClaimedName written, ClaimTraces traces) {
         return new Claim(rows.size(), at, interner.one(local), written, traces);
     }
 
@@ -89,50 +97,46 @@ public final class Claims {
         return day == null ? null : interner.one(day);
     }
 
-    private void add(ClaimOrder at, Event event, EventScene scene) {
-        var place = event.place();
-        var commune = place == null ? null : place.collectivite();
+    private void add(ClaimOrder at, ToldEvent event, String title, EventScene scene) {
+        var commune = event.commune();
         tellings.add(new Telling(
                 at,
                 event.id(),
-                event.title(),
+                title,
                 day(EventDate.firstDay(event.date())),
                 day(EventDate.lastDay(event.date())),
-                commune == null ? null : interner.one(commune.id()),
-                place == null ? "" : interner.one(Objects.requireNonNullElse(place.name(), "")),
+                commune == null ? null : sight(at, commune),
+                interner.one(Objects.requireNonNullElse(event.place(), "")),
                 scene.words()));
-        if (commune != null) {
-            sight(at, commune);
-        }
     }
 
-    private void sight(ClaimOrder at, Collectivite one) {
-        collectivites.computeIfAbsent(one.id(), any -> new Sightings(at, one)).add(at, one);
+    private CollectiviteId sight(ClaimOrder at, Collectivite one) {
+        CollectiviteId id = interner.one(one.id());
+        collectivites.computeIfAbsent(id, any -> new Sightings(at, one)).add(at, one);
+        return id;
     }
 
-    private EventScene scene(RecapFacts facts, List<ClaimedName> names) {
-        var place = facts.event().map(Event::place).orElse(null);
-        String title = facts.event().map(Event::title).orElse(facts.recap().title());
+    private EventScene scene(RecapOutline outline, List<ClaimedName> names) {
+        ToldEvent event = outline.event();
+        var commune = event == null ? null : event.commune();
+        var place = event == null ? null : event.place();
         return new EventScene(
                 IntStream.range(0, names.size())
-                        .filter(i -> facts.people().get(i).tookPart())
+                        .filter(i -> outline.people().get(i).tookPart())
                         .mapToObj(i -> names.get(i).glued())
                         .collect(Collectors.toUnmodifiableSet()),
-                place == null || place.collectivite() == null
-                        ? Set.of()
-                        : interner.one(interner.each(territories(place.collectivite()))),
-                interner.each(titleWords.of(
-                        title, place == null || place.name() == null ? List.of() : List.of(place.name()))));
+                commune == null ? Set.of() : interner.one(interner.each(territories(commune))),
+                interner.each(titleWords.of(outline.title(), place == null ? List.of() : List.of(place))));
     }
 
-    private ClaimTraces traces(List<Role> roles, Map<BodyId, Body> bodies, EventScene scene) {
+    private ClaimTraces traces(List<NamedRole> roles, Map<BodyId, Body> bodies, EventScene scene) {
         List<Office> offices = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Set<String> territories = new HashSet<>();
         Set<WalkOfLife> walks = EnumSet.noneOf(WalkOfLife.class);
-        for (Role role : roles) {
+        for (NamedRole role : roles) {
             Body body = role.body() == null ? null : bodies.get(role.body());
-            Office.of(role, body).ifPresent(offices::add);
+            Office.of(role.function(), role.former(), body).ifPresent(offices::add);
             WalkOfLife.of(role.function(), body).ifPresent(walks::add);
             if (body != null) {
                 names.add(Folding.fold(body.name()));
@@ -165,12 +169,17 @@ public final class Claims {
         return recaps;
     }
 
-    ClaimRows people() {
+    RecapRows<Claim> people() {
         return people;
     }
 
-    ClaimRows organisations() {
+    RecapRows<Claim> organisations() {
         return organisations;
+    }
+
+    /** Returns the local authorities that each recap names as bodies. */
+    RecapRows<CollectiviteId> seats() {
+        return seats;
     }
 
     List<Telling> tellings() {

@@ -4,6 +4,7 @@ import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.Decision.Distinct;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.claim.ClaimOrder;
 import fr.retours.indexer.resolve.person.PersonResolver;
 import fr.retours.indexer.resolve.person.PersonSense;
@@ -11,6 +12,7 @@ import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.CollectiviteId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -71,9 +73,9 @@ public final class CorpusResolver {
     public Resolution resolve(Claims claims, Curation curation) {
         List<ClaimOrder> recaps = claims.recaps().stream().sorted().toList();
         var decided = new Decided(curation, territories, claims);
-        decided.onPeople(people.resolve(claims.people().inOrder(recaps)));
+        decided.onPeople(people.resolve(inOrder(claims.people(), recaps)));
         decided.onOrganisations(organisations.resolve(
-                claims.organisations().inOrder(recaps),
+                inOrder(claims.organisations(), recaps),
                 ordinary.or(new PersonSense(claims.people().all())),
                 distinct(curation)));
         decided.onEvents(events.resolve(decided.stillTold(claims.tellings())));
@@ -81,6 +83,12 @@ public final class CorpusResolver {
         decided.onWhoTookPart();
         decided.onWhatIsHidden();
         return new Resolution(decided);
+    }
+
+    private static List<Claim> inOrder(RecapRows<Claim> claims, List<ClaimOrder> recaps) {
+        List<Claim> ordered = new ArrayList<>(claims.size());
+        recaps.forEach(at -> claims.of(at.number()).stream().sorted().forEach(ordered::add));
+        return ordered;
     }
 
     /** Returns whether someone has decided that two of some ids are two. */

@@ -55,6 +55,8 @@ final class Decided {
     private final ClaimColumn<Organisation> organisations;
     private final Map<CollectiviteId, Collectivite> collectivites = new HashMap<>();
     private final Map<Named, Collectivite> recoded = new HashMap<>();
+    private final RecapRows<CollectiviteId> seats;
+    private final List<@Nullable CollectiviteId> places;
     private final List<@Nullable EventId> events;
     private final Set<RecapId> withoutEvent = new HashSet<>();
     private final Set<EntityId> hidden = new HashSet<>();
@@ -80,11 +82,19 @@ final class Decided {
         claims.recaps().forEach(at -> recaps.put(at.recap(), at.number()));
         this.people = new ClaimColumn<>(claims.people(), recaps.size());
         this.organisations = new ClaimColumn<>(claims.organisations(), recaps.size());
-        this.events = new ArrayList<@Nullable EventId>(Collections.<@Nullable EventId>nCopies(recaps.size(), null));
+        this.seats = claims.seats();
+        this.places = ofNone(recaps.size());
+        claims.tellings().forEach(telling -> places.set(telling.at().number(), telling.place()));
+        this.events = ofNone(recaps.size());
+    }
+
+    private static <T> List<@Nullable T> ofNone(int size) {
+        return new ArrayList<@Nullable T>(Collections.<@Nullable T>nCopies(size, null));
     }
 
     IdAssignment assigned() {
-        return new IdAssignment(recaps, people, organisations, collectivites, recoded, events, withoutEvent, hidden);
+        return new IdAssignment(
+                recaps, people, organisations, collectivites, recoded, seats, places, events, withoutEvent, hidden);
     }
 
     void onPeople(PersonResolver.People decided) {

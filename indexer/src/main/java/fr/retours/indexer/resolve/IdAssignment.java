@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param recaps the number of each recap
  * @param collectivites those that several recaps call otherwise, by the id in a recap
  * @param recoded claims that are about a local authority
+ * @param seats local authorities that recaps name as bodies, by the ids there
+ * @param places communes where recaps put events, by number of recap
  * @param events by number of recap
  * @param withoutEvent recaps that tell no event, by hand
  * @param hidden entities that are left out, by hand
@@ -28,6 +30,8 @@ record IdAssignment(
         ClaimColumn<Organisation> organisations,
         Map<CollectiviteId, Collectivite> collectivites,
         Map<Named, Collectivite> recoded,
+        RecapRows<CollectiviteId> seats,
+        List<@Nullable CollectiviteId> places,
         List<@Nullable EventId> events,
         Set<RecapId> withoutEvent,
         Set<EntityId> hidden) {

@@ -1,50 +1,45 @@
 package fr.retours.indexer.resolve;
 
-import fr.retours.indexer.resolve.claim.Claim;
-import fr.retours.indexer.resolve.claim.ClaimOrder;
 import fr.retours.indexer.resolve.claim.IntList;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The claims of one kind, people or organisations, recap by recap. Not safe for concurrent use. */
-final class ClaimRows {
-    private final List<Claim> claims = new ArrayList<>();
-    /** By number of recap, where its claims begin. */
+/**
+ * What recaps have of one kind, recap by recap. Filled by one thread; then safe for concurrent use.
+ *
+ * @param <T> such as claims about people
+ */
+final class RecapRows<T> {
+    private final List<T> rows = new ArrayList<>();
+    /** By number of recap, where its rows begin. */
     private final IntList begins = new IntList();
 
-    /** Begins the claims of the next recap. */
+    /** Begins the rows of the next recap. */
     void begin() {
-        begins.add(claims.size());
+        begins.add(rows.size());
     }
 
-    void add(Claim claim) {
-        claims.add(claim);
+    void add(T row) {
+        rows.add(row);
     }
 
-    /** Returns how many claims there are: the number of the next. */
+    /** Returns how many rows there are: the number of the next. */
     int size() {
-        return claims.size();
+        return rows.size();
     }
 
-    /** Returns the claims of a recap, in the order added. */
-    List<Claim> of(int recap) {
-        return claims.subList(begins.get(recap), end(recap));
+    /** Returns the rows of a recap, in the order added. */
+    List<T> of(int recap) {
+        return rows.subList(begins.get(recap), end(recap));
     }
 
-    /** Returns where the claims of a recap end. */
+    /** Returns where the rows of a recap end. */
     int end(int recap) {
-        return recap + 1 < begins.size() ? begins.get(recap + 1) : claims.size();
+        return recap + 1 < begins.size() ? begins.get(recap + 1) : rows.size();
     }
 
-    /** Returns all claims, in their order. */
-    List<Claim> inOrder(List<ClaimOrder> recapsInOrder) {
-        List<Claim> ordered = new ArrayList<>(claims.size());
-        recapsInOrder.forEach(at -> of(at.number()).stream().sorted().forEach(ordered::add));
-        return ordered;
-    }
-
-    /** Returns all claims, by number. */
-    List<Claim> all() {
-        return claims;
+    /** Returns all rows, by number. */
+    List<T> all() {
+        return rows;
     }
 }

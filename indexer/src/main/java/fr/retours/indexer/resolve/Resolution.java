@@ -38,14 +38,27 @@ public final class Resolution {
      * @throws IllegalArgumentException if the recap was not among the claims
      */
     public RecapFacts apply(RecapFacts facts) {
-        Integer recap = assigned.recaps().get(facts.recap().id());
-        if (recap == null) {
-            throw new IllegalArgumentException(
-                    "recap must be among those resolved, got " + facts.recap().id());
-        }
-        RecapFacts rewritten = new FactsRewriter(assigned, facts, recap).rewrite();
-        var marks = tookPart.get(facts.recap().id());
+        RecapId recap = facts.recap().id();
+        RecapFacts rewritten = new FactsRewriter(assigned, facts, number(recap)).rewrite();
+        var marks = tookPart.get(recap);
         return marks == null || rewritten.event().isEmpty() ? rewritten : new HandMarks(marks, rewritten).apply();
+    }
+
+    /**
+     * Sums up what was decided of a recap.
+     *
+     * @throws IllegalArgumentException if the recap was not among the claims
+     */
+    public RecapIdentity identity(RecapId recap) {
+        return new IdentityFingerprint(assigned, recap, number(recap)).with(tookPart.getOrDefault(recap, Map.of()));
+    }
+
+    private int number(RecapId recap) {
+        Integer number = assigned.recaps().get(recap);
+        if (number == null) {
+            throw new IllegalArgumentException("recap must be among those resolved, got " + recap);
+        }
+        return number;
     }
 
     /** Returns what each recap's people, organisations and event became: final ids by recap id and the id there. */

@@ -24,6 +24,8 @@ import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run makes of a data folder in which something is damaged. */
 class DamagedDataFolderTest {
@@ -53,7 +55,7 @@ class DamagedDataFolderTest {
             assertThat(folders.stores().dump()).isEqualTo(whole);
             assertThat(new Verifier(
                                     folders.data(),
-                                    new AsReadIdentification(),
+                                    RunFolders.identification(folders.data()),
                                     folders.stores().open())
                             .verify()
                             .isSound())
@@ -97,6 +99,42 @@ class DamagedDataFolderTest {
         assertThat(report.skipped()).isEmpty();
         assertThat(folders.stores().graph.held).hasSize(2);
         assertThat(extractionOf("a").facts()).isEqualTo(whole);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE outline SET outline = x'78'",
+                "UPDATE outline SET outline = substr(outline, 1, length(outline) / 2)",
+                "DELETE FROM outline",
+                "DROP TABLE outline; PRAGMA user_version = 1" // as the first version made archives
+            })
+    void anOutlineThatIsNotThereOrDamagedIsMadeOfTheFacts(String damage) throws IOException {
+        folders.write("a", "Marie Dupont.");
+        folders.write("b", "Jean Petit.");
+        folders.run(false);
+        execute(damage);
+        folders.write("c", "Anne Roux.");
+
+        RunReport report = folders.run(false);
+
+        assertThat(report.skipped()).isEmpty();
+        assertThat(report.extracted()).isEqualTo(1);
+        assertThat(report.written()).isEqualTo(1);
+        assertThat(report.totals().people()).isEqualTo(3);
+        assertThat(folders.stores().graph.held).hasSize(3);
+    }
+
+    private void execute(String statements) {
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + folders.data().archive());
+                var statement = connection.createStatement()) {
+            for (String one : statements.split(";", -1)) {
+                statement.execute(one);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -101,8 +101,13 @@ final class FakeStores {
         }
 
         @Override
+        public List<Flaw> sharedFlaws() {
+            return flaws.stream().filter(flaw -> flaw.recap() == null).toList();
+        }
+
+        @Override
         public List<Flaw> flaws(Collection<RecapFacts> recaps) {
-            return List.copyOf(flaws);
+            return flaws.stream().filter(flaw -> flaw.recap() != null).toList();
         }
 
         @Override
@@ -170,6 +175,11 @@ final class FakeStores {
         @Override
         public Map<RecapId, String> inventory() {
             return Map.copyOf(held);
+        }
+
+        @Override
+        public void requireWhole() {
+            operate();
         }
 
         @Override

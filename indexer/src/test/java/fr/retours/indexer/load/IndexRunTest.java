@@ -201,7 +201,7 @@ class IndexRunTest {
             stores.killAfter(random.nextInt(undisturbed.operations / 3));
             assertThatThrownBy(() -> run(false)).isInstanceOf(FakeStores.Killed.class);
             stores.restart();
-            assertThat(new Verifier(folder, new AsReadIdentification(), stores.open())
+            assertThat(new Verifier(folder, RunFolders.identification(folder), stores.open())
                             .verify()
                             .isSound())
                     .isFalse();
@@ -209,7 +209,7 @@ class IndexRunTest {
 
         run(false);
 
-        assertThat(new Verifier(folder, new AsReadIdentification(), stores.open())
+        assertThat(new Verifier(folder, RunFolders.identification(folder), stores.open())
                         .verify()
                         .isSound())
                 .isTrue();
@@ -277,7 +277,7 @@ class IndexRunTest {
         stores.graph.held.computeIfPresent(new RecapId("b"), (id, one) -> new StoredRecap(one.digest(), 6, 7));
         stores.index.held.put(new RecapId("x"), "stray");
 
-        var found = new Verifier(folder, new AsReadIdentification(), stores.open()).verify();
+        var found = new Verifier(folder, RunFolders.identification(folder), stores.open()).verify();
 
         assertThat(found.differences())
                 .containsExactly(
@@ -298,17 +298,17 @@ class IndexRunTest {
         stores.graph.flaws.add(new Flaw(null, Flaw.Aspect.ORPHAN, "theme:stray"));
         stores.index.damaged.add(new RecapId("a"));
 
-        var found = new Verifier(folder, new AsReadIdentification(), stores.open()).verify();
+        var found = new Verifier(folder, RunFolders.identification(folder), stores.open()).verify();
 
         assertThat(found.differences())
                 .extracting(Difference::message)
                 .containsExactly(
-                        "graphe : b [personne, person:jean-petit] diffère de ce qui a été lu",
                         "graphe :  [que rien ne raconte, theme:stray] est en trop",
+                        "graphe : b [personne, person:jean-petit] diffère de ce qui a été lu",
                         "index : a diffère de ce qui a été lu");
         assertThat(indexRun(folder, stores).repair(found.differences())).isEqualTo(2);
         assertThat(stores.graph.writes).isEqualTo(writes + 1);
-        assertThat(new Verifier(folder, new AsReadIdentification(), stores.open())
+        assertThat(new Verifier(folder, RunFolders.identification(folder), stores.open())
                         .verify()
                         .isSound())
                 .isTrue();
@@ -370,7 +370,7 @@ class IndexRunTest {
     }
 
     private RunReport run(Extraction extraction) {
-        return new IndexRun(folder, extraction, new AsReadIdentification(), stores.open(), Progress.silent())
+        return new IndexRun(folder, extraction, RunFolders.identification(folder), stores.open(), Progress.silent())
                 .run(List.of(input), false);
     }
 

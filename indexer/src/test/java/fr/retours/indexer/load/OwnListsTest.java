@@ -57,7 +57,7 @@ class OwnListsTest {
     }
 
     private List<String> functionsAfterARun() {
-        new IndexRun(data, OwnExtraction.in(data), new AsReadIdentification(), stores.open(), Progress.silent())
+        new IndexRun(data, OwnExtraction.in(data), RunFolders.identification(data), stores.open(), Progress.silent())
                 .run(List.of(recap), false);
         return StoredFacts.read(data).stream()
                 .flatMap(facts -> facts.people().stream())

@@ -3,10 +3,12 @@ package fr.retours.indexer.load;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoreJournal;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.resolve.CorpusResolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A folder of recaps, a data folder and stores, for runs of a test.
@@ -14,6 +16,9 @@ import java.util.List;
  * @param input where recaps are written to
  */
 record RunFolders(Path input, DataFolder data, FakeStores stores, OnePersonExtraction extraction) {
+    private static final CorpusResolver RESOLVER =
+            new CorpusResolver(word -> false, name -> false, id -> Optional.empty());
+
     /** Makes both folders below another. */
     static RunFolders in(Path parent) throws IOException {
         return new RunFolders(
@@ -35,9 +40,14 @@ record RunFolders(Path input, DataFolder data, FakeStores stores, OnePersonExtra
         return newRun(data, stores);
     }
 
+    /** Decides who is who by the names alone. */
+    static Identification identification(DataFolder folder) {
+        return new CorpusIdentification(RESOLVER, folder);
+    }
+
     /** Sets a run up into other stores. */
     IndexRun newRun(DataFolder folder, FakeStores into) {
-        return new IndexRun(folder, extraction, new AsReadIdentification(), into.open(), Progress.silent());
+        return new IndexRun(folder, extraction, identification(folder), into.open(), Progress.silent());
     }
 
     /** Reads the folder of recaps. */

@@ -210,9 +210,19 @@ public final class LuceneRecapIndex implements RecapIndex {
     }
 
     @Override
-    public Set<RecapId> damaged(Collection<RecapFacts> recaps) {
+    public void requireWhole() {
         try (var reader = DirectoryReader.open(directory)) {
             IndexFiles.requireWhole(reader, where);
+        } catch (IndexNotFoundException e) {
+            return; // nothing was committed
+        } catch (IOException e) {
+            throw IndexFailures.onReading(where, e);
+        }
+    }
+
+    @Override
+    public Set<RecapId> damaged(Collection<RecapFacts> recaps) {
+        try (var reader = DirectoryReader.open(directory)) {
             Set<RecapId> damaged = new TreeSet<>();
             for (RecapFacts facts : recaps) {
                 if (!isAsWritten(reader, facts)) {

@@ -4,7 +4,6 @@ import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
-import fr.retours.model.fact.Role;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.Locale;
 import java.util.Map;
@@ -41,11 +40,15 @@ public record Office(
         FORMER
     }
 
-    /** Reads an office out of a role; empty when the function is none or its authority is not stated. */
-    public static Optional<Office> of(Role role, @Nullable Body body) {
-        String function = role.function() == null ? "" : Folding.fold(role.function());
-        boolean former = role.former() || matcher(Words.FORMER, function).lookingAt();
-        String bare = former ? matcher(Words.FORMER, function).replaceFirst("") : function;
+    /**
+     * Reads an office out of a role; empty when the function is none or its authority is not stated.
+     *
+     * @param over whether the role is over, also where the function does not say so
+     */
+    public static Optional<Office> of(@Nullable String function, boolean over, @Nullable Body body) {
+        String held = function == null ? "" : Folding.fold(function);
+        boolean former = over || matcher(Words.FORMER, held).lookingAt();
+        String bare = former ? matcher(Words.FORMER, held).replaceFirst("") : held;
         if (matcher(Words.GOVERNMENT, bare).matches()) {
             return Optional.of(new Office(null, "", false, former, Set.of()));
         }

@@ -1,0 +1,117 @@
+package fr.retours.indexer;
+
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Event;
+import fr.retours.model.fact.Involvement;
+import fr.retours.model.fact.Organisation;
+import fr.retours.model.fact.Participation;
+import fr.retours.model.fact.Place;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.fact.Role;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.EventId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.time.EventDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What identity is decided by: the names, functions, day and place that one recap gives, without its text and without proofs. Ids are
+ * those of extraction.
+ *
+ * @param title of the event, or of the recap where it recounts none
+ * @param event null where the recap recounts none
+ */
+public record RecapOutline(
+        RecapId recap,
+        String title,
+        @Nullable ToldEvent event,
+        List<NamedPerson> people,
+        List<Collectivite> collectivites,
+        List<NamedOrganisation> organisations) {
+    /** Copies the lists. */
+    public RecapOutline {
+        people = List.copyOf(people);
+        collectivites = List.copyOf(collectivites);
+        organisations = List.copyOf(organisations);
+    }
+
+    /**
+     * The event that a recap recounts.
+     *
+     * @param place the commune as written
+     * @param commune the same where it is known
+     */
+    public record ToldEvent(
+            EventId id,
+            @Nullable EventDate date,
+            @Nullable String place,
+            @Nullable Collectivite commune) {
+        static ToldEvent of(Event event) {
+            Place place = event.place();
+            return new ToldEvent(
+                    event.id(),
+                    event.date(),
+                    place == null ? null : place.name(),
+                    place == null ? null : place.collectivite());
+        }
+    }
+
+    /** A person as a recap names one. */
+    public record NamedPerson(PersonId id, String name, List<String> aliases, boolean tookPart, List<NamedRole> roles) {
+        /** Copies the lists. */
+        public NamedPerson {
+            aliases = List.copyOf(aliases);
+            roles = List.copyOf(roles);
+        }
+
+        static NamedPerson of(Participation one) {
+            return new NamedPerson(
+                    one.person().id(),
+                    one.name(),
+                    one.aliases(),
+                    one.tookPart(),
+                    one.roles().stream().map(NamedRole::of).toList());
+        }
+    }
+
+    /** A function of a person, a body where the person has one, or both. */
+    public record NamedRole(
+            @Nullable String function,
+            boolean former,
+            @Nullable BodyId body) {
+        static NamedRole of(Role role) {
+            return new NamedRole(role.function(), role.former(), role.body());
+        }
+    }
+
+    /** A body that is no local authority, as a recap names it. */
+    public record NamedOrganisation(Organisation body, String name, List<String> aliases) {
+        /** Copies the list. */
+        public NamedOrganisation {
+            aliases = List.copyOf(aliases);
+        }
+    }
+
+    /** Returns the outline of a recap's facts. */
+    public static RecapOutline of(RecapFacts facts) {
+        Event event = facts.event().orElse(null);
+        List<Collectivite> collectivites = new ArrayList<>();
+        List<NamedOrganisation> organisations = new ArrayList<>();
+        for (Involvement one : facts.bodies()) {
+            switch (one.body()) {
+                case Collectivite body -> collectivites.add(body);
+                case Organisation body -> organisations.add(new NamedOrganisation(body, one.name(), one.aliases()));
+            }
+        }
+        return new RecapOutline(
+                facts.recap().id(),
+                event == null ? facts.recap().title() : event.title(),
+                event == null ? null : ToldEvent.of(event),
+                facts.people().stream().map(NamedPerson::of).toList(),
+                collectivites,
+                organisations);
+    }
+}

@@ -1,0 +1,101 @@
+package fr.retours.indexer.load;
+
+import fr.retours.indexer.FactsFormatException;
+import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.archive.StoredExtraction;
+import fr.retours.indexer.corpus.Fault;
+import fr.retours.indexer.corpus.Origin;
+import fr.retours.indexer.corpus.SkippedInput;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.RecapId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The reading of facts out of an archive. Those of another extractor, and damaged ones whose recap is whole, are made anew from the
+ * recap beside them; of another extractor they stay what they are where that fails.
+ */
+final class FactsReading {
+    private static final int PUT_AT_ONCE = 100;
+
+    private final DataFolder folder;
+    private final RecapArchive archive;
+    private final String extractor;
+    private final GuardedExtraction extraction;
+    private final List<StoredExtraction> renewed = new ArrayList<>();
+    private final Set<RecapId> unreadable = new HashSet<>();
+
+    /** @param extractor version of the program that extracts */
+    FactsReading(DataFolder folder, RecapArchive archive, String extractor, GuardedExtraction extraction) {
+        this.folder = folder;
+        this.archive = archive;
+        this.extractor = extractor;
+        this.extraction = extraction;
+    }
+
+    /**
+     * What could be made of a row of the archive.
+     *
+     * @param facts empty where nothing could
+     * @param renewed what comes into its place
+     */
+    record Result(RecapId id, Optional<RecapFacts> facts, Optional<StoredExtraction> renewed) {}
+
+    String extractor() {
+        return extractor;
+    }
+
+    /** Reads the facts. Safe for concurrent use. */
+    Result read(StoredExtraction kept) {
+        try {
+            if (kept.extractor().equals(extractor) && kept.isSound()) {
+                return new Result(kept.id(), Optional.of(kept.facts()), Optional.empty());
+            }
+            Optional<RecapFacts> anew = kept.recap()
+                    .map(recap -> new GuardedExtraction.Found(recap, new Origin(folder.archive(), 0)))
+                    .flatMap(extraction::extract);
+            if (anew.isPresent()) {
+                return new Result(kept.id(), anew, anew.map(facts -> StoredExtraction.of(facts, extractor)));
+            }
+            return new Result(
+                    kept.id(), kept.isSound() ? Optional.of(kept.facts()) : Optional.empty(), Optional.empty());
+        } catch (FactsFormatException e) {
+            // of a version whose facts nobody can read any more
+            return new Result(kept.id(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** Notes what was read, and puts what was made anew into the archive. */
+    void note(Result read) {
+        if (read.facts().isEmpty()) {
+            unreadable.add(read.id());
+        }
+        read.renewed().ifPresent(renewed::add);
+        if (renewed.size() == PUT_AT_ONCE) {
+            finish();
+        }
+    }
+
+    /** Puts the rest of what was made anew. */
+    void finish() {
+        archive.extractions().put(renewed);
+        renewed.clear();
+    }
+
+    /** Returns the recaps whose facts cannot be read. */
+    Set<RecapId> unreadable() {
+        return unreadable;
+    }
+
+    /** Returns the same as something to report. */
+    List<SkippedInput> damaged() {
+        return unreadable.stream()
+                .sorted()
+                .map(id -> new SkippedInput(folder.archive(), 0, Fault.STORED_DAMAGED, id.value()))
+                .toList();
+    }
+}

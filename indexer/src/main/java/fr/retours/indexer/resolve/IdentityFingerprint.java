@@ -1,0 +1,99 @@
+package fr.retours.indexer.resolve;
+
+import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.resolve.IdAssignment.Named;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Organisation;
+import fr.retours.model.fact.Person;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.RecapId;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Sums up all by which {@link FactsRewriter} and {@link HandMarks} change the facts of one recap. Used once. */
+final class IdentityFingerprint {
+    private static final char BETWEEN = '\t';
+    private static final char END = '\n';
+
+    private final IdAssignment assigned;
+    private final RecapId recap;
+    private final int number;
+    private final StringBuilder all = new StringBuilder();
+    private final Set<String> ids = new HashSet<>();
+
+    IdentityFingerprint(IdAssignment assigned, RecapId recap, int number) {
+        this.assigned = assigned;
+        this.recap = recap;
+        this.number = number;
+    }
+
+    /** @param marks who took part, by hand */
+    RecapIdentity with(Map<EntityId, Boolean> marks) {
+        assigned.people().forEach(number, this::add);
+        assigned.organisations().forEach(number, this::add);
+        assigned.seats().of(number).forEach(local -> counted(local, collectivite(local)));
+        CollectiviteId place = assigned.places().get(number);
+        if (place != null) {
+            add(collectivite(place));
+        }
+        event();
+        marks.entrySet().stream().map(Object::toString).sorted().forEach(this::line);
+        return new RecapIdentity(Digest.of(all.toString()), ids);
+    }
+
+    private void event() {
+        var event = assigned.events().get(number);
+        if (event != null) {
+            line(event);
+            ids.add(event.value());
+        }
+        if (assigned.withoutEvent().contains(recap)) {
+            line("no event");
+        }
+    }
+
+    private void add(EntityId local, Person person) {
+        line(local, shown(person.id()), person.name(), person.aliases());
+    }
+
+    private void add(EntityId local, Organisation body) {
+        line(local, shown(body.id()), body.name(), body.aliases(), body.numbers());
+    }
+
+    private void counted(CollectiviteId local, @Nullable Collectivite became) {
+        line(local, became == null ? shown(local) : shown(became.id()));
+        add(became);
+    }
+
+    /** Adds a local authority and all that it is part of. */
+    private void add(@Nullable Collectivite one) {
+        if (one != null) {
+            line(one.id(), one.kind(), one.name(), one.coordinates(), one.population(), one.candidates());
+            one.partOf().forEach(this::add);
+        }
+    }
+
+    private @Nullable Collectivite collectivite(CollectiviteId local) {
+        var recoded = assigned.recoded().get(new Named(recap, local));
+        return recoded == null ? assigned.collectivites().get(local) : recoded;
+    }
+
+    /** Notes an id that the facts have, unless it is hidden. */
+    private String shown(EntityId id) {
+        if (assigned.hidden().contains(id)) {
+            return "";
+        }
+        ids.add(id.value());
+        return id.value();
+    }
+
+    private void line(@Nullable Object... parts) {
+        for (Object part : parts) {
+            all.append(part).append(BETWEEN);
+        }
+        all.append(END);
+    }
+}
