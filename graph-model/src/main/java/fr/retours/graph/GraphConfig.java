@@ -52,6 +52,11 @@ public record GraphConfig(URI uri, String user, String password, Duration patien
         return new GraphConfig(uri, user, password, patience, retry);
     }
 
+    /** Tells whether the driver asks the server which members of a cluster read and which write. */
+    boolean isRouted() {
+        return uri.getScheme().startsWith("neo4j");
+    }
+
     /** Shows everything but the password. */
     @Override
     public String toString() {

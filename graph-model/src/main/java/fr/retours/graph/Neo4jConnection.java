@@ -1,12 +1,16 @@
 package fr.retours.graph;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.BookmarkManager;
+import org.neo4j.driver.BookmarkManagerConfig;
+import org.neo4j.driver.BookmarkManagers;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -24,13 +28,13 @@ import org.neo4j.driver.exceptions.UntrustedServerException;
  * and came back is found again by the next call. Safe for concurrent use.
  */
 public final class Neo4jConnection implements AutoCloseable {
-    private static final SessionConfig READ =
-            SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
-    private static final SessionConfig WRITE =
-            SessionConfig.builder().withDefaultAccessMode(AccessMode.WRITE).build();
-
     private final GraphConfig config;
     private final Driver driver;
+    /**
+     * Of a cluster, what is read comes from a member that has all that was written here before. One server needs nothing of the
+     * kind, and may be made anew while others hold a connection.
+     */
+    private final Optional<BookmarkManager> bookmarks;
 
     /** Takes note of where the server is; the first call reaches it. */
     public Neo4jConnection(GraphConfig config) {
@@ -45,6 +49,10 @@ public final class Neo4jConnection implements AutoCloseable {
     public Neo4jConnection(GraphConfig config, Driver driver) {
         this.config = config;
         this.driver = driver;
+        this.bookmarks = config.isRouted()
+                ? Optional.of(BookmarkManagers.defaultManager(
+                        BookmarkManagerConfig.builder().build()))
+                : Optional.empty();
     }
 
     /**
@@ -64,7 +72,7 @@ public final class Neo4jConnection implements AutoCloseable {
      * @param action what is being done, with the id, for the message: {@code read event event:x}
      */
     public <T> T read(String action, Function<SimpleQueryRunner, T> work) {
-        return translating(action, READ, session -> {
+        return translating(action, AccessMode.READ, session -> {
             try {
                 return work.apply(session);
             } catch (Neo4jException e) {
@@ -83,7 +91,7 @@ public final class Neo4jConnection implements AutoCloseable {
     public <T> T readWhole(String action, Function<SimpleQueryRunner, T> work) {
         return translating(
                 action,
-                WRITE,
+                AccessMode.WRITE,
                 session -> session.executeWrite(tx -> {
                     DatasetMark.hold(tx);
                     return work.apply(tx);
@@ -92,14 +100,16 @@ public final class Neo4jConnection implements AutoCloseable {
 
     /** Writes in one transaction, all or nothing, which the driver tries again when it fails in a way that may pass. */
     void write(String action, Consumer<TransactionContext> work) {
-        translating(action, WRITE, session -> {
+        translating(action, AccessMode.WRITE, session -> {
             session.executeWriteWithoutResult(work);
             return session;
         });
     }
 
-    private <T> T translating(String action, SessionConfig mode, Function<Session, T> work) {
-        try (var session = driver.session(mode)) {
+    private <T> T translating(String action, AccessMode mode, Function<Session, T> work) {
+        var wanted = SessionConfig.builder().withDefaultAccessMode(mode);
+        bookmarks.ifPresent(wanted::withBookmarkManager);
+        try (var session = driver.session(wanted.build())) {
             return work.apply(session);
         } catch (Neo4jException e) {
             throw DriverErrors.translated(e, action, config);

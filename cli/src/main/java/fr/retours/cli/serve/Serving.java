@@ -66,7 +66,7 @@ public final class Serving implements AutoCloseable {
     public static Serving start(
             StoreOptions options, Environment environment, DataFolder folder, ServerConfig config, Console console) {
         Serving serving = on(
-                () -> ServedGraph.following(GraphAccess.promptly(options, environment, folder.root(), console)),
+                () -> ServedGraph.following(GraphAccess.promptly(options, environment, folder.root(), console), folder),
                 options,
                 config,
                 console);
@@ -88,7 +88,7 @@ public final class Serving implements AutoCloseable {
         return on(
                 () -> ServedGraph.copied(folder)
                         .orElseGet(() -> ServedGraph.following(
-                                GraphAccess.patiently(options, environment, folder.root(), console))),
+                                GraphAccess.patiently(options, environment, folder.root(), console), folder)),
                 options,
                 new ServerConfig("127.0.0.1", 0, SiteConfig.NONE, PATIENCE, TransportLimits.DEFAULT),
                 console);

@@ -2,6 +2,7 @@ package fr.retours.cli.store;
 
 import fr.retours.graph.snapshot.GraphCopy;
 import fr.retours.graph.snapshot.GraphSnapshots;
+import fr.retours.graph.snapshot.MarkedSnapshot;
 import fr.retours.graph.snapshot.SnapshotSource;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.VersionHistory;
@@ -13,9 +14,9 @@ import java.util.Optional;
  * @param end lets go of what was opened for it
  */
 public record ServedGraph(SnapshotSource source, Runnable end) implements AutoCloseable {
-    /** Follows the runs that write, and closes the connection in the end. */
-    public static ServedGraph following(GraphAccess access) {
-        var snapshots = GraphSnapshots.followed(access.connection());
+    /** Follows the runs that write, from what the last one left, and closes the connection in the end. */
+    public static ServedGraph following(GraphAccess access, DataFolder folder) {
+        var snapshots = GraphSnapshots.followed(access.connection(), () -> copy(folder));
         return new ServedGraph(snapshots, () -> {
             snapshots.close();
             access.close();
@@ -24,10 +25,11 @@ public record ServedGraph(SnapshotSource source, Runnable end) implements AutoCl
 
     /** Returns the graph as the last complete run left it; empty when that run made no copy, or it is damaged. */
     public static Optional<ServedGraph> copied(DataFolder folder) {
-        return VersionHistory.read(folder)
-                .latest()
-                .flatMap(new GraphCopy(folder.graphCopy())::read)
-                .map(snapshot -> new ServedGraph(SnapshotSource.of(snapshot), () -> {}));
+        return copy(folder).map(copied -> new ServedGraph(SnapshotSource.of(copied.snapshot()), () -> {}));
+    }
+
+    private static Optional<MarkedSnapshot> copy(DataFolder folder) {
+        return VersionHistory.read(folder).latest().flatMap(new GraphCopy(folder.graphCopy())::read);
     }
 
     @Override

@@ -30,6 +30,9 @@ import org.neo4j.driver.types.MapAccessor;
  * rows of each, all packed and compressed. A copy that other statements made, an older program's, counts for nothing.
  */
 public final class GraphCopy {
+    /** Where the head has the counts of a mark. */
+    private static final int PUBLISHED = 1;
+
     private final Path file;
 
     /** Works on a file that need not be there. */
@@ -110,15 +113,18 @@ public final class GraphCopy {
     }
 
     /** Returns the graph as it was in a version of the data set; empty when there is no such copy, or it is damaged. */
-    public Optional<GraphSnapshot> read(String wanted) {
+    public Optional<MarkedSnapshot> read(String wanted) {
         try (var whole = open();
                 var in = open()) {
             whole.transferTo(OutputStream.nullOutputStream()); // fails where a byte is not as it was written
-            boolean fits = PackedValues.read(in) instanceof List<?> head
-                    && wanted.equals(head.getFirst())
-                    && SnapshotReader.STATEMENTS.equals(head.getLast());
+            if (!(PackedValues.read(in) instanceof List<?> head)
+                    || !wanted.equals(head.getFirst())
+                    || !SnapshotReader.STATEMENTS.equals(head.getLast())) {
+                return Optional.empty();
+            }
+            var mark = new DatasetMark(Optional.of(wanted), (Long) head.get(PUBLISHED), (Long) head.get(PUBLISHED + 1));
             var state = new DatasetState(Optional.of(wanted), Optional.of(wanted));
-            return fits ? Optional.of(new SnapshotReader(new CopiedRows(in)).read(state)) : Optional.empty();
+            return Optional.of(new MarkedSnapshot(new SnapshotReader(new CopiedRows(in)).read(state), mark));
         } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
         }

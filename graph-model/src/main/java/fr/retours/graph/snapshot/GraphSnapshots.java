@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
 
@@ -28,6 +29,7 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
 
     private final Neo4jConnection connection;
     private final Optional<ScheduledExecutorService> follower;
+    private final Supplier<Optional<MarkedSnapshot>> copy;
     private final ReentrantLock refreshing = new ReentrantLock();
     private final ReentrantLock arrival = new ReentrantLock();
     private final Condition arrived = arrival.newCondition();
@@ -35,26 +37,23 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable PinnedState> pinned = new ThreadLocal<>();
 
-    private volatile @Nullable Held held;
+    private volatile @Nullable MarkedSnapshot held;
     /** Why the follower has nothing yet. */
     private volatile @Nullable RuntimeException failure;
 
-    /** Whether the graph answers the follower. */
+    /** Whether the copy or the graph answers the follower. */
     private volatile boolean answering;
 
     private int generation;
 
-    private GraphSnapshots(Neo4jConnection connection, Optional<ScheduledExecutorService> follower) {
+    private GraphSnapshots(
+            Neo4jConnection connection,
+            Optional<ScheduledExecutorService> follower,
+            Supplier<Optional<MarkedSnapshot>> copy) {
         this.connection = connection;
         this.follower = follower;
+        this.copy = copy;
     }
-
-    /**
-     * A state of the graph.
-     *
-     * @param mark what the graph said of itself when this was read
-     */
-    private record Held(GraphSnapshot snapshot, DatasetMark mark) {}
 
     /** What reads that belong together see: the state that the first of them found. */
     private static final class PinnedState {
@@ -63,14 +62,24 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
 
     /** Sees at each reading what was committed last. */
     public static GraphSnapshots of(Neo4jConnection connection) {
-        return new GraphSnapshots(connection, Optional.empty());
+        return new GraphSnapshots(connection, Optional.empty(), Optional::empty);
     }
 
     /** Follows the graph: what a run writes is seen within a second or so after its end, by the size of the graph. */
     public static GraphSnapshots followed(Neo4jConnection connection) {
+        return followed(connection, Optional::empty);
+    }
+
+    /**
+     * Follows the graph, as {@link #followed(Neo4jConnection)}, beginning with what the last run left.
+     *
+     * @param copy asked once for a state of the graph that is sooner read than the graph, and may be there when that is not
+     */
+    public static GraphSnapshots followed(Neo4jConnection connection, Supplier<Optional<MarkedSnapshot>> copy) {
         var follower = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("graph-snapshots").factory());
-        var snapshots = new GraphSnapshots(connection, Optional.of(follower));
+        var snapshots = new GraphSnapshots(connection, Optional.of(follower), copy);
+        follower.execute(snapshots::begin);
         var unused = follower.scheduleWithFixedDelay(snapshots::follow, 0, PAUSE_MILLIS, MILLISECONDS);
         return snapshots;
     }
@@ -91,8 +100,8 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
         if (follower.isEmpty()) {
             return latest();
         }
-        Held last = held;
-        return last == null ? first() : last.snapshot;
+        MarkedSnapshot last = held;
+        return last == null ? first() : last.snapshot();
     }
 
     @Override
@@ -111,40 +120,47 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
 
     /** Looks for a commit; while another thread reads what came, the state before does. */
     private GraphSnapshot latest() {
-        Held known = held;
+        MarkedSnapshot known = held;
         if (known != null && !refreshing.tryLock()) {
-            return known.snapshot;
+            return known.snapshot();
         }
         if (known == null) {
             refreshing.lock();
         }
         try {
             DatasetMark now = connection.read("read the state of the graph", DatasetMark::read);
-            Held last = held;
-            return last != null && last.mark.equals(now) ? last.snapshot : load();
+            MarkedSnapshot last = held;
+            return last != null && last.mark().equals(now) ? last.snapshot() : load();
         } finally {
             refreshing.unlock();
         }
     }
 
     private GraphSnapshot load() {
-        Held fresh = connection.readWhole("read the graph", this::read);
+        MarkedSnapshot fresh = connection.readWhole("read the graph", this::read);
         held = fresh;
-        return fresh.snapshot;
+        return fresh.snapshot();
     }
 
-    private Held read(SimpleQueryRunner neo4j) {
+    private MarkedSnapshot read(SimpleQueryRunner neo4j) {
         DatasetMark mark = DatasetMark.read(neo4j);
         var state = new DatasetState(mark.version(), Optional.of(String.valueOf(++generation)));
-        return new Held(new SnapshotReader(GraphRows.of(neo4j)).read(state), mark);
+        return new MarkedSnapshot(new SnapshotReader(GraphRows.of(neo4j)).read(state), mark);
+    }
+
+    private void begin() {
+        answering = true;
+        held = copy.get().orElse(null);
+        answering = false;
+        tellArrival();
     }
 
     private void follow() {
         try {
             DatasetMark now = connection.read("read the state of the graph", DatasetMark::read);
             answering = true;
-            Held last = held;
-            if (last == null || now.isPublishedAfter(last.mark)) {
+            MarkedSnapshot last = held;
+            if (last == null || now.isPublishedAfter(last.mark())) {
                 load();
             }
             failure = null;
@@ -152,6 +168,10 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
             answering = false;
             failure = e; // thrown to whoever has nothing to read
         }
+        tellArrival();
+    }
+
+    private void tellArrival() {
         arrival.lock();
         try {
             arrived.signalAll();
@@ -166,9 +186,9 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
         if (answering) {
             await(LONGEST);
         }
-        Held last = held;
+        MarkedSnapshot last = held;
         if (last != null) {
-            return last.snapshot;
+            return last.snapshot();
         }
         RuntimeException failed = failure;
         throw failed != null

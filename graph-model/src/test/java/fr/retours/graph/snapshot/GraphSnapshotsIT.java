@@ -3,6 +3,8 @@ package fr.retours.graph.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.retours.graph.GraphConfig;
+import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.OpenGraph;
 import fr.retours.graph.relation.SnapshotParticipationGraph;
 import fr.retours.graph.relation.SnapshotRelationGraph;
@@ -15,6 +17,9 @@ import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
 import fr.retours.server.GraphServer;
 import fr.retours.server.testing.TestGraphServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What those who read see while the graph is written. */
 @ExtendWith(TestGraphServer.class)
@@ -124,6 +130,36 @@ class GraphSnapshotsIT {
             open.store().setDatasetVersion("v1");
 
             await().atMost(PATIENCE).until(() -> events(followed) == 1);
+        }
+    }
+
+    @Test
+    void aCopyIsReadFirstAndGivesWayToALaterRun(@TempDir Path folder) throws IOException {
+        open.store().setDatasetVersion("v1");
+        var copy = new GraphCopy(folder.resolve("copy"));
+        copy.refresh(open.connection());
+        open.store().replace(BOTH, "1");
+
+        try (var followed = GraphSnapshots.followed(open.connection(), () -> copy.read("v1"))) {
+            assertThat(followed.current().state().version()).contains("v1");
+            assertThat(events(followed)).as("the run is not complete").isZero();
+
+            open.store().setDatasetVersion("v1");
+
+            await().atMost(PATIENCE).until(() -> events(followed) == 1);
+        }
+    }
+
+    @Test
+    void aCopyIsReadWhileTheGraphIsAway(@TempDir Path folder) throws IOException {
+        open.store().replace(BOTH, "1");
+        open.store().setDatasetVersion("v1");
+        var copy = new GraphCopy(folder.resolve("copy"));
+        copy.refresh(open.connection());
+
+        try (var away = new Neo4jConnection(GraphConfig.of(URI.create("bolt://127.0.0.1:1"), "", ""));
+                var followed = GraphSnapshots.followed(away, () -> copy.read("v1"))) {
+            assertThat(events(followed)).isEqualTo(1);
         }
     }
 
