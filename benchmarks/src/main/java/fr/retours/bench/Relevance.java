@@ -95,7 +95,8 @@ public final class Relevance {
         return scores;
     }
 
-    private static Scores served(Path documents, Questions asked, boolean misses, List<String> options)
+    /** Asks our own server, made for these documents. */
+    static Scores served(Path documents, Questions asked, boolean misses, List<String> options)
             throws IOException, InterruptedException {
         var scores = new Scores();
         try (var retours = ServedFiles.start(options, documents)) {

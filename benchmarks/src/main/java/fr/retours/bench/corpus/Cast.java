@@ -18,10 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * Who and what a corpus names. A few are everywhere, most in one or two recaps.
+ * Who and what a corpus names. A few are everywhere, most in one or two recaps. People keep a function at a body, or a few in turn.
  *
  * @param communes by population, with their EPCI, département and région
  * @param functions what people are
@@ -31,6 +32,7 @@ record Cast(
         Ranked<Organisation> organisations,
         Ranked<Collectivite> communes,
         Ranked<String> functions) {
+    private static final int MOST_POSTS = 3;
     private static final double SKEW = 0.9;
     private static final double SHIFT = 20;
     private static final List<String> HEADS = List.of(
@@ -50,6 +52,21 @@ record Cast(
             "Union",
             "Fonds",
             "Institut");
+
+    /** What someone is, and where. */
+    record Post(String function, Organisation body) {}
+
+    /** Draws one of the posts that someone has in the whole corpus, one to three, the first more often than the others. */
+    Post post(Person person, RandomGenerator random) {
+        int which = random.nextInt(MOST_POSTS + random.nextInt(MOST_POSTS));
+        var own = new SplittableRandom(person.id().hashCode());
+        int posts = 1 + own.nextInt(MOST_POSTS);
+        Post post = new Post(functions.draw(own), organisations.draw(own));
+        for (int next = which < posts ? which : 0; next > 0; next--) {
+            post = new Post(functions.draw(own), organisations.draw(own));
+        }
+        return post;
+    }
 
     /** Makes the cast of a corpus of so many recaps. */
     static Cast of(int recaps, DictionaryWords words, RandomGenerator random) {

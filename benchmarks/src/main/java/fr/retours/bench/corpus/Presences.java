@@ -68,8 +68,9 @@ final class Presences {
         if (!introduced.add(person.id())) {
             return;
         }
-        Organisation home = cast.organisations().draw(random);
-        String function = cast.functions().draw(random);
+        Cast.Post post = cast.post(person, random);
+        Organisation home = post.body();
+        String function = post.function();
         draft.sentence().name(person.name(), person.id()).say(", " + function + " – ");
         draft.name(home.name(), home.id()).say(" : " + words);
         Proof proof = draft.proof();

@@ -37,7 +37,8 @@ public record FillRun(FillFigures figures, double seconds, ProcessUse program, P
         return run(program, decided);
     }
 
-    private static ProcessBuilder program(DataFolder data, List<Path> files) {
+    /** Returns what starts the program. */
+    static ProcessBuilder program(DataFolder data, List<Path> files) {
         List<String> arguments =
                 new ArrayList<>(List.of(FillProgram.class.getName(), data.root().toString()));
         files.forEach(file -> arguments.add(file.toString()));

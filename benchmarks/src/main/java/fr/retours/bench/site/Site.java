@@ -30,7 +30,7 @@ public final class Site implements AutoCloseable {
     }
 
     /** Serves an index, without a graph, with 2 GB of heap, collected as the launcher has it; waits until it listens. */
-    static Site ofIndex(Path folder) throws IOException {
+    public static Site ofIndex(Path folder) throws IOException {
         return start(List.of("-Xmx2g", "-XX:+UseParallelGC"), IndexServer.class.getName(), folder.toString());
     }
 
