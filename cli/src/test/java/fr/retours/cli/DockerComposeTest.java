@@ -62,6 +62,24 @@ class DockerComposeTest {
     }
 
     @Test
+    void theBalancerAsksTheSearchServersAndNobodyElseIsReachable() throws IOException {
+        Path file = ROOT.resolve("docker-compose.scale.yml");
+        String text = Files.readString(file);
+
+        assertThat(compose.list("search-api", "ports"))
+                .as("the port that is taken away")
+                .hasSize(1);
+        assertThat(text)
+                .contains("  search-api:\n    ports: !reset []\n")
+                .contains("server search-api:8080 resolve")
+                .contains("127.0.0.1:${RETOURS_PORT:-8080}:8080")
+                .contains("RETOURS_CLIENT_CONNECTIONS: ");
+        assertThat(ComposeFile.variables(file)).containsExactlyInAnyOrder("RETOURS_PORT", "RETOURS_REPLICAS");
+        assertThat(text).contains("http://127.0.0.1:8080/health/live");
+        assertThat(statusOf("/health/live")).isEqualTo(200);
+    }
+
+    @Test
     void theEntryPointIsTheMainClass() {
         assertThat(images.words("run", "ENTRYPOINT")).startsWith("java").endsWith(Main.class.getName());
     }

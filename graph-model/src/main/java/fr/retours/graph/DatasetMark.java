@@ -1,5 +1,6 @@
 package fr.retours.graph;
 
+import fr.retours.model.port.DatasetState;
 import java.util.Map;
 import java.util.Optional;
 import org.neo4j.driver.Record;
@@ -42,6 +43,11 @@ public record DatasetMark(Optional<String> version, long published, long revisio
             WITH d
             SET d.version = $version, d.published = coalesce(d.published, 0) + 1
             REMOVE d.lock, d.changed""";
+
+    /** Returns the state that carries this mark: the same for all who read it, whenever they started. */
+    public DatasetState state() {
+        return new DatasetState(version, Optional.of(published + "-" + revision));
+    }
 
     /** Reads the mark. */
     public static DatasetMark read(SimpleQueryRunner neo4j) {

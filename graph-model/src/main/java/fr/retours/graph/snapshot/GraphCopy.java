@@ -3,7 +3,6 @@ package fr.retours.graph.snapshot;
 import fr.retours.graph.DatasetMark;
 import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.snapshot.column.PackedValues;
-import fr.retours.model.port.DatasetState;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -123,8 +122,7 @@ public final class GraphCopy {
                 return Optional.empty();
             }
             var mark = new DatasetMark(Optional.of(wanted), (Long) head.get(PUBLISHED), (Long) head.get(PUBLISHED + 1));
-            var state = new DatasetState(Optional.of(wanted), Optional.of(wanted));
-            return Optional.of(new MarkedSnapshot(new SnapshotReader(new CopiedRows(in)).read(state), mark));
+            return Optional.of(new MarkedSnapshot(new SnapshotReader(new CopiedRows(in)).read(mark.state()), mark));
         } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
         }

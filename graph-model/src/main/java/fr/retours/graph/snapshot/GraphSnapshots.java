@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import fr.retours.graph.DatasetMark;
 import fr.retours.graph.Neo4jConnection;
-import fr.retours.model.port.DatasetState;
 import fr.retours.model.port.GraphReads;
 import fr.retours.model.port.GraphUnavailableException;
 import java.time.Duration;
@@ -43,8 +42,6 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
 
     /** Whether the copy or the graph answers the follower. */
     private volatile boolean answering;
-
-    private int generation;
 
     private GraphSnapshots(
             Neo4jConnection connection,
@@ -144,8 +141,7 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
 
     private MarkedSnapshot read(SimpleQueryRunner neo4j) {
         DatasetMark mark = DatasetMark.read(neo4j);
-        var state = new DatasetState(mark.version(), Optional.of(String.valueOf(++generation)));
-        return new MarkedSnapshot(new SnapshotReader(GraphRows.of(neo4j)).read(state), mark);
+        return new MarkedSnapshot(new SnapshotReader(GraphRows.of(neo4j)).read(mark.state()), mark);
     }
 
     private void begin() {
