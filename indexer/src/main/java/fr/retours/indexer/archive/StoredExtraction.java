@@ -40,12 +40,20 @@ public final class StoredExtraction {
         this.outline = outline;
     }
 
+    /** Returns the same with the outline of its facts. */
+    public StoredExtraction outlined(RecapFacts own) {
+        return new StoredExtraction(id, sha256, extractor, checksum, facts, outlineOf(own));
+    }
+
+    private static byte[] outlineOf(RecapFacts facts) {
+        return PackedText.pack(OutlineJson.write(RecapOutline.of(facts)));
+    }
+
     /** Packs facts that an extractor of the given version read. */
     public static StoredExtraction of(RecapFacts facts, String extractor) {
         byte[] packed = PackedText.pack(FactsJson.write(facts));
         Recap recap = facts.recap();
-        byte[] outline = PackedText.pack(OutlineJson.write(RecapOutline.of(facts)));
-        return new StoredExtraction(recap.id(), recap.sha256(), extractor, Digest.of(packed), packed, outline);
+        return new StoredExtraction(recap.id(), recap.sha256(), extractor, Digest.of(packed), packed, outlineOf(facts));
     }
 
     public RecapId id() {

@@ -69,6 +69,14 @@ final class FactsReading {
         }
     }
 
+    /** Reads the facts of a recap that lacks its outline, which it gets. Safe for concurrent use. */
+    Result readWithoutOutline(StoredExtraction kept) {
+        Result read = read(kept);
+        return read.renewed().isEmpty() && kept.extractor().equals(extractor)
+                ? new Result(read.id(), read.facts(), read.facts().map(kept::outlined))
+                : read;
+    }
+
     /** Notes what was read, and puts what was made anew into the archive. */
     void note(Result read) {
         if (read.facts().isEmpty()) {

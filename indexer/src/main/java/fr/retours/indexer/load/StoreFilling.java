@@ -68,7 +68,7 @@ final class StoreFilling {
             archive.extractions().forEachOutlined(outlines::give);
             outlines.finish();
         }
-        try (var facts = new OrderedWork<>(reading::read, (FactsReading.Result read) -> {
+        try (var facts = new OrderedWork<>(reading::readWithoutOutline, (FactsReading.Result read) -> {
             reading.note(read);
             read.facts().ifPresent(claims::add);
         })) {

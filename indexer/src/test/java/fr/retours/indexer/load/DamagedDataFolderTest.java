@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -123,6 +124,13 @@ class DamagedDataFolderTest {
         assertThat(report.written()).isEqualTo(1);
         assertThat(report.totals().people()).isEqualTo(3);
         assertThat(folders.stores().graph.held).hasSize(3);
+        List<Boolean> outlined = new ArrayList<>();
+        RecapArchive.ask(folders.data(), archive -> {
+            archive.extractions()
+                    .forEachOutlined(one -> outlined.add(one.readOutline().isPresent()));
+            return outlined;
+        });
+        assertThat(outlined).containsExactly(true, true, true);
     }
 
     private void execute(String statements) {
