@@ -50,9 +50,7 @@ final class IdentityFingerprint {
             line(event);
             ids.add(event.value());
         }
-        if (assigned.withoutEvent().contains(recap)) {
-            line("no event");
-        }
+        line(assigned.withoutEvent().contains(recap));
     }
 
     private void add(EntityId local, Person person) {
