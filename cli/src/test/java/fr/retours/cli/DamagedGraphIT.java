@@ -46,6 +46,7 @@ class DamagedGraphIT {
     @ValueSource(strings = {"data/databases/neo4j/neostore", "data/transactions/neo4j/neostore.transaction.db.0"})
     void oneThatDoesNotOpenLeavesTheSearchAndComesBackMadeAnew(String damaged) throws Exception {
         cut(neo4j.resolve(damaged));
+        Files.delete(folder.data().graphCopy());
 
         try (var serving = folder.serve()) {
             folder.awaitSaid(neo4j.toString(), REMEDY);
@@ -56,6 +57,16 @@ class DamagedGraphIT {
 
             awaitOk(serving, "people");
             folder.assertHolds(calm.content());
+        }
+    }
+
+    @Test
+    void oneThatDoesNotOpenIsStoodInForByItsCopy() throws Exception {
+        cut(neo4j.resolve("data/databases/neo4j/neostore"));
+
+        try (var serving = folder.serve()) {
+            folder.awaitSaid(neo4j.toString(), REMEDY);
+            assertThat(status(serving, "people")).isEqualTo(200);
         }
     }
 
