@@ -2,9 +2,9 @@ package fr.retours.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
+import fr.retours.bench.site.FolderUse;
+import fr.retours.bench.site.PrintedAddress;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,16 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Recaps indexed and served by the command line, as a user would, in a folder that goes away with it. */
 final class ServedFiles implements AutoCloseable {
     private static final int PAGE = 10;
-    private static final Pattern ADDRESS = Pattern.compile("http://\\S+:\\d+");
 
     private final Path data;
     private final Process server;
@@ -67,24 +62,12 @@ final class ServedFiles implements AutoCloseable {
         Process server = new ProcessBuilder(serve)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        return new ServedFiles(data, server, addressOf(server));
+        return new ServedFiles(data, server, PrintedAddress.of(server));
     }
 
     private static List<String> command(String name, Path data) {
         Path launcher = Path.of(System.getProperty("retours.home", "."), "retours");
         return new ArrayList<>(List.of(launcher.toString(), name, "--data", data.toString()));
-    }
-
-    @SuppressWarnings("resource") // closing the output would end the server
-    private static URI addressOf(Process server) throws IOException {
-        var output = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            Matcher address = ADDRESS.matcher(line);
-            if (address.find()) {
-                return URI.create(address.group());
-            }
-        }
-        throw new IOException("the server must print its address, got none");
     }
 
     /** Returns the ids of the first hits, best first. */
@@ -119,10 +102,6 @@ final class ServedFiles implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         client.close();
-        try (Stream<Path> files = Files.walk(data)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        FolderUse.delete(data);
     }
 }

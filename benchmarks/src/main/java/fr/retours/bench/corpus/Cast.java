@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Who and what a corpus names. A few are everywhere, most in one or two recaps. People keep a function at a body, or a few in turn.
@@ -58,14 +59,13 @@ record Cast(
 
     /** Draws one of the posts that someone has in the whole corpus, one to three, the first more often than the others. */
     Post post(Person person, RandomGenerator random) {
-        int which = random.nextInt(MOST_POSTS + random.nextInt(MOST_POSTS));
         var own = new SplittableRandom(person.id().hashCode());
         int posts = 1 + own.nextInt(MOST_POSTS);
-        Post post = new Post(functions.draw(own), organisations.draw(own));
-        for (int next = which < posts ? which : 0; next > 0; next--) {
-            post = new Post(functions.draw(own), organisations.draw(own));
-        }
-        return post;
+        int drawn = random.nextInt(2 * posts);
+        return Stream.generate(() -> new Post(functions.draw(own), organisations.draw(own)))
+                .skip(drawn < posts ? drawn : 0)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Makes the cast of a corpus of so many recaps. */

@@ -2,12 +2,12 @@ package fr.retours.bench.fill;
 
 import fr.retours.bench.corpus.RecapGenerator;
 import fr.retours.bench.corpus.RecapLines;
+import fr.retours.bench.site.FolderUse;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,7 +24,7 @@ public record FillFolder(Path root, boolean kept) implements AutoCloseable {
         }
         var folder = new FillFolder(Files.createDirectories(Path.of(name)), true);
         for (Path made : List.of(folder.data().root(), folder.plainIndex(), folder.plainGraph())) {
-            delete(made);
+            FolderUse.delete(made);
         }
         return folder;
     }
@@ -37,7 +37,7 @@ public record FillFolder(Path root, boolean kept) implements AutoCloseable {
     /** Returns another data folder, without what a run before has left there. */
     public DataFolder fresh(String name) throws IOException {
         Path folder = root.resolve(name);
-        delete(folder);
+        FolderUse.delete(folder);
         return new DataFolder(folder);
     }
 
@@ -64,20 +64,10 @@ public record FillFolder(Path root, boolean kept) implements AutoCloseable {
         return root.resolve("plain-graph");
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
     @Override
     public void close() throws IOException {
         if (!kept) {
-            delete(root);
+            FolderUse.delete(root);
         }
     }
 }

@@ -96,7 +96,8 @@ public final class FillProgram {
         }
     }
 
-    private static Neo4jConnection connection(GraphServer server) {
+    /** Connects as a run does. */
+    static Neo4jConnection connection(GraphServer server) {
         var config = GraphConfig.of(server.boltUri(), server.user(), server.password());
         return new Neo4jConnection(config.withPatience(GraphConfig.LONG_PATIENCE));
     }

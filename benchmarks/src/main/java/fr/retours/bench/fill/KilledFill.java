@@ -1,7 +1,5 @@
 package fr.retours.bench.fill;
 
-import fr.retours.graph.GraphConfig;
-import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.Neo4jGraphStore;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
@@ -86,20 +84,18 @@ public final class KilledFill {
     /** Looks at both stores. */
     public Found look() throws IOException {
         Files.createDirectories(data.root());
-        try (var server = GraphServer.start(GraphServerConfig.in(data.root()))) {
-            var config = GraphConfig.of(server.boltUri(), server.user(), server.password());
-            try (var store = new Neo4jGraphStore(new Neo4jConnection(config.withPatience(GraphConfig.LONG_PATIENCE)));
-                    var index = LuceneRecapIndex.open(data.lucene(), SettingsFolder.stems(data.root()))) {
-                var held = store.inventory();
-                var verifier = new Verifier(data, new CorpusIdentification(resolver, data), new Stores(store, index));
-                return new Found(held.size(), halves(held), verifier.verify(), StoredState.of(server, index));
-            }
+        try (var server = GraphServer.start(GraphServerConfig.in(data.root()));
+                var store = new Neo4jGraphStore(FillProgram.connection(server));
+                var index = LuceneRecapIndex.open(data.lucene(), SettingsFolder.stems(data.root()))) {
+            var held = store.inventory();
+            var verifier = new Verifier(data, new CorpusIdentification(resolver, data), new Stores(store, index));
+            return new Found(held.size(), halves(held), verifier.verify(), StoredState.of(server, index));
         }
     }
 
     private static List<String> halves(Map<RecapId, StoredRecap> held) {
         return held.entrySet().stream()
-                .filter(one -> one.getValue().facts() != one.getValue().expected())
+                .filter(one -> !one.getValue().isWhole())
                 .map(one -> one.getKey().value())
                 .sorted()
                 .toList();

@@ -2,17 +2,17 @@ package fr.retours.bench.peer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
+import fr.retours.bench.site.FolderUse;
+import fr.retours.bench.site.PrintedAddress;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -43,12 +43,11 @@ public abstract class PeerEngine implements AutoCloseable {
     }
 
     /**
-     * Starts a node and waits for its address.
+     * Starts a node, whose libraries {@code benchmarks/peers/run} has fetched, and waits for its address.
      *
      * @param name of the folder with its libraries, below that of the peers
      * @param program the source of the program that runs the node
      */
-    @SuppressWarnings("resource") // closing the output would end the node
     static <T extends PeerEngine> T start(Path peers, String name, String program, Opening<T> opening)
             throws IOException {
         Path data = Files.createTempDirectory("retours-peer-" + name + "-");
@@ -62,15 +61,7 @@ public abstract class PeerEngine implements AutoCloseable {
                         data.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            int at = line.indexOf("http://127.0.0.1:");
-            if (at >= 0) {
-                Thread.ofPlatform().daemon().start(() -> output.lines().forEach(any -> {}));
-                return opening.of(process, URI.create(line.substring(at).strip()), data);
-            }
-        }
-        throw new IOException(name + " must print its address; has benchmarks/peers/run fetched its libraries?");
+        return opening.of(process, PrintedAddress.of(process), data);
     }
 
     /** Returns the name and the version. */
@@ -88,7 +79,7 @@ public abstract class PeerEngine implements AutoCloseable {
     /** Returns the ids of the first hits, best first. */
     public abstract List<String> ids(PeerQuery query) throws IOException;
 
-    /** Asks as browsers do, and reads the whole answer, which is compressed. */
+    /** Asks as browsers do, and reads the whole answer, as it is: compressed. */
     byte[] ask(String method, String path, String type, byte[] body) throws IOException {
         var connection = (HttpURLConnection) address.resolve(path).toURL().openConnection();
         connection.setRequestMethod(method);
@@ -103,29 +94,26 @@ public abstract class PeerEngine implements AutoCloseable {
         }
         if (connection.getResponseCode() >= HttpURLConnection.HTTP_BAD_REQUEST) {
             throw new IOException(name() + " must answer " + path + ", got " + connection.getResponseCode() + " "
-                    + new String(unpacked(connection, connection.getErrorStream()), StandardCharsets.UTF_8));
+                    + new String(unpacked(connection.getErrorStream().readAllBytes()), StandardCharsets.UTF_8));
         }
         try (InputStream in = connection.getInputStream()) {
-            return unpacked(connection, in);
+            return in.readAllBytes();
         }
-    }
-
-    private static byte[] unpacked(HttpURLConnection connection, InputStream in) throws IOException {
-        boolean packed = "gzip".equals(connection.getContentEncoding());
-        return (packed ? new GZIPInputStream(in) : in).readAllBytes();
     }
 
     JsonNode json(byte[] answer) throws IOException {
-        return JSON.readTree(answer);
+        return JSON.readTree(unpacked(answer));
+    }
+
+    private static byte[] unpacked(byte[] answer) throws IOException {
+        boolean packed =
+                answer.length > 1 && (answer[0] | (answer[1] & 0xFF) << Byte.SIZE) == GZIPInputStream.GZIP_MAGIC;
+        return packed ? new GZIPInputStream(new ByteArrayInputStream(answer)).readAllBytes() : answer;
     }
 
     /** Returns the bytes on disk. */
     public long bytes() throws IOException {
-        try (var files = Files.walk(data)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        }
+        return FolderUse.bytes(data);
     }
 
     public ProcessHandle process() {
@@ -137,10 +125,6 @@ public abstract class PeerEngine implements AutoCloseable {
     public void close() throws IOException {
         process.destroyForcibly();
         process.onExit().join();
-        try (var files = Files.walk(data)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        FolderUse.delete(data);
     }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -83,15 +82,7 @@ public final class HostileClients {
         try (var site = Site.ofIndex(index, HEAP_MEGABYTES, temporary)) {
             new HostileClients(site, new QueryMix(generator, recaps, setup.seed()), temporary).run();
         } finally {
-            remove(temporary);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path one : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
+            FolderUse.delete(temporary);
         }
     }
 

@@ -1,10 +1,8 @@
 package fr.retours.bench.site;
 
 import fr.retours.server.GraphServerConfig;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -50,17 +48,9 @@ public final class Site implements AutoCloseable {
         return start(flags, "fr.retours.cli.Main", "serve", "--data", folder.toString(), "--port", "0");
     }
 
-    @SuppressWarnings("resource") // closing the output would end the server
     private static Site start(List<String> flags, String... program) throws IOException {
         Process server = ChildJvm.of(flags, program).start();
-        var output = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            int at = line.indexOf("http://");
-            if (at >= 0) {
-                return new Site(server, URI.create(line.substring(at).strip()));
-            }
-        }
-        throw new IOException("the server must print its address, got none");
+        return new Site(server, PrintedAddress.of(server));
     }
 
     /** Returns where the server listens. */

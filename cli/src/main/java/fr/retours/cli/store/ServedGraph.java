@@ -5,6 +5,7 @@ import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.graph.snapshot.MarkedSnapshot;
 import fr.retours.graph.snapshot.SnapshotSource;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.folder.VersionHistory;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ import java.util.Optional;
 public record ServedGraph(SnapshotSource source, Runnable end) implements AutoCloseable {
     /** Follows the runs that write, from what the last one left, and closes the connection in the end. */
     public static ServedGraph following(GraphAccess access, DataFolder folder) {
-        var snapshots = GraphSnapshots.followed(access.connection(), () -> copy(folder));
+        var snapshots = GraphSnapshots.followed(access.connection(), () -> copyIfReadable(folder));
         return new ServedGraph(snapshots, () -> {
             snapshots.close();
             access.close();
@@ -26,6 +27,15 @@ public record ServedGraph(SnapshotSource source, Runnable end) implements AutoCl
     /** Returns the graph as the last complete run left it; empty when that run made no copy, or it is damaged. */
     public static Optional<ServedGraph> copied(DataFolder folder) {
         return copy(folder).map(copied -> new ServedGraph(SnapshotSource.of(copied.snapshot()), () -> {}));
+    }
+
+    /** A server goes without the copy where the folder does not tell the latest version. */
+    private static Optional<MarkedSnapshot> copyIfReadable(DataFolder folder) {
+        try {
+            return copy(folder);
+        } catch (DataFolderException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<MarkedSnapshot> copy(DataFolder folder) {

@@ -115,12 +115,12 @@ public final class GraphCopy {
     public Optional<MarkedSnapshot> read(String wanted) {
         try (var whole = open();
                 var in = open()) {
-            whole.transferTo(OutputStream.nullOutputStream()); // fails where a byte is not as it was written
             if (!(PackedValues.read(in) instanceof List<?> head)
                     || !wanted.equals(head.getFirst())
                     || !SnapshotReader.STATEMENTS.equals(head.getLast())) {
                 return Optional.empty();
             }
+            whole.transferTo(OutputStream.nullOutputStream()); // fails where a byte is not as it was written
             var mark = new DatasetMark(Optional.of(wanted), (Long) head.get(PUBLISHED), (Long) head.get(PUBLISHED + 1));
             return Optional.of(new MarkedSnapshot(new SnapshotReader(new CopiedRows(in)).read(mark.state()), mark));
         } catch (IOException | UncheckedIOException e) {

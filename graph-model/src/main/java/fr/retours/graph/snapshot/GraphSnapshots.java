@@ -146,9 +146,12 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
 
     private void begin() {
         answering = true;
-        held = copy.get().orElse(null);
-        answering = false;
-        tellArrival();
+        try {
+            held = copy.get().orElse(null);
+        } finally {
+            answering = false;
+            tellArrival();
+        }
     }
 
     private void follow() {

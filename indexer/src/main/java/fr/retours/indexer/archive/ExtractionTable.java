@@ -11,11 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -139,12 +137,16 @@ public final class ExtractionTable {
         pages(OUTLINED, row -> extraction(row, row.getBytes(OUTLINE)), taker);
     }
 
-    /** Hands over the id of every recap and the fingerprint that its facts should have; others may be put meanwhile. */
-    public void forEachChecksum(BiConsumer<RecapId, String> taker) {
-        pages(
-                CHECKSUMS,
-                row -> Map.entry(new RecapId(row.getString(2)), row.getString(3)),
-                one -> taker.accept(one.getKey(), one.getValue()));
+    /**
+     * What is known of a recap's facts without reading them.
+     *
+     * @param checksum the fingerprint that they should have
+     */
+    public record StoredChecksum(RecapId id, String checksum) {}
+
+    /** Hands over what is known of the facts of every recap; others may be put meanwhile. */
+    public void forEachChecksum(Consumer<StoredChecksum> taker) {
+        pages(CHECKSUMS, row -> new StoredChecksum(new RecapId(row.getString(2)), row.getString(3)), taker);
     }
 
     /** Goes over the rows of a query by their numbers, which only grow. */
@@ -176,7 +178,12 @@ public final class ExtractionTable {
         return all;
     }
 
-    private RecapFacts facts(StoredExtraction one) {
+    /**
+     * Returns the facts of one recap. Safe for concurrent use.
+     *
+     * @throws DataFolderException if they are damaged
+     */
+    public RecapFacts facts(StoredExtraction one) {
         try {
             return one.facts();
         } catch (FactsFormatException e) {

@@ -51,21 +51,25 @@ final class FactsReading {
 
     /** Reads the facts. Safe for concurrent use. */
     Result read(StoredExtraction kept) {
+        boolean current = kept.extractor().equals(extractor);
+        Optional<RecapFacts> own = current ? sound(kept) : Optional.empty();
+        if (own.isPresent()) {
+            return new Result(kept.id(), own, Optional.empty());
+        }
+        Optional<RecapFacts> anew = kept.recap()
+                .map(recap -> new GuardedExtraction.Found(recap, new Origin(folder.archive(), 0)))
+                .flatMap(extraction::extract);
+        return anew.isPresent()
+                ? new Result(kept.id(), anew, anew.map(facts -> StoredExtraction.of(facts, extractor)))
+                : new Result(kept.id(), current ? own : sound(kept), Optional.empty());
+    }
+
+    /** Returns the facts as they stand; empty for damaged ones, and those of a version that nobody can read any more. */
+    private static Optional<RecapFacts> sound(StoredExtraction kept) {
         try {
-            if (kept.extractor().equals(extractor) && kept.isSound()) {
-                return new Result(kept.id(), Optional.of(kept.facts()), Optional.empty());
-            }
-            Optional<RecapFacts> anew = kept.recap()
-                    .map(recap -> new GuardedExtraction.Found(recap, new Origin(folder.archive(), 0)))
-                    .flatMap(extraction::extract);
-            if (anew.isPresent()) {
-                return new Result(kept.id(), anew, anew.map(facts -> StoredExtraction.of(facts, extractor)));
-            }
-            return new Result(
-                    kept.id(), kept.isSound() ? Optional.of(kept.facts()) : Optional.empty(), Optional.empty());
+            return Optional.of(kept.facts());
         } catch (FactsFormatException e) {
-            // of a version whose facts nobody can read any more
-            return new Result(kept.id(), Optional.empty(), Optional.empty());
+            return Optional.empty();
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.retours.indexer.load;
 
 import fr.retours.indexer.RecapOutline;
+import fr.retours.indexer.archive.ExtractionTable.StoredChecksum;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
 import fr.retours.indexer.load.Identification.Identified;
@@ -31,9 +32,6 @@ final class StoreFilling {
 
     /** The outline of a recap; empty where it has to be made of the facts. */
     private record Outlined(RecapId id, Optional<RecapOutline> outline) {}
-
-    /** A recap and the fingerprint of its facts. */
-    private record Summed(RecapId id, String checksum) {}
 
     /** A recap as the archive has it, and what the stores should hold of it. */
     private record Changed(WantedRecap wanted, StoredExtraction kept) {}
@@ -83,16 +81,17 @@ final class StoreFilling {
         try (var facts = new OrderedWork<Changed, Resolved>(
                         one -> resolved(one, identified), one -> offer(one, writer));
                 var recaps = new OrderedWork<>(
-                        (Summed one) -> WantedRecap.of(one.id(), one.checksum(), identified), (WantedRecap wanted) -> {
+                        (StoredChecksum one) -> WantedRecap.of(one.id(), one.checksum(), identified),
+                        (WantedRecap wanted) -> {
                             if (!writer.keep(wanted)) {
                                 archive.extractions()
                                         .find(wanted.id())
                                         .ifPresent(kept -> facts.give(new Changed(wanted, kept)));
                             }
                         })) {
-            archive.extractions().forEachChecksum((id, checksum) -> {
-                if (!reading.unreadable().contains(id)) {
-                    recaps.give(new Summed(id, checksum));
+            archive.extractions().forEachChecksum(one -> {
+                if (!reading.unreadable().contains(one.id())) {
+                    recaps.give(one);
                 }
             });
             recaps.finish();

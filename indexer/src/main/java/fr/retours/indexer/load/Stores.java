@@ -2,7 +2,6 @@ package fr.retours.indexer.load;
 
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.GraphStore;
-import fr.retours.model.port.StoredRecap;
 import fr.retours.text.RecapIndex;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,16 +22,12 @@ public record Stores(GraphStore graph, RecapIndex index) {
     /** Returns the digest of every recap in the graph; {@link #DAMAGED} where facts are missing or too many. */
     Map<RecapId, String> graphDigests() {
         Map<RecapId, String> digests = new TreeMap<>();
-        graph.inventory().forEach((id, stored) -> digests.put(id, isWhole(stored) ? stored.digest() : DAMAGED));
+        graph.inventory().forEach((id, stored) -> digests.put(id, stored.isWhole() ? stored.digest() : DAMAGED));
         return digests;
     }
 
     /** Returns the digest of every recap in the index. */
     Map<RecapId, String> indexDigests() {
         return new HashMap<>(index.inventory());
-    }
-
-    private static boolean isWhole(StoredRecap stored) {
-        return stored.facts() == stored.expected();
     }
 }

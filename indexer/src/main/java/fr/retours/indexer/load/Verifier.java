@@ -1,6 +1,5 @@
 package fr.retours.indexer.load;
 
-import fr.retours.indexer.FactsFormatException;
 import fr.retours.indexer.Messages;
 import fr.retours.indexer.RecapOutline;
 import fr.retours.indexer.archive.RecapArchive;
@@ -78,7 +77,7 @@ public final class Verifier {
         Identified identified = identification.identify(claims(archive));
         List<RecapFacts> some = new ArrayList<>();
         try (var recaps = new OrderedWork<StoredExtraction, RecapFacts>(
-                kept -> identified.rewriting().apply(kept.facts()), facts -> {
+                kept -> identified.rewriting().apply(archive.extractions().facts(kept)), facts -> {
                     some.add(facts);
                     if (some.size() == COMPARED_AT_ONCE) {
                         taker.accept(some);
@@ -99,20 +98,12 @@ public final class Verifier {
 
     private Claims claims(RecapArchive archive) {
         var claims = new Claims();
-        try (var outlines =
-                new OrderedWork<StoredExtraction, RecapOutline>(kept -> RecapOutline.of(facts(kept)), claims::add)) {
+        try (var outlines = new OrderedWork<StoredExtraction, RecapOutline>(
+                kept -> RecapOutline.of(archive.extractions().facts(kept)), claims::add)) {
             archive.extractions().forEach(outlines::give);
             outlines.finish();
         }
         return claims;
-    }
-
-    private RecapFacts facts(StoredExtraction kept) {
-        try {
-            return kept.facts();
-        } catch (FactsFormatException e) {
-            throw new DataFolderException(e, "data.bad-extraction", folder.archive(), kept.id());
-        }
     }
 
     /** Those of the recaps, each with a wanted digest, that a store says it holds so. */

@@ -21,7 +21,7 @@ final class AcronymTokenFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        if (Letters.indexOf(term, '.') >= 0) {
+        if (TermLetters.indexOf(term, '.') >= 0) {
             String without = DOT.matcher(term).replaceAll("");
             term.setEmpty().append(without);
         }

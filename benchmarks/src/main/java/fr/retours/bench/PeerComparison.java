@@ -8,6 +8,7 @@ import fr.retours.bench.peer.PeerEngine;
 import fr.retours.bench.peer.PeerQuery;
 import fr.retours.bench.peer.SolrEngine;
 import fr.retours.bench.site.Clients;
+import fr.retours.bench.site.FolderUse;
 import fr.retours.bench.site.Latencies;
 import fr.retours.bench.site.MeasureHeading;
 import fr.retours.bench.site.ProgramLog;
@@ -34,7 +35,7 @@ import java.util.stream.IntStream;
  * made-up recaps, how long the same searches take with facets and highlights, how much disk that takes; then how high each ranks what
  * answers the questions of collections. {@code benchmarks/peers/run} fetches both and runs this.
  */
-public final class Peers {
+public final class PeerComparison {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MANY = 8;
     private static final int BATCH = 500;
@@ -46,7 +47,7 @@ public final class Peers {
     private int calls = 2_000;
     private final List<Path> collections = new ArrayList<>();
 
-    private Peers() {}
+    private PeerComparison() {}
 
     /** Starts one of the engines. */
     private interface Opening {
@@ -62,7 +63,7 @@ public final class Peers {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         ProgramLog.install();
-        var run = new Peers();
+        var run = new PeerComparison();
         for (String one : arguments) {
             int end = one.indexOf('=') + 1;
             switch (one.substring(0, end)) {
@@ -71,7 +72,7 @@ public final class Peers {
                 default -> run.collections.add(Path.of(one));
             }
         }
-        MeasureHeading.print(Peers.class, run.recaps + " recaps, " + run.calls + " calls a row");
+        MeasureHeading.print(PeerComparison.class, run.recaps + " recaps, " + run.calls + " calls a row");
         run.speed();
         for (Path folder : run.collections) {
             run.relevance(folder);
@@ -111,23 +112,12 @@ public final class Peers {
                     generator,
                     some -> some.forEach(one -> index.replace(one, "")),
                     () -> index.commit(Optional.of("generated")));
-            report("Retours", seconds, bytes(folder));
+            report("Retours", seconds, FolderUse.bytes(folder));
         }
         try (var server = Site.ofIndex(folder)) {
             measure("Retours", generator, server.process(), search -> server.get(search.path() + "&limit=10"));
         }
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
-    }
-
-    private static long bytes(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.mapToLong(file -> file.toFile().length()).sum();
-        }
+        FolderUse.delete(folder);
     }
 
     /** What is done with some recaps. */

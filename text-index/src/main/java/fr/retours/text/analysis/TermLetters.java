@@ -3,8 +3,8 @@ package fr.retours.text.analysis;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** What is asked of every word, without making a string of it. */
-final class Letters {
-    private Letters() {}
+final class TermLetters {
+    private TermLetters() {}
 
     /** Returns where a letter first stands in a term; less than none where it does not. */
     static int indexOf(CharTermAttribute term, char wanted) {
