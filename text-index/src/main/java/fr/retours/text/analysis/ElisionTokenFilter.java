@@ -26,7 +26,7 @@ final class ElisionTokenFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        int apostrophe = TermLetters.indexOf(term, '\'');
+        int apostrophe = term.toString().indexOf('\'');
         if (apostrophe > 0 && articles.contains(term.buffer(), 0, apostrophe)) {
             int cut = apostrophe + 1;
             term.copyBuffer(term.buffer(), cut, term.length() - cut);

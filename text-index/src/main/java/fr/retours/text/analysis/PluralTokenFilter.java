@@ -42,7 +42,7 @@ final class PluralTokenFilter extends TokenFilter {
         }
         FEMININES.forEach((feminine, masculine) -> {
             int stem = term.length() - feminine.length();
-            if (stem > 1 && TermLetters.endsWith(term, feminine)) {
+            if (stem > 1 && feminine.contentEquals(term.subSequence(stem, term.length()))) {
                 term.setLength(stem);
                 term.append(masculine);
             }

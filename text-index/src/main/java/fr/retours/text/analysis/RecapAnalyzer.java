@@ -4,6 +4,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -14,6 +15,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterIterator;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.tartarus.snowball.ext.FrenchStemmer;
 
@@ -26,6 +28,9 @@ import org.tartarus.snowball.ext.FrenchStemmer;
 public final class RecapAnalyzer extends Analyzer {
     private static final int PARTS =
             WordDelimiterGraphFilter.GENERATE_WORD_PARTS | WordDelimiterGraphFilter.GENERATE_NUMBER_PARTS;
+    /** A dot between two single letters of a row of them: « S.C.I.C ». */
+    private static final Pattern ACRONYM_DOT = Pattern.compile("(?<=(?:^|\\.)\\p{L})\\.(?=\\p{L}(?:\\.|$))");
+
     private static final CharArraySet ARTICLES = FrenchAnalyzer.DEFAULT_ARTICLES;
 
     /** Keeps a phrase from reaching from one name of a list into the next. */
@@ -113,7 +118,7 @@ public final class RecapAnalyzer extends Analyzer {
             steps.add(new Step("elision", terms -> new ElisionTokenFilter(terms, ARTICLES)));
         }
         if (compounds != Compounds.KEPT) {
-            steps.add(new Step("acronyms", AcronymTokenFilter::new));
+            steps.add(new Step("acronyms", terms -> new PatternReplaceFilter(terms, ACRONYM_DOT, "", true)));
             steps.add(new Step("compounds", this::parted));
         }
         steps.add(new Step("lower case", LowerCaseFilter::new));
