@@ -28,7 +28,6 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
 
     private final Neo4jConnection connection;
     private final Optional<ScheduledExecutorService> follower;
-    private final Supplier<Optional<MarkedSnapshot>> copy;
     private final ReentrantLock refreshing = new ReentrantLock();
     private final ReentrantLock arrival = new ReentrantLock();
     private final Condition arrived = arrival.newCondition();
@@ -43,13 +42,9 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
     /** Whether the copy or the graph answers the follower. */
     private volatile boolean answering;
 
-    private GraphSnapshots(
-            Neo4jConnection connection,
-            Optional<ScheduledExecutorService> follower,
-            Supplier<Optional<MarkedSnapshot>> copy) {
+    private GraphSnapshots(Neo4jConnection connection, Optional<ScheduledExecutorService> follower) {
         this.connection = connection;
         this.follower = follower;
-        this.copy = copy;
     }
 
     /** What reads that belong together see: the state that the first of them found. */
@@ -59,7 +54,7 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
 
     /** Sees at each reading what was committed last. */
     public static GraphSnapshots of(Neo4jConnection connection) {
-        return new GraphSnapshots(connection, Optional.empty(), Optional::empty);
+        return new GraphSnapshots(connection, Optional.empty());
     }
 
     /** Follows the graph: what a run writes is seen within a second or so after its end, by the size of the graph. */
@@ -75,8 +70,8 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
     public static GraphSnapshots followed(Neo4jConnection connection, Supplier<Optional<MarkedSnapshot>> copy) {
         var follower = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("graph-snapshots").factory());
-        var snapshots = new GraphSnapshots(connection, Optional.of(follower), copy);
-        follower.execute(snapshots::begin);
+        var snapshots = new GraphSnapshots(connection, Optional.of(follower));
+        follower.execute(() -> snapshots.begin(copy));
         var unused = follower.scheduleWithFixedDelay(snapshots::follow, 0, PAUSE_MILLIS, MILLISECONDS);
         return snapshots;
     }
@@ -144,7 +139,7 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
         return new MarkedSnapshot(new SnapshotReader(GraphRows.of(neo4j)).read(mark.state()), mark);
     }
 
-    private void begin() {
+    private void begin(Supplier<Optional<MarkedSnapshot>> copy) {
         answering = true;
         try {
             held = copy.get().orElse(null);

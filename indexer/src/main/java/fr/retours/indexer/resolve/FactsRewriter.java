@@ -1,6 +1,5 @@
 package fr.retours.indexer.resolve;
 
-import fr.retours.indexer.resolve.IdAssignment.Named;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Event;
@@ -146,8 +145,8 @@ final class FactsRewriter {
                 yield body == null ? id : body.id();
             }
             case CollectiviteId id -> {
-                var recoded = recoded(id);
-                yield recoded == null ? id : recoded.id();
+                var became = assigned.collectivite(facts.recap().id(), id);
+                yield became == null ? id : became.id();
             }
         };
     }
@@ -168,15 +167,7 @@ final class FactsRewriter {
     }
 
     private Collectivite collectivite(Collectivite local) {
-        var recoded = recoded(local.id());
-        if (recoded != null) {
-            return recoded;
-        }
-        var together = assigned.collectivites().get(local.id());
-        return together == null ? local : together;
-    }
-
-    private @Nullable Collectivite recoded(CollectiviteId local) {
-        return assigned.recoded().get(new Named(facts.recap().id(), local));
+        var became = assigned.collectivite(facts.recap().id(), local.id());
+        return became == null ? local : became;
     }
 }

@@ -35,6 +35,13 @@ record IdAssignment(
         List<@Nullable EventId> events,
         Set<RecapId> withoutEvent,
         Set<EntityId> hidden) {
+    /** Returns what a recap's local authority became; null for one that stays as the recap gives it. */
+    @Nullable
+    Collectivite collectivite(RecapId recap, CollectiviteId local) {
+        var byHand = recoded.get(new Named(recap, local));
+        return byHand == null ? collectivites.get(local) : byHand;
+    }
+
     /** An id where a recap names it. */
     record Named(RecapId recap, EntityId local) {}
 }

@@ -1,7 +1,6 @@
 package fr.retours.indexer.resolve;
 
 import fr.retours.indexer.folder.Digest;
-import fr.retours.indexer.resolve.IdAssignment.Named;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Organisation;
 import fr.retours.model.fact.Person;
@@ -34,10 +33,10 @@ final class IdentityFingerprint {
     RecapIdentity with(Map<EntityId, Boolean> marks) {
         assigned.people().forEach(number, this::add);
         assigned.organisations().forEach(number, this::add);
-        assigned.seats().of(number).forEach(local -> counted(local, collectivite(local)));
+        assigned.seats().of(number).forEach(local -> counted(local, assigned.collectivite(recap, local)));
         CollectiviteId place = assigned.places().get(number);
         if (place != null) {
-            add(collectivite(place));
+            add(assigned.collectivite(recap, place));
         }
         event();
         marks.entrySet().stream().map(Object::toString).sorted().forEach(this::line);
@@ -72,11 +71,6 @@ final class IdentityFingerprint {
             line(one.id(), one.kind(), one.name(), one.coordinates(), one.population(), one.candidates());
             one.partOf().forEach(this::add);
         }
-    }
-
-    private @Nullable Collectivite collectivite(CollectiviteId local) {
-        var recoded = assigned.recoded().get(new Named(recap, local));
-        return recoded == null ? assigned.collectivites().get(local) : recoded;
     }
 
     /** Notes an id that the facts have, unless it is hidden. */
