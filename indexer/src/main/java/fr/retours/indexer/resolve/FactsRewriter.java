@@ -30,12 +30,14 @@ final class FactsRewriter {
     private final IdAssignment assigned;
     private final RecapFacts facts;
     private final int recap;
+    private final HiddenNames hiddenNames;
 
     /** @param recap the number of the recap */
     FactsRewriter(IdAssignment assigned, RecapFacts facts, int recap) {
         this.assigned = assigned;
         this.facts = facts;
         this.recap = recap;
+        this.hiddenNames = HiddenNames.in(facts, this::person, assigned.hidden());
     }
 
     RecapFacts rewrite() {
@@ -50,14 +52,19 @@ final class FactsRewriter {
 
     private RecapFacts rewritten() {
         return new RecapFacts(
-                facts.recap(), facts.narration().with(this::event), people(), bodies(), facts.subjects(), mentions());
+                hiddenNames.blanked(facts.recap()),
+                facts.narration().with(this::event),
+                people(),
+                bodies(),
+                facts.subjects(),
+                mentions());
     }
 
     private Event event(Event reported) {
         var id = assigned.events().get(recap);
         return new Event(
                 id == null ? reported.id() : id,
-                reported.title(),
+                hiddenNames.blanked(reported.title()),
                 reported.kind(),
                 reported.date(),
                 place(reported.place()),

@@ -1,6 +1,7 @@
 package fr.retours.indexer.resolve;
 
 import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.mask.TextMask;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Organisation;
 import fr.retours.model.fact.Person;
@@ -73,10 +74,10 @@ final class IdentityFingerprint {
         }
     }
 
-    /** Notes an id that the facts have, unless it is hidden. */
+    /** Notes an id that the facts have, unless it is hidden: then texts have blanks. */
     private String shown(EntityId id) {
         if (assigned.hidden().contains(id)) {
-            return "";
+            return String.valueOf(TextMask.BLANK);
         }
         ids.add(id.value());
         return id.value();

@@ -291,6 +291,22 @@ class DecisionsByHandTest {
     }
 
     @Test
+    void hiddenPeopleLeaveBlanksOfTheSameLengthInTextAndTitles() throws IOException {
+        var facts = resolve(
+                        read("hide id: person:jean-martin", "hide id: 'org:foire'"),
+                        recap("1", "Jean Martin à la Foire")
+                                .body("M. Martin a parlé, puis Paule Martin et MARTIN Jean.")
+                                .person("Jean Martin")
+                                .body(organisation("Foire"), LinkKind.HOST)
+                                .mention(0, 11, PersonId.named("Jean Martin")))
+                .getFirst();
+
+        assertThat(facts.recap().title()).isEqualTo("████ ██████ à la Foire");
+        assertThat(facts.recap().body()).isEqualTo("M. ██████ a parlé, puis Paule ██████ et ██████ ████.");
+        assertThat(facts.event().orElseThrow().title()).isEqualTo("████ ██████ à la Foire");
+    }
+
+    @Test
     void tellsOfDecisionsWithoutEffectInTheOrderOfTheFile() throws IOException {
         var notes = notes(
                 read(
