@@ -4,6 +4,7 @@ import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.GraphAccess;
 import fr.retours.cli.store.InputSize;
+import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.Messages;
 import fr.retours.graph.Neo4jGraphStore;
@@ -73,13 +74,33 @@ final class Indexing {
      * next run goes on where this one is cut short.
      */
     <T> T anew(String command, BiFunction<DataFolder, Stores, T> work) {
+        return locked(command, folder -> anew(folder, work));
+    }
+
+    private <T> T anew(DataFolder folder, BiFunction<DataFolder, Stores, T> work) {
+        copying(folder, GraphCopy::discard);
+        if (options.neo4j() == null) {
+            new StoreRebuild(folder).begin().ifPresent(console.err()::println);
+            GraphAccess.discardBundled(folder.root());
+        }
+        return open(folder, path -> LuceneRecapIndex.anew(path, SettingsFolder.stems(folder.root())), work);
+    }
+
+    /**
+     * Does something under the lock and then the same as {@link #anew}, where no server has the bundled graph open: only then do its files
+     * go.
+     *
+     * @param first works before the stores are opened, on the folder
+     * @param work goes on with what that gave, and the stores
+     * @throws CommandFailure if a server has the graph open
+     */
+    <S, T> T wiped(String command, Function<DataFolder, S> first, BiFunction<S, Stores, T> work) {
         return locked(command, folder -> {
-            copying(folder, GraphCopy::discard);
-            if (options.neo4j() == null) {
-                new StoreRebuild(folder).begin().ifPresent(console.err()::println);
-                GraphAccess.discardBundled(folder.root());
+            if (options.neo4j() == null && GraphAccess.isBundledInUse(folder.root())) {
+                throw new CommandFailure("forget.serving", folder.root());
             }
-            return open(folder, path -> LuceneRecapIndex.anew(path, SettingsFolder.stems(folder.root())), work);
+            S begun = first.apply(folder);
+            return anew(folder, (open, stores) -> work.apply(begun, stores));
         });
     }
 

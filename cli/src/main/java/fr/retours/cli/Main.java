@@ -59,6 +59,8 @@ public final class Main {
         commands.addSubcommand(new AnalyzeCommand(console));
         commands.addSubcommand(new CurateCommand(console));
         commands.addSubcommand(new ExplainCommand(console));
+        commands.addSubcommand(new AboutCommand(console));
+        commands.addSubcommand(new ForgetCommand(console, environment));
         commands.addSubcommand(ExportCommand.command(console, environment));
         commands.addSubcommand(new VerifyCommand(console, environment));
         commands.addSubcommand(new StatusCommand(console));

@@ -9,7 +9,10 @@ import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.ExtractRun;
 import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.load.ExtractorVersion;
+import fr.retours.indexer.load.ForgetfulExtraction;
 import fr.retours.indexer.load.LazyExtraction;
+import fr.retours.indexer.privacy.Forgetting;
+import fr.retours.indexer.privacy.ForgottenPeople;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.rule.Rule;
 import fr.retours.indexer.rule.Rules;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * dictionary, its lists and its local authorities.
  */
 final class Wiring {
+    /** Letters of a family name that tells whose it is. */
+    private static final int LEAST_TELLING = 4;
+
     private final DataFolder folder;
     private final Lexicon lexicon = new Lexicon();
     private final Territories territories = Territories.load();
@@ -40,13 +46,14 @@ final class Wiring {
      * user's are tried before anything is read.
      *
      * @throws fr.retours.indexer.lexicon.KnowledgeException if a line of one is not as it should be
+     * @throws fr.retours.indexer.folder.DataFolderException if it cannot be told who is to be forgotten
      */
     Extraction extraction() {
         var lazy = lazy();
         if (knowledge.isExtended()) {
             lazy.extractor();
         }
-        return lazy;
+        return new ForgetfulExtraction(lazy, new Forgetting(ForgottenPeople.read(folder)));
     }
 
     /** The version is a hash over all that reads, which not every command needs. */
@@ -79,6 +86,13 @@ final class Wiring {
     /** Returns the identification that obeys the corrections. */
     CorpusIdentification identification() {
         return new CorpusIdentification(CorpusResolver.of(lexicon, territories), folder);
+    }
+
+    /** Returns whether a folded word is one of the language, or the name of a place, rather than somebody's alone. */
+    boolean isOrdinary(String word) {
+        return word.length() < LEAST_TELLING
+                || lexicon.knows(word)
+                || !territories.named(word).isEmpty();
     }
 
     /** Returns the rules that {@code explain} names. */

@@ -5,6 +5,7 @@ import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
+import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Redirects;
 import fr.retours.indexer.territory.OfficialCodes;
 import fr.retours.model.port.DatasetState;
@@ -45,6 +46,7 @@ final class StubbedServer implements AutoCloseable {
                         stub(RecapSearch.class, stores),
                         new OfficialCodes(),
                         Redirects.none(),
+                        ErasedIds.none(),
                         Extractors.unknown(),
                         PastVersions.none()));
     }

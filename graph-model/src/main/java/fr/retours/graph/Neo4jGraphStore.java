@@ -48,6 +48,9 @@ public final class Neo4jGraphStore implements GraphStore {
             DETACH DELETE n
             RETURN count(*) AS removed""";
 
+    private static final List<String> PROPERTIES =
+            List.of("MATCH (n) RETURN properties(n) AS all", "MATCH ()-[x]->() RETURN properties(x) AS all");
+
     private static final int REMOVED_AT_ONCE = 1000;
 
     private static final int COMPARED_AT_ONCE = 100;
@@ -191,6 +194,26 @@ public final class Neo4jGraphStore implements GraphStore {
     @Override
     public void settle() {
         new Settling(connection).all();
+    }
+
+    @Override
+    public void forEachText(Consumer<String> reader) {
+        for (String statement : PROPERTIES) {
+            connection.readWhole("read every text", neo4j -> {
+                neo4j.run(statement)
+                        .forEachRemaining(
+                                row -> row.get("all").asMap().values().forEach(value -> texts(value, reader)));
+                return true;
+            });
+        }
+    }
+
+    private static void texts(Object value, Consumer<String> reader) {
+        if (value instanceof String text) {
+            reader.accept(text);
+        } else if (value instanceof List<?> several) {
+            several.forEach(one -> texts(one, reader));
+        }
     }
 
     @Override

@@ -97,6 +97,23 @@ public final class GraphServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Tells whether a server has the store of a data folder open.
+     *
+     * @throws GraphServerException if the folder cannot be looked into
+     */
+    public static boolean isInUse(GraphServerConfig config) {
+        try {
+            Leftover.clear(config.home());
+            return false;
+        } catch (GraphServerException e) {
+            if (e.reason() == GraphServerException.Reason.FOLDER_IN_USE) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
     /** Returns the address for a driver; it does not change. */
     public URI boltUri() {
         return boltUri(port);

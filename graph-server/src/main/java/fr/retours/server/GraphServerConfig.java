@@ -83,7 +83,7 @@ public record GraphServerConfig(
     }
 
     /** Returns the server's own folder. */
-    Path home() {
+    public Path home() {
         return home(dataFolder);
     }
 

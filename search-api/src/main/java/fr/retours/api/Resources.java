@@ -35,6 +35,7 @@ import fr.retours.api.reconcile.ReconcileHandler;
 import fr.retours.api.relation.ConnectionHandler;
 import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.relation.RelationHandler;
+import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Redirects;
 import fr.retours.api.request.RelationFilters;
@@ -68,6 +69,7 @@ final class Resources {
     private final RecapSearch search;
     private final TerritoryCodes codes;
     private final Redirects redirects;
+    private final ErasedIds erased;
     private final Quoting quoting;
     private final FactSources facts;
     private final PastVersions past;
@@ -87,6 +89,7 @@ final class Resources {
         this.codes = stores.codes();
         this.search = new FormerCodeSearch(stores.search(), codes);
         this.redirects = stores.redirects().or(Redirects.to(codes));
+        this.erased = stores.erased();
         this.past = stores.past();
         this.quoting = new Quoting(search, graph, stores.extractors());
         this.facts = new FactSources(graph, relations, codes, quoting);
@@ -111,7 +114,7 @@ final class Resources {
         pages(routes, pages);
         AssetHandler.register(routes);
         new WidgetHandler(answers).register(routes);
-        new ProblemHandler(redirects, codes, past, pages).register(settings.routes);
+        new ProblemHandler(redirects, erased, codes, past, pages).register(settings.routes);
         AnswerWriter.register(settings.routes);
     }
 

@@ -2,6 +2,7 @@ package fr.retours.api;
 
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
+import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Redirects;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.TerritoryCodes;
@@ -18,6 +19,7 @@ import fr.retours.text.RecapSearch;
  * @param search recaps and names
  * @param codes of territories
  * @param redirects where ids have gone
+ * @param erased which ids are gone for good
  * @param extractors which version read each recap
  * @param past which versions of the data there were
  */
@@ -28,5 +30,6 @@ public record Stores(
         RecapSearch search,
         TerritoryCodes codes,
         Redirects redirects,
+        ErasedIds erased,
         Extractors extractors,
         PastVersions past) {}

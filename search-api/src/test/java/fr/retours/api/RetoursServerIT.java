@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.retours.api.answer.PastVersions;
+import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Redirects;
 import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jConnection;
@@ -75,6 +76,7 @@ class RetoursServerIT {
                         search,
                         new FakeCodes(),
                         Redirects.none(),
+                        ErasedIds.none(),
                         id -> Optional.of("extractor-7"),
                         PastVersions.none()));
     }

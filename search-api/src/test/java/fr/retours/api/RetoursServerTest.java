@@ -55,6 +55,20 @@ class RetoursServerTest {
         }
     }
 
+    @Test
+    void theAddressOfSomebodyWhoWasErasedIsGone() {
+        try (var server = new ServerUnderTest()) {
+            Answer api = server.api("/people/" + ServerUnderTest.ERASED + "/events");
+            Answer page = server.get("/personnes/" + ServerUnderTest.ERASED, Map.of("Accept", "text/html"));
+
+            assertThat(api.status()).isEqualTo(410);
+            assertThat(api.body()).contains("urn:retours:problem:erased");
+            assertThat(page.status()).isEqualTo(410);
+            assertThat(page.body()).contains("Données effacées");
+            assertThat(server.api("/people/person:nobody").status()).isEqualTo(404);
+        }
+    }
+
     @ParameterizedTest(name = "{0} leads to {1}")
     @CsvSource({
         "/people/person:k-benali, /people/person:karim-benali",

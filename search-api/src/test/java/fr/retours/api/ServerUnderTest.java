@@ -18,6 +18,9 @@ final class ServerUnderTest implements AutoCloseable {
             "org:ancien-rtes", "org:rtes",
             "event:vieux-forum", "event:forum");
 
+    /** The id of somebody who was erased. */
+    static final String ERASED = "person:jeanne-rivoire";
+
     final FakeGraph graph = new FakeGraph();
     final FakeSlices slices = new FakeSlices();
     final FakeSearch search = new FakeSearch();
@@ -58,6 +61,7 @@ final class ServerUnderTest implements AutoCloseable {
                 search,
                 new FakeCodes(),
                 redirects,
+                ERASED::equals,
                 id -> Optional.of("extractor-7"),
                 () -> List.of(
                         new PastVersion("v1", "2026-05-03T12:00:00Z", 3),

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The full-text index as its one writer sees it. Nothing is visible to readers before {@link #commit}. Not safe for
@@ -45,6 +46,9 @@ public interface RecapIndex extends AutoCloseable {
      * @return those that are missing or stored otherwise
      */
     Set<RecapId> damaged(Collection<RecapFacts> recaps);
+
+    /** Hands over every text that is committed: terms, stored fields and values. */
+    void forEachText(Consumer<String> reader);
 
     /** Returns the version that was complete at the last commit; empty when the last commit was not complete. */
     Optional<String> datasetVersion();

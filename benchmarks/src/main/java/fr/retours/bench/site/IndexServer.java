@@ -5,6 +5,7 @@ import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
+import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Redirects;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.territory.OfficialCodes;
@@ -40,6 +41,7 @@ public final class IndexServer {
                         search,
                         new OfficialCodes(),
                         Redirects.none(),
+                        ErasedIds.none(),
                         Extractors.unknown(),
                         PastVersions.none()));
         System.out.println("http://127.0.0.1:" + server.port());

@@ -7,6 +7,7 @@ import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
+import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Redirects;
 import fr.retours.bench.graph.GraphQuestions.Question;
 import fr.retours.bench.site.Site;
@@ -68,6 +69,7 @@ public class GraphQuestionsIT {
                         search,
                         new OfficialCodes(),
                         Redirects.none(),
+                        ErasedIds.none(),
                         Extractors.unknown(),
                         PastVersions.none()));
     }

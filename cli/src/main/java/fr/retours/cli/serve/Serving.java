@@ -12,6 +12,7 @@ import fr.retours.cli.store.GraphAccess;
 import fr.retours.cli.store.MeaningSearch;
 import fr.retours.cli.store.ServedGraph;
 import fr.retours.cli.store.StemNews;
+import fr.retours.cli.store.StoredErasedIds;
 import fr.retours.cli.store.StoredExtractors;
 import fr.retours.cli.store.StoredRedirects;
 import fr.retours.cli.store.StoredVersions;
@@ -117,6 +118,7 @@ public final class Serving implements AutoCloseable {
                     search,
                     new OfficialCodes(),
                     new StoredRedirects(archive.join()),
+                    new StoredErasedIds(folder, console),
                     new StoredExtractors(archive.join()),
                     new StoredVersions(folder, console));
             var server = RetoursServer.start(config, stores, queries.counting());

@@ -94,6 +94,11 @@ public final class GraphAccess implements AutoCloseable {
         }
     }
 
+    /** Tells whether a server has the bundled store in {@code data} open. */
+    public static boolean isBundledInUse(Path data) {
+        return GraphServer.isInUse(GraphServerConfig.in(data));
+    }
+
     private static GraphAccess own(StoreOptions options, URI address, Environment environment, Duration patience) {
         String password = environment.get(Environment.PASSWORD).orElse("");
         try {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The graph as its writer sees it. Safe for concurrent use. Calls block until the store answers and throw
@@ -64,6 +65,9 @@ public interface GraphStore extends AutoCloseable {
      * Drops what no recap tells.
      */
     void settle();
+
+    /** Hands over every text in the graph: names, titles, ids, whatever it is a property of. */
+    void forEachText(Consumer<String> reader);
 
     /** Returns the version of the data set that was complete when it was last set; empty before. */
     Optional<String> datasetVersion();

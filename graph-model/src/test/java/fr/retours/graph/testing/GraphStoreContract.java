@@ -25,6 +25,7 @@ import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.NarrationKind;
 import fr.retours.model.term.Part;
 import fr.retours.model.term.Theme;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,28 @@ public abstract class GraphStoreContract extends GraphContract {
         store.replace(FactsBuilder.recap("a").tookPart(ANDRIOT).facts(), "1");
 
         assertThat(digests()).isEqualTo(Map.of(A, "1"));
+    }
+
+    @Test
+    void everyTextIsHandedOver() {
+        store.replace(
+                FactsBuilder.recap("a")
+                        .tookPart(ANDRIOT, Part.SPEAKER)
+                        .with(STRASBOURG, LinkKind.HOST)
+                        .facts(),
+                "one");
+
+        List<String> texts = new ArrayList<>();
+        store.forEachText(texts::add);
+
+        assertThat(String.join("\n", texts))
+                .contains(ANDRIOT.name(), ANDRIOT.id().value(), STRASBOURG.name(), "one");
+
+        store.remove(A);
+        texts.clear();
+        store.forEachText(texts::add);
+
+        assertThat(String.join("\n", texts)).doesNotContain(ANDRIOT.name());
     }
 
     @Test

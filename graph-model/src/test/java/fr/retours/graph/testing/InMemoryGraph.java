@@ -47,6 +47,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,6 +123,12 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
 
     @Override
     public void settle() {}
+
+    @Override
+    public synchronized void forEachText(Consumer<String> reader) {
+        recaps.values().stream().map(RecapFacts::toString).forEach(reader);
+        digests.values().forEach(reader);
+    }
 
     private StoredRecap stored(RecapFacts facts) {
         long count = facts.proofs().count();

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ final class ArchiveFile implements AutoCloseable {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true"); // what was removed cannot be read any more
         config.setCacheSize(-CACHE_KILOBYTES);
         return open(path, path.toUri().toString(), config);
     }
@@ -138,6 +140,20 @@ final class ArchiveFile implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             undo(e);
             throw e;
+        }
+    }
+
+    /** Writes the file anew, without room for what was removed, and empties the log beside it. */
+    void compact() {
+        try (Statement statement = connection.createStatement()) {
+            for (PreparedStatement one : prepared.values()) {
+                one.close(); // SQLite does not while any is open
+            }
+            prepared.clear();
+            statement.execute("VACUUM");
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            throw failure(path, e);
         }
     }
 

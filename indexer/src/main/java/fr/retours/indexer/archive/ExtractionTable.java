@@ -105,8 +105,13 @@ public final class ExtractionTable {
                 removed.add(id);
             }
         });
-        file.atOnce(() -> removed.forEach(this::remove));
+        remove(removed);
         return removed;
+    }
+
+    /** Removes recaps, all at once. */
+    public void remove(Collection<RecapId> recaps) {
+        file.atOnce(() -> recaps.forEach(this::remove));
     }
 
     private void remove(RecapId id) {

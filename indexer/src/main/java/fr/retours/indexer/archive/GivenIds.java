@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -104,10 +105,7 @@ public final class GivenIds {
             }
         }
         if (!now.equals(before)) {
-            file.run(
-                    PUT,
-                    PackedText.pack(now.stream().map(Given::line).collect(Collectors.joining("\n"))),
-                    recap.value());
+            file.run(PUT, packed(now), recap.value());
         }
     }
 
@@ -115,6 +113,10 @@ public final class GivenIds {
         return file.row(NAMES, row -> row.getBytes(1), recap.value())
                 .map(this::unpacked)
                 .orElse(List.of());
+    }
+
+    private static byte[] packed(List<Given> names) {
+        return PackedText.pack(names.stream().map(Given::line).collect(Collectors.joining("\n")));
     }
 
     private List<Given> unpacked(byte[] names) {
@@ -142,6 +144,35 @@ public final class GivenIds {
             file.run("DELETE FROM moved");
             file.run("DELETE FROM successor");
             settled.forEach((id, heir) -> file.run("INSERT INTO successor (id, heir) VALUES (?, ?)", id, heir));
+        });
+    }
+
+    /** Forgets all that was noted of some ids. */
+    public void forget(Predicate<String> ids) {
+        Map<Long, List<Given>> left = new TreeMap<>();
+        file.each("SELECT recap, names FROM given", row -> {
+            List<Given> all = unpacked(row.getBytes(2));
+            List<Given> others = all.stream().filter(one -> !ids.test(one.id())).toList();
+            if (others.size() < all.size()) {
+                left.put(row.getLong(1), others);
+            }
+        });
+        List<String> ways = Stream.of("moved", "successor")
+                .flatMap(table -> Stream.of("id", "heir")
+                        .flatMap(end ->
+                                file
+                                        .rows("SELECT DISTINCT " + end + " FROM " + table, row -> row.getString(1))
+                                        .stream()))
+                .distinct()
+                .filter(ids)
+                .toList();
+        file.atOnce(() -> {
+            left.forEach(
+                    (recap, others) -> file.run("UPDATE given SET names = ? WHERE recap = ?", packed(others), recap));
+            for (String id : ways) {
+                file.run("DELETE FROM moved WHERE id = ? OR heir = ?", id, id);
+                file.run("DELETE FROM successor WHERE id = ? OR heir = ?", id, id);
+            }
         });
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -160,6 +161,34 @@ public final class RecapArchive implements AutoCloseable {
     /** Returns the ids that were given. */
     public GivenIds givenIds() {
         return givenIds;
+    }
+
+    /** Writes the file anew, so that nothing is left in it of what was removed before. */
+    public void compact() {
+        file.compact();
+    }
+
+    /** Hands over every text in the file, unpacked. */
+    public void forEachText(Consumer<String> reader) {
+        file.rows("SELECT name FROM sqlite_master WHERE type = 'table'", row -> row.getString(1))
+                .forEach(table -> file.each("SELECT * FROM " + table, row -> {
+                    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                        if (row.getObject(column) instanceof byte[] packed) {
+                            reader.accept(unpacked(packed));
+                        } else {
+                            reader.accept(String.valueOf(row.getString(column)));
+                        }
+                    }
+                }));
+    }
+
+    /** A damaged one is of no use to anybody. */
+    private static String unpacked(byte[] packed) {
+        try {
+            return PackedText.unpack(packed);
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /** Does something whole or not at all, also when the process is killed. */

@@ -25,7 +25,7 @@ public final class StoredExtraction {
     private final byte @Nullable [] outline;
 
     /**
-     * @param sha256 of the recap's content
+     * @param sha256 of the recap's content, as its source has it
      * @param checksum that the facts should have
      * @param facts as packed JSON; not copied
      * @param outline of the facts, packed; null where it is not at hand
@@ -51,16 +51,24 @@ public final class StoredExtraction {
 
     /** Packs facts that an extractor of the given version read. */
     public static StoredExtraction of(RecapFacts facts, String extractor) {
+        return of(facts, extractor, facts.recap().sha256());
+    }
+
+    /**
+     * Packs facts of a recap whose text is not all that its source says.
+     *
+     * @param sha256 of what the source says
+     */
+    public static StoredExtraction of(RecapFacts facts, String extractor, String sha256) {
         byte[] packed = PackedText.pack(FactsJson.write(facts));
-        Recap recap = facts.recap();
-        return new StoredExtraction(recap.id(), recap.sha256(), extractor, Digest.of(packed), packed, outlineOf(facts));
+        return new StoredExtraction(facts.recap().id(), sha256, extractor, Digest.of(packed), packed, outlineOf(facts));
     }
 
     public RecapId id() {
         return id;
     }
 
-    /** Returns the hash of the recap's content. */
+    /** Returns the hash of the recap's content, as its source has it. */
     public String sha256() {
         return sha256;
     }

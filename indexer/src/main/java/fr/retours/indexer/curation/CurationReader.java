@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -54,25 +55,49 @@ public final class CurationReader {
         }
     }
 
+    /**
+     * Returns the text of a file without the decisions that have a value which is not wanted; empty where there is none.
+     *
+     * @throws CurationException if the file is not as above, or a line of such a decision is also another's
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static Optional<String> without(Path file, Predicate<String> unwanted) {
+        if (read(file).decisions().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            String yaml = Files.readString(file);
+            var cut = new CurationCut(file, unwanted);
+            root(file, yaml).ifPresent(node -> new YamlEntry(file, node).forEach(cut::section));
+            return cut.isNeeded() ? Optional.of(cut.of(yaml)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Curation parse(Path file, String yaml) {
         List<Decision> decisions = new ArrayList<>();
+        root(file, yaml)
+                .ifPresent(node -> new YamlEntry(file, node).forEach((key, value) -> section(key, value, decisions)));
+        var curation = new Curation(file, decisions);
+        Contradictions.refuse(curation);
+        return curation;
+    }
+
+    private static Optional<Node> root(Path file, String yaml) {
         try {
             var settings =
                     LoadSettings.builder().setSchema(new FailsafeSchema()).build();
             YamlDepth.firstTooDeep(yaml, settings).ifPresent(line -> {
                 throw new CurationException(file, line, "curation.depth");
             });
-            Optional<Node> root = new Compose(settings).composeString(yaml);
-            root.ifPresent(node -> new YamlEntry(file, node).forEach((key, value) -> section(key, value, decisions)));
+            return new Compose(settings).composeString(yaml);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw new CurationException(file, line, "curation.yaml", e.getProblem());
         } catch (YamlEngineException e) {
             throw new CurationException(file, 1, "curation.yaml", String.valueOf(e.getMessage()));
         }
-        var curation = new Curation(file, decisions);
-        Contradictions.refuse(curation);
-        return curation;
     }
 
     private static void section(YamlEntry name, YamlEntry entries, List<Decision> decisions) {

@@ -75,6 +75,11 @@ public record DataFolder(Path root) {
         return root.resolve("queries");
     }
 
+    /** Returns the file of fingerprints of people who are forgotten; it need not be there. */
+    public Path forgotten() {
+        return root.resolve("forgotten.json");
+    }
+
     /** Returns whether something was indexed here, at least in part. */
     public boolean isIndexed() {
         return Files.exists(archive()) || Files.exists(root.resolve("journal.json")); // of an earlier version

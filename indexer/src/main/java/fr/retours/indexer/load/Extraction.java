@@ -8,6 +8,11 @@ public interface Extraction {
     /** Returns what changes whenever the same text may give other facts; one word. */
     String version();
 
+    /** Returns the recap under the id and address that may be kept of it. */
+    default Recap admitted(Recap recap) {
+        return recap;
+    }
+
     /** Returns all that the recap says. */
     RecapFacts extract(Recap recap);
 }

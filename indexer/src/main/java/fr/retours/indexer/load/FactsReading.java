@@ -60,7 +60,7 @@ final class FactsReading {
                 .map(recap -> new GuardedExtraction.Found(recap, new Origin(folder.archive(), 0)))
                 .flatMap(extraction::extract);
         return anew.isPresent()
-                ? new Result(kept.id(), anew, anew.map(facts -> StoredExtraction.of(facts, extractor)))
+                ? new Result(kept.id(), anew, anew.map(facts -> StoredExtraction.of(facts, extractor, kept.sha256())))
                 : new Result(kept.id(), current ? own : sound(kept), Optional.empty());
     }
 

@@ -7,6 +7,7 @@ import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.folder.DataLock;
+import fr.retours.indexer.privacy.ForgottenPeople;
 import fr.retours.model.id.RecapId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,10 +105,21 @@ public final class IndexRun {
         claim.require();
         var rebuild = new StoreRebuild(folder);
         rebuild.begin().ifPresent(notes::add);
+        forget();
         stores.graph().empty();
         RunReport report = run(inputs, prune);
         rebuild.end();
         return report;
+    }
+
+    /** People who were to be forgotten since the archive was written are in it still. */
+    private void forget() {
+        ForgottenPeople forgotten = ForgottenPeople.read(folder);
+        if (!forgotten.people().isEmpty()) {
+            try (var archive = RecapArchive.open(folder)) {
+                new ArchiveForgetting(folder, archive, guarded, extraction.version(), forgotten).apply();
+            }
+        }
     }
 
     /**

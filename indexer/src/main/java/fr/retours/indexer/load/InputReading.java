@@ -54,7 +54,8 @@ final class InputReading implements CorpusSink {
     }
 
     @Override
-    public void recap(Recap recap, Origin origin) {
+    public void recap(Recap source, Origin origin) {
+        Recap recap = extraction.admitted(source);
         if (!read.add(recap.id())) {
             work.finish(); // the later of two is kept, as it would be in two runs
             put();
@@ -68,7 +69,9 @@ final class InputReading implements CorpusSink {
         Recap recap = candidate.found().recap();
         return candidate.kept().filter(kept -> kept.isOf(recap, extractor)).isPresent()
                 ? Optional.empty()
-                : extraction.extract(candidate.found()).map(facts -> StoredExtraction.of(facts, extractor));
+                : extraction
+                        .extract(candidate.found())
+                        .map(facts -> StoredExtraction.of(facts, extractor, recap.sha256()));
     }
 
     private void take(Optional<StoredExtraction> found) {

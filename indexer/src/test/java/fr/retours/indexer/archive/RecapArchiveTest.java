@@ -12,6 +12,7 @@ import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -186,6 +187,36 @@ class RecapArchiveTest {
         return FactsBuilder.recap(recap, "Journée")
                 .person(new PersonId(id), "Marie Dupont", List.of())
                 .build();
+    }
+
+    @Test
+    void whatIsForgottenOfAnIdIsGoneFromTheFile() throws IOException {
+        try (var archive = RecapArchive.open(folder)) {
+            put(archive, "a", "b");
+            archive.givenIds().give(person("a", "person:odile-fabregas"));
+            archive.givenIds().give(person("b", "person:marie"));
+            archive.givenIds().settle(Set.of("person:odile-fabregas", "person:marie"));
+            archive.givenIds().give(person("a", "person:marie"));
+            archive.givenIds().settle(Set.of("person:marie"));
+            archive.givenIds().give(person("a", "person:odile-fabregas"));
+            assertThat(archive.givenIds().successors()).containsKey("person:odile-fabregas");
+            assertThat(texts(archive)).contains("person:odile-fabregas");
+
+            archive.givenIds().forget("person:odile-fabregas"::equals);
+            archive.compact();
+
+            assertThat(texts(archive)).contains("person:marie").doesNotContain("odile-fabregas");
+            assertThat(archive.givenIds().successors()).isEmpty();
+        }
+        assertThat(Files.readString(folder.archive(), StandardCharsets.ISO_8859_1))
+                .contains("CREATE TABLE")
+                .doesNotContain("odile-fabregas");
+    }
+
+    private static String texts(RecapArchive archive) {
+        var texts = new StringBuilder();
+        archive.forEachText(text -> texts.append(text).append('\n'));
+        return texts.toString();
     }
 
     @Test

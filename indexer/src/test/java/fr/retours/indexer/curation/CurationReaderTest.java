@@ -1,7 +1,9 @@
 package fr.retours.indexer.curation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.retours.indexer.curation.Decision.Hide;
 import fr.retours.indexer.curation.Decision.Identify;
@@ -14,10 +16,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CurationReaderTest {
     private static final String GROUND = ", reason: essai, date: 2026-03-01}";
@@ -135,6 +140,46 @@ class CurationReaderTest {
 
     private static String entry(String decision) {
         return decision.replaceFirst(" ", ":\n- ") + GROUND + "\n";
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cuts")
+    void takesDecisionsOutAndLeavesEveryOtherLine(String yaml, String left) throws IOException {
+        Path file = Files.writeString(folder.resolve("curation.yaml"), yaml);
+
+        assertThat(CurationReader.without(file, value -> value.contains("marie")))
+                .contains(left);
+    }
+
+    static Stream<Arguments> cuts() {
+        String marie = "  - {id: person:marie-dupont, reason: essai, date: 2026-03-01}\n";
+        String paul = "  - {id: person:paul-durand, reason: essai, date: 2026-03-01}\n";
+        String block = "  - id: person:marie-dupont\n    reason: >\n      deux\n      lignes\n    date: 2026-03-01\n";
+        return Stream.of(
+                arguments("hide:\n" + marie + paul, "hide:\n" + paul),
+                arguments("# à moi\nhide:\n" + paul + "  # autre\n" + marie, "# à moi\nhide:\n" + paul + "  # autre\n"),
+                arguments("hide:\n" + block + paul, "hide:\n" + paul),
+                arguments("hide:\n" + paul + block, "hide:\n" + paul),
+                arguments(
+                        "merge:\n  - ids: [person:paul-durand, person:marie-dupont]\n    reason: x\n    date: 2026-03-01\nhide:\n"
+                                + paul,
+                        "merge:\nhide:\n" + paul));
+    }
+
+    @Test
+    void aDecisionThatSharesItsLineIsNotTakenOut() throws IOException {
+        String one = "{id: person:%s, reason: essai, date: 2026-03-01}";
+        Path file = Files.writeString(
+                folder.resolve("curation.yaml"),
+                "hide: [" + one.formatted("marie") + ", " + one.formatted("paul") + "]\n");
+
+        assertThatExceptionOfType(CurationException.class)
+                .isThrownBy(() -> CurationReader.without(file, value -> value.contains("marie")))
+                .withMessageContaining("ligne 1 : une décision qui doit partir");
+        assertThat(CurationReader.without(file, value -> value.contains("odile")))
+                .isEmpty();
+        assertThat(CurationReader.without(folder.resolve("none.yaml"), value -> true))
+                .isEmpty();
     }
 
     @Test

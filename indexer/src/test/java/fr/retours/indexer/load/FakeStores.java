@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Both stores in memory, with a fuse: after so many operations the process dies, and what was not committed is lost. */
@@ -117,6 +118,11 @@ final class FakeStores {
         }
 
         @Override
+        public void forEachText(Consumer<String> reader) {
+            operate();
+        }
+
+        @Override
         public Optional<String> datasetVersion() {
             return version;
         }
@@ -185,6 +191,11 @@ final class FakeStores {
         @Override
         public Set<RecapId> damaged(Collection<RecapFacts> recaps) {
             return Set.copyOf(damaged);
+        }
+
+        @Override
+        public void forEachText(Consumer<String> reader) {
+            operate();
         }
 
         @Override

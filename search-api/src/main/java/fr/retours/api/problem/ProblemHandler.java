@@ -3,6 +3,7 @@ package fr.retours.api.problem;
 import fr.retours.api.answer.GoneException;
 import fr.retours.api.answer.Json;
 import fr.retours.api.answer.PastVersions;
+import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Redirects;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.transport.BrowserPolicy;
@@ -26,13 +27,16 @@ public final class ProblemHandler {
     private static final String RETRY_SECONDS = "5";
 
     private final Redirects redirects;
+    private final ErasedIds erased;
     private final TerritoryCodes codes;
     private final PastVersions past;
     private final ProblemView page;
 
     /** Shows problems with {@code page} to those who asked for one. */
-    public ProblemHandler(Redirects redirects, TerritoryCodes codes, PastVersions past, ProblemView page) {
+    public ProblemHandler(
+            Redirects redirects, ErasedIds erased, TerritoryCodes codes, PastVersions past, ProblemView page) {
         this.redirects = redirects;
+        this.erased = erased;
         this.codes = codes;
         this.past = past;
         this.page = page;
@@ -54,6 +58,7 @@ public final class ProblemHandler {
         }
         Problem problem = switch (failure) {
             case GoneException gone -> Problems.of(gone, past);
+            case UnknownIdException unknown when erased.contains(unknown.id()) -> Problem.plain(ProblemType.ERASED);
             case UnknownIdException unknown -> Problems.of(unknown, codes);
             default -> Problems.of(failure, ctx.method().name(), ctx.path());
         };

@@ -19,6 +19,8 @@ public enum ProblemType implements Slugged {
     TOO_SLOW("too-slow", 408),
     /** The version of the data asked for is no longer served; {@code errors} names the one that is. */
     GONE("gone", 410),
+    /** All that was known of the person who had this id was erased. */
+    ERASED("erased", 410),
     /** The form is longer than the server reads. */
     CONTENT_TOO_LARGE("content-too-large", 413),
     /** The address is longer than the server reads. */

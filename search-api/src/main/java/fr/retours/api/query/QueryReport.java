@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What visitors searched for on the days of which counts are kept. Queries asked fewer than {@value #ENOUGH} times are no rows: what one or two people
@@ -44,6 +45,28 @@ public record QueryReport(LocalDate first, LocalDate last, QueryCount total, Lis
             throw damage;
         });
         return days.isEmpty() ? Optional.empty() : Optional.of(of(days));
+    }
+
+    /**
+     * Removes queries from the counts in a folder; the totals stay. No server may count there meanwhile.
+     *
+     * @return how many were removed, on all days
+     * @throws QueryFilesException if the counts cannot be read or written
+     */
+    public static int remove(Path folder, Predicate<String> unwanted) {
+        var files = new QueryFolder(folder);
+        int removed = 0;
+        for (LocalDate day : files.days()) {
+            var content = files.read(day);
+            Map<Long, CountedQuery> kept = new HashMap<>(content.counts().queries());
+            kept.values().removeIf(one -> unwanted.test(one.text()));
+            int gone = content.counts().queries().size() - kept.size();
+            if (gone > 0) {
+                files.write(new DayCounts(day, content.counts().total(), kept), content.kept());
+                removed += gone;
+            }
+        }
+        return removed;
     }
 
     private static QueryReport of(List<DayCounts> days) {

@@ -46,6 +46,20 @@ class QueryRecorderTest {
     }
 
     @Test
+    void aQueryThatIsRemovedIsGoneFromEachDayAndStaysInTheTotals() {
+        try (var recorder = recorder()) {
+            IntStream.range(0, 5).forEach(number -> recorder.asked("odile fabrègue", true));
+            IntStream.range(0, 4).forEach(number -> recorder.asked("compost", true));
+        }
+
+        assertThat(QueryReport.remove(folder, words -> words.contains("odile"))).isEqualTo(1);
+
+        assertThat(report().rows()).extracting(QueryReport.Row::query).containsExactly("compost");
+        assertThat(report().total().searches()).isEqualTo(9);
+        assertThat(QueryReport.remove(folder, words -> words.contains("odile"))).isZero();
+    }
+
+    @Test
     void moreThanCanBeCountedIsNotKept() {
         try (var recorder = recorder()) {
             IntStream.range(0, 3 * QueryRecorder.MOST_WAITING).forEach(number -> recorder.asked("compost", true));

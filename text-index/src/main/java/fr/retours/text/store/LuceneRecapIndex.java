@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -251,6 +252,19 @@ public final class LuceneRecapIndex implements RecapIndex {
             }
         }
         return false;
+    }
+
+    @Override
+    public void forEachText(Consumer<String> reader) {
+        try (var whole = DirectoryReader.open(directory)) {
+            for (var leaf : whole.leaves()) {
+                IndexTexts.of(leaf.reader(), reader);
+            }
+        } catch (IndexNotFoundException e) {
+            return; // nothing was committed
+        } catch (IOException e) {
+            throw IndexFailures.onReading(where, e);
+        }
     }
 
     @Override

@@ -25,6 +25,7 @@ import fr.retours.text.SortOrder;
 import fr.retours.text.Suggestion;
 import fr.retours.text.SuggestionKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,19 @@ abstract class RecapIndexContract {
         assertThat(search.datasetVersion()).contains("v1");
         assertThat(index.datasetVersion()).contains("v1");
         assertThat(index.inventory()).isEqualTo(Map.of(new RecapId("a"), "1"));
+    }
+
+    @Test
+    void handsOverEveryTextThatIsCommitted() {
+        index.replace(rich(), "empreinte");
+        List<String> texts = new ArrayList<>();
+        index.forEachText(texts::add);
+        assertThat(texts).isEmpty();
+
+        index.commit(Optional.empty());
+        index.forEachText(texts::add);
+
+        assertThat(texts).contains("andriot", "empreinte").anyMatch(text -> text.contains("Patricia Andriot"));
     }
 
     @Test

@@ -1,0 +1,64 @@
+package fr.retours.cli;
+
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.serve.ServingNote;
+import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.Messages;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.privacy.Manner;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Has a person forgotten for good: nothing is known of them any more, and reading the same recaps again does not bring them back.
+ * Killed at any moment, the same command goes on.
+ */
+@Command(name = "forget")
+final class ForgetCommand implements Callable<Integer> {
+    private final Console console;
+    private final Environment environment;
+
+    @Mixin
+    private final StoreOptions stores = new StoreOptions();
+
+    @Option(names = "--unlink", descriptionKey = "option.unlink")
+    boolean unlink;
+
+    @Option(names = "--mask", descriptionKey = "option.mask")
+    boolean mask;
+
+    @Parameters(paramLabel = "PERSONNE", descriptionKey = "parameter.person-id")
+    String id = "";
+
+    ForgetCommand(Console console, Environment environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (unlink && mask) {
+            throw new CommandFailure(ExitCode.USAGE, "error.unlink-or-mask");
+        }
+        var folder = new DataFolder(stores.data());
+        if (!folder.isIndexed()) {
+            throw new CommandFailure("error.not-indexed", folder.root());
+        }
+        if (new ServingNote(folder).server().isPresent()) {
+            throw new CommandFailure("forget.serving", folder.root());
+        }
+        Manner manner = unlink ? Manner.UNLINK : Manner.MASK;
+        PersonRemoval removal = new Indexing(stores, environment, console)
+                .wiped("forget", locked -> PersonRemoval.begin(locked, id, manner, console), PersonRemoval::rebuild);
+        if (stores.neo4j() != null) {
+            console.out().println(Messages.of("forget.own-graph"));
+        }
+        return removal.report() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,191 @@
+package fr.retours.cli;
+
+import fr.retours.api.query.QueryReport;
+import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.RunProgress;
+import fr.retours.cli.terminal.RunReports;
+import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.curation.CurationReader;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.load.Stores;
+import fr.retours.indexer.mask.NameForms;
+import fr.retours.indexer.mask.NameSearch;
+import fr.retours.indexer.mask.NameSearch.Found;
+import fr.retours.indexer.privacy.ForgottenPeople;
+import fr.retours.indexer.privacy.ForgottenPerson;
+import fr.retours.indexer.privacy.HeldPerson;
+import fr.retours.indexer.privacy.Manner;
+import fr.retours.indexer.privacy.TraceScan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The removal of one person from a data folder, whose lock the caller holds.
+ *
+ * @param person as the folder notes them
+ * @param search for the forms of their name
+ * @param scan for traces of it
+ */
+record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch search, TraceScan scan, Console console) {
+    private static final double MEGABYTE = 1 << 20;
+    private static final String DAMAGED = "*.damaged*";
+
+    /**
+     * Notes who is to be forgotten, before anything goes, or finds them noted; then removes what no run makes anew.
+     *
+     * @throws CommandFailure if nobody has the id
+     */
+    static PersonRemoval begin(DataFolder folder, String id, Manner manner, Console console) {
+        ForgottenPeople people = ForgottenPeople.read(folder);
+        Optional<ForgottenPerson> noted = people.find(id);
+        PersonRemoval removal;
+        if (noted.isPresent()) {
+            console.out().println(Messages.of("forget.again", id, noted.get().date()));
+            var search = NameSearch.of(List.of(noted.get().forms()), people.prints());
+            removal = new PersonRemoval(folder, noted.get(), search, new TraceScan(search), console);
+        } else {
+            removal = note(folder, id, manner, people, console);
+        }
+        removal.removeCorrections(people);
+        removal.removeSearches();
+        removal.removeFiles();
+        return removal;
+    }
+
+    private static PersonRemoval note(
+            DataFolder folder, String id, Manner manner, ForgottenPeople people, Console console) {
+        PersonLookup lookup = PersonLookup.in(folder, new Wiring(folder));
+        HeldPerson held = lookup.find(id);
+        NameForms forms = lookup.forms(held);
+        ForgottenPerson person = held.forgotten(
+                people, manner, forms, LocalDate.now(ZoneId.systemDefault()).toString());
+        var search = NameSearch.of(forms);
+        var removal = new PersonRemoval(folder, person, search, new TraceScan(search), console);
+        removal.corrections(people); // a line that cannot be taken out is told while nothing is done yet
+        people.with(person).write(folder);
+        console.out()
+                .println(Messages.of(
+                        manner == Manner.MASK ? "forget.masked" : "forget.unlinked",
+                        held.id(),
+                        String.join(" ; ", held.names()),
+                        held.recaps().size()));
+        if (manner == Manner.MASK) {
+            removal.tell("forget.anywhere", forms.anywhere());
+            removal.tell("forget.beside", forms.beside());
+        }
+        if (!person.recaps().isEmpty()) {
+            console.out().println(Messages.of("forget.namesake"));
+        }
+        return removal;
+    }
+
+    private void tell(String key, Collection<String> forms) {
+        if (!forms.isEmpty()) {
+            console.out().println(Messages.of(key, String.join(" ; ", new TreeSet<>(forms))));
+        }
+    }
+
+    /** Returns the corrections without those about the person; empty where none is. */
+    private Optional<String> corrections(ForgottenPeople people) {
+        Predicate<String> unwanted =
+                value -> person.ids().contains(people.prints().of(value)) || isNamed(value);
+        return CurationReader.without(folder.curation(), unwanted);
+    }
+
+    private boolean isNamed(String text) {
+        return search.in(text).stream().anyMatch(Found::certain);
+    }
+
+    private void removeCorrections(ForgottenPeople people) {
+        corrections(people).ifPresent(left -> {
+            DataFolder.write(folder.curation(), left);
+            console.out().println(Messages.of("forget.corrections", folder.curation()));
+        });
+    }
+
+    private void removeSearches() {
+        int removed = QueryReport.remove(folder.queries(), this::isNamed);
+        if (removed > 0) {
+            console.out().println(Messages.of("forget.searches", removed));
+        }
+    }
+
+    /** Vectors are of passages that may name the person, and damaged archives are kept for nobody any more. */
+    private void removeFiles() {
+        try (var damaged = Files.newDirectoryStream(folder.root(), DAMAGED)) {
+            for (Path file : damaged) {
+                Files.delete(file);
+                console.out().println(Messages.of("forget.file", file));
+            }
+            if (Files.exists(folder.vectors())) {
+                remove(folder.vectors());
+                console.out().println(Messages.of("forget.vectors", folder.vectors()));
+            }
+        } catch (IOException e) {
+            throw DataFolder.failure(folder.root(), e);
+        }
+    }
+
+    private static void remove(Path tree) throws IOException {
+        try (Stream<Path> files = Files.walk(tree)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Makes both stores anew, and looks for traces in what they give back. */
+    PersonRemoval rebuild(Stores stores) {
+        try (var progress = RunProgress.on(console)) {
+            var run = Indexing.run(new Wiring(folder), folder, stores, progress);
+            RunReports.print(run.rebuild(List.of(), false), console);
+        }
+        if (isToBeFoundNowhere()) {
+            scan.store(Messages.of("forget.archive"), reader -> {
+                try (var archive = RecapArchive.read(folder)) {
+                    archive.forEachText(reader);
+                }
+            });
+            scan.store(Messages.of("forget.graph"), stores.graph()::forEachText);
+            scan.store(Messages.of("forget.index"), stores.index()::forEachText);
+        }
+        return this;
+    }
+
+    /** Whoever is only unlinked is still in texts, and a namesake has the name. */
+    private boolean isToBeFoundNowhere() {
+        return person.manner() == Manner.MASK && person.recaps().isEmpty();
+    }
+
+    /**
+     * Looks for traces in all files, and tells of them.
+     *
+     * @return whether there is none
+     */
+    boolean report() {
+        if (!isToBeFoundNowhere()) {
+            return true;
+        }
+        try {
+            scan.folder(folder.root());
+        } catch (IOException e) {
+            throw DataFolder.failure(folder.root(), e);
+        }
+        console.out().println(Messages.of("forget.searched", scan.files(), scan.bytes() / MEGABYTE));
+        scan.traces().forEach((where, count) -> console.out().println(Messages.of("forget.trace", where, count)));
+        console.out().println(Messages.of(scan.traces().isEmpty() ? "forget.clean" : "forget.traces"));
+        return scan.traces().isEmpty();
+    }
+}

@@ -1,0 +1,139 @@
+package fr.retours.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.cli.terminal.ExitCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code docs/fr/vie-privee.md} says of access and erasure, done to the samples. */
+class PrivacyIT {
+    private static final String HAMON = "person:benoit-hamon";
+    private static final String OWN = "  - {id: person:patrick-vassallo, reason: essai, date: 2026-03-01}\n";
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void whoIsForgottenIsNowhereAndDoesNotComeBack() throws IOException {
+        TriedFolder folder = PreparedFolders.copyOf(temp.resolve("data"), IndexedRecaps.SAMPLES);
+        Files.writeString(
+                folder.data().curation(),
+                "hide:\n  - {id: " + HAMON + ", reason: Hamon le demande, date: 2026-03-01}\n" + OWN);
+        Path searches = Files.createDirectories(folder.data().queries())
+                .resolve(LocalDate.now(ZoneId.systemDefault()) + ".tsv");
+        Files.writeString(
+                searches,
+                "kept\t92\ntotal\t9\t0\t0\nquery\t5\t0\t0\t00000000000000aa\tbenoit hamon\nquery\t4\t0\t0\t00000000000000bb\tscic\n");
+        JsonNode held = about(folder);
+        assertThat(held.at("/person/facts")).hasSize(4);
+        assertThat(held.at("/person/texts")).hasSize(4);
+        assertThat(held.at("/person/facts/0/named/sentences/0").asText()).contains("Hamon");
+        assertThat(held.at("/corrections/0/reason").asText()).isEqualTo("Hamon le demande");
+
+        assertThat(folder.run("forget", HAMON, "--mask")).as(folder.said()).isEqualTo(ExitCode.DONE);
+
+        assertThat(folder.out()).contains("benoit hamon", "Il ne reste aucune forme du nom.");
+        assertThat(Files.readString(folder.data().curation())).isEqualTo("hide:\n" + OWN);
+        assertThat(Files.readString(searches)).contains("scic").doesNotContain("hamon");
+        assertNothingIsLeft(folder);
+        String version = version(folder);
+        assertThat(folder.run("index", IndexedRecaps.SAMPLES.toString()))
+                .as(folder.said())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(version(folder)).isEqualTo(version);
+        assertNothingIsLeft(folder);
+        assertThat(folder.run("verify")).as(folder.said()).isEqualTo(ExitCode.DONE);
+        assertThat(folder.run("about", HAMON)).isEqualTo(ExitCode.FAILED);
+        assertThat(folder.err()).contains("oubliée depuis").hasLineCount(1);
+        assertThat(folder.run("forget", HAMON)).as(folder.said()).isEqualTo(ExitCode.DONE);
+        try (var serving = folder.servePatiently()) {
+            var site = new SiteClient(serving.address());
+            assertThat(site.page("/personnes/" + HAMON).statusCode()).isEqualTo(410);
+            assertThat(site.get("/api/v1/people/" + HAMON + "/events").statusCode())
+                    .isEqualTo(410);
+            assertThat(site.get("/api/v1/search?q=hamon").body()).doesNotContainIgnoringCase("hamon</", "Benoît");
+            assertThat(site.get("/api/v1/suggest?q=hamo").body()).doesNotContainIgnoringCase("hamon\"");
+            assertThat(site.page("/organisations/org:ess-france").body()).contains("█████, président d’ESS France");
+            for (String export : List.of("people", "participations", "links", "network?format=graphml")) {
+                assertThat(site.get("/api/v1/exports/" + export).body())
+                        .as(export)
+                        .doesNotContainIgnoringCase("hamon");
+            }
+        }
+    }
+
+    @Test
+    void whoIsUnlinkedStaysInTextsAlone() {
+        TriedFolder folder = PreparedFolders.copyOf(temp.resolve("data"), IndexedRecaps.SAMPLES);
+
+        assertThat(folder.run("forget", HAMON, "--unlink")).as(folder.said()).isEqualTo(ExitCode.DONE);
+
+        try (var serving = folder.servePatiently()) {
+            var site = new SiteClient(serving.address());
+            assertThat(site.page("/personnes/" + HAMON).statusCode()).isEqualTo(410);
+            assertThat(site.get("/api/v1/suggest?q=hamon&types=person").body()).doesNotContain(HAMON);
+            assertThat(site.get("/api/v1/search?q=benoit+hamon&limit=1").body()).contains("Hamon");
+        }
+    }
+
+    @Test
+    void whatCannotBeAskedForIsToldAndChangesNothing() {
+        TriedFolder folder = PreparedFolders.copyOf(temp.resolve("data"), IndexedRecaps.SAMPLES);
+
+        assertThat(folder.run("forget", "person:nobody")).isEqualTo(ExitCode.FAILED);
+        assertThat(folder.err()).contains("person:nobody").hasLineCount(1);
+        assertThat(folder.run("forget", HAMON, "--mask", "--unlink")).isEqualTo(ExitCode.USAGE);
+        assertThat(folder.run("about", HAMON, "--format", "xml")).isEqualTo(ExitCode.USAGE);
+        assertThat(folder.run("about", "Benoît Hamon")).isEqualTo(ExitCode.DONE);
+        assertThat(folder.out()).contains(HAMON, "4 récaps", "recaps.db");
+        assertThat(folder.data().forgotten()).doesNotExist();
+        try (var serving = folder.serve()) {
+            TriedFolder.awaitOk(serving, "status");
+            var other = new TriedFolder(folder.data().root());
+            assertThat(other.run("forget", HAMON)).isEqualTo(ExitCode.FAILED);
+            assertThat(other.err()).contains("retours serve").hasLineCount(1);
+        }
+        assertThat(folder.data().forgotten()).doesNotExist();
+    }
+
+    private static JsonNode about(TriedFolder folder) throws IOException {
+        assertThat(folder.run("about", HAMON, "--format", "json"))
+                .as(folder.said())
+                .isEqualTo(ExitCode.DONE);
+        return JsonMapper.builder().build().readTree(folder.out());
+    }
+
+    private static String version(TriedFolder folder) throws IOException {
+        return Files.readString(folder.data().versions());
+    }
+
+    /** Looks at every byte by itself, whatever the command says. */
+    private static void assertNothingIsLeft(TriedFolder folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(folder.data().root())) {
+            all.filter(Files::isRegularFile).forEach(files::add);
+        }
+        assertThat(files).hasSizeGreaterThan(20);
+        for (Path file : files) {
+            String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).replace("\0", "");
+            assertThat(bytes.toLowerCase(Locale.ROOT).contains("hamon"))
+                    .as(file.toString())
+                    .isFalse();
+        }
+        assertThat(folder.run("export", "--as", "ndjson")).as(folder.err()).isEqualTo(ExitCode.DONE);
+        assertThat(folder.out()).doesNotContainIgnoringCase("hamon").contains("█████");
+    }
+}

@@ -1,0 +1,9 @@
+package fr.retours.indexer.privacy;
+
+/** How somebody is forgotten. */
+public enum Manner {
+    /** Nothing is known of them any more; texts stay as they are. */
+    UNLINK,
+    /** Texts have blanks for their name, too. */
+    MASK
+}
