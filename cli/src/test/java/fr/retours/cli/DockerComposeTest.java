@@ -90,6 +90,14 @@ class DockerComposeTest {
         assertThat(images.instruction("run", "RUN")).contains("useradd").contains("--uid 10001");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"indexer", "search-api"})
+    void aProgramCanDoNothingToItsMachine(String service) {
+        assertThat(compose.list(service, "cap_drop")).containsExactly("ALL");
+        assertThat(compose.list(service, "security_opt")).containsExactly("no-new-privileges:true");
+        assertThat(compose.service(service)).containsEntry("read_only", true).containsKeys("pids_limit", "mem_limit");
+    }
+
     @Test
     void javaOfTheImagesIsTheOldestThatTheBuildTakes() throws IOException {
         String release = property("maven.compiler.release");
@@ -129,6 +137,7 @@ class DockerComposeTest {
                         "RETOURS_BASE_URL",
                         "RETOURS_CONTACT",
                         "RETOURS_CLIENT_CONNECTIONS",
+                        "MEMORY",
                         "RECAPS");
     }
 

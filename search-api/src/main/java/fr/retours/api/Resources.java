@@ -106,7 +106,7 @@ final class Resources {
 
     void register(JavalinConfig settings) {
         settings.routes.before(Answers::start);
-        BrowserPolicy.register(settings.routes);
+        BrowserPolicy.register(settings.routes, config.site().isSecure());
         TransportErrors.register(settings);
         var routes = new Routes(settings.routes, graph, config.deadline(), clients);
         api(routes);

@@ -2,6 +2,9 @@ package fr.retours.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.api.page.frame.SiteConfig;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,8 +53,21 @@ class BrowserPolicyTest {
                 .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe", "http", "*");
         assertThat(answer.header("Referrer-Policy")).contains("same-origin");
+        assertThat(answer.header("Permissions-Policy").orElseThrow()).contains("camera=()", "geolocation=()");
+        assertThat(answer.header("Strict-Transport-Security")).isEmpty();
         assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
         assertThat(answer.header("Server")).isEmpty();
+    }
+
+    @Test
+    void asksBrowsersToStayWithHttpsWhereTheSiteIsReachedByIt() {
+        try (var secure = new ServerUnderTest(new SiteConfig(URI.create("https://retours.example"), null))) {
+            for (String path : List.of("/", "/api/v1/search", "/nope")) {
+                assertThat(secure.get(path, Map.of()).header("Strict-Transport-Security"))
+                        .as(path)
+                        .contains("max-age=31536000");
+            }
+        }
     }
 
     @Test

@@ -56,6 +56,8 @@ class HostileInputTest {
             /search?organisation=-, organisation
             /search?collectivite=commune:1, collectivite
             /search?q=%00, q
+            /search?q=scic%E2%80%AEfdp.exe, q
+            /suggest?q=%E2%81%A6a, q
             /search?q=a%0Ab, q
             /search?q=%ff, q
             /search?q=%C3, q

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /** Brings text into the one form that all that follows relies on: NFC, {@code \n} line ends, no control characters. */
 final class CleanText {
     private static final Pattern LINE_ENDS = Pattern.compile("\r\n|[\r\u000B\u000C\u0085\u2028\u2029]");
-    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\uFEFF&&[^\n\t]]");
+    /** Also what turns the direction of text around: it is not seen, and lets a line read otherwise than it is. */
+    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\uFEFF\u202A-\u202E\u2066-\u2069&&[^\n\t]]");
+
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
     private static final Pattern BLANK = Pattern.compile("[\\s\\h]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");

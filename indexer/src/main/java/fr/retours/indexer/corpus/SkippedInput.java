@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param found what stands there instead, short; may be empty
  */
 public record SkippedInput(Path file, int line, Fault fault, String found) {
-    private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cc}\\p{Cs}\u2028\u2029]");
+    private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cc}\\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]");
 
     /** Returns one French line: where, why, and what to do. What a file's name has of line ends is shown as U+FFFD. */
     public String message() {

@@ -245,6 +245,16 @@ class CorpusReaderTest {
     }
 
     @Test
+    void dropsWhatTurnsTheDirectionOfTextAround() throws IOException {
+        Path file = file("a.jsonl", GOOD.replace("Un bon", "Un \u202Ebon\u202C").replace("Du texte", "Du \u2067texte"));
+
+        Recap recap = read(file).recaps().getFirst();
+
+        assertThat(recap.title()).isEqualTo("Un bon récap");
+        assertThat(recap.body()).isEqualTo("Du texte.");
+    }
+
+    @Test
     void keepsIdUrlAndDayOfTheSource() throws IOException {
         Path file = file(
                 "a.jsonl",

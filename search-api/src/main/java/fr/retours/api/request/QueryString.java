@@ -64,9 +64,14 @@ final class QueryString {
     }
 
     private static void refuseControls(String name, String text) {
-        if (text.chars().anyMatch(Character::isISOControl)) {
+        if (text.chars().anyMatch(QueryString::isControl)) {
             throw refuse(name, "parameter.control");
         }
+    }
+
+    /** What turns the direction of text around makes a title say something else than it does. */
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) || (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
     }
 
     private static BadParametersException refuse(String name, String reason) {

@@ -7,7 +7,7 @@ final class Shown {
     private Shown() {}
 
     static String of(String received) {
-        String printable = received.replaceAll("\\p{Cntrl}|%00", "�");
+        String printable = received.replaceAll("[\\p{Cntrl}\u202A-\u202E\u2066-\u2069]|%00", "�");
         if (printable.length() <= LONGEST) {
             return printable;
         }

@@ -26,11 +26,24 @@ public final class BrowserPolicy {
     private static final String PAGE =
             "default-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none';" + " frame-ancestors 'none'";
 
+    /** What no page needs. */
+    private static final String NOTHING =
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
+
+    private static final String A_YEAR = "max-age=31536000";
+
     private BrowserPolicy() {}
 
-    /** Sets the headers of every answer, and answers OPTIONS. */
-    public static void register(RoutesConfig routes) {
+    /**
+     * Sets the headers of every answer, and answers OPTIONS.
+     *
+     * @param secure whether the site is reached by https alone, so that browsers need not try otherwise
+     */
+    public static void register(RoutesConfig routes, boolean secure) {
         routes.before(BrowserPolicy::apply);
+        if (secure) {
+            routes.before(ctx -> ctx.header("Strict-Transport-Security", A_YEAR));
+        }
     }
 
     /** Tells whether a path is for programs, scripts on other sites included; the others are pages for people. */
@@ -72,6 +85,7 @@ public final class BrowserPolicy {
     private static void common(BiConsumer<String, String> header) {
         header.accept("X-Content-Type-Options", "nosniff");
         header.accept("Referrer-Policy", "same-origin");
+        header.accept("Permissions-Policy", NOTHING);
     }
 
     private static void preflight(Context ctx) {

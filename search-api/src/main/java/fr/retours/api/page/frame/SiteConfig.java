@@ -38,6 +38,11 @@ public record SiteConfig(@Nullable URI base, @Nullable URI contact, int queryDay
         return queryDays > 0;
     }
 
+    /** Returns whether the site is reached by https. */
+    public boolean isSecure() {
+        return base != null && "https".equalsIgnoreCase(base.getScheme());
+    }
+
     /** Returns the same that keeps counts for so many days. */
     public SiteConfig withQueryDays(int days) {
         return new SiteConfig(base, contact, days);
