@@ -15,7 +15,6 @@ import fr.retours.indexer.mask.NameForms;
 import fr.retours.indexer.mask.NameSearch;
 import fr.retours.indexer.privacy.HeldPerson;
 import fr.retours.indexer.privacy.PersonDossier;
-import fr.retours.server.GraphServerConfig;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,12 +98,7 @@ final class AboutCommand implements Callable<Integer> {
                 searches.stream()
                         .filter(row -> !search.in(row.query()).isEmpty())
                         .toList(),
-                Stream.of(
-                                folder.archive(),
-                                folder.lucene(),
-                                GraphServerConfig.in(folder.root()).home(),
-                                folder.graphCopy(),
-                                folder.vectors())
+                Stream.of(folder.archive(), folder.lucene(), folder.graph(), folder.graphCopy(), folder.vectors())
                         .filter(Files::exists)
                         .map(Path::toString)
                         .toList());

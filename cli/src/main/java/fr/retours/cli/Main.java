@@ -62,6 +62,8 @@ public final class Main {
         commands.addSubcommand(new AboutCommand(console));
         commands.addSubcommand(new ForgetCommand(console, environment));
         commands.addSubcommand(ExportCommand.command(console, environment));
+        commands.addSubcommand(new BackupCommand(console));
+        commands.addSubcommand(new RestoreCommand(console, environment));
         commands.addSubcommand(new VerifyCommand(console, environment));
         commands.addSubcommand(new StatusCommand(console));
         commands.addSubcommand(new TestCommand());

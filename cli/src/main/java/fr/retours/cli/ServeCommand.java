@@ -14,6 +14,7 @@ import fr.retours.cli.terminal.Messages;
 import fr.retours.indexer.folder.DataFolder;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -51,6 +52,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--client-connections", paramLabel = "N", descriptionKey = "option.client-connections")
     int clientConnections = TransportLimits.DEFAULT.connectionsPerClient();
 
+    @Option(names = "--drain", paramLabel = "SECONDES", descriptionKey = "option.drain")
+    int drain = (int) TransportLimits.DEFAULT.drain().toSeconds();
+
     @Option(names = "--query-report", paramLabel = "JOURS", descriptionKey = "option.query-report")
     int queryReport;
 
@@ -79,9 +83,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private TransportLimits limits() {
         try {
-            return TransportLimits.DEFAULT.withConnectionsPerClient(clientConnections);
+            return TransportLimits.DEFAULT
+                    .withConnectionsPerClient(clientConnections)
+                    .withDrain(Duration.ofSeconds(drain));
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.USAGE, "error.client-connections", String.valueOf(clientConnections));
+            throw new CommandFailure(ExitCode.USAGE, "error.limits", String.valueOf(clientConnections), drain);
         }
     }
 

@@ -83,7 +83,7 @@ public record GraphServerConfig(
     }
 
     /** Returns the server's own folder. */
-    public Path home() {
+    Path home() {
         return home(dataFolder);
     }
 

@@ -70,7 +70,7 @@ public final class RetoursServer implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    /** Stops listening; requests under way get 3 more seconds. Closing twice does nothing. */
+    /** Stops listening; requests under way get as long as the limits say. Closing twice does nothing. */
     @Override
     public void close() {
         http.stop();

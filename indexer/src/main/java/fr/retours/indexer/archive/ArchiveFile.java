@@ -157,6 +157,16 @@ final class ArchiveFile implements AutoCloseable {
         }
     }
 
+    /** Writes all that the file holds now into another, which does not exist. */
+    void copy(Path copy) {
+        try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, copy.toString());
+            statement.execute();
+        } catch (SQLException e) {
+            throw failure(copy, e);
+        }
+    }
+
     private void undo(Throwable why) {
         try {
             run("ROLLBACK");

@@ -64,7 +64,11 @@ public final class RecapArchive implements AutoCloseable {
      * @throws DataFolderException if the file is damaged, of another version or cannot be read
      */
     public static RecapArchive read(DataFolder folder) {
-        Path path = folder.archive();
+        return read(folder.archive());
+    }
+
+    /** Opens an archive that no folder need hold, as {@link #read(DataFolder)} does. */
+    public static RecapArchive read(Path path) {
         boolean there = Files.exists(path);
         var file = there ? ArchiveFile.reading(path) : ArchiveFile.inMemory();
         try {
@@ -77,6 +81,23 @@ public final class RecapArchive implements AutoCloseable {
         } catch (RuntimeException e) {
             file.close();
             throw e;
+        }
+    }
+
+    /**
+     * Copies the archive of a folder as it is now, also while another process writes.
+     *
+     * @param copy a file that does not exist
+     * @throws DataFolderException if there is no archive, or it cannot be read or copied
+     */
+    public static void copy(DataFolder folder, Path copy) {
+        Path path = folder.archive();
+        if (Files.notExists(path)) {
+            throw new DataFolderException("data.no-archive", path);
+        }
+        try (var file = ArchiveFile.reading(path)) {
+            ArchiveSchema.require(file, path);
+            file.copy(copy);
         }
     }
 

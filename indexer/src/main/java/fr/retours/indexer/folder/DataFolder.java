@@ -8,6 +8,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The folder where all that Retours stores is, and the names in it.
@@ -15,6 +17,9 @@ import java.nio.file.Path;
  * @param root the folder
  */
 public record DataFolder(Path root) {
+    /** How the name of a file ends that is being written. */
+    private static final String HALF = ".new";
+
     /** Makes the path absolute, so that messages name it whole. */
     public DataFolder {
         root = root.toAbsolutePath().normalize();
@@ -78,6 +83,20 @@ public record DataFolder(Path root) {
     /** Returns the file of fingerprints of people who are forgotten; it need not be there. */
     public Path forgotten() {
         return root.resolve("forgotten.json");
+    }
+
+    /** Returns the folder of the bundled graph server. */
+    public Path graph() {
+        return root.resolve("neo4j");
+    }
+
+    /** Tells whether a file below the root is made from others, or serves a process that is at work: without it nothing is lost. */
+    public boolean isMade(Path file) {
+        String name = file.getFileName().toString();
+        return Stream.of(lucene(), vectors(), graph()).anyMatch(file::startsWith)
+                || Set.of(graphCopy(), lock(), serving(), rebuilding()).contains(file)
+                || name.startsWith(archive().getFileName().toString())
+                || name.endsWith(HALF);
     }
 
     /** Returns whether something was indexed here, at least in part. */

@@ -15,17 +15,21 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP server below the framework. The framework's own one comes with sessions and WebSocket, which any visitor could
  * have made until memory ends; this one knows neither, so that there is no cookie either.
  */
 public final class HttpServer {
-    private static final Duration LAST_ANSWERS = Duration.ofSeconds(3);
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     /** How long a silent connection stays once there are too many. */
     private static final Duration WHEN_FULL = Duration.ofSeconds(5);
     /** Room for a query of 10,000 characters of three bytes each, percent-encoded, so that the answer can name it. */
     private static final int HEADER_BYTES = 128 * 1024;
+
+    private static final double MILLIS = 1000;
 
     private final Server server;
     private final ServerConnector connector;
@@ -48,7 +52,7 @@ public final class HttpServer {
         server.getMimeTypes().addInferred("text/plain", StandardCharsets.UTF_8.name());
         var fair = new ClientThreads(context(servlet), limits.threadsPerClient());
         server.setHandler(new GracefulHandler(new FormReader(fair, limits.formTime())));
-        server.setStopTimeout(LAST_ANSWERS.toMillis());
+        server.setStopTimeout(limits.drain().toMillis());
     }
 
     /**
@@ -73,9 +77,13 @@ public final class HttpServer {
         return connector.getLocalPort();
     }
 
-    /** Stops listening; requests under way get 3 more seconds. */
+    /** Stops listening; requests under way get as long as the limits say, then they are cut. */
     public void stop() {
-        LifeCycle.stop(server);
+        try {
+            LifeCycle.stop(server);
+        } catch (RuntimeException e) {
+            LOG.warn("requests were cut that took longer than {} s to end", server.getStopTimeout() / MILLIS);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.retours.api.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +28,9 @@ class HttpServerTest {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final HttpServer server = new HttpServer(
-            new SessionServlet(), new ErrorHandler(), new TransportLimits(12, 100, PER_CLIENT, Duration.ofMinutes(1)));
+            new SessionServlet(),
+            new ErrorHandler(),
+            new TransportLimits(12, 100, PER_CLIENT, Duration.ofMinutes(1), PATIENCE));
 
     HttpServerTest() {
         server.start("127.0.0.1", 0);
@@ -72,7 +76,7 @@ class HttpServerTest {
     @Test
     void oneClientKeepsNoOtherWaitingForAThread() throws Exception {
         var hostile = new SlowServlet();
-        var busy = new HttpServer(hostile, new ErrorHandler(), new TransportLimits(12, 200, 100, PATIENCE));
+        var busy = new HttpServer(hostile, new ErrorHandler(), new TransportLimits(12, 200, 100, PATIENCE, PATIENCE));
         busy.start("127.0.0.1", 0);
         List<Socket> waiting = new ArrayList<>();
         try (var other = connect(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), busy.port())) {
@@ -94,6 +98,49 @@ class HttpServerTest {
         } finally {
             hostile.end.countDown();
             busy.stop();
+        }
+    }
+
+    @Test
+    void whatIsUnderWayEndsBeforeTheServerDoes() throws Exception {
+        var slow = new SlowServlet();
+        var stopping = new HttpServer(slow, new ErrorHandler(), TransportLimits.DEFAULT.withDrain(PATIENCE));
+        stopping.start("127.0.0.1", 0);
+        try (var client = connect(InetAddress.getLoopbackAddress(), stopping.port())) {
+            send(client, "/slow", "close");
+            slow.working.await();
+            int port = stopping.port();
+            var stop = CompletableFuture.runAsync(stopping::stop);
+            await().atMost(PATIENCE).until(() -> !isListening(port));
+
+            slow.end.countDown();
+
+            assertThat(read(client)).startsWith("HTTP/1.1 200");
+            stop.join();
+        }
+    }
+
+    private static boolean isListening(int port) {
+        try (var any = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return any.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void whatTakesTooLongIsCutWithoutMoreAdo() throws Exception {
+        var slow = new SlowServlet();
+        var stopping =
+                new HttpServer(slow, new ErrorHandler(), TransportLimits.DEFAULT.withDrain(Duration.ofMillis(1)));
+        stopping.start("127.0.0.1", 0);
+        try (var client = connect(InetAddress.getLoopbackAddress(), stopping.port())) {
+            send(client, "/slow", "close");
+            slow.working.await();
+
+            assertThatCode(stopping::stop).doesNotThrowAnyException();
+        } finally {
+            slow.end.countDown();
         }
     }
 

@@ -1,0 +1,58 @@
+package fr.retours.cli;
+
+import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.Messages;
+import fr.retours.indexer.backup.Backup;
+import fr.retours.indexer.backup.BackupManifest;
+import fr.retours.indexer.folder.DataFolder;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a data folder into one file, also while it is served and written. */
+@Command(name = "backup")
+final class BackupCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
+    Path data = Path.of("data");
+
+    @Parameters(paramLabel = "FICHIER", descriptionKey = "parameter.backup")
+    Path file = Path.of("");
+
+    BackupCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var folder = new DataFolder(data);
+        if (!folder.isIndexed()) {
+            throw new CommandFailure("error.not-indexed", folder.root());
+        }
+        var backup = new Backup(file);
+        BackupManifest manifest = backup.write(folder);
+        tell(backup, manifest, console);
+        if (manifest.datasetVersion().isEmpty()) {
+            console.err().println(Messages.of("backup.under-way"));
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Tells what a backup holds. */
+    static void tell(Backup backup, BackupManifest manifest, Console console) {
+        String version = manifest.datasetVersion();
+        console.out()
+                .println(Messages.of(
+                        "backup.holds",
+                        backup.file(),
+                        manifest.recaps(),
+                        manifest.files().size(),
+                        manifest.created(),
+                        version.isEmpty() ? Messages.of("backup.no-version") : version));
+    }
+}

@@ -1,0 +1,69 @@
+package fr.retours.cli;
+
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.RunProgress;
+import fr.retours.cli.terminal.RunReports;
+import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.backup.Backup;
+import fr.retours.indexer.backup.BackupManifest;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.load.RunReport;
+import fr.retours.indexer.load.Stores;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a data folder from a backup, or only looks whether that could be done. */
+@Command(name = "restore")
+final class RestoreCommand implements Callable<Integer> {
+    private final Console console;
+    private final Environment environment;
+
+    @Mixin
+    private final StoreOptions stores = new StoreOptions();
+
+    @Option(names = "--check", descriptionKey = "option.check")
+    boolean check;
+
+    @Parameters(paramLabel = "FICHIER", descriptionKey = "parameter.backup")
+    Path file = Path.of("");
+
+    RestoreCommand(Console console, Environment environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        var backup = new Backup(file);
+        if (check) {
+            BackupCommand.tell(backup, backup.check(), console);
+            return ExitCode.DONE;
+        }
+        var folder = new DataFolder(stores.data());
+        BackupManifest manifest = backup.restore(folder);
+        BackupCommand.tell(backup, manifest, console);
+        RunReports.print(new Indexing(stores, environment, console).anew("restore", this::fill), console);
+        String version =
+                RecapArchive.ask(folder, archive -> archive.journal().read().version());
+        if (!version.equals(manifest.datasetVersion())) {
+            console.err().println(Messages.of("backup.other-version", version));
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Both stores are made from what the archive keeps. */
+    private RunReport fill(DataFolder folder, Stores open) {
+        try (var progress = RunProgress.on(console)) {
+            return Indexing.run(new Wiring(folder), folder, open, progress).rebuild(List.of(), false);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package fr.retours.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.cli.serve.Serving;
+import fr.retours.cli.terminal.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A backup that is made of a served folder answers, restored elsewhere, whatever the served one answered. */
+class BackupIT {
+    private static final List<String> WORDS = List.of(
+            "scic", "l’harmonie", "coeur", "monnaie locale", "Rennes", "maire", "hamon", "\"économie sociale\"");
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void aRestoredFolderAnswersAsTheOneThatWasSaved() throws IOException {
+        TriedFolder folder = PreparedFolders.copyOf(temp.resolve("data"), IndexedRecaps.SAMPLES);
+        Path file = temp.resolve("retours.zip");
+        Map<String, String> answers;
+        try (var serving = folder.servePatiently()) {
+            answers = answers(serving);
+            var other = new TriedFolder(folder.data().root());
+            assertThat(other.run("backup", file.toString())).as(other.said()).isEqualTo(ExitCode.DONE);
+            assertThat(other.out()).contains("31 récaps");
+        }
+        assertThat(answers).hasSizeGreaterThan(150);
+        var restored = new TriedFolder(temp.resolve("restored"));
+
+        assertThat(restored.run("restore", file.toString())).as(restored.said()).isEqualTo(ExitCode.DONE);
+
+        assertThat(restored.err()).doesNotContain("la version des données est maintenant");
+        assertThat(restored.run("verify")).as(restored.said()).isEqualTo(ExitCode.DONE);
+        try (var serving = restored.servePatiently()) {
+            answers(serving)
+                    .forEach((path, answer) -> assertThat(answer).as(path).isEqualTo(answers.get(path)));
+        }
+    }
+
+    @Test
+    void whatCannotBeRestoredIsToldInALine() throws IOException {
+        var folder = new TriedFolder(temp.resolve("data"));
+        Path file = Files.writeString(temp.resolve("autre.zip"), "none");
+
+        assertThat(folder.run("backup", file.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(folder.err()).hasLineCount(1);
+        assertThat(Files.readString(file)).isEqualTo("none");
+        assertThat(folder.run("restore", file.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(folder.err()).contains("autre.zip").hasLineCount(1);
+        assertThat(folder.run("restore", file.toString(), "--check")).isEqualTo(ExitCode.FAILED);
+        assertThat(folder.data().root()).doesNotExist();
+    }
+
+    /** Asks for all pages of the site, searches, suggestions and exports. */
+    private static Map<String, String> answers(Serving serving) {
+        var site = new SiteClient(serving.address());
+        List<String> paths = new ArrayList<>(site.pages());
+        for (String word : WORDS) {
+            String query = word.replace("\"", "%22")
+                    .replace(" ", "+")
+                    .replace("’", "%E2%80%99")
+                    .replace("é", "%C3%A9");
+            paths.add("/api/v1/search?q=" + query);
+            paths.add("/api/v1/suggest?q=" + query);
+        }
+        for (String export : List.of("people", "events", "bodies", "participations", "links")) {
+            paths.add("/api/v1/exports/" + export);
+        }
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (String path : paths) {
+            var answer = site.get(path);
+            answers.put(
+                    path,
+                    answer.statusCode()
+                            + answer.body()
+                                    .replace(serving.address().replaceFirst("/$", ""), "")
+                                    .replaceAll("\"took_ms\":[0-9]+", ""));
+        }
+        return answers;
+    }
+}

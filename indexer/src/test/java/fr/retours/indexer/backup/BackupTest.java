@@ -1,0 +1,165 @@
+package fr.retours.indexer.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.retours.indexer.FactsBuilder;
+import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.archive.StoredExtraction;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.DataFolderException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BackupTest {
+    @TempDir
+    private Path temp;
+
+    private DataFolder folder;
+    private Backup backup;
+
+    @BeforeEach
+    void fill() throws IOException {
+        folder = new DataFolder(temp.resolve("data"));
+        folder.create();
+        try (var archive = RecapArchive.open(folder)) {
+            put(archive, "a");
+        }
+        Files.writeString(folder.curation(), "# mes décisions\n");
+        Files.createDirectories(folder.root().resolve("search"));
+        Files.writeString(folder.root().resolve("search").resolve("synonyms.txt"), "ess, économie\n");
+        Files.createDirectories(folder.lucene());
+        Files.writeString(folder.lucene().resolve("_0.cfs"), "made anew");
+        Files.writeString(folder.lock(), "held");
+        backup = new Backup(temp.resolve("retours.zip"));
+    }
+
+    private static void put(RecapArchive archive, String id) {
+        archive.extractions()
+                .put(List.of(StoredExtraction.of(
+                        FactsBuilder.recap(id, "Journée " + id)
+                                .person("Marie Dupont")
+                                .build(),
+                        "v1")));
+    }
+
+    @Test
+    void whatIsWrittenIsHadAgainElsewhereAndNothingElse() throws IOException {
+        BackupManifest written = backup.write(folder);
+        var elsewhere = new DataFolder(temp.resolve("ailleurs"));
+
+        assertThat(backup.check()).isEqualTo(written);
+        assertThat(backup.restore(elsewhere)).isEqualTo(written);
+
+        assertThat(written.recaps()).isEqualTo(1);
+        assertThat(written.datasetVersion()).isEmpty();
+        assertThat(written.files())
+                .extracting(BackupManifest.Entry::name)
+                .containsExactly("recaps.db", "curation.yaml", "search/synonyms.txt");
+        try (var files = Files.walk(elsewhere.root())) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(3);
+        }
+        try (var archive = RecapArchive.read(elsewhere);
+                var before = RecapArchive.read(folder)) {
+            assertThat(archive.extractions().facts())
+                    .isEqualTo(before.extractions().facts());
+        }
+        assertThat(temp.toFile().list()).containsExactlyInAnyOrder("data", "ailleurs", "retours.zip");
+    }
+
+    @Test
+    void itIsOfOneMomentWhileAnotherWrites() {
+        try (var archive = RecapArchive.open(folder)) {
+            archive.atOnce(() -> {
+                archive.journal().interrupt();
+                archive.givenIds()
+                        .give(FactsBuilder.recap("a", "Journée a")
+                                .person("Marie Dupont")
+                                .build());
+                assertThat(backup.write(folder).recaps()).isEqualTo(1);
+            });
+            put(archive, "b");
+
+            assertThat(backup.write(folder).recaps()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void oneByteThatIsOtherwiseIsNeverRestored() throws IOException {
+        backup.write(folder);
+        byte[] whole = Files.readAllBytes(backup.file());
+        var random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            byte[] damaged = whole.clone();
+            damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            Files.write(backup.file(), damaged);
+            var elsewhere = new DataFolder(temp.resolve("try-" + i));
+            try {
+                backup.restore(elsewhere);
+                assertHasTheSame(elsewhere); // a date in the headers of the ZIP, say
+            } catch (BackupException e) {
+                assertThat(e).hasMessageContaining(backup.file().toString());
+                assertThat(elsewhere.root()).doesNotExist();
+            }
+        }
+    }
+
+    private void assertHasTheSame(DataFolder elsewhere) throws IOException {
+        assertThat(Files.readString(elsewhere.curation())).isEqualTo(Files.readString(folder.curation()));
+        try (var archive = RecapArchive.read(elsewhere);
+                var before = RecapArchive.read(folder)) {
+            assertThat(archive.extractions().facts())
+                    .isEqualTo(before.extractions().facts());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "'{\"format\":1,\"created\":\"\",\"dataset_version\":\"\",\"recaps\":0,\"files\":[{\"name\":\"../dehors\",\"size\":4,\"sha256\":\"88d4266fd4e6338d13b845fcf289579d209c897823b9217da3e161936f031589\"}]}', ../dehors",
+        "'{\"format\":1,\"created\":\"\",\"dataset_version\":\"\",\"recaps\":0,\"files\":[{\"name\":\"absent\",\"size\":4,\"sha256\":\"\"}]}', absent",
+        "'{\"format\":2,\"created\":\"\",\"dataset_version\":\"\",\"recaps\":0,\"files\":[]}', format 2",
+        "'{\"format\":', manifest.json",
+    })
+    void aManifestThatNobodyWroteIsRefused(String manifest, String named) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(backup.file()))) {
+            for (String[] one : new String[][] {{"manifest.json", manifest}, {"data/../dehors", "abcd"}}) {
+                zip.putNextEntry(new ZipEntry(one[0]));
+                zip.write(one[1].getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+
+        assertThatExceptionOfType(BackupException.class)
+                .isThrownBy(() -> backup.restore(new DataFolder(temp.resolve("ailleurs"))))
+                .withMessageContaining(named);
+        assertThat(temp.resolve("dehors")).doesNotExist();
+        assertThat(temp.resolve("ailleurs")).doesNotExist();
+    }
+
+    @Test
+    void nothingIsReplacedAndOtherFilesAreTold() throws IOException {
+        backup.write(folder);
+
+        assertThatExceptionOfType(BackupException.class)
+                .isThrownBy(() -> backup.restore(folder))
+                .withMessageContaining("n’est pas vide");
+        var other = new Backup(Files.writeString(temp.resolve("autre.zip"), "no backup"));
+        assertThatExceptionOfType(BackupException.class)
+                .isThrownBy(other::check)
+                .withMessageContaining("autre.zip");
+        assertThatExceptionOfType(DataFolderException.class)
+                .isThrownBy(() -> backup.write(new DataFolder(temp.resolve("vide"))))
+                .withMessageContaining("recaps.db");
+    }
+}
