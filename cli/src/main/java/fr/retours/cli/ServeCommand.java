@@ -15,7 +15,9 @@ import fr.retours.indexer.folder.DataFolder;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--client-connections", paramLabel = "N", descriptionKey = "option.client-connections")
     int clientConnections = TransportLimits.DEFAULT.connectionsPerClient();
 
+    @Option(names = "--client-rate", paramLabel = "N", descriptionKey = "option.client-rate")
+    int clientRate = TransportLimits.DEFAULT.requestsPerSecond();
+
+    @Option(names = "--proxy", paramLabel = "ADRESSE", split = ",", descriptionKey = "option.proxy")
+    List<String> proxies = List.of();
+
     @Option(names = "--drain", paramLabel = "SECONDES", descriptionKey = "option.drain")
     int drain = (int) TransportLimits.DEFAULT.drain().toSeconds();
 
@@ -76,6 +84,9 @@ final class ServeCommand implements Callable<Integer> {
         stores.useSentenceModel(model.folder());
         var serving = Serving.start(stores, environment, folder, config, console);
         Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "stop-serving"));
+        if (!Serving.isLoopback(host) && proxies.isEmpty()) {
+            console.err().println(Messages.of("serve.no-proxy", host));
+        }
         console.out().println(Messages.of("serve.ready", serving.address()));
         new CountDownLatch(1).await();
         return ExitCode.DONE;
@@ -84,10 +95,17 @@ final class ServeCommand implements Callable<Integer> {
     private TransportLimits limits() {
         try {
             return TransportLimits.DEFAULT
-                    .withConnectionsPerClient(clientConnections)
+                    .perClient(clientConnections, clientRate)
+                    .behind(Set.copyOf(proxies))
                     .withDrain(Duration.ofSeconds(drain));
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.USAGE, "error.limits", String.valueOf(clientConnections), drain);
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "error.limits",
+                    String.valueOf(clientConnections),
+                    String.valueOf(clientRate),
+                    String.valueOf(drain),
+                    String.join(",", proxies));
         }
     }
 

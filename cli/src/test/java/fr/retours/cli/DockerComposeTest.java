@@ -73,7 +73,7 @@ class DockerComposeTest {
                 .contains("  search-api:\n    ports: !reset []\n")
                 .contains("server search-api:8080 resolve")
                 .contains("127.0.0.1:${RETOURS_PORT:-8080}:8080")
-                .contains("RETOURS_CLIENT_CONNECTIONS: ");
+                .contains("RETOURS_PROXY: ", "proxy_set_header X-Forwarded-For $$remote_addr;");
         assertThat(ComposeFile.variables(file)).containsExactlyInAnyOrder("RETOURS_PORT", "RETOURS_REPLICAS");
         assertThat(text).contains("http://127.0.0.1:8080/health/live");
         assertThat(statusOf("/health/live")).isEqualTo(200);
@@ -137,6 +137,8 @@ class DockerComposeTest {
                         "RETOURS_BASE_URL",
                         "RETOURS_CONTACT",
                         "RETOURS_CLIENT_CONNECTIONS",
+                        "RETOURS_CLIENT_RATE",
+                        "RETOURS_PROXY",
                         "MEMORY",
                         "RECAPS");
     }

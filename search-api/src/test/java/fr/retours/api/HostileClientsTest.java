@@ -158,7 +158,7 @@ class HostileClientsTest {
     }
 
     private static TransportLimits limits(Duration formTime) {
-        return new TransportLimits(THREADS, 1_000, 1_000, formTime, TransportLimits.DEFAULT.drain());
+        return new TransportLimits(THREADS, 1_000, 1_000, 0, Set.of(), formTime, TransportLimits.DEFAULT.drain());
     }
 
     private static String multipart(int length) {

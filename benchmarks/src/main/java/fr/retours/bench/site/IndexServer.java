@@ -5,8 +5,10 @@ import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
+import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Redirects;
+import fr.retours.api.transport.TransportLimits;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.territory.OfficialCodes;
 import fr.retours.model.port.GraphReads;
@@ -19,6 +21,7 @@ import fr.retours.text.settings.SearchSettings;
 import java.lang.reflect.Proxy;
 import java.net.ConnectException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /** A program that serves an index while the graph is down: what is measured is search alone. */
@@ -33,7 +36,12 @@ public final class IndexServer {
     public static void main(String[] arguments) throws InterruptedException {
         var search = LuceneRecapSearch.follow(Path.of(arguments[0]), SearchSettings.SHIPPED.with(new Lexicon()::knows));
         var server = RetoursServer.start(
-                new ServerConfig("127.0.0.1", 0),
+                new ServerConfig(
+                        "127.0.0.1",
+                        0,
+                        SiteConfig.NONE,
+                        ServerConfig.DEFAULT_DEADLINE,
+                        TransportLimits.DEFAULT.behind(Set.of("127.0.0.1"))),
                 new Stores(
                         noGraph(ParticipationGraph.class),
                         noGraph(RelationGraph.class),

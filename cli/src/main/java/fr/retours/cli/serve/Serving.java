@@ -29,6 +29,8 @@ import fr.retours.indexer.territory.OfficialCodes;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.search.LuceneRecapSearch;
 import fr.retours.text.settings.SettingsFolder;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -140,6 +142,15 @@ public final class Serving implements AutoCloseable {
             return new ServerConfig(host, port, site, ServerConfig.DEFAULT_DEADLINE, limits);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, "error.port", String.valueOf(port));
+        }
+    }
+
+    /** Returns whether only this machine reaches a server at a host. */
+    public static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false; // nor can a server listen there
         }
     }
 

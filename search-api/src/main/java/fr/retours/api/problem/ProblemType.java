@@ -27,6 +27,8 @@ public enum ProblemType implements Slugged {
     ADDRESS_TOO_LONG("address-too-long", 414),
     /** What was sent is no form, or not of the one kind that is read. */
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415),
+    /** The client asks more often than it may; {@code Retry-After} says when it may again. */
+    TOO_MANY_REQUESTS("too-many-requests", 429),
     /** The headers are longer than the server reads. */
     HEADERS_TOO_LARGE("headers-too-large", 431),
     /** A fault of the server, noted in its log under {@code instance}. */
@@ -37,6 +39,8 @@ public enum ProblemType implements Slugged {
     DATA_CHANGED("data-changed", 503),
     /** The answer would take longer than the server bears. */
     DEADLINE_EXCEEDED("deadline-exceeded", 503),
+    /** More searches wait than can be answered soon; a retry may work. */
+    OVERLOADED("overloaded", 503),
     /** The graph does not answer; a retry may work. */
     GRAPH_UNAVAILABLE("graph-unavailable", 503),
     /** The full-text index does not answer; a retry may work. */

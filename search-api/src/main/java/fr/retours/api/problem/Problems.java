@@ -12,6 +12,7 @@ import fr.retours.model.port.GraphUnavailableException;
 import fr.retours.model.port.TerritoryCodes;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.deadline.DeadlineExceededException;
+import fr.retours.text.deadline.OverloadException;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
@@ -34,6 +35,7 @@ final class Problems {
                         Map.of("format", other.forms()));
             case BusyException busy -> Problem.plain(ProblemType.BUSY);
             case DataChangedException changed -> Problem.plain(ProblemType.DATA_CHANGED);
+            case OverloadException overload -> Problem.plain(ProblemType.OVERLOADED);
             case DeadlineExceededException late -> Problem.plain(ProblemType.DEADLINE_EXCEEDED);
             case GraphUnavailableException down -> Problem.plain(ProblemType.GRAPH_UNAVAILABLE);
             case GraphRefusedException refused -> Problem.plain(ProblemType.GRAPH_UNAVAILABLE);

@@ -82,6 +82,7 @@ public final class TransportErrors extends ErrorHandler {
             case HttpStatus.PAYLOAD_TOO_LARGE_413 -> ProblemType.CONTENT_TOO_LARGE;
             case HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
             case HttpStatus.URI_TOO_LONG_414 -> ProblemType.ADDRESS_TOO_LONG;
+            case HttpStatus.TOO_MANY_REQUESTS_429 -> ProblemType.TOO_MANY_REQUESTS;
             case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> ProblemType.HEADERS_TOO_LARGE;
             default -> HttpStatus.isServerError(status) ? ProblemType.INTERNAL : ProblemType.MALFORMED_REQUEST;
         };

@@ -79,7 +79,7 @@ public final class BrowserPolicy {
         common(header);
         header.accept(CSP, NO_CONTENT);
         header.accept(Header.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        header.accept(Header.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Retry-After");
+        header.accept(Header.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Retry-After, RateLimit, RateLimit-Policy");
     }
 
     private static void common(BiConsumer<String, String> header) {

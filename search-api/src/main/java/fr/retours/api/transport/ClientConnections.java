@@ -9,13 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.util.IO;
 
-/** Closes connections of a client that has as many as it may have. Safe for concurrent use. */
+/** Closes connections of a client that has as many as it may have; a proxy has those of its clients. Safe for concurrent use. */
 final class ClientConnections implements SelectorManager.AcceptListener {
     private final int most;
+    private final Clients clients;
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
-    ClientConnections(int most) {
+    ClientConnections(int most, Clients clients) {
         this.most = most;
+        this.clients = clients;
     }
 
     @Override
@@ -37,11 +39,11 @@ final class ClientConnections implements SelectorManager.AcceptListener {
         client(channel).ifPresent(client -> open.computeIfPresent(client, (key, n) -> n == 1 ? null : n - 1));
     }
 
-    /** The address is known to the socket also when it is closed. */
-    private static Optional<String> client(SelectableChannel channel) {
+    /** The address is known to the socket also when it is closed; a proxy's is left out. */
+    private Optional<String> client(SelectableChannel channel) {
         InetAddress address = channel instanceof SocketChannel connection
                 ? connection.socket().getInetAddress()
                 : null;
-        return Optional.ofNullable(address).map(ClientNetwork::of);
+        return Optional.ofNullable(address).filter(one -> !clients.isProxy(one)).map(ClientNetwork::of);
     }
 }

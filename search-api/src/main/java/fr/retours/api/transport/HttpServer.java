@@ -42,7 +42,8 @@ public final class HttpServer {
     public HttpServer(Servlet servlet, Request.Handler errors, TransportLimits limits) {
         server = new Server(threads(limits.threads()));
         connector = new ServerConnector(server, new HttpConnectionFactory(configuration()));
-        connector.addBean(new ClientConnections(limits.connectionsPerClient()));
+        var clients = limits.clients();
+        connector.addBean(new ClientConnections(limits.connectionsPerClient(), clients));
         server.addConnector(connector);
         var connections = new NetworkConnectionLimit(limits.connections(), server);
         connections.setEndPointIdleTimeout(WHEN_FULL.toMillis());
@@ -50,8 +51,10 @@ public final class HttpServer {
         server.setErrorHandler(errors);
         // The framework starts each answer as plain text, and writes strings in the charset of that.
         server.getMimeTypes().addInferred("text/plain", StandardCharsets.UTF_8.name());
-        var fair = new ClientThreads(context(servlet), limits.threadsPerClient());
-        server.setHandler(new GracefulHandler(new FormReader(fair, limits.formTime())));
+        var fair = new ClientThreads(context(servlet), limits.threadsPerClient(), clients);
+        var forms = new FormReader(fair, limits.formTime());
+        int rate = limits.requestsPerSecond();
+        server.setHandler(new GracefulHandler(rate == 0 ? forms : new ClientRate(forms, rate, clients)));
         server.setStopTimeout(limits.drain().toMillis());
     }
 

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -30,7 +31,7 @@ class HttpServerTest {
     private final HttpServer server = new HttpServer(
             new SessionServlet(),
             new ErrorHandler(),
-            new TransportLimits(12, 100, PER_CLIENT, Duration.ofMinutes(1), PATIENCE));
+            new TransportLimits(12, 100, PER_CLIENT, 0, Set.of(), Duration.ofMinutes(1), PATIENCE));
 
     HttpServerTest() {
         server.start("127.0.0.1", 0);
@@ -76,7 +77,8 @@ class HttpServerTest {
     @Test
     void oneClientKeepsNoOtherWaitingForAThread() throws Exception {
         var hostile = new SlowServlet();
-        var busy = new HttpServer(hostile, new ErrorHandler(), new TransportLimits(12, 200, 100, PATIENCE, PATIENCE));
+        var busy = new HttpServer(
+                hostile, new ErrorHandler(), new TransportLimits(12, 200, 100, 0, Set.of(), PATIENCE, PATIENCE));
         busy.start("127.0.0.1", 0);
         List<Socket> waiting = new ArrayList<>();
         try (var other = connect(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), busy.port())) {
@@ -147,7 +149,7 @@ class HttpServerTest {
     @Test
     void refusesLimitsThatLetNobodyIn() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TransportLimits.DEFAULT.withConnectionsPerClient(0))
+                .isThrownBy(() -> TransportLimits.DEFAULT.perClient(0, 1))
                 .withMessageContaining("limits must be positive, got 250 threads");
     }
 

@@ -29,11 +29,15 @@ public final class WorkTurns {
     /** After so long it is seen that nobody waits for the request any more. */
     private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(100);
 
+    /** So many may wait for each that works: of searches as they are, for a tenth of a second. */
+    private static final int MOST_WAITING = 20;
+
     private static final long NOBODY = Long.MAX_VALUE;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final PriorityQueue<Turn> waiting = new PriorityQueue<>(Comparator.comparingLong((Turn turn) -> turn.rank));
     private final long start = System.nanoTime();
+    private final int mostWaiting;
     private int free;
     /** How many more long requests may work. */
     private int freeForLong;
@@ -42,6 +46,7 @@ public final class WorkTurns {
 
     /** Lets so many work at a time. */
     public WorkTurns(int atOnce) {
+        this.mostWaiting = MOST_WAITING * atOnce;
         this.free = atOnce;
         this.freeForLong = Math.max(1, atOnce - 1);
     }
@@ -49,6 +54,7 @@ public final class WorkTurns {
     /**
      * Waits for a turn, or goes on with the one that the request has.
      *
+     * @throws OverloadException if so many wait already that there is no point in waiting, for a request that has not worked yet
      * @throws DeadlineExceededException if the request's time is over before it comes, or the thread is interrupted
      */
     public Turn take(RequestDeadline deadline) {
@@ -116,7 +122,15 @@ public final class WorkTurns {
                 rank = now() + (deadline.worked() < SHORT ? 0 : BEHIND);
                 isLong = deadline.worked() >= LONG;
                 sliceEnd = deadline.worked() < SHORT ? SHORT : deadline.worked() + SLICE;
+                requireRoom();
                 await();
+            }
+        }
+
+        /** Who has worked is let in again: what was done would be lost. */
+        private void requireRoom() {
+            if (deadline.worked() == 0 && queueLength() >= mostWaiting) {
+                throw new OverloadException(mostWaiting);
             }
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +39,43 @@ class WorkTurnsTest {
         }
 
         assertThat(order).containsExactly("first", "second");
+        assertThat(turns.queueLength()).isZero();
+    }
+
+    @Test
+    void whoComesWhenManyWaitIsRefusedUnlessItHasWorked() throws Exception {
+        try (var threads = Executors.newCachedThreadPool()) {
+            var worked = new CountDownLatch(1);
+            var goOn = new CountDownLatch(1);
+            List<Future<?>> waiting = new ArrayList<>();
+            try (var first = turns.take(RequestDeadline.current())) {
+                assertThat(first.deadline().isOver()).isFalse();
+                for (int i = 0; i < 20; i++) {
+                    waiting.add(threads.submit(
+                            () -> turns.take(RequestDeadline.current()).close()));
+                }
+                await().atMost(PATIENCE).until(() -> turns.queueLength() == 20);
+
+                assertThatExceptionOfType(OverloadException.class)
+                        .isThrownBy(() -> turns.take(RequestDeadline.current()));
+
+                waiting.add(threads.submit(() -> {
+                    RequestDeadline.within(PATIENCE, () -> {
+                        RequestDeadline.current().work(SOME_WORK);
+                        worked.countDown();
+                        goOn.await();
+                        turns.take(RequestDeadline.current()).close();
+                    });
+                    return true;
+                }));
+                worked.await();
+                goOn.countDown();
+                await().atMost(PATIENCE).until(() -> turns.queueLength() == 21);
+            }
+            for (Future<?> one : waiting) {
+                one.get();
+            }
+        }
         assertThat(turns.queueLength()).isZero();
     }
 

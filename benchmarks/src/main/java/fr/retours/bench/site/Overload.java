@@ -1,0 +1,131 @@
+package fr.retours.bench.site;
+
+import fr.retours.bench.corpus.RecapGenerator;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What a server does when five times as many searches come as it can answer, each from another visitor of a proxy, over HTTP on made-up
+ * recaps. Searches come at their times, whether or not others were answered. The server is a process of its own; the visitors share
+ * the machine with it.
+ */
+public final class Overload {
+    private static final int SATURATING = 16;
+    private static final int TIMES = 5;
+    private static final Duration TIME = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Addresses for documentation: 198.51.100.0/24 and 203.0.113.0/24 have too few, so these are benchmarks'. */
+    private static final String VISITORS = "198.18.";
+
+    private static final int BYTE = 256;
+    private static final int OK = 200;
+    /** Whoever asked and got no answer at all. */
+    private static final int NONE = 0;
+
+    private final LatencySetup setup;
+    private final Path index;
+    private final QueryMix mix;
+
+    private Overload(LatencySetup setup, List<String> texts, int recaps) throws IOException {
+        this.setup = setup;
+        var generator = new RecapGenerator(texts, recaps, setup.seed());
+        this.index = setup.indexes().resolve(recaps + "-" + setup.seed());
+        this.mix = new QueryMix(generator, recaps, setup.seed());
+        GeneratedIndex.make(index, generator, recaps);
+    }
+
+    /** Measures as {@link LatencySetup#of} reads the arguments. */
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        LatencySetup.measure(
+                Overload.class, arguments, (setup, texts, recaps) -> new Overload(setup, texts, recaps).run());
+    }
+
+    private void run() throws IOException, InterruptedException, ExecutionException {
+        List<String> paths =
+                mix.searches(setup.calls()).stream().map(one -> one.path()).toList();
+        try (var server = Site.ofIndex(index)) {
+            System.out.println(Latencies.heading());
+            closed(server, paths, "warming up");
+            double rate = closed(server, paths, SATURATING + " clients, as fast as they can");
+            open(server, paths, TIMES * rate);
+            closed(server, paths, SATURATING + " clients, at once after it");
+        }
+    }
+
+    private static double closed(Site server, List<String> paths, String name)
+            throws InterruptedException, ExecutionException {
+        Duration before = Site.processorTime(server.process());
+        long start = System.nanoTime();
+        var latencies = new Clients(SATURATING).make(paths, server::get);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.println(
+                latencies.line(name, Site.processorTime(server.process()).minus(before)));
+        return paths.size() / seconds;
+    }
+
+    private static void open(Site server, List<String> paths, double rate) throws IOException, InterruptedException {
+        Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
+        var accepted = new ConcurrentLinkedQueue<Long>();
+        var asked = new AtomicInteger();
+        var under = new Phaser(1);
+        Duration before = Site.processorTime(server.process());
+        long end = System.nanoTime() + TIME.toNanos();
+        try (var visitors = HttpClient.newHttpClient();
+                var clock = Executors.newSingleThreadScheduledExecutor()) {
+            var ticking = clock.scheduleAtFixedRate(
+                    () -> ask(server, paths, visitors, asked.getAndIncrement(), under, statuses, accepted),
+                    0,
+                    (long) (1e9 / rate),
+                    TimeUnit.NANOSECONDS);
+            TimeUnit.NANOSECONDS.sleep(end - System.nanoTime());
+            ticking.cancel(false);
+            under.arriveAndAwaitAdvance();
+        }
+        var latencies =
+                Latencies.of(accepted.stream().mapToLong(Long::longValue).toArray(), TIME.toSeconds());
+        System.out.println(latencies.line(
+                String.format(Locale.ROOT, "%d x, those accepted", TIMES),
+                Site.processorTime(server.process()).minus(before)));
+        System.out.printf(Locale.ROOT, "  %d asked, %.0f a second: %s%n", asked.get(), rate, statuses);
+    }
+
+    private static void ask(
+            Site server,
+            List<String> paths,
+            HttpClient visitors,
+            int number,
+            Phaser under,
+            Map<Integer, AtomicInteger> statuses,
+            ConcurrentLinkedQueue<Long> accepted) {
+        String visitor = VISITORS + number / BYTE % BYTE + '.' + number % BYTE;
+        var request = HttpRequest.newBuilder(server.address().resolve(paths.get(number % paths.size())))
+                .header("Accept-Encoding", "gzip")
+                .header("X-Forwarded-For", visitor)
+                .timeout(PATIENCE)
+                .build();
+        long start = System.nanoTime();
+        under.register();
+        visitors.sendAsync(request, BodyHandlers.discarding()).whenComplete((answer, failure) -> {
+            int status = failure == null ? answer.statusCode() : NONE;
+            statuses.computeIfAbsent(status, any -> new AtomicInteger()).incrementAndGet();
+            if (status == OK) {
+                accepted.add(System.nanoTime() - start);
+            }
+            under.arriveAndDeregister();
+        });
+    }
+}

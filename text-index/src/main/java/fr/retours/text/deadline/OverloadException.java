@@ -1,0 +1,11 @@
+package fr.retours.text.deadline;
+
+/** A request is refused at once, since so many wait before it that its answer would come late. A retry may work. */
+public final class OverloadException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Says how many wait. */
+    OverloadException(int waiting) {
+        super("so many may wait for their turn and no more: " + waiting);
+    }
+}
