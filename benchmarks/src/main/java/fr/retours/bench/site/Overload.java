@@ -28,7 +28,7 @@ public final class Overload {
     private static final int TIMES = 5;
     private static final Duration TIME = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** Addresses for documentation: 198.51.100.0/24 and 203.0.113.0/24 have too few, so these are benchmarks'. */
+    /** The beginning of the addresses that are kept for benchmarks. */
     private static final String VISITORS = "198.18.";
 
     private static final int BYTE = 256;
@@ -96,7 +96,7 @@ public final class Overload {
             under.arriveAndAwaitAdvance();
         }
         var latencies =
-                Latencies.of(accepted.stream().mapToLong(Long::longValue).toArray(), TIME.toSeconds());
+                Latencies.of(accepted.stream().mapToLong(Long::longValue).toArray(), (double) TIME.toSeconds());
         System.out.println(latencies.line(
                 String.format(Locale.ROOT, "%d x, those accepted", TIMES),
                 Site.processorTime(server.process()).minus(before)));
@@ -119,7 +119,7 @@ public final class Overload {
                 .build();
         long start = System.nanoTime();
         under.register();
-        visitors.sendAsync(request, BodyHandlers.discarding()).whenComplete((answer, failure) -> {
+        var unused = visitors.sendAsync(request, BodyHandlers.discarding()).whenComplete((answer, failure) -> {
             int status = failure == null ? answer.statusCode() : NONE;
             statuses.computeIfAbsent(status, any -> new AtomicInteger()).incrementAndGet();
             if (status == OK) {

@@ -8,6 +8,7 @@ import fr.retours.api.request.Redirects;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.transport.BrowserPolicy;
 import fr.retours.model.port.TerritoryCodes;
+import fr.retours.text.deadline.OverloadException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -31,6 +32,7 @@ public final class ProblemHandler {
     private final TerritoryCodes codes;
     private final PastVersions past;
     private final ProblemView page;
+    private final OverloadNews overload = new OverloadNews();
 
     /** Shows problems with {@code page} to those who asked for one. */
     public ProblemHandler(
@@ -109,7 +111,7 @@ public final class ProblemHandler {
     }
 
     /** Names the route, never the address. Logs nothing for mistakes of the client. */
-    private static void log(Exception failure, Problem problem, Context ctx) {
+    private void log(Exception failure, Problem problem, Context ctx) {
         if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
             LOG.error(
                     "{} {} failed, {}",
@@ -117,6 +119,8 @@ public final class ProblemHandler {
                     ctx.endpoint().path,
                     problem.instance(),
                     new WordlessFailure(failure));
+        } else if (failure instanceof OverloadException) {
+            overload.tell(failure);
         } else if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
             LOG.warn("{} {} not served: {}", ctx.method(), ctx.endpoint().path, failure.getMessage());
         }

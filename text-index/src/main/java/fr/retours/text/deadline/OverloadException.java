@@ -1,11 +1,12 @@
 package fr.retours.text.deadline;
 
-/** A request is refused at once, since so many wait before it that its answer would come late. A retry may work. */
+/** A request is refused at once, since so many wait before it that its answer would come late. A retry may work. It has no stack trace: there may be
+ * thousands a second. */
 public final class OverloadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Says how many wait. */
     OverloadException(int waiting) {
-        super("so many may wait for their turn and no more: " + waiting);
+        super("so many may wait for their turn and no more: " + waiting, null, false, false);
     }
 }
