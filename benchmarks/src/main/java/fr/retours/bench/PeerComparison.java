@@ -17,6 +17,7 @@ import fr.retours.bench.site.Site;
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.file.FileTree;
 import fr.retours.text.store.LuceneRecapIndex;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,7 +118,7 @@ public final class PeerComparison {
         try (var server = Site.ofIndex(folder)) {
             measure("Retours", generator, server.process(), search -> server.get(search.path() + "&limit=10"));
         }
-        FolderUse.delete(folder);
+        FileTree.delete(folder);
     }
 
     /** What is done with some recaps. */

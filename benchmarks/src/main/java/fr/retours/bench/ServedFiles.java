@@ -2,8 +2,8 @@ package fr.retours.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.retours.bench.site.FolderUse;
 import fr.retours.bench.site.PrintedAddress;
+import fr.retours.model.file.FileTree;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -102,6 +102,6 @@ final class ServedFiles implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         client.close();
-        FolderUse.delete(data);
+        FileTree.delete(data);
     }
 }

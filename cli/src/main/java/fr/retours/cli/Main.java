@@ -66,6 +66,7 @@ public final class Main {
         commands.addSubcommand(new RestoreCommand(console, environment));
         commands.addSubcommand(new VerifyCommand(console, environment));
         commands.addSubcommand(new StatusCommand(console));
+        commands.addSubcommand(new PackageCommand());
         commands.addSubcommand(new TestCommand());
         commands.setOut(console.out());
         commands.setErr(console.err());

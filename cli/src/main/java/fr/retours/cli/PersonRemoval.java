@@ -18,18 +18,17 @@ import fr.retours.indexer.privacy.ForgottenPerson;
 import fr.retours.indexer.privacy.HeldPerson;
 import fr.retours.indexer.privacy.Manner;
 import fr.retours.indexer.privacy.TraceScan;
+import fr.retours.model.file.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The removal of one person from a data folder, whose lock the caller holds.
@@ -130,19 +129,11 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
                 console.out().println(Messages.of("forget.file", file));
             }
             if (Files.exists(folder.vectors())) {
-                remove(folder.vectors());
+                FileTree.delete(folder.vectors());
                 console.out().println(Messages.of("forget.vectors", folder.vectors()));
             }
         } catch (IOException e) {
             throw DataFolder.failure(folder.root(), e);
-        }
-    }
-
-    private static void remove(Path tree) throws IOException {
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 

@@ -9,6 +9,6 @@ import picocli.CommandLine.Command;
 final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        throw new CommandFailure("error.test-needs-sources");
+        throw new CommandFailure("error.needs-sources", "test");
     }
 }

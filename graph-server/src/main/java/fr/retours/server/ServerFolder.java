@@ -2,14 +2,15 @@ package fr.retours.server;
 
 import fr.retours.server.GraphServerException.Reason;
 import fr.retours.server.child.RunFile;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ final class ServerFolder {
      */
     static void prepare(Path home) {
         try {
-            requireRoom(home, Files.getFileStore(existing(home)));
+            requireRoom(home, existing(home).toFile());
             makeFolders(home);
             Files.delete(Files.createTempFile(home, "write", ".tmp"));
         } catch (IOException e) {
@@ -51,9 +52,10 @@ final class ServerFolder {
         }
     }
 
-    private static void requireRoom(Path home, FileStore disk) throws IOException {
-        if (disk.getTotalSpace() > 0) { // some have no size at all, /proc for one
-            requireRoom(home, disk.getUsableSpace());
+    /** Asks by the path: a change of root hides which disk it is on. */
+    private static void requireRoom(Path home, File existing) {
+        if (existing.getTotalSpace() > 0) { // some have no size at all, /proc for one
+            requireRoom(home, existing.getUsableSpace());
         }
     }
 
@@ -78,7 +80,7 @@ final class ServerFolder {
 
     private static void makeFolders(Path home) throws IOException {
         Files.createDirectories(home.resolve("logs"));
-        if (Files.getFileStore(home).supportsFileAttributeView("posix")) {
+        if (Files.getFileAttributeView(home, PosixFileAttributeView.class) != null) {
             Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
         }
     }

@@ -2,9 +2,9 @@ package fr.retours.bench.fill;
 
 import fr.retours.bench.corpus.RecapGenerator;
 import fr.retours.bench.corpus.RecapLines;
-import fr.retours.bench.site.FolderUse;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.file.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ public record FillFolder(Path root, boolean kept) implements AutoCloseable {
         }
         var folder = new FillFolder(Files.createDirectories(Path.of(name)), true);
         for (Path made : List.of(folder.data().root(), folder.plainIndex(), folder.plainGraph())) {
-            FolderUse.delete(made);
+            FileTree.delete(made);
         }
         return folder;
     }
@@ -37,7 +37,7 @@ public record FillFolder(Path root, boolean kept) implements AutoCloseable {
     /** Returns another data folder, without what a run before has left there. */
     public DataFolder fresh(String name) throws IOException {
         Path folder = root.resolve(name);
-        FolderUse.delete(folder);
+        FileTree.delete(folder);
         return new DataFolder(folder);
     }
 
@@ -67,7 +67,7 @@ public record FillFolder(Path root, boolean kept) implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (!kept) {
-            FolderUse.delete(root);
+            FileTree.delete(root);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.bench.site.FolderUse;
 import fr.retours.bench.site.PrintedAddress;
+import fr.retours.model.file.FileTree;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -125,6 +126,6 @@ public abstract class PeerEngine implements AutoCloseable {
     public void close() throws IOException {
         process.destroyForcibly();
         process.onExit().join();
-        FolderUse.delete(data);
+        FileTree.delete(data);
     }
 }

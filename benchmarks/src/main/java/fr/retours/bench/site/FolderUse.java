@@ -4,9 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 
-/** What a folder takes on disk, and its end. */
+/** What a folder takes on disk. */
 public final class FolderUse {
     private FolderUse() {}
 
@@ -17,17 +16,6 @@ public final class FolderUse {
                     .filter(File::isFile)
                     .mapToLong(File::length)
                     .sum();
-        }
-    }
-
-    /** Removes a folder and all below; does nothing where there is none. */
-    public static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
         }
     }
 }

@@ -3,6 +3,7 @@ package fr.retours.bench.site;
 import fr.retours.bench.corpus.RecapGenerator;
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.model.fact.Recap;
+import fr.retours.model.file.FileTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,7 +83,7 @@ public final class HostileClients {
         try (var site = Site.ofIndex(index, HEAP_MEGABYTES, temporary)) {
             new HostileClients(site, new QueryMix(generator, recaps, setup.seed()), temporary).run();
         } finally {
-            FolderUse.delete(temporary);
+            FileTree.delete(temporary);
         }
     }
 

@@ -1,7 +1,6 @@
 package fr.retours.server.child;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.neo4j.io.locker.FileLockException;
@@ -26,10 +25,7 @@ final class Failure {
 
     /** Asks the file system: the text of « no space left » depends on the system's language. */
     private static boolean isFull(Path home) {
-        try {
-            return Files.getFileStore(home).getUsableSpace() < LEAST_BYTES;
-        } catch (IOException e) {
-            return false;
-        }
+        File folder = home.toFile();
+        return folder.getTotalSpace() > 0 && folder.getUsableSpace() < LEAST_BYTES;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoreJournal;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.model.file.FileTree;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -177,7 +177,7 @@ public record Backup(Path file) {
         BackupManifest manifest = check();
         Path half = folder.root().resolveSibling(folder.root().getFileName() + ".restoring");
         try (var zip = new ZipFile(file.toFile())) {
-            deleteTree(half);
+            FileTree.delete(half);
             for (BackupManifest.Entry one : manifest.files()) {
                 Path target = half.resolve(one.name()).normalize();
                 if (!target.startsWith(half)) {
@@ -206,16 +206,6 @@ public record Backup(Path file) {
             }
         } catch (IOException e) {
             throw DataFolder.failure(folder.root(), e);
-        }
-    }
-
-    private static void deleteTree(Path tree) throws IOException {
-        if (Files.exists(tree)) {
-            try (Stream<Path> files = Files.walk(tree)) {
-                for (Path one : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(one);
-                }
-            }
         }
     }
 
