@@ -66,8 +66,8 @@ public final class Main {
         commands.addSubcommand(new RestoreCommand(console, environment));
         commands.addSubcommand(new VerifyCommand(console, environment));
         commands.addSubcommand(new StatusCommand(console));
-        commands.addSubcommand(new PackageCommand());
-        commands.addSubcommand(new TestCommand());
+        commands.addSubcommand("package", new LauncherCommand("package"));
+        commands.addSubcommand("test", new LauncherCommand("test"));
         commands.setOut(console.out());
         commands.setErr(console.err());
         commands.setDefaultValueProvider(environment);

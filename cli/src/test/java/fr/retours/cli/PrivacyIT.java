@@ -55,10 +55,8 @@ class PrivacyIT {
                 .isEqualTo(ExitCode.DONE);
         assertThat(version(folder)).isEqualTo(version);
         assertNothingIsLeft(folder);
-        assertThat(folder.run("verify")).as(folder.said()).isEqualTo(ExitCode.DONE);
         assertThat(folder.run("about", HAMON)).isEqualTo(ExitCode.FAILED);
         assertThat(folder.err()).contains("oubliée depuis").hasLineCount(1);
-        assertThat(folder.run("forget", HAMON)).as(folder.said()).isEqualTo(ExitCode.DONE);
         try (var serving = folder.servePatiently()) {
             var site = new SiteClient(serving.address());
             assertThat(site.page("/personnes/" + HAMON).statusCode()).isEqualTo(410);
