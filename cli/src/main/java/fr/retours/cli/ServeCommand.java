@@ -63,6 +63,13 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--drain", paramLabel = "SECONDES", descriptionKey = "option.drain")
     int drain = (int) TransportLimits.DEFAULT.drain().toSeconds();
 
+    @Option(names = "--admin-host", paramLabel = "ADRESSE", descriptionKey = "option.admin-host")
+    String adminHost = "127.0.0.1";
+
+    @Option(names = "--admin-port", paramLabel = "N", descriptionKey = "option.admin-port")
+    @Nullable
+    Integer adminPort;
+
     @Option(names = "--query-report", paramLabel = "JOURS", descriptionKey = "option.query-report")
     int queryReport;
 
@@ -73,7 +80,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var config = Serving.at(host, port, site(), limits());
+        var config = adminPort == null
+                ? Serving.at(host, port, site(), limits())
+                : Serving.at(host, port, site(), limits(), adminHost, adminPort);
         var folder = new DataFolder(stores.data());
         if (!Files.isDirectory(folder.root())) {
             throw new CommandFailure("error.not-indexed", folder.root());

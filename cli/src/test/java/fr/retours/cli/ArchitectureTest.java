@@ -99,6 +99,13 @@ class ArchitectureTest {
     static final ArchRule only_the_api_sees_javalin = hasOneHome("io.javalin..", API);
 
     @ArchTest
+    static final ArchRule only_the_api_sees_micrometer = hasOneHome("io.micrometer..", API);
+
+    @ArchTest
+    static final ArchRule only_the_transport_sees_the_buckets =
+            hasOneHome("io.github.bucket4j..", "fr.retours.api.transport..");
+
+    @ArchTest
     static final ArchRule only_measures_and_drawings_see_jgrapht =
             hasOneHome("org.jgrapht..", "fr.retours.api.measure..", "fr.retours.api.network..");
 

@@ -1,5 +1,7 @@
 package fr.retours.api;
 
+import fr.retours.api.operation.AdminServer;
+import fr.retours.api.operation.ServerMetrics;
 import fr.retours.api.problem.TransportErrors;
 import fr.retours.api.query.QueryCounting;
 import fr.retours.api.transport.ClientWatch;
@@ -10,6 +12,9 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.servlet.JavalinServlet;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,11 +23,16 @@ public final class RetoursServer implements AutoCloseable {
     private final Javalin javalin;
     private final HttpServer http;
     private final ClientWatch clients;
+    private final ServerMetrics metrics;
+    private final Optional<AdminServer> admin;
 
-    private RetoursServer(Javalin javalin, HttpServer http, ClientWatch clients) {
+    private RetoursServer(
+            Javalin javalin, HttpServer http, ClientWatch clients, ServerMetrics metrics, Optional<AdminServer> admin) {
         this.javalin = javalin;
         this.http = http;
         this.clients = clients;
+        this.metrics = metrics;
+        this.admin = admin;
     }
 
     /**
@@ -44,23 +54,48 @@ public final class RetoursServer implements AutoCloseable {
     public static RetoursServer start(ServerConfig config, Stores stores, QueryCounting counting) {
         var clients = new ClientWatch();
         var resources = new Resources(stores, config, clients, counting);
+        var metrics = new ServerMetrics(stores.graph(), stores.search());
         var javalin = Javalin.create(settings -> {
             configure(settings);
+            metrics.register(settings.routes);
             resources.register(settings);
         });
         var http = new HttpServer(new JavalinServlet(javalin.unsafe), new TransportErrors(), config.limits());
+        http.measure(metrics.registry());
         try {
             http.start(config.host(), config.port());
         } catch (RuntimeException e) {
             clients.close();
+            metrics.close();
             throw BindFailure.of(config, e);
         }
-        return new RetoursServer(javalin, http, clients);
+        try {
+            var admin = Optional.ofNullable(config.admin()).map(address -> admin(address, metrics));
+            return new RetoursServer(javalin, http, clients, metrics, admin);
+        } catch (ServerStartException e) {
+            http.stop();
+            clients.close();
+            metrics.close();
+            throw e;
+        }
+    }
+
+    private static AdminServer admin(InetSocketAddress address, ServerMetrics metrics) {
+        try {
+            return AdminServer.start(address.getHostString(), address.getPort(), metrics);
+        } catch (RuntimeException e) {
+            throw BindFailure.of(new ServerConfig(address.getHostString(), address.getPort()), e);
+        }
     }
 
     /** Returns the port that the server listens on. */
     public int port() {
         return http.port();
+    }
+
+    /** Returns the port where whoever operates the server is answered; empty where nobody is. */
+    public OptionalInt adminPort() {
+        return admin.map(AdminServer::port).map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
     /** Returns what is served, as in {@code GET /api/v1/search}. */
@@ -74,7 +109,9 @@ public final class RetoursServer implements AutoCloseable {
     @Override
     public void close() {
         http.stop();
+        admin.ifPresent(AdminServer::close);
         clients.close();
+        metrics.close();
     }
 
     private static void configure(JavalinConfig settings) {

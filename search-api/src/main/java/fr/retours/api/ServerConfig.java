@@ -2,7 +2,9 @@ package fr.retours.api;
 
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the server listens, how long a request may take, and what clients may take of it.
@@ -12,8 +14,15 @@ import java.time.Duration;
  * @param site what its pages say of themselves
  * @param deadline longest time that the work on a request may take, what is sent while it is made left aside
  * @param limits what clients may take
+ * @param admin where whoever operates the server is answered, a host and a port; null for nowhere
  */
-public record ServerConfig(String host, int port, SiteConfig site, Duration deadline, TransportLimits limits) {
+public record ServerConfig(
+        String host,
+        int port,
+        SiteConfig site,
+        Duration deadline,
+        TransportLimits limits,
+        @Nullable InetSocketAddress admin) {
     /** As much as the first state of a large graph takes, and then some. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(25);
 
@@ -30,6 +39,25 @@ public record ServerConfig(String host, int port, SiteConfig site, Duration dead
         if (!deadline.isPositive()) {
             throw new IllegalArgumentException("deadline must be positive, got " + deadline);
         }
+    }
+
+    /**
+     * Answers visitors only.
+     *
+     * @throws IllegalArgumentException if the host is blank, the port out of range or the deadline not positive
+     */
+    public ServerConfig(String host, int port, SiteConfig site, Duration deadline, TransportLimits limits) {
+        this(host, port, site, deadline, limits, null);
+    }
+
+    /**
+     * Answers whoever operates the server, too.
+     *
+     * @throws IllegalArgumentException if the port is out of range
+     */
+    public ServerConfig withAdmin(String adminHost, int adminPort) {
+        return new ServerConfig(
+                host, port, site, deadline, limits, InetSocketAddress.createUnresolved(adminHost, adminPort));
     }
 
     /**

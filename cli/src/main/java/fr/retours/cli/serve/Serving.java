@@ -154,6 +154,16 @@ public final class Serving implements AutoCloseable {
         }
     }
 
+    /** Says the same, and where whoever operates the server is answered. */
+    public static ServerConfig at(
+            String host, int port, SiteConfig site, TransportLimits limits, String adminHost, int adminPort) {
+        try {
+            return at(host, port, site, limits).withAdmin(adminHost, adminPort);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, "error.port", String.valueOf(adminPort));
+        }
+    }
+
     /** Returns where a browser finds the page. */
     public String address() {
         return address(host, server.port());

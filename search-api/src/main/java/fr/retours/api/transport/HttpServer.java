@@ -1,8 +1,15 @@
 package fr.retours.api.transport;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.jetty.JettyServerThreadPoolMetrics;
 import jakarta.servlet.Servlet;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
@@ -13,6 +20,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.StatisticsHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -33,6 +41,7 @@ public final class HttpServer {
 
     private final Server server;
     private final ServerConnector connector;
+    private final StatisticsHandler answers;
 
     /**
      * Serves what {@code servlet} answers.
@@ -54,7 +63,8 @@ public final class HttpServer {
         var fair = new ClientThreads(context(servlet), limits.threadsPerClient(), clients);
         var forms = new FormReader(fair, limits.formTime());
         int rate = limits.requestsPerSecond();
-        server.setHandler(new GracefulHandler(rate == 0 ? forms : new ClientRate(forms, rate, clients)));
+        answers = new StatisticsHandler(rate == 0 ? forms : new ClientRate(forms, rate, clients));
+        server.setHandler(new GracefulHandler(answers));
         server.setStopTimeout(limits.drain().toMillis());
     }
 
@@ -73,6 +83,23 @@ public final class HttpServer {
             stop();
             throw e;
         }
+    }
+
+    /** Measures answers, requests under way and threads. */
+    public void measure(MeterRegistry registry) {
+        Map<String, ToDoubleFunction<StatisticsHandler>> classes = Map.of(
+                "2xx", StatisticsHandler::getResponses2xx,
+                "3xx", StatisticsHandler::getResponses3xx,
+                "4xx", StatisticsHandler::getResponses4xx,
+                "5xx", StatisticsHandler::getResponses5xx);
+        classes.forEach((name, count) -> FunctionCounter.builder("http.server.responses", answers, count)
+                .tag("class", name)
+                .description("Answers, those refused before any work included")
+                .register(registry));
+        Gauge.builder("http.server.active.requests", answers, StatisticsHandler::getRequestsActive)
+                .description("Requests under way, sending included")
+                .register(registry);
+        new JettyServerThreadPoolMetrics(server.getThreadPool(), Tags.empty()).bindTo(registry);
     }
 
     /** Returns the port that the server listens on. */
