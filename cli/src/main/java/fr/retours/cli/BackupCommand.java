@@ -4,7 +4,7 @@ import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.Messages;
-import fr.retours.indexer.backup.Backup;
+import fr.retours.indexer.backup.BackupFile;
 import fr.retours.indexer.backup.BackupManifest;
 import fr.retours.indexer.folder.DataFolder;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ final class BackupCommand implements Callable<Integer> {
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
-        var backup = new Backup(file);
+        var backup = new BackupFile(file);
         BackupManifest manifest = backup.write(folder);
         tell(backup, manifest, console);
         if (manifest.datasetVersion().isEmpty()) {
@@ -44,7 +44,7 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     /** Tells what a backup holds. */
-    static void tell(Backup backup, BackupManifest manifest, Console console) {
+    static void tell(BackupFile backup, BackupManifest manifest, Console console) {
         String version = manifest.datasetVersion();
         console.out()
                 .println(Messages.of(

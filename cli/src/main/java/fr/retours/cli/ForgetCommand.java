@@ -8,7 +8,7 @@ import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.Messages;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.privacy.Manner;
+import fr.retours.indexer.privacy.ForgettingManner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +53,7 @@ final class ForgetCommand implements Callable<Integer> {
         if (new ServingNote(folder).server().isPresent()) {
             throw new CommandFailure("forget.serving", folder.root());
         }
-        Manner manner = unlink ? Manner.UNLINK : Manner.MASK;
+        ForgettingManner manner = unlink ? ForgettingManner.UNLINK : ForgettingManner.MASK;
         PersonRemoval removal = new Indexing(stores, environment, console)
                 .wiped("forget", locked -> PersonRemoval.begin(locked, id, manner, console), PersonRemoval::rebuild);
         if (stores.neo4j() != null) {

@@ -13,10 +13,10 @@ import fr.retours.indexer.load.Stores;
 import fr.retours.indexer.mask.NameForms;
 import fr.retours.indexer.mask.NameSearch;
 import fr.retours.indexer.mask.NameSearch.Found;
+import fr.retours.indexer.privacy.ForgettingManner;
 import fr.retours.indexer.privacy.ForgottenPeople;
 import fr.retours.indexer.privacy.ForgottenPerson;
 import fr.retours.indexer.privacy.HeldPerson;
-import fr.retours.indexer.privacy.Manner;
 import fr.retours.indexer.privacy.TraceScan;
 import fr.retours.model.file.FileTree;
 import java.io.IOException;
@@ -46,7 +46,7 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
      *
      * @throws CommandFailure if nobody has the id
      */
-    static PersonRemoval begin(DataFolder folder, String id, Manner manner, Console console) {
+    static PersonRemoval begin(DataFolder folder, String id, ForgettingManner manner, Console console) {
         ForgottenPeople people = ForgottenPeople.read(folder);
         Optional<ForgottenPerson> noted = people.find(id);
         PersonRemoval removal;
@@ -64,7 +64,7 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
     }
 
     private static PersonRemoval note(
-            DataFolder folder, String id, Manner manner, ForgottenPeople people, Console console) {
+            DataFolder folder, String id, ForgettingManner manner, ForgottenPeople people, Console console) {
         PersonLookup lookup = PersonLookup.in(folder, new Wiring(folder));
         HeldPerson held = lookup.find(id);
         NameForms forms = lookup.forms(held);
@@ -72,15 +72,15 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
                 people, manner, forms, LocalDate.now(ZoneId.systemDefault()).toString());
         var search = NameSearch.of(forms);
         var removal = new PersonRemoval(folder, person, search, new TraceScan(search), console);
-        removal.corrections(people); // a line that cannot be taken out is told while nothing is done yet
+        removal.corrections(people); // fails for a line that cannot be taken out, while nothing is done yet
         people.with(person).write(folder);
         console.out()
                 .println(Messages.of(
-                        manner == Manner.MASK ? "forget.masked" : "forget.unlinked",
+                        manner == ForgettingManner.MASK ? "forget.masked" : "forget.unlinked",
                         held.id(),
                         String.join(" ; ", held.names()),
                         held.recaps().size()));
-        if (manner == Manner.MASK) {
+        if (manner == ForgettingManner.MASK) {
             removal.tell("forget.anywhere", forms.anywhere());
             removal.tell("forget.beside", forms.beside());
         }
@@ -157,7 +157,7 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
 
     /** Whoever is only unlinked is still in texts, and a namesake has the name. */
     private boolean isToBeFoundNowhere() {
-        return person.manner() == Manner.MASK && person.recaps().isEmpty();
+        return person.manner() == ForgettingManner.MASK && person.recaps().isEmpty();
     }
 
     /**

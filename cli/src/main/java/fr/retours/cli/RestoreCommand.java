@@ -8,7 +8,7 @@ import fr.retours.cli.terminal.Messages;
 import fr.retours.cli.terminal.RunProgress;
 import fr.retours.cli.terminal.RunReports;
 import fr.retours.indexer.archive.RecapArchive;
-import fr.retours.indexer.backup.Backup;
+import fr.retours.indexer.backup.BackupFile;
 import fr.retours.indexer.backup.BackupManifest;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.RunReport;
@@ -43,7 +43,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var backup = new Backup(file);
+        var backup = new BackupFile(file);
         if (check) {
             BackupCommand.tell(backup, backup.check(), console);
             return ExitCode.DONE;

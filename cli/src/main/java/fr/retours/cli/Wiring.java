@@ -11,8 +11,8 @@ import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.load.ExtractorVersion;
 import fr.retours.indexer.load.ForgetfulExtraction;
 import fr.retours.indexer.load.LazyExtraction;
-import fr.retours.indexer.privacy.Forgetting;
 import fr.retours.indexer.privacy.ForgottenPeople;
+import fr.retours.indexer.privacy.ForgottenPeopleFilter;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.rule.Rule;
 import fr.retours.indexer.rule.Rules;
@@ -53,7 +53,7 @@ final class Wiring {
         if (knowledge.isExtended()) {
             lazy.extractor();
         }
-        return new ForgetfulExtraction(lazy, new Forgetting(ForgottenPeople.read(folder)));
+        return new ForgetfulExtraction(lazy, new ForgottenPeopleFilter(ForgottenPeople.read(folder)));
     }
 
     /** The version is a hash over all that reads, which not every command needs. */

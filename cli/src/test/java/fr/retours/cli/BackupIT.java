@@ -25,6 +25,7 @@ class BackupIT {
     @Test
     void aRestoredFolderAnswersAsTheOneThatWasSaved() throws IOException {
         TriedFolder folder = PreparedFolders.copyOf(temp.resolve("data"), IndexedRecaps.SAMPLES);
+        assertThat(folder.data().graph()).as("what a backup leaves out").isDirectory();
         Path file = temp.resolve("retours.zip");
         Map<String, String> answers;
         try (var serving = folder.servePatiently()) {

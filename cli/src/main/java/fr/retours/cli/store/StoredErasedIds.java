@@ -3,7 +3,7 @@ package fr.retours.cli.store;
 import fr.retours.api.request.ErasedIds;
 import fr.retours.cli.terminal.Console;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.mask.Fingerprints;
+import fr.retours.indexer.mask.NameFingerprints;
 import fr.retours.indexer.privacy.ForgottenPeople;
 import java.util.List;
 
@@ -16,7 +16,7 @@ public final class StoredErasedIds implements ErasedIds {
         this.forgotten = new StoredFile<>(
                 folder.forgotten(),
                 () -> ForgottenPeople.read(folder),
-                new ForgottenPeople(Fingerprints.random(), List.of()),
+                new ForgottenPeople(NameFingerprints.random(), List.of()),
                 console);
     }
 

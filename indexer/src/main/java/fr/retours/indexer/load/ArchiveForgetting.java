@@ -4,8 +4,8 @@ import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
 import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.privacy.Forgetting;
 import fr.retours.indexer.privacy.ForgottenPeople;
+import fr.retours.indexer.privacy.ForgottenPeopleFilter;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ final class ArchiveForgetting {
     private final GuardedExtraction extraction;
     private final String extractor;
     private final ForgottenPeople people;
-    private final Forgetting forgetting;
+    private final ForgottenPeopleFilter forgetting;
 
     /** @param extractor version of the program that extracts */
     ArchiveForgetting(
@@ -38,7 +38,7 @@ final class ArchiveForgetting {
         this.extraction = extraction;
         this.extractor = extractor;
         this.people = people;
-        this.forgetting = new Forgetting(people);
+        this.forgetting = new ForgottenPeopleFilter(people);
     }
 
     /**

@@ -1,6 +1,6 @@
 package fr.retours.indexer.load;
 
-import fr.retours.indexer.privacy.Forgetting;
+import fr.retours.indexer.privacy.ForgottenPeopleFilter;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 
@@ -10,10 +10,10 @@ import fr.retours.model.fact.RecapFacts;
  */
 public final class ForgetfulExtraction implements Extraction {
     private final Extraction all;
-    private final Forgetting forgetting;
+    private final ForgottenPeopleFilter forgetting;
 
     /** @param all reads all that a recap says */
-    public ForgetfulExtraction(Extraction all, Forgetting forgetting) {
+    public ForgetfulExtraction(Extraction all, ForgottenPeopleFilter forgetting) {
         this.all = all;
         this.forgetting = forgetting;
     }

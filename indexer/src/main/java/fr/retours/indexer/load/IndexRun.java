@@ -95,7 +95,7 @@ public final class IndexRun {
 
     /**
      * Does the same, and writes into both stores anew all that the data folder keeps; the index must have been opened for
-     * that. See {@link StoreRebuild}.
+     * that. See {@link StoreRebuild}. Before it, people who are to be forgotten go from what the folder keeps.
      *
      * @param inputs may be none
      * @throws DataFolderException as {@link #run}

@@ -38,9 +38,9 @@ public final class NameSearch {
      *
      * @param names with the fingerprints of their forms
      */
-    public static NameSearch of(Collection<NameForms> names, Fingerprints prints) {
+    public static NameSearch of(Collection<NameForms> names, NameFingerprints prints) {
         return new NameSearch(names, () -> {
-            var hashing = new Fingerprints.Hashing(prints);
+            var hashing = new NameFingerprints.Hashing(prints);
             Map<String, String> known = new HashMap<>();
             return form -> known.computeIfAbsent(form, hashing::of);
         });

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
-import fr.retours.indexer.mask.Fingerprints;
+import fr.retours.indexer.mask.NameFingerprints;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param prints makes the fingerprints of this folder
  */
-public record ForgottenPeople(Fingerprints prints, List<ForgottenPerson> people) {
+public record ForgottenPeople(NameFingerprints prints, List<ForgottenPerson> people) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** Copies the list. */
@@ -37,7 +37,7 @@ public record ForgottenPeople(Fingerprints prints, List<ForgottenPerson> people)
         try {
             return MAPPER.readValue(Files.readString(file), ForgottenPeople.class);
         } catch (NoSuchFileException e) {
-            return new ForgottenPeople(Fingerprints.random(), List.of());
+            return new ForgottenPeople(NameFingerprints.random(), List.of());
         } catch (JsonProcessingException | CharacterCodingException e) {
             throw new DataFolderException(e, "data.bad-forgotten", file);
         } catch (IOException e) {

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param recaps fingerprints of the only recaps that are about this person, where somebody else has the same name; empty when all
  *     that have the name are
  */
-public record ForgottenPerson(String date, Manner manner, Set<String> ids, NameForms forms, Set<String> recaps) {
+public record ForgottenPerson(
+        String date, ForgettingManner manner, Set<String> ids, NameForms forms, Set<String> recaps) {
     /** Copies the sets. */
     public ForgottenPerson {
         ids = Set.copyOf(ids);

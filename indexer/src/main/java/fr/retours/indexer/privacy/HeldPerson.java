@@ -115,7 +115,7 @@ public record HeldPerson(String id, Set<String> formerIds, List<Said> said, Coll
     }
 
     /** Returns the person to be forgotten, of whom nobody reads anything. */
-    public ForgottenPerson forgotten(ForgottenPeople people, Manner manner, NameForms forms, String date) {
+    public ForgottenPerson forgotten(ForgottenPeople people, ForgettingManner manner, NameForms forms, String date) {
         var prints = people.prints();
         boolean limited = hasNamesake(forms) || forms.anywhere().isEmpty();
         var named = forms.anywhere().isEmpty() ? new NameForms(forms.beside(), Set.of()) : forms;

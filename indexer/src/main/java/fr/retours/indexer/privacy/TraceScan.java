@@ -82,7 +82,7 @@ public final class TraceScan {
     /**
      * Reads texts that a store gives back.
      *
-     * @param texts gives each of them to whom it is told
+     * @param texts hands each of them to the reader it gets
      */
     public void store(String name, Consumer<Consumer<String>> texts) {
         texts.accept(text -> text(name, text));

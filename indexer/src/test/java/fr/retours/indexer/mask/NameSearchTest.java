@@ -13,7 +13,7 @@ class NameSearchTest {
     private static final NameForms ODILE =
             NameForms.of(List.of("Odile Le Quéré-Morvan"), word -> word.equals("morvan"));
 
-    private static final Fingerprints PRINTS = Fingerprints.random();
+    private static final NameFingerprints PRINTS = NameFingerprints.random();
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -68,7 +68,7 @@ class NameSearchTest {
         assertThat(printed).hasSameSizeAs(ODILE.anywhere()).allMatch(one -> one.matches("[0-9a-f]{32}"));
         assertThat(printed)
                 .doesNotContainAnyElementsOf(
-                        ODILE.map(Fingerprints.random()::of).anywhere());
+                        ODILE.map(NameFingerprints.random()::of).anywhere());
     }
 
     @Test

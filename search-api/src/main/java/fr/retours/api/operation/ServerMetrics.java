@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What is measured of a server, as Prometheus reads it. Nothing of a visitor: routes, never addresses or words. Safe for concurrent use. */
 public final class ServerMetrics implements AutoCloseable {
@@ -54,15 +55,10 @@ public final class ServerMetrics implements AutoCloseable {
                 .register(registry);
     }
 
-    /** Something that a store is asked. */
-    private interface Question {
-        Optional<String> ask();
-    }
-
     /** Whatever a store throws, it does not answer. */
-    private static int isUp(Question question) {
+    private static int isUp(Supplier<Optional<String>> question) {
         try {
-            question.ask();
+            var unused = question.get();
             return 1;
         } catch (RuntimeException e) {
             return 0;

@@ -16,7 +16,7 @@ final class OverloadNews {
         long due = next.get();
         long now = System.nanoTime();
         if (now - due >= 0 && next.compareAndSet(due, now + EVERY)) {
-            LOG.warn("requests are refused, which is told once a minute: {}", refusal.getMessage());
+            LOG.warn("requests are refused; this line comes once a minute: {}", refusal.getMessage());
         }
     }
 }

@@ -12,10 +12,10 @@ import org.eclipse.jetty.util.IO;
 /** Closes connections of a client that has as many as it may have; a proxy has those of its clients. Safe for concurrent use. */
 final class ClientConnections implements SelectorManager.AcceptListener {
     private final int most;
-    private final Clients clients;
+    private final ClientAddresses clients;
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
-    ClientConnections(int most, Clients clients) {
+    ClientConnections(int most, ClientAddresses clients) {
         this.most = most;
         this.clients = clients;
     }

@@ -24,11 +24,11 @@ final class ClientRate extends Handler.Wrapper {
     private static final String LIMIT = "RateLimit";
     /** A visitor may ask in a moment for what is allowed in this time. */
     private static final int BURST_SECONDS = 10;
-    /** Clients that are known at a time; of more, those that ask least are forgotten. */
+    /** ClientAddresses that are known at a time; of more, those that ask least are forgotten. */
     private static final int MOST_CLIENTS = 100_000;
 
     private final int perSecond;
-    private final Clients clients;
+    private final ClientAddresses clients;
     private final String policy;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_CLIENTS)
@@ -36,7 +36,7 @@ final class ClientRate extends Handler.Wrapper {
             .build();
 
     /** @param perSecond how many requests a second, one at least */
-    ClientRate(Handler next, int perSecond, Clients clients) {
+    ClientRate(Handler next, int perSecond, ClientAddresses clients) {
         super(next);
         this.perSecond = perSecond;
         this.clients = clients;

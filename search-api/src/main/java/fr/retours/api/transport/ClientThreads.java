@@ -9,9 +9,9 @@ import org.eclipse.jetty.server.handler.ThreadLimitHandler;
  * keeps nobody else waiting for a thread. Safe for concurrent use.
  */
 final class ClientThreads extends ThreadLimitHandler {
-    private final Clients clients;
+    private final ClientAddresses clients;
 
-    ClientThreads(Handler next, int most, Clients clients) {
+    ClientThreads(Handler next, int most, ClientAddresses clients) {
         super(next, null, false);
         setThreadLimit(most);
         this.clients = clients;

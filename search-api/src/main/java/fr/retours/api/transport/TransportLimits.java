@@ -14,7 +14,7 @@ import java.util.Set;
  * @param requestsPerSecond how often one client may ask, a multiple of it in a moment; 0 for as often as it likes. Programs on the
  *     same machine have no such limit
  * @param proxies addresses and networks of proxies: whom they name in {@code X-Forwarded-For} is the client
- * @param drain how long requests that are under way may go on once the server is told to stop
+ * @param drain how long requests that are under way may go on once the server stops
  */
 public record TransportLimits(
         int threads,
@@ -47,16 +47,16 @@ public record TransportLimits(
         clients(proxies);
     }
 
-    private static Clients clients(Set<String> proxies) {
+    private static ClientAddresses clients(Set<String> proxies) {
         try {
-            return new Clients(proxies);
+            return new ClientAddresses(proxies);
         } catch (RuntimeException e) { // as many kinds as there are mistakes
             throw new IllegalArgumentException("proxies must be addresses or networks, got " + proxies, e);
         }
     }
 
     /** Returns whom requests are from. */
-    Clients clients() {
+    ClientAddresses clients() {
         return clients(proxies);
     }
 

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * recaps. Searches come at their times, whether or not others were answered. The server is a process of its own; the visitors share
  * the machine with it.
  */
-public final class Overload {
+public final class OverloadedSite {
     private static final int SATURATING = 16;
     private static final int TIMES = 5;
     private static final Duration TIME = Duration.ofMinutes(1);
@@ -40,7 +40,7 @@ public final class Overload {
     private final Path index;
     private final QueryMix mix;
 
-    private Overload(LatencySetup setup, List<String> texts, int recaps) throws IOException {
+    private OverloadedSite(LatencySetup setup, List<String> texts, int recaps) throws IOException {
         this.setup = setup;
         var generator = new RecapGenerator(texts, recaps, setup.seed());
         this.index = setup.indexes().resolve(recaps + "-" + setup.seed());
@@ -51,7 +51,9 @@ public final class Overload {
     /** Measures as {@link LatencySetup#of} reads the arguments. */
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         LatencySetup.measure(
-                Overload.class, arguments, (setup, texts, recaps) -> new Overload(setup, texts, recaps).run());
+                OverloadedSite.class,
+                arguments,
+                (setup, texts, recaps) -> new OverloadedSite(setup, texts, recaps).run());
     }
 
     private void run() throws IOException, InterruptedException, ExecutionException {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.retours.indexer.FactsBuilder;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
-import fr.retours.indexer.mask.Fingerprints;
+import fr.retours.indexer.mask.NameFingerprints;
 import fr.retours.indexer.mask.NameForms;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Recap;
@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An extraction that finds the two names that it knows stands for the real one. */
-class ForgettingTest {
+class ForgottenPeopleFilterTest {
     private static final String TITLE = "Odile Fabrègue et Paul Durand à Niort";
     private static final String BODY = "Mme Fabrègue a ouvert la journée. Paul Durand a conclu. Odile est partie.";
 
-    private final Fingerprints prints = Fingerprints.random();
+    private final NameFingerprints prints = NameFingerprints.random();
 
-    private ForgottenPeople forgotten(Manner manner, String... recaps) {
+    private ForgottenPeople forgotten(ForgettingManner manner, String... recaps) {
         NameForms forms = NameForms.of(List.of("Odile Fabrègue"), word -> false).map(prints::of);
         return new ForgottenPeople(
                 prints,
@@ -56,7 +56,7 @@ class ForgettingTest {
 
     private static RecapFacts apply(ForgottenPeople people) {
         Recap recap = new Recap(new RecapId("1"), TITLE, null, null, BODY, "");
-        return new Forgetting(people).apply(extract(recap), ForgettingTest::extract);
+        return new ForgottenPeopleFilter(people).apply(extract(recap), ForgottenPeopleFilterTest::extract);
     }
 
     private static Stream<String> names(RecapFacts facts) {
@@ -65,7 +65,7 @@ class ForgettingTest {
 
     @Test
     void aMaskedPersonIsGoneFromTextTitleAndFacts() {
-        RecapFacts left = apply(forgotten(Manner.MASK));
+        RecapFacts left = apply(forgotten(ForgettingManner.MASK));
 
         assertThat(left.recap().title()).isEqualTo("█████ ████████ et Paul Durand à Niort");
         assertThat(left.recap().body())
@@ -76,7 +76,7 @@ class ForgettingTest {
 
     @Test
     void anUnlinkedPersonIsGoneFromFactsOnly() {
-        RecapFacts left = apply(forgotten(Manner.UNLINK));
+        RecapFacts left = apply(forgotten(ForgettingManner.UNLINK));
 
         assertThat(left.recap().title()).isEqualTo(TITLE);
         assertThat(names(left)).containsExactly("Paul Durand");
@@ -85,9 +85,10 @@ class ForgettingTest {
 
     @Test
     void whereSomebodyElseHasTheNameOnlyTheirOwnRecapsChange() {
-        assertThat(names(apply(forgotten(Manner.MASK, "1")))).containsExactly("Paul Durand");
-        assertThat(names(apply(forgotten(Manner.MASK, "2")))).containsExactly("Odile Fabrègue", "Paul Durand");
-        assertThat(names(apply(forgotten(Manner.UNLINK, "2")))).hasSize(2);
+        assertThat(names(apply(forgotten(ForgettingManner.MASK, "1")))).containsExactly("Paul Durand");
+        assertThat(names(apply(forgotten(ForgettingManner.MASK, "2"))))
+                .containsExactly("Odile Fabrègue", "Paul Durand");
+        assertThat(names(apply(forgotten(ForgettingManner.UNLINK, "2")))).hasSize(2);
     }
 
     @Test
@@ -100,14 +101,19 @@ class ForgettingTest {
                 BODY,
                 "");
 
-        Recap admitted = new Forgetting(forgotten(Manner.MASK)).admitted(recap);
+        Recap admitted = new ForgottenPeopleFilter(forgotten(ForgettingManner.MASK)).admitted(recap);
 
         assertThat(admitted.id().value()).matches("recap:[0-9a-f]{16}");
         assertThat(admitted.url()).isNull();
-        assertThat(new Forgetting(forgotten(Manner.MASK)).admitted(recap).id()).isEqualTo(admitted.id());
-        assertThat(new Forgetting(forgotten(Manner.UNLINK)).admitted(recap)).isEqualTo(recap);
+        assertThat(new ForgottenPeopleFilter(forgotten(ForgettingManner.MASK))
+                        .admitted(recap)
+                        .id())
+                .isEqualTo(admitted.id());
+        assertThat(new ForgottenPeopleFilter(forgotten(ForgettingManner.UNLINK)).admitted(recap))
+                .isEqualTo(recap);
         var other = new Recap(new RecapId("1"), TITLE, URI.create("https://exemple.fr/100%25"), null, BODY, "");
-        assertThat(new Forgetting(forgotten(Manner.MASK)).admitted(other)).isEqualTo(other);
+        assertThat(new ForgottenPeopleFilter(forgotten(ForgettingManner.MASK)).admitted(other))
+                .isEqualTo(other);
     }
 
     @Test
@@ -115,7 +121,7 @@ class ForgettingTest {
         var folder = new DataFolder(root);
         assertThat(ForgottenPeople.read(folder).people()).isEmpty();
 
-        ForgottenPeople people = forgotten(Manner.MASK, "1");
+        ForgottenPeople people = forgotten(ForgettingManner.MASK, "1");
         people.write(folder);
 
         assertThat(ForgottenPeople.read(folder)).isEqualTo(people);
@@ -126,7 +132,7 @@ class ForgettingTest {
     @Test
     void aDamagedFileIsNoReasonToRememberAgain(@TempDir Path root) throws IOException {
         var folder = new DataFolder(root);
-        forgotten(Manner.MASK).write(folder);
+        forgotten(ForgettingManner.MASK).write(folder);
         Files.writeString(
                 folder.forgotten(), Files.readString(folder.forgotten()).substring(30));
 

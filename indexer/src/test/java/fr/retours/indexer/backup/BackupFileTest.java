@@ -22,12 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BackupTest {
+class BackupFileTest {
     @TempDir
     private Path temp;
 
     private DataFolder folder;
-    private Backup backup;
+    private BackupFile backup;
 
     @BeforeEach
     void fill() throws IOException {
@@ -42,7 +42,7 @@ class BackupTest {
         Files.createDirectories(folder.lucene());
         Files.writeString(folder.lucene().resolve("_0.cfs"), "made anew");
         Files.writeString(folder.lock(), "held");
-        backup = new Backup(temp.resolve("retours.zip"));
+        backup = new BackupFile(temp.resolve("retours.zip"));
     }
 
     private static void put(RecapArchive archive, String id) {
@@ -108,7 +108,7 @@ class BackupTest {
             try {
                 backup.restore(elsewhere);
                 assertHasTheSame(elsewhere); // a date in the headers of the ZIP, say
-            } catch (BackupException e) {
+            } catch (DataFolderException e) {
                 assertThat(e).hasMessageContaining(backup.file().toString());
                 assertThat(elsewhere.root()).doesNotExist();
             }
@@ -140,7 +140,7 @@ class BackupTest {
             }
         }
 
-        assertThatExceptionOfType(BackupException.class)
+        assertThatExceptionOfType(DataFolderException.class)
                 .isThrownBy(() -> backup.restore(new DataFolder(temp.resolve("ailleurs"))))
                 .withMessageContaining(named);
         assertThat(temp.resolve("dehors")).doesNotExist();
@@ -151,11 +151,11 @@ class BackupTest {
     void nothingIsReplacedAndOtherFilesAreTold() throws IOException {
         backup.write(folder);
 
-        assertThatExceptionOfType(BackupException.class)
+        assertThatExceptionOfType(DataFolderException.class)
                 .isThrownBy(() -> backup.restore(folder))
                 .withMessageContaining("n’est pas vide");
-        var other = new Backup(Files.writeString(temp.resolve("autre.zip"), "no backup"));
-        assertThatExceptionOfType(BackupException.class)
+        var other = new BackupFile(Files.writeString(temp.resolve("autre.zip"), "no backup"));
+        assertThatExceptionOfType(DataFolderException.class)
                 .isThrownBy(other::check)
                 .withMessageContaining("autre.zip");
         assertThatExceptionOfType(DataFolderException.class)

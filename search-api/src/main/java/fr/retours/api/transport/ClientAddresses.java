@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.InetAddressSet;
  * Who sends a request: whoever is at the other end of the connection, or, where that is a proxy whose word is believed, the client that
  * it names. Safe for concurrent use.
  */
-final class Clients {
+final class ClientAddresses {
     /** Nothing else is looked up as a name. */
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
@@ -27,7 +27,7 @@ final class Clients {
      * @param proxies addresses, or networks such as {@code 10.0.0.0/8}
      * @throws IllegalArgumentException if one is neither
      */
-    Clients(Collection<String> proxies) {
+    ClientAddresses(Collection<String> proxies) {
         this.proxies.addAll(proxies);
     }
 

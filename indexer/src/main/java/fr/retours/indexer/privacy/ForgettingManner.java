@@ -1,7 +1,7 @@
 package fr.retours.indexer.privacy;
 
 /** How somebody is forgotten. */
-public enum Manner {
+public enum ForgettingManner {
     /** Nothing is known of them any more; texts stay as they are. */
     UNLINK,
     /** Texts have blanks for their name, too. */

@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * Keeps people who are to be forgotten out of what is read off recaps. Where a text gets blanks its facts are read off it again: no
  * id, title or reason says what the text does not. Safe for concurrent use.
  */
-public final class Forgetting {
+public final class ForgottenPeopleFilter {
     private static final int ID_DIGITS = 16;
 
     private final ForgottenPeople forgotten;
     private final NameSearch everybody;
 
     /** Keeps these people out. */
-    public Forgetting(ForgottenPeople forgotten) {
+    public ForgottenPeopleFilter(ForgottenPeople forgotten) {
         this.forgotten = forgotten;
         this.everybody = search(forgotten.people());
     }
@@ -63,7 +63,7 @@ public final class Forgetting {
     }
 
     private boolean isToBeBlanked(String text, RecapId recap) {
-        return isCertainIn(text, everybody) && isCertainIn(text, search(namedIn(recap, Manner.MASK)));
+        return isCertainIn(text, everybody) && isCertainIn(text, search(namedIn(recap, ForgettingManner.MASK)));
     }
 
     private RecapId renamed(RecapId id) {
@@ -96,17 +96,17 @@ public final class Forgetting {
             return facts;
         }
         RecapFacts left = facts;
-        for (ForgottenPerson one : namedIn(facts.recap().id(), Manner.MASK)) {
+        for (ForgottenPerson one : namedIn(facts.recap().id(), ForgettingManner.MASK)) {
             List<Evidence> named = NamedStretches.in(left, search(List.of(one)), people(left, one));
             left = named.isEmpty() ? left : extraction.apply(TextMask.blank(left.recap(), named));
         }
-        for (ForgottenPerson one : namedIn(facts.recap().id(), Manner.UNLINK)) {
+        for (ForgottenPerson one : namedIn(facts.recap().id(), ForgettingManner.UNLINK)) {
             left = without(left, people(left, one));
         }
         return left;
     }
 
-    private List<ForgottenPerson> namedIn(RecapId recap, Manner manner) {
+    private List<ForgottenPerson> namedIn(RecapId recap, ForgettingManner manner) {
         return forgotten.people().stream()
                 .filter(one -> one.manner() == manner)
                 .filter(one -> one.recaps().isEmpty()

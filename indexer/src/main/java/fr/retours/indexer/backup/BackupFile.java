@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoreJournal;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.model.file.FileTree;
 import java.io.File;
 import java.io.IOException;
@@ -34,20 +35,20 @@ import java.util.zip.ZipOutputStream;
  *
  * @param file where it is, or is to be
  */
-public record Backup(Path file) {
+public record BackupFile(Path file) {
     private static final String MANIFEST = "manifest.json";
     private static final String DATA = "data/";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** Makes the path absolute, so that messages name it whole. */
-    public Backup {
+    public BackupFile {
         file = file.toAbsolutePath().normalize();
     }
 
     /**
      * Writes the backup of a folder, also while it is served and while a run writes. The file appears whole or not at all.
      *
-     * @throws fr.retours.indexer.folder.DataFolderException if the folder cannot be read, or the file not be written
+     * @throws DataFolderException if the folder cannot be read, or the file not be written
      */
     public BackupManifest write(DataFolder folder) {
         Path half = file.resolveSibling(file.getFileName() + ".new");
@@ -116,7 +117,7 @@ public record Backup(Path file) {
     /**
      * Reads all of the backup, and compares each file with its hash.
      *
-     * @throws BackupException if anything is not as it was written; says what
+     * @throws DataFolderException if anything is not as it was written; says what
      */
     public BackupManifest check() {
         try (var zip = new ZipFile(file.toFile())) {
@@ -128,27 +129,27 @@ public record Backup(Path file) {
                 }
             }
             if (!damaged.isEmpty()) {
-                throw new BackupException("backup.damaged", file, String.join(", ", damaged));
+                throw new DataFolderException("backup.damaged", file, String.join(", ", damaged));
             }
             return manifest;
         } catch (IOException e) {
-            throw new BackupException(e, "backup.unreadable", file, String.valueOf(e.getMessage()));
+            throw new DataFolderException(e, "backup.unreadable", file, String.valueOf(e.getMessage()));
         }
     }
 
     private BackupManifest manifest(ZipFile zip) throws IOException {
         ZipEntry entry = zip.getEntry(MANIFEST);
         if (entry == null) {
-            throw new BackupException("backup.none", file);
+            throw new DataFolderException("backup.none", file);
         }
         try (InputStream in = zip.getInputStream(entry)) {
             BackupManifest manifest = MAPPER.readValue(in, BackupManifest.class);
             if (manifest.format() != BackupManifest.FORMAT) {
-                throw new BackupException("backup.format", file, manifest.format());
+                throw new DataFolderException("backup.format", file, manifest.format());
             }
             return manifest;
         } catch (JsonProcessingException e) {
-            throw new BackupException(e, "backup.damaged", file, MANIFEST);
+            throw new DataFolderException(e, "backup.damaged", file, MANIFEST);
         }
     }
 
@@ -170,7 +171,7 @@ public record Backup(Path file) {
      * Puts all of the backup into a folder where nothing is yet; what is damaged is refused before that. The folder appears whole or not
      * at all; its stores are then to be made.
      *
-     * @throws BackupException if the backup is damaged, or the folder not empty
+     * @throws DataFolderException if the backup is damaged, or the folder not empty
      */
     public BackupManifest restore(DataFolder folder) {
         requireEmpty(folder);
@@ -181,7 +182,7 @@ public record Backup(Path file) {
             for (BackupManifest.Entry one : manifest.files()) {
                 Path target = half.resolve(one.name()).normalize();
                 if (!target.startsWith(half)) {
-                    throw new BackupException("backup.damaged", file, one.name());
+                    throw new DataFolderException("backup.damaged", file, one.name());
                 }
                 Files.createDirectories(target.getParent());
                 try (InputStream in = zip.getInputStream(zip.getEntry(DATA + one.name()))) {
@@ -202,7 +203,7 @@ public record Backup(Path file) {
         }
         try (Stream<Path> files = Files.list(folder.root())) {
             if (files.findAny().isPresent()) {
-                throw new BackupException("backup.not-empty", folder.root());
+                throw new DataFolderException("backup.not-empty", folder.root());
             }
         } catch (IOException e) {
             throw DataFolder.failure(folder.root(), e);

@@ -14,23 +14,23 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @param salt 64 lower-case hexadecimal digits
  */
-public record Fingerprints(String salt) {
+public record NameFingerprints(String salt) {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SALT_BYTES = 32;
     private static final int BYTES = 16;
 
     /** @throws IllegalArgumentException if the salt is none */
-    public Fingerprints {
+    public NameFingerprints {
         if (salt.length() != 2 * SALT_BYTES || !salt.chars().allMatch(HexFormat::isHexDigit)) {
             throw new IllegalArgumentException("salt must have " + 2 * SALT_BYTES + " hexadecimal digits");
         }
     }
 
     /** Makes a salt that nobody knows. */
-    public static Fingerprints random() {
+    public static NameFingerprints random() {
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
-        return new Fingerprints(HexFormat.of().formatHex(salt));
+        return new NameFingerprints(HexFormat.of().formatHex(salt));
     }
 
     /** Returns the fingerprint of a text, 32 lower-case hexadecimal digits. */
@@ -42,7 +42,7 @@ public record Fingerprints(String salt) {
     static final class Hashing {
         private final Mac mac;
 
-        Hashing(Fingerprints prints) {
+        Hashing(NameFingerprints prints) {
             try {
                 mac = Mac.getInstance(ALGORITHM);
                 mac.init(new SecretKeySpec(HexFormat.of().parseHex(prints.salt), ALGORITHM));

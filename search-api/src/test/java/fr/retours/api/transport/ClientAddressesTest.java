@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests come over a real connection of this machine, which is a proxy or is not. */
-class ClientsTest {
+class ClientAddressesTest {
     @ParameterizedTest(name = "proxies {0}, named {1}: {2}")
     @CsvSource(
             delimiter = '|',
@@ -39,7 +39,7 @@ class ClientsTest {
                 "127.0.0.1               | 999.1.1.1                | 127.0.0.1",
             })
     void theClientIsTheLastThatIsNoProxyOfOurs(String proxies, String named, String client) throws Exception {
-        var clients = new Clients(proxies == null ? Set.of() : Set.of(proxies.split(",", -1)));
+        var clients = new ClientAddresses(proxies == null ? Set.of() : Set.of(proxies.split(",", -1)));
 
         assertThat(seenBy(clients, named == null ? "" : "X-Forwarded-For: " + named + "\r\n"))
                 .endsWith("/" + client);
@@ -47,7 +47,7 @@ class ClientsTest {
 
     @Test
     void severalHeadersAreOneList() throws Exception {
-        var clients = new Clients(Set.of("127.0.0.1"));
+        var clients = new ClientAddresses(Set.of("127.0.0.1"));
 
         assertThat(seenBy(clients, "X-Forwarded-For: 203.0.113.9\r\nX-Forwarded-For: 192.0.2.7\r\n"))
                 .endsWith("/192.0.2.7");
@@ -60,7 +60,7 @@ class ClientsTest {
                 .withMessageContaining("proxy example");
     }
 
-    private static String seenBy(Clients clients, String headers) throws Exception {
+    private static String seenBy(ClientAddresses clients, String headers) throws Exception {
         var server = new Server();
         var connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
