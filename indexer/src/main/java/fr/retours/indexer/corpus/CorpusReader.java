@@ -1,5 +1,9 @@
 package fr.retours.indexer.corpus;
 
+import fr.retours.indexer.corpus.parser.DocumentFormat;
+import fr.retours.indexer.corpus.parser.DocumentParser;
+import fr.retours.indexer.corpus.parser.ParserLimits;
+import fr.retours.indexer.corpus.parser.ProcessParser;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.io.IOException;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Reads recaps from files and folders: {@code .txt} (a site's export), {@code .jsonl}, {@code .md}, {@code .html},
@@ -21,16 +26,22 @@ import java.util.Set;
  */
 public final class CorpusReader {
 
+    private static final Map<String, DocumentFormat> DOCUMENTS =
+            Map.of("docx", DocumentFormat.DOCX, "odt", DocumentFormat.ODT, "pdf", DocumentFormat.PDF);
+    private static final Set<String> PAGES = Set.of("html", "htm");
+
     private final GuardedReading guarded = new GuardedReading();
-    private final Map<String, RecapReader> readers = Map.of(
-            "txt", new SiteExportReader(TitleFinder.french()),
-            "jsonl", new JsonLinesReader(),
-            "md", new MarkdownReader(),
-            "html", new HtmlReader(),
-            "htm", new HtmlReader(),
-            "docx", DocumentReader.docx(),
-            "odt", DocumentReader.odt(),
-            "pdf", DocumentReader.pdf());
+    private final Supplier<DocumentParser> parsers;
+
+    /** Makes one that reads pages and documents in a process of their own, which starts and ends with a reading. */
+    public CorpusReader() {
+        this(() -> new ProcessParser(ParserLimits.of(RecapDraft.MAX_CHARACTERS, RecapReader.LIMIT)));
+    }
+
+    /** @param parsers give what takes pages and documents apart during one reading */
+    CorpusReader(Supplier<DocumentParser> parsers) {
+        this.parsers = parsers;
+    }
 
     /** Recaps and reports of a reading held together. */
     public record Corpus(List<Recap> recaps, List<SkippedInput> skipped, List<Path> ignored) {
@@ -72,7 +83,9 @@ public final class CorpusReader {
      * recaps with one id the first is kept. Never fails on bad input.
      */
     public void read(Collection<Path> inputs, CorpusSink sink) {
-        new Reading(sink).read(inputs);
+        try (DocumentParser parser = parsers.get()) {
+            new Reading(sink, parser).read(inputs);
+        }
     }
 
     /** Returns the ending of a file's name in lower case, without the dot; empty when there is none. */
@@ -87,11 +100,19 @@ public final class CorpusReader {
         private record Seen(Origin origin, String sha256) {}
 
         private final CorpusSink sink;
+        private final DocumentParser parser;
+        private final Map<String, RecapReader> readers = new HashMap<>();
         private final Set<Path> files = new HashSet<>();
         private final Map<RecapId, Seen> recaps = new HashMap<>();
 
-        Reading(CorpusSink sink) {
+        Reading(CorpusSink sink, DocumentParser parser) {
             this.sink = sink;
+            this.parser = parser;
+            readers.put("txt", new SiteExportReader(TitleFinder.french()));
+            readers.put("jsonl", new JsonLinesReader());
+            readers.put("md", new MarkdownReader());
+            PAGES.forEach(ending -> readers.put(ending, new HtmlReader(parser)));
+            DOCUMENTS.forEach((ending, format) -> readers.put(ending, DocumentReader.of(format, parser)));
         }
 
         void read(Collection<Path> inputs) {
@@ -112,6 +133,9 @@ public final class CorpusReader {
             Set<Path> found = InputFiles.under(folder, file -> readers.containsKey(ending(file)), sink);
             if (found.isEmpty()) {
                 skip(folder, Fault.NO_RECAP, "");
+            }
+            if (found.stream().anyMatch(file -> PAGES.contains(ending(file)) || DOCUMENTS.containsKey(ending(file)))) {
+                parser.prepare();
             }
             found.forEach(this::file);
         }

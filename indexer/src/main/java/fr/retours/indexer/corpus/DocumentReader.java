@@ -2,9 +2,9 @@ package fr.retours.indexer.corpus;
 
 import fr.retours.indexer.corpus.document.DocumentText;
 import fr.retours.indexer.corpus.document.DocumentTitle;
-import fr.retours.indexer.corpus.document.OfficeDocument;
-import fr.retours.indexer.corpus.document.PdfDocument;
-import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.corpus.parser.DocumentFormat;
+import fr.retours.indexer.corpus.parser.DocumentParser;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -27,24 +27,12 @@ final class DocumentReader implements RecapReader {
         this.format = format;
     }
 
-    /** Makes one for {@code .docx}. */
-    static DocumentReader docx() {
-        return new DocumentReader(LIMIT, file -> OfficeDocument.docx(file, RecapDraft.MAX_CHARACTERS));
-    }
-
-    /** Makes one for {@code .odt}. */
-    static DocumentReader odt() {
-        return new DocumentReader(LIMIT, file -> OfficeDocument.odt(file, RecapDraft.MAX_CHARACTERS));
-    }
-
-    /** Makes one for {@code .pdf}. */
-    static DocumentReader pdf() {
-        return new DocumentReader(LIMIT, file -> PdfDocument.read(file, RecapDraft.MAX_CHARACTERS, French.LEXICON));
-    }
-
-    /** Loaded with the first PDF: other formats need no dictionary. */
-    private static final class French {
-        private static final Lexicon LEXICON = new Lexicon();
+    /** Makes one for a format. */
+    static DocumentReader of(DocumentFormat format, DocumentParser parser) {
+        return new DocumentReader(LIMIT, file -> {
+            Files.newByteChannel(file).close(); // what the system says here, a user understands
+            return parser.document(format, file);
+        });
     }
 
     @Override

@@ -46,6 +46,8 @@ public enum Fault implements Slugged {
     TOO_HEAVY,
     /** Lists, quotes or elements within each other, deeper than any text has them. */
     TOO_DEEP,
+    /** No process could be started to read a document: nothing is said of it. */
+    NO_PARSER,
     /** No title, or one without a Latin letter or digit. */
     NO_TITLE,
     /** Neither body nor summary. */

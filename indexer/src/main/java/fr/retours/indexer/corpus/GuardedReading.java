@@ -2,6 +2,7 @@ package fr.retours.indexer.corpus;
 
 import fr.retours.indexer.corpus.document.DocumentException;
 import fr.retours.indexer.corpus.layout.TextTooLongException;
+import fr.retours.indexer.corpus.parser.ParserStartException;
 import fr.retours.indexer.guard.GuardException;
 import fr.retours.indexer.guard.InputGuard;
 import fr.retours.model.fact.Recap;
@@ -62,9 +63,13 @@ final class GuardedReading {
         try {
             return guard.run(limit, work);
         } catch (GuardException e) {
-            throw new CorpusFormatException(file, 0, Fault.of(e.limit()), limit.toSeconds() + " s");
+            throw beyond(e, file, limit);
         } catch (ExecutionException e) {
             switch (e.getCause()) {
+                case GuardException inner -> throw beyond(inner, file, limit);
+                case ParserStartException nobody ->
+                    throw new CorpusFormatException(
+                            file, 0, Fault.NO_PARSER, Excerpt.of(String.valueOf(nobody.getMessage())));
                 case CorpusFormatException fault -> throw fault;
                 case IOException failure -> throw failure;
                 case TextTooLongException text ->
@@ -72,6 +77,10 @@ final class GuardedReading {
                 case null, default -> throw new CorpusFormatException(file, 0, fault(e.getCause()), "");
             }
         }
+    }
+
+    private static CorpusFormatException beyond(GuardException failure, Path file, Duration limit) {
+        return new CorpusFormatException(file, 0, Fault.of(failure.limit()), limit.toSeconds() + " s");
     }
 
     private static Fault fault(@Nullable Throwable cause) {

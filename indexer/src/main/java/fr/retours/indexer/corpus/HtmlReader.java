@@ -2,8 +2,9 @@ package fr.retours.indexer.corpus;
 
 import fr.retours.indexer.corpus.SourceText.Line;
 import fr.retours.indexer.corpus.html.WebPage;
+import fr.retours.indexer.corpus.parser.DocumentParser;
+import fr.retours.indexer.guard.GuardException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,22 @@ final class HtmlReader implements RecapReader {
     /** A page is held in memory as a tree, some ten times as large. */
     private static final long MAX_BYTES = 32L << 20;
 
+    private final DocumentParser parser;
+
+    HtmlReader(DocumentParser parser) {
+        this.parser = parser;
+    }
+
     @Override
     public long mostBytes() {
         return MAX_BYTES;
     }
 
     @Override
-    public void read(Path file, Sink sink) throws IOException {
+    public void read(Path file, Sink sink) throws IOException, GuardException {
         var origin = new Origin(file, 0);
-        byte[] bytes = Files.readAllBytes(file);
-        WebPage page = WebPage.read(SourceText.requireMarkup(file, bytes), RecapDraft.MAX_CHARACTERS);
+        SourceText.requireMarkup(file);
+        WebPage page = parser.page(file);
         String published = page.published() == null ? null : page.published().toString();
         List<Line> lines = lines(page.body());
         List<ClosingBlock> closing = ClosingBlock.find(lines);

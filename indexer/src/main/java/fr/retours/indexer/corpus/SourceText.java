@@ -1,6 +1,7 @@
 package fr.retours.indexer.corpus;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -52,16 +53,14 @@ final class SourceText {
         return new CorpusFormatException(file, 0, Fault.FILE_TOO_LONG, (most >> 20) + " Mo");
     }
 
-    /**
-     * Returns the bytes of a page in any encoding, UTF-16 too.
-     *
-     * @throws CorpusFormatException if they are no text
-     */
-    static byte[] requireMarkup(Path file, byte[] bytes) {
-        if (!isUtf16(bytes, bytes.length)) {
-            requireText(file, bytes, bytes.length);
+    /** @throws CorpusFormatException if what stands at the start of a page is no text in any encoding, UTF-16 among them */
+    static void requireMarkup(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(LOOKED_AT);
+            if (!isUtf16(start, start.length)) {
+                requireText(file, start, start.length);
+            }
         }
-        return bytes;
     }
 
     /** @throws CorpusFormatException if what stands at the start of the file is not UTF-8 text at all */

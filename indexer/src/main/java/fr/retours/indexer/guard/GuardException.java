@@ -1,5 +1,7 @@
 package fr.retours.indexer.guard;
 
+import org.jspecify.annotations.Nullable;
+
 /** Work on one input that went beyond a limit of {@link InputGuard}. */
 public final class GuardException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -16,7 +18,8 @@ public final class GuardException extends Exception {
         MEMORY
     }
 
-    GuardException(Limit limit, Throwable cause) {
+    /** @param cause what the work met; null when it was measured from outside */
+    public GuardException(Limit limit, @Nullable Throwable cause) {
         super("work on an input must stay within limits, got beyond " + limit, cause);
         this.limit = limit;
     }

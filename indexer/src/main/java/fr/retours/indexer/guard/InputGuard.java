@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
  * keeps no program from ending. Safe for concurrent use.
  */
 public final class InputGuard {
-    private static final long STACK = 8L << 20;
-    private static final int CLOCK = 10;
+    /** The stack of the thread that works on an input, in bytes. */
+    public static final long STACK = 8L << 20;
+
+    /** How many times as long as its processor time work may take by the clock. */
+    public static final int CLOCK = 10;
+
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.retours.indexer.corpus.document.DocumentText;
+import fr.retours.indexer.corpus.parser.DocumentParser;
+import fr.retours.indexer.corpus.parser.HostileParsers;
+import fr.retours.indexer.corpus.parser.ParserLimits;
+import fr.retours.indexer.corpus.parser.ProcessParser;
+import fr.retours.indexer.corpus.parser.SharedParser;
 import fr.retours.indexer.corpus.rich.HostileFiles;
 import fr.retours.indexer.corpus.rich.OfficeFiles;
 import fr.retours.indexer.corpus.rich.PdfFiles;
@@ -20,11 +25,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Documents made to break their reader: each is reported in one line, and the sound recap beside it is read. */
 class HostileDocumentsTest {
+    private static final DocumentParser PARSER =
+            new ProcessParser(ParserLimits.of(RecapDraft.MAX_CHARACTERS, RecapReader.LIMIT));
+
     private static final Recap SOUND = new Recap(
             new RecapId("bon"),
             "Un bon récap",
@@ -48,11 +57,16 @@ class HostileDocumentsTest {
     @TempDir
     Path folder;
 
+    @AfterAll
+    static void end() {
+        PARSER.close();
+    }
+
     private CorpusReader.Corpus readBeside(Path... files) throws IOException {
         Path sound = Files.writeString(folder.resolve("zz.md"), "---\nid: bon\ntitle: Un bon récap\n---\nDu texte.");
         var all = new ArrayList<>(Arrays.asList(files));
         all.add(sound);
-        var corpus = new CorpusReader().readAll(all);
+        var corpus = new CorpusReader(() -> new SharedParser(PARSER)).readAll(all);
         assertThat(corpus.recaps()).last().extracting(Recap::id).isEqualTo(new RecapId("bon"));
         return corpus;
     }
@@ -234,6 +248,29 @@ class HostileDocumentsTest {
         return catchThrowableOfType(CorpusFormatException.class, () -> new GuardedReading().read(file, reader, NOWHERE))
                 .skipped()
                 .fault();
+    }
+
+    @Test
+    void aDocumentThatEndsItsProcessCostsOnlyItself() throws IOException {
+        var reader = new CorpusReader(() -> HostileParsers.hostile(RecapReader.LIMIT));
+
+        var corpus = reader.readAll(List.of(
+                text("mort.pdf", "x"), text("memoire.odt", "x"), text("bavard.html", "x"), text("bon.docx", "x")));
+
+        assertThat(corpus.skipped())
+                .extracting(SkippedInput::fault)
+                .containsExactly(Fault.DAMAGED, Fault.TOO_HEAVY, Fault.DAMAGED);
+        assertThat(corpus.recaps()).extracting(Recap::title).containsExactly("Lu : bon.docx");
+    }
+
+    @Test
+    void thatNothingReadsDocumentsIsNotTheirFault() throws IOException {
+        var corpus = new CorpusReader(HostileParsers::ending)
+                .readAll(List.of(text("a.pdf", "x"), text("b.md", "# Titre\n\nDu texte.")));
+
+        assertThat(corpus.skipped()).extracting(SkippedInput::fault).containsExactly(Fault.NO_PARSER);
+        assertThat(corpus.skipped().getFirst().message()).contains("a.pdf", "code 1");
+        assertThat(corpus.recaps()).extracting(Recap::title).containsExactly("Titre");
     }
 
     @Test

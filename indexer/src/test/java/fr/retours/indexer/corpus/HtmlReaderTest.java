@@ -2,6 +2,7 @@ package fr.retours.indexer.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.indexer.corpus.parser.InProcessParser;
 import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ class HtmlReaderTest {
 
     private Recap read(String html) throws IOException {
         Path file = Files.writeString(folder.resolve("a.html"), html);
-        var corpus = new CorpusReader().readAll(List.of(file));
+        var corpus = new CorpusReader(() -> new InProcessParser(RecapDraft.MAX_CHARACTERS)).readAll(List.of(file));
         assertThat(corpus.skipped()).isEmpty();
         return corpus.recaps().getFirst();
     }

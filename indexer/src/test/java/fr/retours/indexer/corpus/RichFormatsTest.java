@@ -2,6 +2,10 @@ package fr.retours.indexer.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.indexer.corpus.parser.DocumentParser;
+import fr.retours.indexer.corpus.parser.ParserLimits;
+import fr.retours.indexer.corpus.parser.ProcessParser;
+import fr.retours.indexer.corpus.parser.SharedParser;
 import fr.retours.indexer.corpus.rich.HtmlPages;
 import fr.retours.indexer.corpus.rich.OfficeFiles;
 import fr.retours.indexer.corpus.rich.PdfFiles;
@@ -14,11 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One recap written in every format. Its body holds what formats stumble over: long words, compounds, lists, œ and ’. */
 class RichFormatsTest {
+    private static final DocumentParser PARSER =
+            new ProcessParser(ParserLimits.of(RecapDraft.MAX_CHARACTERS, RecapReader.LIMIT));
+
     private static final RecapExtractor EXTRACTOR = new RecapExtractor();
     private static final String TITLE =
             "Retour sur les rencontres de l’économie circulaire à Saint-Étienne, 12 mars 2019";
@@ -47,10 +55,15 @@ class RichFormatsTest {
     @TempDir
     Path folder;
 
+    @AfterAll
+    static void end() {
+        PARSER.close();
+    }
+
     private final Recap written = new Recap(RecapId.titled(TITLE), TITLE, null, LocalDate.of(2019, 3, 15), BODY, "");
 
     private static Recap readOnly(Path file) {
-        var corpus = new CorpusReader().readAll(List.of(file));
+        var corpus = new CorpusReader(() -> new SharedParser(PARSER)).readAll(List.of(file));
         assertThat(corpus.skipped()).isEmpty();
         return corpus.recaps().getFirst();
     }

@@ -2,6 +2,10 @@ package fr.retours.indexer.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.indexer.corpus.parser.DocumentParser;
+import fr.retours.indexer.corpus.parser.ParserLimits;
+import fr.retours.indexer.corpus.parser.ProcessParser;
+import fr.retours.indexer.corpus.parser.SharedParser;
 import fr.retours.indexer.corpus.rich.HtmlPages;
 import fr.retours.indexer.corpus.rich.OfficeFiles;
 import fr.retours.indexer.corpus.rich.PdfFiles;
@@ -10,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,6 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * -Dsamples.write=true} makes them anew.
  */
 class SampleFilesTest {
+    private static final DocumentParser PARSER =
+            new ProcessParser(ParserLimits.of(RecapDraft.MAX_CHARACTERS, RecapReader.LIMIT));
+
     private static final Path SOURCES = Path.of("src/test/resources/samples");
     private static final Path SAMPLES =
             Path.of(System.getProperty("retours.root", "..")).resolve("samples");
@@ -79,8 +87,13 @@ class SampleFilesTest {
         }
     }
 
+    @AfterAll
+    static void end() {
+        PARSER.close();
+    }
+
     private static Recap read(Path file) {
-        var corpus = new CorpusReader().readAll(List.of(file));
+        var corpus = new CorpusReader(() -> new SharedParser(PARSER)).readAll(List.of(file));
         assertThat(corpus.skipped()).isEmpty();
         return corpus.recaps().getFirst();
     }

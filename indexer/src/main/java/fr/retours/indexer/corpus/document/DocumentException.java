@@ -18,8 +18,8 @@ public final class DocumentException extends Exception {
         BOMB
     }
 
-    /** @param cause what the library said; null when this project found it */
-    DocumentException(Cause reason, @Nullable Throwable cause) {
+    /** @param cause what the library said; null when this project found it, or another process said it */
+    public DocumentException(Cause reason, @Nullable Throwable cause) {
         super("document is " + reason, cause);
         this.reason = reason;
     }

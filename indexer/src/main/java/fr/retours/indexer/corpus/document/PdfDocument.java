@@ -11,12 +11,17 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMapper;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
  * Reads PDFs with Apache PDFBox, as Tika does; used directly, since running heads and the ends of paragraphs are recognised by
- * where lines stand, and limits by counting letters, neither of which Tika hands on.
+ * where lines stand, and limits by counting letters, neither of which Tika hands on. Writes no file and reads no other.
  */
 public final class PdfDocument {
+    /** PDFBox keeps the one for all documents of the process. */
+    private static final FontMapper FONTS = new BundledFont();
+
     private PdfDocument() {}
 
     /**
@@ -30,8 +35,9 @@ public final class PdfDocument {
      */
     public static DocumentText read(Path file, int limit, Lexicon lexicon) throws IOException, DocumentException {
         PdfGuard.check(file);
+        FontMappers.set(FONTS);
         try (var bytes = new RandomAccessReadBufferedFile(file.toFile());
-                PDDocument pdf = Loader.loadPDF(bytes, IOUtils.createTempFileOnlyStreamCache())) {
+                PDDocument pdf = Loader.loadPDF(bytes, IOUtils.createMemoryOnlyStreamCache())) {
             String title = pdf.getDocumentInformation().getTitle();
             List<PdfLine> lines = RunningHeads.remove(PdfLines.of(pdf, limit));
             return new DocumentText(title == null ? "" : title, PdfParagraphs.of(lines, new LineEnds(lexicon)));

@@ -1,0 +1,22 @@
+package fr.retours.indexer.corpus.parser;
+
+import fr.retours.indexer.corpus.document.DocumentException;
+import fr.retours.indexer.corpus.document.DocumentText;
+import fr.retours.indexer.corpus.html.WebPage;
+import fr.retours.indexer.guard.GuardException;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A parser that several readings of a test share: what one of them closes goes on. */
+public record SharedParser(DocumentParser parser) implements DocumentParser {
+    @Override
+    public DocumentText document(DocumentFormat format, Path file)
+            throws IOException, DocumentException, GuardException {
+        return parser.document(format, file);
+    }
+
+    @Override
+    public WebPage page(Path file) throws IOException, GuardException {
+        return parser.page(file);
+    }
+}
