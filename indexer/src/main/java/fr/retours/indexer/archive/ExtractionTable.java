@@ -96,17 +96,16 @@ public final class ExtractionTable {
         }
     }
 
-    /** Removes every recap but these; returns those that went. */
-    public List<RecapId> retain(Set<RecapId> kept) {
-        List<RecapId> removed = new ArrayList<>();
+    /** Returns every recap but these. */
+    public List<RecapId> allBut(Set<RecapId> kept) {
+        List<RecapId> others = new ArrayList<>();
         file.each("SELECT id FROM recap", row -> {
             var id = new RecapId(row.getString(1));
             if (!kept.contains(id)) {
-                removed.add(id);
+                others.add(id);
             }
         });
-        remove(removed);
-        return removed;
+        return others;
     }
 
     /** Removes recaps, all at once. */

@@ -179,8 +179,12 @@ public final class IndexRun {
     }
 
     private List<RecapId> prune(RecapArchive archive, Set<RecapId> kept) {
-        archive.journal().interrupt();
-        return archive.extractions().retain(kept);
+        List<RecapId> removed = archive.extractions().allBut(kept);
+        if (!removed.isEmpty()) {
+            archive.journal().interrupt();
+            archive.extractions().remove(removed);
+        }
+        return removed;
     }
 
     /** Tells of recaps on which the program fails, whether what was read off them before stays. */

@@ -94,6 +94,18 @@ class IndexRunTest {
     }
 
     @Test
+    void aSecondRunThatPrunesNothingStaysComplete() throws IOException {
+        write("a", "Marie Dupont.");
+        run(true);
+
+        RunReport report = run(true);
+
+        assertThat(report.nothingChanged()).isTrue();
+        assertThat(RecapArchive.ask(folder, archive -> archive.journal().read()).complete())
+                .isTrue();
+    }
+
+    @Test
     void aRecapOnWhichTheProgramFailsCostsOnlyItself() throws IOException {
         write("a", "Marie Dupont.");
         write("b", "Jean");
