@@ -34,7 +34,7 @@ public final class Main {
      *
      * @return 0 done, 1 failed, 2 done with some input skipped, 64 wrong usage
      */
-    static int run(Map<String, String> variables, Console console, String... arguments) {
+    public static int run(Map<String, String> variables, Console console, String... arguments) {
         var environment = new Environment(variables);
         CommandLine commands = commands(environment, console);
         var unknown = environment.unknown(commands);

@@ -13,7 +13,6 @@ final class DamagedFile {
     private static final int PAGE = 8192;
 
     private static final int SNIPPET = 100;
-    private static final int SCRIBBLE = 3000;
 
     private DamagedFile() {}
 
@@ -27,15 +26,6 @@ final class DamagedFile {
     static void flip(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
-        Files.write(file, bytes);
-    }
-
-    /** Writes over a stretch of it. */
-    static void scribble(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        for (int i = 0; i < SCRIBBLE; i++) {
-            bytes[bytes.length / 4 + i] = (byte) (i * 31 + 7);
-        }
         Files.write(file, bytes);
     }
 

@@ -34,13 +34,6 @@ public record FillFolder(Path root, boolean kept) implements AutoCloseable {
         return new DataFolder(root.resolve("data"));
     }
 
-    /** Returns another data folder, without what a run before has left there. */
-    public DataFolder fresh(String name) throws IOException {
-        Path folder = root.resolve(name);
-        FileTree.delete(folder);
-        return new DataFolder(folder);
-    }
-
     /**
      * Writes made-up recaps into a file of JSON lines.
      *

@@ -97,7 +97,7 @@ public final class FillProgram {
     }
 
     /** Connects as a run does. */
-    static Neo4jConnection connection(GraphServer server) {
+    private static Neo4jConnection connection(GraphServer server) {
         var config = GraphConfig.of(server.boltUri(), server.user(), server.password());
         return new Neo4jConnection(config.withPatience(GraphConfig.LONG_PATIENCE));
     }

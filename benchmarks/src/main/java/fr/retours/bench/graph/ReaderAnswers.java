@@ -86,7 +86,7 @@ public final class ReaderAnswers {
     }
 
     /** Returns whether an answer tells the same, but that a sentence may not be at hand: a run changes one store after the other. */
-    private static boolean isSame(JsonNode seen, @Nullable JsonNode wanted) {
+    public static boolean isSame(JsonNode seen, @Nullable JsonNode wanted) {
         if (wanted == null || seen.size() != wanted.size()) {
             return false;
         }

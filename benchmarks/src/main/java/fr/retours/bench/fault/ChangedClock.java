@@ -1,0 +1,67 @@
+package fr.retours.bench.fault;
+
+import fr.retours.bench.fault.ApartCommand.Moment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** A clock that is wrong for a run of {@code index} and its graph server, or changes meanwhile. It takes Debian's {@code faketime}. */
+record ChangedClock(boolean meanwhile) implements Fault {
+    private static final List<String> CLOCKS = List.of("-1d", "-1y", "+1d", "+1y", "-1h", "+1h");
+    private static final int LONGEST_MILLIS = 2_000;
+
+    @Override
+    public String title() {
+        return meanwhile ? "clock changed during a run" : "clock wrong for a run";
+    }
+
+    @Override
+    public Optional<String> hindrance() {
+        return Programs.canRun("faketime", "-m", "-f", "+1d", "true")
+                ? Optional.empty()
+                : Optional.of("faketime is not installed");
+    }
+
+    @Override
+    public FaultStrike strike(FaultFolder folder, FaultSetup setup, SplittableRandom random)
+            throws IOException, InterruptedException {
+        Path clock = setup.aside();
+        String first = one(random);
+        Files.writeString(clock, first);
+        ApartCommand run = folder.start(
+                environment(clock),
+                "index",
+                "--prune",
+                setup.after().recaps().file().toString());
+        String where = first;
+        if (meanwhile) {
+            var moment = new Moment(1 + random.nextInt(2), random.nextLong(LONGEST_MILLIS));
+            String second = one(random);
+            boolean inTime = run.comesTo(moment);
+            Files.writeString(clock, second);
+            where += ", then " + second + (inTime ? " " : " too late, ") + moment;
+        }
+        return FaultStrike.during(where, run.await());
+    }
+
+    private static String one(SplittableRandom random) {
+        return CLOCKS.get(random.nextInt(CLOCKS.size()));
+    }
+
+    /** The time that only goes forward is left alone, as a change of the clock does. */
+    private static Map<String, String> environment(Path clock) throws IOException, InterruptedException {
+        return Map.of(
+                "LD_PRELOAD",
+                Programs.run("faketime", "-m", "-f", "+0", "printenv", "LD_PRELOAD"),
+                "FAKETIME_TIMESTAMP_FILE",
+                clock.toString(),
+                "FAKETIME_NO_CACHE",
+                "1",
+                "FAKETIME_DONT_FAKE_MONOTONIC",
+                "1");
+    }
+}

@@ -1,0 +1,207 @@
+package fr.retours.bench.fault;
+
+import fr.retours.bench.fault.FaultException.Kind;
+import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.archive.StoredExtraction;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.port.StoredRecap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * One fault, and all that must hold after it. A folder that is full of one data set is spoilt, at rest or on its way to another one.
+ * What was acknowledged must be there; {@code verify} may call sound only what is; the remedy that the program names must bring back
+ * what an undisturbed folder holds.
+ */
+final class FaultRound {
+    private static final int MOST_STEPS = 8;
+
+    private final FaultSetup setup;
+    private final SplittableRandom random;
+    private final FaultFolder folder;
+    private final List<String> steps = new ArrayList<>();
+
+    private FaultRound(FaultSetup setup, FaultFolder folder, SplittableRandom random) {
+        this.setup = setup;
+        this.folder = folder;
+        this.random = random;
+    }
+
+    /**
+     * What came of a round.
+     *
+     * @param where the fault struck
+     * @param ended how the disturbed run did
+     * @param verified what {@code verify} said after it
+     * @param mended by which commands
+     */
+    record Report(String where, String ended, String verified, String mended) {}
+
+    /**
+     * Plays a round.
+     *
+     * @throws FaultException if something must not be as it is
+     */
+    static Report play(Fault fault, FaultSetup setup, SplittableRandom random)
+            throws IOException, InterruptedException {
+        FaultFolder folder = fault.folder(setup);
+        boolean asItWas = false;
+        try {
+            var round = new FaultRound(setup, folder, random);
+            FaultStrike strike = fault.strike(folder, setup, random);
+            Report report = round.withstand(strike);
+            asItWas = !strike.duringRun();
+            return report;
+        } catch (RuntimeException e) {
+            throw e instanceof FaultException ? e : new FaultException(Kind.UNMENDED, "nothing else may fail", e);
+        } finally {
+            folder.runBy(List.of());
+            fault.giveBack(folder, setup, asItWas);
+        }
+    }
+
+    private Report withstand(FaultStrike strike) throws IOException, InterruptedException {
+        FilledFolder target = strike.duringRun() ? setup.after() : setup.before();
+        strike.ran().ifPresent(CommandAnswer::requireWords);
+        folder.openGraph();
+        if (!folder.isServed() && !strike.duringRun() && random.nextBoolean()) {
+            folder.serve(target);
+        }
+        CommandAnswer verified = folder.run("verify").requireWords();
+        strike.end().bring();
+        if (strike.lasts() && strike.duringRun()) {
+            folder.startAnew();
+        }
+        boolean isAsWanted = check(strike, verified, target);
+        folder.endWatch();
+        if (!isAsWanted) {
+            mend(strike.lasts() ? folder.run("verify").requireWords() : verified, target, strike);
+        }
+        folder.awaitAnswersOf(target);
+        return new Report(
+                strike.where(),
+                strike.ran()
+                        .map(answer -> answer.isDone() ? "done" : "failed")
+                        .orElse(strike.duringRun() ? "killed" : "at rest"),
+                verified.isDone() ? "sound" : "told",
+                steps.isEmpty() ? "nothing to mend" : String.join(", ", steps));
+    }
+
+    /** Looks at what is there after the fault, where it can be; tells whether it is all that a run was to bring. */
+    private boolean check(FaultStrike strike, CommandAnswer verified, FilledFolder target) {
+        if (!verified.isDone() && !strike.duringRun()) {
+            return false;
+        }
+        FolderContent held = FolderContent.of(folder.data());
+        boolean isTarget = held.equals(target.content());
+        if (verified.isDone()) {
+            boolean acknowledged = strike.ran().filter(CommandAnswer::isDone).isPresent();
+            boolean isBefore = held.equals(setup.before().content());
+            FaultException.require(
+                    isTarget || (isBefore && !acknowledged),
+                    isBefore ? Kind.LOST : Kind.UNTOLD,
+                    "verify may call sound only what an undisturbed folder holds, got "
+                            + held.differenceTo(target.content()));
+        }
+        if (strike.duringRun()) {
+            requireKept(held);
+        }
+        return verified.isDone() && isTarget && strike.duringRun();
+    }
+
+    /** A recap that both data sets have must be whole in archive and stores, as one of them has it; no other may be there. */
+    private void requireKept(FolderContent held) {
+        List<RecapId> both = setup.before().recaps().idsAlsoIn(setup.after().recaps());
+        List<RecapId> kept = RecapArchive.ask(
+                folder.data(),
+                archive -> both.stream()
+                        .filter(id -> archive.extractions()
+                                .find(id)
+                                .filter(StoredExtraction::isSound)
+                                .isPresent())
+                        .toList());
+        FaultException.require(kept.equals(both), Kind.LOST, "the archive must keep " + both + ", got " + kept);
+        FaultException.require(
+                held.recaps().values().stream().allMatch(StoredRecap::isWhole),
+                Kind.LOST,
+                "no recap may be half in the graph, got " + held.recaps());
+        FaultException.require(
+                held.documents() == held.index().size(),
+                Kind.DOUBLED,
+                "the index must hold each recap once, got " + held.documents() + " of "
+                        + held.index().size());
+        FolderContent before = setup.before().content();
+        FolderContent after = setup.after().content();
+        requireOneOf("graph", held.recaps(), before.recaps(), after.recaps());
+        requireOneOf("index", held.index(), before.index(), after.index());
+    }
+
+    private static <T> void requireOneOf(
+            String store, Map<RecapId, T> held, Map<RecapId, T> before, Map<RecapId, T> after) {
+        for (RecapId id : before.keySet()) {
+            FaultException.require(
+                    held.containsKey(id) || !after.containsKey(id), Kind.LOST, "the " + store + " must hold " + id);
+        }
+        held.forEach((id, one) -> FaultException.require(
+                one.equals(before.get(id)) || one.equals(after.get(id)),
+                Kind.MIXED,
+                "the " + store + " must hold " + id + " as one of the data sets has it, got " + one + " for "
+                        + before.get(id) + " or " + after.get(id)));
+    }
+
+    /** Does what messages advise until a run ends well and all is called sound, which it then must be. */
+    private void mend(CommandAnswer verified, FilledFolder target, FaultStrike strike)
+            throws InterruptedException, IOException {
+        CommandAnswer last = verified;
+        if (strike.duringRun() && random.nextBoolean()) {
+            last = step(Remedy.AGAIN, last, target);
+        }
+        while (true) {
+            while (!last.isDone()) {
+                FaultException.require(
+                        steps.size() < MOST_STEPS,
+                        Kind.UNMENDED,
+                        "advice must mend, got " + steps + ": " + last.said());
+                last = step(Remedy.of(last.said()), last, target);
+            }
+            last = step(Remedy.AGAIN, last, target);
+            if (last.isDone()) {
+                folder.openGraph();
+                last = folder.run("verify").requireWords();
+                if (last.isDone()) {
+                    break;
+                }
+            }
+        }
+        steps.removeLast(); // the last run found nothing to do, or did what was asked of it anyway
+        FolderContent content = FolderContent.of(folder.data());
+        FaultException.require(
+                content.equals(target.content()),
+                Kind.UNMENDED,
+                "what was mended must be as undisturbed, got " + content.differenceTo(target.content()));
+    }
+
+    private CommandAnswer step(Remedy remedy, CommandAnswer advice, FilledFolder target)
+            throws InterruptedException, IOException {
+        steps.add(remedy.title());
+        String recaps = target.recaps().file().toString();
+        if (advice.said().contains("arrêtez « retours serve »")) {
+            folder.stopServing();
+            folder.closeGraph();
+        }
+        return switch (remedy) {
+            case REBUILD -> folder.run("index", "--rebuild", "--prune", recaps).requireWords();
+            case REPAIR -> folder.run("verify", "--repair").requireWords();
+            case DELETE -> {
+                Files.delete(Path.of(Remedy.file(advice.said())));
+                yield folder.run("verify").requireWords();
+            }
+            case AGAIN -> folder.run("index", "--prune", recaps).requireWords();
+        };
+    }
+}

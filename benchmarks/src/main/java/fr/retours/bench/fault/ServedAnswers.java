@@ -1,0 +1,104 @@
+package fr.retours.bench.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.retours.bench.graph.ReaderAnswers;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a server answers to questions about all that it holds.
+ *
+ * @param byPath the answer of each path
+ */
+record ServedAnswers(Map<String, ServedAnswer> byPath) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String API = "/api/v1/";
+    private static final List<String> LISTS = List.of(
+            API + "people?limit=100",
+            API + "events?limit=100",
+            API + "search?q=ville&limit=50",
+            API + "search?q=%C3%A9conomie%20sociale&limit=50",
+            API + "graph/cooperation?level=region");
+    private static final int ASKED_OF_EACH = 3;
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    /** Copies the map. */
+    ServedAnswers {
+        byPath = Map.copyOf(byPath);
+    }
+
+    /**
+     * What came for a path.
+     *
+     * @param status of HTTP
+     * @param told without what is said of the answer itself
+     */
+    record ServedAnswer(int status, JsonNode told) {
+        boolean isRefusal() {
+            return status == HttpURLConnection.HTTP_UNAVAILABLE;
+        }
+
+        boolean tellsTheSameAs(ServedAnswer other) {
+            return status == other.status
+                    && (status != HttpURLConnection.HTTP_OK || ReaderAnswers.isSame(told, other.told));
+        }
+    }
+
+    /** Asks a server for lists, and for some of what they name. */
+    static Set<String> paths(URI server) throws IOException {
+        Set<String> paths = new LinkedHashSet<>(LISTS);
+        for (String id : ids(server, "people")) {
+            paths.add(API + "people/" + id + "/co-participants");
+            paths.add(API + "people/" + id + "/events");
+        }
+        for (String id : ids(server, "events")) {
+            paths.add(API + "events/" + id);
+            paths.add(API + "events/" + id + "/people");
+        }
+        return paths;
+    }
+
+    private static List<String> ids(URI server, String list) throws IOException {
+        List<String> ids = new ArrayList<>();
+        ask(server, API + list + "?limit=" + ASKED_OF_EACH)
+                .told()
+                .path("data")
+                .forEach(one -> ids.add(one.path("id").asText()));
+        return ids;
+    }
+
+    /** Asks for all of some paths. */
+    static ServedAnswers of(URI server, Set<String> paths) throws IOException {
+        Map<String, ServedAnswer> answers = new LinkedHashMap<>();
+        for (String path : paths) {
+            answers.put(path, ask(server, path));
+        }
+        return new ServedAnswers(answers);
+    }
+
+    /** Asks for a path. */
+    static ServedAnswer ask(URI server, String path) throws IOException {
+        var connection = (HttpURLConnection) server.resolve(path).toURL().openConnection();
+        connection.setConnectTimeout(PATIENCE_MILLIS);
+        connection.setReadTimeout(PATIENCE_MILLIS);
+        int status = connection.getResponseCode();
+        try (var in = status < HttpURLConnection.HTTP_BAD_REQUEST
+                ? connection.getInputStream()
+                : connection.getErrorStream()) {
+            JsonNode tree = in == null ? JSON.createObjectNode() : JSON.readTree(in);
+            if (tree instanceof ObjectNode whole) {
+                whole.remove(List.of("meta", "links"));
+            }
+            return new ServedAnswer(status, tree);
+        }
+    }
+}
