@@ -5,6 +5,8 @@ import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.StoredRecap;
+import fr.retours.server.GraphServerException;
+import fr.retours.text.IndexUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fault, and all that must hold after it. A folder that is full of one data set is spoilt, at rest or on its way to another one.
@@ -97,7 +100,13 @@ final class FaultRound {
         if (!verified.isDone() && !strike.duringRun()) {
             return false;
         }
-        FolderContent held = FolderContent.of(folder.data());
+        if (strike.duringRun()) {
+            requireArchived();
+        }
+        FolderContent held = content(verified);
+        if (held == null) {
+            return false;
+        }
         boolean isTarget = held.equals(target.content());
         if (verified.isDone()) {
             boolean acknowledged = strike.ran().filter(CommandAnswer::isDone).isPresent();
@@ -114,8 +123,18 @@ final class FaultRound {
         return verified.isDone() && isTarget && strike.duringRun();
     }
 
-    /** A recap that both data sets have must be whole in archive and stores, as one of them has it; no other may be there. */
-    private void requireKept(FolderContent held) {
+    /** Returns what both stores hold; null where one does not open and the user was told so. */
+    private @Nullable FolderContent content(CommandAnswer verified) {
+        try {
+            return FolderContent.of(folder.data());
+        } catch (GraphServerException | IndexUnavailableException e) {
+            FaultException.require(!verified.isDone(), Kind.UNTOLD, "verify must tell of a store that does not open: " + e);
+            return null;
+        }
+    }
+
+    /** A recap that both data sets have must be whole in the archive. */
+    private void requireArchived() {
         List<RecapId> both = setup.before().recaps().idsAlsoIn(setup.after().recaps());
         List<RecapId> kept = RecapArchive.ask(
                 folder.data(),
@@ -126,6 +145,10 @@ final class FaultRound {
                                 .isPresent())
                         .toList());
         FaultException.require(kept.equals(both), Kind.LOST, "the archive must keep " + both + ", got " + kept);
+    }
+
+    /** A recap that both data sets have must be whole in both stores, as one of them has it; no other may be there. */
+    private void requireKept(FolderContent held) {
         FaultException.require(
                 held.recaps().values().stream().allMatch(StoredRecap::isWhole),
                 Kind.LOST,

@@ -106,6 +106,8 @@ final class ArchiveFile implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw failed(sql, e);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new DamagedArchiveException(e, path); // a value that nobody wrote
         }
     }
 
@@ -124,6 +126,18 @@ final class ArchiveFile implements AutoCloseable {
     /** Returns the first row of a query. */
     <T> Optional<T> row(String sql, Row<T> form, @Nullable Object... values) {
         return rows(sql, form, values).stream().findFirst();
+    }
+
+    /**
+     * Reads all pages, and compares tables with their indexes.
+     *
+     * @throws DataFolderException if the file is damaged
+     */
+    void requireWhole() {
+        String found = row("PRAGMA integrity_check(1)", one -> one.getString(1)).orElse("");
+        if (!found.equals("ok")) {
+            throw new DamagedArchiveException(new IOException(found), path);
+        }
     }
 
     /** Returns the number that a query gives in one row. */

@@ -216,8 +216,9 @@ public final class ExtractionTable {
     /** Reads a row of a damaged file; the next may be on another page. */
     private static Optional<StoredExtraction> readable(ArchiveFile damaged, long number) {
         try {
-            return damaged.row(COLUMNS + " WHERE number = ?", ExtractionTable::extraction, number);
-        } catch (DataFolderException | IllegalArgumentException | NullPointerException e) {
+            return damaged.row(COLUMNS + " WHERE number = ?", ExtractionTable::extraction, number)
+                    .filter(one -> !one.isOfAnother());
+        } catch (DataFolderException e) {
             return Optional.empty();
         }
     }

@@ -160,13 +160,20 @@ public final class RecapArchive implements AutoCloseable {
     private static boolean isWhole(Path path) {
         try (var archive = opened(path)) {
             archive.journal.read();
-            return archive.file
-                    .row("PRAGMA quick_check(1)", row -> row.getString(1))
-                    .filter("ok"::equals)
-                    .isPresent();
+            archive.requireWhole();
+            return true;
         } catch (DamagedArchiveException e) {
             return false;
         }
+    }
+
+    /**
+     * Reads the whole file.
+     *
+     * @throws DataFolderException if it is damaged
+     */
+    public void requireWhole() {
+        file.requireWhole();
     }
 
     /** Returns what was read off each recap. */

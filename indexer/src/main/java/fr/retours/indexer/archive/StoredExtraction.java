@@ -110,7 +110,11 @@ public final class StoredExtraction {
         if (!isSound()) {
             throw new FactsFormatException(new IOException("facts must have the checksum " + checksum));
         }
-        return FactsJson.read(json());
+        RecapFacts own = FactsJson.read(json());
+        if (!own.recap().id().equals(id)) {
+            throw new FactsFormatException(new IOException("facts must be those of " + id));
+        }
+        return own;
     }
 
     /** Returns the outline of the facts, if it is at hand and both are undamaged. */
@@ -118,9 +122,19 @@ public final class StoredExtraction {
         try {
             return outline == null || !isSound()
                     ? Optional.empty()
-                    : Optional.of(OutlineJson.read(PackedText.unpack(outline)));
+                    : Optional.of(OutlineJson.read(PackedText.unpack(outline)))
+                            .filter(read -> read.recap().equals(id));
         } catch (IOException | FactsFormatException e) {
             return Optional.empty(); // it can be made of the facts
+        }
+    }
+
+    /** Tells whether the recap that can be read has another id: the id is damaged. */
+    boolean isOfAnother() {
+        try {
+            return !FactsJson.readRecap(json()).id().equals(id);
+        } catch (FactsFormatException e) {
+            return false;
         }
     }
 
@@ -128,7 +142,9 @@ public final class StoredExtraction {
     public Optional<Recap> recap() {
         try {
             Recap recap = FactsJson.readRecap(json());
-            return isSound() || recap.sha256().equals(sha256) ? Optional.of(recap) : Optional.empty();
+            return recap.id().equals(id) && (isSound() || recap.sha256().equals(sha256))
+                    ? Optional.of(recap)
+                    : Optional.empty();
         } catch (FactsFormatException e) {
             return Optional.empty();
         }

@@ -53,6 +53,7 @@ public final class Verifier {
     }
 
     private Verification verify(RecapArchive archive) {
+        archive.requireWhole();
         StoreJournal journal = archive.journal().read();
         Map<RecapId, String> wanted = archive.journal().digests();
         Map<RecapId, String> inGraph = stores.graphDigests();
