@@ -23,6 +23,9 @@ import java.util.concurrent.TimeoutException;
 final class ServerProcess implements RunningServer {
     private static final Duration TO_STOP = Duration.ofSeconds(20);
     private static final Duration TO_STOP_WHEN_TOLD = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    /** Long for a machine at rest, so that a busy one is not taken for damage where it is a full disk. */
+    private static final Duration TO_REPORT_DAMAGE = Duration.ofSeconds(10);
 
     private final GraphServerConfig config;
     private final Process process;
@@ -96,17 +99,25 @@ final class ServerProcess implements RunningServer {
         }
     }
 
+    /** Where Neo4j's log tells of a database that does not open, a report that is to come comes soon: it may try on for minutes. */
     private String awaitReport(Duration patience) {
-        try {
-            return reportLine.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw timeout(patience);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw timeout(patience);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("reading the server's report", e);
+        long end = System.nanoTime() + patience.toNanos();
+        long last = end;
+        for (long left = last - System.nanoTime(); left > 0; left = last - System.nanoTime()) {
+            try {
+                return reportLine.get(Math.min(left, BETWEEN_LOOKS.toNanos()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (last == end && LogTail.tellsDamage(config.home(), logged)) {
+                    last = Math.min(end, System.nanoTime() + TO_REPORT_DAMAGE.toNanos());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw timeout(patience);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("reading the server's report", e);
+            }
         }
+        throw timeout(patience);
     }
 
     private GraphServerException failure(Report report) {

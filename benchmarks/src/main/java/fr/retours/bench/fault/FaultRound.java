@@ -128,7 +128,8 @@ final class FaultRound {
         try {
             return FolderContent.of(folder.data());
         } catch (GraphServerException | IndexUnavailableException e) {
-            FaultException.require(!verified.isDone(), Kind.UNTOLD, "verify must tell of a store that does not open: " + e);
+            FaultException.require(
+                    !verified.isDone(), Kind.UNTOLD, "verify must tell of a store that does not open: " + e);
             return null;
         }
     }

@@ -87,6 +87,22 @@ class DamagedDataFolderTest {
     }
 
     @Test
+    void aDamagedIdCostsOnlyItsRecapUntilItIsReadAgain() throws IOException {
+        folders.write("a", "Marie Dupont.");
+        folders.write("b", "Jean Petit.");
+        folders.run(true);
+        execute("UPDATE recap SET id = 'A' WHERE id = 'a'");
+
+        RunReport report = folders.run(false);
+
+        assertThat(report.skipped())
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.message()).contains("(A)", "retours index"));
+        assertThat(folders.stores().graph.held).containsOnlyKeys(new RecapId("a"), new RecapId("b"));
+        assertThat(folders.run(true).skipped()).isEmpty();
+    }
+
+    @Test
     void damagedFactsOfAWholeRecapAreMadeAnewWithoutTheSource() throws IOException {
         folders.write("a", "Marie Dupont.");
         folders.run(false);
