@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** A command of the program in a process of its own, which can be killed. */
 final class ApartCommand {
     private static final Pattern ADDRESS = Pattern.compile("http://\\S+:\\d+");
-    private static final long PATIENCE_MINUTES = 5;
+    private static final long PATIENCE_MINUTES = 20;
     private static final int STAGES = 3;
 
     private final Process process;

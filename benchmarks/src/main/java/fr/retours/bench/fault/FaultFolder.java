@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A data folder on which commands are run, and which is served, while something goes wrong with it. */
 final class FaultFolder implements AutoCloseable {
-    private static final long PATIENCE_MINUTES = 5;
+    private static final long PATIENCE_MINUTES = 20;
 
     private final DataFolder data;
     private List<String> wrapper = List.of();

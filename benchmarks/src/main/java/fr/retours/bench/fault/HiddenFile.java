@@ -1,5 +1,6 @@
 package fr.retours.bench.fault;
 
+import fr.retours.bench.site.ChildJvm;
 import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,19 +42,24 @@ record HiddenFile(FolderPart part, Manner manner) implements Fault {
 
     @Override
     public Optional<String> hindrance() {
-        return manner == Manner.FOLDER
-                        || !isRoot()
-                        || Programs.canRun(asNobody("test", "-r", System.getProperty(GraphServerConfig.LIB_PROPERTY)))
+        return manner == Manner.FOLDER || !isRoot() || Nobody.CAN_RUN
                 ? Optional.empty()
-                : Optional.of("root reads everything, and setpriv does not run commands as nobody here");
+                : Optional.of("root reads everything, and nobody cannot run the program here");
     }
 
     private static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
     }
 
-    private static String[] asNobody(String... command) {
-        return Stream.concat(AS_NOBODY.stream(), Stream.of(command)).toArray(String[]::new);
+    /** Asked once. */
+    private static final class Nobody {
+        private static final boolean CAN_RUN = Programs.canRun(
+                        asNobody(ChildJvm.of(List.of(), "fr.retours.cli.Main", "--help").command()))
+                && Programs.canRun(asNobody(List.of("test", "-r", System.getProperty(GraphServerConfig.LIB_PROPERTY))));
+    }
+
+    private static String[] asNobody(List<String> command) {
+        return Stream.concat(AS_NOBODY.stream(), command.stream()).toArray(String[]::new);
     }
 
     @Override
