@@ -1,5 +1,7 @@
 package fr.retours.cli;
 
+import fr.retours.api.access.AuditLog;
+import fr.retours.api.access.AuditOutcome;
 import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.serve.ServingNote;
@@ -9,6 +11,7 @@ import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.Messages;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.privacy.ForgettingManner;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,11 +57,17 @@ final class ForgetCommand implements Callable<Integer> {
             throw new CommandFailure("forget.serving", folder.root());
         }
         ForgettingManner manner = unlink ? ForgettingManner.UNLINK : ForgettingManner.MASK;
+        var audit = new AuditLog(folder.audit(), Clock.systemUTC());
         PersonRemoval removal = new Indexing(stores, environment, console)
-                .wiped("forget", locked -> PersonRemoval.begin(locked, id, manner, console), PersonRemoval::rebuild);
+                .wiped(
+                        "forget",
+                        locked -> PersonRemoval.begin(locked, id, manner, audit, console),
+                        PersonRemoval::rebuild);
         if (stores.neo4j() != null) {
             console.out().println(Messages.of("forget.own-graph"));
         }
-        return removal.report() ? ExitCode.DONE : ExitCode.FAILED;
+        boolean isGone = removal.report();
+        audit.append(removal.noted(isGone ? AuditOutcome.DONE : AuditOutcome.FAILED));
+        return isGone ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

@@ -49,6 +49,9 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--rebuild", descriptionKey = "option.rebuild")
     boolean rebuild;
 
+    @Option(names = "--kept", descriptionKey = "option.kept")
+    boolean asKept;
+
     @Parameters(paramLabel = "CHEMIN", arity = "0..*", descriptionKey = "parameter.paths")
     List<Path> paths = List.of();
 
@@ -87,6 +90,8 @@ final class IndexCommand implements Callable<Integer> {
         boolean anew = rebuild || kept.isUnderWay();
         if (paths.isEmpty()) {
             requireGround(kept);
+        } else if (asKept) {
+            throw new CommandFailure(ExitCode.USAGE, "error.kept-or-paths");
         }
         var indexing = new Indexing(stores, environment, paths, console);
         RunReport report = anew
@@ -98,7 +103,7 @@ final class IndexCommand implements Callable<Integer> {
 
     /** Without a path there must be what was read before. */
     private void requireGround(StoreRebuild kept) {
-        if (!rebuild || prune) {
+        if ((!rebuild && !asKept) || prune) {
             throw new CommandFailure(ExitCode.USAGE, "error.missing-parameter", "CHEMIN", "retours index --help");
         }
         if (!kept.hasGround()) {

@@ -1,5 +1,6 @@
 package fr.retours.cli;
 
+import fr.retours.cli.key.KeyCommand;
 import fr.retours.cli.option.Environment;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
@@ -62,6 +63,7 @@ public final class Main {
         commands.addSubcommand(new AboutCommand(console));
         commands.addSubcommand(new ForgetCommand(console, environment));
         commands.addSubcommand(ExportCommand.command(console, environment));
+        commands.addSubcommand(KeyCommand.commands(console));
         commands.addSubcommand(new BackupCommand(console));
         commands.addSubcommand(new RestoreCommand(console, environment));
         commands.addSubcommand(new VerifyCommand(console, environment));

@@ -1,5 +1,10 @@
 package fr.retours.cli;
 
+import fr.retours.api.access.AuditAction;
+import fr.retours.api.access.AuditActor;
+import fr.retours.api.access.AuditEvent;
+import fr.retours.api.access.AuditLog;
+import fr.retours.api.access.AuditOutcome;
 import fr.retours.api.query.QueryReport;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
@@ -46,7 +51,7 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
      *
      * @throws CommandFailure if nobody has the id
      */
-    static PersonRemoval begin(DataFolder folder, String id, ForgettingManner manner, Console console) {
+    static PersonRemoval begin(DataFolder folder, String id, ForgettingManner manner, AuditLog audit, Console console) {
         ForgottenPeople people = ForgottenPeople.read(folder);
         Optional<ForgottenPerson> noted = people.find(id);
         PersonRemoval removal;
@@ -57,10 +62,17 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
         } else {
             removal = note(folder, id, manner, people, console);
         }
+        audit.append(removal.noted(AuditOutcome.BEGUN));
         removal.removeCorrections(people);
         removal.removeSearches();
         removal.removeFiles();
         return removal;
+    }
+
+    /** Returns what the audit log has of it: the fingerprint that stands for the person. */
+    AuditEvent noted(AuditOutcome outcome) {
+        String print = person.ids().stream().sorted().findFirst().orElse("");
+        return AuditActor.COMMAND_LINE.did(AuditAction.FORGET, "person:" + print, outcome);
     }
 
     private static PersonRemoval note(

@@ -1,5 +1,9 @@
 package fr.retours.cli;
 
+import fr.retours.api.access.AuditAction;
+import fr.retours.api.access.AuditActor;
+import fr.retours.api.access.AuditLog;
+import fr.retours.api.access.AuditOutcome;
 import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.Console;
@@ -13,7 +17,9 @@ import fr.retours.indexer.backup.BackupManifest;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.RunReport;
 import fr.retours.indexer.load.Stores;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,6 +57,12 @@ final class RestoreCommand implements Callable<Integer> {
         var folder = new DataFolder(stores.data());
         BackupManifest manifest = backup.restore(folder);
         BackupCommand.tell(backup, manifest, console);
+        new AuditLog(folder.audit(), Clock.systemUTC())
+                .append(AuditActor.COMMAND_LINE.did(
+                        AuditAction.RESTORE, "backup:" + manifest.created(), AuditOutcome.DONE));
+        if (Files.exists(folder.keys())) {
+            console.err().println(Messages.of("backup.keys"));
+        }
         RunReports.print(new Indexing(stores, environment, console).anew("restore", this::fill), console);
         String version =
                 RecapArchive.ask(folder, archive -> archive.journal().read().version());

@@ -14,6 +14,7 @@ import fr.retours.cli.terminal.Messages;
 import fr.retours.indexer.folder.DataFolder;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -70,6 +71,9 @@ final class ServeCommand implements Callable<Integer> {
     @Nullable
     Integer adminPort;
 
+    @Option(names = "--recaps", paramLabel = "DOSSIER", split = ",", descriptionKey = "option.recaps")
+    List<Path> recaps = List.of();
+
     @Option(names = "--query-report", paramLabel = "JOURS", descriptionKey = "option.query-report")
     int queryReport;
 
@@ -83,6 +87,9 @@ final class ServeCommand implements Callable<Integer> {
         var config = adminPort == null
                 ? Serving.at(host, port, site(), limits())
                 : Serving.at(host, port, site(), limits(), adminHost, adminPort);
+        recaps.stream().filter(one -> !Files.isDirectory(one)).findFirst().ifPresent(one -> {
+            throw new CommandFailure(ExitCode.USAGE, "error.recaps", one);
+        });
         var folder = new DataFolder(stores.data());
         if (!Files.isDirectory(folder.root())) {
             throw new CommandFailure("error.not-indexed", folder.root());
@@ -91,11 +98,17 @@ final class ServeCommand implements Callable<Integer> {
             console.err().println(Messages.of("serve.nothing-yet", folder.root()));
         }
         stores.useSentenceModel(model.folder());
-        var serving = Serving.start(stores, environment, folder, config, console);
+        var serving = Serving.start(stores, environment, folder, config, recaps, console);
         Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "stop-serving"));
         if (!Serving.isLoopback(host) && proxies.isEmpty()) {
             console.err().println(Messages.of("serve.no-proxy", host));
         }
+        if (adminPort != null && !Serving.isLoopback(adminHost)) {
+            console.err().println(Messages.of("serve.open-administration", adminHost));
+        }
+        serving.adminPort()
+                .ifPresent(one ->
+                        console.out().println(Messages.of("serve.administration", Serving.address(adminHost, one))));
         console.out().println(Messages.of("serve.ready", serving.address()));
         new CountDownLatch(1).await();
         return ExitCode.DONE;

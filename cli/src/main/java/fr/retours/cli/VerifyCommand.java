@@ -1,5 +1,7 @@
 package fr.retours.cli;
 
+import fr.retours.api.access.AuditCheck;
+import fr.retours.api.access.AuditLog;
 import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.CommandFailure;
@@ -12,6 +14,7 @@ import fr.retours.indexer.load.Progress;
 import fr.retours.indexer.load.Stores;
 import fr.retours.indexer.load.Verification;
 import fr.retours.indexer.load.Verifier;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +42,22 @@ final class VerifyCommand implements Callable<Integer> {
         if (!new DataFolder(stores.data()).isIndexed()) {
             throw new CommandFailure("error.not-indexed", new DataFolder(stores.data()).root());
         }
-        return new Indexing(stores, environment, console).asItIs("verify", this::verify);
+        boolean isLogSound = isLogSound();
+        int code = new Indexing(stores, environment, console).asItIs("verify", this::verify);
+        return isLogSound ? code : ExitCode.FAILED;
+    }
+
+    /** What was done by way of administration cannot be repaired: it is told. */
+    private boolean isLogSound() {
+        var folder = new DataFolder(stores.data());
+        AuditCheck found = new AuditLog(folder.audit(), Clock.systemUTC()).check();
+        found.torn().forEach(line -> console.err().println(Messages.of("verify.audit-torn", folder.audit(), line)));
+        found.altered()
+                .forEach(line -> console.out().println(Messages.of("verify.audit-altered", folder.audit(), line)));
+        if (found.lines() > 0 && found.altered().isEmpty()) {
+            console.out().println(Messages.of("verify.audit", found.lines(), found.last()));
+        }
+        return found.altered().isEmpty();
     }
 
     private int verify(DataFolder folder, Stores open) {

@@ -106,6 +106,10 @@ class ArchitectureTest {
             hasOneHome("io.github.bucket4j..", "fr.retours.api.transport..");
 
     @ArchTest
+    static final ArchRule only_accounts_see_the_hash_of_keys =
+            hasOneHome("com.password4j..", "fr.retours.api.access..");
+
+    @ArchTest
     static final ArchRule only_measures_and_drawings_see_jgrapht =
             hasOneHome("org.jgrapht..", "fr.retours.api.measure..", "fr.retours.api.network..");
 

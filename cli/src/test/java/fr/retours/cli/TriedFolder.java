@@ -22,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,13 @@ final class TriedFolder {
         forget();
         var config = Serving.at("127.0.0.1", 0, SiteConfig.NONE.withQueryDays(days), TransportLimits.DEFAULT);
         return Serving.start(options(), new Environment(Map.of()), data, config, console());
+    }
+
+    /** Serves as {@code serve --admin-port 0 --recaps} does, at free ports. */
+    Serving serveAdministrated(Path recaps) {
+        forget();
+        var config = Serving.at("127.0.0.1", 0, SiteConfig.NONE, TransportLimits.DEFAULT, "127.0.0.1", 0);
+        return Serving.start(options(), new Environment(Map.of()), data, config, List.of(recaps), console());
     }
 
     /** Serves as {@code ask} does for itself. */

@@ -1,9 +1,12 @@
 package fr.retours.api;
 
-import fr.retours.api.operation.AdminServer;
+import fr.retours.api.admin.AdminRoutes;
+import fr.retours.api.admin.AdminServer;
+import fr.retours.api.admin.Administration;
 import fr.retours.api.operation.ServerMetrics;
 import fr.retours.api.problem.TransportErrors;
 import fr.retours.api.query.QueryCounting;
+import fr.retours.api.transport.BrowserPolicy;
 import fr.retours.api.transport.ClientWatch;
 import fr.retours.api.transport.Compression;
 import fr.retours.api.transport.HttpServer;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A running HTTP server: the API and the web page. It does not close the stores it reads. */
 public final class RetoursServer implements AutoCloseable {
@@ -41,7 +45,7 @@ public final class RetoursServer implements AutoCloseable {
      * @throws ServerStartException if the server cannot listen there
      */
     public static RetoursServer start(ServerConfig config, Stores stores) {
-        return start(config, stores, QueryCounting.NONE);
+        return start(config, stores, QueryCounting.NONE, null);
     }
 
     /**
@@ -49,9 +53,11 @@ public final class RetoursServer implements AutoCloseable {
      * end by other means.
      *
      * @param counting counts what visitors search for; it is not closed
+     * @param administration what accounts work on at the address for whoever operates the server; null for nothing but measures
      * @throws ServerStartException if the server cannot listen there
      */
-    public static RetoursServer start(ServerConfig config, Stores stores, QueryCounting counting) {
+    public static RetoursServer start(
+            ServerConfig config, Stores stores, QueryCounting counting, @Nullable Administration administration) {
         var clients = new ClientWatch();
         var resources = new Resources(stores, config, clients, counting);
         var metrics = new ServerMetrics(stores.graph(), stores.search());
@@ -60,7 +66,8 @@ public final class RetoursServer implements AutoCloseable {
             metrics.register(settings.routes);
             resources.register(settings);
         });
-        var http = new HttpServer(new JavalinServlet(javalin.unsafe), new TransportErrors(), config.limits());
+        var http = new HttpServer(
+                new JavalinServlet(javalin.unsafe), new TransportErrors(BrowserPolicy::program), config.limits());
         http.measure(metrics.registry());
         try {
             http.start(config.host(), config.port());
@@ -70,7 +77,13 @@ public final class RetoursServer implements AutoCloseable {
             throw BindFailure.of(config, e);
         }
         try {
-            var admin = Optional.ofNullable(config.admin()).map(address -> admin(address, metrics));
+            var routes = Optional.ofNullable(administration)
+                    .map(one -> new AdminRoutes(
+                            one,
+                            stores.graph(),
+                            stores.search(),
+                            config.limits().proxies()));
+            var admin = Optional.ofNullable(config.admin()).map(address -> admin(address, metrics, routes, config));
             return new RetoursServer(javalin, http, clients, metrics, admin);
         } catch (ServerStartException e) {
             http.stop();
@@ -80,9 +93,10 @@ public final class RetoursServer implements AutoCloseable {
         }
     }
 
-    private static AdminServer admin(InetSocketAddress address, ServerMetrics metrics) {
+    private static AdminServer admin(
+            InetSocketAddress address, ServerMetrics metrics, Optional<AdminRoutes> routes, ServerConfig config) {
         try {
-            return AdminServer.start(address.getHostString(), address.getPort(), metrics);
+            return AdminServer.start(address.getHostString(), address.getPort(), metrics, routes, config.limits());
         } catch (RuntimeException e) {
             throw BindFailure.of(new ServerConfig(address.getHostString(), address.getPort()), e);
         }

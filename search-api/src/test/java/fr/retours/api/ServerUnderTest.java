@@ -1,5 +1,6 @@
 package fr.retours.api;
 
+import fr.retours.api.admin.Administration;
 import fr.retours.api.answer.PastVersions.PastVersion;
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.query.QueryCounting;
@@ -10,6 +11,7 @@ import fr.retours.text.RecapSearch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A server on fakes, and a client for it. */
 final class ServerUnderTest implements AutoCloseable {
@@ -48,7 +50,13 @@ final class ServerUnderTest implements AutoCloseable {
 
     /** Starts a server that tells what visitors search for. */
     ServerUnderTest(ServerConfig config, QueryCounting counting) {
-        server = RetoursServer.start(config, stores(graph, slices, search, ServerUnderTest::merged), counting);
+        this(config, counting, null);
+    }
+
+    /** Starts a server that may be administrated. */
+    ServerUnderTest(ServerConfig config, QueryCounting counting, @Nullable Administration administration) {
+        server = RetoursServer.start(
+                config, stores(graph, slices, search, ServerUnderTest::merged), counting, administration);
         client = new Client(server.port());
     }
 

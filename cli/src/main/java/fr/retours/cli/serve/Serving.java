@@ -31,7 +31,10 @@ import fr.retours.text.search.LuceneRecapSearch;
 import fr.retours.text.settings.SettingsFolder;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,7 @@ public final class Serving implements AutoCloseable {
     private final RecapSearch search;
     private final CountedQueries queries;
     private final ArchiveQuestions archive;
+    private final @Nullable ServedAdministration administration;
     private final RetoursServer server;
     private final String host;
     /** Found by commands that have a question; null when they are not to find it. */
@@ -58,20 +62,42 @@ public final class Serving implements AutoCloseable {
         this.search = sources.search();
         this.queries = sources.queries();
         this.archive = sources.archive();
+        this.administration = sources.administration();
         this.server = server;
         this.host = host;
     }
 
     /** What is opened before the server and closed after it. */
-    private record Sources(ServedGraph graph, RecapSearch search, CountedQueries queries, ArchiveQuestions archive) {}
+    private record Sources(
+            ServedGraph graph,
+            RecapSearch search,
+            CountedQueries queries,
+            ArchiveQuestions archive,
+            @Nullable ServedAdministration administration) {}
 
     /** Starts serving visitors, who learn soon that the graph is away; whatever was opened is closed again when that fails. */
     public static Serving start(
             StoreOptions options, Environment environment, DataFolder folder, ServerConfig config, Console console) {
+        return start(options, environment, folder, config, List.of(), console);
+    }
+
+    /**
+     * Does the same, and lets whoever administrates have recaps read in.
+     *
+     * @param recaps folders below which they may be
+     */
+    public static Serving start(
+            StoreOptions options,
+            Environment environment,
+            DataFolder folder,
+            ServerConfig config,
+            List<Path> recaps,
+            Console console) {
         Serving serving = on(
                 () -> ServedGraph.following(GraphAccess.promptly(options, environment, folder.root(), console), folder),
                 options,
                 config,
+                recaps,
                 console);
         serving.leave(new ServingNote(folder));
         return serving;
@@ -94,11 +120,16 @@ public final class Serving implements AutoCloseable {
                                 GraphAccess.patiently(options, environment, folder.root(), console), folder)),
                 options,
                 new ServerConfig("127.0.0.1", 0, SiteConfig.NONE, PATIENCE, TransportLimits.DEFAULT),
+                List.of(),
                 console);
     }
 
     private static Serving on(
-            Supplier<ServedGraph> opening, StoreOptions options, ServerConfig config, Console console) {
+            Supplier<ServedGraph> opening,
+            StoreOptions options,
+            ServerConfig config,
+            List<Path> recaps,
+            Console console) {
         var folder = new DataFolder(options.data());
         var settings = SettingsFolder.inForce(folder.root()).with(new Lexicon()::knows);
         LuceneRecapSearch search =
@@ -113,18 +144,25 @@ public final class Serving implements AutoCloseable {
         try {
             graph = opening.get();
             var source = graph.source();
+            var codes = new OfficialCodes();
+            var administration = config.admin() == null ? null : ServedAdministration.of(options, codes, recaps);
             var stores = new Stores(
                     new SnapshotParticipationGraph(source),
                     new SnapshotRelationGraph(source),
                     new SnapshotSliceGraph(source),
                     search,
-                    new OfficialCodes(),
+                    codes,
                     new StoredRedirects(archive.join()),
                     new StoredErasedIds(folder, console),
                     new StoredExtractors(archive.join()),
                     new StoredVersions(folder, console));
-            var server = RetoursServer.start(config, stores, queries.counting());
-            return new Serving(new Sources(graph, search, queries, archive.join()), server, config.host());
+            var server = RetoursServer.start(
+                    config,
+                    stores,
+                    queries.counting(),
+                    administration == null ? null : administration.administration());
+            return new Serving(
+                    new Sources(graph, search, queries, archive.join(), administration), server, config.host());
         } catch (RuntimeException e) {
             if (graph != null) {
                 graph.close();
@@ -169,6 +207,11 @@ public final class Serving implements AutoCloseable {
         return address(host, server.port());
     }
 
+    /** Returns where whoever operates the server is answered; empty where nobody is. */
+    public OptionalInt adminPort() {
+        return server.adminPort();
+    }
+
     /** Returns the address of the page at a host and port. */
     public static String address(String host, int port) {
         return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port + "/";
@@ -180,6 +223,9 @@ public final class Serving implements AutoCloseable {
             note.remove(host, server.port());
         }
         server.close();
+        if (administration != null) {
+            administration.close();
+        }
         archive.close();
         queries.close();
         search.close();

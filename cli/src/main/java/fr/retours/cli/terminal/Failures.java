@@ -1,6 +1,7 @@
 package fr.retours.cli.terminal;
 
 import fr.retours.api.ServerStartException;
+import fr.retours.api.access.AccessException;
 import fr.retours.api.answer.DataChangedException;
 import fr.retours.api.query.QueryFilesException;
 import fr.retours.indexer.curation.CurationException;
@@ -33,6 +34,7 @@ public final class Failures {
             case RuleException reported -> reported(said);
             case SettingsException reported -> reported(said);
             case QueryFilesException reported -> reported(said);
+            case AccessException reported -> reported(said);
             case GraphServerException reported -> reported(said);
             case ServerStartException reported -> reported(said);
             case SentenceModelException reported -> reported(said);

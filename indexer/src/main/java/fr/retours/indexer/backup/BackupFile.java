@@ -7,6 +7,7 @@ import fr.retours.indexer.archive.StoreJournal;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.model.file.FileTree;
+import fr.retours.model.file.PrivateFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -188,12 +189,20 @@ public record BackupFile(Path file) {
                 try (InputStream in = zip.getInputStream(zip.getEntry(DATA + one.name()))) {
                     Files.copy(in, target);
                 }
+                keepPrivate(new DataFolder(half), target);
             }
             Files.deleteIfExists(folder.root());
             Files.move(half, folder.root());
             return manifest;
         } catch (IOException e) {
             throw DataFolder.failure(folder.root(), e);
+        }
+    }
+
+    /** Accounts and what they did are for nobody else to read. */
+    private static void keepPrivate(DataFolder folder, Path file) throws IOException {
+        if (Set.of(folder.keys(), folder.audit()).contains(file) && PrivateFile.knowsOwners(file)) {
+            Files.setPosixFilePermissions(file, PrivateFile.OWNER_ALONE);
         }
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 public final class CurationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final int line;
+
     /**
      * Says what is wrong where.
      *
@@ -15,5 +17,11 @@ public final class CurationException extends RuntimeException {
      */
     public CurationException(Path file, int line, String key, Object... values) {
         super(Messages.text("curation.at", file, line, Messages.text(key, values)));
+        this.line = line;
+    }
+
+    /** Returns the line that is wrong, counted from 1. */
+    public int line() {
+        return line;
     }
 }

@@ -47,7 +47,7 @@ public final class CurationReader {
             return Curation.NONE;
         }
         try {
-            return parse(file, Files.readString(file));
+            return read(file, Files.readString(file));
         } catch (CharacterCodingException e) {
             throw new CurationException(file, 1, "curation.not_utf8");
         } catch (IOException e) {
@@ -75,7 +75,13 @@ public final class CurationReader {
         }
     }
 
-    private static Curation parse(Path file, String yaml) {
+    /**
+     * Reads what a file holds, or is to hold.
+     *
+     * @param file what messages name
+     * @throws CurationException as {@link #read(Path)}
+     */
+    public static Curation read(Path file, String yaml) {
         List<Decision> decisions = new ArrayList<>();
         root(file, yaml)
                 .ifPresent(node -> new YamlEntry(file, node).forEach((key, value) -> section(key, value, decisions)));

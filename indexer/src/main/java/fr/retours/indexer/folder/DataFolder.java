@@ -85,6 +85,16 @@ public record DataFolder(Path root) {
         return root.resolve("forgotten.json");
     }
 
+    /** Returns the file of accounts that may administrate; it need not be there. */
+    public Path keys() {
+        return root.resolve("keys.json");
+    }
+
+    /** Returns the file that notes what was done by way of administration; it need not be there. */
+    public Path audit() {
+        return root.resolve("audit.jsonl");
+    }
+
     /** Returns the folder of the bundled graph server. */
     public Path graph() {
         return root.resolve("neo4j");

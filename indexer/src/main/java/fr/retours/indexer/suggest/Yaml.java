@@ -1,5 +1,6 @@
 package fr.retours.indexer.suggest;
 
+import fr.retours.indexer.curation.YamlText;
 import fr.retours.model.id.RecapId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,18 +26,13 @@ public final class Yaml {
                 lines.add(one.kind().slug() + ":");
             }
             one.comment().forEach(line -> lines.add("  # " + line));
-            lines.add("  - {" + one.fields() + ", reason: " + text(one.reason()) + ", date: " + day + "}");
+            lines.add("  - {" + one.fields() + ", reason: " + YamlText.quoted(one.reason()) + ", date: " + day + "}");
             last = one;
         }
         return lines;
     }
 
-    /** Returns a value between single quotes, on one line: it may hold any character. */
-    static String text(String value) {
-        return "'" + value.replaceAll("\\s+", " ").replace("'", "''") + "'";
-    }
-
     static String recaps(Collection<RecapId> recaps) {
-        return recaps.stream().map(id -> text(id.value())).collect(Collectors.joining(", ", "[", "]"));
+        return recaps.stream().map(id -> YamlText.quoted(id.value())).collect(Collectors.joining(", ", "[", "]"));
     }
 }

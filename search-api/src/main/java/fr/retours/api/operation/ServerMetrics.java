@@ -99,7 +99,7 @@ public final class ServerMetrics implements AutoCloseable {
     }
 
     /** Returns all in the text format of Prometheus. */
-    String text() {
+    public String text() {
         return registry.scrape();
     }
 

@@ -1,4 +1,4 @@
-/** What whoever operates a server sees of it: measures, on a port of their own. */
+/** What whoever operates a server sees of it: measures. */
 @NullMarked
 package fr.retours.api.operation;
 

@@ -9,6 +9,12 @@ public enum ProblemType implements Slugged {
     INVALID_PARAMETER("invalid-parameter", 400),
     /** The request is not proper HTTP. */
     MALFORMED_REQUEST("malformed-request", 400),
+    /** A call of administration came without a key that is known. */
+    UNAUTHENTICATED("unauthenticated", 401),
+    /** The account may not do this. */
+    FORBIDDEN("forbidden", 403),
+    /** Nobody may administrate, since there is no account yet. */
+    NO_ACCOUNTS("no-accounts", 403),
     /** No such path, or nothing has this id. */
     NOT_FOUND("not-found", 404),
     /** The path is there, for other methods. */
@@ -17,16 +23,26 @@ public enum ProblemType implements Slugged {
     NOT_ACCEPTABLE("not-acceptable", 406),
     /** The form took too long to arrive. */
     TOO_SLOW("too-slow", 408),
+    /** A run is under way, and a second one cannot be. */
+    RUN_UNDER_WAY("run-under-way", 409),
+    /** This is done by a command while no server runs. */
+    SERVER_RUNS("server-runs", 409),
     /** The version of the data asked for is no longer served; {@code errors} names the one that is. */
     GONE("gone", 410),
     /** All that was known of the person who had this id was erased. */
     ERASED("erased", 410),
+    /** What is to be replaced has been changed meanwhile. */
+    PRECONDITION_FAILED("precondition-failed", 412),
     /** The form is longer than the server reads. */
     CONTENT_TOO_LARGE("content-too-large", 413),
     /** The address is longer than the server reads. */
     ADDRESS_TOO_LONG("address-too-long", 414),
     /** What was sent is no form, or not of the one kind that is read. */
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415),
+    /** Decisions by hand that cannot be followed; {@code errors} names the line. */
+    INVALID_CURATION("invalid-curation", 422),
+    /** Whoever replaces something must say what. */
+    PRECONDITION_REQUIRED("precondition-required", 428),
     /** The client asks more often than it may; {@code Retry-After} says when it may again. */
     TOO_MANY_REQUESTS("too-many-requests", 429),
     /** The headers are longer than the server reads. */

@@ -1,7 +1,6 @@
 package fr.retours.api.problem;
 
 import fr.retours.api.answer.Json;
-import fr.retours.api.transport.BrowserPolicy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -12,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -27,6 +28,13 @@ public final class TransportErrors extends ErrorHandler {
     private static final int LONGEST_HEADER = 8_000;
     /** What repeats the address that was asked for. */
     private static final List<String> ADDRESSES = List.of(Header.LOCATION, "Link");
+
+    private final Consumer<BiConsumer<String, String>> policy;
+
+    /** Sets the headers that {@code policy} has for an answer. */
+    public TransportErrors(Consumer<BiConsumer<String, String>> policy) {
+        this.policy = policy;
+    }
 
     /** Takes over from the framework what its routes cannot catch. */
     public static void register(JavalinConfig settings) {
@@ -49,7 +57,7 @@ public final class TransportErrors extends ErrorHandler {
             Request request, Response response, int status, String message, Throwable cause, Callback callback) {
         var headers = response.getHeaders();
         headers.put(Header.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        BrowserPolicy.program(headers::put);
+        policy.accept(headers::put);
         response.write(true, body(status), callback);
     }
 

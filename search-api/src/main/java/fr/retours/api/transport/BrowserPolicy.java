@@ -82,6 +82,13 @@ public final class BrowserPolicy {
         header.accept(Header.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Retry-After, RateLimit, RateLimit-Policy");
     }
 
+    /** Sets the headers of an answer that no other site's scripts may read, and nobody may keep. */
+    public static void confidential(BiConsumer<String, String> header) {
+        common(header);
+        header.accept(CSP, NO_CONTENT);
+        header.accept(Header.CACHE_CONTROL, "no-store");
+    }
+
     private static void common(BiConsumer<String, String> header) {
         header.accept("X-Content-Type-Options", "nosniff");
         header.accept("Referrer-Policy", "same-origin");

@@ -1,0 +1,33 @@
+package fr.retours.cli.key;
+
+import fr.retours.api.access.AccessKeys;
+import fr.retours.api.access.AccessRole;
+import fr.retours.api.access.AuditLog;
+import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.terminal.ExitCode;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.model.term.Slugged;
+import java.nio.file.Path;
+import java.time.Clock;
+import picocli.CommandLine.Option;
+
+/** Where accounts are: what all commands about them share. */
+final class KeyOptions {
+    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
+    Path data = Path.of("data");
+
+    DataFolder folder() {
+        return new DataFolder(data);
+    }
+
+    AccessKeys keys() {
+        var clock = Clock.systemUTC();
+        return new AccessKeys(folder().keys(), new AuditLog(folder().audit(), clock), clock);
+    }
+
+    /** @throws CommandFailure if there is no such role */
+    static AccessRole role(String slug) {
+        return Slugged.find(AccessRole.class, slug)
+                .orElseThrow(() -> new CommandFailure(ExitCode.USAGE, "error.role", slug));
+    }
+}

@@ -1,0 +1,42 @@
+package fr.retours.cli.serve;
+
+import fr.retours.api.access.AccessKeys;
+import fr.retours.api.access.AuditLog;
+import fr.retours.api.access.KeyVerifier;
+import fr.retours.api.admin.Administration;
+import fr.retours.cli.option.StoreOptions;
+import fr.retours.indexer.backup.BackupFile;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.model.port.TerritoryCodes;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What accounts may work on while a folder is served.
+ *
+ * @param runs which are ended with this
+ */
+record ServedAdministration(Administration administration, IndexProcesses runs) implements AutoCloseable {
+    /** @param recaps folders below which runs may read */
+    static ServedAdministration of(StoreOptions stores, TerritoryCodes codes, List<Path> recaps) {
+        var folder = new DataFolder(stores.data());
+        var clock = Clock.system(ZoneId.systemDefault());
+        var audit = new AuditLog(folder.audit(), clock);
+        var runs = new IndexProcesses(stores, recaps, clock);
+        return new ServedAdministration(
+                new Administration(
+                        new KeyVerifier(new AccessKeys(folder.keys(), audit, clock), audit),
+                        audit,
+                        new ServedCuration(folder, codes, clock),
+                        runs,
+                        file -> new BackupFile(file).write(folder)),
+                runs);
+    }
+
+    @Override
+    public void close() {
+        runs.close();
+    }
+}

@@ -1,0 +1,63 @@
+package fr.retours.api.admin;
+
+import fr.retours.api.answer.Json;
+import fr.retours.api.problem.Problem;
+import fr.retours.api.problem.ProblemType;
+import fr.retours.api.problem.WordlessFailure;
+import fr.retours.api.wording.Wording;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends failures of calls of administration as problems. */
+final class AdminErrors {
+    private static final Logger LOG = LoggerFactory.getLogger(AdminErrors.class);
+    private static final int FIRST_FAULT = 500;
+
+    private AdminErrors() {}
+
+    static void register(RoutesConfig routes) {
+        routes.exception(HttpResponseException.class, AdminErrors::send);
+        routes.exception(Exception.class, AdminErrors::send);
+    }
+
+    private static void send(Exception failure, Context ctx) {
+        Problem problem = problem(failure, ctx);
+        if (failure instanceof MethodNotAllowedResponse other) {
+            ctx.header(Header.ALLOW, methods(other));
+        }
+        if (problem.status() >= FIRST_FAULT) {
+            LOG.error(
+                    "{} {} failed, {}",
+                    ctx.method(),
+                    ctx.endpoint().path,
+                    problem.instance(),
+                    new WordlessFailure(failure));
+        }
+        ctx.status(problem.status()).result(Json.write(problem)).contentType(Problem.MEDIA_TYPE);
+    }
+
+    private static String methods(MethodNotAllowedResponse other) {
+        return String.join(", ", other.getDetails().values());
+    }
+
+    private static Problem problem(Exception failure, Context ctx) {
+        return switch (failure) {
+            case RefusedException refused -> refused.problem();
+            case NotFoundResponse none ->
+                Problem.of(ProblemType.NOT_FOUND, Wording.text("detail.unknown-path", ctx.path()));
+            case MethodNotAllowedResponse other ->
+                Problem.of(
+                        ProblemType.METHOD_NOT_ALLOWED,
+                        Wording.text("detail.method-not-allowed", ctx.method().name(), methods(other)));
+            case HttpResponseException bad
+            when bad.getStatus() < FIRST_FAULT -> Problem.plain(ProblemType.MALFORMED_REQUEST);
+            default -> Problem.internal();
+        };
+    }
+}

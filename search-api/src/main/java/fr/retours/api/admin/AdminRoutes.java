@@ -1,0 +1,96 @@
+package fr.retours.api.admin;
+
+import fr.retours.api.access.AccessKey;
+import fr.retours.api.access.AccessRole;
+import fr.retours.api.access.AuditAction;
+import fr.retours.api.access.AuditActor;
+import fr.retours.api.access.AuditLog;
+import fr.retours.api.access.AuditOutcome;
+import fr.retours.api.problem.ProblemType;
+import fr.retours.api.transport.FailedAttempts;
+import fr.retours.model.port.ParticipationGraph;
+import fr.retours.text.RecapSearch;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * The calls of administration: who may make each, and that it is noted. What reads the mere state of a site is not noted, so that a
+ * program may ask every second.
+ */
+public final class AdminRoutes {
+    private static final String BASE = "/admin/v1";
+
+    private final AuditLog audit;
+    private final AdminGate gate;
+    private final StateHandler state;
+    private final CurationHandler curation;
+    private final RunHandler runs;
+    private final BackupHandler backup;
+
+    /**
+     * Puts the calls together.
+     *
+     * @param proxies whose word on who the client is counts
+     */
+    public AdminRoutes(
+            Administration administration, ParticipationGraph graph, RecapSearch search, Set<String> proxies) {
+        audit = administration.audit();
+        gate = new AdminGate(administration.keys(), new FailedAttempts(proxies));
+        curation = new CurationHandler(administration.curation());
+        runs = new RunHandler(administration.runs());
+        backup = new BackupHandler(administration.backup(), Clock.system(ZoneId.systemDefault()));
+        state = new StateHandler(graph, search, curation, administration.runs());
+    }
+
+    void register(RoutesConfig routes) {
+        routes.before("/admin/*", gate::admit);
+        routes.get(BASE + "/me", seen(AccessRole.READER, state::me));
+        routes.get(BASE + "/status", seen(AccessRole.READER, state::state));
+        routes.get(BASE + "/runs", seen(AccessRole.EDITOR, runs::all));
+        routes.get(RunHandler.PATH + "{id}", seen(AccessRole.EDITOR, runs::one));
+        routes.get(BASE + "/curation", noted(AccessRole.EDITOR, AuditAction.CURATION_READ, curation::read));
+        routes.put(BASE + "/curation", noted(AccessRole.EDITOR, AuditAction.CURATION_WRITE, curation::replace));
+        routes.post(BASE + "/hide", noted(AccessRole.EDITOR, AuditAction.HIDE, curation::hide));
+        routes.post(BASE + "/index", noted(AccessRole.EDITOR, AuditAction.INDEX, runs::start));
+        routes.post(BASE + "/backup", noted(AccessRole.OPERATOR, AuditAction.BACKUP, backup::send));
+        routes.post(BASE + "/forget", noted(AccessRole.OPERATOR, AuditAction.FORGET, AdminRoutes::forget));
+    }
+
+    /** The stores' files are made anew, which a server has open: they cannot go while it runs. */
+    private static void forget(Context ctx, AuditedCall call) {
+        throw RefusedException.of(ProblemType.SERVER_RUNS);
+    }
+
+    private static Handler seen(AccessRole least, Consumer<Context> answer) {
+        return ctx -> {
+            require(ctx, least);
+            answer.accept(ctx);
+        };
+    }
+
+    private Handler noted(AccessRole least, AuditAction action, BiConsumer<Context, AuditedCall> answer) {
+        return ctx -> {
+            AccessKey account = AdminGate.account(ctx);
+            var call = new AuditedCall(audit, AuditActor.of(account), action);
+            try {
+                require(ctx, least);
+                answer.accept(ctx, call);
+            } catch (RefusedException e) {
+                call.note(e.reason(), AuditOutcome.REFUSED);
+                throw e;
+            }
+        };
+    }
+
+    private static void require(Context ctx, AccessRole least) {
+        if (!AdminGate.account(ctx).role().includes(least)) {
+            throw AdminGate.forbidden(ctx, least.slug());
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package fr.retours.api.admin;
+
+import fr.retours.api.access.AuditLog;
+import fr.retours.api.access.KeyVerifier;
+
+/**
+ * What administration works on; whoever opened it closes it.
+ *
+ * @param keys who may
+ * @param audit what was done
+ * @param curation decisions by hand
+ * @param runs runs that write the stores
+ * @param backup of the data folder
+ */
+public record Administration(
+        KeyVerifier keys, AuditLog audit, CurationFile curation, IndexRuns runs, BackupSource backup) {}

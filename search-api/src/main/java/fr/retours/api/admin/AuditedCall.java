@@ -1,0 +1,44 @@
+package fr.retours.api.admin;
+
+import fr.retours.api.access.AuditAction;
+import fr.retours.api.access.AuditActor;
+import fr.retours.api.access.AuditLog;
+import fr.retours.api.access.AuditOutcome;
+import java.util.function.Supplier;
+
+/**
+ * A call that the audit log notes.
+ *
+ * @param by who makes it
+ */
+record AuditedCall(AuditLog audit, AuditActor by, AuditAction action) {
+    /** Notes what came of it. */
+    void note(String subject, AuditOutcome outcome) {
+        audit.append(by.did(action, subject, outcome));
+    }
+
+    /**
+     * Does something that changes what is kept, or gives it away: it is noted before, so that nothing is done that is not noted, and
+     * after.
+     */
+    void around(String subject, Runnable work) {
+        begin(subject, () -> {
+            work.run();
+            return subject;
+        });
+        note(subject, AuditOutcome.DONE);
+    }
+
+    /** Notes something and begins it; whoever ends it notes the end. */
+    <T> T begin(String subject, Supplier<T> work) {
+        note(subject, AuditOutcome.BEGUN);
+        try {
+            return work.get();
+        } catch (RefusedException e) {
+            throw e; // which is noted with its reason
+        } catch (RuntimeException e) {
+            note(subject, AuditOutcome.FAILED);
+            throw e;
+        }
+    }
+}

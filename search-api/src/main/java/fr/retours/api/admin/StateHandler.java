@@ -1,0 +1,78 @@
+package fr.retours.api.admin;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import fr.retours.api.access.AccessKey;
+import fr.retours.api.access.AccessRole;
+import fr.retours.api.answer.Json;
+import fr.retours.model.port.ParticipationGraph;
+import fr.retours.text.RecapSearch;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Tells who asks, and how a site is. */
+final class StateHandler {
+    private final ParticipationGraph graph;
+    private final RecapSearch search;
+    private final CurationHandler curation;
+    private final IndexRuns runs;
+
+    StateHandler(ParticipationGraph graph, RecapSearch search, CurationHandler curation, IndexRuns runs) {
+        this.graph = graph;
+        this.search = search;
+        this.curation = curation;
+        this.runs = runs;
+    }
+
+    private record Account(String id, String account, AccessRole role, String created, String changed) {
+        static Account of(AccessKey key) {
+            return new Account(key.id(), key.account(), key.role(), key.created(), key.changed());
+        }
+    }
+
+    /**
+     * How a site is.
+     *
+     * @param graphVersion version of the data set in the graph; null while it is away or not complete
+     * @param indexVersion likewise in the index
+     * @param curation entity tag of decisions by hand
+     * @param run the last run of this server; null if there was none
+     */
+    @JsonInclude(Include.NON_NULL)
+    private record SiteState(
+            @Nullable String graphVersion,
+            @Nullable String indexVersion,
+            int recaps,
+            String curation,
+            @Nullable RunState run) {}
+
+    void me(Context ctx) {
+        write(ctx, Account.of(AdminGate.account(ctx)));
+    }
+
+    void state(Context ctx) {
+        write(
+                ctx,
+                new SiteState(
+                        version(graph::datasetVersion),
+                        version(search::datasetVersion),
+                        search.size(),
+                        curation.tag(),
+                        runs.latest().stream().findFirst().orElse(null)));
+    }
+
+    /** Whatever a store throws, it does not answer. */
+    private static @Nullable String version(Supplier<Optional<String>> question) {
+        try {
+            return question.get().orElse(null);
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+
+    private static void write(Context ctx, Object answer) {
+        ctx.result(Json.write(answer)).contentType("application/json");
+    }
+}
