@@ -103,7 +103,25 @@ class DegradedTest {
     @Test
     void isLiveAndReadyWhenAllIsWell() {
         assertThat(server.get("/health/live", Map.of()).status()).isEqualTo(200);
-        assertThat(server.get("/health/ready", Map.of()).status()).isEqualTo(200);
+        Answer ready = server.get("/health/ready", Map.of());
+        assertThat(ready.status()).isEqualTo(200);
+        assertThat(ready.at("/status").asText()).isEqualTo("up");
+        assertThat(ready.at("/graph_version")).isEqualTo(ready.at("/index_version"));
+    }
+
+    @Test
+    void isDegradedWhileItsStoresHaveDifferentVersions() {
+        server.search.version = Optional.of("v0");
+        Answer older = server.get("/health/ready", Map.of());
+        server.search.version = Optional.empty();
+        Answer begun = server.get("/health/ready", Map.of());
+
+        assertThat(older.status()).isEqualTo(200);
+        assertThat(older.at("/status").asText()).isEqualTo("degraded");
+        assertThat(older.at("/graph_version").asText()).isEqualTo("v1");
+        assertThat(older.at("/index_version").asText()).isEqualTo("v0");
+        assertThat(begun.at("/status").asText()).isEqualTo("degraded");
+        assertThat(begun.at("/index_version").isNull()).isTrue();
     }
 
     @Test
@@ -116,7 +134,9 @@ class DegradedTest {
         assertThat(one.status()).isEqualTo(503);
         assertThat(one.at("/errors").has("graph")).isTrue();
         assertThat(one.at("/errors").has("index")).isFalse();
+        assertThat(one.at("/health").asText()).isEqualTo("degraded");
         assertThat(both.at("/errors").size()).isEqualTo(2);
+        assertThat(both.at("/health").asText()).isEqualTo("down");
         assertThat(server.get("/health/live", Map.of()).status()).isEqualTo(200);
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title French, the same for all problems of a type
  * @param detail French, about this one
  * @param instance what the server's log calls this one, for an internal fault
+ * @param health how much of the server still answers, {@code degraded} or {@code down}; null where nobody asked
  * @param errors what is wrong with what: by parameter, or by part of the server
  */
 @JsonInclude(Include.NON_NULL)
@@ -24,6 +25,7 @@ public record Problem(
         int status,
         @Nullable String detail,
         @Nullable String instance,
+        @Nullable String health,
         Map<String, List<String>> errors) {
     /** Media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -35,7 +37,7 @@ public record Problem(
 
     /** Makes a problem of a type with what is wrong with what. */
     public static Problem of(ProblemType type, String detail, Map<String, List<String>> errors) {
-        return new Problem(type.uri(), type.title(), type.status(), detail, null, errors);
+        return new Problem(type.uri(), type.title(), type.status(), detail, null, null, errors);
     }
 
     /** Makes a problem of a type that has one text for all its cases. */
@@ -43,10 +45,15 @@ public record Problem(
         return of(type, Wording.text("detail." + type.slug()));
     }
 
+    /** Returns the same, with how much of the server still answers. */
+    Problem withHealth(String told) {
+        return new Problem(type, title, status, detail, instance, told, errors);
+    }
+
     /** Makes a problem for a fault of the server, under a name of its own for finding it in the log. */
     public static Problem internal() {
         Problem plain = plain(ProblemType.INTERNAL);
         String instance = "urn:uuid:" + UUID.randomUUID();
-        return new Problem(plain.type(), plain.title(), plain.status(), plain.detail(), instance, Map.of());
+        return new Problem(plain.type(), plain.title(), plain.status(), plain.detail(), instance, null, Map.of());
     }
 }

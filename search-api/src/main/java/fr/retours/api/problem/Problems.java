@@ -66,7 +66,8 @@ final class Problems {
         String parts = unready.errors().keySet().stream()
                 .map(part -> Wording.text("store." + part))
                 .collect(Collectors.joining(", "));
-        return Problem.of(ProblemType.NOT_READY, Wording.text("detail.not-ready", parts), unready.errors());
+        return Problem.of(ProblemType.NOT_READY, Wording.text("detail.not-ready", parts), unready.errors())
+                .withHealth(unready.health());
     }
 
     /** Tells when the version that is asked for was there, if it ever was. */

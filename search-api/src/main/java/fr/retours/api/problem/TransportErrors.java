@@ -80,7 +80,7 @@ public final class TransportErrors extends ErrorHandler {
 
     private static ByteBuffer body(int status) {
         Problem plain = Problem.plain(type(status));
-        Problem problem = new Problem(plain.type(), plain.title(), status, plain.detail(), null, plain.errors());
+        Problem problem = new Problem(plain.type(), plain.title(), status, plain.detail(), null, null, plain.errors());
         return ByteBuffer.wrap(Json.write(problem).getBytes(StandardCharsets.UTF_8));
     }
 

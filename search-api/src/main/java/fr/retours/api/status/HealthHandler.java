@@ -16,10 +16,16 @@ import io.javalin.http.Header;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /health}: for the machines that keep the server running. */
 public final class HealthHandler {
-    private static final Answer UP = new Answer("up");
+    private static final String UP = "up";
+    private static final String DEGRADED = "degraded";
+    private static final String DOWN = "down";
+
+    private static final int STORES = 2;
 
     private final ParticipationGraph graph;
     private final RecapSearch search;
@@ -38,33 +44,50 @@ public final class HealthHandler {
 
     private static void live(Context ctx) {
         Parameters.none(ctx);
-        up(ctx);
+        send(ctx, new Live(UP));
     }
 
+    /** Both stores answer, of one complete data set or not; or one is silent, and what needs the other alone goes on; or both are. */
     private void ready(Context ctx) {
         Parameters.none(ctx);
         Map<String, List<String>> down = new LinkedHashMap<>();
+        Optional<String> told = Optional.empty();
+        Optional<String> searched = Optional.empty();
         try {
-            graph.datasetVersion();
+            told = graph.datasetVersion();
         } catch (GraphUnavailableException | GraphRefusedException | GraphFailedException e) {
             down.put("graph", List.of(Wording.text("store.silent")));
         }
         try {
-            search.datasetVersion();
+            searched = search.datasetVersion();
         } catch (IndexUnavailableException e) {
             down.put("index", List.of(Wording.text("store.silent")));
         }
         if (!down.isEmpty()) {
-            throw new NotReadyException(down);
+            throw new NotReadyException(down.size() == STORES ? DOWN : DEGRADED, down);
         }
-        up(ctx);
+        boolean coherent = told.isPresent() && told.equals(searched);
+        send(ctx, new Ready(coherent ? UP : DEGRADED, told.orElse(null), searched.orElse(null)));
     }
 
-    private static void up(Context ctx) {
+    private static void send(Context ctx, Object answer) {
         ctx.contentType("application/json")
                 .header(Header.CACHE_CONTROL, "no-store")
-                .result(Json.write(UP));
+                .result(Json.write(answer));
     }
 
-    private record Answer(String status) {}
+    private record Live(String status) {}
+
+    /**
+     * Both stores answer.
+     *
+     * @param status {@code up} if both have one and the same complete data set; {@code degraded} while a run goes on, or after
+     *     one that did not come to its end
+     * @param graphVersion the version of the data set in the graph; null before the first is complete
+     * @param indexVersion the version in the index; null, too, while the index cannot be read whole
+     */
+    private record Ready(
+            String status,
+            @Nullable String graphVersion,
+            @Nullable String indexVersion) {}
 }
