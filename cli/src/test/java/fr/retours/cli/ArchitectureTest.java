@@ -102,6 +102,9 @@ class ArchitectureTest {
     static final ArchRule only_the_api_sees_micrometer = hasOneHome("io.micrometer..", API);
 
     @ArchTest
+    static final ArchRule only_traces_see_opentelemetry = hasOneHome("io.opentelemetry..", "fr.retours.api.trace..");
+
+    @ArchTest
     static final ArchRule only_the_transport_sees_the_buckets =
             hasOneHome("io.github.bucket4j..", "fr.retours.api.transport..");
 

@@ -6,6 +6,7 @@ import fr.retours.api.admin.Administration;
 import fr.retours.api.operation.ServerMetrics;
 import fr.retours.api.problem.TransportErrors;
 import fr.retours.api.query.QueryCounting;
+import fr.retours.api.trace.RequestTraces;
 import fr.retours.api.transport.BrowserPolicy;
 import fr.retours.api.transport.ClientWatch;
 import fr.retours.api.transport.Compression;
@@ -16,6 +17,7 @@ import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.servlet.JavalinServlet;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -28,14 +30,21 @@ public final class RetoursServer implements AutoCloseable {
     private final HttpServer http;
     private final ClientWatch clients;
     private final ServerMetrics metrics;
+    private final Optional<RequestTraces> traces;
     private final Optional<AdminServer> admin;
 
     private RetoursServer(
-            Javalin javalin, HttpServer http, ClientWatch clients, ServerMetrics metrics, Optional<AdminServer> admin) {
+            Javalin javalin,
+            HttpServer http,
+            ClientWatch clients,
+            ServerMetrics metrics,
+            Optional<RequestTraces> traces,
+            Optional<AdminServer> admin) {
         this.javalin = javalin;
         this.http = http;
         this.clients = clients;
         this.metrics = metrics;
+        this.traces = traces;
         this.admin = admin;
     }
 
@@ -59,11 +68,13 @@ public final class RetoursServer implements AutoCloseable {
     public static RetoursServer start(
             ServerConfig config, Stores stores, QueryCounting counting, @Nullable Administration administration) {
         var clients = new ClientWatch();
-        var resources = new Resources(stores, config, clients, counting);
+        var traces = tracesTo(config.traces());
+        var resources = new Resources(traces.map(stores::traced).orElse(stores), config, clients, counting);
         var metrics = new ServerMetrics(stores.graph(), stores.search());
         var javalin = Javalin.create(settings -> {
             configure(settings);
             metrics.register(settings.routes);
+            traces.ifPresent(one -> one.register(settings.routes));
             resources.register(settings);
         });
         var http = new HttpServer(
@@ -74,6 +85,7 @@ public final class RetoursServer implements AutoCloseable {
         } catch (RuntimeException e) {
             clients.close();
             metrics.close();
+            traces.ifPresent(RequestTraces::close);
             throw BindFailure.of(config, e);
         }
         try {
@@ -84,13 +96,19 @@ public final class RetoursServer implements AutoCloseable {
                             stores.search(),
                             config.limits().proxies()));
             var admin = Optional.ofNullable(config.admin()).map(address -> admin(address, metrics, routes, config));
-            return new RetoursServer(javalin, http, clients, metrics, admin);
+            return new RetoursServer(javalin, http, clients, metrics, traces, admin);
         } catch (ServerStartException e) {
             http.stop();
             clients.close();
             metrics.close();
+            traces.ifPresent(RequestTraces::close);
             throw e;
         }
+    }
+
+    /** Nothing of OpenTelemetry is loaded where there is no collector. */
+    private static Optional<RequestTraces> tracesTo(@Nullable URI collector) {
+        return collector == null ? Optional.empty() : Optional.of(RequestTraces.to(collector));
     }
 
     private static AdminServer admin(
@@ -126,6 +144,7 @@ public final class RetoursServer implements AutoCloseable {
         admin.ifPresent(AdminServer::close);
         clients.close();
         metrics.close();
+        traces.ifPresent(RequestTraces::close);
     }
 
     private static void configure(JavalinConfig settings) {

@@ -3,7 +3,9 @@ package fr.retours.api;
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline longest time that the work on a request may take, what is sent while it is made left aside
  * @param limits what clients may take
  * @param admin where whoever operates the server is answered, a host and a port; null for nowhere
+ * @param traces the collector that is sent what requests go through; null for none
  */
 public record ServerConfig(
         String host,
@@ -22,10 +25,12 @@ public record ServerConfig(
         SiteConfig site,
         Duration deadline,
         TransportLimits limits,
-        @Nullable InetSocketAddress admin) {
+        @Nullable InetSocketAddress admin,
+        @Nullable URI traces) {
     /** As much as the first state of a large graph takes, and then some. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(25);
 
+    private static final Set<String> WEB = Set.of("http", "https");
     private static final int LAST_PORT = 65_535;
 
     /** @throws IllegalArgumentException if the host is blank, the port out of range or the deadline not positive */
@@ -39,6 +44,9 @@ public record ServerConfig(
         if (!deadline.isPositive()) {
             throw new IllegalArgumentException("deadline must be positive, got " + deadline);
         }
+        if (traces != null && (traces.getHost() == null || !WEB.contains(traces.getScheme()))) {
+            throw new IllegalArgumentException("collector must be a web address, got " + traces);
+        }
     }
 
     /**
@@ -47,7 +55,7 @@ public record ServerConfig(
      * @throws IllegalArgumentException if the host is blank, the port out of range or the deadline not positive
      */
     public ServerConfig(String host, int port, SiteConfig site, Duration deadline, TransportLimits limits) {
-        this(host, port, site, deadline, limits, null);
+        this(host, port, site, deadline, limits, null, null);
     }
 
     /**
@@ -57,7 +65,16 @@ public record ServerConfig(
      */
     public ServerConfig withAdmin(String adminHost, int adminPort) {
         return new ServerConfig(
-                host, port, site, deadline, limits, InetSocketAddress.createUnresolved(adminHost, adminPort));
+                host, port, site, deadline, limits, InetSocketAddress.createUnresolved(adminHost, adminPort), traces);
+    }
+
+    /**
+     * Sends a collector what requests go through.
+     *
+     * @throws IllegalArgumentException if it is no web address
+     */
+    public ServerConfig withTraces(URI collector) {
+        return new ServerConfig(host, port, site, deadline, limits, admin, collector);
     }
 
     /**

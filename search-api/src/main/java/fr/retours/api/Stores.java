@@ -4,6 +4,7 @@ import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
 import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Redirects;
+import fr.retours.api.trace.RequestTraces;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.TerritoryCodes;
 import fr.retours.model.relation.RelationGraph;
@@ -32,4 +33,18 @@ public record Stores(
         Redirects redirects,
         ErasedIds erased,
         Extractors extractors,
-        PastVersions past) {}
+        PastVersions past) {
+    /** Returns the same, whose questions are spans of a trace. */
+    Stores traced(RequestTraces traces) {
+        return new Stores(
+                traces.of(graph),
+                traces.of(relations),
+                traces.of(slices),
+                traces.of(search),
+                codes,
+                redirects,
+                erased,
+                extractors,
+                past);
+    }
+}

@@ -17,14 +17,11 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** What is measured of a server, as Prometheus reads it. Nothing of a visitor: routes, never addresses or words. Safe for concurrent use. */
 public final class ServerMetrics implements AutoCloseable {
     private static final String STARTED = ServerMetrics.class.getName();
-    private static final String OTHER = "other";
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST");
     /** Bounds of counts of how long answers took: what is wanted, what is felt, what is too long. */
     private static final Duration[] BOUNDS = {
         Duration.ofMillis(10),
@@ -76,21 +73,13 @@ public final class ServerMetrics implements AutoCloseable {
         if (started != null) {
             Timer.builder("http.server.requests")
                     .description("Time to make an answer, sending left aside")
-                    .tag("route", route(ctx))
-                    .tag(
-                            "method",
-                            METHODS.contains(ctx.method().name()) ? ctx.method().name() : OTHER)
+                    .tag("route", RouteLabels.route(ctx))
+                    .tag("method", RouteLabels.method(ctx))
                     .tag("status", String.valueOf(ctx.statusCode()))
                     .serviceLevelObjectives(BOUNDS)
                     .register(registry)
                     .record(Duration.ofNanos(System.nanoTime() - started));
         }
-    }
-
-    /** An address that leads nowhere has none of its own: anybody could make as many as they like. */
-    private static String route(Context ctx) {
-        var endpoint = ctx.endpoints().lastHttpEndpoint();
-        return endpoint == null ? OTHER : endpoint.path;
     }
 
     /** Returns where others put what they measure. */

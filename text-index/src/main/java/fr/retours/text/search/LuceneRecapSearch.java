@@ -19,6 +19,7 @@ import fr.retours.text.Suggestion;
 import fr.retours.text.SuggestionKind;
 import fr.retours.text.deadline.Budget;
 import fr.retours.text.deadline.RequestDeadline;
+import fr.retours.text.deadline.StageWatch;
 import fr.retours.text.deadline.WorkTurns;
 import fr.retours.text.highlight.Highlighter;
 import fr.retours.text.plan.QueryLadder;
@@ -197,7 +198,7 @@ public final class LuceneRecapSearch implements RecapSearch {
     }
 
     private <T> T inTurn(Search<T> search) {
-        try (var turn = turns.take(RequestDeadline.current())) {
+        try (var turn = StageWatch.in("search.turn", () -> turns.take(RequestDeadline.current()))) {
             var budget = new Budget(turn);
             return commits.read(snapshot -> search.in(snapshot, budget));
         }

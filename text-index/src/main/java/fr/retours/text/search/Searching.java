@@ -10,6 +10,7 @@ import fr.retours.text.SearchRequest;
 import fr.retours.text.SearchResult;
 import fr.retours.text.SortOrder;
 import fr.retours.text.deadline.Budget;
+import fr.retours.text.deadline.StageWatch;
 import fr.retours.text.facet.FacetList;
 import fr.retours.text.facet.ValueCounts;
 import fr.retours.text.highlight.Highlighter;
@@ -64,26 +65,29 @@ final class Searching {
         this.request = request;
         this.filters = Filters.of(request.filter());
         this.asked = QueryText.of(request.query(), snapshot.stems());
-        this.words = new QueryLadder(finder, vocabulary, snapshot.synonyms()).read(asked);
-        this.meaning = MeaningMatches.of(words, snapshot, finder, passages);
+        this.words = StageWatch.in(
+                "search.words", () -> new QueryLadder(finder, vocabulary, snapshot.synonyms()).read(asked));
+        this.meaning = StageWatch.in("search.meaning", () -> MeaningMatches.of(words, snapshot, finder, passages));
         this.read = meaning.addedTo(words);
         this.isByRelevance =
                 request.sort() == SortOrder.RELEVANCE && read.plan().ranks();
     }
 
     SearchResult result() throws IOException {
-        var found = found();
+        var found = StageWatch.in("search.filter", this::found);
         int total = found.cardinality();
         var remarks = new Remarks(asked, words, finder, vocabulary);
-        var hits =
-                hits(ranked(found, request.window().offset() + request.window().limit()));
+        var ranked = StageWatch.in(
+                "search.rank",
+                () -> ranked(found, request.window().offset() + request.window().limit()));
+        var hits = StageWatch.in("search.highlight", () -> hits(ranked));
         return new SearchResult(
                 hits,
                 total,
-                facets(counts(found)),
-                remarks(remarks),
+                StageWatch.in("search.facets", () -> facets(counts(found))),
+                StageWatch.in("search.remarks", () -> remarks(remarks)),
                 remarks.spelling(),
-                advice(total),
+                StageWatch.in("search.advice", () -> advice(total)),
                 budget.wasSpent(),
                 snapshot.datasetVersion());
     }
