@@ -1,8 +1,12 @@
 package fr.retours.cli;
 
 import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.terminal.Messages;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Here for the help only: the launcher itself runs the tests, and makes the archive of a release, since that needs the sources and Maven. */
 @Command
@@ -12,6 +16,19 @@ final class LauncherCommand implements Callable<Integer> {
     /** @param name what the user calls */
     LauncherCommand(String name) {
         this.name = name;
+    }
+
+    /** Returns the command with the options that the launcher takes. */
+    static CommandLine commandLine(String name, String... options) {
+        var spec = CommandSpec.forAnnotatedObject(new LauncherCommand(name));
+        for (String option : options) {
+            spec.addOption(OptionSpec.builder("--" + option)
+                    .type(boolean.class)
+                    .arity("0")
+                    .description(Messages.of("option." + option))
+                    .build());
+        }
+        return new CommandLine(spec);
     }
 
     @Override

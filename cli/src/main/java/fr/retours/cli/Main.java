@@ -1,11 +1,11 @@
 package fr.retours.cli;
 
+import fr.retours.cli.config.ConfigCommand;
+import fr.retours.cli.config.ConfigurationCheck;
 import fr.retours.cli.key.KeyCommand;
 import fr.retours.cli.option.Environment;
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.Failures;
-import fr.retours.cli.terminal.Messages;
 import fr.retours.cli.terminal.UsageErrors;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -36,14 +36,7 @@ public final class Main {
      * @return 0 done, 1 failed, 2 done with some input skipped, 64 wrong usage
      */
     public static int run(Map<String, String> variables, Console console, String... arguments) {
-        var environment = new Environment(variables);
-        CommandLine commands = commands(environment, console);
-        var unknown = environment.unknown(commands);
-        if (!unknown.isEmpty()) {
-            console.err().println(Messages.of("error.unknown-variable", String.join(", ", unknown)));
-            return ExitCode.USAGE;
-        }
-        return commands.execute(arguments);
+        return commands(new Environment(variables), console).execute(arguments);
     }
 
     /** Returns the command with all its subcommands, ready to parse. */
@@ -52,6 +45,7 @@ public final class Main {
         commands.addSubcommand(new DemoCommand(console, environment));
         commands.addSubcommand(new IndexCommand(console, environment));
         commands.addSubcommand(new ServeCommand(console, environment));
+        commands.addSubcommand(ConfigCommand.commandLine(console, environment, new ServeCommand(console, environment)));
         commands.addSubcommand(new ExtractCommand(console));
         commands.addSubcommand(new EvaluateCommand(console));
         commands.addSubcommand(new SearchCommand(console));
@@ -68,14 +62,16 @@ public final class Main {
         commands.addSubcommand(new RestoreCommand(console, environment));
         commands.addSubcommand(new VerifyCommand(console, environment));
         commands.addSubcommand(new StatusCommand(console));
-        commands.addSubcommand("package", new LauncherCommand("package"));
-        commands.addSubcommand("test", new LauncherCommand("test"));
+        commands.addSubcommand("package", LauncherCommand.commandLine("package", "image"));
+        commands.addSubcommand("test", LauncherCommand.commandLine("test"));
         commands.setOut(console.out());
         commands.setErr(console.err());
         commands.setDefaultValueProvider(environment);
         commands.setParameterExceptionHandler(UsageErrors::explain);
         commands.setExecutionExceptionHandler(Main::explain);
         commands.setUsageHelpAutoWidth(true);
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        ConfigurationCheck.on(commands, environment);
         return commands;
     }
 

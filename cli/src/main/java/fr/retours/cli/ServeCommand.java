@@ -3,10 +3,13 @@ package fr.retours.cli;
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.query.QueryRecorder;
 import fr.retours.api.transport.TransportLimits;
+import fr.retours.cli.config.CheckedCommand;
+import fr.retours.cli.log.LogFormat;
 import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.SentenceModelOption;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.serve.Serving;
+import fr.retours.cli.store.GraphAccess;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
@@ -28,7 +31,7 @@ import picocli.CommandLine.Option;
 
 /** Serves the HTTP API and the web page until it is stopped. */
 @Command(name = "serve")
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Callable<Integer>, CheckedCommand {
     private final Console console;
     private final Environment environment;
 
@@ -74,6 +77,13 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--recaps", paramLabel = "DOSSIER", split = ",", descriptionKey = "option.recaps")
     List<Path> recaps = List.of();
 
+    @Option(names = "--traces", paramLabel = "URL", descriptionKey = "option.traces")
+    @Nullable
+    URI traces;
+
+    @Option(names = "--log-format", paramLabel = "FORMAT", descriptionKey = "option.log-format")
+    LogFormat logFormat = LogFormat.TEXT;
+
     @Option(names = "--query-report", paramLabel = "JOURS", descriptionKey = "option.query-report")
     int queryReport;
 
@@ -94,17 +104,18 @@ final class ServeCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder.root())) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
+        Console news = logFormat.begin(console);
         if (!folder.isIndexed()) {
-            console.err().println(Messages.of("serve.nothing-yet", folder.root()));
+            news.err().println(Messages.of("serve.nothing-yet", folder.root()));
         }
         stores.useSentenceModel(model.folder());
-        var serving = Serving.start(stores, environment, folder, config, recaps, console);
+        var serving = Serving.start(stores, environment, folder, Serving.tracing(config, traces), recaps, news);
         Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "stop-serving"));
         if (!Serving.isLoopback(host) && proxies.isEmpty()) {
-            console.err().println(Messages.of("serve.no-proxy", host));
+            news.err().println(Messages.of("serve.no-proxy", host));
         }
         if (adminPort != null && !Serving.isLoopback(adminHost)) {
-            console.err().println(Messages.of("serve.open-administration", adminHost));
+            news.err().println(Messages.of("serve.open-administration", adminHost));
         }
         serving.adminPort()
                 .ifPresent(one ->
@@ -112,6 +123,19 @@ final class ServeCommand implements Callable<Integer> {
         console.out().println(Messages.of("serve.ready", serving.address()));
         new CountDownLatch(1).await();
         return ExitCode.DONE;
+    }
+
+    @Override
+    public List<Runnable> checks() {
+        return List.of(
+                () -> Serving.at(host, port, SiteConfig.NONE, TransportLimits.DEFAULT),
+                () -> Serving.at(
+                        adminHost, adminPort == null ? 0 : adminPort, SiteConfig.NONE, TransportLimits.DEFAULT),
+                this::limits,
+                this::site,
+                this::queryDays,
+                () -> Serving.tracing(Serving.at(host, 0, SiteConfig.NONE, TransportLimits.DEFAULT), traces),
+                () -> GraphAccess.check(stores, environment));
     }
 
     private TransportLimits limits() {

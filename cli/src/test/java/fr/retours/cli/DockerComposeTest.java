@@ -57,6 +57,7 @@ class DockerComposeTest {
 
         var parsed = commands.parseArgs(images.words(service, "CMD").toArray(String[]::new));
 
+        assertThat(parsed.subcommand().errors()).isEmpty();
         assertThat(parsed.subcommand().commandSpec().name()).isEqualTo(service.equals("indexer") ? "index" : "serve");
         assertThat(variables.unknown(commands)).isEmpty();
     }

@@ -113,6 +113,62 @@ class MainTest {
     }
 
     @Test
+    void allThatCannotBeIsToldAtOnce() {
+        var variables = Map.of(
+                "RETOURS_DTA", "x",
+                "RETOURS_DRAIN", "bientôt",
+                "RETOURS_ADMIN_PORT", "beaucoup",
+                "RETOURS_TRACES", "collecteur");
+
+        int code = Main.run(
+                variables, console, "serve", "--port", "70000", "--client-rate", "-1", "--neo4j", "http://x", "--prot");
+
+        assertThat(code).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .contains("RETOURS_DTA", "--drain", "« bientôt »", "--admin-port", "« beaucoup »", "--traces")
+                .contains("70000", "--client-rate", "« http://x »", "« --prot »")
+                .hasLineCount(8);
+    }
+
+    @Test
+    void theConfigurationIsShownWithWhereItComesFromAndWithoutSecrets() {
+        var variables = Map.of(
+                "RETOURS_NEO4J_PASSWORD", "geheimnis",
+                "RETOURS_NEO4J_URI", "bolt://user:geheimnis@graphe:7687",
+                "RETOURS_DRAIN", "20");
+
+        int code = Main.run(variables, console, "config", "--port", "9000", "--proxy", "10.0.0.0/8,127.0.0.1");
+
+        assertThat(code).as("%s", err).isZero();
+        assertThat(out.toString())
+                .containsPattern("--port +9000 +la ligne de commande")
+                .containsPattern("--proxy +10\\.0\\.0\\.0/8,127\\.0\\.0\\.1 +la ligne de commande")
+                .containsPattern("--drain +20 +RETOURS_DRAIN")
+                .containsPattern("--neo4j +bolt://•••@graphe:7687 +RETOURS_NEO4J_URI")
+                .containsPattern("--log-format +text +par défaut \\(ou RETOURS_LOG_FORMAT\\)")
+                .containsPattern("RETOURS_NEO4J_PASSWORD +••• +RETOURS_NEO4J_PASSWORD")
+                .doesNotContain("geheimnis");
+    }
+
+    @Test
+    void theConfigurationIsShownAsJson() {
+        assertThat(run("config", "--json", "--base-url", "https://retours.test"))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains(
+                        "{\"name\":\"--base-url\",\"value\":\"https://retours.test\",\"source\":\"command-line\",\"variable\":\"RETOURS_BASE_URL\"}",
+                        "{\"name\":\"RETOURS_NEO4J_PASSWORD\",\"value\":null,\"source\":\"default\",");
+    }
+
+    @Test
+    void aConfigurationThatCannotBeIsRefusedAsTheServerWould() {
+        assertThat(run("config", "--port", "-1", "--query-report", "93")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(err.toString()).contains("--port", "--query-report").hasLineCount(2);
+    }
+
+    @Test
     void aReportOfNothingIsWrongUsage() {
         assertThat(run("queries", "--limit", "0")).isEqualTo(ExitCode.USAGE);
 

@@ -10,7 +10,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.read.ListAppender;
+import fr.retours.cli.log.JsonLogEncoder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -219,9 +221,12 @@ class VisitorLogTest {
                         .doesNotContain(MARKER));
     }
 
-    /** Returns what an appender writes of an event, stack traces of all causes included. */
+    /** Returns what an appender writes of an event, stack traces of all causes included, as text and as JSON. */
     private static String written(ILoggingEvent event) {
         var thrown = event.getThrowableProxy();
-        return event.getFormattedMessage() + (thrown == null ? "" : '\n' + ThrowableProxyUtil.asString(thrown));
+        return event.getFormattedMessage()
+                + (thrown == null ? "" : '\n' + ThrowableProxyUtil.asString(thrown))
+                + '\n'
+                + new String(new JsonLogEncoder().encode(event), StandardCharsets.UTF_8);
     }
 }

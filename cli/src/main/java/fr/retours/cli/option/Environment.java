@@ -1,5 +1,6 @@
 package fr.retours.cli.option;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,13 +41,17 @@ public final class Environment implements IDefaultValueProvider {
 
     @Override
     public @Nullable String defaultValue(ArgSpec arg) {
-        if (!(arg instanceof OptionSpec option)) {
-            return null;
-        }
-        String name = variableOf(option.longestName());
-        return get(name)
-                .or(() -> name.equals(NEO4J) ? get(NEO4J_URI) : Optional.empty())
-                .orElse(null);
+        return arg instanceof OptionSpec option
+                ? variableSetFor(option).flatMap(this::get).orElse(null)
+                : null;
+    }
+
+    /** Returns the name of the variable that gives an option its default; empty when none is set. */
+    public Optional<String> variableSetFor(OptionSpec option) {
+        String name = variableOf(option);
+        return Stream.of(name, name.equals(NEO4J) ? NEO4J_URI : name)
+                .filter(one -> get(one).isPresent())
+                .findFirst();
     }
 
     /** Returns our variables that no option of any command knows, in order. */
@@ -60,11 +65,13 @@ public final class Environment implements IDefaultValueProvider {
 
     private static Stream<String> options(CommandLine commands) {
         return Stream.concat(
-                commands.getCommandSpec().options().stream().map(option -> variableOf(option.longestName())),
+                commands.getCommandSpec().options().stream().map(Environment::variableOf),
                 commands.getSubcommands().values().stream().flatMap(Environment::options));
     }
 
-    private static String variableOf(String option) {
-        return PREFIX + option.replaceFirst("^-+", "").replace('-', '_').toUpperCase(java.util.Locale.ROOT);
+    /** Returns the name of the variable that may give an option its default. */
+    public static String variableOf(OptionSpec option) {
+        return PREFIX
+                + option.longestName().replaceFirst("^-+", "").replace('-', '_').toUpperCase(Locale.ROOT);
     }
 }

@@ -30,6 +30,7 @@ import fr.retours.text.RecapSearch;
 import fr.retours.text.search.LuceneRecapSearch;
 import fr.retours.text.settings.SettingsFolder;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -199,6 +200,15 @@ public final class Serving implements AutoCloseable {
             return at(host, port, site, limits).withAdmin(adminHost, adminPort);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, "error.port", String.valueOf(adminPort));
+        }
+    }
+
+    /** Says where what requests go through is sent, null for nowhere, and refuses what is no web address. */
+    public static ServerConfig tracing(ServerConfig config, @Nullable URI collector) {
+        try {
+            return collector == null ? config : config.withTraces(collector);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, "error.traces", collector);
         }
     }
 

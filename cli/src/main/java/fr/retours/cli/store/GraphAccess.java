@@ -100,10 +100,26 @@ public final class GraphAccess implements AutoCloseable {
     }
 
     private static GraphAccess own(StoreOptions options, URI address, Environment environment, Duration patience) {
+        return new GraphAccess(
+                new Neo4jConnection(config(options, address, environment).withPatience(patience)), null);
+    }
+
+    /**
+     * Checks where the options say that the graph is; connects to nothing.
+     *
+     * @throws CommandFailure if the address is none of Neo4j's
+     */
+    public static void check(StoreOptions options, Environment environment) {
+        URI address = options.neo4j();
+        if (address != null) {
+            config(options, address, environment);
+        }
+    }
+
+    private static GraphConfig config(StoreOptions options, URI address, Environment environment) {
         String password = environment.get(Environment.PASSWORD).orElse("");
         try {
-            var config = GraphConfig.of(address, password.isEmpty() ? "" : options.user(), password);
-            return new GraphAccess(new Neo4jConnection(config.withPatience(patience)), null);
+            return GraphConfig.of(address, password.isEmpty() ? "" : options.user(), password);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, "error.neo4j-address", address);
         }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -18,12 +19,13 @@ public final class UsageErrors {
 
     /** Picocli's hook: prints the explanation, returns {@link ExitCode#USAGE}. */
     public static int explain(ParameterException error, String[] arguments) {
-        CommandLine command = error.getCommandLine();
-        command.getErr().println(messageOf(error, command));
+        error.getCommandLine().getErr().println(messageOf(error));
         return ExitCode.USAGE;
     }
 
-    private static String messageOf(ParameterException error, CommandLine command) {
+    /** Returns the explanation, in French. */
+    public static String messageOf(ParameterException error) {
+        CommandLine command = error.getCommandLine();
         String help = command.getCommandSpec().qualifiedName() + " --help";
         return switch (error) {
             case UnmatchedArgumentException unmatched -> unmatched(unmatched, help);
@@ -32,7 +34,10 @@ public final class UsageErrors {
                         "error.missing-parameter",
                         missing.getMissing().getFirst().paramLabel(),
                         help);
-            default -> Messages.of("error.bad-parameter", String.valueOf(error.getMessage()), help);
+            default ->
+                error.getArgSpec() instanceof OptionSpec option && error.getValue() != null
+                        ? Messages.of("error.bad-value", option.longestName(), error.getValue(), help)
+                        : Messages.of("error.bad-parameter", String.valueOf(error.getMessage()), help);
         };
     }
 
