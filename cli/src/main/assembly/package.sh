@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# Makes a release, for ./retours package: the archive, its bill of materials and, with --image, an archive that has its own Java.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../.." && pwd -P)
+readonly root target=$root/cli/target
+# What the program, the graph server and their libraries need of Java, as jdeps --print-module-deps tells of all their classes, less an
+# incubator module that Lucene does without, and what is asked for by name: French words, encodings of old documents, zip files.
+readonly modules=java.base,java.compiler,java.desktop,java.logging,java.management,java.naming,java.net.http,java.rmi,java.scripting,java.security.jgss,java.security.sasl,java.sql,java.xml,java.xml.crypto,jdk.attach,jdk.charsets,jdk.jfr,jdk.localedata,jdk.management,jdk.management.jfr,jdk.unsupported,jdk.zipfs
+
+say() { printf 'retours : %s\n' "$*" >&2; }
+
+# Fails unless the bill of materials lists every library that is shipped: others by their SHA-256, ours by their name.
+check_bill() {
+    local bill=$1 jar name missing=0
+    for jar in "$target"/lib/*.jar "$root"/graph-server/target/server-lib/*.jar; do
+        name=$(basename "$jar" .jar)
+        case $name in
+            cli-* | graph-model-* | graph-server* | indexer-* | search-api-* | sentence-model-* | text-index-*)
+                name=${name%%-[0-9]*}
+                case $name in graph-server*) name=graph-server ;; esac
+                grep -q "\"pkg:maven/fr.retours/$name@" "$bill" && continue
+                ;;
+            *)
+                grep -q "\"$(sha256sum "$jar" | cut -d ' ' -f 1)\"" "$bill" && continue
+                ;;
+        esac
+        say "$(basename "$jar") manque dans $bill"
+        missing=1
+    done
+    return "$missing"
+}
+
+# Makes $2 from the archive $1: the same, with the Java it needs.
+make_image() {
+    local archive=$1 image=$2 work=$target/image name
+    name=$(basename "$archive" .zip)
+    rm -rf "$work"
+    mkdir -p "$work"
+    (cd "$work" && "$JAVA_HOME/bin/jar" --extract --file "$archive")
+    chmod 755 "$work/$name/retours"
+    "$JAVA_HOME/bin/jlink" --add-modules "$modules" --include-locales=fr,en --compress zip-6 --no-header-files --no-man-pages --strip-debug \
+        --generate-cds-archive --output "$work/$name/java"
+    tar --create --gzip --file "$image" --directory "$work" --owner 0 --group 0 "$name"
+    rm -rf "$work"
+}
+
+image=false
+case $# in
+    0) ;;
+    *)
+        if [ "$*" != --image ]; then
+            say "« package » n’a qu’une option, --image : une archive qui a son propre Java."
+            exit 64
+        fi
+        image=true
+        ;;
+esac
+
+rm -rf "$target/lib" "$root/graph-server/target/server-lib" "$target"/retours-*.zip "$target"/retours-*.tar.gz "$target"/retours-*-sbom.json
+mvn -B -ntp -f "$root/pom.xml" -pl cli -am -DskipTests -Djacoco.skip=true -Prelease package
+archive=$(ls "$target"/retours-*.zip)
+check_bill "$(ls "$target"/retours-*-sbom.json)"
+touch "$target/retours.built"
+say "archive : $archive"
+if $image; then
+    machine=$(uname -m)
+    made=${archive%.zip}-$(uname -s | tr '[:upper:]' '[:lower:]')-${machine/x86_64/x64}.tar.gz
+    make_image "$archive" "$made"
+    say "archive avec Java : $made"
+fi
