@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A Neo4j Community server in a process of its own, reached over Bolt on the loopback address. It ends with the program that
@@ -157,8 +160,26 @@ public final class GraphServer implements AutoCloseable {
         return port;
     }
 
-    ProcessHandle process() {
-        return process.handle();
+    /** Blocks until the server's process has ended, but no longer than {@code time}; returns whether it has. */
+    boolean endsWithin(Duration time) throws InterruptedException {
+        try {
+            process.handle().onExit().get(time.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("waiting for process " + pid(), e);
+        }
+    }
+
+    /** Tells whether the server shakes hands, which it does while it works, too. */
+    boolean answersWithin(Duration patience) {
+        return BoltPort.answers(port, patience);
+    }
+
+    /** Ends a server's process that does not listen any more, unless another program started it: that one sees to it. */
+    void kill() {
+        process.kill();
     }
 
     private static String password(Path home) {

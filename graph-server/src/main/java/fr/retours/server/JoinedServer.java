@@ -27,4 +27,9 @@ record JoinedServer(ProcessHandle handle, int port) implements RunningServer {
     public void release() {
         // its owner still needs it
     }
+
+    @Override
+    public void kill() {
+        // its owner does, or is frozen with it
+    }
 }

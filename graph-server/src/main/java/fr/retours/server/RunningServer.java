@@ -6,4 +6,7 @@ interface RunningServer {
 
     /** Gives the server up: its owner stops it and waits for its end, others just leave. */
     void release();
+
+    /** Ends the process without its help, if it is this program's. */
+    void kill();
 }

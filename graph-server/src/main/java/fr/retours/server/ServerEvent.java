@@ -3,6 +3,13 @@ package fr.retours.server;
 /** What happens to a supervised server, reported as it happens: for a log or a health check. */
 public sealed interface ServerEvent {
     /**
+     * The server's process runs, but has not answered for so long that it is being killed.
+     *
+     * @param pid the process
+     */
+    record Frozen(long pid) implements ServerEvent {}
+
+    /**
      * The server's process has ended and nobody asked it to.
      *
      * @param pid the process that was

@@ -99,6 +99,11 @@ final class ServerProcess implements RunningServer {
         }
     }
 
+    @Override
+    public void kill() {
+        process.destroyForcibly();
+    }
+
     /** Where Neo4j's log tells of a database that does not open, a report that is to come comes soon: it may try on for minutes. */
     private String awaitReport(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -92,16 +91,9 @@ final class ServerRecovery {
             if (server.port() == config.port()) {
                 return server;
             }
-            awaitEnd(server);
-        }
-    }
-
-    /** Blocks until the process of a server has ended. */
-    static void awaitEnd(GraphServer server) throws InterruptedException {
-        try {
-            server.process().onExit().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("waiting for process " + server.pid(), e);
+            while (!server.endsWithin(BETWEEN_LOOKS)) {
+                // its owner stops it
+            }
         }
     }
 }

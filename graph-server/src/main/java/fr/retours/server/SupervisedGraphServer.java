@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link GraphServer} that is started again when its process ends, at the same address and with the same password: a
- * driver that was connected needs nothing but patience. A server that another program already runs on the data folder is
+ * driver that was connected needs nothing but patience. One that is frozen is killed first. A server that another program already runs on the data folder is
  * joined, and taken over when that program ends. A server that does not open its store is started again once the store is
  * another one, made anew or put back. Safe for concurrent use.
  */
@@ -21,6 +21,7 @@ public final class SupervisedGraphServer implements AutoCloseable {
     private final Consumer<ServerEvent> listener;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ServerRecovery recovery;
+    private final LivenessProbe probe;
     private final Thread watch;
     private volatile @Nullable GraphServer server;
     /** The first start, when it failed. */
@@ -32,6 +33,7 @@ public final class SupervisedGraphServer implements AutoCloseable {
         this.password = password;
         this.listener = listener;
         this.recovery = new ServerRecovery(config, policy, listener, closed);
+        this.probe = policy.probe();
         this.watch = Thread.ofPlatform().name("graph-server-watch").daemon().unstarted(this::watch);
     }
 
@@ -145,7 +147,14 @@ public final class SupervisedGraphServer implements AutoCloseable {
     /** Returns whether the server died by itself. */
     private boolean awaitDeath() throws InterruptedException {
         GraphServer watched = Objects.requireNonNull(server);
-        ServerRecovery.awaitEnd(watched);
+        int silences = 0;
+        while (!watched.endsWithin(probe.period())) {
+            silences = watched.answersWithin(probe.timeout()) ? 0 : silences + 1;
+            if (silences == probe.failures() && closed.getCount() > 0) {
+                listener.accept(new ServerEvent.Frozen(watched.pid()));
+                watched.kill();
+            }
+        }
         if (closed.getCount() == 0) {
             return false;
         }

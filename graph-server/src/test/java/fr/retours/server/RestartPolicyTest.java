@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RestartPolicyTest {
     @Test
     void doublesTheWaitUpToTheLongest() {
-        var policy = new RestartPolicy(6, Duration.ofMillis(250), Duration.ofSeconds(2));
+        var policy = policy(6, Duration.ofMillis(250), Duration.ofSeconds(2));
 
         var waits = IntStream.rangeClosed(1, 6).mapToObj(policy::delayBefore).map(Duration::toMillis);
 
@@ -19,7 +19,7 @@ class RestartPolicyTest {
 
     @Test
     void staysAtTheLongestWaitHoweverManyTheAttempts() {
-        var policy = new RestartPolicy(Integer.MAX_VALUE, Duration.ofSeconds(1), Duration.ofMinutes(1));
+        var policy = policy(Integer.MAX_VALUE, Duration.ofSeconds(1), Duration.ofMinutes(1));
 
         assertThat(policy.delayBefore(Integer.MAX_VALUE)).isEqualTo(Duration.ofMinutes(1));
     }
@@ -28,10 +28,22 @@ class RestartPolicyTest {
     void refusesZeroAttemptsAndDelaysOutOfOrder() {
         var second = Duration.ofSeconds(1);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> new RestartPolicy(0, second, second));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RestartPolicy(1, Duration.ZERO, second));
+        assertThatIllegalArgumentException().isThrownBy(() -> policy(0, second, second));
+        assertThatIllegalArgumentException().isThrownBy(() -> policy(1, Duration.ZERO, second));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RestartPolicy(1, second.plusMillis(1), second))
+                .isThrownBy(() -> policy(1, second.plusMillis(1), second))
                 .withMessageContaining("in order");
+    }
+
+    @Test
+    void refusesAProbeThatNeverFails() {
+        var second = Duration.ofSeconds(1);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new LivenessProbe(second, second, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LivenessProbe(Duration.ZERO, second, 1));
+    }
+
+    private static RestartPolicy policy(int attempts, Duration first, Duration longest) {
+        return new RestartPolicy(attempts, first, longest, LivenessProbe.DEFAULT);
     }
 }

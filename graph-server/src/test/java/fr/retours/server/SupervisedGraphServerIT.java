@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.server.ServerEvent.Back;
 import fr.retours.server.ServerEvent.Died;
+import fr.retours.server.ServerEvent.Frozen;
 import fr.retours.server.ServerEvent.GaveUp;
 import fr.retours.server.ServerEvent.StartFailed;
 import java.io.IOException;
@@ -44,9 +45,30 @@ class SupervisedGraphServerIT {
     }
 
     @Test
+    void killsAFrozenServerAndBringsItBack() throws InterruptedException, IOException {
+        var impatient = new RestartPolicy(
+                3,
+                Duration.ofMillis(250),
+                Duration.ofSeconds(1),
+                new LivenessProbe(Duration.ofMillis(500), Duration.ofSeconds(5), 2));
+        try (var server = SupervisedGraphServer.start(GraphServerConfig.in(data), impatient, events::add);
+                var notes = new Notes(server.boltUri(), server.user(), server.password())) {
+            notes.write();
+            long frozen = server.pid();
+
+            freeze(frozen);
+
+            assertThat(nextEvent()).isEqualTo(new Frozen(frozen));
+            assertThat(nextEvent()).isEqualTo(new Died(frozen));
+            assertThat(nextEvent()).isInstanceOf(Back.class);
+            assertThat(notes.count()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void givesUpWhenThePolicyIsUsedUp() throws InterruptedException {
         var folder = data.resolve("data");
-        var twice = new RestartPolicy(2, Duration.ofMillis(1), Duration.ofMillis(1));
+        var twice = new RestartPolicy(2, Duration.ofMillis(1), Duration.ofMillis(1), LivenessProbe.DEFAULT);
         try (var server = SupervisedGraphServer.start(GraphServerConfig.in(folder), twice, event -> {
             if (event instanceof Died) {
                 putAFileInTheWay(folder);
@@ -69,6 +91,14 @@ class SupervisedGraphServerIT {
         var event = events.poll(5, TimeUnit.MINUTES);
         assertThat(event).as("an event within 5 min").isNotNull();
         return event;
+    }
+
+    private static void freeze(long pid) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", "-STOP", String.valueOf(pid))
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(code).isZero();
     }
 
     private static void kill(long pid) {

@@ -14,6 +14,7 @@ record ServerNews(Console console) implements Consumer<ServerEvent> {
 
     private static String message(ServerEvent event) {
         return switch (event) {
+            case ServerEvent.Frozen frozen -> Messages.of("graph-server.frozen", frozen.pid());
             case ServerEvent.Died died -> Messages.of("graph-server.died", died.pid());
             case ServerEvent.Back back -> Messages.of("graph-server.back", back.pid());
             case ServerEvent.StartFailed failed ->
