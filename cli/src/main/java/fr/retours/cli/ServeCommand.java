@@ -87,6 +87,9 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
     @Option(names = "--query-report", paramLabel = "JOURS", descriptionKey = "option.query-report")
     int queryReport;
 
+    @Option(names = "--noindex-people", descriptionKey = "option.noindex-people")
+    boolean noindexPeople;
+
     ServeCommand(Console console, Environment environment) {
         this.console = console;
         this.environment = environment;
@@ -165,7 +168,7 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
 
     private SiteConfig site() {
         try {
-            return new SiteConfig(baseUrl, contact).withQueryDays(queryDays());
+            return new SiteConfig(baseUrl, contact).withQueryDays(queryDays()).withPeopleUnlisted(noindexPeople);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(
                     ExitCode.USAGE, "error.site", Objects.toString(baseUrl, "–"), Objects.toString(contact, "–"));

@@ -57,6 +57,23 @@ class DiscoveryTest {
     }
 
     @Test
+    void keepsPeopleOutOfSearchEnginesWhereThatIsChosen() throws Exception {
+        String person = "/personnes/person:jeanne-ile";
+        try (var discreet = new ServerUnderTest(SiteConfig.NONE.withPeopleUnlisted(true))) {
+            assertThat(discreet.get(person, BROWSER).header("X-Robots-Tag")).contains("noindex");
+            assertThat(discreet.get("/api/v1/people/person:jeanne-ile", Map.of())
+                            .header("X-Robots-Tag"))
+                    .contains("noindex");
+            assertThat(discreet.get("/evenements/event:semer-ensemble", BROWSER).header("X-Robots-Tag"))
+                    .isEmpty();
+            assertThat(discreet.get("/sitemap.xml", Map.of()).body())
+                    .contains("event:semer-ensemble")
+                    .doesNotContain("/personnes/");
+        }
+        assertThat(server.get(person, BROWSER).header("X-Robots-Tag")).isEmpty();
+    }
+
+    @Test
     void feedsReadersWithWhatASearchFinds() throws Exception {
         Document all = xml("/feed.atom");
         Document some = xml("/feed.atom?q=directeur&theme=scic");

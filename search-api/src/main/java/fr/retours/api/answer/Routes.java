@@ -65,6 +65,11 @@ public final class Routes {
         routes.head(API + path, whole(handler));
     }
 
+    /** Does something before whatever answers a path, which may end in {@code *}. */
+    public void before(String path, Handler handler) {
+        routes.before(path, handler);
+    }
+
     /** Serves a path, to HEAD with the very headers of GET. */
     public void get(String path, Handler handler) {
         routes.get(path, timely(handler));

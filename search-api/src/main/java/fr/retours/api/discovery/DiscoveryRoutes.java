@@ -6,9 +6,13 @@ import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.request.Filters;
 import fr.retours.model.slice.SliceGraph;
 import fr.retours.text.RecapSearch;
+import java.util.List;
 
 /** All that programs look for on a site of pages. */
 public final class DiscoveryRoutes {
+    /** What is about one person: the page, and what programs read of it. */
+    private static final List<String> NOT_FOR_ROBOTS = List.of("/personnes/*", Routes.API + "/people/*");
+
     private final RecapSearch search;
     private final SliceGraph slices;
     private final Filters filters;
@@ -24,7 +28,11 @@ public final class DiscoveryRoutes {
 
     /** Adds the routes. */
     public void register(Routes routes, Answers answers) {
-        new SitemapHandler(new SitePaths(slices), pages).register(routes);
+        boolean peopleUnlisted = pages.site().peopleUnlisted();
+        if (peopleUnlisted) {
+            NOT_FOR_ROBOTS.forEach(path -> routes.before(path, ctx -> ctx.header("X-Robots-Tag", "noindex")));
+        }
+        new SitemapHandler(new SitePaths(slices, !peopleUnlisted), pages).register(routes);
         new FeedHandler(search, filters, pages).register(routes);
         new OpenSearchHandler(search, answers, pages).register(routes);
     }

@@ -20,10 +20,13 @@ final class SitePaths {
             List.of("/donnees", "/integrer", "/accessibilite", "/vie-privee", "/attributions");
 
     private final SliceGraph graph;
+    private final boolean withPeople;
     private final AtomicReference<Gathered> last = new AtomicReference<>(new Gathered("", List.of()));
 
-    SitePaths(SliceGraph graph) {
+    /** @param withPeople whether the pages about people are among them */
+    SitePaths(SliceGraph graph, boolean withPeople) {
         this.graph = graph;
+        this.withPeople = withPeople;
     }
 
     private record Gathered(String version, List<String> paths) {}
@@ -56,10 +59,12 @@ final class SitePaths {
             slice.recaps().forEach(recap -> paths.add(PagePaths.recap(recap.id().value())));
             paths.add(PagePaths.event(slice.event().id().value()));
         });
-        each(
-                graph::people,
-                one -> one.person().id(),
-                one -> paths.add(PagePaths.entity(one.person().id())));
+        if (withPeople) {
+            each(
+                    graph::people,
+                    one -> one.person().id(),
+                    one -> paths.add(PagePaths.entity(one.person().id())));
+        }
         each(
                 graph::bodies,
                 one -> one.body().id(),

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param base scheme and host by which the site is reached, for addresses that leave it; null to believe each request
  * @param contact where errors are reported, a mail address or a web page; null when nobody said
  * @param queryDays for how many days it keeps counts of what visitors search for; 0 when it counts nothing
+ * @param peopleUnlisted whether search engines are asked to leave out the pages about people
  */
-public record SiteConfig(@Nullable URI base, @Nullable URI contact, int queryDays) {
+public record SiteConfig(@Nullable URI base, @Nullable URI contact, int queryDays, boolean peopleUnlisted) {
     /** Says nothing. */
     public static final SiteConfig NONE = new SiteConfig(null, null);
 
@@ -28,9 +29,9 @@ public record SiteConfig(@Nullable URI base, @Nullable URI contact, int queryDay
         }
     }
 
-    /** Says nothing of counts, since there are none. */
+    /** Says nothing of counts, since there are none, nor of search engines. */
     public SiteConfig(@Nullable URI base, @Nullable URI contact) {
-        this(base, contact, 0);
+        this(base, contact, 0, false);
     }
 
     /** Returns whether it counts what visitors search for. */
@@ -45,7 +46,12 @@ public record SiteConfig(@Nullable URI base, @Nullable URI contact, int queryDay
 
     /** Returns the same that keeps counts for so many days. */
     public SiteConfig withQueryDays(int days) {
-        return new SiteConfig(base, contact, days);
+        return new SiteConfig(base, contact, days, peopleUnlisted);
+    }
+
+    /** Returns the same whose pages about people search engines are asked to leave out, or not. */
+    public SiteConfig withPeopleUnlisted(boolean unlisted) {
+        return new SiteConfig(base, contact, queryDays, unlisted);
     }
 
     private static boolean isOrigin(URI base) {
