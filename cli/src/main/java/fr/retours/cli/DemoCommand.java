@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,9 +57,11 @@ final class DemoCommand implements Callable<Integer> {
         stores.useData(Files.createTempDirectory("retours-demo-"));
         var folder = new DataFolder(stores.data());
         console.err().println(Messages.of("demo.indexing", samples));
-        GraphServer neo4j = GraphServer.start(GraphServerConfig.in(folder.root())); // once: both steps join it
+        CompletableFuture<GraphServer> neo4j = // once: both steps join it
+                CompletableFuture.supplyAsync(() -> GraphServer.start(GraphServerConfig.in(folder.root())));
         RunReports.print(
                 new Indexing(stores, environment, console)
+                        .joining(neo4j)
                         .with(
                                 "demo",
                                 (open, both) -> Indexing.run(new Wiring(open), open, both, Progress.silent())
@@ -70,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
                 folder,
                 Serving.at(HOST, isFree(port) ? port : 0, SiteConfig.NONE, TransportLimits.DEFAULT),
                 console);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(serving, neo4j, folder.root()), "end-demo"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(serving, neo4j.join(), folder.root()), "end-demo"));
         console.out().println(Messages.of("demo.ready", serving.address(), folder.root()));
         console.out().flush();
         new CountDownLatch(1).await();

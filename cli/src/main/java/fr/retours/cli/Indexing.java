@@ -4,10 +4,10 @@ import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.GraphAccess;
 import fr.retours.cli.store.InputSize;
+import fr.retours.cli.store.OpeningGraph;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.Messages;
-import fr.retours.graph.Neo4jGraphStore;
 import fr.retours.graph.snapshot.GraphCopy;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoreJournal;
@@ -18,6 +18,7 @@ import fr.retours.indexer.load.IndexRun;
 import fr.retours.indexer.load.Progress;
 import fr.retours.indexer.load.StoreRebuild;
 import fr.retours.indexer.load.Stores;
+import fr.retours.server.GraphServer;
 import fr.retours.text.settings.SettingsFolder;
 import fr.retours.text.store.LuceneRecapIndex;
 import java.io.IOException;
@@ -25,15 +26,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Both stores open for writing, under the lock of the data folder. */
+/** Both stores open for writing, under the lock of the data folder; the graph opens while the work begins. */
 final class Indexing {
     private final StoreOptions options;
     private final Environment environment;
     private final List<Path> inputs;
     private final Console console;
+    /** A server of the bundled graph that somebody else starts and closes. */
+    private final @Nullable CompletableFuture<?> starting;
 
     Indexing(StoreOptions options, Environment environment, Console console) {
         this(options, environment, List.of(), console);
@@ -41,10 +46,25 @@ final class Indexing {
 
     /** @param inputs what will be read, so that a graph server that is started has memory for it */
     Indexing(StoreOptions options, Environment environment, Collection<Path> inputs, Console console) {
+        this(options, environment, List.copyOf(inputs), console, null);
+    }
+
+    private Indexing(
+            StoreOptions options,
+            Environment environment,
+            List<Path> inputs,
+            Console console,
+            @Nullable CompletableFuture<?> starting) {
         this.options = options;
         this.environment = environment;
-        this.inputs = List.copyOf(inputs);
+        this.inputs = inputs;
         this.console = console;
+        this.starting = starting;
+    }
+
+    /** Returns the same that waits for a bundled server which is being started, and joins it. */
+    Indexing joining(CompletableFuture<GraphServer> server) {
+        return new Indexing(options, environment, inputs, console, server);
     }
 
     /**
@@ -116,12 +136,9 @@ final class Indexing {
 
     private <T> T open(
             DataFolder folder, Function<Path, LuceneRecapIndex> opening, BiFunction<DataFolder, Stores, T> work) {
-        try (var graph = GraphAccess.patiently(
-                        options, environment, folder.root(), InputSize.graphMegabytes(inputs), console);
-                var store = new Neo4jGraphStore(graph.connection());
+        try (var graph = new OpeningGraph(() -> graph(folder));
                 var index = opening.apply(folder.lucene())) {
-            graph.connection().check();
-            T done = work.apply(folder, new Stores(store, index));
+            T done = work.apply(folder, new Stores(graph.store(), index));
             copying(folder, copy -> copy.refresh(graph.connection()));
             StoreJournal journal =
                     RecapArchive.ask(folder, archive -> archive.journal().read());
@@ -130,6 +147,13 @@ final class Indexing {
             }
             return done;
         }
+    }
+
+    private GraphAccess graph(DataFolder folder) {
+        if (starting != null) {
+            starting.join();
+        }
+        return GraphAccess.patiently(options, environment, folder.root(), InputSize.graphMegabytes(inputs), console);
     }
 
     /** What is done with the copy of the graph. */

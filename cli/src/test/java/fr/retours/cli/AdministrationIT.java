@@ -53,8 +53,8 @@ class AdministrationIT {
         }
 
         HttpResponse<String> post(String path, String json) throws IOException {
-            return send(request(path, Map.of("Content-Type", "application/json"))
-                    .POST(BodyPublishers.ofString(json)));
+            return send(
+                    request(path, Map.of("Content-Type", "application/json")).POST(BodyPublishers.ofString(json)));
         }
 
         HttpResponse<String> put(String tag, String yaml) throws IOException {
@@ -73,7 +73,9 @@ class AdministrationIT {
     }
 
     private static String key(TriedFolder folder, String name, String role) {
-        assertThat(folder.run("key", "add", name, "--role", role)).as(folder.said()).isEqualTo(ExitCode.DONE);
+        assertThat(folder.run("key", "add", name, "--role", role))
+                .as(folder.said())
+                .isEqualTo(ExitCode.DONE);
         return folder.out().strip();
     }
 
@@ -132,14 +134,18 @@ class AdministrationIT {
     }
 
     private void operates(Account operator, TriedFolder commands) throws IOException, InterruptedException {
-        assertThat(operator.post("/index", "{\"paths\":[\"../../etc\"]}").statusCode()).isEqualTo(400);
+        assertThat(operator.post("/index", "{\"paths\":[\"../../etc\"]}").statusCode())
+                .isEqualTo(400);
         JsonNode run = operator.run("{\"paths\":[\".\"]}");
         assertThat(run.at("/phase").asText()).as(run.toString()).isEqualTo("done");
         assertThat(operator.post("/forget", "").statusCode()).isEqualTo(409);
         Path file = temp.resolve("retours.zip");
         var backup = operator.request("/backup", Map.of()).POST(BodyPublishers.noBody());
-        assertThat(HTTP.send(backup.build(), BodyHandlers.ofFile(file)).statusCode()).isEqualTo(200);
-        assertThat(commands.run("restore", file.toString(), "--check")).as(commands.said()).isEqualTo(ExitCode.DONE);
+        assertThat(HTTP.send(backup.build(), BodyHandlers.ofFile(file)).statusCode())
+                .isEqualTo(200);
+        assertThat(commands.run("restore", file.toString(), "--check"))
+                .as(commands.said())
+                .isEqualTo(ExitCode.DONE);
         assertThat(commands.out()).contains("31 récaps");
         assertThat(commands.run("key", "remove", "exploitation")).isEqualTo(ExitCode.DONE);
         assertThat(operator.get("/me").statusCode()).isEqualTo(401);

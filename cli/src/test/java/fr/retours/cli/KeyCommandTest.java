@@ -29,8 +29,11 @@ class KeyCommandTest {
         assertThat(folder.err()).contains("« rédaction »", "editor").doesNotContain(token);
 
         assertThat(folder.run("key", "list")).isEqualTo(ExitCode.DONE);
-        assertThat(folder.out()).contains("rédaction", "editor", token.substring(3, 11)).doesNotContain(token);
-        assertThat(folder.run("key", "change", "rédaction", "--role", "operator")).isEqualTo(ExitCode.DONE);
+        assertThat(folder.out())
+                .contains("rédaction", "editor", token.substring(3, 11))
+                .doesNotContain(token);
+        assertThat(folder.run("key", "change", "rédaction", "--role", "operator"))
+                .isEqualTo(ExitCode.DONE);
         assertThat(folder.run("key", "list")).isEqualTo(ExitCode.DONE);
         assertThat(folder.out()).contains("operator");
         assertThat(folder.run("key", "remove", token.substring(3, 11))).isEqualTo(ExitCode.DONE);
@@ -45,7 +48,9 @@ class KeyCommandTest {
     @Test
     void whatCannotBeIsToldInALine() {
         assertThat(folder.run("key", "add", "rédaction", "--role", "chef")).isEqualTo(ExitCode.USAGE);
-        assertThat(folder.err()).contains("reader", "editor", "operator", "« chef »").hasLineCount(1);
+        assertThat(folder.err())
+                .contains("reader", "editor", "operator", "« chef »")
+                .hasLineCount(1);
         assertThat(folder.run("key", "add", "rédaction")).isEqualTo(ExitCode.USAGE);
         assertThat(folder.err()).hasLineCount(1);
         assertThat(folder.run("key", "remove", "rédaction")).isEqualTo(ExitCode.FAILED);

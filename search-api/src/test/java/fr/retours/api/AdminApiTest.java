@@ -154,8 +154,7 @@ class AdminApiTest {
     }
 
     private HttpResponse<String> post(String key, String path, String json) {
-        return send(
-                "POST", path, Map.of("Authorization", "Bearer " + key, "Content-Type", "application/json"), json);
+        return send("POST", path, Map.of("Authorization", "Bearer " + key, "Content-Type", "application/json"), json);
     }
 
     private HttpResponse<String> put(String key, String tag, String yaml) {
@@ -185,10 +184,7 @@ class AdminApiTest {
         key(AccessRole.OPERATOR);
 
         HttpResponse<String> answer = send(
-                "GET",
-                "/admin/v1/me",
-                authorization.isEmpty() ? Map.of() : Map.of("Authorization", authorization),
-                "");
+                "GET", "/admin/v1/me", authorization.isEmpty() ? Map.of() : Map.of("Authorization", authorization), "");
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(header(answer, "WWW-Authenticate")).startsWith("Bearer realm=\"retours\"");
@@ -317,7 +313,8 @@ class AdminApiTest {
     void whoeverIsHiddenIsNotNamedInTheLog() throws IOException {
         String key = key(AccessRole.EDITOR);
 
-        HttpResponse<String> answer = post(key, "/admin/v1/hide", "{\"id\":\"person:jean\",\"reason\":\"à sa demande\"}");
+        HttpResponse<String> answer =
+                post(key, "/admin/v1/hide", "{\"id\":\"person:jean\",\"reason\":\"à sa demande\"}");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
         assertThat(curation.text).isEqualTo("hide person:jean: à sa demande\n");
@@ -341,8 +338,10 @@ class AdminApiTest {
         assertThat(second.body()).contains("run-under-way", "r1");
         assertThat(send(key, "GET", "/admin/v1/runs/r1").body()).contains("\"phase\":\"done\"", "12:01:00");
         assertThat(send(key, "GET", "/admin/v1/runs/r9").statusCode()).isEqualTo(404);
-        assertThat(post(key, "/admin/v1/index", "{\"paths\":[\"/etc\"]}").body()).contains("invalid-parameter", "/etc");
-        assertThat(post(key, "/admin/v1/index", "{\"prune\":true}").statusCode()).isEqualTo(400);
+        assertThat(post(key, "/admin/v1/index", "{\"paths\":[\"/etc\"]}").body())
+                .contains("invalid-parameter", "/etc");
+        assertThat(post(key, "/admin/v1/index", "{\"prune\":true}").statusCode())
+                .isEqualTo(400);
         assertThat(audit())
                 .contains("\"subject\":\"paths:1 prune\",\"outcome\":\"begun\"")
                 .contains("\"subject\":\"paths:1 prune run:r1\",\"outcome\":\"done\"")
@@ -353,7 +352,8 @@ class AdminApiTest {
     void readingFilesInTakesAnOperator() {
         String key = key(AccessRole.EDITOR);
 
-        assertThat(post(key, "/admin/v1/index", "{\"paths\":[\"a\"]}").statusCode()).isEqualTo(403);
+        assertThat(post(key, "/admin/v1/index", "{\"paths\":[\"a\"]}").statusCode())
+                .isEqualTo(403);
         assertThat(post(key, "/admin/v1/index", "").statusCode()).isEqualTo(202);
     }
 

@@ -15,11 +15,11 @@ import java.util.UUID;
  */
 final class GraphClaim {
     private final DataFolder folder;
-    private final GraphStore graph;
+    private final Stores stores;
 
-    GraphClaim(DataFolder folder, GraphStore graph) {
+    GraphClaim(DataFolder folder, Stores stores) {
         this.folder = folder;
-        this.graph = graph;
+        this.stores = stores;
     }
 
     /**
@@ -28,6 +28,7 @@ final class GraphClaim {
      * @throws DataFolderException if it holds the recaps of another folder
      */
     void require() {
+        GraphStore graph = stores.graph();
         Optional<String> held = graph.datasetId();
         boolean ours =
                 held.isPresent() ? held.equals(read()) : graph.inventory().isEmpty();
@@ -39,8 +40,8 @@ final class GraphClaim {
     /** Makes the graph this folder's, whatever it held before. */
     void take() {
         String id = read().orElseGet(this::create);
-        if (!graph.datasetId().equals(Optional.of(id))) {
-            graph.setDatasetId(id);
+        if (!stores.graph().datasetId().equals(Optional.of(id))) {
+            stores.graph().setDatasetId(id);
         }
     }
 

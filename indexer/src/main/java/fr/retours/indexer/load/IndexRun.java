@@ -40,7 +40,7 @@ public final class IndexRun {
         this.stores = stores;
         this.progress = progress;
         this.guarded = new GuardedExtraction(extraction);
-        this.claim = new GraphClaim(folder, stores.graph());
+        this.claim = new GraphClaim(folder, stores);
     }
 
     /**
@@ -58,7 +58,7 @@ public final class IndexRun {
     }
 
     /**
-     * Reads files and folders into both stores.
+     * Reads files and folders into both stores. A graph that is still opening is waited for once they are read.
      *
      * @param prune whether recaps that are not in the input go; refused when some input could not be read
      * @throws DataFolderException if the data folder cannot be read or written, or the graph is that of another folder
@@ -68,11 +68,15 @@ public final class IndexRun {
     public RunReport run(Collection<Path> inputs, boolean prune) {
         long start = System.nanoTime();
         folder.create();
-        claim.require();
+        if (stores.isGraphSettled()) {
+            claim.require();
+        }
         try (var archive = RecapArchive.open(folder)) {
-            boolean agreed = isAgreed(archive.journal().read());
-            var reading = new InputReading(archive, extraction.version(), guarded, progress);
+            StoreJournal before = archive.journal().read();
+            var reading = new InputReading(archive, extraction.version(), guarded, stores.watched(progress));
             reading.read(inputs);
+            claim.require();
+            boolean agreed = isAgreed(before);
             List<SkippedInput> skipped = reading.skipped();
             noteFailed(archive, skipped);
             boolean refused = prune && !skipped.isEmpty();

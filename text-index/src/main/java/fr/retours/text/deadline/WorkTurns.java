@@ -176,9 +176,7 @@ public final class WorkTurns {
         }
 
         private void requireHope(long since) {
-            if (deadline.worked() >= SHORT
-                    && waiting.size() >= mostWaiting
-                    && waited + now() - since > LONGEST_WAIT) {
+            if (deadline.worked() >= SHORT && waiting.size() >= mostWaiting && waited + now() - since > LONGEST_WAIT) {
                 throw new OverloadException(mostWaiting);
             }
         }
