@@ -15,6 +15,7 @@ import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.time.EventDate;
 import java.time.DateTimeException;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Outlines as JSON, one object a recap. Reading back what was written gives an equal outline. Safe for concurrent use. */
@@ -68,7 +69,7 @@ public final class OutlineJson {
      */
     public static RecapOutline read(String json) {
         try {
-            return MAPPER.readValue(json, RecapOutline.class);
+            return Objects.requireNonNull(MAPPER.readValue(json, RecapOutline.class)); // the word null is JSON, too
         } catch (JsonProcessingException | IllegalArgumentException | NullPointerException | DateTimeException e) {
             throw new FactsFormatException(e);
         }

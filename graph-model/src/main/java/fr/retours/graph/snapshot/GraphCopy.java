@@ -116,12 +116,14 @@ public final class GraphCopy {
         try (var whole = open();
                 var in = open()) {
             if (!(PackedValues.read(in) instanceof List<?> head)
-                    || !wanted.equals(head.getFirst())
-                    || !SnapshotReader.STATEMENTS.equals(head.getLast())) {
+                    || head.size() <= PUBLISHED + 1
+                    || !(head.get(PUBLISHED) instanceof Long published)
+                    || !(head.get(PUBLISHED + 1) instanceof Long revision)
+                    || !head.equals(List.of(wanted, published, revision, SnapshotReader.STATEMENTS))) {
                 return Optional.empty();
             }
             whole.transferTo(OutputStream.nullOutputStream()); // fails where a byte is not as it was written
-            var mark = new DatasetMark(Optional.of(wanted), (Long) head.get(PUBLISHED), (Long) head.get(PUBLISHED + 1));
+            var mark = new DatasetMark(Optional.of(wanted), published, revision);
             return Optional.of(new MarkedSnapshot(new SnapshotReader(new CopiedRows(in)).read(mark.state()), mark));
         } catch (IOException | UncheckedIOException e) {
             return Optional.empty();

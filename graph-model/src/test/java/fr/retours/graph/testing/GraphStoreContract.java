@@ -69,6 +69,19 @@ public abstract class GraphStoreContract extends GraphContract {
     }
 
     @Test
+    void aNameThatWouldBeAStatementIsAName() {
+        String statement = "x'}) DETACH DELETE n //\"`$id";
+        var person = new Person(ANDRIOT.id(), statement, List.of("' RETURN 1 //"));
+        store.replace(FactsBuilder.recap("a").tookPart(person).facts(), "' SET n.x = 1 //");
+
+        assertThat(digests()).isEqualTo(Map.of(A, "' SET n.x = 1 //"));
+        assertThat(graph.person(ANDRIOT.id()).orElseThrow().person().person().name())
+                .isEqualTo(statement);
+        store.remove(new RecapId("' OR true //"));
+        assertThat(store.inventory()).containsOnlyKeys(A);
+    }
+
+    @Test
     void anEmptiedGraphHoldsNothingAndIsStillThatOfItsFolder() {
         store.prepare();
         store.setDatasetId("of a folder");

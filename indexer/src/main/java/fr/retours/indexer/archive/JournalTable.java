@@ -7,6 +7,7 @@ import fr.retours.model.id.RecapId;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Which facts of each recap both stores were given, and whether the run that gave them came to its end. */
 public final class JournalTable {
@@ -30,8 +31,8 @@ public final class JournalTable {
 
     private StoreJournal parsed(String json) {
         try {
-            return MAPPER.readValue(json, StoreJournal.class);
-        } catch (JsonProcessingException e) {
+            return Objects.requireNonNull(MAPPER.readValue(json, StoreJournal.class)); // the word null is JSON, too
+        } catch (JsonProcessingException | NullPointerException e) {
             throw new DamagedArchiveException(e, path);
         }
     }

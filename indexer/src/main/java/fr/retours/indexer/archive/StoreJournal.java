@@ -1,5 +1,7 @@
 package fr.retours.indexer.archive;
 
+import java.util.Objects;
+
 /**
  * What both stores hold, as the last run left it.
  *
@@ -11,6 +13,13 @@ package fr.retours.indexer.archive;
 public record StoreJournal(boolean complete, String resolution, String version, StoredTotals totals) {
     /** Where nothing was written yet. */
     public static final StoreJournal EMPTY = new StoreJournal(false, "", "", StoredTotals.NONE);
+
+    /** Holds that nothing is missing: a file may say anything. */
+    public StoreJournal {
+        Objects.requireNonNull(resolution);
+        Objects.requireNonNull(version);
+        Objects.requireNonNull(totals);
+    }
 
     StoreJournal interrupted() {
         return new StoreJournal(false, resolution, version, totals);

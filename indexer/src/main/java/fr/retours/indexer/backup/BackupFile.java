@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -144,12 +145,12 @@ public record BackupFile(Path file) {
             throw new DataFolderException("backup.none", file);
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            BackupManifest manifest = MAPPER.readValue(in, BackupManifest.class);
+            var manifest = Objects.requireNonNull(MAPPER.readValue(in, BackupManifest.class)); // null is JSON, too
             if (manifest.format() != BackupManifest.FORMAT) {
                 throw new DataFolderException("backup.format", file, manifest.format());
             }
             return manifest;
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NullPointerException e) {
             throw new DataFolderException(e, "backup.damaged", file, MANIFEST);
         }
     }

@@ -3,6 +3,7 @@ package fr.retours.indexer.backup;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a backup holds.
@@ -23,7 +24,15 @@ public record BackupManifest(int format, String created, String datasetVersion, 
      * @param size in bytes
      * @param sha256 64 lower-case hexadecimal digits
      */
-    public record Entry(String name, long size, String sha256) {}
+    public record Entry(String name, long size, String sha256) {
+        /** @throws IllegalArgumentException if no file can have the name */
+        public Entry {
+            Objects.requireNonNull(sha256);
+            if (name.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("name must have no NUL, got " + name);
+            }
+        }
+    }
 
     /** Copies the list. */
     public BackupManifest {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
@@ -79,6 +80,9 @@ final class MarkdownReader implements RecapReader {
             throw new CorpusFormatException(file, line + 1, Fault.TOO_DEEP, "");
         });
         try {
+            if (new Compose(STRINGS).composeString(join(lines)).isEmpty()) {
+                return Map.of(); // of nothing, the schema of strings makes no value at all
+            }
             Object read = new Load(STRINGS).loadFromString(join(lines));
             if (read instanceof Map<?, ?> map) {
                 return map;
@@ -95,7 +99,8 @@ final class MarkdownReader implements RecapReader {
         if (value == null || value instanceof String) {
             return (String) value;
         }
-        throw new CorpusFormatException(file, 1, Fault.BAD_VALUE, key + " : " + Excerpt.of(value.toString()));
+        // not said with its value: by aliases, a list of a few lines is a text of gigabytes
+        throw new CorpusFormatException(file, 1, Fault.BAD_VALUE, key);
     }
 
     private static String join(List<Line> lines) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -42,10 +43,11 @@ public record VersionHistory(List<Version> versions) {
     public static VersionHistory read(DataFolder folder) {
         Path file = folder.versions();
         try {
-            return MAPPER.readValue(Files.readString(file), VersionHistory.class);
+            return Objects.requireNonNull(
+                    MAPPER.readValue(Files.readString(file), VersionHistory.class)); // the word null is JSON, too
         } catch (NoSuchFileException e) {
             return new VersionHistory(List.of());
-        } catch (JsonProcessingException | CharacterCodingException e) {
+        } catch (JsonProcessingException | NullPointerException | CharacterCodingException e) {
             throw new DataFolderException(e, "data.bad-versions", file);
         } catch (IOException e) {
             throw DataFolder.failure(file, e);

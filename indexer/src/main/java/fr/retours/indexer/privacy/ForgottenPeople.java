@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,10 +36,11 @@ public record ForgottenPeople(NameFingerprints prints, List<ForgottenPerson> peo
     public static ForgottenPeople read(DataFolder folder) {
         Path file = folder.forgotten();
         try {
-            return MAPPER.readValue(Files.readString(file), ForgottenPeople.class);
+            return Objects.requireNonNull(
+                    MAPPER.readValue(Files.readString(file), ForgottenPeople.class)); // the word null is JSON, too
         } catch (NoSuchFileException e) {
             return new ForgottenPeople(NameFingerprints.random(), List.of());
-        } catch (JsonProcessingException | CharacterCodingException e) {
+        } catch (JsonProcessingException | NullPointerException | CharacterCodingException e) {
             throw new DataFolderException(e, "data.bad-forgotten", file);
         } catch (IOException e) {
             throw DataFolder.failure(file, e);

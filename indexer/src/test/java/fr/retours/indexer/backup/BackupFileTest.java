@@ -130,6 +130,10 @@ class BackupFileTest {
         "'{\"format\":1,\"created\":\"\",\"dataset_version\":\"\",\"recaps\":0,\"files\":[{\"name\":\"absent\",\"size\":4,\"sha256\":\"\"}]}', absent",
         "'{\"format\":2,\"created\":\"\",\"dataset_version\":\"\",\"recaps\":0,\"files\":[]}', format 2",
         "'{\"format\":', manifest.json",
+        "'null', manifest.json",
+        "'{\"format\":1,\"files\":null}', manifest.json",
+        "'{\"format\":1,\"files\":[{\"name\":\"a\\u0000b\",\"size\":4,\"sha256\":\"\"}]}', manifest.json",
+        "'{\"format\":1,\"files\":[{\"size\":4}]}', manifest.json",
     })
     void aManifestThatNobodyWroteIsRefused(String manifest, String named) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(backup.file()))) {

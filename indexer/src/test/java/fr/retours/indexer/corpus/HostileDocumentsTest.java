@@ -1,6 +1,7 @@
 package fr.retours.indexer.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -16,6 +17,9 @@ import fr.retours.indexer.corpus.rich.PdfFiles;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,6 +171,57 @@ class HostileDocumentsTest {
         HostileFiles.odt(file("a.odt"), dtd + "]><t:p xmlns:t=\"" + space + "\">&a9;</t:p>");
 
         assertThat(readBeside(file("a.odt")).recaps()).hasSize(1);
+    }
+
+    @Test
+    void whatAnEntityNamesIsNeitherReadNorFetched() throws IOException {
+        Path secret = text("secret.txt", "mot de passe");
+        try (var site = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            site.setSoTimeout(1);
+            String address = "http://127.0.0.1:" + site.getLocalPort() + "/x.dtd";
+            String entities = "<!DOCTYPE x SYSTEM \"" + address + "\" [<!ENTITY a SYSTEM \"" + secret.toUri()
+                    + "\"><!ENTITY % b SYSTEM \"" + address + "\"> %b;]>";
+            String odt = "<t:p xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">Un titre &a; fin</t:p>";
+            String docx = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                    + "<w:body><w:p><w:r><w:t>Un titre &a; fin</w:t></w:r></w:p></w:body></w:document>";
+            HostileFiles.odt(file("a.odt"), entities + odt);
+            OfficeFiles.docx(SOUND, file("entier.docx"));
+            HostileFiles.withPart(file("entier.docx"), "word/document.xml", entities + docx, file("b.docx"));
+
+            var corpus = readBeside(file("a.odt"), file("b.docx"));
+
+            assertThat(corpus.recaps()).extracting(Recap::text).noneMatch(text -> text.contains("mot de passe"));
+            assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(site::accept);
+        }
+    }
+
+    @Test
+    void aliasesThatMultiplyAreTold() throws IOException {
+        var yaml = new StringBuilder("---\na0: &a0 [rire, rire]\n");
+        for (int i = 1; i < 24; i++) {
+            String before = "*a" + (i - 1);
+            yaml.append("a" + i + ": &a" + i + " [" + before + ", " + before + "]\n");
+        }
+
+        var corpus = readBeside(
+                text("a.md", yaml + "title: *a23\n---\nTexte"),
+                text("b.md", "---\ntitle: &a [&b [*a, *b]]\n---\nTexte"),
+                text("c.md", yaml + "title: [" + "*a23,".repeat(60) + "]\n---\nTexte"));
+
+        assertThat(corpus.skipped())
+                .extracting(SkippedInput::fault)
+                .containsExactly(Fault.BAD_VALUE, Fault.BAD_VALUE, Fault.BAD_FRONT_MATTER);
+    }
+
+    @Test
+    void idsThatLookLikePathsAreIds() throws IOException {
+        var corpus = readBeside(
+                text("a.jsonl", "{\"id\":\"../../../tmp/a\",\"title\":\"T\",\"body\":\"b\"}"),
+                text("b.jsonl", "{\"id\":\"/etc/passwd\",\"title\":\"T\",\"body\":\"b\"}"));
+
+        assertThat(corpus.recaps())
+                .extracting(recap -> recap.id().value())
+                .containsExactly("../../../tmp/a", "/etc/passwd", "bon");
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.retours.indexer.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,16 @@ class MarkdownReaderTest {
 
         assertThat(recap.title()).isEqualTo("L'eau en commun");
         assertThat(recap.body()).isEqualTo("Du texte.");
+    }
+
+    @Test
+    void frontMatterThatSaysNothingIsNone() throws IOException {
+        assertThat(read("---\n---\n# Un titre\n\nDu texte.").recaps())
+                .extracting(Recap::title)
+                .containsExactly("Un titre");
+        assertThat(read("---\n# rien\n\n---\n# Un titre\n\nDu texte.").recaps())
+                .extracting(Recap::title)
+                .containsExactly("Un titre");
     }
 
     @Test

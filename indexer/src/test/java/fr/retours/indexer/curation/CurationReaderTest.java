@@ -55,6 +55,18 @@ class CurationReaderTest {
     }
 
     @Test
+    void aliasesThatMultiplyOrLeadRoundAreRead() throws IOException {
+        var yaml = new StringBuilder("hide:\n- &a0 {id: person:a" + GROUND + "\n");
+        for (int i = 1; i < 40; i++) {
+            String before = "*a" + (i - 1);
+            yaml.append("- &a" + i + " [" + before + ", " + before + "]\n");
+        }
+
+        assertThatExceptionOfType(CurationException.class).isThrownBy(() -> read(yaml.toString()));
+        assertThatExceptionOfType(CurationException.class).isThrownBy(() -> read("hide: &a\n- {id: *a" + GROUND));
+    }
+
+    @Test
     void aDecisionThatIdentifiesHasANumber() {
         var ground = new Ground(1, LocalDate.of(2026, 3, 1), "essai");
         var body = new OrganisationId("org:a");

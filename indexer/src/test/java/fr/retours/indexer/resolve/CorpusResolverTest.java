@@ -74,6 +74,16 @@ class CorpusResolverTest {
     }
 
     @Test
+    void aLetterOfAnotherAlphabetIsAnotherLetter() {
+        var facts = resolve(
+                recap("1", "Un").on("2018-01-01").person("Christiane Bouchart"),
+                recap("2", "Deux").on("2018-01-02").person("Christiane Bouch\u0430rt"),
+                recap("3", "Trois").on("2018-01-03").person("Christi\u03B1ne Bouchart"));
+
+        assertThat(people(facts)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void anInitialStandsForTheOnlyFullNameAtTheBody() {
         var facts = resolve(
                 withRole("a", "2016-05-26", "Edgar Pisani", "maire", DIE),

@@ -72,6 +72,7 @@ class CorrectionTest {
             Elise Conte-Sponville,  Elise Comte-Sponville
             budjet lyon,            budget lyon
             budjet,                 budget
+            l\u0435moine,           lemoine
             gaspilage contre,       gaspillage contre
             Lyom,                   Lyon
             ville de Lyom,          ville de Lyon

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,8 @@ public final class PackedValues {
     private static final char DAY = 'j';
     private static final char LIST = 'l';
     private static final char MAP = 'm';
+    /** Rows are maps of lists of lists. */
+    private static final int DEEPEST = 20;
 
     private PackedValues() {}
 
@@ -82,6 +85,10 @@ public final class PackedValues {
      * @throws IOException also if what comes was not written by {@link #write}
      */
     public static @Nullable Object read(DataInputStream in) throws IOException {
+        return read(in, DEEPEST);
+    }
+
+    private static @Nullable Object read(DataInputStream in, int depth) throws IOException {
         char type = (char) in.readByte();
         return switch (type) {
             case NOTHING -> null;
@@ -90,32 +97,51 @@ public final class PackedValues {
             case INTEGER -> in.readLong();
             case NUMBER -> in.readDouble();
             case TEXT -> readText(in);
-            case DAY -> LocalDate.ofEpochDay(in.readLong());
-            case LIST -> readList(in);
-            case MAP -> readMap(in);
+            case DAY -> readDay(in);
+            case LIST -> readList(in, below(depth));
+            case MAP -> readMap(in, below(depth));
             default -> throw new IOException("value must begin with the letter of a type, got " + (int) type);
         };
     }
 
-    private static List<@Nullable Object> readList(DataInputStream in) throws IOException {
+    private static int below(int depth) throws IOException {
+        if (depth == 0) {
+            throw new IOException("values must not be nested deeper than " + DEEPEST);
+        }
+        return depth - 1;
+    }
+
+    private static LocalDate readDay(DataInputStream in) throws IOException {
+        try {
+            return LocalDate.ofEpochDay(in.readLong());
+        } catch (DateTimeException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static List<@Nullable Object> readList(DataInputStream in, int depth) throws IOException {
         int size = in.readInt();
         List<@Nullable Object> list = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            list.add(read(in));
+            list.add(read(in, depth));
         }
         return list;
     }
 
-    private static Map<String, @Nullable Object> readMap(DataInputStream in) throws IOException {
+    private static Map<String, @Nullable Object> readMap(DataInputStream in, int depth) throws IOException {
         int size = in.readInt();
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (int i = 0; i < size; i++) {
-            map.put(readText(in), read(in));
+            map.put(readText(in), read(in, depth));
         }
         return map;
     }
 
     private static String readText(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+        int length = in.readInt();
+        if (length < 0) {
+            throw new IOException("text must have a length, got " + length);
+        }
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
 }

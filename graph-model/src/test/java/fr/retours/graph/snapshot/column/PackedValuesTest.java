@@ -59,5 +59,14 @@ class PackedValuesTest {
     void otherBytesAreRefused() {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> unpacked(new byte[] {'?'}));
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> unpacked(new byte[] {'l', 0, 0, 0, 2, 'y'}));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> unpacked(new byte[] {'t', -1, -1, -1, -1}));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> unpacked(new byte[] {'j', 127, 0, 0, 0, 0, 0, 0, 0}));
+        byte[] nested = new byte[500_000];
+        for (int at = 0; at < nested.length; at += 5) {
+            nested[at] = 'l';
+            nested[at + 4] = 1;
+        }
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> unpacked(nested));
     }
 }

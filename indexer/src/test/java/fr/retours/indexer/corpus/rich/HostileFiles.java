@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -124,6 +126,14 @@ public final class HostileFiles {
             zip.putNextEntry(new ZipEntry("content.xml"));
             zip.write(content.getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
+        }
+    }
+
+    /** Copies an archive with another content of one part. */
+    public static void withPart(Path from, String part, String content, Path to) throws IOException {
+        Files.copy(from, to);
+        try (FileSystem zip = FileSystems.newFileSystem(to)) {
+            Files.writeString(zip.getPath(part), content);
         }
     }
 
