@@ -302,6 +302,10 @@ class HostileInputTest {
     @CsvSource(quoteCharacter = '`', textBlock = """
             queries={"q0":[1]}, queries.q0
             queries={"q0":{"limit":"x"}}, queries.q0.limit
+            queries={"q0":null}, queries.q0
+            queries={"q0":{"type":[null]}}, queries.q0.type
+            queries={"q0":{"properties":[null]}}, queries.q0.properties
+            extend={"ids":[null]}, extend.ids
             queries=[1], « queries »
             queries={"q0, 'ligne 1, colonne 5'
             extend={"ids":[[1]]}, extend.ids.[0]
@@ -315,6 +319,70 @@ class HostileInputTest {
         assertThat(answer.at("/errors").toString())
                 .contains(place.replace("'", ""))
                 .doesNotContain("java", "fr.retours", "Token", "`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/carte", "/reseau", "/chronologie", "/recaps/r1", "/feed.atom", "/signaler"})
+    void aPageRepeatsNoLongQuestionInItsLinks(String path) {
+        Answer answer = server.get(path + "?q=" + "%F0%9F%8E%89".repeat(250), Map.of("Accept", "text/html"));
+
+        assertThat(answer.status()).isEqualTo(414);
+        assertThat(answer.body())
+                .contains("L’adresse demandée est trop longue.")
+                .doesNotContain("%F0%9F%8E%89");
+    }
+
+    @Test
+    void aPageThatIsNotThereRepeatsItsAddressAFewTimes() {
+        String path = "/" + "x'\"".repeat(10_000);
+        Answer answer = server.get(path.replace("\"", "%22").replace("'", "%27"), Map.of("Accept", "text/html"));
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).hasSizeLessThan(10_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/search?q=a%0d%0aX-Injected:%201",
+                "/people/person:a%0d%0aX-Injected:%201/events",
+                "/themes/a%0d%0aX-Injected:%201/people",
+                "/api/v1/cite?path=/%0d%0aX-Injected:%201",
+                "/api/v1/exports/people?q=%0d%0aX-Injected:%201",
+                "/api/v1/people/person:k-benali?x=%0d%0aX-Injected:%201",
+                "/?q=%E5%98%8A%E5%98%8DX-Injected:%201",
+                "/%0d%0aX-Injected:%201"
+            })
+    void noHeaderIsMadeOfWhatWasSent(String path) {
+        assertThat(server.get(path, Map.of()).header("X-Injected")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?q=%s",
+                "/?q=eau&values=%s&facet=theme",
+                "/?theme=%s",
+                "/?from=%s",
+                "/recaps/r1?q=%s",
+                "/recaps/%s",
+                "/personnes/%s",
+                "/reseau?id=%s",
+                "/liens?id=%s",
+                "/carte?level=%s",
+                "/chronologie?by=%s",
+                "/signaler?page=/%s",
+                "/feed.atom?q=%s",
+                "/opensearch.xml?q=%s",
+                "/%s"
+            })
+    void whatWasSentIsNoMarkup(String path) {
+        String sent = "%3C/title%3E%3C/script%3E%3Csvg/onload=a()%3E%22onfocus=a()%20x=%27";
+
+        assertThat(server.get(path.replace("%s", sent), Map.of("Accept", "text/html"))
+                        .body())
+                .doesNotContain("<svg/onload")
+                .doesNotContainPattern("=\"[^\"]*\"onfocus=");
     }
 
     @Test

@@ -14,6 +14,7 @@ import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.deadline.DeadlineExceededException;
 import fr.retours.text.deadline.OverloadException;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
@@ -48,6 +49,9 @@ final class Problems {
             case MethodNotAllowedResponse other ->
                 Problem.of(
                         ProblemType.METHOD_NOT_ALLOWED, Wording.text("detail.method-not-allowed", method, "GET, HEAD"));
+            case HttpResponseException refused
+            when refused.getStatus() == HttpStatus.URI_TOO_LONG.getCode() ->
+                Problem.plain(ProblemType.ADDRESS_TOO_LONG);
             case HttpResponseException refused
             when refused.getStatus() < 500 -> Problem.plain(ProblemType.MALFORMED_REQUEST);
             default -> Problem.internal();

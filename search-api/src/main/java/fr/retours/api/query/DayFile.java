@@ -52,11 +52,14 @@ final class DayFile {
         try {
             int kept = Integer.parseInt(cells(lines, at, KEPT)[1]);
             var total = count(cells(lines, ++at, TOTAL));
+            var others = total;
             Map<Long, CountedQuery> queries = new HashMap<>();
             for (at = HEAD; at < lines.size(); at++) {
                 String[] cells = lines.get(at).split("\t", -1);
                 String words = cells[0].equals(NAMED) ? cells[TEXT_AT] : "";
-                queries.put(HexFormat.fromHexDigitsToLong(cells[NUMBER_AT]), new CountedQuery(words, count(cells)));
+                var query = new CountedQuery(words, count(cells));
+                others = others.minus(query.count()); // fails where all queries together are more than all
+                queries.put(HexFormat.fromHexDigitsToLong(cells[NUMBER_AT]), query);
             }
             return new Content(kept, new DayCounts(day, total, queries));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -73,6 +76,6 @@ final class DayFile {
     }
 
     private static QueryCount count(String[] cells) {
-        return new QueryCount(Long.parseLong(cells[1]), Long.parseLong(cells[2]), Long.parseLong(cells[3]));
+        return new QueryCount(Integer.parseInt(cells[1]), Integer.parseInt(cells[2]), Integer.parseInt(cells[3]));
     }
 }

@@ -1,9 +1,12 @@
 package fr.retours.api.reconcile;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.api.answer.Json;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.page.frame.Templates;
@@ -36,7 +39,10 @@ public final class ReconcileHandler {
     private static final int MOST_PROPERTIES = 20;
     private static final int MOST_IDS = 100;
     private static final int LONGEST_BATCH = 500_000;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** A null among values stands for nothing that could be matched. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+            .build();
 
     private final RecapSearch search;
     private final Redirects redirects;

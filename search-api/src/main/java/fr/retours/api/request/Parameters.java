@@ -5,6 +5,8 @@ import fr.retours.api.wording.Wording;
 import fr.retours.model.term.Slugged;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ public final class Parameters {
     /** Most values one parameter may have. */
     public static final int MOST_VALUES = 100;
 
+    private static final int MOST_OF_PAGE = 2_000;
     private static final String DATASET_VERSION = "v";
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,6})?");
 
@@ -84,11 +87,17 @@ public final class Parameters {
     }
 
     /**
-     * Reads all that a page needs and passes over unknown parameters, which other sites add to links.
+     * Reads all that a page needs and passes over unknown parameters, which other sites add to links. A page repeats what it was asked in
+     * each of its links, hence no more than {@value #MOST_OF_PAGE} characters.
      *
      * @throws BadParametersException if a parameter has a bad value
+     * @throws HttpResponseException if there is more
      */
     public static <T> T readPage(Context ctx, Function<Parameters, T> reader) {
+        String query = ctx.queryString();
+        if (query != null && query.length() > MOST_OF_PAGE) {
+            throw new HttpResponseException(HttpStatus.URI_TOO_LONG.getCode());
+        }
         var parameters = new Parameters(ctx);
         T read = reader.apply(parameters);
         parameters.check();

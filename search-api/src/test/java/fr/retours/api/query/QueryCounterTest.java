@@ -248,7 +248,14 @@ class QueryCounterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "kept\t30\n", "kept\t30\ntotal\t1\t2\t0\n", "kept\t30\ntotal\t3\t0\t0\nquery\t3\t0\t0\n"})
+            strings = {
+                "",
+                "kept\t30\n",
+                "kept\t30\ntotal\t1\t2\t0\n",
+                "kept\t30\ntotal\t3\t0\t0\nquery\t3\t0\t0\n",
+                "kept\t30\ntotal\t3\t0\t0\nquery\t4\t0\t0\t00000000000000ff\tscic\n",
+                "kept\t30\ntotal\t9999999999999\t0\t0\n"
+            })
     void aDamagedFileIsToldAndTheServerCountsOn(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("2026-11-01.tsv"), content);
 
