@@ -333,12 +333,12 @@ class HostileInputTest {
     }
 
     @Test
-    void aPageThatIsNotThereRepeatsItsAddressAFewTimes() {
-        String path = "/" + "x'\"".repeat(10_000);
-        Answer answer = server.get(path.replace("\"", "%22").replace("'", "%27"), Map.of("Accept", "text/html"));
+    void aPageThatIsNotThereRepeatsItsAddressOnce() {
+        String path = "/" + "x%27%22".repeat(10_000);
+        Answer answer = server.get(path, Map.of("Accept", "text/html"));
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.body()).hasSizeLessThan(10_000);
+        assertThat(answer.body()).hasSizeLessThan(2 * path.length());
     }
 
     @ParameterizedTest

@@ -53,8 +53,8 @@ record HiddenFile(FolderPart part, Manner manner) implements Fault {
 
     /** Asked once. */
     private static final class Nobody {
-        private static final boolean CAN_RUN = Programs.canRun(
-                        asNobody(ChildJvm.of(List.of(), "fr.retours.cli.Main", "--help").command()))
+        private static final boolean CAN_RUN = Programs.canRun(asNobody(
+                        ChildJvm.of(List.of(), "fr.retours.cli.Main", "--help").command()))
                 && Programs.canRun(asNobody(List.of("test", "-r", System.getProperty(GraphServerConfig.LIB_PROPERTY))));
     }
 

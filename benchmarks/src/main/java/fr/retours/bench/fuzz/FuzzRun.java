@@ -1,0 +1,180 @@
+package fr.retours.bench.fuzz;
+
+import fr.retours.bench.site.ChildJvm;
+import fr.retours.server.GraphServerConfig;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fuzzes readers, queries, requests, files and what is stored with Jazzer, each subject in a process of its own, begun with sound inputs and
+ * with those that were ever findings. Ends with 1 when anything was found.
+ *
+ * <pre>{@code benchmarks/run fuzz.FuzzRun --inputs=1000000 [--only=API|PAGES] [--seed=1] [--folder=FOLDER]}</pre>
+ */
+public final class FuzzRun {
+    /** By the clock; of processor time, an input has less: see {@link FuzzEntry}. */
+    private static final int LONGEST_SECONDS = 60;
+    /** In bytes: what breaks a reader is seldom long, and long inputs are slow. */
+    private static final int LONGEST = 4_096;
+
+    private static final String JAZZER = "com.code_intelligence.jazzer.Jazzer";
+    /** Own code, and the libraries that take the inputs apart. */
+    private static final String INSTRUMENTED = String.join(
+            ":", "fr.retours.**", "org.apache.pdfbox.**", "org.jsoup.**", "org.commonmark.**", "org.snakeyaml.**");
+
+    private static final Pattern EXECUTED = Pattern.compile("stat::number_of_executed_units: *(\\d+)");
+
+    private final Path home = Path.of(System.getProperty("retours.home"));
+    private final Path folder;
+    private final long inputs;
+    private final long seed;
+    private final Pattern only;
+
+    private FuzzRun(Path folder, long inputs, long seed, Pattern only) {
+        this.folder = folder;
+        this.inputs = inputs;
+        this.seed = seed;
+        this.only = only;
+    }
+
+    /** Fuzzes as the arguments say. */
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        long inputs = 1_000_000;
+        long seed = 1;
+        var only = Pattern.compile(".*");
+        Path folder = null;
+        for (String argument : arguments) {
+            String value = argument.substring(argument.indexOf('=') + 1);
+            switch (argument.substring(0, argument.length() - value.length())) {
+                case "--inputs=" -> inputs = Long.parseLong(value);
+                case "--seed=" -> seed = Long.parseLong(value);
+                case "--only=" -> only = Pattern.compile(value);
+                case "--folder=" -> folder = Path.of(value);
+                default ->
+                    throw new IllegalArgumentException(
+                            "argument must be --inputs=, --seed=, --only= or --folder=, got " + argument);
+            }
+        }
+        Path work = folder == null ? Files.createTempDirectory("retours-fuzz") : Files.createDirectories(folder);
+        System.exit(new FuzzRun(work.toAbsolutePath(), inputs, seed, only).run() ? 0 : 1);
+    }
+
+    /** Returns whether nothing was found. */
+    private boolean run() throws IOException, InterruptedException, ExecutionException {
+        System.out.printf(Locale.ROOT, "%,d inputs, seed %d, in %s%n", inputs, seed, folder);
+        index();
+        System.out.printf(Locale.ROOT, "%-10s %-14s %10s %9s  %s%n", "group", "subject", "inputs", "seconds", "found");
+        List<Future<Outcome>> outcomes = new ArrayList<>();
+        try (var processes = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (FuzzSubject subject : FuzzSubject.values()) {
+                if (only.matcher(subject.name()).matches()) {
+                    outcomes.add(processes.submit(() -> fuzz(subject)));
+                }
+            }
+        }
+        long executed = 0;
+        boolean sound = true;
+        for (Future<Outcome> one : outcomes) {
+            executed += one.get().executed();
+            sound &= one.get().found().isEmpty();
+        }
+        System.out.printf(Locale.ROOT, "%-25s %,10d%n", "all", executed);
+        return sound;
+    }
+
+    /** What came of a subject; {@code found} names files. */
+    private record Outcome(long executed, long seconds, List<Path> found) {}
+
+    /** Indexes the samples, unless a run before did. */
+    private void index() throws IOException, InterruptedException {
+        if (Files.exists(data())) {
+            return;
+        }
+        var flags = List.of(ChildJvm.property("retours.home"), ChildJvm.property(GraphServerConfig.LIB_PROPERTY));
+        Process run = ChildJvm.of(
+                        flags, "fr.retours.cli.Main", "index", samples().toString(), "--data", data().toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (run.waitFor() != 0) {
+            throw new IOException("the samples must be indexed into " + data());
+        }
+    }
+
+    private Path samples() {
+        return home.resolve("samples");
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private Outcome fuzz(FuzzSubject subject) throws IOException, InterruptedException {
+        Path own = Files.createDirectories(folder.resolve(subject.slug()));
+        Path found = Files.createDirectories(own.resolve("found"));
+        Path corpus = Files.createDirectories(own.resolve("corpus"));
+        List<String> program = new ArrayList<>(List.of(
+                JAZZER,
+                "--target_class=" + FuzzEntry.class.getName(),
+                "--target_args="
+                        + String.join(
+                                " ",
+                                subject.name(),
+                                samples().toString(),
+                                own.resolve("files").toString(),
+                                data().toString(),
+                                corpus.toString()),
+                "--instrumentation_includes=" + INSTRUMENTED,
+                "--custom_hook_includes=" + INSTRUMENTED,
+                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery",
+                "--reproducer_path=" + found,
+                "-artifact_prefix=" + found + "/",
+                "-runs=" + subject.inputs(inputs),
+                "-seed=" + seed,
+                "-timeout=" + LONGEST_SECONDS,
+                "-rss_limit_mb=0",
+                "-len_control=0",
+                "-max_len=" + LONGEST,
+                "--trace=cov",
+                "-print_final_stats=1",
+                corpus.toString()));
+        Path former = FuzzFindings.of(home, subject);
+        if (Files.isDirectory(former)) {
+            program.add(former.toString());
+        }
+        Path log = own.resolve("jazzer.log");
+        long began = System.nanoTime();
+        int ended = ChildJvm.of(
+                        List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                        program.toArray(String[]::new))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+        long seconds = (System.nanoTime() - began) / 1_000_000_000;
+        var outcome = new Outcome(executed(log), seconds, ended == 0 ? List.of() : List.of(log, found));
+        System.out.printf(
+                Locale.ROOT,
+                "%-10s %-14s %,10d %,9d  %s%n",
+                subject.group(),
+                subject.slug(),
+                outcome.executed(),
+                outcome.seconds(),
+                outcome.found().isEmpty() ? "nothing" : outcome.found());
+        return outcome;
+    }
+
+    private static long executed(Path log) throws IOException {
+        Matcher matcher = EXECUTED.matcher(Files.readString(log, StandardCharsets.ISO_8859_1));
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
+    }
+}

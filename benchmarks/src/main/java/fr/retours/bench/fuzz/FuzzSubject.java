@@ -1,0 +1,64 @@
+package fr.retours.bench.fuzz;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/** What is fuzzed, in groups, and with which part of all inputs. */
+enum FuzzSubject {
+    SITE_EXPORT("readers", 60, setup -> ReaderTarget.text(setup, "txt")),
+    JSON_LINES("readers", 60, setup -> ReaderTarget.text(setup, "jsonl")),
+    MARKDOWN("readers", 60, setup -> ReaderTarget.text(setup, "md")),
+    WEB_PAGE("readers", 60, setup -> ReaderTarget.document(setup, "html")),
+    WORD("readers", 40, setup -> new OfficeTarget(setup, "docx")),
+    OPEN_DOCUMENT("readers", 40, setup -> new OfficeTarget(setup, "odt")),
+    PDF("readers", 40, setup -> ReaderTarget.document(setup, "pdf")),
+    QUERY("queries", 120, QueryTarget::new),
+    ANALYSIS("queries", 80, AnalysisTarget::new),
+    API("requests", 80, setup -> new RequestTarget(FuzzedSite.of(setup.data()), SiteRoutes::api)),
+    PAGES("requests", 80, setup -> new RequestTarget(FuzzedSite.of(setup.data()), SiteRoutes::pages)),
+    CURATION("files", 60, CurationTarget::new),
+    KNOWLEDGE("files", 20, KnowledgeTarget::new),
+    SETTINGS("files", 40, SettingsTarget::new),
+    BACKUP("files", 20, BackupTarget::new),
+    FOLDER_FILES("stored", 40, FolderFilesTarget::new),
+    ARCHIVE("stored", 20, ArchiveTarget::new),
+    GRAPH_COPY("stored", 40, GraphCopyTarget::new),
+    QUERY_COUNTS("stored", 40, QueryCountsTarget::new);
+
+    /** Thousandths of all inputs. */
+    static final int WHOLE = 1_000;
+
+    private final String group;
+    private final int share;
+
+    @SuppressWarnings("ImmutableEnumChecker") // constructors and methods without state
+    private final Maker maker;
+
+    FuzzSubject(String group, int share, Maker maker) {
+        this.group = group;
+        this.share = share;
+        this.maker = maker;
+    }
+
+    private interface Maker {
+        FuzzTarget make(FuzzSetup setup) throws IOException;
+    }
+
+    /** Returns the name that stands in the table and in folders of findings. */
+    String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String group() {
+        return group;
+    }
+
+    /** Returns how many of so many inputs it gets. */
+    long inputs(long all) {
+        return all * share / WHOLE;
+    }
+
+    FuzzTarget target(FuzzSetup setup) throws IOException {
+        return maker.make(setup);
+    }
+}

@@ -1,0 +1,56 @@
+package fr.retours.bench.fuzz;
+
+import fr.retours.api.RetoursServer;
+import fr.retours.api.ServerConfig;
+import fr.retours.api.Stores;
+import fr.retours.api.answer.PastVersions;
+import fr.retours.api.fact.Extractors;
+import fr.retours.api.request.ErasedIds;
+import fr.retours.api.request.Redirects;
+import fr.retours.graph.relation.SnapshotParticipationGraph;
+import fr.retours.graph.relation.SnapshotRelationGraph;
+import fr.retours.graph.relation.SnapshotSliceGraph;
+import fr.retours.graph.snapshot.GraphCopy;
+import fr.retours.graph.snapshot.SnapshotSource;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.VersionHistory;
+import fr.retours.indexer.territory.OfficialCodes;
+import fr.retours.model.port.ParticipationGraph;
+import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.slice.SliceGraph;
+import fr.retours.text.RecapSearch;
+import fr.retours.text.search.LuceneRecapSearch;
+import java.net.URI;
+
+/** A server in this process. It runs until the process ends. */
+record FuzzedSite(URI address) {
+    /** Serves what a run left in a data folder. */
+    static FuzzedSite of(DataFolder folder) {
+        var copy = VersionHistory.read(folder)
+                .latest()
+                .flatMap(new GraphCopy(folder.graphCopy())::read)
+                .orElseThrow(() -> new IllegalStateException(folder + " must hold the copy of a graph"));
+        var source = SnapshotSource.of(copy.snapshot());
+        return serve(
+                new SnapshotParticipationGraph(source),
+                new SnapshotRelationGraph(source),
+                new SnapshotSliceGraph(source),
+                LuceneRecapSearch.open(folder.lucene()));
+    }
+
+    /** Serves what stores hold. */
+    static FuzzedSite serve(ParticipationGraph graph, RelationGraph relations, SliceGraph slices, RecapSearch search) {
+        var stores = new Stores(
+                graph,
+                relations,
+                slices,
+                search,
+                new OfficialCodes(),
+                Redirects.none(),
+                ErasedIds.none(),
+                Extractors.unknown(),
+                PastVersions.none());
+        var server = RetoursServer.start(new ServerConfig("127.0.0.1", 0), stores);
+        return new FuzzedSite(URI.create("http://127.0.0.1:" + server.port()));
+    }
+}

@@ -1,0 +1,82 @@
+package fr.retours.bench.fuzz;
+
+import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.indexer.corpus.Fault;
+import fr.retours.indexer.corpus.SkippedInput;
+import fr.retours.model.fact.Recap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A file of recaps. Every format is read under a guard that makes faults of whatever is thrown: some of these must not come up. */
+final class ReaderTarget implements FuzzTarget {
+    private static final Set<Fault> NEVER = EnumSet.of(
+            Fault.TOO_SLOW, Fault.UNREADABLE, Fault.MISSING, Fault.NO_FILE, Fault.UNKNOWN_FORMAT, Fault.NO_RECAP);
+
+    private static final int BEGINNING = 1_500;
+
+    private final CorpusReader reader = new CorpusReader();
+    private final Path file;
+    private final Set<Fault> never;
+    private final List<byte[]> seeds;
+
+    private ReaderTarget(Path file, Set<Fault> never, List<byte[]> seeds) {
+        this.file = file;
+        this.never = never;
+        this.seeds = seeds;
+    }
+
+    /** Makes one of a format that a library may find damaged. */
+    static ReaderTarget document(FuzzSetup setup, String format) throws IOException {
+        return new ReaderTarget(file(setup, format), NEVER, setup.samples(format));
+    }
+
+    /** Makes one of a format of plain characters, of which nothing but the text itself can be wrong. */
+    static ReaderTarget text(FuzzSetup setup, String format) throws IOException {
+        Set<Fault> never = EnumSet.of(Fault.DAMAGED, Fault.TOO_HEAVY);
+        never.addAll(NEVER);
+        return new ReaderTarget(file(setup, format), never, beginnings(setup.samples(format)));
+    }
+
+    private static List<byte[]> beginnings(List<byte[]> texts) {
+        return texts.stream()
+                .map(text -> Arrays.copyOf(text, Math.min(text.length, BEGINNING)))
+                .toList();
+    }
+
+    private static Path file(FuzzSetup setup, String format) throws IOException {
+        return setup.newFolder(format).resolve("recaps." + format);
+    }
+
+    @Override
+    public void take(byte[] input) throws IOException {
+        Files.write(file, input);
+        var corpus = reader.readAll(List.of(file));
+        corpus.skipped().forEach(this::check);
+        corpus.recaps().forEach(ReaderTarget::check);
+    }
+
+    private void check(SkippedInput skipped) {
+        String message = skipped.message();
+        if (never.contains(skipped.fault()) || message.contains("\n") || message.contains("Exception")) {
+            throw new FuzzFindingException(skipped.fault() + ": " + message);
+        }
+    }
+
+    /** What is stored must not hold what nobody types. */
+    private static void check(Recap recap) {
+        String text = recap.title() + recap.summary() + recap.body();
+        if (text.indexOf('\0') >= 0) {
+            throw new FuzzFindingException("a recap must not hold NUL");
+        }
+    }
+
+    @Override
+    public List<byte[]> seeds() {
+        return seeds;
+    }
+}

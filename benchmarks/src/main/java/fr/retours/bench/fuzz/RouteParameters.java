@@ -1,0 +1,17 @@
+package fr.retours.bench.fuzz;
+
+import java.util.List;
+
+/**
+ * A path of the site and what may be asked of it.
+ *
+ * @param method of the requests
+ * @param path with {@code {…}} in the place of ids
+ * @param names of parameters
+ */
+record RouteParameters(String method, String path, List<String> names) {
+    /** Copies the list. */
+    RouteParameters {
+        names = List.copyOf(names);
+    }
+}
