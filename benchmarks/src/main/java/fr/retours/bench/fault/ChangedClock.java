@@ -1,6 +1,7 @@
 package fr.retours.bench.fault;
 
 import fr.retours.bench.fault.ApartCommand.Moment;
+import fr.retours.bench.fault.machine.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

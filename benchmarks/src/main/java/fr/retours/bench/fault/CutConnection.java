@@ -1,5 +1,6 @@
 package fr.retours.bench.fault;
 
+import fr.retours.bench.fault.machine.BoltProxy;
 import fr.retours.server.GraphServer;
 import java.io.IOException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.retours.bench.fault;
 
+import fr.retours.bench.fault.machine.Programs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package fr.retours.bench.fault;
 
+import fr.retours.bench.fault.machine.Programs;
 import fr.retours.model.file.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package fr.retours.bench.fault;
 
+import fr.retours.bench.fault.machine.Programs;
 import fr.retours.bench.site.ChildJvm;
 import fr.retours.server.GraphServerConfig;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package fr.retours.bench.fuzz;
 
+import fr.retours.bench.fuzz.request.FuzzedSite;
+import fr.retours.bench.fuzz.request.RequestTarget;
+import fr.retours.bench.fuzz.request.SiteRoutes;
 import java.io.IOException;
 import java.util.Locale;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A part of the program that takes what others wrote. Not safe for concurrent use. */
-interface FuzzTarget {
+public interface FuzzTarget {
     /**
      * Gives the program an input; a refusal that it documents is caught.
      *

@@ -9,11 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** A file of rules, or of words, that a user added. The first byte of an input says which file the rest is. */
+/** A file of rules, or of words, that a user added. */
 final class KnowledgeTarget implements FuzzTarget {
     private static final List<String> NAMES = List.of("rules/miennes.txt", "lists/grammaire.txt", "lists/pays.tsv");
     private static final int SEED_LENGTH = 3_000;
@@ -28,11 +27,10 @@ final class KnowledgeTarget implements FuzzTarget {
 
     @Override
     public void take(byte[] input) throws IOException {
-        if (input.length == 0) {
-            return;
-        }
-        Path file = folder.resolve(NAMES.get((input[0] & 0xFF) % NAMES.size()));
-        Files.write(file, Arrays.copyOfRange(input, 1, input.length));
+        ChosenFile.with(folder, NAMES, input, this::read);
+    }
+
+    private void read() {
         try {
             KnowledgeBase knowledge = KnowledgeBase.with(folder);
             var rules = Rules.of(knowledge);
@@ -42,8 +40,6 @@ final class KnowledgeTarget implements FuzzTarget {
             knowledge.table("pays", 1);
         } catch (KnowledgeException | RuleException e) {
             Refusals.check(e);
-        } finally {
-            Files.delete(file);
         }
     }
 

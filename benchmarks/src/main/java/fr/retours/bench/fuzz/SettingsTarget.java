@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
-/** A file by which a user sets the search. The first byte of an input says which file the rest is. */
+/** A file by which a user sets the search. */
 final class SettingsTarget implements FuzzTarget {
     private static final List<String> NAMES = List.of("weights.properties", "synonyms.txt", "stems.txt");
 
@@ -23,18 +22,15 @@ final class SettingsTarget implements FuzzTarget {
 
     @Override
     public void take(byte[] input) throws IOException {
-        if (input.length == 0) {
-            return;
-        }
-        Path file = folder.resolve(NAMES.get((input[0] & 0xFF) % NAMES.size()));
-        Files.write(file, Arrays.copyOfRange(input, 1, input.length));
+        ChosenFile.with(folder, NAMES, input, this::read);
+    }
+
+    private void read() {
         try {
             SettingsFolder.inForce(data);
             SettingsFolder.stems(data);
         } catch (SettingsException e) {
             Refusals.check(e);
-        } finally {
-            Files.delete(file);
         }
     }
 

@@ -2,6 +2,9 @@ package fr.retours.bench.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import fr.retours.bench.fuzz.request.FuzzedSite;
+import fr.retours.bench.fuzz.request.RequestTarget;
+import fr.retours.bench.fuzz.request.SiteRoutes;
 import fr.retours.graph.testing.InMemoryGraph;
 import fr.retours.graph.testing.InMemoryRelations;
 import fr.retours.indexer.folder.DataFolder;

@@ -32,12 +32,7 @@ final class AdminErrors {
             ctx.header(Header.ALLOW, methods(other));
         }
         if (problem.status() >= FIRST_FAULT) {
-            LOG.error(
-                    "{} {} failed, {}",
-                    ctx.method(),
-                    ctx.endpoint().path,
-                    problem.instance(),
-                    new WordlessFailure(failure));
+            WordlessFailure.log(LOG, ctx, problem, failure);
         }
         ctx.status(problem.status()).result(Json.write(problem)).contentType(Problem.MEDIA_TYPE);
     }

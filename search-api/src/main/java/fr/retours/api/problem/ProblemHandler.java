@@ -113,12 +113,7 @@ public final class ProblemHandler {
     /** Names the route, never the address. Logs nothing for mistakes of the client. */
     private void log(Exception failure, Problem problem, Context ctx) {
         if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
-            LOG.error(
-                    "{} {} failed, {}",
-                    ctx.method(),
-                    ctx.endpoint().path,
-                    problem.instance(),
-                    new WordlessFailure(failure));
+            WordlessFailure.log(LOG, ctx, problem, failure);
         } else if (failure instanceof OverloadException) {
             overload.tell(failure);
         } else if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {

@@ -1,6 +1,8 @@
 package fr.retours.api.problem;
 
+import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /**
  * A failure as the log may tell it: what it is and where it came from, with all its causes, but none of the messages, since they
@@ -13,6 +15,16 @@ public final class WordlessFailure extends Exception {
     public WordlessFailure(Throwable failure) {
         super(failure.getClass().getName(), cause(failure));
         setStackTrace(failure.getStackTrace());
+    }
+
+    /** Logs a fault of the server: its route, never the address, and the number that the client got. */
+    public static void log(Logger log, Context ctx, Problem problem, Exception failure) {
+        log.error(
+                "{} {} failed, {}",
+                ctx.method(),
+                ctx.endpoint().path,
+                problem.instance(),
+                new WordlessFailure(failure));
     }
 
     private static @Nullable Throwable cause(Throwable failure) {

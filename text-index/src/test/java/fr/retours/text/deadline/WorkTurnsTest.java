@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -52,11 +53,7 @@ class WorkTurnsTest {
             Future<?> much;
             try (var first = turns.take(RequestDeadline.current())) {
                 assertThat(first.deadline().isOver()).isFalse();
-                for (int i = 0; i < 20; i++) {
-                    waiting.add(threads.submit(
-                            () -> turns.take(RequestDeadline.current()).close()));
-                }
-                await().atMost(PATIENCE).until(() -> turns.queueLength() == 20);
+                waiting.addAll(twenty(threads));
                 much = threads.submit(() -> {
                     RequestDeadline.within(PATIENCE, () -> {
                         RequestDeadline.current().work(MUCH_WORK);
@@ -84,11 +81,7 @@ class WorkTurnsTest {
             List<Future<?>> waiting = new ArrayList<>();
             try (var first = turns.take(RequestDeadline.current())) {
                 assertThat(first.deadline().isOver()).isFalse();
-                for (int i = 0; i < 20; i++) {
-                    waiting.add(threads.submit(
-                            () -> turns.take(RequestDeadline.current()).close()));
-                }
-                await().atMost(PATIENCE).until(() -> turns.queueLength() == 20);
+                waiting.addAll(twenty(threads));
 
                 assertThatExceptionOfType(OverloadException.class)
                         .isThrownBy(() -> turns.take(RequestDeadline.current()));
@@ -289,5 +282,16 @@ class WorkTurnsTest {
             turn.pass();
             order.add(who);
         }
+    }
+
+    /** Has as many wait as may. */
+    private List<Future<?>> twenty(ExecutorService threads) {
+        List<Future<?>> waiting = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            waiting.add(
+                    threads.submit(() -> turns.take(RequestDeadline.current()).close()));
+        }
+        await().atMost(PATIENCE).until(() -> turns.queueLength() == 20);
+        return waiting;
     }
 }

@@ -1,5 +1,6 @@
-package fr.retours.bench.fuzz;
+package fr.retours.bench.fuzz.request;
 
+import fr.retours.bench.fuzz.FuzzFindingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;

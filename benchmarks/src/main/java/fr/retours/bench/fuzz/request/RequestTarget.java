@@ -1,5 +1,7 @@
-package fr.retours.bench.fuzz;
+package fr.retours.bench.fuzz.request;
 
+import fr.retours.bench.fuzz.FuzzFindingException;
+import fr.retours.bench.fuzz.FuzzTarget;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +14,7 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** Requests to a running server, path, parameters and headers; and what must hold of every answer. */
-final class RequestTarget implements FuzzTarget {
+public final class RequestTarget implements FuzzTarget {
     private static final int SERVER_ERROR = 500;
     private static final int LONGEST_ANSWER = 1 << 20;
     private static final List<String> POLICIES =
@@ -47,7 +49,7 @@ final class RequestTarget implements FuzzTarget {
     private final RawConnection connection;
 
     /** Asks a site for some of its routes. */
-    RequestTarget(FuzzedSite site, Function<SiteRoutes, List<RouteParameters>> which) throws IOException {
+    public RequestTarget(FuzzedSite site, Function<SiteRoutes, List<RouteParameters>> which) throws IOException {
         var all = SiteRoutes.of(site.address());
         this.routes = which.apply(all);
         this.known = all.values();

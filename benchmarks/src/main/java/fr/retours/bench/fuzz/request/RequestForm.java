@@ -1,4 +1,4 @@
-package fr.retours.bench.fuzz;
+package fr.retours.bench.fuzz.request;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

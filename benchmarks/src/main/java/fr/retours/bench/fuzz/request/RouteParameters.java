@@ -1,4 +1,4 @@
-package fr.retours.bench.fuzz;
+package fr.retours.bench.fuzz.request;
 
 import java.util.List;
 
@@ -9,9 +9,9 @@ import java.util.List;
  * @param path with {@code {…}} in the place of ids
  * @param names of parameters
  */
-record RouteParameters(String method, String path, List<String> names) {
+public record RouteParameters(String method, String path, List<String> names) {
     /** Copies the list. */
-    RouteParameters {
+    public RouteParameters {
         names = List.copyOf(names);
     }
 }

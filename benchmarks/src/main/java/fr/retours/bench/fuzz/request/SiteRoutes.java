@@ -1,7 +1,8 @@
-package fr.retours.bench.fuzz;
+package fr.retours.bench.fuzz.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.bench.fuzz.FuzzFindingException;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -29,7 +30,7 @@ import org.jsoup.nodes.Element;
  * @param pages the paths of pages and files
  * @param values of parameters and ids that mean something
  */
-record SiteRoutes(List<RouteParameters> api, List<RouteParameters> pages, List<String> values) {
+public record SiteRoutes(List<RouteParameters> api, List<RouteParameters> pages, List<String> values) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String API = "/api/";
     private static final int MOST_PAGES = 300;

@@ -1,15 +1,15 @@
-package fr.retours.bench.fault;
+package fr.retours.bench.fault.machine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Programs of the machine that some faults need. */
-final class Programs {
+public final class Programs {
     private Programs() {}
 
     /** Tells whether a program is there and ends well. */
-    static boolean canRun(String... command) {
+    public static boolean canRun(String... command) {
         try {
             return new ProcessBuilder(command)
                             .redirectErrorStream(true)
@@ -30,7 +30,7 @@ final class Programs {
      *
      * @throws IOException if it does not end well
      */
-    static String run(String... command) throws IOException, InterruptedException {
+    public static String run(String... command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {

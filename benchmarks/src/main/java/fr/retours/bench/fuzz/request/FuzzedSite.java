@@ -1,4 +1,4 @@
-package fr.retours.bench.fuzz;
+package fr.retours.bench.fuzz.request;
 
 import fr.retours.api.RetoursServer;
 import fr.retours.api.ServerConfig;
@@ -23,9 +23,9 @@ import fr.retours.text.search.LuceneRecapSearch;
 import java.net.URI;
 
 /** A server in this process. It runs until the process ends. */
-record FuzzedSite(URI address) {
+public record FuzzedSite(URI address) {
     /** Serves what a run left in a data folder. */
-    static FuzzedSite of(DataFolder folder) {
+    public static FuzzedSite of(DataFolder folder) {
         var copy = VersionHistory.read(folder)
                 .latest()
                 .flatMap(new GraphCopy(folder.graphCopy())::read)
@@ -39,7 +39,8 @@ record FuzzedSite(URI address) {
     }
 
     /** Serves what stores hold. */
-    static FuzzedSite serve(ParticipationGraph graph, RelationGraph relations, SliceGraph slices, RecapSearch search) {
+    public static FuzzedSite serve(
+            ParticipationGraph graph, RelationGraph relations, SliceGraph slices, RecapSearch search) {
         var stores = new Stores(
                 graph,
                 relations,
