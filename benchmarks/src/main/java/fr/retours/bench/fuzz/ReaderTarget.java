@@ -3,6 +3,7 @@ package fr.retours.bench.fuzz;
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.corpus.Fault;
 import fr.retours.indexer.corpus.SkippedInput;
+import fr.retours.indexer.corpus.parser.InProcessParser;
 import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,11 @@ final class ReaderTarget implements FuzzTarget {
 
     private static final int BEGINNING = 1_500;
 
-    private final CorpusReader reader = new CorpusReader();
+    private static final int MOST_CHARACTERS = 2_000_000;
+
+    /** Takes documents apart in this process, where Jazzer sees which code they reach; a process for each would take too long. */
+    private final CorpusReader reader = new CorpusReader(() -> new InProcessParser(MOST_CHARACTERS));
+
     private final Path file;
     private final Set<Fault> never;
     private final List<byte[]> seeds;

@@ -12,11 +12,19 @@ import java.util.stream.Stream;
 /** Writes the command line of a run of {@code retours index} that works beside this process, as its user would call it. */
 final class IndexCommandLine {
     private static final String MAIN = "fr.retours.cli.Main";
+    /** Where the launcher says that things are. */
+    private static final String SETTINGS = "retours.";
     /** A run leaves the processors to whoever reads meanwhile. */
     private static final Path NICE = Path.of("/usr/bin/nice");
     /** What this process is watched with, and what it alone shares. */
     private static final List<String> OWN = List.of(
-            "-agentlib", "-agentpath", "-javaagent", "-Xshare", "-XX:SharedArchiveFile", "-XX:ArchiveClassesAtExit");
+            "-D" + SETTINGS,
+            "-agentlib",
+            "-agentpath",
+            "-javaagent",
+            "-Xshare",
+            "-XX:SharedArchiveFile",
+            "-XX:ArchiveClassesAtExit");
 
     private IndexCommandLine() {}
 
@@ -28,6 +36,10 @@ final class IndexCommandLine {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> OWN.stream().noneMatch(flag::startsWith))
+                .forEach(command::add);
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(SETTINGS))
+                .map(name -> "-D" + name + '=' + System.getProperty(name))
                 .forEach(command::add);
         command.add("-Dretours.terminal=false");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, "index"));

@@ -39,7 +39,7 @@ public final class CorpusReader {
     }
 
     /** @param parsers give what takes pages and documents apart during one reading */
-    CorpusReader(Supplier<DocumentParser> parsers) {
+    public CorpusReader(Supplier<DocumentParser> parsers) {
         this.parsers = parsers;
     }
 

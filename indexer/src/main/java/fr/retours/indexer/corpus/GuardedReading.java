@@ -6,7 +6,6 @@ import fr.retours.indexer.corpus.parser.ParserStartException;
 import fr.retours.indexer.guard.GuardException;
 import fr.retours.indexer.guard.InputGuard;
 import fr.retours.model.fact.Recap;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,8 +71,6 @@ final class GuardedReading {
                     throw new CorpusFormatException(
                             file, 0, Fault.NO_PARSER, Excerpt.of(String.valueOf(nobody.getMessage())));
                 case CorpusFormatException fault -> throw fault;
-                case ZipException damaged -> throw new CorpusFormatException(file, 0, Fault.DAMAGED, "");
-                case EOFException cut -> throw new CorpusFormatException(file, 0, Fault.DAMAGED, "");
                 case IOException failure -> throw failure;
                 case TextTooLongException text ->
                     throw new CorpusFormatException(file, 0, Fault.RECAP_TOO_LONG, ">" + RecapDraft.MAX_CHARACTERS);

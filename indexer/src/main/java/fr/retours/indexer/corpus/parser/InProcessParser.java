@@ -6,9 +6,11 @@ import fr.retours.indexer.corpus.document.OfficeDocument;
 import fr.retours.indexer.corpus.document.PdfDocument;
 import fr.retours.indexer.corpus.html.WebPage;
 import fr.retours.indexer.extract.text.Lexicon;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 
 /** Reads with the libraries themselves, in the process and the thread that call: what a file does to them happens there. */
 public final class InProcessParser implements DocumentParser {
@@ -21,11 +23,15 @@ public final class InProcessParser implements DocumentParser {
 
     @Override
     public DocumentText document(DocumentFormat format, Path file) throws IOException, DocumentException {
-        return switch (format) {
-            case DOCX -> OfficeDocument.docx(file, limit);
-            case ODT -> OfficeDocument.odt(file, limit);
-            case PDF -> PdfDocument.read(file, limit, French.LEXICON);
-        };
+        try {
+            return switch (format) {
+                case DOCX -> OfficeDocument.docx(file, limit);
+                case ODT -> OfficeDocument.odt(file, limit);
+                case PDF -> PdfDocument.read(file, limit, French.LEXICON);
+            };
+        } catch (ZipException | EOFException e) { // the file system has no part in that
+            throw new DocumentException(DocumentException.Cause.DAMAGED, e);
+        }
     }
 
     @Override
