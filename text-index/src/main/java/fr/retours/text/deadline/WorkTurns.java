@@ -29,12 +29,6 @@ public final class WorkTurns {
     /** After so long it is seen that nobody waits for the request any more. */
     private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /**
-     * So long, in all, a request that is not short waits while as many wait as may: without an end to it, it would let newer ones go by for
-     * seconds, and be late after all.
-     */
-    private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(150);
-
     /** So many may wait for each that works: of searches as they are, for a tenth of a second. */
     private static final int MOST_WAITING = 20;
 
@@ -60,8 +54,7 @@ public final class WorkTurns {
     /**
      * Waits for a turn, or goes on with the one that the request has.
      *
-     * @throws OverloadException if so many wait already that there is no point in waiting, for a request that has not worked yet or
-     *     that is not short and has waited long
+     * @throws OverloadException if so many wait already that there is no point in waiting, for a request that has not worked yet
      * @throws DeadlineExceededException if the request's time is over before it comes, or the thread is interrupted
      */
     public Turn take(RequestDeadline deadline) {
@@ -115,9 +108,6 @@ public final class WorkTurns {
         private boolean isLong;
 
         private long began;
-        /** How long it has waited before the present wait, in nanoseconds. */
-        private long waited;
-
         private boolean admitted;
 
         private Turn(RequestDeadline deadline) {
@@ -137,7 +127,7 @@ public final class WorkTurns {
             }
         }
 
-        /** Who has worked is let in again: what was done would be lost. Who asks for much loses it once it has waited long. */
+        /** Who has worked is let in again: what was done would be lost. */
         private void requireRoom() {
             if (deadline.worked() == 0 && queueLength() >= mostWaiting) {
                 throw new OverloadException(mostWaiting);
@@ -152,7 +142,6 @@ public final class WorkTurns {
         /**
          * Lets those go first whose turn it is by now.
          *
-         * @throws OverloadException if the request is not short, and has waited long, when as many wait as may
          * @throws DeadlineExceededException if the request's time is over before the turn comes again
          */
         public void pass() {
@@ -175,21 +164,13 @@ public final class WorkTurns {
             began = now;
         }
 
-        private void requireHope(long since) {
-            if (deadline.worked() >= SHORT && waiting.size() >= mostWaiting && waited + now() - since > LONGEST_WAIT) {
-                throw new OverloadException(mostWaiting);
-            }
-        }
-
         private void await() {
             lock.lock();
-            long since = now();
             try {
                 waiting.add(this);
                 WorkTurns.this.admit();
                 while (!admitted) {
                     deadline.check();
-                    requireHope(since);
                     long unused =
                             come.awaitNanos(Math.min(GLANCE, deadline.left().toNanos()));
                 }
@@ -197,11 +178,10 @@ public final class WorkTurns {
                 Thread.currentThread().interrupt();
                 leave();
                 throw new DeadlineExceededException("a request waits for its turn until it is interrupted, and it was");
-            } catch (DeadlineExceededException | OverloadException e) {
+            } catch (DeadlineExceededException e) {
                 leave();
                 throw e;
             } finally {
-                waited += now() - since;
                 lock.unlock();
             }
             began = ThreadClock.now();

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -23,8 +21,6 @@ class WorkTurnsTest {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** Nanoseconds; little for one search, much for one of several. */
     private static final long SOME_WORK = 6_000_000;
-
-    private static final long MUCH_WORK = 60_000_000;
 
     private final WorkTurns turns = new WorkTurns(1);
 
@@ -47,33 +43,6 @@ class WorkTurnsTest {
     }
 
     @Test
-    void whoAsksForMuchIsRefusedOnceItHasWaitedLongAmongAsManyAsMay() throws Exception {
-        try (var threads = Executors.newCachedThreadPool()) {
-            List<Future<?>> waiting = new ArrayList<>();
-            Future<?> much;
-            try (var first = turns.take(RequestDeadline.current())) {
-                assertThat(first.deadline().isOver()).isFalse();
-                waiting.addAll(twenty(threads));
-                much = threads.submit(() -> {
-                    RequestDeadline.within(PATIENCE, () -> {
-                        RequestDeadline.current().work(MUCH_WORK);
-                        turns.take(RequestDeadline.current()).close();
-                    });
-                    return true;
-                });
-
-                assertThatExceptionOfType(ExecutionException.class)
-                        .isThrownBy(much::get)
-                        .withCauseInstanceOf(OverloadException.class);
-                assertThat(turns.queueLength()).isEqualTo(20);
-            }
-            for (Future<?> one : waiting) {
-                one.get();
-            }
-        }
-    }
-
-    @Test
     void whoComesWhenManyWaitIsRefusedUnlessItHasWorked() throws Exception {
         try (var threads = Executors.newCachedThreadPool()) {
             var worked = new CountDownLatch(1);
@@ -81,7 +50,11 @@ class WorkTurnsTest {
             List<Future<?>> waiting = new ArrayList<>();
             try (var first = turns.take(RequestDeadline.current())) {
                 assertThat(first.deadline().isOver()).isFalse();
-                waiting.addAll(twenty(threads));
+                for (int i = 0; i < 20; i++) {
+                    waiting.add(threads.submit(
+                            () -> turns.take(RequestDeadline.current()).close()));
+                }
+                await().atMost(PATIENCE).until(() -> turns.queueLength() == 20);
 
                 assertThatExceptionOfType(OverloadException.class)
                         .isThrownBy(() -> turns.take(RequestDeadline.current()));
@@ -282,16 +255,5 @@ class WorkTurnsTest {
             turn.pass();
             order.add(who);
         }
-    }
-
-    /** Has as many wait as may. */
-    private List<Future<?>> twenty(ExecutorService threads) {
-        List<Future<?>> waiting = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            waiting.add(
-                    threads.submit(() -> turns.take(RequestDeadline.current()).close()));
-        }
-        await().atMost(PATIENCE).until(() -> turns.queueLength() == 20);
-        return waiting;
     }
 }
