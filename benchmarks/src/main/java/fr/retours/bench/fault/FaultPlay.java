@@ -2,10 +2,13 @@ package fr.retours.bench.fault;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -57,17 +60,19 @@ public final class FaultPlay implements AutoCloseable {
         return found.isEmpty();
     }
 
-    /** Plays a round of each kind of fault that this machine allows; tells whether all held. */
-    public boolean oneOfEachKind(long seed) throws IOException, InterruptedException {
+    /** Plays a round of some kinds of faults, of those that this machine allows, each of another kind; tells whether all held. */
+    public boolean ofSomeKinds(int rounds, long seed) throws IOException, InterruptedException {
         var random = new SplittableRandom(seed);
+        List<List<Fault>> kinds = catalogue.kinds().stream()
+                .map(kind -> kind.stream()
+                        .filter(fault -> !hindrances.containsKey(fault.title()))
+                        .toList())
+                .filter(kind -> !kind.isEmpty())
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(kinds, new Random(seed));
         int round = 0;
-        for (List<Fault> kind : catalogue.kinds()) {
-            List<Fault> allowed = kind.stream()
-                    .filter(fault -> !hindrances.containsKey(fault.title()))
-                    .toList();
-            if (!allowed.isEmpty()) {
-                play(++round, seed, allowed.get(random.nextInt(allowed.size())), random);
-            }
+        for (List<Fault> kind : kinds.subList(0, Math.min(rounds, kinds.size()))) {
+            play(++round, seed, kind.get(random.nextInt(kind.size())), random);
         }
         return found.isEmpty();
     }
