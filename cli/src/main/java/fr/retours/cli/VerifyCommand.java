@@ -47,7 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
         return isLogSound ? code : ExitCode.FAILED;
     }
 
-    /** What was done by way of administration cannot be repaired: it is told. */
+    /** What was done by way of administration cannot be repaired: it is reported. */
     private boolean isLogSound() {
         var folder = new DataFolder(stores.data());
         AuditCheck found = new AuditLog(folder.audit(), Clock.systemUTC()).check();

@@ -2,7 +2,7 @@ package fr.retours.api;
 
 import fr.retours.api.admin.AdminRoutes;
 import fr.retours.api.admin.AdminServer;
-import fr.retours.api.admin.Administration;
+import fr.retours.api.admin.AdminServices;
 import fr.retours.api.operation.ServerMetrics;
 import fr.retours.api.problem.TransportErrors;
 import fr.retours.api.query.QueryCounting;
@@ -66,7 +66,7 @@ public final class RetoursServer implements AutoCloseable {
      * @throws ServerStartException if the server cannot listen there
      */
     public static RetoursServer start(
-            ServerConfig config, Stores stores, QueryCounting counting, @Nullable Administration administration) {
+            ServerConfig config, Stores stores, QueryCounting counting, @Nullable AdminServices administration) {
         var clients = new ClientWatch();
         var traces = tracesTo(config.traces());
         var resources = new Resources(traces.map(stores::traced).orElse(stores), config, clients, counting);

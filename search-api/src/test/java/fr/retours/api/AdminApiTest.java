@@ -7,7 +7,7 @@ import fr.retours.api.access.AccessRole;
 import fr.retours.api.access.AuditActor;
 import fr.retours.api.access.AuditLog;
 import fr.retours.api.access.KeyVerifier;
-import fr.retours.api.admin.Administration;
+import fr.retours.api.admin.AdminServices;
 import fr.retours.api.admin.CurationFile;
 import fr.retours.api.admin.IndexRuns;
 import fr.retours.api.admin.RefusedException;
@@ -110,7 +110,7 @@ class AdminApiTest {
         server = new ServerUnderTest(
                 new ServerConfig("127.0.0.1", 0).withAdmin("127.0.0.1", 0),
                 QueryCounting.NONE,
-                new Administration(new KeyVerifier(keys, audit), audit, curation, runs, file -> write(file, "zip")));
+                new AdminServices(new KeyVerifier(keys, audit), audit, curation, runs, file -> write(file, "zip")));
     }
 
     @AfterEach

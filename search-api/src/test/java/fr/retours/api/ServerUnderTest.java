@@ -1,6 +1,6 @@
 package fr.retours.api;
 
-import fr.retours.api.admin.Administration;
+import fr.retours.api.admin.AdminServices;
 import fr.retours.api.answer.PastVersions.PastVersion;
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.query.QueryCounting;
@@ -54,7 +54,7 @@ final class ServerUnderTest implements AutoCloseable {
     }
 
     /** Starts a server that may be administrated. */
-    ServerUnderTest(ServerConfig config, QueryCounting counting, @Nullable Administration administration) {
+    ServerUnderTest(ServerConfig config, QueryCounting counting, @Nullable AdminServices administration) {
         server = RetoursServer.start(
                 config, stores(graph, slices, search, ServerUnderTest::merged), counting, administration);
         client = new Client(server.port());

@@ -1,7 +1,7 @@
 package fr.retours.bench.fault;
 
 import fr.retours.bench.fault.ApartCommand.Moment;
-import fr.retours.bench.fault.machine.Programs;
+import fr.retours.bench.fault.machine.SystemPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** A clock that is wrong for a run of {@code index} and its graph server, or changes meanwhile. It takes Debian's {@code faketime}. */
-record ChangedClock(boolean meanwhile) implements Fault {
+record ChangedClock(boolean meanwhile) implements InjectedFault {
     private static final List<String> CLOCKS = List.of("-1d", "-1y", "+1d", "+1y", "-1h", "+1h");
     private static final int LONGEST_MILLIS = 2_000;
 
@@ -22,7 +22,7 @@ record ChangedClock(boolean meanwhile) implements Fault {
 
     @Override
     public Optional<String> hindrance() {
-        return Programs.canRun("faketime", "-m", "-f", "+1d", "true")
+        return SystemPrograms.canRun("faketime", "-m", "-f", "+1d", "true")
                 ? Optional.empty()
                 : Optional.of("faketime is not installed");
     }
@@ -57,7 +57,7 @@ record ChangedClock(boolean meanwhile) implements Fault {
     private static Map<String, String> environment(Path clock) throws IOException, InterruptedException {
         return Map.of(
                 "LD_PRELOAD",
-                Programs.run("faketime", "-m", "-f", "+0", "printenv", "LD_PRELOAD"),
+                SystemPrograms.run("faketime", "-m", "-f", "+0", "printenv", "LD_PRELOAD"),
                 "FAKETIME_TIMESTAMP_FILE",
                 clock.toString(),
                 "FAKETIME_NO_CACHE",

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
 /** A connection to the graph that is cut for a while, or slow, while {@code index} brings the second data set. */
-record CutConnection(End end) implements Fault {
+record CutConnection(End end) implements InjectedFault {
     private static final long MOST_BYTES = 120_000;
     private static final long LONGEST_CUT_MILLIS = 4_000;
     private static final long LONGEST_DELAY_MILLIS = 60;

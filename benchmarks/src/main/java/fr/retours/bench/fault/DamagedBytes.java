@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Bytes of a file that are not as they were written, while nobody had it open. */
-record DamagedBytes(FolderPart part, Manner manner) implements Fault {
+record DamagedBytes(FolderPart part, Manner manner) implements InjectedFault {
     /** What a disk writes at a time. */
     private static final int SECTOR = 512;
 

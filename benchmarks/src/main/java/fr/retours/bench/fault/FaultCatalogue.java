@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 
 /** All faults. */
 final class FaultCatalogue {
-    private final List<List<Fault>> kinds;
+    private final List<List<InjectedFault>> kinds;
 
-    private FaultCatalogue(List<List<Fault>> kinds) {
+    private FaultCatalogue(List<List<InjectedFault>> kinds) {
         this.kinds = List.copyOf(kinds);
     }
 
@@ -16,17 +16,17 @@ final class FaultCatalogue {
     FaultCatalogue() {
         this(List.of(
                 Stream.of(KilledProcess.Victim.values())
-                        .<Fault>map(KilledProcess::new)
+                        .<InjectedFault>map(KilledProcess::new)
                         .toList(),
                 List.of(new FullDisk(false), new FullDisk(true), new FileLimit()),
                 Stream.of(FolderPart.values())
                         .flatMap(part -> Stream.of(HiddenFile.Manner.values())
-                                .<Fault>map(manner -> new HiddenFile(part, manner)))
+                                .<InjectedFault>map(manner -> new HiddenFile(part, manner)))
                         .toList(),
                 damagedBytes(true),
                 damagedBytes(false),
                 Stream.of(CutConnection.End.values())
-                        .<Fault>map(CutConnection::new)
+                        .<InjectedFault>map(CutConnection::new)
                         .toList(),
                 List.of(new ChangedClock(false), new ChangedClock(true))));
     }
@@ -41,27 +41,27 @@ final class FaultCatalogue {
                 .toList());
     }
 
-    private static List<Fault> damagedBytes(boolean sparesGraph) {
+    private static List<InjectedFault> damagedBytes(boolean sparesGraph) {
         return Stream.of(FolderPart.values())
                 .filter(part -> part.sparesGraph() == sparesGraph)
-                .flatMap(part ->
-                        Stream.of(DamagedBytes.Manner.values()).<Fault>map(manner -> new DamagedBytes(part, manner)))
+                .flatMap(part -> Stream.of(DamagedBytes.Manner.values())
+                        .<InjectedFault>map(manner -> new DamagedBytes(part, manner)))
                 .toList();
     }
 
     /** Returns all, by kind. */
-    List<List<Fault>> kinds() {
+    List<List<InjectedFault>> kinds() {
         return kinds;
     }
 
     /** Returns all. */
-    List<Fault> all() {
+    List<InjectedFault> all() {
         return kinds.stream().flatMap(List::stream).toList();
     }
 
     /** Draws one: each kind is as likely as another. */
-    Fault draw(SplittableRandom random) {
-        List<Fault> kind = kinds.get(random.nextInt(kinds.size()));
+    InjectedFault draw(SplittableRandom random) {
+        List<InjectedFault> kind = kinds.get(random.nextInt(kinds.size()));
         return kind.get(random.nextInt(kind.size()));
     }
 }

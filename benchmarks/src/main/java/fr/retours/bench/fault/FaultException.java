@@ -12,7 +12,7 @@ public final class FaultException extends RuntimeException {
         LOST,
         /** Something is there twice, or what nobody tells. */
         DOUBLED,
-        /** A reader was told of two data sets at once. */
+        /** A reader got an answer made of two data sets. */
         MIXED,
         /** A command called sound what is not, or did not say what is wrong and what to do. */
         UNTOLD,

@@ -50,7 +50,7 @@ public final class FaultPlay implements AutoCloseable {
         for (int round = 1; round <= rounds && (goesOn || found.isEmpty()); round++) {
             long own = seed + round - 1;
             var random = new SplittableRandom(own);
-            Fault fault = catalogue.draw(random);
+            InjectedFault fault = catalogue.draw(random);
             if (hindrances.containsKey(fault.title())) {
                 System.out.printf(Locale.ROOT, "%3d, seed %d: %s, left out%n", round, own, fault.title());
             } else {
@@ -63,7 +63,7 @@ public final class FaultPlay implements AutoCloseable {
     /** Plays a round of some kinds of faults, of those that this machine allows, each of another kind; tells whether all held. */
     public boolean ofSomeKinds(int rounds, long seed) throws IOException, InterruptedException {
         var random = new SplittableRandom(seed);
-        List<List<Fault>> kinds = catalogue.kinds().stream()
+        List<List<InjectedFault>> kinds = catalogue.kinds().stream()
                 .map(kind -> kind.stream()
                         .filter(fault -> !hindrances.containsKey(fault.title()))
                         .toList())
@@ -71,13 +71,13 @@ public final class FaultPlay implements AutoCloseable {
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(kinds, new Random(seed));
         int round = 0;
-        for (List<Fault> kind : kinds.subList(0, Math.min(rounds, kinds.size()))) {
+        for (List<InjectedFault> kind : kinds.subList(0, Math.min(rounds, kinds.size()))) {
             play(++round, seed, kind.get(random.nextInt(kind.size())), random);
         }
         return found.isEmpty();
     }
 
-    private void play(int round, long seed, Fault fault, SplittableRandom random)
+    private void play(int round, long seed, InjectedFault fault, SplittableRandom random)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         try {

@@ -50,7 +50,7 @@ final class FaultRound {
      *
      * @throws FaultException if something must not be as it is
      */
-    static Report play(Fault fault, FaultSetup setup, SplittableRandom random)
+    static Report play(InjectedFault fault, FaultSetup setup, SplittableRandom random)
             throws IOException, InterruptedException {
         FaultFolder folder = fault.folder(setup);
         boolean asItWas = false;
@@ -123,7 +123,7 @@ final class FaultRound {
         return verified.isDone() && isTarget && strike.duringRun();
     }
 
-    /** Returns what both stores hold; null where one does not open and the user was told so. */
+    /** Returns what both stores hold; null where one does not open and the command said so. */
     private @Nullable FolderContent content(CommandAnswer verified) {
         try {
             return FolderContent.of(folder.data());
@@ -183,7 +183,7 @@ final class FaultRound {
             throws InterruptedException, IOException {
         CommandAnswer last = verified;
         if (strike.duringRun() && random.nextBoolean()) {
-            last = step(Remedy.AGAIN, last, target);
+            last = step(AdvisedRemedy.AGAIN, last, target);
         }
         while (true) {
             while (!last.isDone()) {
@@ -191,9 +191,9 @@ final class FaultRound {
                         steps.size() < MOST_STEPS,
                         Kind.UNMENDED,
                         "advice must mend, got " + steps + ": " + last.said());
-                last = step(Remedy.of(last.said()), last, target);
+                last = step(AdvisedRemedy.of(last.said()), last, target);
             }
-            last = step(Remedy.AGAIN, last, target);
+            last = step(AdvisedRemedy.AGAIN, last, target);
             if (last.isDone()) {
                 folder.openGraph();
                 last = folder.run("verify").requireWords();
@@ -210,7 +210,7 @@ final class FaultRound {
                 "what was mended must be as undisturbed, got " + content.differenceTo(target.content()));
     }
 
-    private CommandAnswer step(Remedy remedy, CommandAnswer advice, FilledFolder target)
+    private CommandAnswer step(AdvisedRemedy remedy, CommandAnswer advice, FilledFolder target)
             throws InterruptedException, IOException {
         steps.add(remedy.title());
         String recaps = target.recaps().file().toString();
@@ -222,7 +222,7 @@ final class FaultRound {
             case REBUILD -> folder.run("index", "--rebuild", "--prune", recaps).requireWords();
             case REPAIR -> folder.run("verify", "--repair").requireWords();
             case DELETE -> {
-                Files.delete(Path.of(Remedy.file(advice.said())));
+                Files.delete(Path.of(AdvisedRemedy.file(advice.said())));
                 yield folder.run("verify").requireWords();
             }
             case AGAIN -> folder.run("index", "--prune", recaps).requireWords();

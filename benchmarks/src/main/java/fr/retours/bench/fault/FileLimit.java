@@ -1,13 +1,13 @@
 package fr.retours.bench.fault;
 
-import fr.retours.bench.fault.machine.Programs;
+import fr.retours.bench.fault.machine.SystemPrograms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Files that cannot grow beyond a size while {@code index} brings the second data set. It takes {@code prlimit}. */
-record FileLimit() implements Fault {
+record FileLimit() implements InjectedFault {
     private static final int LEAST_BITS = 14;
     private static final int MOST_BITS = 21;
 
@@ -18,7 +18,7 @@ record FileLimit() implements Fault {
 
     @Override
     public Optional<String> hindrance() {
-        return Programs.canRun("prlimit", "--fsize=100000", "true")
+        return SystemPrograms.canRun("prlimit", "--fsize=100000", "true")
                 ? Optional.empty()
                 : Optional.of("prlimit is not there");
     }

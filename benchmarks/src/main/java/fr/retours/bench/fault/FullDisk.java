@@ -1,6 +1,6 @@
 package fr.retours.bench.fault;
 
-import fr.retours.bench.fault.machine.Programs;
+import fr.retours.bench.fault.machine.SystemPrograms;
 import fr.retours.model.file.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** A disk in memory that is full but for some bytes while {@code index} brings the second data set. It takes the right to mount. */
-record FullDisk(boolean served) implements Fault {
+record FullDisk(boolean served) implements InjectedFault {
     private static final int MEGABYTES = 300;
     private static final int CHUNK = 1 << 20;
     /** From a kilobyte to four megabytes. */
@@ -27,9 +27,9 @@ record FullDisk(boolean served) implements Fault {
     public Optional<String> hindrance() {
         try {
             Path place = Files.createTempDirectory("retours-disk-");
-            boolean can = Programs.canRun(mount(place, 1));
+            boolean can = SystemPrograms.canRun(mount(place, 1));
             if (can) {
-                Programs.run("umount", place.toString());
+                SystemPrograms.run("umount", place.toString());
             }
             Files.delete(place);
             return can ? Optional.empty() : Optional.of("no right to mount a disk in memory");
@@ -49,7 +49,7 @@ record FullDisk(boolean served) implements Fault {
     public FaultFolder folder(FaultSetup setup) throws IOException {
         Path disk = setup.disk();
         try {
-            Programs.run(mount(disk, MEGABYTES));
+            SystemPrograms.run(mount(disk, MEGABYTES));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("mounting must not be interrupted", e);
@@ -62,7 +62,7 @@ record FullDisk(boolean served) implements Fault {
         folder.close();
         try {
             FileTree.delete(folder.data().root());
-            Programs.run("umount", setup.disk().toString());
+            SystemPrograms.run("umount", setup.disk().toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("unmounting must not be interrupted", e);

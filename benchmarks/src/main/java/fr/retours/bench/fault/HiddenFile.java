@@ -1,6 +1,6 @@
 package fr.retours.bench.fault;
 
-import fr.retours.bench.fault.machine.Programs;
+import fr.retours.bench.fault.machine.SystemPrograms;
 import fr.retours.bench.site.ChildJvm;
 import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** A file that cannot be read for a while: a folder stands in its place, or nobody may read it. */
-record HiddenFile(FolderPart part, Manner manner) implements Fault {
+record HiddenFile(FolderPart part, Manner manner) implements InjectedFault {
     /** To root nothing is closed: commands are run as nobody. */
     private static final String NOBODY = "65534";
 
@@ -54,9 +54,10 @@ record HiddenFile(FolderPart part, Manner manner) implements Fault {
 
     /** Asked once. */
     private static final class Nobody {
-        private static final boolean CAN_RUN = Programs.canRun(asNobody(
+        private static final boolean CAN_RUN = SystemPrograms.canRun(asNobody(
                         ChildJvm.of(List.of(), "fr.retours.cli.Main", "--help").command()))
-                && Programs.canRun(asNobody(List.of("test", "-r", System.getProperty(GraphServerConfig.LIB_PROPERTY))));
+                && SystemPrograms.canRun(
+                        asNobody(List.of("test", "-r", System.getProperty(GraphServerConfig.LIB_PROPERTY))));
     }
 
     private static String[] asNobody(List<String> command) {
@@ -84,7 +85,7 @@ record HiddenFile(FolderPart part, Manner manner) implements Fault {
         }
         Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file);
         if (isRoot()) {
-            Programs.run(
+            SystemPrograms.run(
                     "chown", "-R", NOBODY + ":" + NOBODY, folder.data().root().toString());
             folder.runBy(AS_NOBODY);
         }

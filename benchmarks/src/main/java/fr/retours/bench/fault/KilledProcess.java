@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** A process that is killed, as {@code kill -9} does, while {@code index} brings the second data set. */
-record KilledProcess(Victim victim) implements Fault {
+record KilledProcess(Victim victim) implements InjectedFault {
     private static final int STAGES = 4;
     private static final int LONGEST_MILLIS = 2_500;
 

@@ -73,7 +73,7 @@ final class ArchiveTarget implements FuzzTarget {
         try (var archive = RecapArchive.read(file)) {
             read(archive);
         } catch (DataFolderException e) {
-            Refusals.check(e);
+            RefusalCheck.check(e);
         }
     }
 

@@ -41,7 +41,7 @@ final class BackupTarget implements FuzzTarget {
             file.check();
             file.restore(restored);
         } catch (DataFolderException e) {
-            Refusals.check(e);
+            RefusalCheck.check(e);
         }
         requireNothingBeside();
         FileTree.delete(restored.root());

@@ -42,7 +42,7 @@ final class CurationTarget implements FuzzTarget {
             CurationReader.read(file);
             CurationReader.without(file, "person:jean-martin"::equals);
         } catch (CurationException e) {
-            Refusals.check(e);
+            RefusalCheck.check(e);
         }
     }
 

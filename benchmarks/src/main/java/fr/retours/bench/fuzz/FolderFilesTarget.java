@@ -43,7 +43,7 @@ final class FolderFilesTarget implements FuzzTarget {
                 VersionHistory.read(folder).contains("v2");
             }
         } catch (DataFolderException e) {
-            Refusals.check(e);
+            RefusalCheck.check(e);
         }
     }
 

@@ -39,7 +39,7 @@ final class KnowledgeTarget implements FuzzTarget {
             }
             knowledge.table("pays", 1);
         } catch (KnowledgeException | RuleException e) {
-            Refusals.check(e);
+            RefusalCheck.check(e);
         }
     }
 

@@ -26,7 +26,7 @@ final class QueryCountsTarget implements FuzzTarget {
             QueryReport.read(folder, DAY).ifPresent(QueryReport::others);
             QueryReport.remove(folder, "scic"::equals);
         } catch (QueryFilesException e) {
-            Refusals.check(e);
+            RefusalCheck.check(e);
         }
     }
 

@@ -30,7 +30,7 @@ final class SettingsTarget implements FuzzTarget {
             SettingsFolder.inForce(data);
             SettingsFolder.stems(data);
         } catch (SettingsException e) {
-            Refusals.check(e);
+            RefusalCheck.check(e);
         }
     }
 

@@ -44,7 +44,7 @@ final class IndexProcess {
     /**
      * Starts it.
      *
-     * @param atEnd is told when it has ended
+     * @param atEnd called when it has ended
      * @throws IOException if the process cannot be started
      */
     static IndexProcess start(String id, List<String> command, Clock clock, Consumer<RunState> atEnd)

@@ -3,7 +3,7 @@ package fr.retours.cli.serve;
 import fr.retours.api.access.AccessKeys;
 import fr.retours.api.access.AuditLog;
 import fr.retours.api.access.KeyVerifier;
-import fr.retours.api.admin.Administration;
+import fr.retours.api.admin.AdminServices;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.indexer.backup.BackupFile;
 import fr.retours.indexer.folder.DataFolder;
@@ -18,7 +18,7 @@ import java.util.List;
  *
  * @param runs which are ended with this
  */
-record ServedAdministration(Administration administration, IndexProcesses runs) implements AutoCloseable {
+record ServedAdministration(AdminServices administration, IndexProcesses runs) implements AutoCloseable {
     /** @param recaps folders below which runs may read */
     static ServedAdministration of(StoreOptions stores, TerritoryCodes codes, List<Path> recaps) {
         var folder = new DataFolder(stores.data());
@@ -26,7 +26,7 @@ record ServedAdministration(Administration administration, IndexProcesses runs) 
         var audit = new AuditLog(folder.audit(), clock);
         var runs = new IndexProcesses(stores, recaps, clock);
         return new ServedAdministration(
-                new Administration(
+                new AdminServices(
                         new KeyVerifier(new AccessKeys(folder.keys(), audit, clock), audit),
                         audit,
                         new ServedCuration(folder, codes, clock),

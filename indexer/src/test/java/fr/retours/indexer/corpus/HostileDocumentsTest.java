@@ -2,10 +2,8 @@ package fr.retours.indexer.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.retours.indexer.corpus.document.DocumentText;
 import fr.retours.indexer.corpus.parser.DocumentParser;
 import fr.retours.indexer.corpus.parser.HostileParsers;
 import fr.retours.indexer.corpus.parser.ParserLimits;
@@ -23,12 +21,9 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,18 +40,6 @@ class HostileDocumentsTest {
             null,
             "Plus de cent personnes venues de toute la région se sont retrouvées à Lyon.",
             "");
-
-    private static final RecapReader.Sink NOWHERE = new RecapReader.Sink() {
-        @Override
-        public void recap(Recap recap, Origin origin) {
-            throw new AssertionError("no recap expected, got " + recap);
-        }
-
-        @Override
-        public void fault(CorpusFormatException fault) {
-            throw fault;
-        }
-    };
 
     @TempDir
     Path folder;
@@ -266,46 +249,6 @@ class HostileDocumentsTest {
     }
 
     @Test
-    void aReaderThatNeverEndsIsLeftBehind() throws Exception {
-        var interrupted = new CountDownLatch(1);
-        var reader = new DocumentReader(Duration.ofMillis(100), file -> {
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                interrupted.countDown();
-            }
-            return new DocumentText("", "");
-        });
-        Path file = text("a.pdf", "x");
-
-        var failure = catchThrowableOfType(
-                CorpusFormatException.class, () -> new GuardedReading().read(file, reader, NOWHERE));
-        assertThat(failure.skipped().fault()).isEqualTo(Fault.TOO_SLOW);
-        assertThat(interrupted.await(5, TimeUnit.MINUTES)).isTrue();
-    }
-
-    @Test
-    void aReaderThatFillsMemoryOrStackHarmsOnlyItself() throws IOException {
-        Path file = text("a.pdf", "x");
-
-        assertThat(faultOf(file, new OutOfMemoryError("test"))).isEqualTo(Fault.TOO_HEAVY);
-        assertThat(faultOf(file, new StackOverflowError())).isEqualTo(Fault.TOO_DEEP);
-        assertThat(faultOf(file, new IllegalStateException("a library's bug"))).isEqualTo(Fault.DAMAGED);
-    }
-
-    private static Fault faultOf(Path file, Throwable thrown) {
-        var reader = new DocumentReader(RecapReader.LIMIT, path -> {
-            if (thrown instanceof Error error) {
-                throw error;
-            }
-            throw (Exception) thrown;
-        });
-        return catchThrowableOfType(CorpusFormatException.class, () -> new GuardedReading().read(file, reader, NOWHERE))
-                .skipped()
-                .fault();
-    }
-
-    @Test
     void aDocumentThatEndsItsProcessCostsOnlyItself() throws IOException {
         var reader = new CorpusReader(() -> HostileParsers.hostile(RecapReader.LIMIT));
 
@@ -326,25 +269,6 @@ class HostileDocumentsTest {
         assertThat(corpus.skipped()).extracting(SkippedInput::fault).containsExactly(Fault.NO_PARSER);
         assertThat(corpus.skipped().getFirst().message()).contains("a.pdf", "code 1");
         assertThat(corpus.recaps()).extracting(Recap::title).containsExactly("Titre");
-    }
-
-    @Test
-    void aReaderThatCountsForEverIsStopped() throws Exception {
-        var stopped = new CountDownLatch(1);
-        var reader = new DocumentReader(Duration.ofMillis(100), file -> {
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.onSpinWait();
-            }
-            stopped.countDown();
-            return new DocumentText("", "");
-        });
-        Path file = text("a.pdf", "x");
-
-        var failure = catchThrowableOfType(
-                CorpusFormatException.class, () -> new GuardedReading().read(file, reader, NOWHERE));
-
-        assertThat(failure.skipped().fault()).isEqualTo(Fault.TOO_SLOW);
-        assertThat(stopped.await(5, TimeUnit.MINUTES)).isTrue();
     }
 
     @Test
@@ -391,54 +315,5 @@ class HostileDocumentsTest {
         assertThat(corpus.recaps()).hasSize(3);
         assertThat(corpus.recaps().get(1).title()).isEqualTo("Mot fin");
         assertThat(corpus.recaps().get(1).body()).isEqualTo("Du texte.");
-    }
-
-    @Test
-    void aLineThatHarmsItsReaderCostsOnlyThatLine() throws IOException {
-        Path file = text("a.jsonl", "un\ndeux\ntrois\n");
-        var given = new ArrayList<String>();
-        var lines = new RecapReader() {
-            @Override
-            public Pieces open(Path path) throws IOException {
-                var all = new ByteLines(path);
-                return new Pieces() {
-                    @Override
-                    public boolean next(Sink sink) throws IOException {
-                        var line = all.next();
-                        if (line != null && line.text().equals("deux")) {
-                            throw new StackOverflowError();
-                        }
-                        if (line != null) {
-                            sink.recap(SOUND, new Origin(path, line.number()));
-                        }
-                        return line != null;
-                    }
-
-                    @Override
-                    public int line() {
-                        return all.number();
-                    }
-                };
-            }
-
-            @Override
-            public void read(Path path, Sink sink) {
-                throw new AssertionError("opened line by line");
-            }
-        };
-
-        new GuardedReading().read(file, lines, new RecapReader.Sink() {
-            @Override
-            public void recap(Recap recap, Origin origin) {
-                given.add("recap " + origin.line());
-            }
-
-            @Override
-            public void fault(CorpusFormatException fault) {
-                given.add(fault.skipped().fault() + " " + fault.skipped().line());
-            }
-        });
-
-        assertThat(given).containsExactly("recap 1", "TOO_DEEP 2", "recap 3");
     }
 }

@@ -125,7 +125,7 @@ class IndexRunTest {
         write("a", "Marie Dupont.");
         run(false);
 
-        RunReport report = run(new Failing());
+        RunReport report = run(new FailingExtraction());
 
         assertThat(report.skipped())
                 .singleElement()
@@ -142,7 +142,7 @@ class IndexRunTest {
         run(false);
         Files.delete(input.resolve("a.jsonl"));
         write("b", "Jean Petit.");
-        var failing = new Failing();
+        var failing = new FailingExtraction();
 
         RunReport report = run(failing);
         RunReport again = run(failing);
@@ -384,21 +384,5 @@ class IndexRunTest {
     private RunReport run(Extraction extraction) {
         return new IndexRun(folder, extraction, RunFolders.identification(folder), stores.open(), Progress.silent())
                 .run(List.of(input), false);
-    }
-
-    /** A newer program with a defect. */
-    private static final class Failing implements Extraction {
-        private final AtomicInteger tried = new AtomicInteger();
-
-        @Override
-        public String version() {
-            return "test-2";
-        }
-
-        @Override
-        public RecapFacts extract(Recap recap) {
-            tried.incrementAndGet();
-            throw new IllegalStateException("defect");
-        }
     }
 }

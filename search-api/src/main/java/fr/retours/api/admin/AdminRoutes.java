@@ -39,7 +39,7 @@ public final class AdminRoutes {
      * @param proxies whose word on who the client is counts
      */
     public AdminRoutes(
-            Administration administration, ParticipationGraph graph, RecapSearch search, Set<String> proxies) {
+            AdminServices administration, ParticipationGraph graph, RecapSearch search, Set<String> proxies) {
         audit = administration.audit();
         gate = new AdminGate(administration.keys(), new FailedAttempts(proxies));
         curation = new CurationHandler(administration.curation());

@@ -8,7 +8,7 @@ public interface IndexRuns {
     /**
      * Starts a run.
      *
-     * @param ended is told when it has ended, by a thread of its own
+     * @param ended called when it has ended, by a thread of its own
      * @return the run as it begins
      * @throws RefusedException if another one is under way, or a path is not below a folder that the server was given
      */

@@ -22,7 +22,7 @@ public final class StageWatch {
     /**
      * Has the work of this thread watched until {@link #end}.
      *
-     * @param watcher is told the name of a stage that begins, and returns what is to run when it ends
+     * @param watcher gets the name of a stage that begins, and returns what is to run when it ends
      */
     public static void begin(Function<String, Runnable> watcher) {
         CURRENT.set(watcher);

@@ -12,5 +12,5 @@ import fr.retours.api.access.KeyVerifier;
  * @param runs runs that write the stores
  * @param backup of the data folder
  */
-public record Administration(
+public record AdminServices(
         KeyVerifier keys, AuditLog audit, CurationFile curation, IndexRuns runs, BackupSource backup) {}

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Something that may go wrong with a data folder. To add one, implement this and name it in {@link FaultCatalogue}. */
-interface Fault {
+interface InjectedFault {
     /** Returns a name of a few words. */
     String title();
 

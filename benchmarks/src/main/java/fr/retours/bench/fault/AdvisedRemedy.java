@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the program advises whoever reads its message. */
-enum Remedy {
+enum AdvisedRemedy {
     REBUILD("index --rebuild"),
     REPAIR("verify --repair"),
     DELETE("delete the file"),
@@ -15,12 +15,12 @@ enum Remedy {
 
     private final String title;
 
-    Remedy(String title) {
+    AdvisedRemedy(String title) {
         this.title = title;
     }
 
     /** Reads it off a message. */
-    static Remedy of(String said) {
+    static AdvisedRemedy of(String said) {
         if (said.contains("index --rebuild")) {
             return REBUILD;
         }

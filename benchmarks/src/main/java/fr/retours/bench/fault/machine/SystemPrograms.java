@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Programs of the machine that some faults need. */
-public final class Programs {
-    private Programs() {}
+public final class SystemPrograms {
+    private SystemPrograms() {}
 
     /** Tells whether a program is there and ends well. */
     public static boolean canRun(String... command) {
