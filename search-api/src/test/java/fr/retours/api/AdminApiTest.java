@@ -115,8 +115,8 @@ class AdminApiTest {
 
     @AfterEach
     void stop() {
+        http.close(); // a server waits for connections that are open
         server.close();
-        http.close();
     }
 
     private static void write(Path file, String content) {
