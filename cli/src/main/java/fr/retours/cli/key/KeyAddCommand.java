@@ -1,5 +1,6 @@
 package fr.retours.cli.key;
 
+import fr.retours.api.access.AccessRole;
 import fr.retours.api.access.AuditActor;
 import fr.retours.api.access.IssuedKey;
 import fr.retours.cli.terminal.Console;
@@ -8,7 +9,6 @@ import fr.retours.cli.terminal.Messages;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Makes an account, and shows its key this once. The key alone goes to the output, so that a script may take it. */
@@ -19,8 +19,8 @@ final class KeyAddCommand implements Callable<Integer> {
     @Mixin
     private final KeyOptions options = new KeyOptions();
 
-    @Option(names = "--role", paramLabel = "reader|editor|operator", required = true, descriptionKey = "option.role")
-    String role = "";
+    @Mixin
+    private final RoleOption wanted = new RoleOption();
 
     @Parameters(paramLabel = "NOM", descriptionKey = "parameter.account")
     String name = "";
@@ -31,9 +31,9 @@ final class KeyAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var wanted = KeyOptions.role(role);
+        AccessRole role = wanted.role();
         options.folder().create();
-        IssuedKey issued = options.keys().add(name, wanted, AuditActor.COMMAND_LINE);
+        IssuedKey issued = options.keys().add(name, role, AuditActor.COMMAND_LINE);
         console.err()
                 .println(Messages.of(
                         "key.added", issued.key().account(), issued.key().role().slug()));

@@ -8,7 +8,6 @@ import fr.retours.cli.terminal.Messages;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Gives an account another role; its key stays. */
@@ -19,8 +18,8 @@ final class KeyChangeCommand implements Callable<Integer> {
     @Mixin
     private final KeyOptions options = new KeyOptions();
 
-    @Option(names = "--role", paramLabel = "reader|editor|operator", required = true, descriptionKey = "option.role")
-    String role = "";
+    @Mixin
+    private final RoleOption wanted = new RoleOption();
 
     @Parameters(paramLabel = "NOM|ID", descriptionKey = "parameter.account-or-id")
     String account = "";
@@ -31,7 +30,7 @@ final class KeyChangeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AccessKey changed = options.keys().change(account, KeyOptions.role(role), AuditActor.COMMAND_LINE);
+        AccessKey changed = options.keys().change(account, wanted.role(), AuditActor.COMMAND_LINE);
         console.out()
                 .println(Messages.of(
                         "key.changed-to", changed.account(), changed.role().slug()));

@@ -1,12 +1,8 @@
 package fr.retours.cli.key;
 
 import fr.retours.api.access.AccessKeys;
-import fr.retours.api.access.AccessRole;
 import fr.retours.api.access.AuditLog;
-import fr.retours.cli.terminal.CommandFailure;
-import fr.retours.cli.terminal.ExitCode;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.model.term.Slugged;
 import java.nio.file.Path;
 import java.time.Clock;
 import picocli.CommandLine.Option;
@@ -23,11 +19,5 @@ final class KeyOptions {
     AccessKeys keys() {
         var clock = Clock.systemUTC();
         return new AccessKeys(folder().keys(), new AuditLog(folder().audit(), clock), clock);
-    }
-
-    /** @throws CommandFailure if there is no such role */
-    static AccessRole role(String slug) {
-        return Slugged.find(AccessRole.class, slug)
-                .orElseThrow(() -> new CommandFailure(ExitCode.USAGE, "error.role", slug));
     }
 }
