@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +35,7 @@ class BackupIT {
             assertThat(other.run("backup", file.toString())).as(other.said()).isEqualTo(ExitCode.DONE);
             assertThat(other.out()).contains("31 récaps");
         }
-        assertThat(answers).hasSizeGreaterThan(150);
+        assertThat(answers).hasSizeGreaterThan(1_000);
         var restored = new TriedFolder(temp.resolve("restored"));
 
         assertThat(restored.run("restore", file.toString())).as(restored.said()).isEqualTo(ExitCode.DONE);
@@ -60,11 +61,15 @@ class BackupIT {
         assertThat(folder.data().root()).doesNotExist();
     }
 
-    /** Asks for all pages of the site, searches, suggestions and exports. */
+    /** Asks for all pages of the site, for searches and suggestions of all words of their addresses and of some more, and for exports. */
     private static Map<String, String> answers(Serving serving) {
         var site = new SiteClient(serving.address());
         List<String> paths = new ArrayList<>(site.pages());
-        for (String word : WORDS) {
+        Stream<String> addresses = site.pages().stream().flatMap(page -> Stream.of(page.split("[^a-z]+")));
+        for (String word : Stream.concat(WORDS.stream(), addresses)
+                .distinct()
+                .filter(word -> word.length() > 2)
+                .toList()) {
             String query = word.replace("\"", "%22")
                     .replace(" ", "+")
                     .replace("’", "%E2%80%99")

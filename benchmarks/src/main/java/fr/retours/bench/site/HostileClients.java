@@ -5,7 +5,6 @@ import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.file.FileTree;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * What clients that want to take the server down achieve: requests for an upgrade to WebSocket, a multipart form of any size,
- * forms that trickle in, answers that nobody reads; with what is left of them, and with the searches of others answered beside
- * them. All come from one address. The server is a process of its own.
+ * forms that trickle in, answers that nobody reads, connections on which nothing is asked; with what is left of them, and with the
+ * searches of others answered beside them. All but the last come from one address. The server is a process of its own.
  */
 public final class HostileClients {
     private static final int UPGRADES = 100_000;
@@ -34,6 +33,8 @@ public final class HostileClients {
     private static final int SLOW_BODIES = 300;
     private static final int BETWEEN_BYTES_SECONDS = 14;
     private static final int SLOW_READERS = 280;
+    private static final int IDLE_CONNECTIONS = 10_000;
+    private static final int IDLE_FROM_ONE_ADDRESS = 500;
     private static final int SEARCHES = 8;
     private static final int PATIENCE_SECONDS = 10;
     private static final int HEAP_MEGABYTES = 512;
@@ -93,12 +94,13 @@ public final class HostileClients {
         multipart();
         slowBodies();
         slowReaders();
+        idleConnections();
         searches("afterwards");
     }
 
     private void upgrades() throws IOException, InterruptedException, ExecutionException {
         upgrade(UPGRADES / UPGRADERS); // until all that any request needs is there
-        long before = liveBytes();
+        long before = site.liveBytes();
         int cookies = 0;
         try (var threads = Executors.newFixedThreadPool(UPGRADERS)) {
             List<Future<Integer>> all = new ArrayList<>();
@@ -115,7 +117,7 @@ public final class HostileClients {
                         Locale.ROOT,
                         "live heap %.1f MB before, %.1f MB after; %,d cookies",
                         before / 1e6,
-                        liveBytes() / 1e6,
+                        site.liveBytes() / 1e6,
                         cookies));
         searches("after the upgrades");
     }
@@ -203,6 +205,22 @@ public final class HostileClients {
         close(clients);
     }
 
+    private void idleConnections() throws IOException, InterruptedException {
+        long before = site.liveBytes();
+        List<RawClient> clients = new ArrayList<>();
+        for (int one = 0; one < IDLE_CONNECTIONS; one++) {
+            clients.add(new RawClient(site.address(), "127.0.1." + (1 + one / IDLE_FROM_ONE_ADDRESS)));
+        }
+        searches(String.format(Locale.ROOT, "beside %,d connections that are silent", IDLE_CONNECTIONS));
+        long bytes = site.liveBytes() - before;
+        int open = send(clients, "G");
+        print(
+                "of these, open afterwards",
+                String.format(
+                        Locale.ROOT, "%,d; live heap %.1f KB for each", open, bytes / (double) IDLE_CONNECTIONS / 1e3));
+        close(clients);
+    }
+
     /** Waits until the server has done what can be done, for two minutes at most. */
     private void waitUntilIdle() throws InterruptedException {
         Duration before;
@@ -260,22 +278,5 @@ public final class HostileClients {
 
     private static void print(String what, String found) {
         System.out.printf(Locale.ROOT, "%-42s %s%n", what, found);
-    }
-
-    /** Has the server collect its garbage, and counts what is left. */
-    private long liveBytes() throws IOException, InterruptedException {
-        var jcmd = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        String.valueOf(site.process().pid()),
-                        "GC.class_histogram")
-                .start();
-        String histogram = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        jcmd.waitFor();
-        return histogram
-                .lines()
-                .filter(line -> line.startsWith("Total"))
-                .mapToLong(line -> Long.parseLong(line.strip().replaceAll(".*\\s", "")))
-                .findFirst()
-                .orElseThrow(() -> new IOException("jcmd must print a histogram, got '" + histogram + "'"));
     }
 }

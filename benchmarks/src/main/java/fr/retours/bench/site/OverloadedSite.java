@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class OverloadedSite {
     private static final int SATURATING = 16;
     private static final int TIMES = 5;
-    private static final Duration TIME = Duration.ofMinutes(1);
+    private static final Duration TIME = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** The beginning of the addresses that are kept for benchmarks. */
     private static final String VISITORS = "198.18.";
@@ -63,7 +63,13 @@ public final class OverloadedSite {
             System.out.println(Latencies.heading());
             closed(server, paths, "warming up");
             double rate = closed(server, paths, SATURATING + " clients, as fast as they can");
+            long before = server.liveBytes();
             open(server, paths, TIMES * rate);
+            System.out.printf(
+                    Locale.ROOT,
+                    "  live heap %.1f MB before, %.1f MB at once after%n",
+                    before / 1e6,
+                    server.liveBytes() / 1e6);
             closed(server, paths, SATURATING + " clients, at once after it");
         }
     }
@@ -82,14 +88,18 @@ public final class OverloadedSite {
     private static void open(Site server, List<String> paths, double rate) throws IOException, InterruptedException {
         Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
         var accepted = new ConcurrentLinkedQueue<Long>();
+        var refused = new ConcurrentLinkedQueue<Long>();
         var asked = new AtomicInteger();
         var under = new Phaser(1);
         Duration before = Site.processorTime(server.process());
         long end = System.nanoTime() + TIME.toNanos();
-        try (var visitors = HttpClient.newHttpClient();
+        try (var visitors = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .executor(Runnable::run)
+                        .build();
                 var clock = Executors.newSingleThreadScheduledExecutor()) {
             var ticking = clock.scheduleAtFixedRate(
-                    () -> ask(server, paths, visitors, asked.getAndIncrement(), under, statuses, accepted),
+                    () -> ask(server, paths, visitors, asked.getAndIncrement(), under, statuses, accepted, refused),
                     0,
                     (long) (1e9 / rate),
                     TimeUnit.NANOSECONDS);
@@ -102,6 +112,9 @@ public final class OverloadedSite {
         System.out.println(latencies.line(
                 String.format(Locale.ROOT, "%d x, those accepted", TIMES),
                 Site.processorTime(server.process()).minus(before)));
+        System.out.println(
+                Latencies.of(refused.stream().mapToLong(Long::longValue).toArray(), (double) TIME.toSeconds())
+                        .line("refused", Duration.ZERO));
         System.out.printf(Locale.ROOT, "  %d asked, %.0f a second: %s%n", asked.get(), rate, statuses);
     }
 
@@ -112,7 +125,8 @@ public final class OverloadedSite {
             int number,
             Phaser under,
             Map<Integer, AtomicInteger> statuses,
-            ConcurrentLinkedQueue<Long> accepted) {
+            ConcurrentLinkedQueue<Long> accepted,
+            ConcurrentLinkedQueue<Long> refused) {
         String visitor = VISITORS + number / BYTE % BYTE + '.' + number % BYTE;
         var request = HttpRequest.newBuilder(server.address().resolve(paths.get(number % paths.size())))
                 .header("Accept-Encoding", "gzip")
@@ -124,9 +138,7 @@ public final class OverloadedSite {
         var unused = visitors.sendAsync(request, BodyHandlers.discarding()).whenComplete((answer, failure) -> {
             int status = failure == null ? answer.statusCode() : NONE;
             statuses.computeIfAbsent(status, any -> new AtomicInteger()).incrementAndGet();
-            if (status == OK) {
-                accepted.add(System.nanoTime() - start);
-            }
+            (status == OK ? accepted : refused).add(System.nanoTime() - start);
             under.arriveAndDeregister();
         });
     }

@@ -19,6 +19,12 @@ public final class RawClient implements AutoCloseable {
 
     /** Connects as a client that takes little at a time. */
     RawClient(URI site) throws IOException {
+        this(site, "0.0.0.0");
+    }
+
+    /** Does so from an address of this machine. */
+    RawClient(URI site, String from) throws IOException {
+        socket.bind(new InetSocketAddress(from, 0));
         socket.setReceiveBufferSize(LITTLE);
         socket.setSoTimeout(PATIENCE);
         socket.connect(new InetSocketAddress(site.getHost(), site.getPort()));

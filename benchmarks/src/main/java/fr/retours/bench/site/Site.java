@@ -122,4 +122,21 @@ public final class Site implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
+
+    /** Has the server collect its garbage, and counts what is left. */
+    long liveBytes() throws IOException, InterruptedException {
+        var jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process().pid()),
+                        "GC.class_histogram")
+                .start();
+        String histogram = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return histogram
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .mapToLong(line -> Long.parseLong(line.strip().replaceAll(".*\\s", "")))
+                .findFirst()
+                .orElseThrow(() -> new IOException("jcmd must print a histogram, got '" + histogram + "'"));
+    }
 }

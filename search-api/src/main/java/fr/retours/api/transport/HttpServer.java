@@ -1,11 +1,13 @@
 package fr.retours.api.transport;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.jetty.JettyServerThreadPoolMetrics;
 import jakarta.servlet.Servlet;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -54,7 +56,7 @@ public final class HttpServer {
         var clients = limits.clients();
         connector.addBean(new ClientConnections(limits.connectionsPerClient(), clients));
         server.addConnector(connector);
-        var connections = new NetworkConnectionLimit(limits.connections(), server);
+        var connections = new NetworkConnectionLimit(mostConnections(limits.connections()), server);
         connections.setEndPointIdleTimeout(WHEN_FULL.toMillis());
         server.addBean(connections);
         server.setErrorHandler(errors);
@@ -114,6 +116,13 @@ public final class HttpServer {
         } catch (RuntimeException e) {
             LOG.warn("requests were cut that took longer than {} s to end", server.getStopTimeout() / MILLIS);
         }
+    }
+
+    /** Half of the files that this process may open are for all else. */
+    private static int mostConnections(int wanted) {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+                ? (int) Math.min(wanted, system.getMaxFileDescriptorCount() / 2)
+                : wanted;
     }
 
     /**

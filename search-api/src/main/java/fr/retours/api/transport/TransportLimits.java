@@ -24,9 +24,9 @@ public record TransportLimits(
         Set<String> proxies,
         Duration formTime,
         Duration drain) {
-    /** A quarter of all connections for one address: a proxy that opens one for each visitor is far below it. */
+    /** A twelfth of all connections for one address: a proxy that opens one for each visitor is far below it. */
     public static final TransportLimits DEFAULT =
-            new TransportLimits(250, 4_000, 1_000, 50, Set.of(), Duration.ofSeconds(20), Duration.ofSeconds(10));
+            new TransportLimits(250, 12_000, 1_000, 50, Set.of(), Duration.ofSeconds(20), Duration.ofSeconds(10));
 
     /** So many clients together are needed to have all threads at work. */
     private static final int CLIENTS = 5;

@@ -5,8 +5,8 @@ package fr.retours.text.deadline;
 public final class OverloadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Says how many wait. */
-    OverloadException(int waiting) {
-        super("so many may wait for their turn and no more: " + waiting, null, false, false);
+    /** Says which bound was reached. */
+    OverloadException(String message) {
+        super(message, null, false, false);
     }
 }

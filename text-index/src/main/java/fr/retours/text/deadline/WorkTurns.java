@@ -6,6 +6,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /**
  * Lets a few threads work at a time, each in its turn. Whose request has taken little so far goes first: work that turns out to
@@ -32,20 +33,36 @@ public final class WorkTurns {
     /** So many may wait for each that works: of searches as they are, for a tenth of a second. */
     private static final int MOST_WAITING = 20;
 
+    /** Who has waited longer when its turn comes is refused, as long as others are refused for want of room. */
+    private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(150);
+
+    /** So long after a refusal the queue counts as full. */
+    private static final long FULL = TimeUnit.SECONDS.toNanos(1);
+
     private static final long NOBODY = Long.MAX_VALUE;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final PriorityQueue<Turn> waiting = new PriorityQueue<>(Comparator.comparingLong((Turn turn) -> turn.rank));
-    private final long start = System.nanoTime();
+    private final LongSupplier clock;
+    private final long start;
     private final int mostWaiting;
     private int free;
     /** How many more long requests may work. */
     private int freeForLong;
+    /** Until when the queue counts as full. */
+    private volatile long fullUntil;
     /** The rank of the first who waits. */
     private volatile long first = NOBODY;
 
     /** Lets so many work at a time. */
     public WorkTurns(int atOnce) {
+        this(atOnce, System::nanoTime);
+    }
+
+    /** Tells the time in nanoseconds by {@code clock}. */
+    WorkTurns(int atOnce, LongSupplier clock) {
+        this.clock = clock;
+        this.start = clock.getAsLong();
         this.mostWaiting = MOST_WAITING * atOnce;
         this.free = atOnce;
         this.freeForLong = Math.max(1, atOnce - 1);
@@ -54,7 +71,7 @@ public final class WorkTurns {
     /**
      * Waits for a turn, or goes on with the one that the request has.
      *
-     * @throws OverloadException if so many wait already that there is no point in waiting, for a request that has not worked yet
+     * @throws OverloadException if there are too many, for a request that has not worked yet: what was done would be lost
      * @throws DeadlineExceededException if the request's time is over before it comes, or the thread is interrupted
      */
     public Turn take(RequestDeadline deadline) {
@@ -75,7 +92,7 @@ public final class WorkTurns {
     }
 
     private long now() {
-        return System.nanoTime() - start;
+        return clock.getAsLong() - start;
     }
 
     private void admit() {
@@ -99,6 +116,8 @@ public final class WorkTurns {
     public final class Turn implements AutoCloseable {
         private final RequestDeadline deadline;
         private final Condition come = lock.newCondition();
+        /** When the request first wanted to work. */
+        private final long since = now();
         /** Who has a lower one goes first: the moment it began to wait, later for those who have worked long. */
         private long rank;
         /** What the request has worked when it is the turn of others. */
@@ -122,15 +141,30 @@ public final class WorkTurns {
                 rank = now() + (deadline.worked() < SHORT ? 0 : BEHIND);
                 isLong = deadline.worked() >= LONG;
                 sliceEnd = deadline.worked() < SHORT ? SHORT : deadline.worked() + SLICE;
-                requireRoom();
-                await();
+                if (deadline.worked() == 0) {
+                    requireRoom();
+                    await();
+                    requireEarly();
+                } else {
+                    await();
+                }
             }
         }
 
-        /** Who has worked is let in again: what was done would be lost. */
         private void requireRoom() {
-            if (deadline.worked() == 0 && queueLength() >= mostWaiting) {
-                throw new OverloadException(mostWaiting);
+            if (queueLength() >= mostWaiting) {
+                fullUntil = now() + FULL;
+                throw new OverloadException("so many may wait for their turn and no more: " + mostWaiting);
+            }
+        }
+
+        /** Where more come than can be answered, those who are answered shall not all have waited as long as anybody may. */
+        private void requireEarly() {
+            long now = now();
+            if (now < fullUntil && now - since > LONGEST_WAIT) {
+                release();
+                throw new OverloadException(
+                        "a request may wait for so many nanoseconds while the queue is full: " + LONGEST_WAIT);
             }
         }
 

@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,7 @@ class WorkTurnsTest {
 
     @Test
     void whoComesWhenManyWaitIsRefusedUnlessItHasWorked() throws Exception {
+        var turns = new WorkTurns(1, () -> 0); // nobody has waited long
         try (var threads = Executors.newCachedThreadPool()) {
             var worked = new CountDownLatch(1);
             var goOn = new CountDownLatch(1);
@@ -77,6 +80,46 @@ class WorkTurnsTest {
             }
         }
         assertThat(turns.queueLength()).isZero();
+    }
+
+    @Test
+    void whoHasWaitedLongIsRefusedWhileOthersAreRefused() throws Exception {
+        assertThat(answeredOf20After(Duration.ofMillis(200), true)).isZero();
+        assertThat(answeredOf20After(Duration.ofMillis(100), true)).isEqualTo(20);
+        assertThat(answeredOf20After(Duration.ofMillis(200), false)).isEqualTo(20);
+        assertThat(answeredOf20After(Duration.ofSeconds(2), true))
+                .as("none refused of late")
+                .isEqualTo(20);
+    }
+
+    /** Lets twenty wait for so long, and others be refused meanwhile or not; returns how many of the twenty got their turn. */
+    private static int answeredOf20After(Duration wait, boolean full) throws Exception {
+        var time = new AtomicLong();
+        var turns = new WorkTurns(1, time::get);
+        var answered = new AtomicInteger();
+        try (var threads = Executors.newCachedThreadPool()) {
+            try (var first = turns.take(RequestDeadline.current())) {
+                assertThat(first.deadline().isOver()).isFalse();
+                for (int i = 0; i < 20; i++) {
+                    threads.execute(() -> {
+                        try (var turn = turns.take(RequestDeadline.current())) {
+                            turn.pass();
+                            answered.incrementAndGet();
+                        } catch (OverloadException e) {
+                            assertThat(e).hasMessageContaining("wait for so many nanoseconds");
+                        }
+                    });
+                }
+                await().atMost(PATIENCE).until(() -> turns.queueLength() == 20);
+                if (full) {
+                    assertThatExceptionOfType(OverloadException.class)
+                            .isThrownBy(() -> turns.take(RequestDeadline.current()));
+                }
+                time.addAndGet(wait.toNanos());
+            }
+        }
+        assertThat(turns.queueLength()).isZero();
+        return answered.get();
     }
 
     @Test
