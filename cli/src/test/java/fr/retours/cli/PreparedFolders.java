@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,13 +62,16 @@ final class PreparedFolders {
         assertThat(folder.run(command)).as(folder.said()).isEqualTo(ExitCode.DONE);
     }
 
+    /** Test processes that prepare different folders come here at the same time. */
     private static void deleteFormerBuilds() throws IOException {
-        List<Path> builds;
-        try (Stream<Path> all = Files.list(ALL)) {
-            builds = all.filter(build -> !build.equals(OF_BUILD)).toList();
-        }
-        for (Path build : builds) {
-            TemporaryFiles.delete(build);
+        Path mark = ALL.resolveSibling(ALL.getFileName() + ".lock");
+        try (var channel = FileChannel.open(mark, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.lock();
+                Stream<Path> all = Files.list(ALL)) {
+            assertThat(lock.isValid()).isTrue();
+            for (Path build : all.filter(one -> !one.equals(OF_BUILD)).toList()) {
+                TemporaryFiles.delete(build);
+            }
         }
     }
 }

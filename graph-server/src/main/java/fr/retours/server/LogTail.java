@@ -29,10 +29,12 @@ final class LogTail {
      * Returns the last lines of the console, then what Neo4j's own log has to complain of: it says at once why a database
      * does not open, while Neo4j may try for minutes before it gives up. Each line stands after a line break, indented
      * and cut to a readable length; empty when there is nothing to tell.
+     *
+     * @param before how many bytes that log had when the server started
      */
-    static String of(Path home) {
+    static String of(Path home, long before) {
         var console = last(CONSOLE_LINES, lines(console(home)).stream());
-        var troubles = last(TROUBLE_LINES, lines(debug(home)).stream().filter(LogTail::isTrouble));
+        var troubles = last(TROUBLE_LINES, debugSince(home, before).lines().filter(LogTail::isTrouble));
         return Stream.concat(console.stream(), troubles.stream())
                 .map(line -> "\n  " + line.substring(0, Math.min(line.length(), LINE_LENGTH)))
                 .collect(Collectors.joining());
@@ -48,12 +50,16 @@ final class LogTail {
      * for minutes to go on without the one that holds its users.
      */
     static boolean tellsDamage(Path home, long before) {
+        return debugSince(home, before).contains(DATABASE_FAILED);
+    }
+
+    private static String debugSince(Path home, long before) {
         try {
             var bytes = Files.readAllBytes(debug(home));
             int from = before > bytes.length ? 0 : (int) before; // begun anew meanwhile
-            return new String(bytes, from, bytes.length - from, UTF_8).contains(DATABASE_FAILED);
+            return new String(bytes, from, bytes.length - from, UTF_8);
         } catch (IOException e) {
-            return false;
+            return "";
         }
     }
 

@@ -133,7 +133,7 @@ final class ServerProcess implements RunningServer {
             case DISK_FULL -> GraphServerException.of(Reason.DISK_FULL, null, home, 0, ServerFolder.LEAST_MEGABYTES);
             case STORE_DAMAGED -> damaged();
             case READY, FAILED ->
-                GraphServerException.of(Reason.FAILED, null, home, LogTail.console(home), LogTail.of(home));
+                GraphServerException.of(Reason.FAILED, null, home, LogTail.console(home), LogTail.of(home, logged));
         };
     }
 
@@ -147,7 +147,7 @@ final class ServerProcess implements RunningServer {
             return damaged();
         }
         return GraphServerException.of(
-                Reason.TIMEOUT, null, home, patience.toSeconds(), LogTail.console(home), LogTail.of(home));
+                Reason.TIMEOUT, null, home, patience.toSeconds(), LogTail.console(home), LogTail.of(home, logged));
     }
 
     private void readReports() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,7 @@ class LogTailTest {
         var lines = IntStream.rangeClosed(1, 100).mapToObj(n -> "line " + n).collect(Collectors.joining("\n"));
         Files.writeString(LogTail.console(home), lines, UTF_8);
 
-        assertThat(LogTail.of(home)).startsWith("\n  line 91\n").endsWith("\n  line 100");
+        assertThat(LogTail.of(home, 0)).startsWith("\n  line 91\n").endsWith("\n  line 100");
     }
 
     @Test
@@ -37,7 +38,7 @@ class LogTailTest {
                 {"time":"t","level":"ERROR","message":"broken%s"}
                 """.replace("%s", "x".repeat(1_000)), UTF_8);
 
-        assertThat(LogTail.of(home))
+        assertThat(LogTail.of(home, 0))
                 .startsWith("\n  short\n  {\"time\"")
                 .contains("broken")
                 .doesNotContain("calm")
@@ -45,7 +46,16 @@ class LogTailTest {
     }
 
     @Test
+    void leavesOutWhatFormerStartsComplainedOf() throws IOException {
+        Path log = Files.writeString(LogTail.debug(home), "{\"level\":\"ERROR\",\"message\":\"former\"}\n", UTF_8);
+        long before = Files.size(log);
+        Files.writeString(log, "{\"level\":\"ERROR\",\"message\":\"now\"}\n", UTF_8, StandardOpenOption.APPEND);
+
+        assertThat(LogTail.of(home, before)).contains("now").doesNotContain("former");
+    }
+
+    @Test
     void isEmptyWithoutLogs() {
-        assertThat(LogTail.of(home)).isEmpty();
+        assertThat(LogTail.of(home, 0)).isEmpty();
     }
 }

@@ -2,8 +2,8 @@ package fr.retours.bench.fault;
 
 import fr.retours.bench.fault.ApartCommand.Moment;
 import fr.retours.bench.fault.machine.SystemPrograms;
+import fr.retours.model.file.WholeFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ record ChangedClock(boolean meanwhile) implements InjectedFault {
             throws IOException, InterruptedException {
         Path clock = setup.aside();
         String first = one(random);
-        Files.writeString(clock, first);
+        WholeFile.write(clock, first);
         ApartCommand run = folder.start(
                 environment(clock),
                 "index",
@@ -43,7 +43,7 @@ record ChangedClock(boolean meanwhile) implements InjectedFault {
             var moment = new Moment(1 + random.nextInt(2), random.nextLong(LONGEST_MILLIS));
             String second = one(random);
             boolean inTime = run.comesTo(moment);
-            Files.writeString(clock, second);
+            WholeFile.write(clock, second);
             where += ", then " + second + (inTime ? " " : " too late, ") + moment;
         }
         return FaultStrike.during(where, run.await());
