@@ -157,7 +157,7 @@ final class ExportCommand implements Callable<Integer> {
     private static Resource usual(Format format) {
         return switch (format) {
             case CSV, NDJSON -> Resource.PARTICIPATIONS;
-            case GEOJSON -> Resource.EVENTS;
+            case GEOJSON, KML -> Resource.EVENTS;
             case JSONLD, GRAPHML, GEXF -> Resource.NETWORK;
         };
     }

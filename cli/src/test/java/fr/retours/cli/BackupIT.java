@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.retours.cli.serve.Serving;
 import fr.retours.cli.terminal.ExitCode;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,6 +82,7 @@ class BackupIT {
         for (String export : List.of("people", "events", "bodies", "participations", "links")) {
             paths.add("/api/v1/exports/" + export);
         }
+        String address = serving.address().replaceFirst("/$", "");
         Map<String, String> answers = new LinkedHashMap<>();
         for (String path : paths) {
             var answer = site.get(path);
@@ -87,7 +90,8 @@ class BackupIT {
                     path,
                     answer.statusCode()
                             + answer.body()
-                                    .replace(serving.address().replaceFirst("/$", ""), "")
+                                    .replace(address, "")
+                                    .replace(URLEncoder.encode(address, StandardCharsets.UTF_8), "")
                                     .replaceAll("\"took_ms\":[0-9]+", ""));
         }
         return answers;

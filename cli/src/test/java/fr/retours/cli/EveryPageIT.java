@@ -35,6 +35,8 @@ class EveryPageIT {
             "/personnes/person:personne",
             "/recaps/2022-03-16-rennes-scop?q=congr%C3%A8s",
             "/collectivites/region:11?roll_up=true",
+            "/personnes?order=name&q=dup",
+            "/collectivites?level=commune&within=region:11",
             "/reseau?id=person:benoit-hamon",
             "/reseau?theme=scic&network=bodies",
             "/liens?id=person:benoit-hamon&id=org:ess-france",

@@ -23,6 +23,7 @@ class KeyboardIT {
                 "/",
                 "/?q=hamon&from=2016-01-01",
                 "/recaps/recap:la-peche-monnaie-locale-de-montreuil-arrive-a-paris-12-mai-2018",
+                "/personnes?order=latest",
                 "/reseau",
                 "/reseau?id=person:benoit-hamon&limit=5",
                 "/carte?roll_up=true&from=2020-01-01",
@@ -49,6 +50,29 @@ class KeyboardIT {
             keys.tabTo("a");
 
             assertThat(keys.isAt("main a")).isTrue();
+        }
+    }
+
+    @Test
+    void aQuestionIsAskedOfADirectoryByItsForm(Site site) {
+        try (var visit = site.visit()) {
+            Page page = visit.open("/");
+            var keys = new Keyboard(page);
+
+            keys.tabTo(".sections a[href='/personnes']");
+            keys.press("Enter");
+            assertThat(page.locator("h1")).hasText("Personnes");
+            keys.tabTo("select[name=part]");
+            page.keyboard().type("Animation");
+            keys.tabTo("select[name=kind]");
+            page.keyboard().type("Forum");
+            keys.tabTo("form.narrowing button");
+            keys.press("Enter");
+
+            assertThat(page).hasURL(Pattern.compile(".*/personnes\\?.*part=moderator.*kind=forum.*"));
+            keys.tabTo("table.rows tbody a");
+            keys.press("Enter");
+            assertThat(page).hasURL(PERSON);
         }
     }
 

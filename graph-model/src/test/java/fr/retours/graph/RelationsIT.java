@@ -104,7 +104,14 @@ class RelationsIT {
                     seed,
                     List.of(question, filter, view, window),
                     on -> on.relations(question, filter, view, window));
+            same(
+                    graph,
+                    expected,
+                    seed,
+                    List.of(question, filter, view),
+                    on -> on.allRelations(question, filter, view).toList());
             same(graph, expected, seed, List.of(question, filter), on -> on.series(question, filter));
+            same(graph, expected, seed, List.of(question, filter), on -> on.initials(question, filter));
             var before = asking.period();
             var after = asking.period();
             same(

@@ -7,8 +7,14 @@ import fr.retours.api.answer.PastVersions;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.asset.AssetHandler;
 import fr.retours.api.body.BodyHandler;
+import fr.retours.api.calendar.CalendarHandler;
+import fr.retours.api.calendar.FoundEvents;
+import fr.retours.api.catalogue.CatalogueHandler;
 import fr.retours.api.cite.CiteHandler;
+import fr.retours.api.directory.DirectoryPageHandler;
 import fr.retours.api.discovery.DiscoveryRoutes;
+import fr.retours.api.embed.EmbedHandler;
+import fr.retours.api.embed.PageTitles;
 import fr.retours.api.event.EventHandler;
 import fr.retours.api.export.DescriptionHandler;
 import fr.retours.api.export.ExportHandler;
@@ -33,6 +39,7 @@ import fr.retours.api.query.QueryCounting;
 import fr.retours.api.recap.RecapHandler;
 import fr.retours.api.reconcile.ReconcileHandler;
 import fr.retours.api.relation.ConnectionHandler;
+import fr.retours.api.relation.CooperationFileHandler;
 import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.relation.RelationHandler;
 import fr.retours.api.request.ErasedIds;
@@ -75,6 +82,8 @@ final class Resources {
     private final PastVersions past;
     private final DatasetVersions versions;
     private final Answers answers;
+    private final FileSender files;
+    private final Exports exports;
     private final Filters filters;
     private final RelationFilters asking;
     private final Templates templates = new Templates();
@@ -97,6 +106,8 @@ final class Resources {
         String edition = UUID.randomUUID().toString();
         this.versions = new DatasetVersions(graph, search);
         this.answers = new Answers(versions, edition);
+        this.files = new FileSender(answers);
+        this.exports = new Exports(slices, search, quoting, codes);
         this.filters = new Filters(redirects, codes);
         this.asking = new RelationFilters(filters);
         this.config = config;
@@ -125,14 +136,19 @@ final class Resources {
         }
         new AboutPageHandler(search, pages, Clock.systemUTC()).register(routes);
         new DiscoveryRoutes(search, slices, filters, pages).register(routes, answers);
+        var events = new FoundEvents(search, slices, quoting);
+        new CalendarHandler(events, past, filters, files, pages).register(routes);
+        var titles = new PageTitles(graph, search, redirects, codes);
+        new EmbedHandler(titles, answers, pages).register(routes);
+        new CatalogueHandler(search, exports, past, answers, pages).register(routes);
         new NetworkPageHandler(graph, relations, search, asking, pages).register(routes);
+        new DirectoryPageHandler(facts, asking, pages).register(routes);
         new MapPageHandler(facts, slices, asking, pages).register(routes);
         new TimelinePageHandler(facts, filters, pages).register(routes);
         new TiePageHandler(relations, quoting, asking, pages).register(routes);
     }
 
     private void api(Routes routes) {
-        var files = new FileSender(answers);
         new SearchHandler(search, answers, files, filters).register(routes);
         new FacetHandler(search, answers, filters).register(routes);
         new SuggestHandler(search, answers).register(routes);
@@ -143,10 +159,10 @@ final class Resources {
         new BodyHandler(facts, answers, asking).register(routes);
         new ThemeHandler(graph, quoting, answers, asking).register(routes);
         new RelationHandler(relations, quoting, answers, asking).register(routes);
-        new CooperationHandler(relations, quoting, answers, asking).register(routes);
+        var pairs = new CooperationFileHandler(facts, versions, files, asking);
+        new CooperationHandler(facts, answers, pairs, asking).register(routes);
         new ConnectionHandler(relations, quoting, answers, asking).register(routes);
         new MeasureHandler(relations, slices, answers, asking).register(routes);
-        var exports = new Exports(slices, search, quoting, codes);
         new ExportHandler(exports, versions, files, asking).register(routes);
         new DescriptionHandler(exports, versions, answers, asking).register(routes);
         new ReconcileHandler(graph, search, redirects, templates).register(routes);

@@ -111,6 +111,18 @@ class ExportReadersTest {
         assertThat(geometry.getGeometryN(0).getCoordinate().getY()).isEqualTo(45.78);
     }
 
+    @ParameterizedTest
+    @CsvSource({"events, L’eau en commun", "bodies, Clermont-Ferrand"})
+    void writesPlacesAsKmlWithTheTypesOfTheirColumns(String resource, String name) {
+        Answer answer = server.api("/exports/" + resource + "?format=kml&took_part=any");
+
+        assertThat(answer.header("Content-Type")).contains("application/vnd.google-earth.kml+xml");
+        assertThat(answer.body())
+                .contains("<SimpleField type=\"double\" name=\"latitude\"><displayName>Latitude, WGS 84<")
+                .contains(name, "<Point><coordinates>3.08,45.78</coordinates></Point>")
+                .containsOnlyOnce("<Point>");
+    }
+
     @Test
     void writesLinkedDataThatTitaniumTurnsIntoTriples() throws Exception {
         Answer answer = server.api("/exports/network?format=jsonld&took_part=any");

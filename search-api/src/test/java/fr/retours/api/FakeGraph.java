@@ -53,6 +53,9 @@ final class FakeGraph implements ParticipationGraph {
     /** More events that are counted and not listed, as long as no confidence is asked for. */
     volatile int unsure;
 
+    /** More facts, which questions of relationship are answered from; of bodies, those involved are known. */
+    volatile List<RecapFacts> added = List.of();
+
     volatile String version = "v1";
     /** Nothing is kept of answers while there is none. */
     volatile Optional<String> revision = Optional.empty();
@@ -135,7 +138,7 @@ final class FakeGraph implements ParticipationGraph {
     @Override
     public Optional<BodyDetail> body(BodyId id) {
         answer();
-        return Stream.concat(Sample.BODIES.stream(), Stream.of(Sample.OPEN))
+        return Stream.concat(Stream.concat(Sample.BODIES.stream(), Stream.of(Sample.OPEN)), addedBodies())
                 .filter(one -> one.body().id().equals(id))
                 .findFirst();
     }
@@ -187,10 +190,14 @@ final class FakeGraph implements ParticipationGraph {
         return new DatasetState(Optional.of(version), revision);
     }
 
-    /** Returns the sample's facts, unless the graph does not answer. */
+    /** Returns the sample's facts and what was added, unless the graph does not answer. */
     Collection<RecapFacts> facts() {
         answer();
-        return SampleFacts.all();
+        return Stream.concat(SampleFacts.all().stream(), added.stream()).toList();
+    }
+
+    private Stream<BodyDetail> addedBodies() {
+        return added.stream().flatMap(recap -> recap.bodies().stream()).map(one -> new BodyDetail(one.body(), 1, 0));
     }
 
     private void note(EventFilter filter) {

@@ -1,6 +1,6 @@
 package fr.retours.api;
 
-import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Coordinates;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
@@ -38,6 +38,10 @@ final class FakeSlices implements SliceGraph {
     volatile int lastBatch = Integer.MAX_VALUE;
 
     volatile @Nullable RelationFilter filter;
+    volatile List<EventDetail> events = Sample.EVENTS;
+    /** Where all events that have a place were held. */
+    volatile @Nullable Coordinates point = Sample.COMMUNE.coordinates();
+
     private volatile int batches;
     private final Predicate<EventDetail> told;
 
@@ -52,7 +56,10 @@ final class FakeSlices implements SliceGraph {
     @Override
     public SliceGraph toldBy(Set<RecapId> recaps) {
         note(RelationFilter.NONE);
-        return new FakeSlices(event -> event.recaps().stream().anyMatch(one -> recaps.contains(one.id())));
+        var some = new FakeSlices(event -> event.recaps().stream().anyMatch(one -> recaps.contains(one.id())));
+        some.events = events;
+        some.point = point;
+        return some;
     }
 
     @Override
@@ -64,12 +71,10 @@ final class FakeSlices implements SliceGraph {
         }
         if (endless) {
             int first = after == null ? 0 : Integer.parseInt(after.value().substring("event:e".length())) + 1;
-            return IntStream.range(first, first + most)
-                    .mapToObj(FakeSlices::numbered)
-                    .toList();
+            return IntStream.range(first, first + most).mapToObj(this::numbered).toList();
         }
         return page(
-                Sample.EVENTS.stream().filter(told).map(one -> slice(one, filter.tookPartOnly())),
+                events.stream().filter(told).map(one -> slice(one, filter.tookPartOnly())),
                 one -> one.event().id().value(),
                 after == null ? "" : after.value(),
                 most);
@@ -128,7 +133,7 @@ final class FakeSlices implements SliceGraph {
         return new BodySlice(one.body(), one.events(), Sample.WATER_EVENT.date(), Sample.WATER_EVENT.date());
     }
 
-    private static EventSlice slice(EventDetail detail, boolean tookPartOnly) {
+    private EventSlice slice(EventDetail detail, boolean tookPartOnly) {
         List<Attending> who = new ArrayList<>();
         Sample.PARTICIPANTS.getOrDefault(detail.event().id(), List.of()).forEach(one -> {
             var how = one.presence();
@@ -146,10 +151,9 @@ final class FakeSlices implements SliceGraph {
                                 one.links(),
                                 one.grounds()))));
         var place = detail.event().place();
-        Collectivite town = Sample.COMMUNE;
         return new EventSlice(
                 detail.event(),
-                place == null ? null : town.coordinates(),
+                place == null ? null : point,
                 detail.recaps(),
                 detail.themes().getFirst().grounds(),
                 who.stream()
@@ -158,7 +162,7 @@ final class FakeSlices implements SliceGraph {
                 detail.themes());
     }
 
-    private static EventSlice numbered(int number) {
+    private EventSlice numbered(int number) {
         EventSlice model = slice(Sample.EVENTS.getFirst(), true);
         var event = model.event();
         return new EventSlice(

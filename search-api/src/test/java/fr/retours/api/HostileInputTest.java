@@ -322,7 +322,18 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/carte", "/reseau", "/chronologie", "/recaps/r1", "/feed.atom", "/signaler"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/carte",
+                "/reseau",
+                "/chronologie",
+                "/recaps/r1",
+                "/feed.atom",
+                "/agenda.ics",
+                "/oembed",
+                "/signaler"
+            })
     void aPageRepeatsNoLongQuestionInItsLinks(String path) {
         Answer answer = server.get(path + "?q=" + "%F0%9F%8E%89".repeat(250), Map.of("Accept", "text/html"));
 
@@ -350,6 +361,8 @@ class HostileInputTest {
                 "/api/v1/cite?path=/%0d%0aX-Injected:%201",
                 "/api/v1/exports/people?q=%0d%0aX-Injected:%201",
                 "/api/v1/people/person:k-benali?x=%0d%0aX-Injected:%201",
+                "/agenda.ics?q=%0d%0aX-Injected:%201",
+                "/oembed?url=%0d%0aX-Injected:%201",
                 "/?q=%E5%98%8A%E5%98%8DX-Injected:%201",
                 "/%0d%0aX-Injected:%201"
             })

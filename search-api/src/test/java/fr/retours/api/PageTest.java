@@ -52,7 +52,8 @@ class PageTest {
                 .contains("<html lang=\"fr\">", "<main id=\"contenu\"", "href=\"#contenu\"", "<footer")
                 .doesNotContainPattern("<script(?! type=\"application/ld.json\"| type=\"module\" src=\"/)")
                 .doesNotContain("style=\"", "onclick", "null")
-                .doesNotContainPattern("(src|<link(?! rel=.canonical)[^>]*href)=\"(https?:)?//");
+                .doesNotContainPattern(
+                        "(src|<link(?! rel=.canonical| rel=.alternate. type=.application/json.oembed)[^>]*href)=\"(https?:)?//");
         assertThat(answer.body().split("<h1", -1)).hasSize(2);
     }
 

@@ -33,6 +33,7 @@ class PermalinkTest {
                 "/people/person:karim-benali",
                 "/search?q=eau",
                 "/graph/cooperation?level=commune",
+                "/graph/cooperation?level=commune&format=geojson",
                 "/exports/participations?format=ndjson",
                 "/exports/datapackage.json"
             })

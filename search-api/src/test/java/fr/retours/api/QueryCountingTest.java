@@ -56,7 +56,8 @@ class QueryCountingTest {
                 "/api/v1/search?q=eau&format=csv",
                 "/api/v1/suggest?q=eau",
                 "/api/v1/facets/person/values?q=eau",
-                "/feed.atom?q=eau"
+                "/feed.atom?q=eau",
+                "/agenda.ics?q=eau"
             })
     void whatIsNoNewQuestionOfAPersonIsNotCounted(String path) {
         assertThat(server.get(path, BROWSER).status()).isEqualTo(200);

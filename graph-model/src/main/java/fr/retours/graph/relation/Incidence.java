@@ -8,12 +8,15 @@ import fr.retours.graph.snapshot.TieKinds;
 import fr.retours.model.id.Slug;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.relation.JointTie;
+import fr.retours.model.relation.NameChoice;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationQuestion.Companions;
 import fr.retours.model.relation.RelationQuestion.Cooperation;
+import fr.retours.model.relation.RelationQuestion.Organisations;
 import fr.retours.model.relation.RelationQuestion.Partners;
 import fr.retours.model.relation.RelationQuestion.People;
 import fr.retours.model.relation.RelationQuestion.Spokespeople;
+import fr.retours.model.relation.RelationQuestion.Territories;
 import fr.retours.model.relation.RelationQuestion.ThemeBodies;
 import fr.retours.model.relation.RelationQuestion.ThemePeople;
 import fr.retours.model.term.CollectiviteKind;
@@ -63,6 +66,8 @@ final class Incidence {
             case ThemePeople one -> snapshot.narrowedToOwnParts(filter);
             case Partners one -> snapshot.narrowed(filter);
             case ThemeBodies one -> snapshot.narrowed(filter);
+            case Organisations one -> snapshot.narrowed(filter);
+            case Territories one -> snapshot.narrowed(filter);
             case Cooperation one -> snapshot.narrowed(filter);
         };
     }
@@ -83,6 +88,9 @@ final class Incidence {
             case ThemeBodies one ->
                 slice.eventsAbout(one.theme()).stream()
                         .forEach(event -> slice.bodies(event).forEach(body -> meet(body, event)));
+            case Organisations one ->
+                bodies(named(one.names(), snapshot.entities().organisations()));
+            case Territories one -> territories(one);
             case Cooperation one when one.around() != null -> around(one, snapshot.number(one.around()));
             case Cooperation one -> pairs(one);
         }
@@ -136,17 +144,50 @@ final class Incidence {
     }
 
     private void people(People asked) {
-        if (Stream.of(asked.name(), asked.function(), asked.functionContains()).anyMatch(Incidence::isMere)) {
+        if (Stream.of(asked.function(), asked.functionContains()).anyMatch(Incidence::isMere)) {
             return;
         }
-        BitSet named =
-                asked.name().isBlank() ? snapshot.people() : snapshot.entities().named(Folded.words(asked.name()));
+        BitSet named = named(asked.names(), snapshot.people());
         if (asked.function().isBlank() && asked.functionContains().isBlank()) {
             slice.events(named).stream().forEach(event -> people(event, named::get));
         } else {
             holders(posts(asked))
                     .forEach((event, holders) -> people(event, one -> named.get(one) && holders.contains(one)));
         }
+    }
+
+    /** Returns those of these that have such a name. */
+    private BitSet named(NameChoice names, BitSet all) {
+        BitSet found = all;
+        if (!names.words().isBlank()) {
+            found = isMere(names.words())
+                    ? new BitSet()
+                    : SnapshotSlice.common(found, snapshot.entities().named(Folded.words(names.words())));
+        }
+        return names.initial().isEmpty()
+                ? found
+                : SnapshotSlice.common(found, snapshot.entities().filing().under(names.initial()));
+    }
+
+    private void bodies(BitSet among) {
+        slice.events(among).stream()
+                .forEach(event -> slice.bodies(event).filter(among::get).forEach(body -> meet(body, event)));
+    }
+
+    private void territories(Territories asked) {
+        var entities = snapshot.entities();
+        BitSet all = named(
+                asked.names(), asked.level() == null ? entities.territories() : entities.territories(asked.level()));
+        if (asked.within() != null) {
+            int whole = snapshot.number(asked.within());
+            BitSet inside = whole == GraphSnapshot.NOBODY ? new BitSet() : entities.territory(whole);
+            inside.clear(Math.max(0, whole));
+            all = SnapshotSlice.common(all, inside);
+        }
+        var places = new Places(all);
+        slice.passing().stream()
+                .forEach(event ->
+                        places.kinds(event, new BitSet()).keySet().forEach(territory -> meet(territory, event)));
     }
 
     /** Returns whether words have no letter or digit, which nothing has. */
@@ -225,7 +266,7 @@ final class Incidence {
             return;
         }
         BitSet mine = slice.standingFor(middle);
-        var territories = new Territories(asked.other());
+        var territories = new Places(asked.other());
         slice.events(mine).stream().forEach(event -> {
             int own = slice.kinds(mine, event);
             territories.kinds(event, mine).forEach((other, theirs) -> {
@@ -238,8 +279,8 @@ final class Incidence {
 
     private void pairs(Cooperation asked) {
         boolean foreign = asked.other() == CollectiviteKind.FOREIGN;
-        var territories = new Territories(asked.level());
-        var others = foreign ? new Territories(asked.other()) : territories;
+        var territories = new Places(asked.level());
+        var others = foreign ? new Places(asked.other()) : territories;
         slice.passing().stream().forEach(event -> {
             var there = territories.kinds(event, new BitSet());
             var opposite = foreign ? others.kinds(event, new BitSet()) : there;
@@ -259,13 +300,17 @@ final class Incidence {
                 < 0;
     }
 
-    /** The territories of a level; each stands for what lies in it when the filter says so. */
-    private final class Territories {
+    /** Some territories; each stands for what lies in it when the filter says so. */
+    private final class Places {
         private final BitSet all;
         private final Map<Integer, int[]> standingFor = new HashMap<>();
 
-        Territories(CollectiviteKind level) {
-            this.all = snapshot.entities().territories(level);
+        Places(CollectiviteKind level) {
+            this(snapshot.entities().territories(level));
+        }
+
+        Places(BitSet all) {
+            this.all = all;
         }
 
         /** Returns the kinds of ties to an event of each that was there, leaving out what some others did. */

@@ -2,6 +2,7 @@ package fr.retours.graph.relation;
 
 import fr.retours.graph.Folded;
 import fr.retours.graph.snapshot.GraphSnapshot;
+import fr.retours.graph.snapshot.SnapshotSlice;
 import fr.retours.graph.snapshot.TieKinds;
 import fr.retours.model.fact.Person;
 import fr.retours.model.id.PersonId;
@@ -48,7 +49,9 @@ final class PeopleReads {
     }
 
     private BitSet among(String words) {
-        return words.isBlank() ? snapshot.people() : snapshot.entities().named(Folded.words(words));
+        return words.isBlank()
+                ? snapshot.people()
+                : SnapshotSlice.common(snapshot.people(), snapshot.entities().named(Folded.words(words)));
     }
 
     /** Counts, for each person, the events that pass and where they took part. */

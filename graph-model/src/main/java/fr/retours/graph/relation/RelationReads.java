@@ -13,8 +13,12 @@ import fr.retours.model.relation.YearCount;
 import fr.retours.model.term.Theme;
 import fr.retours.model.time.DateBasis;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What can be asked of any question: the list of its relationships, and their numbers by year. */
 final class RelationReads {
@@ -36,6 +40,24 @@ final class RelationReads {
         return new Page<>(read(page, view.shown()), all.size());
     }
 
+    SortedMap<String, Integer> initials() {
+        var found = new BitSet();
+        Incidence.read(slice, question, (from, to, event, share, tie) -> found.set(to));
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        snapshot.entities().filing().letters().forEach((letter, filed) -> {
+            int number = SnapshotSlice.common(found, filed).cardinality();
+            if (number > 0) {
+                counts.put(letter, number);
+            }
+        });
+        return counts;
+    }
+
+    /** Returns all relationships in the order wanted, each read when the stream comes to it. */
+    Stream<Relation> all(RelationView view) {
+        return stream(ranked(view), view.shown());
+    }
+
     List<YearCount> series() {
         var years = new YearTally(snapshot, basis);
         Incidence.read(slice, question, years);
@@ -46,19 +68,24 @@ final class RelationReads {
     List<Tally.Sum> ranked(RelationView view) {
         var tally = new Tally();
         Incidence.read(slice, question, tally);
-        return tally.ranked(view.order(), view.minEvents());
+        return tally.ranked(view.order(), view.minEvents(), snapshot.entities()::filing);
     }
 
     /** Adds to relationships the latest events behind each. */
     List<Relation> read(List<Tally.Sum> sums, int shown) {
+        return stream(sums, shown).toList();
+    }
+
+    private Stream<Relation> stream(List<Tally.Sum> sums, int shown) {
         var events = new SharedEvents(slice);
         List<Theme> themes = themes();
-        return sums.stream().map(sum -> relation(sum, shown, themes, events)).toList();
+        return sums.stream().map(sum -> relation(sum, shown, themes, events));
     }
 
     private Relation relation(Tally.Sum sum, int shown, List<Theme> themes, SharedEvents events) {
         var ends = ends(sum);
-        boolean asWholes = question instanceof RelationQuestion.Cooperation;
+        boolean asWholes =
+                question instanceof RelationQuestion.Cooperation || question instanceof RelationQuestion.Territories;
         var whole = asWholes ? ends : ends.subList(0, ends.size() - 1);
         var alone = asWholes ? List.<Integer>of() : List.of(ends.getLast());
         var behind = sum.latest(shown).stream()
@@ -88,6 +115,8 @@ final class RelationReads {
             case RelationQuestion.Cooperation one -> ends.add(sum.ends().from());
             case RelationQuestion.Spokespeople one -> {}
             case RelationQuestion.People one -> {}
+            case RelationQuestion.Organisations one -> {}
+            case RelationQuestion.Territories one -> {}
             case RelationQuestion.ThemePeople one -> {}
             case RelationQuestion.ThemeBodies one -> {}
         }
@@ -104,6 +133,8 @@ final class RelationReads {
             case RelationQuestion.Cooperation one -> List.of();
             case RelationQuestion.Spokespeople one -> List.of();
             case RelationQuestion.People one -> List.of();
+            case RelationQuestion.Organisations one -> List.of();
+            case RelationQuestion.Territories one -> List.of();
         };
     }
 }

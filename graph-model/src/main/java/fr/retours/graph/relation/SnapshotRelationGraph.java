@@ -26,7 +26,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Answers questions of relationship from snapshots of the graph. */
 public final class SnapshotRelationGraph implements RelationGraph {
@@ -49,6 +51,16 @@ public final class SnapshotRelationGraph implements RelationGraph {
     public Page<Relation> relations(
             RelationQuestion question, RelationFilter filter, RelationView view, Window window) {
         return new RelationReads(snapshots.current(), question, filter).list(view, window);
+    }
+
+    @Override
+    public SortedMap<String, Integer> initials(RelationQuestion question, RelationFilter filter) {
+        return new RelationReads(snapshots.current(), question, filter).initials();
+    }
+
+    @Override
+    public Stream<Relation> allRelations(RelationQuestion question, RelationFilter filter, RelationView view) {
+        return new RelationReads(snapshots.current(), question, filter).all(view);
     }
 
     @Override

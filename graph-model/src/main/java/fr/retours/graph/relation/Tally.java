@@ -1,5 +1,6 @@
 package fr.retours.graph.relation;
 
+import fr.retours.graph.snapshot.Filing;
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.model.relation.JointTie;
 import fr.retours.model.relation.RelationOrder;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up meetings by whom they are between. */
@@ -36,16 +38,30 @@ final class Tally implements Incidence.Reader {
      * Returns the sums of those with enough events, strongest first, then those with most events, then by name.
      *
      * @param least least number of events
+     * @param filing of those that the relationships are between
      */
-    List<Sum> ranked(RelationOrder order, int least) {
-        Comparator<Sum> strongestFirst = Comparator.comparingDouble(one -> -one.rank(order));
+    List<Sum> ranked(RelationOrder order, int least, Supplier<Filing> filing) {
         List<Sum> enough = new ArrayList<>(
                 sums.values().stream().filter(one -> one.events() >= least).toList());
-        enough.sort(strongestFirst
+        enough.sort(strongestFirst(order, filing)
                 .thenComparing(Comparator.comparingInt(Sum::events).reversed())
                 .thenComparingInt(one -> one.ends().from)
                 .thenComparingInt(one -> one.ends().to));
         return enough;
+    }
+
+    /** The lower the number of an event, the later it was. */
+    private static Comparator<Sum> strongestFirst(RelationOrder order, Supplier<Filing> filing) {
+        return switch (order) {
+            case COUNT -> Comparator.comparingInt(one -> -one.events());
+            case NEWMAN -> Comparator.comparingDouble(one -> -one.newman());
+            case WEIGHT -> Comparator.comparingLong(one -> -one.weight());
+            case LATEST -> Comparator.comparingInt(one -> one.event(0));
+            case NAME -> {
+                var filed = filing.get();
+                yield Comparator.comparingInt(one -> filed.rank(one.ends().to));
+            }
+        };
     }
 
     /** What one relationship adds up to. */
@@ -102,15 +118,10 @@ final class Tally implements Incidence.Reader {
             return ties;
         }
 
-        private double rank(RelationOrder order) {
-            return switch (order) {
-                case COUNT -> events;
-                case NEWMAN -> newman();
-                case WEIGHT ->
-                    ties.entrySet().stream()
-                            .mapToLong(one -> one.getKey().weight() * one.getValue())
-                            .sum();
-            };
+        private long weight() {
+            return ties.entrySet().stream()
+                    .mapToLong(one -> one.getKey().weight() * one.getValue())
+                    .sum();
         }
     }
 }

@@ -38,7 +38,10 @@ public final class EntityCatalog {
     private final Adjacency around;
     private final BitSet people;
     private final Map<CollectiviteKind, BitSet> territories;
+    private final BitSet organisations;
     private final WordIndex names;
+    /** Made when it is first asked for. */
+    private volatile @Nullable Filing filing;
 
     /**
      * A person or body.
@@ -75,6 +78,7 @@ public final class EntityCatalog {
         this.people = those(one -> ref(one).id() instanceof PersonId);
         this.territories = Arrays.stream(CollectiviteKind.values())
                 .collect(Collectors.toMap(Function.identity(), this::startingWith));
+        this.organisations = those(one -> ref(one).id() instanceof OrganisationId);
         this.names = new WordIndex(entities.size(), this::words);
     }
 
@@ -88,9 +92,6 @@ public final class EntityCatalog {
     }
 
     private Collection<String> words(int entity) {
-        if (!people.get(entity)) {
-            return Set.of();
-        }
         return Stream.concat(Stream.of(ref(entity).name()), aliases(entity).stream())
                 .flatMap(name -> Folded.words(name).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -136,7 +137,27 @@ public final class EntityCatalog {
         return territories.getOrDefault(level, new BitSet());
     }
 
-    /** Returns the people of whose name or another name each of these words, folded, starts one. */
+    /** Returns all territories, which nobody changes. */
+    public BitSet territories() {
+        return territories.values().stream().collect(BitSet::new, BitSet::or, BitSet::or);
+    }
+
+    /** Returns those that are organisations, which nobody changes. */
+    public BitSet organisations() {
+        return organisations;
+    }
+
+    /** Returns how all are filed. */
+    public Filing filing() {
+        Filing known = filing;
+        if (known == null) {
+            known = new Filing(size(), this::ref);
+            filing = known;
+        }
+        return known;
+    }
+
+    /** Returns those of whose name or another name each of these words, folded, starts one. */
     public BitSet named(Collection<String> words) {
         return names.starting(words);
     }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Who with whom, read from the graph. Safe for concurrent use. Calls block until the store answers and throw
@@ -36,6 +38,12 @@ public interface RelationGraph {
 
     /** Lists relationships, strongest first. */
     Page<Relation> relations(RelationQuestion question, RelationFilter filter, RelationView view, Window window);
+
+    /** Counts the relationships by the letter under which their second end is filed, as {@link NameChoice#initial} writes it; letters without any are left out. */
+    SortedMap<String, Integer> initials(RelationQuestion question, RelationFilter filter);
+
+    /** Returns all relationships in the order of {@link #relations}; each is read only when the stream comes to it. */
+    Stream<Relation> allRelations(RelationQuestion question, RelationFilter filter, RelationView view);
 
     /** Counts the relationships by year, earliest first, events without a date last; years without any are left out. */
     List<YearCount> series(RelationQuestion question, RelationFilter filter);

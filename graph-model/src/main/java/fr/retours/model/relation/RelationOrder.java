@@ -9,7 +9,11 @@ public enum RelationOrder implements Slugged {
     /** The sum over the events of 1/(n−1), n being all who were there (Newman 2001): small meetings count more. */
     NEWMAN("newman"),
     /** The sum over the events of what each {@link JointTie} weighs. */
-    WEIGHT("weight");
+    WEIGHT("weight"),
+    /** The name under which it is filed: people by family name. */
+    NAME("name"),
+    /** The latest event. */
+    LATEST("latest");
 
     private final String slug;
 

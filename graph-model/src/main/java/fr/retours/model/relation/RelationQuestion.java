@@ -23,12 +23,24 @@ public sealed interface RelationQuestion {
     /**
      * Who was at events at all.
      *
-     * @param name each word must start a word of the name or an alias, folded; everybody passes when it is blank
      * @param function must be the head of one function held at the event and not former: what somebody is (« maire » of
      *     Brest), not whom the function only names (« adjointe au maire »); anything passes when it is blank
      * @param functionContains each word must start a word of one such function, folded; anything passes when it is blank
      */
-    record People(String name, String function, String functionContains) implements RelationQuestion {}
+    record People(NameChoice names, String function, String functionContains) implements RelationQuestion {}
+
+    /** Which organisations were at events at all. */
+    record Organisations(NameChoice names) implements RelationQuestion {}
+
+    /**
+     * Which territories were at events at all.
+     *
+     * @param level theirs; null for all of them
+     * @param within the territory that they lie in; null for any
+     */
+    record Territories(
+            @Nullable CollectiviteKind level, @Nullable CollectiviteId within, NameChoice names)
+            implements RelationQuestion {}
 
     /** Who was at events as holder of a function at a body, not a former one. */
     record Spokespeople(BodyId body) implements RelationQuestion {}

@@ -19,4 +19,9 @@ public record RelationView(RelationOrder order, int minEvents, int shown) {
             throw new IllegalArgumentException("events shown must be from 0 to " + MAX_SHOWN + ", got " + shown);
         }
     }
+
+    /** Returns the same without the events behind each. */
+    public RelationView withoutEvents() {
+        return new RelationView(order, minEvents, 0);
+    }
 }

@@ -1,5 +1,6 @@
 package fr.retours.graph.testing;
 
+import fr.retours.graph.FiledName;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Organisation;
 import fr.retours.model.fact.Participation;
@@ -9,6 +10,7 @@ import fr.retours.model.id.BodyId;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.id.Slug;
+import fr.retours.model.relation.NameChoice;
 import fr.retours.model.view.EntityRef;
 import java.util.Collection;
 import java.util.Comparator;
@@ -81,12 +83,15 @@ final class Corpus {
         return Territories.within(Objects.requireNonNull(bodies.get(one)), in);
     }
 
-    boolean isNamed(PersonId id, String words) {
-        var person = Objects.requireNonNull(people.get(id));
-        return startsWords(
-                Stream.concat(Stream.of(person.name()), person.aliases().stream())
-                        .toList(),
-                words);
+    boolean isNamed(EntityId id, NameChoice names) {
+        var ref = ref(id);
+        boolean filed = names.initial().isEmpty()
+                || FiledName.initial(FiledName.key(ref)).equals(names.initial());
+        return filed
+                && startsWords(
+                        Stream.concat(Stream.of(ref.name()), aliases(id).stream())
+                                .toList(),
+                        names.words());
     }
 
     /** Returns whether each word sought starts a word of one of the texts. */

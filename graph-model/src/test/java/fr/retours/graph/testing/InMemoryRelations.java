@@ -1,5 +1,6 @@
 package fr.retours.graph.testing;
 
+import fr.retours.graph.FiledName;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
@@ -35,6 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -44,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The questions of relationship over facts in memory, for tests: every answer is worked out anew, in the plainest way. */
 public final class InMemoryRelations implements RelationGraph {
-    private static final Comparator<Scene> LATEST_FIRST = Comparator.comparing(
+    static final Comparator<Scene> LATEST_FIRST = Comparator.comparing(
                     (Scene one) -> one.reported().summary().time(), EventTime.LATEST_FIRST)
             .thenComparing(one -> one.reported().id().value());
 
@@ -78,6 +81,23 @@ public final class InMemoryRelations implements RelationGraph {
     public Page<Relation> relations(
             RelationQuestion question, RelationFilter filter, RelationView view, Window window) {
         return page(all(question, filter, view).stream(), window);
+    }
+
+    @Override
+    public SortedMap<String, Integer> initials(RelationQuestion question, RelationFilter filter) {
+        var corpus = corpus();
+        return meetings(question, filter, corpus)
+                .map(Meeting::to)
+                .distinct()
+                .collect(Collectors.groupingBy(
+                        one -> FiledName.initial(FiledName.key(corpus.ref(one))),
+                        TreeMap::new,
+                        Collectors.summingInt(one -> 1)));
+    }
+
+    @Override
+    public Stream<Relation> allRelations(RelationQuestion question, RelationFilter filter, RelationView view) {
+        return all(question, filter, view).stream();
     }
 
     @Override

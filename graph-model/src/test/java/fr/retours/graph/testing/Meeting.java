@@ -5,6 +5,7 @@ import fr.retours.model.fact.Role;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.EntityId;
+import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.id.Slug;
 import fr.retours.model.port.RelationFilter;
@@ -12,9 +13,11 @@ import fr.retours.model.relation.JointTie;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationQuestion.Companions;
 import fr.retours.model.relation.RelationQuestion.Cooperation;
+import fr.retours.model.relation.RelationQuestion.Organisations;
 import fr.retours.model.relation.RelationQuestion.Partners;
 import fr.retours.model.relation.RelationQuestion.People;
 import fr.retours.model.relation.RelationQuestion.Spokespeople;
+import fr.retours.model.relation.RelationQuestion.Territories;
 import fr.retours.model.relation.RelationQuestion.ThemeBodies;
 import fr.retours.model.relation.RelationQuestion.ThemePeople;
 import fr.retours.model.term.LinkKind;
@@ -46,9 +49,22 @@ record Meeting(
             case People one ->
                 scene.people()
                         .filter(scene::hadParts)
-                        .filter(person -> corpus.isNamed(person, one.name()))
+                        .filter(person -> corpus.isNamed(person, one.names()))
                         .filter(person -> holds(scene, person, one))
                         .map(person -> of(scene, person));
+            case Organisations one ->
+                scene.bodies()
+                        .filter(OrganisationId.class::isInstance)
+                        .filter(body -> corpus.isNamed(body, one.names()))
+                        .map(body -> of(scene, body));
+            case Territories one ->
+                corpus.territories(one.level() == null ? "" : one.level().slug() + ":")
+                        .filter(CollectiviteId.class::isInstance)
+                        .filter(place -> one.within() == null
+                                || (!place.equals(one.within()) && corpus.lies(place, one.within())))
+                        .filter(place -> corpus.isNamed(place, one.names()))
+                        .filter(place -> !scene.links(place, filter.rollUp()).isEmpty())
+                        .map(place -> of(scene, place));
             case Spokespeople one ->
                 scene.people()
                         .filter(scene::hadParts)

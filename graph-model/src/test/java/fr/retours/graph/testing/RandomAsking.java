@@ -13,14 +13,17 @@ import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Selection;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.JointTie;
+import fr.retours.model.relation.NameChoice;
 import fr.retours.model.relation.PathQuery;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationQuestion.Companions;
 import fr.retours.model.relation.RelationQuestion.Cooperation;
+import fr.retours.model.relation.RelationQuestion.Organisations;
 import fr.retours.model.relation.RelationQuestion.Partners;
 import fr.retours.model.relation.RelationQuestion.People;
 import fr.retours.model.relation.RelationQuestion.Spokespeople;
+import fr.retours.model.relation.RelationQuestion.Territories;
 import fr.retours.model.relation.RelationQuestion.ThemeBodies;
 import fr.retours.model.relation.RelationQuestion.ThemePeople;
 import fr.retours.model.relation.RelationView;
@@ -71,15 +74,25 @@ public final class RandomAsking {
 
     /** Draws a question. */
     public RelationQuestion question() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Companions(any(people), random.nextBoolean());
-            case 1 -> new People(any(NAMES), any(FUNCTIONS), any(FUNCTIONS));
+            case 1 -> new People(names(), any(FUNCTIONS), any(FUNCTIONS));
             case 2 -> new Spokespeople(any(bodies));
             case 3 -> new Partners(any(bodies), ties());
             case 4 -> new ThemePeople(any(Theme.values()));
             case 5 -> new ThemeBodies(any(Theme.values()));
+            case 6 -> new Organisations(names());
+            case 7 ->
+                new Territories(
+                        random.nextInt(3) == 0 ? null : any(CollectiviteKind.values()),
+                        random.nextInt(3) == 0 ? territory() : null,
+                        names());
             default -> cooperation();
         };
+    }
+
+    private NameChoice names() {
+        return new NameChoice(any(NAMES), random.nextInt(3) == 0 ? any("a", "m", "o", "0") : "");
     }
 
     private Cooperation cooperation() {

@@ -1,5 +1,6 @@
 package fr.retours.graph.testing;
 
+import fr.retours.graph.FiledName;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.RelationFilter;
@@ -11,6 +12,7 @@ import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationQuestion.Companions;
 import fr.retours.model.relation.RelationQuestion.Cooperation;
 import fr.retours.model.relation.RelationQuestion.Partners;
+import fr.retours.model.relation.RelationQuestion.Territories;
 import fr.retours.model.relation.RelationQuestion.ThemeBodies;
 import fr.retours.model.relation.RelationQuestion.ThemePeople;
 import fr.retours.model.relation.SharedEvent;
@@ -41,6 +43,14 @@ record Related(RelationQuestion question, RelationFilter filter, Corpus corpus, 
             case WEIGHT ->
                 Comparator.comparingLong((Related one) -> one.strength().weight())
                         .reversed()
+                        .thenComparing(byEvents);
+            case NAME ->
+                Comparator.comparing((Related one) -> FiledName.key(one.corpus().ref(one.to())))
+                        .thenComparing(one -> folded(one, one.to()))
+                        .thenComparing(one -> one.to().value())
+                        .thenComparing(byEvents);
+            case LATEST ->
+                Comparator.comparing(Related::latest, InMemoryRelations.LATEST_FIRST)
                         .thenComparing(byEvents);
         };
         return strongest
@@ -76,6 +86,13 @@ record Related(RelationQuestion question, RelationFilter filter, Corpus corpus, 
         return Optional.ofNullable(meetings.getFirst().from());
     }
 
+    private Scene latest() {
+        return meetings.stream()
+                .map(Meeting::scene)
+                .min(InMemoryRelations.LATEST_FIRST)
+                .orElseThrow();
+    }
+
     private EntityId to() {
         return meetings.getFirst().to();
     }
@@ -98,7 +115,7 @@ record Related(RelationQuestion question, RelationFilter filter, Corpus corpus, 
             case Cooperation one -> add(from().orElseThrow(), filter.rollUp(), scene, who);
             default -> {}
         }
-        add(to(), question instanceof Cooperation && filter.rollUp(), scene, who);
+        add(to(), (question instanceof Cooperation || question instanceof Territories) && filter.rollUp(), scene, who);
         List<Theme> themes = switch (question) {
             case ThemePeople one -> List.of(one.theme());
             case ThemeBodies one -> List.of(one.theme());

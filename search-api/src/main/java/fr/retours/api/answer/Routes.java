@@ -61,8 +61,13 @@ public final class Routes {
 
     /** Serves a resource of the API that is sent while it is made, however long that takes. */
     public void stream(String path, Handler handler) {
-        routes.get(API + path, whole(handler));
-        routes.head(API + path, whole(handler));
+        getStream(API + path, handler);
+    }
+
+    /** Serves a path with what is sent while it is made, however long that takes, to HEAD with the very headers of GET. */
+    public void getStream(String path, Handler handler) {
+        routes.get(path, whole(handler));
+        routes.head(path, whole(handler));
     }
 
     /** Does something before whatever answers a path, which may end in {@code *}. */

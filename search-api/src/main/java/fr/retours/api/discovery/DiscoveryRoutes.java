@@ -11,7 +11,7 @@ import java.util.List;
 /** All that programs look for on a site of pages. */
 public final class DiscoveryRoutes {
     /** What is about one person: the page, and what programs read of it. */
-    private static final List<String> NOT_FOR_ROBOTS = List.of("/personnes/*", Routes.API + "/people/*");
+    private static final List<String> NOT_FOR_ROBOTS = List.of("/personnes", "/personnes/*", Routes.API + "/people/*");
 
     private final RecapSearch search;
     private final SliceGraph slices;

@@ -16,8 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The paths of all pages, gathered once for each version of the data. Safe for concurrent use. */
 final class SitePaths {
-    private static final List<String> FIXED =
-            List.of("/donnees", "/integrer", "/accessibilite", "/vie-privee", "/attributions");
+    private static final List<String> FIXED = List.of(
+            "/organisations",
+            "/collectivites",
+            "/themes",
+            "/evenements",
+            "/donnees",
+            "/integrer",
+            "/accessibilite",
+            "/vie-privee",
+            "/attributions");
 
     private final SliceGraph graph;
     private final boolean withPeople;
@@ -49,7 +57,9 @@ final class SitePaths {
     private List<String> gather() {
         Set<String> paths = new LinkedHashSet<>();
         for (Section section : Section.values()) {
-            paths.add(section.path());
+            if (withPeople || section != Section.DIRECTORY) {
+                paths.add(section.path());
+            }
         }
         paths.addAll(FIXED);
         for (Theme theme : Theme.values()) {

@@ -82,7 +82,8 @@ public final class Exports {
         switch (request.format()) {
             case CSV -> CsvFile.write(table, slice, request.separator(), out);
             case NDJSON -> JsonFiles.lines(table, slice, out);
-            case GEOJSON -> JsonFiles.features(table, slice, out);
+            case GEOJSON -> JsonFiles.features(LocatedRows.of(table, slice), out);
+            case KML -> KmlFile.write(LocatedRows.of(table, slice), out);
             case JSONLD -> JsonLdFile.write(request.resource(), slice, out);
             case GRAPHML -> GraphMlFile.write(slice, sources, out);
             case GEXF -> GexfFile.write(slice, sources, out);
@@ -111,6 +112,11 @@ public final class Exports {
         try (var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("datapackage.json")))) {
             describe(one -> Objects.requireNonNull(files.get(one)), separator, before, out);
         }
+    }
+
+    /** Returns what the codes are taken from, in words. */
+    public String sources() {
+        return sources;
     }
 
     /** Describes a set of tables. */

@@ -31,11 +31,17 @@ public final class FileSender {
     /**
      * What a file is.
      *
-     * @param stem what it holds, as in {@code people}
+     * @param name under which it is saved
+     * @param contentType its media type, with parameters
      */
-    public record FileKind(String stem, Format format) {
-        private String name() {
-            return "retours-" + stem + '.' + format.slug();
+    public record FileKind(String name, String contentType) {
+        /**
+         * Makes the kind of an export.
+         *
+         * @param stem what it holds, as in {@code people}
+         */
+        public FileKind(String stem, Format format) {
+            this("retours-" + stem + '.' + format.slug(), format.contentType());
         }
     }
 
@@ -54,7 +60,7 @@ public final class FileSender {
     public void send(Context ctx, FileKind kind, Optional<String> version, FileContent content) {
         Answers.check(ctx, version);
         ctx.header(DISPOSITION, "attachment; filename=\"" + kind.name() + '"');
-        answers.stream(ctx, version, kind.format().contentType(), () -> send(ctx, kind, content));
+        answers.stream(ctx, version, kind.contentType(), () -> send(ctx, kind, content));
     }
 
     private void send(Context ctx, FileKind kind, FileContent content) {

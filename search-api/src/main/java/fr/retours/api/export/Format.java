@@ -12,6 +12,8 @@ public enum Format implements Slugged {
     JSONLD("jsonld", "application/ld+json"),
     /** RFC 7946. */
     GEOJSON("geojson", "application/geo+json"),
+    /** KML 2.2, for Google Earth and QGIS. */
+    KML("kml", "application/vnd.google-earth.kml+xml"),
     /** GraphML 1.0. */
     GRAPHML("graphml", "application/graphml+xml"),
     /** GEXF 1.3, with the time of everything. */
@@ -41,7 +43,7 @@ public enum Format implements Slugged {
         return switch (this) {
             case CSV -> mediaType + "; charset=utf-8; header=present";
             case NDJSON -> mediaType + "; charset=utf-8";
-            case JSONLD, GEOJSON, GRAPHML, GEXF -> mediaType;
+            case JSONLD, GEOJSON, KML, GRAPHML, GEXF -> mediaType;
         };
     }
 }

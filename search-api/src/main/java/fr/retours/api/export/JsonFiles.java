@@ -7,14 +7,16 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import fr.retours.api.export.table.Column;
 import fr.retours.api.export.table.Slice;
 import fr.retours.api.export.table.Table;
+import fr.retours.model.fact.Coordinates;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JSON piece by piece. */
-final class JsonFiles {
+public final class JsonFiles {
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
@@ -30,7 +32,7 @@ final class JsonFiles {
         var json = open(out, "\n");
         table.source().each(slice, row -> {
             json.writeStartObject();
-            properties(json, table, row);
+            properties(json, table.columns(), row);
             json.writeEndObject();
         });
         if (json.getOutputContext().getEntryCount() > 0) {
@@ -39,48 +41,72 @@ final class JsonFiles {
         json.flush();
     }
 
-    /** Writes a table whose rows lie somewhere as GeoJSON; where that is unknown, the geometry is null. */
-    static <T> void features(Table<T> table, Slice slice, OutputStream out) throws IOException {
+    /**
+     * Writes what lies somewhere as GeoJSON; where that is unknown, the geometry is null. The stream is flushed, not closed.
+     *
+     * @throws IOException if {@code out} takes no more
+     */
+    public static <T> void features(LocatedRows<T> located, OutputStream out) throws IOException {
         var json = open(out, "\n");
         json.writeStartObject();
         json.writeStringField("type", "FeatureCollection");
         json.writeArrayFieldStart("features");
-        table.source().each(slice, row -> {
+        located.rows().each(row -> {
             json.writeRaw('\n');
-            feature(json, table, row);
+            feature(json, located, row);
         });
         json.writeEndArray();
         json.writeEndObject();
         json.flush();
     }
 
-    private static <T> void feature(JsonGenerator json, Table<T> table, T row) throws IOException {
+    private static <T> void feature(JsonGenerator json, LocatedRows<T> located, T row) throws IOException {
         json.writeStartObject();
         json.writeStringField("type", "Feature");
-        value(json, "id", table.value("id", row));
-        json.writeFieldName("geometry");
-        point(json, table.value("longitude", row), table.value("latitude", row));
-        json.writeObjectFieldStart("properties");
-        properties(json, table, row);
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private static void point(JsonGenerator json, @Nullable Object longitude, @Nullable Object latitude)
-            throws IOException {
-        if (!(longitude instanceof Double east) || !(latitude instanceof Double north)) {
-            json.writeNull();
-            return;
+        Object id = located.id().apply(row);
+        if (id != null) {
+            value(json, "id", id);
         }
-        json.writeStartObject();
-        json.writeStringField("type", "Point");
-        json.writeFieldName("coordinates");
-        json.writeArray(new double[] {east, north}, 0, 2);
+        json.writeFieldName("geometry");
+        geometry(json, located.points().apply(row));
+        json.writeObjectFieldStart("properties");
+        properties(json, located.columns(), row);
+        json.writeEndObject();
         json.writeEndObject();
     }
 
-    private static <T> void properties(JsonGenerator json, Table<T> table, T row) throws IOException {
-        for (Column<T> column : table.columns()) {
+    private static void geometry(JsonGenerator json, List<Coordinates> points) throws IOException {
+        switch (points.size()) {
+            case 0 -> json.writeNull();
+            case 1 -> {
+                start(json, "Point");
+                position(json, points.getFirst());
+                json.writeEndObject();
+            }
+            default -> {
+                start(json, "LineString");
+                json.writeStartArray();
+                for (Coordinates one : points) {
+                    position(json, one);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+        }
+    }
+
+    private static void start(JsonGenerator json, String geometry) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("type", geometry);
+        json.writeFieldName("coordinates");
+    }
+
+    private static void position(JsonGenerator json, Coordinates one) throws IOException {
+        json.writeArray(new double[] {one.longitude(), one.latitude()}, 0, 2);
+    }
+
+    private static <T> void properties(JsonGenerator json, List<Column<T>> columns, T row) throws IOException {
+        for (Column<T> column : columns) {
             value(json, column.name(), column.value().apply(row));
         }
     }
@@ -91,6 +117,7 @@ final class JsonFiles {
             case null -> json.writeNullField(name);
             case String text -> json.writeStringField(name, text);
             case Integer number -> json.writeNumberField(name, number);
+            case Long number -> json.writeNumberField(name, number);
             case Double number -> json.writeNumberField(name, number);
             case Boolean flag -> json.writeBooleanField(name, flag);
             case LocalDate day -> json.writeStringField(name, day.toString());

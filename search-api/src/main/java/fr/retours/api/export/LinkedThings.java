@@ -25,9 +25,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes things in the words of the JSON-LD context; what is unknown is left out. */
@@ -116,9 +113,7 @@ final class LinkedThings {
     private void place(PlaceRef place, @Nullable Coordinates point) throws IOException {
         json.writeObjectFieldStart("location");
         put("type", "Place");
-        put(
-                "name",
-                Stream.of(place.venue(), place.name()).filter(Objects::nonNull).collect(Collectors.joining(", ")));
+        put("name", Labels.of(place));
         put(
                 "containedInPlace",
                 place.collectivite() == null ? null : place.collectivite().value());

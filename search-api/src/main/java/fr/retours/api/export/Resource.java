@@ -21,7 +21,8 @@ public enum Resource implements Slugged {
     NETWORK("network");
 
     private static final List<Format> TABULAR = List.of(Format.CSV, Format.NDJSON, Format.JSONLD);
-    private static final List<Format> LOCATED = List.of(Format.CSV, Format.NDJSON, Format.JSONLD, Format.GEOJSON);
+    private static final List<Format> LOCATED =
+            List.of(Format.CSV, Format.NDJSON, Format.JSONLD, Format.GEOJSON, Format.KML);
     private static final List<Format> LINKED =
             List.of(Format.GRAPHML, Format.GEXF, Format.JSONLD, Format.CSV, Format.NDJSON);
 

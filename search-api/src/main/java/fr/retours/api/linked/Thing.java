@@ -7,18 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A thing of schema.org while it is described; what is unknown is left out. */
-final class Thing {
+/** A thing while it is described, in the words of schema.org or of another context; what is unknown is left out. */
+public final class Thing {
     private static final String CONTEXT = "https://schema.org";
 
     private final Map<String, Object> properties = new LinkedHashMap<>();
 
-    Thing(String type) {
+    /** Begins to describe a thing of a type. */
+    public Thing(String type) {
         properties.put("@type", type);
     }
 
     /** Adds a property, unless it has no value. */
-    Thing with(String name, @Nullable Object value) {
+    public Thing with(String name, @Nullable Object value) {
         if (value != null && !(value instanceof Collection<?> list && list.isEmpty())) {
             properties.put(name, value);
         }
@@ -30,10 +31,19 @@ final class Thing {
         return properties;
     }
 
-    /** Writes it as a document that may stand in a page: no text in it can end the element around it. */
+    /** Writes it as a document in the words of schema.org. */
     String document() {
+        return document(CONTEXT);
+    }
+
+    /**
+     * Writes it as a document that may stand in a page: no text in it can end the element around it.
+     *
+     * @param context what its words mean, as Jackson writes it
+     */
+    public String document(Object context) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("@context", CONTEXT);
+        all.put("@context", context);
         all.putAll(properties);
         return Json.write(all).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }

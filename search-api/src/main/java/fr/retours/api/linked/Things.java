@@ -3,6 +3,7 @@ package fr.retours.api.linked;
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.wording.Days;
+import fr.retours.api.wording.Labels;
 import fr.retours.model.fact.Coordinates;
 import fr.retours.model.fact.PlaceRef;
 import fr.retours.model.id.CollectiviteId;
@@ -14,9 +15,6 @@ import fr.retours.model.time.EventDate;
 import fr.retours.model.view.EventSummary;
 import fr.retours.model.view.RecapRef;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes what several pages speak of. Pure functions. */
@@ -44,11 +42,7 @@ final class Things {
 
     static Thing place(PlaceRef place, PageAddress at) {
         return new Thing("Place")
-                .with(
-                        "name",
-                        Stream.of(place.venue(), place.name())
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.joining(", ")))
+                .with("name", Labels.of(place))
                 .with("address", place.name())
                 .with(
                         "containedInPlace",

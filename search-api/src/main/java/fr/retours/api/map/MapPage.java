@@ -1,5 +1,6 @@
 package fr.retours.api.map;
 
+import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.time.Period;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param spots the territories that are drawn, most events first
  * @param flows in the order of the table
  * @param total how many cooperations there are in all
+ * @param files all of them, in the formats there are
  * @param outside what is not drawn
  * @param warnings what there is to tell of the filter
  */
@@ -21,12 +23,14 @@ public record MapPage(
         List<Spot> spots,
         List<Flow> flows,
         long total,
+        List<Link> files,
         List<Places.Outside> outside,
         List<String> warnings) {
     /** Copies the lists. */
     public MapPage {
         spots = List.copyOf(spots);
         flows = List.copyOf(flows);
+        files = List.copyOf(files);
         outside = List.copyOf(outside);
         warnings = List.copyOf(warnings);
     }

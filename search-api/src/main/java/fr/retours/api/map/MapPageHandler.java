@@ -6,6 +6,7 @@ import fr.retours.api.fact.FactSources;
 import fr.retours.api.map.MapPage.Asking;
 import fr.retours.api.map.MapPage.Spot;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.search.YearChoice;
@@ -30,6 +31,7 @@ import fr.retours.model.time.Period;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,6 +42,7 @@ public final class MapPageHandler {
     private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
     private static final int MOST_EVENTS = 10_000;
     private static final int NAMED = 15;
+    private static final List<String> OF_PAIRS = List.of("level", "roll_up", "min_events");
 
     private final ParticipationGraph graph;
     private final RelationGraph relations;
@@ -95,6 +98,24 @@ public final class MapPageHandler {
             return new RelationView(order.strongest(), minEvents, 0);
         }
 
+        /** All of these cooperations as files; none for a comparison, which needs two lists. */
+        List<Link> files() {
+            List<String> known = Stream.concat(RelationFilters.PARAMETERS.stream(), OF_PAIRS.stream())
+                    .toList();
+            Address pairs = address.at(Routes.API + CooperationHandler.PATH, known);
+            Address all = order == FlowOrder.EVENTS
+                    ? pairs.with("order", order.strongest().slug())
+                    : pairs;
+            return periods.isPresent()
+                    ? List.of()
+                    : Stream.of("CSV", "GeoJSON", "KML")
+                            .map(name -> new Link(
+                                    name,
+                                    all.with("format", name.toLowerCase(Locale.ROOT))
+                                            .toString()))
+                            .toList();
+        }
+
         /** The address of what joins two, to which these are to be added. */
         Address events() {
             List<String> known = Stream.concat(RelationFilters.PARAMETERS.stream(), Stream.of("roll_up"))
@@ -127,6 +148,7 @@ public final class MapPageHandler {
                 spots(asked, places),
                 asked.order().sorted(flows),
                 total,
+                flows.isEmpty() ? List.of() : asked.files(),
                 places.outside(),
                 asked.ask().warnings(flows.isEmpty()));
     }

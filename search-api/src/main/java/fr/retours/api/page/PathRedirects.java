@@ -12,8 +12,8 @@ final class PathRedirects {
 
     static void register(Routes routes) {
         lead(routes, "/search", "/");
-        lead(routes, "/people", "/");
-        lead(routes, "/events", "/");
+        lead(routes, "/people", "/personnes");
+        lead(routes, "/events", "/evenements");
         lead(routes, "/docs", "/api/v1/docs");
         lead(routes, "/openapi.json", "/api/v1/openapi.json");
         lead(routes, "/status", "/donnees");

@@ -49,6 +49,8 @@ public enum ProblemType implements Slugged {
     HEADERS_TOO_LARGE("headers-too-large", 431),
     /** A fault of the server, noted in its log under {@code instance}. */
     INTERNAL("internal", 500),
+    /** The format asked for is one that this protocol knows, and this server does not speak. */
+    NOT_IMPLEMENTED("not-implemented", 501),
     /** Too many long answers are under way; a retry may work. */
     BUSY("busy", 503),
     /** The data changed while the answer was made, so that its parts would not fit together; a retry will work. */

@@ -53,6 +53,9 @@ final class Problems {
             when refused.getStatus() == HttpStatus.URI_TOO_LONG.getCode() ->
                 Problem.plain(ProblemType.ADDRESS_TOO_LONG);
             case HttpResponseException refused
+            when refused.getStatus() == HttpStatus.NOT_IMPLEMENTED.getCode() ->
+                Problem.plain(ProblemType.NOT_IMPLEMENTED);
+            case HttpResponseException refused
             when refused.getStatus() < 500 -> Problem.plain(ProblemType.MALFORMED_REQUEST);
             default -> Problem.internal();
         };

@@ -6,28 +6,59 @@ import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationViews;
 import fr.retours.api.request.Timing;
 import fr.retours.api.request.Windows;
+import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.JointTie;
+import fr.retours.model.relation.NameChoice;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationView;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.text.SearchRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** A question of relationship as a request asks it. */
-record Asked(RelationQuestion question, RelationAsk ask, RelationView view, Timing timing, Window window) {
+public record Asked(RelationQuestion question, RelationAsk ask, RelationView view, Timing timing, Window window) {
     private static final RelationOrder[] OF_BODIES = {RelationOrder.WEIGHT, RelationOrder.COUNT};
     private static final RelationOrder[] OF_COMPANIONS = {RelationOrder.COUNT, RelationOrder.NEWMAN};
+    private static final RelationOrder[] OF_LISTS = {RelationOrder.COUNT, RelationOrder.NAME, RelationOrder.LATEST};
     private static final RelationOrder[] OF_OTHERS = {RelationOrder.COUNT};
+    private static final String TERRITORY = "departement:35";
+
+    /** Reads which names are listed. */
+    public static NameChoice names(Parameters given) {
+        return new NameChoice(given.text("q", SearchRequest.MAX_QUERY), given.initial("initial"));
+    }
+
+    /** Reads which people are listed. */
+    public static RelationQuestion.People people(Parameters given) {
+        return new RelationQuestion.People(
+                names(given),
+                given.text("function", SearchRequest.MAX_QUERY),
+                given.text("function_contains", SearchRequest.MAX_QUERY));
+    }
+
+    /** Reads which territories are listed. */
+    public static RelationQuestion.Territories territories(Parameters given) {
+        CollectiviteKind level =
+                given.has("level") ? given.choice("level", CollectiviteKind.class, CollectiviteKind.REGION) : null;
+        return new RelationQuestion.Territories(
+                level,
+                given.optionalId("within", CollectiviteId::new, TERRITORY).orElse(null),
+                names(given));
+    }
 
     /** Reads how the answer is to be given. */
-    static Asked read(Parameters given, RelationQuestion question, RelationAsk ask) {
+    public static Asked read(Parameters given, RelationQuestion question, RelationAsk ask) {
         var orders = switch (question) {
             case RelationQuestion.Companions one -> OF_COMPANIONS;
             case RelationQuestion.Partners one -> OF_BODIES;
             case RelationQuestion.Cooperation one -> OF_BODIES;
-            case RelationQuestion.People one -> OF_OTHERS;
+            case RelationQuestion.People one -> OF_LISTS;
+            case RelationQuestion.Organisations one -> OF_LISTS;
+            case RelationQuestion.Territories one -> OF_LISTS;
             case RelationQuestion.Spokespeople one -> OF_OTHERS;
             case RelationQuestion.ThemePeople one -> OF_OTHERS;
             case RelationQuestion.ThemeBodies one -> OF_OTHERS;

@@ -5,6 +5,7 @@ import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
+import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Parameters;
@@ -30,39 +31,62 @@ public final class CooperationHandler {
     public static final List<CollectiviteKind> LEVELS = List.of(
             CollectiviteKind.COMMUNE, CollectiviteKind.EPCI, CollectiviteKind.DEPARTEMENT, CollectiviteKind.REGION);
 
+    /** Where pairs of territories are, behind {@link Routes#API}. */
+    public static final String PATH = "/graph/cooperation";
+
     private static final String EXAMPLE = "commune:63113";
 
     private final RelationGraph graph;
     private final Quoting quoting;
     private final Answers answers;
+    private final CooperationFileHandler files;
     private final RelationFilters filters;
 
-    /** Reads from the graph, and quotes with {@code quoting}. */
-    public CooperationHandler(RelationGraph graph, Quoting quoting, Answers answers, RelationFilters filters) {
-        this.graph = graph;
-        this.quoting = quoting;
+    /** Reads from {@code facts}; all pairs at once are sent by {@code files}. */
+    public CooperationHandler(
+            FactSources facts, Answers answers, CooperationFileHandler files, RelationFilters filters) {
+        this.graph = facts.relations();
+        this.quoting = facts.quoting();
         this.answers = answers;
+        this.files = files;
         this.filters = filters;
     }
 
     /** Adds the routes. */
     public void register(Routes routes) {
-        routes.resource("/graph/cooperation", ctx -> pairs(ctx, false));
-        routes.resource("/graph/cooperation/foreign", ctx -> pairs(ctx, true));
-        routes.resource("/graph/cooperation/themes", this::themes);
+        register(routes, PATH, false);
+        register(routes, PATH + "/foreign", true);
+        routes.resource(PATH + "/themes", this::themes);
     }
 
-    private void pairs(Context ctx, boolean foreign) {
-        record Wanted(Asked asked, Optional<NodeId> around) {}
-        var wanted = Parameters.read(ctx, given -> {
+    private void register(Routes routes, String path, boolean foreign) {
+        routes.resource(
+                path, ctx -> pairs(ctx, foreign), CooperationFormat::asksForFile, ctx -> files.send(ctx, foreign));
+    }
+
+    /** Which pairs one call asks for. */
+    record AskedPairs(Cooperation question, Asked asked) {
+        static AskedPairs read(Parameters given, boolean foreign, RelationFilters filters) {
             Optional<CollectiviteId> around = given.optionalId("around", CollectiviteId::new, EXAMPLE);
             var level = level(given, around.flatMap(CollectiviteId::kind).filter(LEVELS::contains));
             var question = new Cooperation(
                     level, foreign ? CollectiviteKind.FOREIGN : level, around.orElse(null), Asked.ties(given));
-            return new Wanted(
-                    Asked.read(given, question, filters.readWithRollUp(given)), around.map(NodeId.class::cast));
+            return new AskedPairs(question, Asked.read(given, question, filters.readWithRollUp(given)));
+        }
+
+        /** Returns the territory that each pair must have. */
+        Optional<NodeId> around() {
+            return Optional.ofNullable(question.around());
+        }
+    }
+
+    private void pairs(Context ctx, boolean foreign) {
+        AskedPairs asked = Parameters.read(ctx, given -> {
+            var read = AskedPairs.read(given, foreign, filters);
+            CooperationFormat.readPage(given);
+            return read;
         });
-        new RelationAnswers(graph, quoting, answers).send(ctx, wanted.around(), wanted.asked());
+        new RelationAnswers(graph, quoting, answers).send(ctx, asked.around(), asked.asked());
     }
 
     /** The level of the territory in the middle, or else régions, unless the request says otherwise. */

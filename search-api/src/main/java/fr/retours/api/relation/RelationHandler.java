@@ -9,13 +9,16 @@ import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.NodeId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.RelationQuestion.Companions;
+import fr.retours.model.relation.RelationQuestion.Organisations;
 import fr.retours.model.relation.RelationQuestion.Partners;
 import fr.retours.model.relation.RelationQuestion.People;
 import fr.retours.model.relation.RelationQuestion.Spokespeople;
+import fr.retours.model.relation.RelationQuestion.Territories;
 import fr.retours.model.relation.RelationQuestion.ThemeBodies;
 import fr.retours.model.relation.RelationQuestion.ThemePeople;
 import fr.retours.model.term.Slugged;
@@ -39,6 +42,8 @@ public final class RelationHandler {
     /** Adds the routes. */
     public void register(Routes routes) {
         routes.resource("/people", this::people);
+        routes.resource("/organisations", this::organisations);
+        routes.resource("/collectivites", this::territories);
         routes.resource("/people/{id}/co-participants", this::companions);
         register(routes, "/collectivites/{id}", CollectiviteId::new);
         register(routes, "/organisations/{id}", OrganisationId::new);
@@ -54,12 +59,27 @@ public final class RelationHandler {
     private void people(Context ctx) {
         var asked = Parameters.read(ctx, given -> {
             var question = new People(
-                    given.text("q", SearchRequest.MAX_QUERY),
+                    Asked.names(given),
                     given.text("function", SearchRequest.MAX_QUERY),
                     given.text("function_contains", SearchRequest.MAX_QUERY));
             return Asked.read(given, question, filters.read(given));
         });
-        answers.send(ctx, Optional.empty(), asked, PersonRelationResponse::of);
+        answers.send(ctx, Optional.empty(), asked, ListedResponse::of);
+    }
+
+    private void organisations(Context ctx) {
+        var asked = Parameters.read(
+                ctx, given -> Asked.read(given, new Organisations(Asked.names(given)), filters.read(given)));
+        answers.send(ctx, Optional.empty(), asked, ListedResponse::of);
+    }
+
+    private void territories(Context ctx) {
+        var asked = Parameters.read(
+                ctx, given -> Asked.read(given, Asked.territories(given), filters.readWithRollUp(given)));
+        var within = asked.question() instanceof Territories one
+                ? Optional.<NodeId>ofNullable(one.within())
+                : Optional.<NodeId>empty();
+        answers.send(ctx, within, asked, ListedResponse::of);
     }
 
     private void companions(Context ctx) {

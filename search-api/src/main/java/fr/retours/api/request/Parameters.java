@@ -202,6 +202,19 @@ public final class Parameters {
         });
     }
 
+    /** Returns the letter a to z that names are to be filed under, 0 for none of them; empty when absent. */
+    public String initial(String name) {
+        return value(name)
+                .filter(text -> {
+                    boolean good = text.matches("[a-z0]");
+                    if (!good) {
+                        refuse(name, "parameter.choice", "a … z, 0", Shown.of(text));
+                    }
+                    return good;
+                })
+                .orElse("");
+    }
+
     /** Returns a member of a closed list. */
     public <E extends Enum<E> & Slugged> E choice(String name, Class<E> choices, E otherwise) {
         return choiceOf(name, Arrays.asList(choices.getEnumConstants()), otherwise);
@@ -314,6 +327,19 @@ public final class Parameters {
     /** Notes that a parameter cannot be served, with the name of the message. */
     public void refuse(String name, String reason, Object... values) {
         errors.computeIfAbsent(Shown.of(name), key -> new ArrayList<>()).add(Wording.text(reason, values));
+    }
+
+    /**
+     * Notes those of some parameters that were given though they do not go with another.
+     *
+     * @param other that one with its value, as in {@code format=csv}
+     */
+    public void refuseBeside(String other, List<String> names) {
+        for (String name : names) {
+            if (!values(name).isEmpty()) {
+                refuse(name, "parameter.one-way", other);
+            }
+        }
     }
 
     private void refuseUnknown() {

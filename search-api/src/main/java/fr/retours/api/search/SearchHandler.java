@@ -80,11 +80,7 @@ public final class SearchHandler {
     /** Reads the format, and refuses what is for another one. */
     static void readFormat(Parameters parameters, SearchFormat format, List<String> others) {
         parameters.choice(FORMAT, SearchFormat.class, format);
-        for (String other : others) {
-            if (!parameters.values(other).isEmpty()) {
-                parameters.refuse(other, "parameter.one-way", FORMAT + '=' + format.slug());
-            }
-        }
+        parameters.refuseBeside(FORMAT + '=' + format.slug(), others);
     }
 
     /** What one call asks for. */

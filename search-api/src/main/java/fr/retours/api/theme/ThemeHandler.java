@@ -15,6 +15,7 @@ import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.Windows;
+import fr.retours.model.port.Page;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
@@ -22,6 +23,8 @@ import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
 import fr.retours.model.view.ThemeEvent;
 import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Serves {@code /themes}. */
@@ -43,17 +46,35 @@ public final class ThemeHandler {
 
     /** Adds the routes. */
     public void register(Routes routes) {
+        routes.resource("/themes", this::themes);
         routes.resource("/themes/{id}", this::theme);
         routes.resource("/themes/{id}/events", this::events);
+    }
+
+    private void themes(Context ctx) {
+        record Wanted(RelationAsk ask, Window window) {}
+        var wanted = Parameters.read(ctx, given -> new Wanted(filters.read(given), Windows.read(given)));
+        answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
+            List<ThemeResponse> all = Arrays.stream(Theme.values())
+                    .map(theme -> response(theme, wanted.ask().filter()))
+                    .filter(one -> one.events() > 0)
+                    .sorted(Comparator.comparingLong(ThemeResponse::events).reversed())
+                    .toList();
+            var page = new Page<>(wanted.window().of(all), all.size());
+            return Stretch.of(page, (ThemeResponse one) -> one)
+                    .with(Notes.of(wanted.ask().warnings(all.isEmpty()), null));
+        });
+    }
+
+    private ThemeResponse response(Theme theme, RelationFilter filter) {
+        return new ThemeResponse(
+                theme.id(), theme.label(), graph.eventsOf(theme, filter, FIRST).total());
     }
 
     private void theme(Context ctx) {
         Parameters.none(ctx);
         Theme theme = asked(ctx);
-        answers.item(ctx, Source.GRAPH, () -> {
-            long events = graph.eventsOf(theme, RelationFilter.ANY, FIRST).total();
-            return new ThemeResponse(theme.id(), theme.label(), events);
-        });
+        answers.item(ctx, Source.GRAPH, () -> response(theme, RelationFilter.ANY));
     }
 
     private void events(Context ctx) {

@@ -19,6 +19,9 @@ public final class BrowserPolicy {
     /** The one path that only takes what pages tell. */
     private static final String CLICK = "/clic";
 
+    /** The path that other sites ask about links to pages. */
+    private static final String EMBED = "/oembed";
+
     private static final String CLICK_METHODS = "OPTIONS, POST";
     private static final String FORM_METHODS = "GET, HEAD, OPTIONS, POST";
     private static final String CSP = "Content-Security-Policy";
@@ -48,7 +51,10 @@ public final class BrowserPolicy {
 
     /** Tells whether a path is for programs, scripts on other sites included; the others are pages for people. */
     public static boolean isForPrograms(String path) {
-        return path.startsWith("/api/") || path.startsWith("/health/") || path.startsWith("/widget/");
+        return path.startsWith("/api/")
+                || path.startsWith("/health/")
+                || path.startsWith("/widget/")
+                || path.equals(EMBED);
     }
 
     /** Returns the methods that a path takes. */

@@ -1,6 +1,7 @@
 package fr.retours.api.wording;
 
 import fr.retours.model.fact.Attendance;
+import fr.retours.model.fact.PlaceRef;
 import fr.retours.model.relation.JointTie;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.EventKind;
@@ -11,6 +12,9 @@ import fr.retours.model.term.Part;
 import fr.retours.model.term.Slugged;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** French names of closed lists, and the pages of registers. */
 public final class Labels {
@@ -54,6 +58,11 @@ public final class Labels {
     /** Returns how many people came, as far as it is stated. */
     public static String of(Attendance attendance) {
         return Wording.text("attendance." + attendance.qualifier().slug(), attendance.count());
+    }
+
+    /** Returns where an event was held: the building, then the town, as far as they are known. */
+    public static String of(PlaceRef place) {
+        return Stream.of(place.venue(), place.name()).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
     /** Returns the name of a way to narrow a search. */

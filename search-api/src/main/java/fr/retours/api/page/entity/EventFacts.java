@@ -4,7 +4,6 @@ import fr.retours.api.fact.Quotes;
 import fr.retours.api.wording.Days;
 import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
-import fr.retours.model.fact.PlaceRef;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.view.Citation;
@@ -90,14 +89,10 @@ public record EventFacts(EventDetail detail, List<Participant> people, long tota
         var event = detail.event();
         return switch (property) {
             case DATE -> Days.of(event.time().date());
-            case PLACE -> event.place() == null ? "" : place(event.place());
+            case PLACE -> event.place() == null ? "" : Labels.of(event.place());
             case KIND -> Labels.of(event.kind());
             case ATTENDANCE -> event.attendance() == null ? "" : Labels.of(event.attendance());
         };
-    }
-
-    private static String place(PlaceRef place) {
-        return Stream.of(place.venue(), place.name()).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
     /** Streams every proof of every fact. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageAddress(
         String origin, String path, @Nullable String query) {
+    /** Where other sites ask what to show in the place of a link. */
+    public static final String EMBED = "/oembed";
+
     /** Names and addresses of hosts, with a port: whatever else a request calls its host could be anything. */
     private static final Pattern HOST =
             Pattern.compile("(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
@@ -28,6 +31,11 @@ public record PageAddress(
     /** Returns the whole address of a path of this site; the path alone when the origin is not known. */
     public String whole(String path) {
         return origin + path;
+    }
+
+    /** Returns where programs learn what to show in the place of a link to this page. */
+    public String embed() {
+        return whole(EMBED + "?url=" + URLEncoder.encode(whole(path), StandardCharsets.UTF_8) + "&format=json");
     }
 
     /** Returns where an error on this page can be reported. */

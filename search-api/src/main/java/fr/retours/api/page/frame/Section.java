@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum Section {
     /** Search, which is also the way in. */
     SEARCH("/"),
+    /** Lists of everybody and everything. */
+    DIRECTORY("/personnes"),
     /** Who was at the same events. */
     NETWORK("/reseau"),
     /** Which territories were at the same events. */

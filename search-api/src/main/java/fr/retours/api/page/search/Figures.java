@@ -31,6 +31,9 @@ public record Figures(List<Figure> all) {
     /** One of them, in words. */
     public record Figure(String label, String value) {}
 
+    /** The years that events are of, the first and the last. */
+    public record Span(String first, String last) {}
+
     /**
      * Counts what the index holds.
      *
@@ -43,7 +46,10 @@ public record Figures(List<Figure> all) {
         all.add(figure("people", count(search, Facet.PERSON)));
         all.add(figure("organisations", count(search, Facet.ORGANISATION)));
         all.add(figure("collectivites", count(search, Facet.COLLECTIVITE)));
-        years(search).ifPresent(all::add);
+        years(search)
+                .map(one ->
+                        new Figure(Wording.text("figure.years"), Wording.text("figure.span", one.first(), one.last())))
+                .ifPresent(all::add);
         return new Figures(all);
     }
 
@@ -51,16 +57,14 @@ public record Figures(List<Figure> all) {
         return search.facetValues(everything(facet, ONE)).total();
     }
 
-    private static Optional<Figure> years(RecapSearch search) {
+    /** Returns the years that events are of; empty where none is dated. */
+    public static Optional<Span> years(RecapSearch search) {
         List<String> years = search.facetValues(everything(Facet.YEAR, MOST)).items().stream()
                 .map(FacetCount::value)
                 .filter(year -> !year.equals(Facet.UNDATED))
                 .sorted()
                 .toList();
-        return years.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Figure(
-                        Wording.text("figure.years"), Wording.text("figure.span", years.getFirst(), years.getLast())));
+        return years.isEmpty() ? Optional.empty() : Optional.of(new Span(years.getFirst(), years.getLast()));
     }
 
     private static FacetRequest everything(Facet facet, Window window) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,18 @@ public record Narrowing(
      * @param names finds what an id names
      */
     public static Narrowing of(Address address, YearChoice years, Function<NodeId, Optional<String>> names) {
+        return of(address, years, Set.of(), names);
+    }
+
+    /**
+     * Makes a form that has fields of its own.
+     *
+     * @param address whose parameters have been found good
+     * @param fields the parameters that these are for, which need no chips
+     * @param names finds what an id names
+     */
+    public static Narrowing of(
+            Address address, YearChoice years, Collection<String> fields, Function<NodeId, Optional<String>> names) {
         List<String> themes = address.values("theme");
         Optional<Theme> one =
                 themes.size() == 1 ? Slugged.find(Theme.class, Filters.bareTheme(themes.getFirst())) : Optional.empty();
@@ -53,8 +66,12 @@ public record Narrowing(
                     "theme",
                     value -> Slugged.of(Theme.class, Filters.bareTheme(value)).label()));
         }
-        chips.addAll(chips(address, "kind", value -> Labels.of(Slugged.of(EventKind.class, value))));
-        chips.addAll(chips(address, "part", value -> Labels.of(Slugged.of(Part.class, value))));
+        if (!fields.contains("kind")) {
+            chips.addAll(chips(address, "kind", value -> Labels.of(Slugged.of(EventKind.class, value))));
+        }
+        if (!fields.contains("part")) {
+            chips.addAll(chips(address, "part", value -> Labels.of(Slugged.of(Part.class, value))));
+        }
         IDS.forEach(name -> chips.addAll(
                 chips(address, name, value -> names.apply(NodeId.of(value)).orElse(value))));
         chips.addAll(chips(address, "min_confidence", value -> Wording.text("filter.confidence", value)));

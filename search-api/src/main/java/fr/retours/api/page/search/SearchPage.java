@@ -86,8 +86,16 @@ public record SearchPage(
 
     /** Returns where news of this search can be read. */
     public String feed() {
-        String search = address.without("sort").without("limit").toString();
-        return "/feed.atom" + search.substring(1);
+        return followed("/feed.atom");
+    }
+
+    /** Returns where the events that this search finds are sent to calendars. */
+    public String calendar() {
+        return followed("/agenda.ics");
+    }
+
+    private String followed(String path) {
+        return new Address(path, address.without("sort").without("limit").parameters()).toString();
     }
 
     /** Returns where all that was found is sent as a table, in this order. */

@@ -8,14 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person in a list of people, on the wire.
+ * A person or a body in a list of them, on the wire.
  *
  * @param events how many events fit the question
  * @param first when the earliest of these began, when one has a date
  * @param last when the latest of these began, when one has a date
  * @param shown some of these, latest first
  */
-record PersonRelationResponse(
+record ListedResponse(
         EntityId id,
         String name,
         List<String> aliases,
@@ -23,8 +23,8 @@ record PersonRelationResponse(
         @Nullable EventDate first,
         @Nullable EventDate last,
         Some<SharedEventResponse> shown) {
-    static PersonRelationResponse of(Relation relation, Quotes quotes) {
-        return new PersonRelationResponse(
+    static ListedResponse of(Relation relation, Quotes quotes) {
+        return new ListedResponse(
                 relation.to().id(),
                 relation.to().name(),
                 relation.aliases(),

@@ -1,0 +1,5 @@
+/** Events for calendars: iCalendar. */
+@NullMarked
+package fr.retours.api.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,290 @@
+package fr.retours.api.directory;
+
+import fr.retours.api.answer.PagePaths;
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.directory.DirectoryPage.Column;
+import fr.retours.api.directory.DirectoryPage.Letter;
+import fr.retours.api.directory.DirectoryPage.Row;
+import fr.retours.api.fact.FactSources;
+import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.Link;
+import fr.retours.api.page.frame.PageSender;
+import fr.retours.api.page.frame.Pager;
+import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.page.search.YearChoice;
+import fr.retours.api.relation.Asked;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.RelationAsk;
+import fr.retours.api.request.RelationFilters;
+import fr.retours.api.request.UnknownIdException;
+import fr.retours.api.request.Windows;
+import fr.retours.api.wording.Days;
+import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.Wording;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.EventGrouping;
+import fr.retours.model.port.ParticipationGraph;
+import fr.retours.model.port.Window;
+import fr.retours.model.relation.Relation;
+import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.relation.RelationOrder;
+import fr.retours.model.relation.RelationQuestion;
+import fr.retours.model.relation.RelationQuestion.Organisations;
+import fr.retours.model.relation.RelationQuestion.People;
+import fr.retours.model.relation.RelationQuestion.Territories;
+import fr.retours.model.term.Theme;
+import fr.retours.model.view.EventSummary;
+import fr.retours.model.view.HeldRole;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Serves the directories. The parameters of a page are those of the list in the API. */
+public final class DirectoryPageHandler {
+    private static final Window FIRST = new Window(1, 0);
+    private static final List<RelationOrder> ORDERS =
+            List.of(RelationOrder.NAME, RelationOrder.COUNT, RelationOrder.LATEST);
+    private static final String TIMELINE = "/chronologie";
+    private static final String KIND = "kind";
+
+    private final ParticipationGraph graph;
+    private final RelationGraph relations;
+    private final RelationFilters filters;
+    private final PageSender pages;
+
+    /** Makes the pages from {@code facts}, narrowed by {@code filters}. */
+    public DirectoryPageHandler(FactSources facts, RelationFilters filters, PageSender pages) {
+        this.graph = facts.graph();
+        this.relations = facts.relations();
+        this.filters = filters;
+        this.pages = pages;
+    }
+
+    /** Adds the routes. */
+    public void register(Routes routes) {
+        routes.get(Directory.PEOPLE.path(), ctx -> list(ctx, Directory.PEOPLE, this::people));
+        routes.get(Directory.ORGANISATIONS.path(), ctx -> list(ctx, Directory.ORGANISATIONS, this::organisations));
+        routes.get(Directory.TERRITORIES.path(), ctx -> list(ctx, Directory.TERRITORIES, this::territories));
+        routes.get(Directory.THEMES.path(), ctx -> show(ctx, Directory.THEMES, this::themes));
+        routes.get(Directory.EVENTS.path(), ctx -> show(ctx, Directory.EVENTS, this::events));
+    }
+
+    private Asked people(Parameters given) {
+        return Asked.read(given, Asked.people(given), filters.read(given));
+    }
+
+    private Asked organisations(Parameters given) {
+        return Asked.read(given, new Organisations(Asked.names(given)), filters.read(given));
+    }
+
+    private Asked territories(Parameters given) {
+        return Asked.read(given, Asked.territories(given), filters.readWithRollUp(given));
+    }
+
+    /** Reads what a list is asked. */
+    @FunctionalInterface
+    private interface Reader {
+        Asked read(Parameters given);
+    }
+
+    private void list(Context ctx, Directory directory, Reader reader) {
+        record Wanted(Asked asked, Address address) {}
+        var wanted = Parameters.readPage(ctx, given -> {
+            var asked = reader.read(given);
+            return new Wanted(asked, new Address(directory.path(), given.understood()));
+        });
+        pages.send(ctx, Source.GRAPH, "directory", () -> page(directory, wanted.asked(), wanted.address()));
+    }
+
+    private DirectoryPage page(Directory directory, Asked asked, Address address) {
+        var filter = asked.ask().filter();
+        var found = relations.relations(asked.question(), filter, asked.view(), asked.window());
+        var fields = fields(directory, address);
+        return new DirectoryPage(
+                directory,
+                narrowing(address, filter.events(), fields),
+                fields,
+                letters(asked, address),
+                columns(asked.view().order(), address),
+                found.items().stream().map(one -> row(one, address)).toList(),
+                List.of(),
+                within(asked.question(), address),
+                found.total(),
+                directory == Directory.TERRITORIES && address.parameters().isEmpty()
+                        ? new TerritoryTree(graph, relations).read(filter)
+                        : List.of(),
+                asked.ask().warnings(found.total() == 0),
+                pager(asked.window(), found.total(), address));
+    }
+
+    private static Row row(Relation one, Address address) {
+        var latest = one.events().items().stream().findFirst();
+        return new Row(
+                one.to().name(),
+                PagePaths.entity(one.to().id()),
+                one.to().id() instanceof CollectiviteId territory
+                        ? territory.kind().map(Labels::of).orElse("")
+                        : latest.flatMap(event -> event.who().getFirst().standing().roles().stream()
+                                        .findFirst())
+                                .map(DirectoryPageHandler::words)
+                                .orElse(""),
+                one.strength().events(),
+                address.at(TIMELINE, RelationFilters.PARAMETERS)
+                        .with("id", one.to().id().value())
+                        .toString(),
+                Days.of(one.first(), one.last()),
+                latest.map(event -> event.event()).orElse(null));
+    }
+
+    private static String words(HeldRole role) {
+        return Stream.of(
+                        role.function(),
+                        role.body() == null ? null : role.body().name())
+                .filter(word -> word != null && !word.isBlank())
+                .reduce((function, body) -> function + ", " + body)
+                .orElse("");
+    }
+
+    private List<Letter> letters(Asked asked, Address address) {
+        var first = address.without("offset");
+        String chosen = first.values("initial").stream().findFirst().orElse("");
+        return relations.initials(underAnyLetter(asked.question()), asked.ask().filter()).entrySet().stream()
+                .map(one -> new Letter(
+                        one.getKey().equals("0")
+                                ? Wording.text("directory.no-letter")
+                                : one.getKey().toUpperCase(Locale.ROOT),
+                        one.getKey().equals(chosen)
+                                ? first.without("initial").toString()
+                                : first.with("initial", one.getKey()).toString(),
+                        one.getKey().equals(chosen),
+                        one.getValue()))
+                .toList();
+    }
+
+    private static RelationQuestion underAnyLetter(RelationQuestion question) {
+        return switch (question) {
+            case People one -> new People(one.names().underAnyLetter(), one.function(), one.functionContains());
+            case Organisations one -> new Organisations(one.names().underAnyLetter());
+            case Territories one ->
+                new Territories(one.level(), one.within(), one.names().underAnyLetter());
+            default -> question;
+        };
+    }
+
+    private static List<Column> columns(RelationOrder order, Address address) {
+        var first = address.without("offset").without("order");
+        return ORDERS.stream()
+                .map(one -> new Column(
+                        one,
+                        Wording.text("directory.order." + one.slug()),
+                        (one == RelationOrder.COUNT ? first : first.with("order", one.slug())).toString(),
+                        one == order))
+                .toList();
+    }
+
+    private @Nullable Link within(RelationQuestion question, Address address) {
+        var within = question instanceof Territories one ? one.within() : null;
+        return within == null
+                ? null
+                : new Link(
+                        relations.label(within).orElseThrow(() -> new UnknownIdException(within.value())),
+                        address.without("within").without("offset").toString());
+    }
+
+    /** What the other directories are asked. */
+    private record Question(RelationAsk ask, Window window, Address address) {}
+
+    private void show(Context ctx, Directory directory, BiFunction<Question, List<String>, DirectoryPage> page) {
+        var question = Parameters.readPage(ctx, given -> {
+            var ask = filters.read(given);
+            var window = Windows.read(given);
+            return new Question(ask, window, new Address(directory.path(), given.understood()));
+        });
+        pages.send(ctx, Source.GRAPH, "directory", () -> page.apply(question, fields(directory, question.address())));
+    }
+
+    private DirectoryPage themes(Question question, List<String> fields) {
+        var filter = question.ask().filter();
+        List<Row> rows = Arrays.stream(Theme.values())
+                .map(theme -> row(theme, graph.eventsOf(theme, filter, FIRST).total(), question.address()))
+                .filter(row -> row.events() > 0)
+                .sorted(Comparator.comparingLong(Row::events).reversed())
+                .toList();
+        return plain(Directory.THEMES, question, fields, question.window().of(rows), rows.size(), List.of());
+    }
+
+    private static Row row(Theme theme, long events, Address address) {
+        return new Row(
+                theme.label(),
+                PagePaths.theme(theme.id()),
+                "",
+                events,
+                address.at(Directory.EVENTS.path(), RelationFilters.PARAMETERS)
+                        .with("theme", theme.slug())
+                        .toString(),
+                "",
+                null);
+    }
+
+    private DirectoryPage events(Question question, List<String> fields) {
+        var filter = question.ask().filter();
+        var found = graph.events(filter.events(), filter.minConfidence(), question.window());
+        return plain(Directory.EVENTS, question, fields, List.of(), found.total(), found.items());
+    }
+
+    private DirectoryPage plain(
+            Directory directory,
+            Question question,
+            List<String> fields,
+            List<Row> rows,
+            long total,
+            List<EventSummary> events) {
+        var address = question.address();
+        return new DirectoryPage(
+                directory,
+                narrowing(address, question.ask().filter().events(), fields),
+                fields,
+                List.of(),
+                List.of(),
+                rows,
+                events,
+                null,
+                total,
+                List.of(),
+                question.ask().warnings(total == 0),
+                pager(question.window(), total, address));
+    }
+
+    private Narrowing narrowing(Address address, EventFilter filter, List<String> fields) {
+        var counts = graph.eventsByYear(EventFilter.NONE, EventGrouping.KIND);
+        return Narrowing.of(address, YearChoice.of(counts, filter), fields, relations::label);
+    }
+
+    /** Returns the parameters that the form has a field for: several values, and excluded ones, are chips. */
+    private static List<String> fields(Directory directory, Address address) {
+        Stream<String> own = switch (directory) {
+            case PEOPLE -> Stream.of("q", "initial", "function", "part", KIND);
+            case ORGANISATIONS -> Stream.of("q", "initial", KIND);
+            case TERRITORIES -> Stream.of("q", "initial", "level", "roll_up", KIND);
+            case THEMES, EVENTS -> Stream.of(KIND);
+        };
+        return own.filter(name -> address.values(name).size() <= 1
+                        && address.values(name).stream().noneMatch(value -> value.startsWith("-")))
+                .toList();
+    }
+
+    private static Pager pager(Window window, long total, Address address) {
+        return Pager.of(
+                window,
+                total,
+                offset -> (offset == 0 ? address.without("offset") : address.with("offset", Integer.toString(offset)))
+                        .toString());
+    }
+}

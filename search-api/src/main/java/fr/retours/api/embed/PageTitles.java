@@ -1,0 +1,85 @@
+package fr.retours.api.embed;
+
+import fr.retours.api.request.Filters;
+import fr.retours.api.request.Redirects;
+import fr.retours.api.request.UnknownIdException;
+import fr.retours.model.fact.Body;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.EventId;
+import fr.retours.model.id.OrganisationId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.port.ParticipationGraph;
+import fr.retours.model.port.TerritoryCodes;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.term.Theme;
+import fr.retours.text.RecapSearch;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Knows what pages are called. An id that another has taken the place of leads to that one, as the page does. */
+public final class PageTitles {
+    private final ParticipationGraph graph;
+    private final RecapSearch search;
+    private final Redirects redirects;
+    private final TerritoryCodes codes;
+
+    /** Looks things up in both stores. */
+    public PageTitles(ParticipationGraph graph, RecapSearch search, Redirects redirects, TerritoryCodes codes) {
+        this.graph = graph;
+        this.search = search;
+        this.redirects = redirects;
+        this.codes = codes;
+    }
+
+    /**
+     * A page by its title.
+     *
+     * @param entity the person or body that it is about; null when it is about something else
+     */
+    record Titled(String title, @Nullable EntityId entity) {}
+
+    /**
+     * Returns the title of a page.
+     *
+     * @throws UnknownIdException if there is no such thing
+     */
+    Titled of(SitePage page) {
+        String id = redirects.target(page.id()).orElse(page.id());
+        try {
+            return find(page.kind(), id).orElseThrow(() -> new UnknownIdException(id));
+        } catch (IllegalArgumentException e) {
+            throw new UnknownIdException(id); // nothing could ever have such an id
+        }
+    }
+
+    private Optional<Titled> find(SitePage.Kind kind, String id) {
+        return switch (kind) {
+            case RECAP -> search.text(new RecapId(id)).map(Recap::title).map(PageTitles::titled);
+            case EVENT ->
+                graph.event(new EventId(id)).map(one -> titled(one.event().title()));
+            case PERSON -> person(new PersonId(id));
+            case COLLECTIVITE -> body(codes.find(id).orElseGet(() -> new CollectiviteId(id)));
+            case ORGANISATION -> body(new OrganisationId(id));
+            case THEME -> Slugged.find(Theme.class, Filters.bareTheme(id)).map(one -> titled(one.label()));
+        };
+    }
+
+    private Optional<Titled> person(PersonId id) {
+        return graph.person(id).map(one -> new Titled(one.person().person().name(), id));
+    }
+
+    private Optional<Titled> body(BodyId id) {
+        return graph.body(id).map(one -> {
+            Body body = one.body();
+            return new Titled(body.name(), body.id());
+        });
+    }
+
+    private static Titled titled(String title) {
+        return new Titled(title, null);
+    }
+}

@@ -1,0 +1,75 @@
+package fr.retours.api.relation;
+
+import fr.retours.api.export.CsvFile.TableRows;
+import fr.retours.api.export.LocatedRows;
+import fr.retours.api.export.table.Column;
+import fr.retours.api.export.table.Table;
+import fr.retours.model.fact.Coordinates;
+import fr.retours.model.relation.JointTie;
+import fr.retours.model.relation.Relation;
+import fr.retours.model.relation.Strength;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.view.EntityRef;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Pairs of territories as a table and as lines: what answers and exports call the same is the same here. */
+final class CooperationTable {
+    static final List<Column<Pair>> COLUMNS = columns();
+
+    private CooperationTable() {}
+
+    /**
+     * Two territories at the same events.
+     *
+     * @param level the one that was asked for
+     * @param one the first of them
+     * @param other the second of them
+     */
+    record Pair(CollectiviteKind level, Located one, Located other, Relation relation) {
+        private String label() {
+            return one.territory().name() + " – " + other.territory().name();
+        }
+
+        private List<Coordinates> ends() {
+            return one.at() == null || other.at() == null ? List.of() : List.of(one.at(), other.at());
+        }
+
+        private Strength strength() {
+            return relation.strength();
+        }
+    }
+
+    /** A territory, and where it lies when that is known. */
+    record Located(EntityRef territory, @Nullable Coordinates at) {}
+
+    /** Returns pairs as lines. */
+    static LocatedRows<Pair> lines(TableRows<Pair> pairs) {
+        return new LocatedRows<>(COLUMNS, pairs, any -> null, Pair::label, Pair::ends);
+    }
+
+    private static List<Column<Pair>> columns() {
+        var columns = new Table.Builder<Pair>();
+        end(columns, "from", Pair::one);
+        end(columns, "to", Pair::other);
+        columns.text("level", pair -> pair.level().slug())
+                .integer("count", pair -> pair.strength().events())
+                .integer("weight", pair -> pair.strength().weight());
+        for (JointTie tie : JointTie.values()) {
+            columns.integer(tie.slug(), pair -> pair.strength().ties().getOrDefault(tie, 0L));
+        }
+        return columns.edtf("first", pair -> pair.relation().first())
+                .edtf("last", pair -> pair.relation().last())
+                .columns();
+    }
+
+    private static void end(Table.Builder<Pair> columns, String name, Function<Pair, Located> end) {
+        Function<Pair, @Nullable Coordinates> at = pair -> end.apply(pair).at();
+        columns.text(name, pair -> end.apply(pair).territory().id().value())
+                .text(name + "_name", pair -> end.apply(pair).territory().name())
+                .number(name + "_latitude", Table.part(at, Coordinates::latitude))
+                .number(name + "_longitude", Table.part(at, Coordinates::longitude))
+                .flag(name + "_approximate", Table.part(at, Coordinates::approximate));
+    }
+}
