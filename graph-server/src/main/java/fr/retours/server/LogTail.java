@@ -26,14 +26,14 @@ final class LogTail {
     }
 
     /**
-     * Returns the last lines of the console, then what Neo4j's own log has to complain of: it says at once why a database
+     * Returns the last lines of the console but those of stack traces, then what Neo4j's own log has to complain of: it says at once why a database
      * does not open, while Neo4j may try for minutes before it gives up. Each line stands after a line break, indented
      * and cut to a readable length; empty when there is nothing to tell.
      *
      * @param before how many bytes that log had when the server started
      */
     static String of(Path home, long before) {
-        var console = last(CONSOLE_LINES, lines(console(home)).stream());
+        var console = last(CONSOLE_LINES, lines(console(home)).stream().filter(line -> !isFrame(line)));
         var troubles = last(TROUBLE_LINES, debugSince(home, before).lines().filter(LogTail::isTrouble));
         return Stream.concat(console.stream(), troubles.stream())
                 .map(line -> "\n  " + line.substring(0, Math.min(line.length(), LINE_LENGTH)))
@@ -61,6 +61,11 @@ final class LogTail {
         } catch (IOException e) {
             return "";
         }
+    }
+
+    /** Of a stack trace, what happened is told; where in the program is for the log itself. */
+    private static boolean isFrame(String line) {
+        return line.startsWith("\tat ") || line.startsWith("\t... ");
     }
 
     private static boolean isTrouble(String line) {

@@ -46,6 +46,14 @@ class LogTailTest {
     }
 
     @Test
+    void tellsWhatHappenedWithoutWhereInTheProgram() throws IOException {
+        String trace = "java.io.IOException: File too large\n" + "\tat a.B.c(B.java:1)\n".repeat(20) + "\t... 5 more\n";
+        Files.writeString(LogTail.console(home), trace, UTF_8);
+
+        assertThat(LogTail.of(home, 0)).isEqualTo("\n  java.io.IOException: File too large");
+    }
+
+    @Test
     void leavesOutWhatFormerStartsComplainedOf() throws IOException {
         Path log = Files.writeString(LogTail.debug(home), "{\"level\":\"ERROR\",\"message\":\"former\"}\n", UTF_8);
         long before = Files.size(log);

@@ -1,6 +1,7 @@
 package fr.retours.bench.fault;
 
 import fr.retours.bench.fault.FaultException.Kind;
+import java.util.stream.Collectors;
 
 /**
  * How a command ended.
@@ -13,13 +14,14 @@ record CommandAnswer(int code, String said) {
         return code == 0;
     }
 
-    /** Makes sure that a command which failed says so in words for its user. */
+    /** Makes sure that a command which failed says so in words for its user; what it quotes of a log stands indented. */
     CommandAnswer requireWords() {
+        String own = said.lines().filter(line -> !line.startsWith("  ")).collect(Collectors.joining("\n"));
         boolean told = isDone()
-                || (said.contains("retours")
-                        && !said.contains("Exception")
+                || (own.contains("retours")
+                        && !own.contains("Exception")
                         && !said.contains("\tat ")
-                        && !said.contains("erreur inattendue"));
+                        && !own.contains("erreur inattendue"));
         FaultException.require(told, Kind.UNTOLD, "a command that fails must say why, got code " + code + ": " + said);
         return this;
     }
