@@ -6,6 +6,7 @@ import fr.retours.graph.testing.EventListContract;
 import fr.retours.graph.testing.EventReadsContract;
 import fr.retours.graph.testing.GraphStoreContract;
 import fr.retours.graph.testing.PersonReadsContract;
+import fr.retours.graph.testing.SharedEntitiesContract;
 import fr.retours.model.port.GraphStore;
 import fr.retours.model.port.ParticipationGraph;
 import org.junit.jupiter.api.Nested;
@@ -21,6 +22,13 @@ abstract class GraphContracts {
     @Nested
     class AsStore extends GraphStoreContract {
         AsStore() {
+            super(GraphContracts.this::store, GraphContracts.this::graph);
+        }
+    }
+
+    @Nested
+    class AsStoreOfSharedEntities extends SharedEntitiesContract {
+        AsStoreOfSharedEntities() {
             super(GraphContracts.this::store, GraphContracts.this::graph);
         }
     }

@@ -63,7 +63,7 @@ final class LogTail {
         }
     }
 
-    /** Of a stack trace, what happened is told; where in the program is for the log itself. */
+    /** A message says what happened; the log itself says where in the program. */
     private static boolean isFrame(String line) {
         return line.startsWith("\tat ") || line.startsWith("\t... ");
     }

@@ -2,11 +2,12 @@ package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
+import fr.retours.graph.snapshot.column.NumberSets;
 import fr.retours.model.id.EntityId;
+import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
-import fr.retours.model.relation.SharedEvent;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +26,7 @@ final class CommonReads {
         SnapshotSlice slice = snapshot.narrowed(filter);
         BitSet found = numbers.stream()
                 .map(one -> slice.events(slice.standingFor(one)))
-                .reduce(SnapshotSlice::common)
+                .reduce(NumberSets::common)
                 .orElseThrow();
         var page = found.stream()
                 .skip(window.offset())

@@ -2,8 +2,8 @@ package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
+import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.relation.SharedEvent;
 import fr.retours.model.term.Theme;
 import java.util.Arrays;
 import java.util.List;

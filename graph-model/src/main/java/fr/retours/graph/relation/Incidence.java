@@ -5,9 +5,10 @@ import fr.retours.graph.FunctionHead;
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
 import fr.retours.graph.snapshot.TieKinds;
+import fr.retours.graph.snapshot.column.NumberSets;
 import fr.retours.model.id.Slug;
+import fr.retours.model.meeting.JointTie;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.relation.JointTie;
 import fr.retours.model.relation.NameChoice;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationQuestion.Companions;
@@ -162,11 +163,11 @@ final class Incidence {
         if (!names.words().isBlank()) {
             found = isMere(names.words())
                     ? new BitSet()
-                    : SnapshotSlice.common(found, snapshot.entities().named(Folded.words(names.words())));
+                    : NumberSets.common(found, snapshot.entities().named(Folded.words(names.words())));
         }
         return names.initial().isEmpty()
                 ? found
-                : SnapshotSlice.common(found, snapshot.entities().filing().under(names.initial()));
+                : NumberSets.common(found, snapshot.entities().filing().under(names.initial()));
     }
 
     private void bodies(BitSet among) {
@@ -182,7 +183,7 @@ final class Incidence {
             int whole = snapshot.number(asked.within());
             BitSet inside = whole == GraphSnapshot.NOBODY ? new BitSet() : entities.territory(whole);
             inside.clear(Math.max(0, whole));
-            all = SnapshotSlice.common(all, inside);
+            all = NumberSets.common(all, inside);
         }
         var places = new Places(all);
         slice.passing().stream()
@@ -203,7 +204,7 @@ final class Incidence {
         BitSet headed = snapshot.postsHeaded(FunctionHead.of(asked.function()));
         return asked.functionContains().isBlank()
                 ? headed
-                : SnapshotSlice.common(headed, snapshot.postsNaming(Folded.words(asked.functionContains())));
+                : NumberSets.common(headed, snapshot.postsNaming(Folded.words(asked.functionContains())));
     }
 
     /** Returns who held such a post, by event, the latest first. */
@@ -228,7 +229,7 @@ final class Incidence {
             return;
         }
         BitSet mine = slice.standingFor(body);
-        SnapshotSlice.common(snapshot.eventsOfFunctions().of(mine), slice.passing()).stream()
+        NumberSets.common(snapshot.eventsOfFunctions().of(mine), slice.passing()).stream()
                 .forEach(event -> people(event, one -> spokeFor(mine, one, event)));
     }
 

@@ -3,6 +3,7 @@ package fr.retours.graph.relation;
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
 import fr.retours.graph.snapshot.column.Adjacency;
+import fr.retours.graph.snapshot.column.NumberSets;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.NodeId;
@@ -53,7 +54,7 @@ final class NeighbourReads {
     }
 
     private BitSet near() {
-        return isEvent ? slice.entities(SnapshotSlice.only(number), Via.ANY) : slice.events(number);
+        return isEvent ? slice.entities(NumberSets.only(number), Via.ANY) : slice.events(number);
     }
 
     private BitSet far(BitSet near) {

@@ -1,14 +1,15 @@
 package fr.retours.graph.relation;
 
-import static fr.retours.graph.snapshot.SnapshotSlice.common;
+import static fr.retours.graph.snapshot.column.NumberSets.common;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
+import fr.retours.graph.snapshot.column.NumberSets;
+import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.Hop;
 import fr.retours.model.relation.PathQuery;
-import fr.retours.model.relation.SharedEvent;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -41,7 +42,7 @@ final class PathSearch {
         var near = new Side(slice, query.via(), from);
         var far = new Side(slice, query.via(), to);
         if (near.events(0).intersects(far.events(0))) {
-            steps.add(SnapshotSlice.only(to));
+            steps.add(NumberSets.only(to));
         } else if (!meet(near, far)) {
             return List.of();
         }

@@ -2,8 +2,8 @@ package fr.retours.graph.relation;
 
 import fr.retours.graph.Folded;
 import fr.retours.graph.snapshot.GraphSnapshot;
-import fr.retours.graph.snapshot.SnapshotSlice;
 import fr.retours.graph.snapshot.TieKinds;
+import fr.retours.graph.snapshot.column.NumberSets;
 import fr.retours.model.fact.Person;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.port.EventFilter;
@@ -51,7 +51,7 @@ final class PeopleReads {
     private BitSet among(String words) {
         return words.isBlank()
                 ? snapshot.people()
-                : SnapshotSlice.common(snapshot.people(), snapshot.entities().named(Folded.words(words)));
+                : NumberSets.common(snapshot.people(), snapshot.entities().named(Folded.words(words)));
     }
 
     /** Counts, for each person, the events that pass and where they took part. */

@@ -3,13 +3,14 @@ package fr.retours.graph.relation;
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
 import fr.retours.graph.snapshot.Themes;
+import fr.retours.graph.snapshot.column.NumberSets;
 import fr.retours.model.id.EventId;
+import fr.retours.model.meeting.RelatedEvent;
+import fr.retours.model.meeting.SharedEntity;
+import fr.retours.model.meeting.SharedTheme;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
-import fr.retours.model.relation.RelatedEvent;
-import fr.retours.model.relation.SharedEntity;
-import fr.retours.model.relation.SharedTheme;
 import fr.retours.model.relation.Via;
 import fr.retours.model.term.Theme;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class RelatedReads {
         this.slice = snapshot.narrowed(filter);
         this.here = here;
         this.shown = shown;
-        this.entitiesHere = slice.entities(SnapshotSlice.only(here), Via.ANY);
+        this.entitiesHere = slice.entities(NumberSets.only(here), Via.ANY);
         this.scores = new int[snapshot.events().size()];
         this.events = new SharedEvents(slice);
     }

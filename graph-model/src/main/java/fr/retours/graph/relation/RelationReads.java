@@ -2,6 +2,7 @@ package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
+import fr.retours.graph.snapshot.column.NumberSets;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
@@ -45,7 +46,7 @@ final class RelationReads {
         Incidence.read(slice, question, (from, to, event, share, tie) -> found.set(to));
         SortedMap<String, Integer> counts = new TreeMap<>();
         snapshot.entities().filing().letters().forEach((letter, filed) -> {
-            int number = SnapshotSlice.common(found, filed).cardinality();
+            int number = NumberSets.common(found, filed).cardinality();
             if (number > 0) {
                 counts.put(letter, number);
             }

@@ -1,6 +1,7 @@
 package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.SnapshotSlice;
+import fr.retours.graph.snapshot.column.NumberSets;
 import fr.retours.model.relation.Via;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -19,7 +20,7 @@ final class Side {
     Side(SnapshotSlice slice, Via via, int start) {
         this.slice = slice;
         this.via = via;
-        entities.add(fresh(SnapshotSlice.only(start), metEntities));
+        entities.add(fresh(NumberSets.only(start), metEntities));
         events.add(fresh(slice.events(start), metEvents));
     }
 

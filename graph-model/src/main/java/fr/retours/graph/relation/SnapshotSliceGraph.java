@@ -3,6 +3,7 @@ package fr.retours.graph.relation;
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
 import fr.retours.graph.snapshot.SnapshotSource;
+import fr.retours.graph.snapshot.column.NumberSets;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.NodeId;
@@ -57,7 +58,7 @@ public final class SnapshotSliceGraph implements SliceGraph {
         GraphSnapshot snapshot = snapshots.current();
         BitSet events = snapshot.eventsToldBy(recaps);
         return new SnapshotSliceGraph(
-                SnapshotSource.of(snapshot), told == null ? events : SnapshotSlice.common(told, events));
+                SnapshotSource.of(snapshot), told == null ? events : NumberSets.common(told, events));
     }
 
     private SnapshotSlice narrowed(RelationFilter filter) {

@@ -1,8 +1,8 @@
 package fr.retours.graph.relation;
 
-import fr.retours.graph.snapshot.Filing;
 import fr.retours.graph.snapshot.GraphSnapshot;
-import fr.retours.model.relation.JointTie;
+import fr.retours.graph.snapshot.name.FilingOrder;
+import fr.retours.model.meeting.JointTie;
 import fr.retours.model.relation.RelationOrder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,7 +40,7 @@ final class Tally implements Incidence.Reader {
      * @param least least number of events
      * @param filing of those that the relationships are between
      */
-    List<Sum> ranked(RelationOrder order, int least, Supplier<Filing> filing) {
+    List<Sum> ranked(RelationOrder order, int least, Supplier<FilingOrder> filing) {
         List<Sum> enough = new ArrayList<>(
                 sums.values().stream().filter(one -> one.events() >= least).toList());
         enough.sort(strongestFirst(order, filing)
@@ -51,7 +51,7 @@ final class Tally implements Incidence.Reader {
     }
 
     /** The lower the number of an event, the later it was. */
-    private static Comparator<Sum> strongestFirst(RelationOrder order, Supplier<Filing> filing) {
+    private static Comparator<Sum> strongestFirst(RelationOrder order, Supplier<FilingOrder> filing) {
         return switch (order) {
             case COUNT -> Comparator.comparingInt(one -> -one.events());
             case NEWMAN -> Comparator.comparingDouble(one -> -one.newman());

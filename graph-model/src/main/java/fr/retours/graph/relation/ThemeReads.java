@@ -2,6 +2,7 @@ package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
+import fr.retours.graph.snapshot.column.NumberSets;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
@@ -60,7 +61,7 @@ final class ThemeReads {
                 territory.events,
                 THEMES.stream()
                         .map(theme ->
-                                cell(territory.number, theme, SnapshotSlice.common(events, slice.eventsAbout(theme))))
+                                cell(territory.number, theme, NumberSets.common(events, slice.eventsAbout(theme))))
                         .toList());
     }
 

@@ -1,7 +1,7 @@
 package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
-import fr.retours.model.relation.JointTie;
+import fr.retours.model.meeting.JointTie;
 import fr.retours.model.relation.YearCount;
 import fr.retours.model.time.DateBasis;
 import java.time.Year;

@@ -2,7 +2,10 @@ package fr.retours.graph.snapshot;
 
 import fr.retours.graph.Folded;
 import fr.retours.graph.snapshot.column.Adjacency;
+import fr.retours.graph.snapshot.column.NumberSets;
 import fr.retours.graph.snapshot.column.Numbered;
+import fr.retours.graph.snapshot.name.FilingOrder;
+import fr.retours.graph.snapshot.name.WordIndex;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Organisation;
@@ -41,7 +44,7 @@ public final class EntityCatalog {
     private final BitSet organisations;
     private final WordIndex names;
     /** Made when it is first asked for. */
-    private volatile @Nullable Filing filing;
+    private volatile @Nullable FilingOrder filing;
 
     /**
      * A person or body.
@@ -148,10 +151,10 @@ public final class EntityCatalog {
     }
 
     /** Returns how all are filed. */
-    public Filing filing() {
-        Filing known = filing;
+    public FilingOrder filing() {
+        FilingOrder known = filing;
         if (known == null) {
-            known = new Filing(size(), this::ref);
+            known = new FilingOrder(size(), this::ref);
             filing = known;
         }
         return known;
@@ -197,7 +200,7 @@ public final class EntityCatalog {
 
     /** Returns a person or body with all that lies in it. */
     public BitSet territory(int entity) {
-        BitSet found = SnapshotSlice.only(entity);
+        BitSet found = NumberSets.only(entity);
         BitSet fresh = found;
         while (!fresh.isEmpty()) {
             fresh = within.of(fresh);

@@ -3,6 +3,7 @@ package fr.retours.graph.snapshot;
 import fr.retours.graph.FunctionHead;
 import fr.retours.graph.snapshot.column.Adjacency;
 import fr.retours.graph.snapshot.column.TieColumns;
+import fr.retours.graph.snapshot.name.WordIndex;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.NodeId;

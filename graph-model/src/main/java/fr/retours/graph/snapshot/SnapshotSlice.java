@@ -1,5 +1,6 @@
 package fr.retours.graph.snapshot;
 
+import fr.retours.graph.snapshot.column.NumberSets;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Selection;
 import fr.retours.model.relation.Via;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
 public record SnapshotSlice(GraphSnapshot snapshot, FactView view, BitSet passing, RelationFilter filter) {
     /** Returns the part of this that lies in some events. */
     public SnapshotSlice among(BitSet events) {
-        return new SnapshotSlice(snapshot, view, common(passing, events), filter);
+        return new SnapshotSlice(snapshot, view, NumberSets.common(passing, events), filter);
     }
 
     /** Returns the events at which any of these was. */
@@ -30,12 +31,12 @@ public record SnapshotSlice(GraphSnapshot snapshot, FactView view, BitSet passin
 
     /** Returns the events at which one was. */
     public BitSet events(int entity) {
-        return events(only(entity));
+        return events(NumberSets.only(entity));
     }
 
     /** Returns the events about a theme. */
     public BitSet eventsAbout(Theme theme) {
-        return SnapshotSlice.common(view.eventsAbout(Themes.number(theme.id())), passing);
+        return NumberSets.common(view.eventsAbout(Themes.number(theme.id())), passing);
     }
 
     /** Returns who was at any of these events. */
@@ -61,7 +62,7 @@ public record SnapshotSlice(GraphSnapshot snapshot, FactView view, BitSet passin
 
     /** Returns a body with all that it stands for. */
     public BitSet standingFor(int body) {
-        return filter.rollUp() ? snapshot.entities().territory(body) : only(body);
+        return filter.rollUp() ? snapshot.entities().territory(body) : NumberSets.only(body);
     }
 
     /** Returns the kinds of ties that some of these have to an event. */
@@ -100,19 +101,5 @@ public record SnapshotSlice(GraphSnapshot snapshot, FactView view, BitSet passin
                 .limit(most)
                 .boxed()
                 .toList();
-    }
-
-    /** Returns a set of one. */
-    public static BitSet only(int number) {
-        var one = new BitSet();
-        one.set(number);
-        return one;
-    }
-
-    /** Returns what is in both. */
-    public static BitSet common(BitSet one, BitSet other) {
-        BitSet both = (BitSet) one.clone();
-        both.and(other);
-        return both;
     }
 }

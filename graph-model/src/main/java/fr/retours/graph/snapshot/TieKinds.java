@@ -2,8 +2,8 @@ package fr.retours.graph.snapshot;
 
 import fr.retours.graph.Tie;
 import fr.retours.graph.snapshot.column.Numbered;
+import fr.retours.model.meeting.JointTie;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.relation.JointTie;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.Part;
 import java.util.Collection;

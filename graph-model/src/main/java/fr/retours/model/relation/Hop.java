@@ -1,5 +1,6 @@
 package fr.retours.model.relation;
 
+import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.view.EntityRef;
 
 /**

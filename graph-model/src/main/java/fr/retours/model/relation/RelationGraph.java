@@ -3,6 +3,8 @@ package fr.retours.model.relation;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.NodeId;
+import fr.retours.model.meeting.RelatedEvent;
+import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;

@@ -1,5 +1,6 @@
 package fr.retours.model.relation;
 
+import fr.retours.model.meeting.JointTie;
 import fr.retours.model.term.Slugged;
 
 /** What puts the strongest relationship first. Ties go by number of events, then by folded name, then by id. */

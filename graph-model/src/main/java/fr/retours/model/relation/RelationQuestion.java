@@ -3,6 +3,7 @@ package fr.retours.model.relation;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.PersonId;
+import fr.retours.model.meeting.JointTie;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.Theme;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package fr.retours.model.relation;
 
+import fr.retours.model.meeting.JointTie;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package fr.retours.model.slice;
 
 import fr.retours.model.fact.Coordinates;
-import fr.retours.model.relation.Attending;
+import fr.retours.model.meeting.Attending;
 import fr.retours.model.view.EventSummary;
 import fr.retours.model.view.EventTheme;
 import fr.retours.model.view.Grounds;

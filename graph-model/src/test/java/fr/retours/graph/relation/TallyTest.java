@@ -2,9 +2,9 @@ package fr.retours.graph.relation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.graph.snapshot.Filing;
 import fr.retours.graph.snapshot.GraphSnapshot;
-import fr.retours.model.relation.JointTie;
+import fr.retours.graph.snapshot.name.FilingOrder;
+import fr.retours.model.meeting.JointTie;
 import fr.retours.model.relation.RelationOrder;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ class TallyTest {
         assertThat(order(RelationOrder.NEWMAN, 1)).containsExactly(8, 7);
     }
 
-    private static Filing filing() {
+    private static FilingOrder filing() {
         throw new AssertionError("no order by name is asked for");
     }
 }

@@ -1,10 +1,10 @@
 package fr.retours.graph.testing;
 
 import fr.retours.model.id.EntityId;
+import fr.retours.model.meeting.RelatedEvent;
+import fr.retours.model.meeting.SharedEntity;
+import fr.retours.model.meeting.SharedTheme;
 import fr.retours.model.port.Page;
-import fr.retours.model.relation.RelatedEvent;
-import fr.retours.model.relation.SharedEntity;
-import fr.retours.model.relation.SharedTheme;
 import fr.retours.model.term.Theme;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -81,6 +81,11 @@ public final class PagePaths {
         return "/reseau?id=" + segment(id);
     }
 
+    /** Returns the timeline of a person or a body. */
+    public static String timeline(String id) {
+        return "/chronologie?id=" + segment(id);
+    }
+
     /** Returns the path of what is suggested; a word leads to the search for it. */
     public static String suggested(Suggestion one) {
         return switch (one.kind()) {

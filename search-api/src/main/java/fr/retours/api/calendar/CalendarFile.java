@@ -41,7 +41,7 @@ final class CalendarFile {
      *
      * @param title of the calendar
      * @param at where the site is, whose pages the events lead to
-     * @param stamp when what is told of the events was last changed
+     * @param stamp when the data about the events last changed
      */
     static void write(String title, Slice events, PageAddress at, Instant stamp, OutputStream out) throws IOException {
         var lines = new ContentLines(out);

@@ -1,6 +1,7 @@
 package fr.retours.api.calendar;
 
 import fr.retours.api.answer.DataChangedException;
+import fr.retours.api.export.ExportScope;
 import fr.retours.api.export.table.Slice;
 import fr.retours.api.fact.Quoting;
 import fr.retours.model.port.EventFilter;
@@ -19,16 +20,8 @@ public record FoundEvents(RecapSearch search, SliceGraph graph, Quoting quoting)
      * @throws DataChangedException if recaps of another version were found
      */
     Slice of(SearchRequest asked, Optional<String> version) {
-        return new Slice(told(asked, version), quoting, RelationFilter.ANY);
-    }
-
-    private SliceGraph told(SearchRequest asked, Optional<String> version) {
-        if (asked.query().isBlank() && asked.filter().equals(EventFilter.NONE)) {
-            return graph;
-        }
-        try (var found = search.found(asked)) {
-            DataChangedException.check(version, found);
-            return graph.toldBy(found.ids());
-        }
+        boolean all = asked.query().isBlank() && asked.filter().equals(EventFilter.NONE);
+        SliceGraph told = all ? graph : ExportScope.toldBy(graph, search, asked, version);
+        return new Slice(told, quoting, RelationFilter.ANY);
     }
 }

@@ -1,6 +1,5 @@
 package fr.retours.api.directory;
 
-import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.page.search.Narrowing;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what there is to tell of the filters
  */
 public record DirectoryPage(
-        Directory directory,
+        DirectoryKind directory,
         Narrowing narrowing,
         List<String> fields,
         List<Letter> letters,
@@ -89,10 +88,5 @@ public record DirectoryPage(
     /** Returns the value of a parameter in its form field; empty when there is none. */
     public String value(String parameter) {
         return narrowing.address().values(parameter).stream().findFirst().orElse("");
-    }
-
-    /** Returns the address of the page. */
-    public Address address() {
-        return narrowing.address();
     }
 }

@@ -11,6 +11,7 @@ import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Pager;
+import fr.retours.api.page.frame.Section;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.search.YearChoice;
 import fr.retours.api.relation.Asked;
@@ -19,6 +20,7 @@ import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
+import fr.retours.api.theme.ThemeCount;
 import fr.retours.api.wording.Days;
 import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
@@ -38,8 +40,6 @@ import fr.retours.model.term.Theme;
 import fr.retours.model.view.EventSummary;
 import fr.retours.model.view.HeldRole;
 import io.javalin.http.Context;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -48,10 +48,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Serves the directories. The parameters of a page are those of the list in the API. */
 public final class DirectoryPageHandler {
-    private static final Window FIRST = new Window(1, 0);
     private static final List<RelationOrder> ORDERS =
             List.of(RelationOrder.NAME, RelationOrder.COUNT, RelationOrder.LATEST);
-    private static final String TIMELINE = "/chronologie";
     private static final String KIND = "kind";
 
     private final ParticipationGraph graph;
@@ -69,41 +67,25 @@ public final class DirectoryPageHandler {
 
     /** Adds the routes. */
     public void register(Routes routes) {
-        routes.get(Directory.PEOPLE.path(), ctx -> list(ctx, Directory.PEOPLE, this::people));
-        routes.get(Directory.ORGANISATIONS.path(), ctx -> list(ctx, Directory.ORGANISATIONS, this::organisations));
-        routes.get(Directory.TERRITORIES.path(), ctx -> list(ctx, Directory.TERRITORIES, this::territories));
-        routes.get(Directory.THEMES.path(), ctx -> show(ctx, Directory.THEMES, this::themes));
-        routes.get(Directory.EVENTS.path(), ctx -> show(ctx, Directory.EVENTS, this::events));
+        routes.get(DirectoryKind.PEOPLE.path(), ctx -> list(ctx, DirectoryKind.PEOPLE, Asked::people));
+        routes.get(
+                DirectoryKind.ORGANISATIONS.path(),
+                ctx -> list(ctx, DirectoryKind.ORGANISATIONS, Asked::organisations));
+        routes.get(DirectoryKind.TERRITORIES.path(), ctx -> list(ctx, DirectoryKind.TERRITORIES, Asked::territories));
+        routes.get(DirectoryKind.THEMES.path(), ctx -> show(ctx, DirectoryKind.THEMES, this::themes));
+        routes.get(DirectoryKind.EVENTS.path(), ctx -> show(ctx, DirectoryKind.EVENTS, this::events));
     }
 
-    private Asked people(Parameters given) {
-        return Asked.read(given, Asked.people(given), filters.read(given));
-    }
-
-    private Asked organisations(Parameters given) {
-        return Asked.read(given, new Organisations(Asked.names(given)), filters.read(given));
-    }
-
-    private Asked territories(Parameters given) {
-        return Asked.read(given, Asked.territories(given), filters.readWithRollUp(given));
-    }
-
-    /** Reads what a list is asked. */
-    @FunctionalInterface
-    private interface Reader {
-        Asked read(Parameters given);
-    }
-
-    private void list(Context ctx, Directory directory, Reader reader) {
+    private void list(Context ctx, DirectoryKind directory, BiFunction<Parameters, RelationFilters, Asked> reader) {
         record Wanted(Asked asked, Address address) {}
         var wanted = Parameters.readPage(ctx, given -> {
-            var asked = reader.read(given);
+            var asked = reader.apply(given, filters);
             return new Wanted(asked, new Address(directory.path(), given.understood()));
         });
         pages.send(ctx, Source.GRAPH, "directory", () -> page(directory, wanted.asked(), wanted.address()));
     }
 
-    private DirectoryPage page(Directory directory, Asked asked, Address address) {
+    private DirectoryPage page(DirectoryKind directory, Asked asked, Address address) {
         var filter = asked.ask().filter();
         var found = relations.relations(asked.question(), filter, asked.view(), asked.window());
         var fields = fields(directory, address);
@@ -117,7 +99,7 @@ public final class DirectoryPageHandler {
                 List.of(),
                 within(asked.question(), address),
                 found.total(),
-                directory == Directory.TERRITORIES && address.parameters().isEmpty()
+                directory == DirectoryKind.TERRITORIES && address.parameters().isEmpty()
                         ? new TerritoryTree(graph, relations).read(filter)
                         : List.of(),
                 asked.ask().warnings(found.total() == 0),
@@ -136,7 +118,7 @@ public final class DirectoryPageHandler {
                                 .map(DirectoryPageHandler::words)
                                 .orElse(""),
                 one.strength().events(),
-                address.at(TIMELINE, RelationFilters.PARAMETERS)
+                address.at(Section.TIMELINE.path(), RelationFilters.PARAMETERS)
                         .with("id", one.to().id().value())
                         .toString(),
                 Days.of(one.first(), one.last()),
@@ -201,7 +183,7 @@ public final class DirectoryPageHandler {
     /** What the other directories are asked. */
     private record Question(RelationAsk ask, Window window, Address address) {}
 
-    private void show(Context ctx, Directory directory, BiFunction<Question, List<String>, DirectoryPage> page) {
+    private void show(Context ctx, DirectoryKind directory, BiFunction<Question, List<String>, DirectoryPage> page) {
         var question = Parameters.readPage(ctx, given -> {
             var ask = filters.read(given);
             var window = Windows.read(given);
@@ -212,12 +194,10 @@ public final class DirectoryPageHandler {
 
     private DirectoryPage themes(Question question, List<String> fields) {
         var filter = question.ask().filter();
-        List<Row> rows = Arrays.stream(Theme.values())
-                .map(theme -> row(theme, graph.eventsOf(theme, filter, FIRST).total(), question.address()))
-                .filter(row -> row.events() > 0)
-                .sorted(Comparator.comparingLong(Row::events).reversed())
+        List<Row> rows = ThemeCount.all(graph, filter).stream()
+                .map(one -> row(one.theme(), one.events(), question.address()))
                 .toList();
-        return plain(Directory.THEMES, question, fields, question.window().of(rows), rows.size(), List.of());
+        return plain(DirectoryKind.THEMES, question, fields, question.window().of(rows), rows.size(), List.of());
     }
 
     private static Row row(Theme theme, long events, Address address) {
@@ -226,7 +206,7 @@ public final class DirectoryPageHandler {
                 PagePaths.theme(theme.id()),
                 "",
                 events,
-                address.at(Directory.EVENTS.path(), RelationFilters.PARAMETERS)
+                address.at(DirectoryKind.EVENTS.path(), RelationFilters.PARAMETERS)
                         .with("theme", theme.slug())
                         .toString(),
                 "",
@@ -236,11 +216,11 @@ public final class DirectoryPageHandler {
     private DirectoryPage events(Question question, List<String> fields) {
         var filter = question.ask().filter();
         var found = graph.events(filter.events(), filter.minConfidence(), question.window());
-        return plain(Directory.EVENTS, question, fields, List.of(), found.total(), found.items());
+        return plain(DirectoryKind.EVENTS, question, fields, List.of(), found.total(), found.items());
     }
 
     private DirectoryPage plain(
-            Directory directory,
+            DirectoryKind directory,
             Question question,
             List<String> fields,
             List<Row> rows,
@@ -268,7 +248,7 @@ public final class DirectoryPageHandler {
     }
 
     /** Returns the parameters that the form has a field for: several values, and excluded ones, are chips. */
-    private static List<String> fields(Directory directory, Address address) {
+    private static List<String> fields(DirectoryKind directory, Address address) {
         Stream<String> own = switch (directory) {
             case PEOPLE -> Stream.of("q", "initial", "function", "part", KIND);
             case ORGANISATIONS -> Stream.of("q", "initial", KIND);

@@ -62,7 +62,7 @@ final class TerritoryTree {
 
     private static Branch branch(Relation one, List<Branch> inside) {
         String id = one.to().id().value();
-        var communes = new Address(Directory.TERRITORIES.path(), Map.of())
+        var communes = new Address(DirectoryKind.TERRITORIES.path(), Map.of())
                 .with("level", CollectiviteKind.COMMUNE.slug())
                 .with("within", id);
         return new Branch(

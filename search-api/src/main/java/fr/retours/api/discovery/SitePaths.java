@@ -1,6 +1,7 @@
 package fr.retours.api.discovery;
 
 import fr.retours.api.answer.PagePaths;
+import fr.retours.api.directory.DirectoryKind;
 import fr.retours.api.page.frame.Section;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.slice.SliceGraph;
@@ -16,16 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The paths of all pages, gathered once for each version of the data. Safe for concurrent use. */
 final class SitePaths {
-    private static final List<String> FIXED = List.of(
-            "/organisations",
-            "/collectivites",
-            "/themes",
-            "/evenements",
-            "/donnees",
-            "/integrer",
-            "/accessibilite",
-            "/vie-privee",
-            "/attributions");
+    private static final List<String> FIXED =
+            List.of("/donnees", "/integrer", "/accessibilite", "/vie-privee", "/attributions");
 
     private final SliceGraph graph;
     private final boolean withPeople;
@@ -57,9 +50,13 @@ final class SitePaths {
     private List<String> gather() {
         Set<String> paths = new LinkedHashSet<>();
         for (Section section : Section.values()) {
-            if (withPeople || section != Section.DIRECTORY) {
-                paths.add(section.path());
-            }
+            paths.add(section.path());
+        }
+        for (DirectoryKind directory : DirectoryKind.values()) {
+            paths.add(directory.path());
+        }
+        if (!withPeople) {
+            paths.remove(DirectoryKind.PEOPLE.path());
         }
         paths.addAll(FIXED);
         for (Theme theme : Theme.values()) {

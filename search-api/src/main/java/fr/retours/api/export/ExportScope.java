@@ -32,10 +32,24 @@ public record ExportScope(RelationFilter filter, String query) {
      * @throws DataChangedException if recaps of another version were found
      */
     SliceGraph in(SliceGraph graph, RecapSearch search, Optional<String> version) {
-        if (query.isBlank()) {
-            return graph;
-        }
-        try (var found = search.found(new SearchRequest(query, EventFilter.NONE, SortOrder.LATEST_FIRST, ANY))) {
+        return query.isBlank()
+                ? graph
+                : toldBy(
+                        graph,
+                        search,
+                        new SearchRequest(query, EventFilter.NONE, SortOrder.LATEST_FIRST, ANY),
+                        version);
+    }
+
+    /**
+     * Returns the events that all recaps tell which a search finds, whatever stretch of them is asked for.
+     *
+     * @param version that of the graph; empty while there is none
+     * @throws DataChangedException if recaps of another version were found
+     */
+    public static SliceGraph toldBy(
+            SliceGraph graph, RecapSearch search, SearchRequest asked, Optional<String> version) {
+        try (var found = search.found(asked)) {
             DataChangedException.check(version, found);
             return graph.toldBy(found.ids());
         }

@@ -1,7 +1,7 @@
 package fr.retours.api.map;
 
 import fr.retours.api.page.frame.Address;
-import fr.retours.model.relation.JointTie;
+import fr.retours.model.meeting.JointTie;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.view.EntityRef;
 import java.util.Arrays;

@@ -3,12 +3,13 @@ package fr.retours.api.relation;
 import fr.retours.api.answer.Notes;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationAsk;
+import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.RelationViews;
 import fr.retours.api.request.Timing;
 import fr.retours.api.request.Windows;
 import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.meeting.JointTie;
 import fr.retours.model.port.Window;
-import fr.retours.model.relation.JointTie;
 import fr.retours.model.relation.NameChoice;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion;
@@ -28,30 +29,36 @@ public record Asked(RelationQuestion question, RelationAsk ask, RelationView vie
     private static final String TERRITORY = "departement:35";
 
     /** Reads which names are listed. */
-    public static NameChoice names(Parameters given) {
+    private static NameChoice names(Parameters given) {
         return new NameChoice(given.text("q", SearchRequest.MAX_QUERY), given.initial("initial"));
     }
 
-    /** Reads which people are listed. */
-    public static RelationQuestion.People people(Parameters given) {
-        return new RelationQuestion.People(
+    /** Reads what is asked of the list of people. */
+    public static Asked people(Parameters given, RelationFilters filters) {
+        var question = new RelationQuestion.People(
                 names(given),
                 given.text("function", SearchRequest.MAX_QUERY),
                 given.text("function_contains", SearchRequest.MAX_QUERY));
+        return read(given, question, filters.read(given));
     }
 
-    /** Reads which territories are listed. */
-    public static RelationQuestion.Territories territories(Parameters given) {
+    /** Reads what is asked of the list of organisations. */
+    public static Asked organisations(Parameters given, RelationFilters filters) {
+        return read(given, new RelationQuestion.Organisations(names(given)), filters.read(given));
+    }
+
+    /** Reads what is asked of the list of territories. */
+    public static Asked territories(Parameters given, RelationFilters filters) {
         CollectiviteKind level =
                 given.has("level") ? given.choice("level", CollectiviteKind.class, CollectiviteKind.REGION) : null;
-        return new RelationQuestion.Territories(
-                level,
-                given.optionalId("within", CollectiviteId::new, TERRITORY).orElse(null),
-                names(given));
+        CollectiviteId within =
+                given.optionalId("within", CollectiviteId::new, TERRITORY).orElse(null);
+        var question = new RelationQuestion.Territories(level, within, names(given));
+        return read(given, question, filters.readWithRollUp(given));
     }
 
     /** Reads how the answer is to be given. */
-    public static Asked read(Parameters given, RelationQuestion question, RelationAsk ask) {
+    static Asked read(Parameters given, RelationQuestion question, RelationAsk ask) {
         var orders = switch (question) {
             case RelationQuestion.Companions one -> OF_COMPANIONS;
             case RelationQuestion.Partners one -> OF_BODIES;

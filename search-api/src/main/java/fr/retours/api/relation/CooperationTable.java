@@ -5,7 +5,7 @@ import fr.retours.api.export.LocatedRows;
 import fr.retours.api.export.table.Column;
 import fr.retours.api.export.table.Table;
 import fr.retours.model.fact.Coordinates;
-import fr.retours.model.relation.JointTie;
+import fr.retours.model.meeting.JointTie;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.Strength;
 import fr.retours.model.term.CollectiviteKind;

@@ -2,9 +2,9 @@ package fr.retours.api.relation;
 
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.fact.ThemeResponse;
-import fr.retours.model.relation.RelatedEvent;
-import fr.retours.model.relation.SharedEntity;
-import fr.retours.model.relation.SharedTheme;
+import fr.retours.model.meeting.RelatedEvent;
+import fr.retours.model.meeting.SharedEntity;
+import fr.retours.model.meeting.SharedTheme;
 
 /** An event related to another, with what they share, on the wire: see {@link RelatedEvent}. */
 record RelatedEventResponse(

@@ -14,16 +14,13 @@ import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.RelationQuestion.Companions;
-import fr.retours.model.relation.RelationQuestion.Organisations;
 import fr.retours.model.relation.RelationQuestion.Partners;
-import fr.retours.model.relation.RelationQuestion.People;
 import fr.retours.model.relation.RelationQuestion.Spokespeople;
 import fr.retours.model.relation.RelationQuestion.Territories;
 import fr.retours.model.relation.RelationQuestion.ThemeBodies;
 import fr.retours.model.relation.RelationQuestion.ThemePeople;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
-import fr.retours.text.SearchRequest;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,28 +54,20 @@ public final class RelationHandler {
     }
 
     private void people(Context ctx) {
-        var asked = Parameters.read(ctx, given -> {
-            var question = new People(
-                    Asked.names(given),
-                    given.text("function", SearchRequest.MAX_QUERY),
-                    given.text("function_contains", SearchRequest.MAX_QUERY));
-            return Asked.read(given, question, filters.read(given));
-        });
-        answers.send(ctx, Optional.empty(), asked, ListedResponse::of);
+        list(ctx, Optional.empty(), Parameters.read(ctx, given -> Asked.people(given, filters)));
     }
 
     private void organisations(Context ctx) {
-        var asked = Parameters.read(
-                ctx, given -> Asked.read(given, new Organisations(Asked.names(given)), filters.read(given)));
-        answers.send(ctx, Optional.empty(), asked, ListedResponse::of);
+        list(ctx, Optional.empty(), Parameters.read(ctx, given -> Asked.organisations(given, filters)));
     }
 
     private void territories(Context ctx) {
-        var asked = Parameters.read(
-                ctx, given -> Asked.read(given, Asked.territories(given), filters.readWithRollUp(given)));
-        var within = asked.question() instanceof Territories one
-                ? Optional.<NodeId>ofNullable(one.within())
-                : Optional.<NodeId>empty();
+        var asked = Parameters.read(ctx, given -> Asked.territories(given, filters));
+        var within = asked.question() instanceof Territories one ? one.within() : null;
+        list(ctx, Optional.ofNullable(within), asked);
+    }
+
+    private void list(Context ctx, Optional<NodeId> within, Asked asked) {
         answers.send(ctx, within, asked, ListedResponse::of);
     }
 

@@ -1,7 +1,7 @@
 package fr.retours.api.relation;
 
 import fr.retours.api.fact.Quotes;
-import fr.retours.model.relation.JointTie;
+import fr.retours.model.meeting.JointTie;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.time.EventDate;
 import fr.retours.model.view.EntityRef;

@@ -2,7 +2,7 @@ package fr.retours.api.relation;
 
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.fact.ThemeResponse;
-import fr.retours.model.relation.SharedEvent;
+import fr.retours.model.meeting.SharedEvent;
 import java.util.List;
 
 /** An event behind a relationship, on the wire: see {@link SharedEvent}. */

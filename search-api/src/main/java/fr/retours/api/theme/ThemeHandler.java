@@ -23,14 +23,10 @@ import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
 import fr.retours.model.view.ThemeEvent;
 import io.javalin.http.Context;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /** Serves {@code /themes}. */
 public final class ThemeHandler {
-    private static final Window FIRST = new Window(1, 0);
-
     private final ParticipationGraph graph;
     private final Quoting quoting;
     private final Answers answers;
@@ -55,26 +51,17 @@ public final class ThemeHandler {
         record Wanted(RelationAsk ask, Window window) {}
         var wanted = Parameters.read(ctx, given -> new Wanted(filters.read(given), Windows.read(given)));
         answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            List<ThemeResponse> all = Arrays.stream(Theme.values())
-                    .map(theme -> response(theme, wanted.ask().filter()))
-                    .filter(one -> one.events() > 0)
-                    .sorted(Comparator.comparingLong(ThemeResponse::events).reversed())
-                    .toList();
+            var all = ThemeCount.all(graph, wanted.ask().filter());
             var page = new Page<>(wanted.window().of(all), all.size());
-            return Stretch.of(page, (ThemeResponse one) -> one)
+            return Stretch.of(page, ThemeResponse::of)
                     .with(Notes.of(wanted.ask().warnings(all.isEmpty()), null));
         });
-    }
-
-    private ThemeResponse response(Theme theme, RelationFilter filter) {
-        return new ThemeResponse(
-                theme.id(), theme.label(), graph.eventsOf(theme, filter, FIRST).total());
     }
 
     private void theme(Context ctx) {
         Parameters.none(ctx);
         Theme theme = asked(ctx);
-        answers.item(ctx, Source.GRAPH, () -> response(theme, RelationFilter.ANY));
+        answers.item(ctx, Source.GRAPH, () -> ThemeResponse.of(ThemeCount.of(theme, graph, RelationFilter.ANY)));
     }
 
     private void events(Context ctx) {
@@ -93,7 +80,11 @@ public final class ThemeHandler {
         return PathIds.read(ctx, id -> Slugged.of(Theme.class, Filters.bareTheme(id)));
     }
 
-    private record ThemeResponse(String id, String label, long events) {}
+    private record ThemeResponse(String id, String label, long events) {
+        static ThemeResponse of(ThemeCount one) {
+            return new ThemeResponse(one.theme().id(), one.theme().label(), one.events());
+        }
+    }
 
     /** An event about a theme, on the wire: see {@link ThemeEvent}. */
     private record ThemeEventResponse(

@@ -2,8 +2,8 @@ package fr.retours.api.tie;
 
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.page.frame.Pager;
+import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.port.Page;
-import fr.retours.model.relation.SharedEvent;
 import fr.retours.model.view.EntityRef;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package fr.retours.api.wording;
 
 import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.PlaceRef;
-import fr.retours.model.relation.JointTie;
+import fr.retours.model.meeting.JointTie;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.LinkKind;

@@ -3,7 +3,7 @@ package fr.retours.api.export.table;
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
 import fr.retours.model.id.PersonId;
-import fr.retours.model.relation.Attending;
+import fr.retours.model.meeting.Attending;
 import fr.retours.model.slice.EventSlice;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.view.EventSummary;

@@ -1,7 +1,7 @@
 package fr.retours.api.export.table;
 
-import fr.retours.model.relation.Attending;
-import fr.retours.model.relation.Standing;
+import fr.retours.model.meeting.Attending;
+import fr.retours.model.meeting.Standing;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.view.HeldRole;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.retours.api.page.entity;
 
-import fr.retours.model.relation.RelatedEvent;
+import fr.retours.model.meeting.RelatedEvent;
 import java.util.List;
 
 /**

@@ -4,7 +4,7 @@ import fr.retours.api.wording.Wording;
 import java.util.Locale;
 
 /** What there is a directory of, in the order in which they are linked. */
-public enum Directory {
+public enum DirectoryKind {
     /** Who was at events. */
     PEOPLE("/personnes"),
     /** Which organisations were at events. */
@@ -18,7 +18,7 @@ public enum Directory {
 
     private final String path;
 
-    Directory(String path) {
+    DirectoryKind(String path) {
         this.path = path;
     }
 

@@ -1,4 +1,4 @@
-package fr.retours.model.relation;
+package fr.retours.model.meeting;
 
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.Part;

@@ -1,4 +1,4 @@
-package fr.retours.model.relation;
+package fr.retours.model.meeting;
 
 import fr.retours.model.view.EntityRef;
 

@@ -1,6 +1,7 @@
-package fr.retours.graph.snapshot;
+package fr.retours.graph.snapshot.name;
 
 import fr.retours.graph.snapshot.column.Adjacency;
+import fr.retours.graph.snapshot.column.NumberSets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -11,7 +12,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Which of some things, numbered from 0, have a word that starts with given letters. Immutable. */
-final class WordIndex {
+public final class WordIndex {
     /** In code point order. */
     private final List<String> words;
     /** For each word the things that have it. */
@@ -23,7 +24,7 @@ final class WordIndex {
      * @param number how many things there are
      * @param wordsOf the folded words of each
      */
-    WordIndex(int number, IntFunction<Collection<String>> wordsOf) {
+    public WordIndex(int number, IntFunction<Collection<String>> wordsOf) {
         var byWord = new TreeMap<String, IntStream.Builder>();
         for (int thing = 0; thing < number; thing++) {
             for (String word : wordsOf.apply(thing)) {
@@ -37,8 +38,8 @@ final class WordIndex {
     }
 
     /** Returns the things of which each of these, folded, starts a word; none when there is no word to look for. */
-    BitSet starting(Collection<String> starts) {
-        return starts.stream().map(this::starting).reduce(SnapshotSlice::common).orElseGet(BitSet::new);
+    public BitSet starting(Collection<String> starts) {
+        return starts.stream().map(this::starting).reduce(NumberSets::common).orElseGet(BitSet::new);
     }
 
     private BitSet starting(String start) {

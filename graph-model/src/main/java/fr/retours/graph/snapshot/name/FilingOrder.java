@@ -1,4 +1,4 @@
-package fr.retours.graph.snapshot;
+package fr.retours.graph.snapshot.name;
 
 import fr.retours.graph.FiledName;
 import fr.retours.model.view.EntityRef;
@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** The people and bodies as a directory files them. Immutable. */
-public final class Filing {
+/** The order in which a directory files people and bodies, and the letters that they stand under. Immutable. */
+public final class FilingOrder {
     private final int[] ranks;
     private final SortedMap<String, BitSet> byInitial = new TreeMap<>();
 
     /** Files so many, which come numbered by folded name, then id. */
-    Filing(int number, IntFunction<EntityRef> entities) {
+    public FilingOrder(int number, IntFunction<EntityRef> entities) {
         String[] keys = IntStream.range(0, number)
                 .mapToObj(one -> FiledName.key(entities.apply(one)))
                 .toArray(String[]::new);
