@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 enum AdvisedRemedy {
     REBUILD("index --rebuild"),
     REPAIR("verify --repair"),
+    TAKE_OVER("index --take-over"),
     DELETE("delete the file"),
     AGAIN("index");
 
@@ -26,6 +27,9 @@ enum AdvisedRemedy {
         }
         if (said.contains("verify --repair")) {
             return REPAIR;
+        }
+        if (said.contains("index --take-over")) {
+            return TAKE_OVER;
         }
         if (said.contains("upprimez-le")) {
             return DELETE;

@@ -221,6 +221,8 @@ final class FaultRound {
         return switch (remedy) {
             case REBUILD -> folder.run("index", "--rebuild", "--prune", recaps).requireWords();
             case REPAIR -> folder.run("verify", "--repair").requireWords();
+            case TAKE_OVER ->
+                folder.run("index", "--take-over", "--prune", recaps).requireWords();
             case DELETE -> {
                 Files.delete(Path.of(AdvisedRemedy.file(advice.said())));
                 yield folder.run("verify").requireWords();

@@ -4,6 +4,7 @@ import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.model.port.GraphStore;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
@@ -25,15 +26,17 @@ final class GraphClaim {
     /**
      * Makes sure that the graph is this folder's, or empty.
      *
-     * @throws DataFolderException if it holds the recaps of another folder
+     * @throws DataFolderException if it holds the recaps of another folder, or it cannot be told whose they are
      */
     void require() {
         GraphStore graph = stores.graph();
         Optional<String> held = graph.datasetId();
-        boolean ours =
-                held.isPresent() ? held.equals(read()) : graph.inventory().isEmpty();
+        Optional<String> own = read();
+        boolean ours = held.isPresent() ? held.equals(own) : graph.inventory().isEmpty();
         if (!ours) {
-            throw new DataFolderException("data.other-graph", folder.root());
+            throw own.isEmpty() && held.isPresent()
+                    ? new DataFolderException("data.no-dataset-id", folder.datasetId())
+                    : new DataFolderException("data.other-graph", folder.root());
         }
     }
 
@@ -45,10 +48,13 @@ final class GraphClaim {
         }
     }
 
+    /** Returns the folder's id; empty where the file is missing, or damaged so that it holds none. */
     private Optional<String> read() {
         try {
-            return Optional.of(Files.readString(folder.datasetId()).strip());
-        } catch (NoSuchFileException e) {
+            return Optional.of(
+                            UUID.fromString(Files.readString(folder.datasetId()).strip()))
+                    .map(UUID::toString);
+        } catch (NoSuchFileException | CharacterCodingException | IllegalArgumentException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw DataFolder.failure(folder.datasetId(), e);
