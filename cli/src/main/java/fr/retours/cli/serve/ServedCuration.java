@@ -7,6 +7,8 @@ import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationException;
 import fr.retours.indexer.curation.CurationReader;
 import fr.retours.indexer.curation.Decision;
+import fr.retours.indexer.curation.DecisionKind;
+import fr.retours.indexer.curation.DecisionLine;
 import fr.retours.indexer.curation.YamlText;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.port.TerritoryCodes;
@@ -57,6 +59,7 @@ record ServedCuration(DataFolder folder, TerritoryCodes codes, Clock clock) impl
 
     @Override
     public String hiding(String id, String reason) {
-        return YamlText.hiding(read(), id, reason, LocalDate.now(clock));
+        var hide = new DecisionLine(DecisionKind.HIDE, "id: " + YamlText.quoted(id), reason);
+        return YamlText.with(read(), hide, LocalDate.now(clock), null);
     }
 }

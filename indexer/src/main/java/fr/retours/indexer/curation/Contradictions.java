@@ -9,6 +9,7 @@ import fr.retours.indexer.curation.Decision.Recode;
 import fr.retours.indexer.curation.Decision.Rename;
 import fr.retours.indexer.curation.Decision.Split;
 import fr.retours.indexer.curation.Decision.TookPart;
+import fr.retours.indexer.curation.Decision.Verdict;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
@@ -43,6 +44,7 @@ final class Contradictions {
         all.pairs(Recode.class, Contradictions::recodesTwice);
         all.pairs(TookPart.class, Contradictions::bothYesAndNo);
         all.pairs(Split.class, Contradictions::splitsTwice);
+        all.pairs(Verdict.class, Contradictions::bothRightAndWrong);
         all.hides(curation);
     }
 
@@ -81,7 +83,8 @@ final class Contradictions {
     /** What is merged into another has no name or part of its own any more. */
     private void decidedOnWhatIsGone() {
         for (Decision decision : decisions) {
-            boolean afterMerging = isAboutOneEntity(decision) || decision instanceof Hide;
+            boolean afterMerging =
+                    isAboutOneEntity(decision) || decision instanceof Verdict || decision instanceof Hide;
             for (String id : afterMerging ? decision.ids() : List.<String>of()) {
                 Merge merge = goneBy.get(id);
                 if (merge != null) {
@@ -123,6 +126,12 @@ final class Contradictions {
     private static boolean bothYesAndNo(TookPart one, TookPart other) {
         return one.id().equals(other.id())
                 && one.tookPart() != other.tookPart()
+                && !Collections.disjoint(one.recaps(), other.recaps());
+    }
+
+    private static boolean bothRightAndWrong(Verdict one, Verdict other) {
+        return one.fact().equals(other.fact())
+                && one.right() != other.right()
                 && !Collections.disjoint(one.recaps(), other.recaps());
     }
 

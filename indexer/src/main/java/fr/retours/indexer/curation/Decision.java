@@ -171,6 +171,23 @@ public sealed interface Decision {
         }
     }
 
+    /**
+     * Whether recaps rightly state a fact.
+     *
+     * @param recaps one at least
+     */
+    record Verdict(Ground ground, StatedFact fact, Set<RecapId> recaps, boolean right) implements Decision {
+        /** Copies the set. */
+        public Verdict {
+            recaps = Set.copyOf(recaps);
+        }
+
+        @Override
+        public List<String> ids() {
+            return fact.about() == null ? List.of() : List.of(fact.about().value());
+        }
+    }
+
     /** A person or body that is shown nowhere. */
     record Hide(Ground ground, String id) implements Decision {
         @Override

@@ -29,6 +29,10 @@ public enum DecisionKind implements Slugged {
     NO_EVENT("no_event"),
     /** Took part or only cited. */
     TOOK_PART("took_part"),
+    /** A fact that is right. */
+    ACCEPT("accept"),
+    /** A fact that is wrong. */
+    REFUSE("refuse"),
     /** Not shown. */
     HIDE("hide");
 
@@ -59,6 +63,7 @@ public enum DecisionKind implements Slugged {
             case Decision.Recode one -> RECODE;
             case Decision.NoEvent one -> NO_EVENT;
             case Decision.TookPart one -> TOOK_PART;
+            case Decision.Verdict one -> one.right() ? ACCEPT : REFUSE;
             case Decision.Hide one -> HIDE;
         };
     }
@@ -71,13 +76,13 @@ public enum DecisionKind implements Slugged {
             case IDENTIFY -> List.of(OrganisationId.PREFIX);
             case RECODE -> COLLECTIVITES;
             case NO_EVENT -> List.of();
-            case TOOK_PART, HIDE ->
+            case TOOK_PART, ACCEPT, REFUSE, HIDE ->
                 Stream.concat(PEOPLE_AND_ORGANISATIONS.stream(), COLLECTIVITES.stream())
                         .toList();
         };
     }
 
-    /** Returns the keys of an entry besides reason and date. */
+    /** Returns the keys of an entry besides reason, date and author. */
     List<String> keys() {
         return switch (this) {
             case SPLIT -> List.of("id", "recaps", "as");
@@ -91,6 +96,7 @@ public enum DecisionKind implements Slugged {
             case RECODE -> List.of("from", "to", "recaps");
             case NO_EVENT -> List.of("recaps");
             case TOOK_PART -> List.of("id", "recaps", "took_part");
+            case ACCEPT, REFUSE -> List.of("id", "recaps", "part", "role", "at", "link", "theme", "event");
             case HIDE -> List.of("id");
         };
     }

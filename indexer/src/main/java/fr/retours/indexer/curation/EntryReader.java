@@ -10,26 +10,38 @@ import fr.retours.indexer.curation.Decision.Recode;
 import fr.retours.indexer.curation.Decision.Rename;
 import fr.retours.indexer.curation.Decision.Split;
 import fr.retours.indexer.curation.Decision.TookPart;
+import fr.retours.indexer.curation.Decision.Verdict;
+import fr.retours.model.id.BodyId;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.OrganisationId;
+import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
+import fr.retours.model.term.EventProperty;
+import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.NumberRegister;
+import fr.retours.model.term.Part;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.term.Theme;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads one decision from its entry; every mistake is reported with its line. */
 final class EntryReader {
+    private static final String AT = "at";
     private static final String REASON = "reason";
     private static final String DATE = "date";
+    private static final String BY = "by";
     private static final Set<String> YES = Set.of("true", "yes", "oui");
     private static final Set<String> NO = Set.of("false", "no", "non");
 
@@ -53,7 +65,7 @@ final class EntryReader {
 
     private static List<String> allowed(DecisionKind kind) {
         var keys = new ArrayList<>(kind.keys());
-        keys.addAll(List.of(REASON, DATE));
+        keys.addAll(List.of(REASON, DATE, BY));
         return keys;
     }
 
@@ -68,6 +80,7 @@ final class EntryReader {
             case RECODE -> new Recode(ground(), code("from"), code("to"), recaps());
             case NO_EVENT -> new NoEvent(ground(), someRecaps());
             case TOOK_PART -> tookPart();
+            case ACCEPT, REFUSE -> new Verdict(ground(), fact(), someRecaps(), kind == DecisionKind.ACCEPT);
             case HIDE -> new Hide(ground(), id("id"));
         };
     }
@@ -94,11 +107,73 @@ final class EntryReader {
         return new TookPart(ground(), id, someRecaps(), yes);
     }
 
+    /** Reads which fact is meant. */
+    private StatedFact fact() {
+        List<FactAspect> said = Arrays.stream(FactAspect.values())
+                .filter(one -> fields.containsKey(one.slug()))
+                .toList();
+        if (said.size() > 1) {
+            throw entry.fault(
+                    "curation.one_fact", said.get(0).slug(), said.get(1).slug());
+        }
+        FactAspect aspect =
+                said.isEmpty() ? (fields.containsKey(AT) ? FactAspect.ROLE : FactAspect.NAME) : said.getFirst();
+        if (fields.containsKey(AT) && aspect != FactAspect.ROLE) {
+            throw required(AT).fault("curation.not_a_role", aspect.slug());
+        }
+        return switch (aspect) {
+            case THEME -> StatedFact.theme(ofNobody(Theme.class, aspect));
+            case EVENT -> StatedFact.event(ofNobody(EventProperty.class, aspect));
+            case NAME -> StatedFact.name(EntityId.of(id("id")));
+            case PART -> StatedFact.part(person(aspect), term(Part.class, aspect));
+            case LINK -> StatedFact.link(body(id("id"), required("id")), term(LinkKind.class, aspect));
+            case ROLE ->
+                StatedFact.role(
+                        person(aspect),
+                        said.isEmpty() ? null : required(aspect.slug()).text(),
+                        fields.containsKey(AT) ? body(id(AT), required(AT)) : null);
+        };
+    }
+
+    private <E extends Enum<E> & Slugged> E ofNobody(Class<E> terms, FactAspect aspect) {
+        if (fields.containsKey("id")) {
+            throw required("id").fault("curation.of_nobody", aspect.slug());
+        }
+        return term(terms, aspect);
+    }
+
+    private <E extends Enum<E> & Slugged> E term(Class<E> terms, FactAspect aspect) {
+        YamlEntry value = required(aspect.slug());
+        return Slugged.find(terms, value.text())
+                .orElseThrow(() -> value.fault(
+                        "curation.term",
+                        value.text(),
+                        Arrays.stream(terms.getEnumConstants())
+                                .map(Slugged::slug)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private EntityId person(FactAspect aspect) {
+        EntityId id = EntityId.of(id("id"));
+        if (!(id instanceof PersonId)) {
+            throw required("id").fault("curation.of_person", aspect.slug(), id);
+        }
+        return id;
+    }
+
+    private BodyId body(String id, YamlEntry at) {
+        if (EntityId.of(id) instanceof BodyId body) {
+            return body;
+        }
+        throw at.fault("curation.of_body", id);
+    }
+
     private Ground ground() {
         YamlEntry reason = required(REASON);
         YamlEntry date = required(DATE);
         try {
-            return new Ground(entry.line(), LocalDate.parse(date.text()), reason.text());
+            String by = Optional.ofNullable(fields.get(BY)).map(YamlEntry::text).orElse(null);
+            return new Ground(entry.line(), LocalDate.parse(date.text()), reason.text(), by);
         } catch (DateTimeParseException e) {
             throw date.fault("curation.date", date.text());
         }

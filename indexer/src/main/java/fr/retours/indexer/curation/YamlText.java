@@ -1,6 +1,7 @@
 package fr.retours.indexer.curation;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Writes values and decisions as a curation file takes them. */
 public final class YamlText {
@@ -12,15 +13,13 @@ public final class YamlText {
     }
 
     /**
-     * Returns a file with one more decision at its end, which hides a person or body. Whether it can be followed is for the reader to
-     * tell.
+     * Returns a file with one more decision at its end. Whether it can be followed is for the reader to tell.
      *
      * @param file all of it; may be empty
-     * @param reason in the words of whoever decides
+     * @param by the account of whoever decides; null where nobody is known
      */
-    public static String hiding(String file, String id, String reason, LocalDate day) {
+    public static String with(String file, DecisionLine decision, LocalDate day, @Nullable String by) {
         String end = file.isEmpty() || file.endsWith("\n") ? "" : "\n";
-        return file + end + DecisionKind.HIDE.slug() + ":\n  - {id: " + quoted(id) + ", reason: " + quoted(reason)
-                + ", date: " + day + "}\n";
+        return file + end + decision.kind().slug() + ":\n" + decision.at(day, by) + "\n";
     }
 }

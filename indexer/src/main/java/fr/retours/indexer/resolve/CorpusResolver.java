@@ -81,6 +81,7 @@ public final class CorpusResolver {
         decided.onEvents(events.resolve(decided.stillTold(claims.tellings())));
         decided.onCollectivites(claims.collectivites());
         decided.onWhoTookPart();
+        decided.onWhatIsRight();
         decided.onWhatIsHidden();
         return new Resolution(decided);
     }

@@ -10,6 +10,8 @@ import fr.retours.indexer.curation.Decision.NoEvent;
 import fr.retours.indexer.curation.Decision.Recode;
 import fr.retours.indexer.curation.Decision.Rename;
 import fr.retours.indexer.curation.Decision.TookPart;
+import fr.retours.indexer.curation.Decision.Verdict;
+import fr.retours.indexer.curation.StatedFact;
 import fr.retours.indexer.resolve.EventResolver.Telling;
 import fr.retours.indexer.resolve.IdAssignment.Named;
 import fr.retours.indexer.resolve.claim.Bond;
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 /** What has been decided so far over a corpus, by rules and by hand. Not safe for concurrent use. */
 final class Decided {
     final Map<RecapId, Map<EntityId, Boolean>> tookPart = new HashMap<>();
+    final Map<RecapId, Map<StatedFact, Boolean>> verdicts = new HashMap<>();
     final List<List<Bond>> bonds = new ArrayList<>();
     Supplier<List<NamesakeDecision>> namesakes = List::of;
     final Notes notes = new Notes();
@@ -234,6 +237,21 @@ final class Decided {
                 one.recaps()
                         .forEach(recap -> tookPart.computeIfAbsent(recap, any -> new HashMap<>())
                                 .put(EntityId.of(one.id()), one.tookPart()));
+            }
+        });
+    }
+
+    void onWhatIsRight() {
+        curation.of(Verdict.class).forEach(one -> {
+            String about = one.ids().isEmpty() ? null : one.ids().getFirst();
+            Set<RecapId> there = about == null ? recaps.keySet() : named.get(about);
+            if (there == null) {
+                notes.add(one, "curation.no_id", one.ids().getFirst());
+            } else {
+                tellAbsent(one, about == null ? one.fact().value() : about, there);
+                one.recaps()
+                        .forEach(recap -> verdicts.computeIfAbsent(recap, any -> new HashMap<>())
+                                .put(one.fact(), one.right()));
             }
         });
     }

@@ -1,37 +1,44 @@
 package fr.retours.indexer.resolve;
 
+import fr.retours.indexer.curation.StatedFact;
 import fr.retours.indexer.extract.text.BuiltInRule;
-import fr.retours.model.fact.Involvement;
-import fr.retours.model.fact.Link;
-import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Proof;
 import fr.retours.model.fact.RecapFacts;
-import fr.retours.model.fact.Role;
-import fr.retours.model.id.BodyId;
 import fr.retours.model.id.EntityId;
-import fr.retours.model.term.LinkKind;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import fr.retours.model.id.RecapId;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Puts decisions on who took part into the facts of a recap. Bodies are represented by those who took part for them, so
- * their links follow. What is decided by hand is sure.
+ * What is decided by hand of single facts of one recap.
+ *
+ * @param tookPart whether a person or body took part in its event
+ * @param verdicts whether it rightly states a fact
  */
-final class HandMarks {
+record HandMarks(Map<EntityId, Boolean> tookPart, Map<StatedFact, Boolean> verdicts) {
+    /** Of a recap of which nothing is decided. */
+    static final HandMarks NONE = new HandMarks(Map.of(), Map.of());
+
     /** How sure is what was decided by hand. */
-    static final double SURE = 1;
+    private static final double SURE = 1;
 
-    private final Map<EntityId, Boolean> marks;
-    private final RecapFacts facts;
+    HandMarks {
+        tookPart = Map.copyOf(tookPart);
+        verdicts = Map.copyOf(verdicts);
+    }
 
-    /** @param marks by id, whether it took part in this recap's event */
-    HandMarks(Map<EntityId, Boolean> marks, RecapFacts facts) {
-        this.marks = marks;
-        this.facts = facts;
+    /** Puts together what is decided of each recap. */
+    static Map<RecapId, HandMarks> of(
+            Map<RecapId, Map<EntityId, Boolean>> tookPart, Map<RecapId, Map<StatedFact, Boolean>> verdicts) {
+        var recaps = new HashSet<>(tookPart.keySet());
+        recaps.addAll(verdicts.keySet());
+        Map<RecapId, HandMarks> marks = new HashMap<>();
+        recaps.forEach(recap -> marks.put(
+                recap, new HandMarks(tookPart.getOrDefault(recap, Map.of()), verdicts.getOrDefault(recap, Map.of()))));
+        return marks;
     }
 
     /** Returns the proof of what somebody decided of a fact. */
@@ -39,63 +46,25 @@ final class HandMarks {
         return new Proof(SURE, reported.evidence(), List.of(BuiltInRule.BY_HAND.reason()));
     }
 
-    RecapFacts apply() {
-        List<Participation> people = facts.people().stream().map(this::person).toList();
-        List<Involvement> bodies =
-                facts.bodies().stream().map(one -> body(one, people)).toList();
-        return new RecapFacts(facts.recap(), facts.narration(), people, bodies, facts.subjects(), facts.mentions());
+    /** Returns whether somebody called a fact wrong. */
+    boolean refuses(StatedFact fact) {
+        return Boolean.FALSE.equals(verdicts.get(fact));
     }
 
-    private Participation person(Participation reported) {
-        Boolean took = marks.get(reported.person().id());
-        return took == null
-                ? reported
-                : new Participation(
-                        reported.person(),
-                        reported.name(),
-                        reported.aliases(),
-                        took,
-                        took ? reported.parts() : List.of(),
-                        reported.roles(),
-                        decided(reported.proof()));
+    /** Returns the proof of a fact, which is sure where somebody called it right. */
+    Proof proof(StatedFact fact, Proof reported) {
+        return Boolean.TRUE.equals(verdicts.get(fact)) ? decided(reported) : reported;
     }
 
-    private Involvement body(Involvement reported, List<Participation> people) {
-        if (marks.containsKey(reported.body().id())) {
-            return reported.mentioned();
-        }
-        BodyId id = reported.body().id();
-        List<Proof> before = speakers(facts.people(), id, one -> true);
-        List<Proof> now = speakers(people, id, one -> true);
-        List<Proof> called =
-                speakers(people, id, one -> marks.containsKey(one.person().id()));
-        Map<LinkKind, Link> links = new LinkedHashMap<>();
-        reported.links().forEach(link -> links.put(link.kind(), link));
-        if (!before.isEmpty() && now.isEmpty()) {
-            links.remove(LinkKind.REPRESENTED);
-        }
-        called.stream()
-                .reduce(Proof::and)
-                .ifPresent(proof -> links.putIfAbsent(LinkKind.REPRESENTED, new Link(LinkKind.REPRESENTED, proof)));
-        return with(reported, new ArrayList<>(links.values()));
+    /** Returns the facts of the recap as they are with these decisions. */
+    RecapFacts on(RecapFacts facts) {
+        return new MarkedFacts(facts.event().isPresent() ? this : new HandMarks(Map.of(), verdicts), facts).marked();
     }
 
-    /** Returns the proofs of the roles for which people took part, former mandates aside. */
-    private static List<Proof> speakers(List<Participation> people, BodyId body, Predicate<Participation> which) {
-        return people.stream()
-                .filter(one -> one.tookPart() && which.test(one))
-                .flatMap(one -> one.roles().stream())
-                .filter(role -> !role.former() && Objects.equals(role.body(), body))
-                .map(Role::proof)
-                .toList();
-    }
-
-    /** A body that nothing ties to the event any more is only mentioned. */
-    private static Involvement with(Involvement reported, List<Link> links) {
-        List<Link> ties =
-                links.stream().filter(link -> link.kind() != LinkKind.MENTIONED).toList();
-        return ties.isEmpty()
-                ? reported.mentioned()
-                : new Involvement(reported.body(), reported.name(), reported.aliases(), ties, reported.proof());
+    /** Returns one line a decision, in an order that is always the same. */
+    Stream<String> lines() {
+        return Stream.of(tookPart, verdicts)
+                .flatMap(decided ->
+                        decided.entrySet().stream().map(Object::toString).sorted());
     }
 }

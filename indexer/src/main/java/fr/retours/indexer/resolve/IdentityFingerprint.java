@@ -1,5 +1,6 @@
 package fr.retours.indexer.resolve;
 
+import fr.retours.indexer.curation.StatedFact;
 import fr.retours.indexer.folder.Digest;
 import fr.retours.indexer.mask.TextMask;
 import fr.retours.model.fact.Collectivite;
@@ -9,11 +10,10 @@ import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.RecapId;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Sums up all by which {@link FactsRewriter} and {@link HandMarks} change the facts of one recap. Used once. */
+/** Sums up all by which {@link FactsRewriter} and {@link MarkedFacts} change the facts of one recap. Used once. */
 final class IdentityFingerprint {
     private static final char BETWEEN = '\t';
     private static final char END = '\n';
@@ -23,6 +23,7 @@ final class IdentityFingerprint {
     private final int number;
     private final StringBuilder all = new StringBuilder();
     private final Set<String> ids = new HashSet<>();
+    private HandMarks marks = HandMarks.NONE;
 
     IdentityFingerprint(IdAssignment assigned, RecapId recap, int number) {
         this.assigned = assigned;
@@ -30,8 +31,9 @@ final class IdentityFingerprint {
         this.number = number;
     }
 
-    /** @param marks who took part, by hand */
-    RecapIdentity with(Map<EntityId, Boolean> marks) {
+    /** @param byHand what is decided by hand of single facts */
+    RecapIdentity with(HandMarks byHand) {
+        marks = byHand;
         assigned.people().forEach(number, this::add);
         assigned.organisations().forEach(number, this::add);
         assigned.seats().of(number).forEach(local -> counted(local, assigned.collectivite(recap, local)));
@@ -40,7 +42,7 @@ final class IdentityFingerprint {
             add(assigned.collectivite(recap, place));
         }
         event();
-        marks.entrySet().stream().map(Object::toString).sorted().forEach(this::line);
+        marks.lines().forEach(this::line);
         return new RecapIdentity(Digest.of(all.toString()), ids);
     }
 
@@ -74,12 +76,14 @@ final class IdentityFingerprint {
         }
     }
 
-    /** Notes an id that the facts have, unless it is hidden: then texts have blanks. */
+    /** Notes an id that the facts have, unless it is hidden: then texts have blanks. What is not named by hand goes without. */
     private String shown(EntityId id) {
         if (assigned.hidden().contains(id)) {
             return String.valueOf(TextMask.BLANK);
         }
-        ids.add(id.value());
+        if (!marks.refuses(StatedFact.name(id))) {
+            ids.add(id.value());
+        }
         return id.value();
     }
 

@@ -4,7 +4,6 @@ import fr.retours.indexer.resolve.claim.Bond;
 import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.person.NamesakeDecision;
 import fr.retours.model.fact.RecapFacts;
-import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
@@ -18,14 +17,14 @@ import java.util.function.Supplier;
 /** What was decided over a corpus: from the ids of each recap to those of the corpus. Immutable. */
 public final class Resolution {
     private final IdAssignment assigned;
-    private final Map<RecapId, Map<EntityId, Boolean>> tookPart;
+    private final Map<RecapId, HandMarks> marks;
     private final List<List<Bond>> bonds;
     private final Supplier<List<NamesakeDecision>> namesakes;
     private final List<String> notes;
 
     Resolution(Decided decisions) {
         this.assigned = decisions.assigned();
-        this.tookPart = Map.copyOf(decisions.tookPart);
+        this.marks = HandMarks.of(decisions.tookPart, decisions.verdicts);
         this.bonds = List.copyOf(decisions.bonds);
         this.namesakes = decisions.namesakes;
         this.notes = decisions.notes.lines();
@@ -33,15 +32,15 @@ public final class Resolution {
 
     /**
      * Returns a recap's facts with the ids of the corpus. Entities that turn out to be one within the recap are put
-     * together, hidden ones are gone.
+     * together, hidden ones are gone, and so is what somebody called wrong.
      *
      * @throws IllegalArgumentException if the recap was not among the claims
      */
     public RecapFacts apply(RecapFacts facts) {
         RecapId recap = facts.recap().id();
         RecapFacts rewritten = new FactsRewriter(assigned, facts, number(recap)).rewrite();
-        var marks = tookPart.get(recap);
-        return marks == null || rewritten.event().isEmpty() ? rewritten : new HandMarks(marks, rewritten).apply();
+        HandMarks byHand = marks.get(recap);
+        return byHand == null ? rewritten : byHand.on(rewritten);
     }
 
     /**
@@ -50,7 +49,7 @@ public final class Resolution {
      * @throws IllegalArgumentException if the recap was not among the claims
      */
     public RecapIdentity identity(RecapId recap) {
-        return new IdentityFingerprint(assigned, recap, number(recap)).with(tookPart.getOrDefault(recap, Map.of()));
+        return new IdentityFingerprint(assigned, recap, number(recap)).with(marks.getOrDefault(recap, HandMarks.NONE));
     }
 
     private int number(RecapId recap) {

@@ -23,8 +23,11 @@ final class DoubtfulBodies {
     private final Map<RecapId, RecapFacts> resolved = new HashMap<>();
     private final Map<String, List<Party>> byForm = new HashMap<>();
 
+    private final Duplicates duplicates;
+
     private DoubtfulBodies(List<RecapFacts> resolved, Parties parties) {
         resolved.forEach(facts -> this.resolved.put(facts.recap().id(), facts));
+        this.duplicates = new Duplicates(parties::quotes);
         for (Party one : parties.organisations().values()) {
             one.forms()
                     .forEach(form -> byForm.computeIfAbsent(form, any -> new ArrayList<>())
@@ -58,7 +61,7 @@ final class DoubtfulBodies {
             return Stream.empty();
         }
         String reason = Messages.text("bond." + bond.reason().slug());
-        return Stream.of(Duplicates.split(
+        return Stream.of(duplicates.split(
                 new Duplicates.Parting(body, leaving, "bodies", WEIGHT),
                 Messages.text("suggest.bodies.two", bare, full, reason)));
     }

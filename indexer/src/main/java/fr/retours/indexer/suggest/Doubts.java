@@ -2,29 +2,25 @@ package fr.retours.indexer.suggest;
 
 import fr.retours.indexer.Messages;
 import fr.retours.indexer.curation.DecisionKind;
+import fr.retours.indexer.curation.DecisionLine;
+import fr.retours.indexer.curation.StatedFact;
 import fr.retours.model.fact.Involvement;
 import fr.retours.model.fact.Organisation;
-import fr.retours.model.fact.Participation;
-import fr.retours.model.fact.Proof;
 import fr.retours.model.fact.RecapFacts;
-import fr.retours.model.fact.Role;
-import fr.retours.model.id.BodyId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.RecapId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Finds what the text hardly shows: that someone took part, or that words name an organisation at all. */
+/** Finds what the text hardly shows: facts of single recaps, and that words name an organisation at all. */
 final class Doubts {
     /** Confidence below which a person should look. */
     private static final double DOUBTFUL = 0.75;
     /** Doubts come behind duplicates, which spoil more. */
     private static final double MOST = 0.5;
-
-    private static final int LONGEST = 160;
 
     private final List<Suggestion> found = new ArrayList<>();
 
@@ -32,91 +28,83 @@ final class Doubts {
 
     static List<Suggestion> find(List<RecapFacts> resolved) {
         var doubts = new Doubts();
-        resolved.forEach(doubts::people);
+        resolved.forEach(doubts::facts);
         doubts.organisations(resolved);
         return doubts.found;
     }
 
-    /** The line says what is read now: it confirms as it stands, and corrects with the other value. */
-    private void people(RecapFacts facts) {
-        Map<BodyId, String> names = new HashMap<>();
-        facts.bodies().forEach(one -> names.put(one.body().id(), one.name()));
-        for (Participation one : facts.people()) {
-            double confidence = one.proof().confidence();
-            if (confidence < DOUBTFUL) {
-                found.add(suggestion(facts, one, names));
-            }
-        }
+    private static double weight(double confidence, int effect) {
+        return MOST * (1 - confidence) * effect / (effect + 1);
     }
 
-    private static Suggestion suggestion(RecapFacts facts, Participation one, Map<BodyId, String> names) {
-        double confidence = one.proof().confidence();
-        String id = one.person().id().value();
-        var comment = new ArrayList<String>();
-        String key = one.tookPart() ? "suggest.took_part" : "suggest.cited";
-        comment.add(Messages.text(
-                key, one.name(), percent(confidence), facts.recap().id(), !one.tookPart()));
-        for (Role role : one.roles()) {
-            String sure = role.proof().confidence() < DOUBTFUL ? "suggest.doubtful_role" : "suggest.role";
-            comment.add(Messages.text(
-                    sure, Parties.function(role, names), percent(role.proof().confidence())));
+    /** The line confirms what is read. */
+    private void facts(RecapFacts facts) {
+        for (DoubtfulFact one : DoubtfulFact.below(DOUBTFUL, facts)) {
+            RecapId recap = facts.recap().id();
+            found.add(new Suggestion(
+                    List.of(one.about().map(EntityId::value).orElse(recap.value())),
+                    one.statement(),
+                    one.choices(),
+                    List.of(
+                            Messages.text(
+                                    "suggest.doubt", one.statement(), Duplicates.percent(one.confidence()), recap),
+                            one.otherwise(),
+                            Duplicates.sentence(Quote.of(facts, one.proof()))),
+                    List.of(Quote.of(facts, one.proof())),
+                    weight(one.confidence(), one.effect())));
         }
-        comment.add(sentence(facts, one.proof()));
-        String fields = "id: " + id + ", recaps: "
-                + Yaml.recaps(List.of(facts.recap().id())) + ", took_part: " + one.tookPart();
-        String reason = Messages.text(one.tookPart() ? "suggest.took_part_reason" : "suggest.cited_reason");
-        double half = one.tookPart() ? MOST : MOST / 2;
-        return new Suggestion(DecisionKind.TOOK_PART, List.of(id), fields, reason, comment, half * (1 - confidence));
     }
 
     private void organisations(List<RecapFacts> resolved) {
-        SortedMap<String, List<RecapFacts>> doubtful = new TreeMap<>();
+        SortedMap<String, List<RecapFacts>> named = new TreeMap<>();
         SortedMap<String, Double> surest = new TreeMap<>();
         for (RecapFacts facts : resolved) {
             for (Involvement one : facts.bodies()) {
                 if (one.body() instanceof Organisation body) {
                     String id = body.id().value();
-                    doubtful.computeIfAbsent(id, any -> new ArrayList<>()).add(facts);
+                    named.computeIfAbsent(id, any -> new ArrayList<>()).add(facts);
                     surest.merge(id, one.proof().confidence(), Math::max);
                 }
             }
         }
         surest.forEach((id, confidence) -> {
             if (confidence < DOUBTFUL) {
-                hide(id, confidence, doubtful.getOrDefault(id, List.of()));
+                organisation(id, confidence, named.getOrDefault(id, List.of()));
             }
         });
     }
 
-    private void hide(String id, double confidence, List<RecapFacts> named) {
-        RecapFacts first = named.getFirst();
-        Involvement reported = first.bodies().stream()
+    private void organisation(String id, double confidence, List<RecapFacts> named) {
+        List<Quote> quotes = named.stream()
+                .map(facts -> Quote.of(facts, involvement(facts, id).proof()))
+                .toList();
+        var recaps = new TreeSet<>(quotes.stream().map(Quote::recap).toList());
+        String name = involvement(named.getFirst(), id).name();
+        String real = Messages.text("suggest.body_real");
+        found.add(new Suggestion(
+                List.of(id),
+                Messages.text("suggest.body_statement", name),
+                List.of(
+                        new Choice(
+                                Choice.Sense.DENY,
+                                Messages.text("suggest.deny"),
+                                new DecisionLine(DecisionKind.HIDE, "id: " + id, Messages.text("suggest.body_reason"))),
+                        Choice.affirm(DecisionLine.verdict(true, StatedFact.name(EntityId.of(id)), recaps, real))),
+                List.of(
+                        Messages.text(
+                                "suggest.body",
+                                name,
+                                Duplicates.percent(confidence),
+                                Duplicates.recaps(List.copyOf(recaps))),
+                        Duplicates.sentence(quotes.getFirst())),
+                quotes.stream().limit(Duplicates.MOST_SHOWN).toList(),
+                weight(confidence, 1 + 2 * recaps.size())));
+    }
+
+    private static Involvement involvement(RecapFacts facts, String id) {
+        return facts.bodies().stream()
                 .filter(one -> one.body().id().value().equals(id))
                 .findFirst()
                 .orElseThrow();
-        List<String> comment = List.of(
-                Messages.text(
-                        "suggest.body",
-                        reported.name(),
-                        percent(confidence),
-                        Duplicates.recaps(
-                                named.stream().map(one -> one.recap().id()).toList())),
-                sentence(first, reported.proof()));
-        found.add(new Suggestion(
-                DecisionKind.HIDE,
-                List.of(id),
-                "id: " + id,
-                Messages.text("suggest.body_reason"),
-                comment,
-                MOST / 2 * (1 - confidence)));
-    }
-
-    private static String sentence(RecapFacts facts, Proof proof) {
-        String text = proof.evidence().getFirst().of(facts.recap().text()).replaceAll("\\s+", " ");
-        return Messages.text("suggest.sentence", text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
-    }
-
-    private static String percent(double confidence) {
-        return String.format(Locale.ROOT, "%.2f", confidence).replace('.', ',');
     }
 }

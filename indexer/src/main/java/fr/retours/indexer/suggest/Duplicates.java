@@ -2,34 +2,53 @@ package fr.retours.indexer.suggest;
 
 import fr.retours.indexer.Messages;
 import fr.retours.indexer.curation.DecisionKind;
+import fr.retours.indexer.curation.DecisionLine;
 import fr.retours.model.id.RecapId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns pairs that may be one into suggested merges, and what may be two into suggested splits. */
 final class Duplicates {
-    private static final int MOST_SHOWN = 3;
+    static final int MOST_SHOWN = 3;
 
-    private Duplicates() {}
+    private static final int LONGEST = 160;
+
+    /** Sentences that name somebody, by id. */
+    private final Function<String, List<Quote>> quotes;
+
+    Duplicates(Function<String, List<Quote>> quotes) {
+        this.quotes = quotes;
+    }
 
     /** @param evidence French lines on what speaks for it, beside the pair's own reason */
-    static Suggestion merge(Pair pair, String... evidence) {
+    Suggestion merge(Pair pair, String... evidence) {
         List<String> ids = List.of(pair.one().id(), pair.other().id());
         String why = Messages.text(pair.why());
+        String joined = DecisionLine.ids(ids);
+        String reason = Messages.text(
+                "suggest.reason", why, pair.one().name(), pair.other().name());
         var comment = new ArrayList<String>();
         comment.add(Messages.text("suggest.unless", why, String.join(", ", ids)));
         comment.addAll(List.of(evidence));
         comment.add(line(pair.one()));
         comment.add(line(pair.other()));
         return new Suggestion(
-                DecisionKind.MERGE,
                 ids,
-                "ids: [" + String.join(", ", ids) + "]",
                 Messages.text(
-                        "suggest.reason", why, pair.one().name(), pair.other().name()),
+                        "suggest.one." + kind(pair.one()),
+                        pair.one().name(),
+                        pair.other().name()),
+                List.of(
+                        Choice.affirm(new DecisionLine(DecisionKind.MERGE, "ids: " + joined, reason)),
+                        Choice.deny(new DecisionLine(
+                                DecisionKind.DISTINCT, "ids: " + joined, Messages.text("suggest.two_reason")))),
                 comment,
+                ids.stream().flatMap(this::shown).toList(),
                 pair.weight());
     }
 
@@ -40,19 +59,39 @@ final class Duplicates {
     record Parting(Party party, NavigableSet<RecapId> leaving, String of, double weight) {}
 
     /** @param evidence a French line on what speaks for it */
-    static Suggestion split(Parting parting, String evidence) {
+    Suggestion split(Parting parting, String evidence) {
         Party party = parting.party();
         String messages = "suggest." + parting.of();
+        String fields = "id: " + party.id() + ", recaps: " + DecisionLine.recaps(parting.leaving());
+        Stream<Quote> here = quotes.apply(party.id()).stream()
+                .filter(one -> !parting.leaving().contains(one.recap()))
+                .limit(MOST_SHOWN);
+        Stream<Quote> there = quotes.apply(party.id()).stream()
+                .filter(one -> parting.leaving().contains(one.recap()))
+                .limit(MOST_SHOWN);
         return new Suggestion(
-                DecisionKind.SPLIT,
                 List.of(party.id()),
-                "id: " + party.id() + ", recaps: " + Yaml.recaps(parting.leaving()),
-                Messages.text(messages + ".reason"),
+                Messages.text("suggest.whole." + kind(party), party.name()),
+                List.of(
+                        Choice.deny(new DecisionLine(DecisionKind.SPLIT, fields, Messages.text(messages + ".reason"))),
+                        Choice.affirm(new DecisionLine(
+                                DecisionKind.SPLIT,
+                                fields + ", as: " + party.id(),
+                                Messages.text("suggest.one_reason")))),
                 List.of(evidence, line(party), Messages.text(messages + ".one", party.id())),
+                Stream.concat(here, there).toList(),
                 parting.weight());
     }
 
-    static String line(Party party) {
+    private Stream<Quote> shown(String id) {
+        return quotes.apply(id).stream().limit(MOST_SHOWN);
+    }
+
+    private static String kind(Party party) {
+        return party.id().substring(0, party.id().indexOf(':'));
+    }
+
+    private static String line(Party party) {
         String functions = party.functions().stream().limit(MOST_SHOWN).collect(Collectors.joining(" ; "));
         String recaps = recaps(List.copyOf(party.recaps()));
         return functions.isEmpty()
@@ -63,5 +102,15 @@ final class Duplicates {
     static String recaps(List<RecapId> recaps) {
         String shown = recaps.stream().limit(MOST_SHOWN).map(RecapId::value).collect(Collectors.joining(", "));
         return recaps.size() > MOST_SHOWN ? shown + "… (" + recaps.size() + ")" : shown;
+    }
+
+    /** Returns a sentence between French quotation marks, cut where it is long. */
+    static String sentence(Quote quote) {
+        String text = quote.text();
+        return Messages.text("suggest.sentence", text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+    }
+
+    static String percent(double confidence) {
+        return String.format(Locale.ROOT, "%.2f", confidence).replace('.', ',');
     }
 }

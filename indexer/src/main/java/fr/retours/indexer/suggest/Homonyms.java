@@ -20,7 +20,10 @@ final class Homonyms {
     private final Resolution resolution;
     private final Parties parties;
 
+    private final Duplicates duplicates;
+
     private Homonyms(Resolution resolution, Parties parties) {
+        this.duplicates = new Duplicates(parties::quotes);
         this.resolution = resolution;
         this.parties = parties;
     }
@@ -50,15 +53,15 @@ final class Homonyms {
         }
         return joined
                 ? split(one, decision, weight)
-                : Duplicates.merge(
+                : duplicates.merge(
                         Pair.of(one, other, "suggest.apart", weight),
                         decision.evidence().describe());
     }
 
-    private static Suggestion split(Party person, NamesakeDecision decision, double weight) {
+    private Suggestion split(Party person, NamesakeDecision decision, double weight) {
         var leaving = new TreeSet<RecapId>();
         decision.moved().forEach(claim -> leaving.add(claim.at().recap()));
-        return Duplicates.split(
+        return duplicates.split(
                 new Duplicates.Parting(person, leaving, "people", weight),
                 Messages.text("suggest.people.two", decision.evidence().describe()));
     }

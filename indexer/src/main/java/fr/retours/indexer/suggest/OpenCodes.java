@@ -2,19 +2,17 @@ package fr.retours.indexer.suggest;
 
 import fr.retours.indexer.Messages;
 import fr.retours.indexer.curation.DecisionKind;
+import fr.retours.indexer.curation.DecisionLine;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -33,25 +31,25 @@ final class OpenCodes {
 
     List<Suggestion> find(List<RecapFacts> resolved) {
         SortedMap<String, Collectivite> open = new TreeMap<>();
-        SortedMap<String, Set<RecapId>> recaps = new TreeMap<>();
+        SortedMap<String, List<Quote>> named = new TreeMap<>();
         for (RecapFacts facts : resolved) {
             for (var one : facts.bodies()) {
                 if (one.body() instanceof Collectivite body
                         && body.id().isOpen()
                         && !body.candidates().isEmpty()) {
                     open.put(body.id().value(), body);
-                    recaps.computeIfAbsent(body.id().value(), any -> new HashSet<>())
-                            .add(facts.recap().id());
+                    named.computeIfAbsent(body.id().value(), any -> new ArrayList<>())
+                            .add(Quote.of(facts, one.proof()));
                 }
             }
         }
         var found = new ArrayList<Suggestion>();
         open.forEach((id, body) ->
-                suggestion(body, recaps.getOrDefault(id, Set.of())).ifPresent(found::add));
+                suggestion(body, named.getOrDefault(id, List.of())).ifPresent(found::add));
         return found;
     }
 
-    private Optional<Suggestion> suggestion(Collectivite open, Collection<RecapId> named) {
+    private Optional<Suggestion> suggestion(Collectivite open, List<Quote> named) {
         List<Collectivite> candidates = open.candidates().stream()
                 .flatMap(id -> territories.apply(id).stream())
                 .sorted(Comparator.comparingInt((Collectivite one) -> -Objects.requireNonNullElse(one.population(), 0))
@@ -60,7 +58,7 @@ final class OpenCodes {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        List<RecapId> recaps = named.stream().sorted().toList();
+        List<RecapId> recaps = named.stream().map(Quote::recap).sorted().toList();
         List<String> comment = List.of(
                 Messages.text("suggest.open", open.name(), Duplicates.recaps(recaps)),
                 Messages.text(
@@ -70,12 +68,23 @@ final class OpenCodes {
                                 .map(OpenCodes::shown)
                                 .collect(Collectors.joining(" ; "))));
         return Optional.of(new Suggestion(
-                DecisionKind.RECODE,
                 List.of(open.id().value()),
-                "from: " + open.id() + ", to: " + candidates.getFirst().id() + ", recaps: " + Yaml.recaps(recaps),
-                Messages.text("suggest.open_reason", open.name(), shown(candidates.getFirst())),
+                Messages.text("suggest.open_statement", open.name(), shown(candidates.getFirst())),
+                candidates.stream()
+                        .limit(MOST_SHOWN)
+                        .map(one -> choice(open, one, recaps, one.equals(candidates.getFirst())))
+                        .toList(),
                 comment,
+                named.stream().limit(Duplicates.MOST_SHOWN).toList(),
                 WEIGHT));
+    }
+
+    private static Choice choice(Collectivite open, Collectivite candidate, List<RecapId> recaps, boolean likely) {
+        var line = new DecisionLine(
+                DecisionKind.RECODE,
+                "from: " + open.id() + ", to: " + candidate.id() + ", recaps: " + DecisionLine.recaps(recaps),
+                Messages.text("suggest.open_reason", open.name(), shown(candidate)));
+        return likely ? Choice.affirm(line) : new Choice(Choice.Sense.OTHER, shown(candidate), line);
     }
 
     private static String shown(Collectivite one) {

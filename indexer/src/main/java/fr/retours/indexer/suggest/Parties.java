@@ -15,13 +15,29 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The people and the organisations of a corpus, by id. */
-record Parties(SortedMap<String, Party> people, SortedMap<String, Party> organisations) {
+/**
+ * The people and the organisations of a corpus, by id.
+ *
+ * @param sentences that name them or their event, one a recap, likewise
+ */
+record Parties(
+        SortedMap<String, Party> people, SortedMap<String, Party> organisations, Map<String, List<Quote>> sentences) {
+    /** Returns the sentences that name somebody, one a recap. */
+    List<Quote> quotes(String id) {
+        return sentences.getOrDefault(id, List.of());
+    }
+
     /** Collects them from resolved facts. */
     static Parties of(List<RecapFacts> resolved) {
         SortedMap<String, Party> people = new TreeMap<>();
         SortedMap<String, Party> organisations = new TreeMap<>();
+        Map<String, List<Quote>> sentences = new HashMap<>();
         for (RecapFacts facts : resolved) {
+            facts.people().forEach(one -> quote(sentences, one.person().id(), Quote.of(facts, one.proof())));
+            facts.bodies().forEach(one -> quote(sentences, one.body().id(), Quote.of(facts, one.proof())));
+            facts.event()
+                    .ifPresent(one -> quote(
+                            sentences, one.id(), Quote.of(facts, one.proof().whole())));
             Map<BodyId, String> names = new HashMap<>();
             facts.bodies().forEach(one -> names.put(one.body().id(), one.name()));
             facts.people()
@@ -32,7 +48,11 @@ record Parties(SortedMap<String, Party> people, SortedMap<String, Party> organis
                 }
             });
         }
-        return new Parties(people, organisations);
+        return new Parties(people, organisations, sentences);
+    }
+
+    private static void quote(Map<String, List<Quote>> sentences, Object id, Quote quote) {
+        sentences.computeIfAbsent(id.toString(), any -> new ArrayList<>()).add(quote);
     }
 
     private static Party person(RecapFacts facts, Participation reported, Map<BodyId, String> names) {

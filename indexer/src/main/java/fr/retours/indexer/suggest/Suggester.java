@@ -48,12 +48,13 @@ public final class Suggester {
      */
     public List<Suggestion> suggest(List<RecapFacts> resolved, Resolution resolution, Curation curation) {
         var parties = Parties.of(resolved);
+        var duplicates = new Duplicates(parties::quotes);
         Stream<Suggestion> merges = Stream.of(
                         people.find(parties.people().values()),
                         organisations.find(parties.organisations().values()),
                         EventDuplicates.find(resolved))
                 .flatMap(List::stream)
-                .map(pair -> Duplicates.merge(pair));
+                .map(pair -> duplicates.merge(pair));
         List<Suggestion> ranked = Stream.of(
                         Homonyms.find(resolution, parties).stream(),
                         DoubtfulBodies.find(resolved, resolution, parties).stream(),
@@ -64,7 +65,7 @@ public final class Suggester {
                 .sorted(Comparator.comparingDouble((Suggestion one) -> -one.weight())
                         .thenComparing(Suggestion::kind)
                         .thenComparing(one -> one.ids().getFirst())
-                        .thenComparing(Suggestion::fields))
+                        .thenComparing(one -> one.likely().line().fields()))
                 .toList();
         var choice = new Choice(curation);
         ranked.forEach(choice::consider);
@@ -77,6 +78,9 @@ public final class Suggester {
         private final List<Distinct> distinct;
         /** Ids that decisions name: a merge must not take them away. */
         private final Set<String> spoken = new HashSet<>();
+
+        /** Ids of which single facts are to be looked at: the same holds for them, and all else may still be asked. */
+        private final Set<String> lookedAt = new HashSet<>();
 
         private final Set<String> gone = new HashSet<>();
 
@@ -93,15 +97,18 @@ public final class Suggester {
             boolean merge = one.kind() == DecisionKind.MERGE;
             boolean settled = one.ids().stream().anyMatch(gone::contains)
                     || switch (one.kind()) {
-                        case MERGE -> spoken.contains(one.ids().getLast()) || keptApart(one);
-                        case TOOK_PART -> false;
+                        case MERGE ->
+                            spoken.contains(one.ids().getLast())
+                                    || lookedAt.contains(one.ids().getLast())
+                                    || keptApart(one);
+                        case TOOK_PART, ACCEPT -> false;
                         default -> spoken.contains(one.ids().getFirst());
                     };
             if (settled) {
                 return;
             }
             chosen.add(one);
-            spoken.addAll(one.ids());
+            (one.kind() == DecisionKind.ACCEPT ? lookedAt : spoken).addAll(one.ids());
             if (merge) {
                 gone.add(one.ids().getLast());
             }

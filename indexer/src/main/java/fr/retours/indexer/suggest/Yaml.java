@@ -1,12 +1,8 @@
 package fr.retours.indexer.suggest;
 
-import fr.retours.indexer.curation.YamlText;
-import fr.retours.model.id.RecapId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes suggestions as lines that a curation file takes as they are. */
 public final class Yaml {
@@ -26,13 +22,9 @@ public final class Yaml {
                 lines.add(one.kind().slug() + ":");
             }
             one.comment().forEach(line -> lines.add("  # " + line));
-            lines.add("  - {" + one.fields() + ", reason: " + YamlText.quoted(one.reason()) + ", date: " + day + "}");
+            lines.add(one.likely().line().at(day, null));
             last = one;
         }
         return lines;
-    }
-
-    static String recaps(Collection<RecapId> recaps) {
-        return recaps.stream().map(id -> YamlText.quoted(id.value())).collect(Collectors.joining(", ", "[", "]"));
     }
 }

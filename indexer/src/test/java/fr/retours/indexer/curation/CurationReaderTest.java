@@ -49,9 +49,9 @@ class CurationReaderTest {
         assertThat(curation.decisions())
                 .containsExactly(
                         new Merge(
-                                new Ground(3, LocalDate.of(2026, 3, 1), "faute, sans doute"),
+                                new Ground(3, LocalDate.of(2026, 3, 1), "faute, sans doute", null),
                                 List.of("person:a", "person:b")),
-                        new Hide(new Ground(5, LocalDate.of(2026, 3, 2), "à sa demande"), "person:c"));
+                        new Hide(new Ground(5, LocalDate.of(2026, 3, 2), "à sa demande", null), "person:c"));
     }
 
     @Test
@@ -68,7 +68,7 @@ class CurationReaderTest {
 
     @Test
     void aDecisionThatIdentifiesHasANumber() {
-        var ground = new Ground(1, LocalDate.of(2026, 3, 1), "essai");
+        var ground = new Ground(1, LocalDate.of(2026, 3, 1), "essai", null);
         var body = new OrganisationId("org:a");
 
         assertThatThrownBy(() -> new Identify(ground, body, Map.of()))
@@ -118,6 +118,15 @@ class CurationReaderTest {
             2 | took_part:;- {id: person:a, recaps: [b]@                  | il manque « took_part »
             2 | took_part:;- {id: person:a, recaps: [b], took_part: peut-être@ | true ou false
             2 | took_part:;- {id: 'org:a', recaps: [b], took_part: true@  | seul false est possible
+            2 | accept:;- {id: person:a@                                  | il manque « recaps »
+            2 | accept:;- {recaps: [b]@                                   | il manque « id »
+            2 | refuse:;- {id: person:a, recaps: [b], part: speaker, role: maire@ | sont deux faits
+            2 | refuse:;- {id: person:a, recaps: [b], part: maire@        | Sont possibles : opening, speaker
+            2 | refuse:;- {id: person:a, recaps: [b], part: speaker, at: 'org:a'@ | « at » dit où une fonction
+            2 | refuse:;- {id: 'org:a', recaps: [b], role: maire@         | porte sur une personne
+            2 | refuse:;- {id: person:a, recaps: [b], link: host@         | un organisme ou une collectivité
+            2 | refuse:;- {id: person:a, recaps: [b], theme: logement@    | pas sur une personne
+            2 | refuse:;- {recaps: [b], event: titre@                     | Sont possibles : date, place
             """)
     void namesTheLineOfAMistakeAndSaysWhatHelps(int line, String yaml, String help) {
         assertThatThrownBy(() -> read(yaml.replace(';', '\n').replace("@", GROUND)))
@@ -138,6 +147,8 @@ class CurationReaderTest {
             recode {from: 'collectivite:a', to: 'commune:26113' | recode {from: 'collectivite:a', to: 'commune:26108' | contredit celle de la ligne 2
             took_part {id: person:a, recaps: [x], took_part: true | took_part {id: person:a, recaps: [y, x], took_part: false | contredit celle de la ligne 2
             split {id: person:a, recaps: [x]       | split {id: person:a, recaps: [x], as: person:b   | contredit celle de la ligne 2
+            accept {id: person:a, recaps: [x, y], part: speaker | refuse {id: person:a, recaps: [x], part: speaker | contredit celle de la ligne 2
+            merge {ids: [person:a, person:b]       | accept {id: person:b, recaps: [x]                | person:b est réuni à person:a, ligne 2
             identify {id: 'org:a', siren: '732 829 320'  | identify {id: 'org:a', siren: '356000000'    | contredit celle de la ligne 2
             identify {id: 'org:a', wikidata: Q90   | identify {id: 'org:b', wikidata: Q90             | contredit celle de la ligne 2
             identify {id: 'org:a', wikidata: Q90   | hide {id: 'org:a'                                | contredit celle de la ligne 2

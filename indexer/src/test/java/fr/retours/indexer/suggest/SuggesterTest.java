@@ -4,11 +4,13 @@ import static fr.retours.indexer.FactsBuilder.commune;
 import static fr.retours.indexer.FactsBuilder.organisation;
 import static fr.retours.indexer.FactsBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.retours.indexer.FactsBuilder;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
 import fr.retours.indexer.curation.DecisionKind;
+import fr.retours.indexer.curation.YamlText;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.model.fact.Collectivite;
@@ -84,7 +86,7 @@ class SuggesterTest {
 
         assertThat(found).singleElement().satisfies(suggestion -> {
             assertThat(suggestion.kind()).isEqualTo(DecisionKind.MERGE);
-            assertThat(suggestion.reason()).contains(why, one, other);
+            assertThat(suggestion.likely().line().reason()).contains(why, one, other);
             assertThat(String.join("\n", suggestion.comment())).contains(one, other, "récaps 1, 2", "récaps 3");
         });
     }
@@ -122,7 +124,8 @@ class SuggesterTest {
 
         assertThat(found)
                 .singleElement()
-                .satisfies(suggestion -> assertThat(suggestion.reason()).contains(why));
+                .satisfies(suggestion ->
+                        assertThat(suggestion.likely().line().reason()).contains(why));
     }
 
     @Test
@@ -139,7 +142,8 @@ class SuggesterTest {
         var found = suggest(recap("1", "Un").body(OPEN, LinkKind.HOST));
 
         assertThat(found).singleElement().satisfies(suggestion -> {
-            assertThat(suggestion.fields()).isEqualTo("from: collectivite:die, to: commune:05061, recaps: ['1']");
+            assertThat(suggestion.likely().line().fields())
+                    .isEqualTo("from: collectivite:die, to: commune:05061, recaps: ['1']");
             assertThat(suggestion.comment().getLast()).contains("commune:05061", "commune:26113", "Département 26");
         });
     }
@@ -149,8 +153,14 @@ class SuggesterTest {
         var found = suggest(
                 recap("1", "Un").sure(0.5).person("Edgar Pisani").body(organisation("Une Chose"), LinkKind.HOST));
 
-        assertThat(found).extracting(Suggestion::kind).containsExactly(DecisionKind.TOOK_PART, DecisionKind.HIDE);
-        assertThat(found.getFirst().fields()).isEqualTo("id: person:edgar-pisani, recaps: ['1'], took_part: true");
+        assertThat(found)
+                .extracting(Suggestion::kind, Suggestion::statement)
+                .contains(
+                        tuple(DecisionKind.TOOK_PART, "Edgar Pisani a pris part à l’événement."),
+                        tuple(DecisionKind.ACCEPT, "Une Chose a accueilli l’événement."),
+                        tuple(DecisionKind.HIDE, "« Une Chose » est un organisme."));
+        assertThat(found.getFirst().likely().line().fields())
+                .isEqualTo("id: person:edgar-pisani, recaps: ['1'], took_part: true");
         assertThat(found.getFirst().comment().getLast()).contains("« Un »");
     }
 
@@ -172,13 +182,46 @@ class SuggesterTest {
 
         assertThat(curation.decisions()).hasSameSizeAs(found);
         assertThat(curation.decisions().getFirst().ground().reason())
-                .isEqualTo(found.getFirst().reason());
+                .isEqualTo(found.getFirst().likely().line().reason());
         var claims = new Claims();
         Arrays.stream(recaps).map(FactsBuilder::build).forEach(claims::add);
         assertThat(resolver.resolve(claims, curation).notes()).isEmpty();
         assertThat(suggest(curation, recaps))
                 .extracting(Suggestion::ids)
                 .doesNotContainAnyElementsOf(found.stream().map(Suggestion::ids).toList());
+    }
+
+    @Test
+    void everyChoiceOfASuggestionIsALineThatCanBeFollowed() throws IOException {
+        var recaps = new FactsBuilder[] {
+            recap("1", "Un")
+                    .sure(0.5)
+                    .on("2018-05-02")
+                    .in(DIE)
+                    .person("Edgar Pisani")
+                    .body(organisation("Réseau des villes actives"), LinkKind.HOST),
+            recap("2", "Deux").person("Edgard Pisani").body(OPEN, LinkKind.HOST)
+        };
+        for (Suggestion one : suggest(recaps)) {
+            assertThat(one.quotes()).isNotEmpty();
+            for (Choice choice : one.choices()) {
+                Curation curation = CurationReader.read(
+                        folder, YamlText.with("", choice.line(), LocalDate.of(2026, 3, 1), "redaction"));
+
+                assertThat(curation.decisions()).singleElement().satisfies(decision -> {
+                    assertThat(decision.ground().by()).isEqualTo("redaction");
+                    assertThat(DecisionKind.of(decision))
+                            .isEqualTo(choice.line().kind());
+                });
+                var claims = new Claims();
+                Arrays.stream(recaps).map(FactsBuilder::build).forEach(claims::add);
+                assertThat(resolver.resolve(claims, curation).notes()).isEmpty();
+                assertThat(suggest(curation, recaps))
+                        .extracting(Suggestion::statement)
+                        .as("%s, %s", one.statement(), choice.label())
+                        .doesNotContain(one.statement());
+            }
+        }
     }
 
     @Test
@@ -269,7 +312,7 @@ class SuggesterTest {
 
         assertThat(suggest(one, two)).singleElement().satisfies(suggestion -> {
             assertThat(suggestion.kind()).isEqualTo(DecisionKind.SPLIT);
-            assertThat(suggestion.fields()).isEqualTo("id: org:fondation-voliqua, recaps: ['2']");
+            assertThat(suggestion.likely().line().fields()).isEqualTo("id: org:fondation-voliqua, recaps: ['2']");
             assertThat(suggestion.comment().getFirst())
                     .contains("« Voliqua » et « Fondation Voliqua »", "même nom derrière « fondation »");
         });

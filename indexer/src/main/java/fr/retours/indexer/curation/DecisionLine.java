@@ -1,0 +1,45 @@
+package fr.retours.indexer.curation;
+
+import fr.retours.model.id.RecapId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as a line of a curation file.
+ *
+ * @param kind its section
+ * @param fields the entry's own keys and values, as YAML within braces
+ * @param reason in the words of whoever decides, or of the program that suggests it
+ */
+public record DecisionLine(DecisionKind kind, String fields, String reason) {
+    /** Says whether recaps rightly state a fact. */
+    public static DecisionLine verdict(boolean right, StatedFact fact, Collection<RecapId> recaps, String reason) {
+        return new DecisionLine(
+                right ? DecisionKind.ACCEPT : DecisionKind.REFUSE,
+                fact.fields() + (fact.fields().isEmpty() ? "" : ", ") + "recaps: " + recaps(recaps),
+                reason);
+    }
+
+    /** Returns ids as a list in YAML. */
+    public static String ids(List<String> ids) {
+        return "[" + String.join(", ", ids) + "]";
+    }
+
+    /** Returns ids of recaps as a list in YAML. */
+    public static String recaps(Collection<RecapId> recaps) {
+        return recaps.stream().map(id -> YamlText.quoted(id.value())).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /**
+     * Returns the line, without its end.
+     *
+     * @param by the account of whoever decides; null where nobody is known
+     */
+    public String at(LocalDate day, @Nullable String by) {
+        return "  - {" + fields + ", reason: " + YamlText.quoted(reason) + ", date: " + day
+                + (by == null ? "" : ", by: " + YamlText.quoted(by)) + "}";
+    }
+}

@@ -1,0 +1,170 @@
+package fr.retours.indexer.suggest;
+
+import fr.retours.indexer.Messages;
+import fr.retours.indexer.curation.DecisionKind;
+import fr.retours.indexer.curation.DecisionLine;
+import fr.retours.indexer.curation.StatedFact;
+import fr.retours.model.fact.Attendance;
+import fr.retours.model.fact.Event;
+import fr.retours.model.fact.Involvement;
+import fr.retours.model.fact.Link;
+import fr.retours.model.fact.PartTaken;
+import fr.retours.model.fact.Participation;
+import fr.retours.model.fact.Place;
+import fr.retours.model.fact.Proof;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.fact.Role;
+import fr.retours.model.fact.Subject;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.id.RecapId;
+import fr.retours.model.term.EventProperty;
+import fr.retours.model.term.LinkKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A fact of one recap that its text hardly shows.
+ *
+ * @param about the person or body; empty for what is said of neither
+ * @param statement a French sentence that says it
+ * @param choices that it is right, and that it is wrong
+ * @param otherwise a French line on what to write where it is wrong
+ * @param effect how many facts change where it is wrong, 1 at least
+ */
+record DoubtfulFact(
+        Optional<EntityId> about, String statement, List<Choice> choices, String otherwise, Proof proof, int effect) {
+
+    double confidence() {
+        return proof.confidence();
+    }
+
+    /** Lists the facts of a recap whose confidence is below a bound. */
+    static List<DoubtfulFact> below(double bound, RecapFacts facts) {
+        var reading = new Reading(facts);
+        facts.people().forEach(reading::person);
+        facts.bodies().forEach(reading::body);
+        facts.subjects().forEach(reading::subject);
+        facts.event().ifPresent(reading::event);
+        return reading.found.stream().filter(one -> one.confidence() < bound).toList();
+    }
+
+    /** All facts of one recap. */
+    private static final class Reading {
+        private final List<DoubtfulFact> found = new ArrayList<>();
+        private final RecapId recap;
+        private final Map<BodyId, String> names = new HashMap<>();
+
+        Reading(RecapFacts facts) {
+            recap = facts.recap().id();
+            facts.bodies().forEach(one -> names.put(one.body().id(), one.name()));
+        }
+
+        void person(Participation one) {
+            PersonId id = one.person().id();
+            tookPart(one);
+            for (PartTaken part : one.parts()) {
+                add(
+                        StatedFact.part(id, part.part()),
+                        Messages.text("suggest.part." + part.part().slug(), one.name()),
+                        part.proof(),
+                        1);
+            }
+            for (Role role : one.roles()) {
+                add(
+                        StatedFact.role(id, role.function(), role.body()),
+                        Messages.text("suggest.role", one.name(), Parties.function(role, names)),
+                        role.proof(),
+                        role.body() == null ? 1 : 2);
+            }
+        }
+
+        /** Whoever is wrongly taken for present spoils more than who is missing. */
+        private void tookPart(Participation one) {
+            String said = one.tookPart() ? "suggest.took_part" : "suggest.cited";
+            found.add(new DoubtfulFact(
+                    Optional.of(one.person().id()),
+                    Messages.text(said, one.name()),
+                    List.of(Choice.affirm(tookPart(one, one.tookPart())), Choice.deny(tookPart(one, !one.tookPart()))),
+                    Messages.text("suggest.otherwise", "took_part: " + !one.tookPart()),
+                    one.proof(),
+                    one.tookPart() ? 2 + one.parts().size() : 1));
+        }
+
+        private DecisionLine tookPart(Participation one, boolean took) {
+            return new DecisionLine(
+                    DecisionKind.TOOK_PART,
+                    "id: " + one.person().id() + ", recaps: " + DecisionLine.recaps(List.of(recap)) + ", took_part: "
+                            + took,
+                    Messages.text(took ? "suggest.took_part_reason" : "suggest.cited_reason"));
+        }
+
+        void body(Involvement one) {
+            for (Link link : one.links()) {
+                if (link.kind() != LinkKind.MENTIONED) {
+                    add(
+                            StatedFact.link(one.body().id(), link.kind()),
+                            Messages.text("suggest.link." + link.kind().slug(), one.name()),
+                            link.proof(),
+                            one.links().size() == 1 ? 2 : 1);
+                }
+            }
+        }
+
+        void subject(Subject one) {
+            add(
+                    StatedFact.theme(one.theme()),
+                    Messages.text(
+                            one.main() ? "suggest.theme_main" : "suggest.theme",
+                            one.theme().label()),
+                    one.proof(),
+                    one.main() ? 2 : 1);
+        }
+
+        void event(Event event) {
+            for (EventProperty property : EventProperty.values()) {
+                event.proofOf(property)
+                        .ifPresent(proof -> add(
+                                StatedFact.event(property),
+                                Messages.text("suggest.event." + property.slug(), value(event, property)),
+                                proof,
+                                2));
+            }
+        }
+
+        private static String value(Event event, EventProperty property) {
+            return switch (property) {
+                case DATE -> String.valueOf(event.date());
+                case PLACE -> {
+                    Place place = Objects.requireNonNull(event.place(), "a place that has a proof");
+                    yield String.valueOf(place.name() == null ? place.venue() : place.name());
+                }
+                case KIND -> event.kind().slug();
+                case ATTENDANCE -> {
+                    Attendance told = Objects.requireNonNull(event.attendance(), "a number that has a proof");
+                    yield String.valueOf(told.count());
+                }
+            };
+        }
+
+        private void add(StatedFact fact, String statement, Proof proof, int effect) {
+            found.add(new DoubtfulFact(
+                    Optional.ofNullable(fact.about()),
+                    statement,
+                    List.of(Choice.affirm(verdict(true, fact)), Choice.deny(verdict(false, fact))),
+                    Messages.text("suggest.otherwise", DecisionKind.REFUSE.slug() + ":"),
+                    proof,
+                    effect));
+        }
+
+        private DecisionLine verdict(boolean right, StatedFact fact) {
+            return DecisionLine.verdict(
+                    right, fact, List.of(recap), Messages.text(right ? "suggest.right" : "suggest.wrong"));
+        }
+    }
+}
