@@ -76,6 +76,11 @@ public record DatasetMark(Optional<String> version, long published, long revisio
         tx.run(PUBLISH, Map.of("version", version)).consume();
     }
 
+    /** Returns whether a run has begun and not ended, so that the graph may hold half of what it is to hold. */
+    public boolean isUnderWay() {
+        return version.isEmpty() && revision > 0;
+    }
+
     /**
      * Returns whether a run has ended since another mark was read, and none is under way, be it one that makes the
      * graph anew.

@@ -57,7 +57,7 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
         return new GraphSnapshots(connection, Optional.empty());
     }
 
-    /** Follows the graph: what a run writes is seen within a second or so after its end, by the size of the graph. */
+    /** Follows the graph: what a run writes is seen within a second or so after its end, by the size of the graph; none of it before. */
     public static GraphSnapshots followed(Neo4jConnection connection) {
         return followed(connection, Optional::empty);
     }
@@ -154,6 +154,10 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
             DatasetMark now = connection.read("read the state of the graph", DatasetMark::read);
             answering = true;
             MarkedSnapshot last = held;
+            if (last == null && now.isUnderWay()) {
+                throw new GraphUnavailableException(
+                        "a run fills the graph, or one was cut short: wait until the next has ended");
+            }
             if (last == null || now.isPublishedAfter(last.mark())) {
                 load();
             }

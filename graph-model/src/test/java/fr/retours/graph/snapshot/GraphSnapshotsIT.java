@@ -1,6 +1,7 @@
 package fr.retours.graph.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import fr.retours.graph.GraphConfig;
@@ -13,6 +14,7 @@ import fr.retours.model.fact.Person;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
+import fr.retours.model.port.GraphUnavailableException;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
 import fr.retours.server.GraphServer;
@@ -117,6 +119,23 @@ class GraphSnapshotsIT {
                             .version()
                             .equals(latest.current().state().version()));
             assertThat(events(followed)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aGraphThatARunLeftHalfIsNotReadUntilOneHasEnded() {
+        open.store().replace(BOTH, "1");
+
+        try (var followed = GraphSnapshots.followed(open.connection())) {
+            assertThatExceptionOfType(GraphUnavailableException.class)
+                    .isThrownBy(followed::current)
+                    .withMessageContaining("a run fills the graph");
+
+            open.store().setDatasetVersion("v1");
+
+            await().atMost(PATIENCE)
+                    .ignoreException(GraphUnavailableException.class)
+                    .until(() -> events(followed) == 1);
         }
     }
 
