@@ -1,38 +1,40 @@
 package fr.retours.indexer.curation;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Takes decisions out of a curation file, and leaves every other line as it is. */
 final class CurationCut {
     private final Path file;
-    private final Predicate<String> unwanted;
+    private final BiPredicate<String, YamlEntry> unwanted;
     private final BitSet cut = new BitSet();
     private final BitSet kept = new BitSet();
 
-    CurationCut(Path file, Predicate<String> unwanted) {
+    /** @param unwanted by section and entry, whether it goes */
+    CurationCut(Path file, BiPredicate<String, YamlEntry> unwanted) {
         this.file = file;
         this.unwanted = unwanted;
     }
 
-    /** Looks at a section. */
+    /** Looks at a section, which goes itself where nothing of it stays. */
     void section(YamlEntry name, YamlEntry entries) {
-        kept.set(name.line());
-        for (YamlEntry entry : entries.items()) {
-            boolean goes = values(entry.node()).stream().anyMatch(unwanted);
+        List<YamlEntry> all = entries.items();
+        boolean stays = all.isEmpty();
+        for (YamlEntry entry : all) {
+            boolean goes = unwanted.test(name.text(), entry);
+            stays |= !goes;
             (goes ? cut : kept).set(entry.line(), lastLine(entry.node()) + 1);
         }
+        (stays ? kept : cut).set(name.line());
     }
 
     /**
@@ -56,17 +58,6 @@ final class CurationCut {
     /** Tells whether any decision goes. */
     boolean isNeeded() {
         return !cut.isEmpty();
-    }
-
-    private static List<String> values(Node node) {
-        List<String> values = new ArrayList<>();
-        switch (node) {
-            case ScalarNode scalar -> values.add(scalar.getValue());
-            case SequenceNode list -> list.getValue().forEach(one -> values.addAll(values(one)));
-            case MappingNode mapping -> mapping.getValue().forEach(one -> values.addAll(values(one.getValueNode())));
-            default -> {}
-        }
-        return values;
     }
 
     /** A block has no end of its own: it reaches as far as what is last in it. */

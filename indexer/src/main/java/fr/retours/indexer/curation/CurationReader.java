@@ -1,5 +1,6 @@
 package fr.retours.indexer.curation;
 
+import fr.retours.indexer.folder.Digest;
 import fr.retours.indexer.guard.YamlDepth;
 import fr.retours.model.term.Slugged;
 import java.io.IOException;
@@ -9,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -66,13 +70,63 @@ public final class CurationReader {
             return Optional.empty();
         }
         try {
-            String yaml = Files.readString(file);
-            var cut = new CurationCut(file, unwanted);
-            root(file, yaml).ifPresent(node -> new YamlEntry(file, node).forEach(cut::section));
-            return cut.isNeeded() ? Optional.of(cut.of(yaml)) : Optional.empty();
+            return cut(
+                    file,
+                    Files.readString(file),
+                    (kind, entry) -> entry.values().stream().anyMatch(unwanted));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Returns what a file holds without one decision; empty where it holds none of this id.
+     *
+     * @param file what messages name
+     * @param id as {@link #written} gives it
+     * @throws CurationException as {@link #without(Path, Predicate)}
+     */
+    public static Optional<String> without(Path file, String yaml, String id) {
+        return cut(file, yaml, (kind, entry) -> id(kind, entry).equals(id));
+    }
+
+    private static Optional<String> cut(Path file, String yaml, BiPredicate<String, YamlEntry> unwanted) {
+        var cut = new CurationCut(file, unwanted);
+        root(file, yaml).ifPresent(node -> new YamlEntry(file, node).forEach(cut::section));
+        return cut.isNeeded() ? Optional.of(cut.of(yaml)) : Optional.empty();
+    }
+
+    /**
+     * Lists the decisions of a file as they are written, in its order.
+     *
+     * @param file what messages name
+     * @throws CurationException as {@link #read(Path)}
+     */
+    public static List<WrittenDecision> written(Path file, String yaml) {
+        List<WrittenDecision> written = new ArrayList<>();
+        root(file, yaml)
+                .ifPresent(node -> new YamlEntry(file, node)
+                        .forEach((key, value) -> value.items().forEach(entry -> written.add(written(key, entry)))));
+        return written;
+    }
+
+    private static WrittenDecision written(YamlEntry section, YamlEntry entry) {
+        DecisionKind kind = kind(section);
+        var ground = new EntryReader(kind, entry).ground();
+        Map<String, String> fields = new LinkedHashMap<>();
+        entry.fields().forEach((key, value) -> {
+            if (kind.keys().contains(key)) {
+                fields.put(key, String.join(", ", value.values()));
+            }
+        });
+        return new WrittenDecision(id(kind.slug(), entry), kind, ground, fields);
+    }
+
+    private static String id(String kind, YamlEntry entry) {
+        return Digest.of(kind
+                + entry.fields().entrySet().stream()
+                        .map(one -> one.getKey() + one.getValue().values())
+                        .toList());
     }
 
     /**
@@ -107,9 +161,13 @@ public final class CurationReader {
     }
 
     private static void section(YamlEntry name, YamlEntry entries, List<Decision> decisions) {
-        DecisionKind kind = Slugged.find(DecisionKind.class, name.text())
-                .orElseThrow(() -> name.fault("curation.section", name.text(), slugs()));
+        DecisionKind kind = kind(name);
         entries.items().forEach(entry -> decisions.add(new EntryReader(kind, entry).read()));
+    }
+
+    private static DecisionKind kind(YamlEntry section) {
+        return Slugged.find(DecisionKind.class, section.text())
+                .orElseThrow(() -> section.fault("curation.section", section.text(), slugs()));
     }
 
     private static String slugs() {

@@ -168,7 +168,8 @@ final class EntryReader {
         throw at.fault("curation.of_body", id);
     }
 
-    private Ground ground() {
+    /** Reads the line, the date, the reason and who decided. */
+    Ground ground() {
         YamlEntry reason = required(REASON);
         YamlEntry date = required(DATE);
         try {

@@ -64,6 +64,22 @@ record YamlEntry(Path file, Node node) {
         throw fault("curation.text");
     }
 
+    /** Returns all plain values in it, however deep, in order. */
+    List<String> values() {
+        return values(node);
+    }
+
+    private static List<String> values(Node node) {
+        List<String> values = new ArrayList<>();
+        switch (node) {
+            case ScalarNode scalar -> values.add(scalar.getValue());
+            case SequenceNode list -> list.getValue().forEach(one -> values.addAll(values(one)));
+            case MappingNode mapping -> mapping.getValue().forEach(one -> values.addAll(values(one.getValueNode())));
+            default -> {}
+        }
+        return values;
+    }
+
     CurationException fault(String key, Object... values) {
         return new CurationException(file, line(), key, values);
     }

@@ -1,6 +1,7 @@
 package fr.retours.indexer.curation;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values and decisions as a curation file takes them. */
@@ -13,13 +14,26 @@ public final class YamlText {
     }
 
     /**
-     * Returns a file with one more decision at its end. Whether it can be followed is for the reader to tell.
+     * Returns a file with one more decision at its end, in the last section where that is of its kind. Whether it can be followed is for the reader to tell.
      *
      * @param file all of it; may be empty
      * @param by the account of whoever decides; null where nobody is known
      */
     public static String with(String file, DecisionLine decision, LocalDate day, @Nullable String by) {
         String end = file.isEmpty() || file.endsWith("\n") ? "" : "\n";
-        return file + end + decision.kind().slug() + ":\n" + decision.at(day, by) + "\n";
+        String section = decision.kind().slug() + ":\n";
+        return file + end + (lastSection(file).equals(section.strip()) ? "" : section) + decision.at(day, by) + "\n";
+    }
+
+    /** Returns the last line that does not begin with a blank, where a list of one entry a line follows it; empty otherwise. */
+    private static String lastSection(String file) {
+        List<String> lines = file.lines().filter(line -> !line.isBlank()).toList();
+        boolean isOurs = !lines.isEmpty() && lines.getLast().startsWith("  - {");
+        return isOurs
+                ? lines.reversed().stream()
+                        .filter(line -> !line.startsWith(" "))
+                        .findFirst()
+                        .orElse("")
+                : "";
     }
 }

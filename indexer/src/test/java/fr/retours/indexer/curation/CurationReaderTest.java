@@ -186,7 +186,28 @@ class CurationReaderTest {
                 arguments(
                         "merge:\n  - ids: [person:paul-durand, person:marie-dupont]\n    reason: x\n    date: 2026-03-01\nhide:\n"
                                 + paul,
-                        "merge:\nhide:\n" + paul));
+                        "hide:\n" + paul));
+    }
+
+    @Test
+    void whatWasAddedIsTakenOutAgainByItsId() {
+        String hand = "# à la main\nrename:\n- {id: person:a, name: A" + GROUND + "\n";
+        Path file = Path.of("curation.yaml");
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        String one = YamlText.with(hand, new DecisionLine(DecisionKind.HIDE, "id: person:b", "l’un"), day, "rédaction");
+        String two = YamlText.with(one, new DecisionLine(DecisionKind.HIDE, "id: person:c", "l’autre"), day, null);
+
+        List<WrittenDecision> written = CurationReader.written(file, two);
+
+        assertThat(two).containsOnlyOnce("hide:");
+        assertThat(written)
+                .extracting(WrittenDecision::kind)
+                .containsExactly(DecisionKind.RENAME, DecisionKind.HIDE, DecisionKind.HIDE);
+        assertThat(written.get(1).ground().by()).isEqualTo("rédaction");
+        assertThat(written.getFirst().fields()).containsExactly(Map.entry("id", "person:a"), Map.entry("name", "A"));
+        assertThat(CurationReader.without(file, two, written.get(2).id())).contains(one);
+        assertThat(CurationReader.without(file, one, written.get(1).id())).contains(hand);
+        assertThat(CurationReader.without(file, hand, written.get(1).id())).isEmpty();
     }
 
     @Test
