@@ -1,5 +1,7 @@
 package fr.retours.cli;
 
+import fr.retours.api.answer.Json;
+import fr.retours.cli.serve.OpenQuestion;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
@@ -32,6 +34,9 @@ final class CurateCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", descriptionKey = "option.limit-suggestions")
     int limit = 20;
 
+    @Option(names = "--json", descriptionKey = "option.curate-json")
+    boolean json;
+
     CurateCommand(Console console) {
         this.console = console;
     }
@@ -52,6 +57,11 @@ final class CurateCommand implements Callable<Integer> {
         List<RecapFacts> resolved = extracted.stream().map(resolution::apply).toList();
         List<Suggestion> all = wiring.suggester().suggest(resolved, resolution, identification.curation());
         List<Suggestion> shown = all.stream().limit(limit).toList();
+        if (json) {
+            console.out()
+                    .println(Json.write(shown.stream().map(OpenQuestion::of).toList()));
+            return ExitCode.DONE;
+        }
         Yaml.lines(shown, LocalDate.now(ZoneId.systemDefault())).forEach(console.out()::println);
         console.err().println(Messages.of("curate.how", shown.size(), all.size(), folder.curation()));
         return ExitCode.DONE;

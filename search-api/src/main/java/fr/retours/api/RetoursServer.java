@@ -1,6 +1,5 @@
 package fr.retours.api;
 
-import fr.retours.api.admin.AdminRoutes;
 import fr.retours.api.admin.AdminServer;
 import fr.retours.api.admin.AdminServices;
 import fr.retours.api.operation.ServerMetrics;
@@ -18,6 +17,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.servlet.JavalinServlet;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -32,6 +32,7 @@ public final class RetoursServer implements AutoCloseable {
     private final ServerMetrics metrics;
     private final Optional<RequestTraces> traces;
     private final Optional<AdminServer> admin;
+    private final Optional<Administration> administration;
 
     private RetoursServer(
             Javalin javalin,
@@ -39,13 +40,15 @@ public final class RetoursServer implements AutoCloseable {
             ClientWatch clients,
             ServerMetrics metrics,
             Optional<RequestTraces> traces,
-            Optional<AdminServer> admin) {
+            Optional<AdminServer> admin,
+            Optional<Administration> administration) {
         this.javalin = javalin;
         this.http = http;
         this.clients = clients;
         this.metrics = metrics;
         this.traces = traces;
         this.admin = admin;
+        this.administration = administration;
     }
 
     /**
@@ -89,14 +92,10 @@ public final class RetoursServer implements AutoCloseable {
             throw BindFailure.of(config, e);
         }
         try {
-            var routes = Optional.ofNullable(administration)
-                    .map(one -> new AdminRoutes(
-                            one,
-                            stores.graph(),
-                            stores.search(),
-                            config.limits().proxies()));
-            var admin = Optional.ofNullable(config.admin()).map(address -> admin(address, metrics, routes, config));
-            return new RetoursServer(javalin, http, clients, metrics, traces, admin);
+            var all = Optional.ofNullable(administration)
+                    .map(one -> new Administration(one, stores, config, http.port()));
+            var admin = Optional.ofNullable(config.admin()).map(address -> admin(address, metrics, all, config));
+            return new RetoursServer(javalin, http, clients, metrics, traces, admin, all);
         } catch (ServerStartException e) {
             http.stop();
             clients.close();
@@ -112,9 +111,14 @@ public final class RetoursServer implements AutoCloseable {
     }
 
     private static AdminServer admin(
-            InetSocketAddress address, ServerMetrics metrics, Optional<AdminRoutes> routes, ServerConfig config) {
+            InetSocketAddress address, ServerMetrics metrics, Optional<Administration> all, ServerConfig config) {
         try {
-            return AdminServer.start(address.getHostString(), address.getPort(), metrics, routes, config.limits());
+            return AdminServer.start(
+                    address.getHostString(),
+                    address.getPort(),
+                    metrics,
+                    all.map(Administration::routes).orElse(List.of()),
+                    config.limits());
         } catch (RuntimeException e) {
             throw BindFailure.of(new ServerConfig(address.getHostString(), address.getPort()), e);
         }
@@ -142,6 +146,7 @@ public final class RetoursServer implements AutoCloseable {
     public void close() {
         http.stop();
         admin.ifPresent(AdminServer::close);
+        administration.ifPresent(Administration::close);
         clients.close();
         metrics.close();
         traces.ifPresent(RequestTraces::close);

@@ -46,7 +46,7 @@ final class IndexProcesses implements IndexRuns, AutoCloseable {
         List<Path> paths = order.paths().stream().map(this::below).toList();
         String id = UUID.randomUUID().toString().substring(0, ID_LENGTH);
         try {
-            var run = IndexProcess.start(id, IndexCommandLine.of(stores, order, paths), clock, ended);
+            var run = IndexProcess.start(id, ChildCommandLine.index(stores, order, paths), clock, ended);
             runs.addFirst(run);
             if (runs.size() > MOST_KEPT) {
                 runs.removeLast();

@@ -17,26 +17,32 @@ import java.util.List;
  * What accounts may work on while a folder is served.
  *
  * @param runs which are ended with this
+ * @param questions whose search is ended with this
  */
-record ServedAdministration(AdminServices administration, IndexProcesses runs) implements AutoCloseable {
+record ServedAdministration(AdminServices administration, IndexProcesses runs, ServedQuestions questions)
+        implements AutoCloseable {
     /** @param recaps folders below which runs may read */
     static ServedAdministration of(StoreOptions stores, TerritoryCodes codes, List<Path> recaps) {
         var folder = new DataFolder(stores.data());
         var clock = Clock.system(ZoneId.systemDefault());
         var audit = new AuditLog(folder.audit(), clock);
         var runs = new IndexProcesses(stores, recaps, clock);
+        var questions = new ServedQuestions(() -> ChildCommandLine.curate(stores, ServedQuestions.MOST));
         return new ServedAdministration(
                 new AdminServices(
                         new KeyVerifier(new AccessKeys(folder.keys(), audit, clock), audit),
                         audit,
                         new ServedCuration(folder, codes, clock),
                         runs,
+                        questions,
                         file -> new BackupFile(file).write(folder)),
-                runs);
+                runs,
+                questions);
     }
 
     @Override
     public void close() {
         runs.close();
+        questions.close();
     }
 }

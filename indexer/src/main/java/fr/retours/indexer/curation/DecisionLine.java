@@ -4,6 +4,8 @@ import fr.retours.model.id.RecapId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,28 @@ import org.jspecify.annotations.Nullable;
  * @param reason in the words of whoever decides, or of the program that suggests it
  */
 public record DecisionLine(DecisionKind kind, String fields, String reason) {
+    private static final Set<String> LISTS = Set.of("ids", "recaps");
+
+    /**
+     * Makes a line of values as somebody typed them. Whether it can be followed is for the reader to tell.
+     *
+     * @param values by key; several where the key takes a list
+     */
+    public static DecisionLine of(DecisionKind kind, Map<String, List<String>> values, String reason) {
+        return new DecisionLine(
+                kind,
+                values.entrySet().stream()
+                        .map(one -> one.getKey() + ": " + written(one.getKey(), one.getValue()))
+                        .collect(Collectors.joining(", ")),
+                reason);
+    }
+
+    private static String written(String key, List<String> values) {
+        return LISTS.contains(key)
+                ? values.stream().map(YamlText::quoted).collect(Collectors.joining(", ", "[", "]"))
+                : YamlText.quoted(String.join(" ", values));
+    }
+
     /** Says whether recaps rightly state a fact. */
     public static DecisionLine verdict(boolean right, StatedFact fact, Collection<RecapId> recaps, String reason) {
         return new DecisionLine(

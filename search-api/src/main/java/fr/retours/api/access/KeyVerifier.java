@@ -39,6 +39,11 @@ public final class KeyVerifier {
         return !keys.all().isEmpty();
     }
 
+    /** Returns the account that a key of this id is for, as it is now; empty where there is none any more. */
+    public Optional<AccessKey> account(String id) {
+        return keys.find(id);
+    }
+
     /** Returns the account of a key that was right a moment ago, without any work. */
     public Optional<AccessKey> recognize(String sent) {
         return KeyToken.read(sent).flatMap(token -> keys.find(token.id()).filter(key -> isKnown(token, key)));

@@ -15,7 +15,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -36,19 +35,25 @@ public final class AdminRoutes {
     /**
      * Puts the calls together.
      *
-     * @param proxies whose word on who the client is counts
+     * @param writer of the decisions that {@code administration} has
+     * @param attempts of clients to come in
      */
     public AdminRoutes(
-            AdminServices administration, ParticipationGraph graph, RecapSearch search, Set<String> proxies) {
+            AdminServices administration,
+            CurationWriter writer,
+            ParticipationGraph graph,
+            RecapSearch search,
+            FailedAttempts attempts) {
         audit = administration.audit();
-        gate = new AdminGate(administration.keys(), new FailedAttempts(proxies));
-        curation = new CurationHandler(administration.curation());
+        gate = new AdminGate(administration.keys(), attempts);
+        curation = new CurationHandler(writer);
         runs = new RunHandler(administration.runs());
         backup = new BackupHandler(administration.backup(), Clock.system(ZoneId.systemDefault()));
-        state = new StateHandler(graph, search, curation, administration.runs());
+        state = new StateHandler(graph, search, writer, administration.runs());
     }
 
-    void register(RoutesConfig routes) {
+    /** Adds the calls. */
+    public void register(RoutesConfig routes) {
         routes.before("/admin/*", gate::admit);
         routes.get(BASE + "/me", seen(AccessRole.READER, state::me));
         routes.get(BASE + "/status", seen(AccessRole.READER, state::state));

@@ -8,8 +8,10 @@ import fr.retours.api.transport.TransportLimits;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.servlet.JavalinServlet;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Answers whoever operates a server, at an address of its own that no visitor should reach: {@code /metrics} to everybody, and calls of
@@ -32,12 +34,12 @@ public final class AdminServer implements AutoCloseable {
      * Starts listening.
      *
      * @param port 0 takes a free one
-     * @param routes what accounts may call; empty for nothing
+     * @param routes add what accounts may call and open
      * @param limits of the site, which are in force here as far as they tell who a client is, and how long answers may take to end
      * @throws RuntimeException if the server cannot listen there; all is stopped then
      */
     public static AdminServer start(
-            String host, int port, ServerMetrics metrics, Optional<AdminRoutes> routes, TransportLimits limits) {
+            String host, int port, ServerMetrics metrics, List<Consumer<RoutesConfig>> routes, TransportLimits limits) {
         var javalin = Javalin.create(settings -> configure(settings, metrics, routes));
         var own = new TransportLimits(
                 THREADS, CONNECTIONS, CONNECTIONS, 0, limits.proxies(), limits.formTime(), limits.drain());
@@ -47,7 +49,7 @@ public final class AdminServer implements AutoCloseable {
         return new AdminServer(http);
     }
 
-    private static void configure(JavalinConfig settings, ServerMetrics metrics, Optional<AdminRoutes> routes) {
+    private static void configure(JavalinConfig settings, ServerMetrics metrics, List<Consumer<RoutesConfig>> routes) {
         settings.startup.showJavalinBanner = false;
         settings.startup.showOldJavalinVersionWarning = false;
         settings.startup.startupWatcherEnabled = false;
@@ -55,7 +57,7 @@ public final class AdminServer implements AutoCloseable {
         settings.http.compressionStrategy = CompressionStrategy.NONE;
         settings.routes.before(ctx -> BrowserPolicy.confidential(ctx::header));
         settings.routes.get("/metrics", ctx -> ctx.result(metrics.text()).contentType(METRICS));
-        routes.ifPresent(some -> some.register(settings.routes));
+        routes.forEach(some -> some.accept(settings.routes));
         AdminErrors.register(settings.routes);
         TransportErrors.register(settings);
     }

@@ -10,7 +10,13 @@ import fr.retours.api.access.KeyVerifier;
  * @param audit what was done
  * @param curation decisions by hand
  * @param runs runs that write the stores
+ * @param questions what editors may decide
  * @param backup of the data folder
  */
 public record AdminServices(
-        KeyVerifier keys, AuditLog audit, CurationFile curation, IndexRuns runs, BackupSource backup) {}
+        KeyVerifier keys,
+        AuditLog audit,
+        CurationFile curation,
+        IndexRuns runs,
+        QuestionQueue questions,
+        BackupSource backup) {}

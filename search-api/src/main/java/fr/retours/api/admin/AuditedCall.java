@@ -9,11 +9,13 @@ import java.util.function.Supplier;
 /**
  * A call that the audit log notes.
  *
+ * @param audit where
  * @param by who makes it
+ * @param action what they do
  */
-record AuditedCall(AuditLog audit, AuditActor by, AuditAction action) {
+public record AuditedCall(AuditLog audit, AuditActor by, AuditAction action) {
     /** Notes what came of it. */
-    void note(String subject, AuditOutcome outcome) {
+    public void note(String subject, AuditOutcome outcome) {
         audit.append(by.did(action, subject, outcome));
     }
 
@@ -21,7 +23,7 @@ record AuditedCall(AuditLog audit, AuditActor by, AuditAction action) {
      * Does something that changes what is kept, or gives it away: it is noted before, so that nothing is done that is not noted, and
      * after.
      */
-    void around(String subject, Runnable work) {
+    public void around(String subject, Runnable work) {
         begin(subject, () -> {
             work.run();
             return subject;
@@ -30,7 +32,7 @@ record AuditedCall(AuditLog audit, AuditActor by, AuditAction action) {
     }
 
     /** Notes something and begins it; whoever ends it notes the end. */
-    <T> T begin(String subject, Supplier<T> work) {
+    public <T> T begin(String subject, Supplier<T> work) {
         note(subject, AuditOutcome.BEGUN);
         try {
             return work.get();

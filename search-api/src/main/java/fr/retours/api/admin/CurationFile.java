@@ -1,5 +1,9 @@
 package fr.retours.api.admin;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /** The file of decisions by hand. Safe for concurrent use, but for who comes first. */
 public interface CurationFile {
     /** Returns all of it; empty where there is none. */
@@ -13,9 +17,29 @@ public interface CurationFile {
     void write(String text);
 
     /**
-     * Returns all of it with one more decision, which hides a person or body.
+     * Puts a decision together.
      *
-     * @param id such as {@code person:jean-martin}; whatever was sent
+     * @param kind a section; whatever was sent
+     * @param values by key; whatever was sent
+     * @throws RefusedException if there is no such section
      */
-    String hiding(String id, String reason);
+    NewDecision decision(String kind, Map<String, List<String>> values, String reason);
+
+    /**
+     * Returns a file with one decision more, taken today.
+     *
+     * @param text all of the file
+     * @param by the account of whoever decides
+     */
+    String with(String text, NewDecision decision, String by);
+
+    /** Lists the decisions of a file, in its order. */
+    List<DecisionEntry> entries(String text);
+
+    /**
+     * Returns a file without one decision; empty where it has none of this id.
+     *
+     * @throws RefusedException if it shares its line with another
+     */
+    Optional<String> without(String text, String id);
 }

@@ -18,12 +18,12 @@ public final class RefusedException extends RuntimeException {
     }
 
     /** Says what the type alone explains. */
-    static RefusedException of(ProblemType type) {
+    public static RefusedException of(ProblemType type) {
         return new RefusedException(Problem.plain(type));
     }
 
     /** Says what a text of {@code wording.properties} does. */
-    static RefusedException of(ProblemType type, String key, Object... values) {
+    public static RefusedException of(ProblemType type, String key, Object... values) {
         return new RefusedException(Problem.of(type, Wording.text(key, values)));
     }
 
@@ -52,11 +52,12 @@ public final class RefusedException extends RuntimeException {
     }
 
     /** Returns why, in a word for the audit log. */
-    String reason() {
+    public String reason() {
         return problem.type().substring(problem.type().lastIndexOf(':') + 1);
     }
 
-    Problem problem() {
+    /** Returns it as it is sent. */
+    public Problem problem() {
         return problem;
     }
 }

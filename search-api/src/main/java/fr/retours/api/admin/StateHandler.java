@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class StateHandler {
     private final ParticipationGraph graph;
     private final RecapSearch search;
-    private final CurationHandler curation;
+    private final CurationWriter curation;
     private final IndexRuns runs;
 
-    StateHandler(ParticipationGraph graph, RecapSearch search, CurationHandler curation, IndexRuns runs) {
+    StateHandler(ParticipationGraph graph, RecapSearch search, CurationWriter curation, IndexRuns runs) {
         this.graph = graph;
         this.search = search;
         this.curation = curation;

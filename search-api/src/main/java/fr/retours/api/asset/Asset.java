@@ -63,6 +63,10 @@ public enum Asset {
     TIE_SCRIPT("tie.js", Media.SCRIPT, Media.OURS),
     /** Gives scripts the texts that they show. */
     WORDS_SCRIPT("words.js", Media.SCRIPT, Media.OURS),
+    /** Looks of the editor's desk. */
+    DESK_STYLE("desk.css", Media.CSS, Media.OURS),
+    /** Decides by keys at the editor's desk. */
+    DESK_SCRIPT("desk.js", Media.SCRIPT, Media.OURS),
     /** Draws networks. */
     CYTOSCAPE("cytoscape.esm.min.mjs", Media.SCRIPT, webJar("org.webjars.npm", "cytoscape") + "dist/"),
     /** Starts the reader of the API's documentation. */

@@ -2,6 +2,7 @@ package fr.retours.api.asset;
 
 import fr.retours.api.answer.Routes;
 import fr.retours.api.transport.Compression;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.NotFoundResponse;
@@ -12,6 +13,11 @@ public final class AssetHandler {
 
     /** Adds the routes. */
     public static void register(Routes routes) {
+        routes.get(Asset.FOLDER + "{edition}/{file}", AssetHandler::serve);
+    }
+
+    /** Adds the routes of a server that has no other resources. */
+    public static void register(RoutesConfig routes) {
         routes.get(Asset.FOLDER + "{edition}/{file}", AssetHandler::serve);
     }
 

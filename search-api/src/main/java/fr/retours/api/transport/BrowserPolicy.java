@@ -95,6 +95,13 @@ public final class BrowserPolicy {
         header.accept(Header.CACHE_CONTROL, "no-store");
     }
 
+    /** Sets the headers of a page that is for one account: it loads its own files, and nobody may keep it. */
+    public static void confidentialPage(BiConsumer<String, String> header) {
+        common(header);
+        header.accept(CSP, PAGE);
+        header.accept(Header.CACHE_CONTROL, "no-store");
+    }
+
     private static void common(BiConsumer<String, String> header) {
         header.accept("X-Content-Type-Options", "nosniff");
         header.accept("Referrer-Policy", "same-origin");

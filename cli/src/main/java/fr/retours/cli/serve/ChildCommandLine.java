@@ -1,0 +1,92 @@
+package fr.retours.cli.serve;
+
+import fr.retours.api.admin.RunOrder;
+import fr.retours.cli.option.StoreOptions;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes the command lines of what works beside this process, as its user would call them. */
+final class ChildCommandLine {
+    private static final String MAIN = "fr.retours.cli.Main";
+    /** Where the launcher says that things are. */
+    private static final String SETTINGS = "retours.";
+    /** A run leaves the processors to whoever reads meanwhile. */
+    private static final Path NICE = Path.of("/usr/bin/nice");
+    /** Where the launcher keeps archives of classes, each for one command. */
+    private static final String ARCHIVES = SETTINGS + "archives";
+    /** What this process is watched with, and what it alone shares. */
+    private static final List<String> OWN = List.of(
+            "-D" + SETTINGS,
+            "-agentlib",
+            "-agentpath",
+            "-javaagent",
+            "-Xshare",
+            "-XX:SharedArchiveFile",
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:ArchiveClassesAtExit");
+    /** Of what works for long. */
+    private static final List<String> LONG = List.of("-XX:+UseParallelGC");
+    /** Of what somebody waits for: a compiler that is ready at once. */
+    private static final List<String> SHORT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private ChildCommandLine() {}
+
+    /** Returns that of a run. */
+    static List<String> index(StoreOptions stores, RunOrder order, List<Path> paths) {
+        List<String> command = paths.isEmpty()
+                ? command("index", "kept", SHORT, stores.data())
+                : command("index", "index", LONG, stores.data());
+        if (stores.neo4j() != null) {
+            command.addAll(List.of("--neo4j", stores.neo4j().toString(), "--neo4j-user", stores.user()));
+        }
+        if (stores.sentenceModel() != null) {
+            command.addAll(List.of("--sentence-model", stores.sentenceModel().toString()));
+        }
+        if (order.prune()) {
+            command.add("--prune");
+        }
+        Stream<String> what =
+                paths.isEmpty() ? Stream.of("--kept") : paths.stream().map(Path::toString);
+        what.forEach(command::add);
+        return command;
+    }
+
+    /** Returns that of the search for questions, as JSON. */
+    static List<String> curate(StoreOptions stores, int limit) {
+        List<String> command = command("curate", "curate", SHORT, stores.data());
+        command.addAll(List.of("--json", "--limit", String.valueOf(limit)));
+        return command;
+    }
+
+    /** @param archive which archive of classes it takes, and leaves for the next one where there is none */
+    private static List<String> command(String name, String archive, List<String> machine, Path data) {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(NICE)) {
+            command.addAll(List.of(NICE.toString(), "-n", "10"));
+        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> OWN.stream().noneMatch(flag::startsWith))
+                .filter(flag -> !LONG.contains(flag) && !SHORT.contains(flag))
+                .forEach(command::add);
+        command.addAll(machine);
+        Optional.ofNullable(System.getProperty(ARCHIVES))
+                .ifPresent(archives -> command.addAll(List.of(
+                        "-Xshare:auto",
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + archives + "-" + archive + ".jsa")));
+        System.getProperties().stringPropertyNames().stream()
+                .filter(one -> one.startsWith(SETTINGS))
+                .map(one -> "-D" + one + '=' + System.getProperty(one))
+                .forEach(command::add);
+        command.add("-Dretours.terminal=false");
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, name));
+        command.addAll(List.of("--data", data.toAbsolutePath().toString()));
+        return command;
+    }
+}

@@ -1,0 +1,129 @@
+package fr.retours.cli.serve;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.api.admin.Question;
+import fr.retours.api.admin.QuestionQueue;
+import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.Messages;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What {@code retours curate} finds, in a process of its own, since it holds the facts of all recaps. What is asked for while it searches
+ * has it search once more. Safe for concurrent use.
+ */
+final class ServedQuestions implements QuestionQueue, AutoCloseable {
+    /** How many questions are kept. */
+    static final int MOST = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServedQuestions.class);
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final Supplier<List<String>> command;
+    private final ExecutorService searching = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("open-questions").factory());
+    private boolean wanted;
+    private boolean busy;
+    private @Nullable Process process;
+    private @Nullable List<Question> found;
+    private @Nullable String trouble;
+
+    /** @param command which prints the questions as JSON */
+    ServedQuestions(Supplier<List<String>> command) {
+        this.command = command;
+    }
+
+    @Override
+    public synchronized Optional<List<Question>> questions() {
+        return Optional.ofNullable(found);
+    }
+
+    @Override
+    public synchronized Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    @Override
+    public synchronized void refresh() {
+        wanted = true;
+        if (!busy && !searching.isShutdown()) {
+            busy = true;
+            searching.execute(this::search);
+        }
+    }
+
+    private void search() {
+        while (isWanted()) {
+            try {
+                tell(MAPPER.readValue(run(), new TypeReference<List<Question>>() {}), null);
+            } catch (IOException e) {
+                LOG.warn("questions not found: {}", e.getMessage());
+                tell(null, Messages.of("curate.trouble", String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    private synchronized boolean isWanted() {
+        busy = wanted && !searching.isShutdown();
+        wanted = false;
+        return busy;
+    }
+
+    private synchronized void tell(@Nullable List<Question> questions, @Nullable String why) {
+        found = questions == null ? found : questions;
+        trouble = why;
+    }
+
+    private byte[] run() throws IOException {
+        Process one = begin();
+        try (var errors = one.errorReader(StandardCharsets.UTF_8)) {
+            var said = new StringBuilder();
+            Thread reader = Thread.ofVirtual()
+                    .start(() ->
+                            errors.lines().forEach(line -> said.append(line).append(' ')));
+            byte[] printed = one.getInputStream().readAllBytes();
+            int code = one.onExit().join().exitValue();
+            join(reader);
+            if (code != ExitCode.DONE) {
+                throw new IOException(said.toString().strip());
+            }
+            return printed;
+        } finally {
+            one.destroy();
+        }
+    }
+
+    private static void join(Thread reader) {
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized Process begin() throws IOException {
+        Process one = new ProcessBuilder(command.get()).start();
+        one.getOutputStream().close(); // it asks nothing
+        process = one;
+        return one;
+    }
+
+    @Override
+    public void close() {
+        searching.shutdownNow();
+        synchronized (this) {
+            if (process != null) {
+                process.destroy();
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package fr.retours.api.desk;
+
+import fr.retours.api.access.AccessKey;
+import fr.retours.api.access.AuditAction;
+import fr.retours.api.access.AuditActor;
+import fr.retours.api.access.AuditLog;
+import fr.retours.api.admin.AuditedCall;
+import fr.retours.api.admin.CurationFile;
+import fr.retours.api.admin.CurationWriter;
+import fr.retours.api.admin.DecisionEntry;
+import fr.retours.api.admin.NewDecision;
+import fr.retours.api.admin.Question;
+import fr.retours.api.admin.RefusedException;
+import fr.retours.api.problem.ProblemType;
+import java.util.List;
+
+/** Takes decisions and takes them back, each time for one account, which the audit log notes. Safe for concurrent use. */
+final class DeskDecisions {
+    private final CurationWriter writer;
+    private final OpenQuestions questions;
+    private final DecisionsInForce inForce;
+    private final AuditLog audit;
+
+    DeskDecisions(CurationWriter writer, OpenQuestions questions, DecisionsInForce inForce, AuditLog audit) {
+        this.writer = writer;
+        this.questions = questions;
+        this.inForce = inForce;
+        this.audit = audit;
+    }
+
+    /** Returns the decisions there are, the last of the file first. */
+    List<DecisionEntry> taken() {
+        CurationFile file = writer.file();
+        return file.entries(file.read()).reversed();
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @param choice which of its choices, from 0
+     * @return the id of the decision
+     * @throws RefusedException if the question is not open (any more), or the decision contradicts another
+     */
+    String answer(AccessKey account, String question, int choice) {
+        Question one = questions
+                .find(question)
+                .filter(found -> choice >= 0 && choice < found.choices().size())
+                .orElseThrow(() -> RefusedException.of(ProblemType.NOT_FOUND, "desk.answered"));
+        String decision = take(account, one.choices().get(choice).decision());
+        questions.answer(one, decision);
+        return decision;
+    }
+
+    /**
+     * Takes a decision.
+     *
+     * @return its id
+     * @throws RefusedException if it contradicts another, or cannot be followed
+     */
+    String take(AccessKey account, NewDecision decision) {
+        CurationFile file = writer.file();
+        String after = writer.change(
+                call(account, AuditAction.CURATION_WRITE), before -> file.with(before, decision, account.account()));
+        inForce.taken(call(account, AuditAction.INDEX));
+        return file.entries(after).getLast().id();
+    }
+
+    /**
+     * Takes a decision back: its line goes.
+     *
+     * @throws RefusedException if there is none of this id (any more)
+     */
+    void takeBack(AccessKey account, String id) {
+        writer.change(
+                call(account, AuditAction.CURATION_WRITE),
+                before -> writer.file()
+                        .without(before, id)
+                        .orElseThrow(() -> RefusedException.of(ProblemType.NOT_FOUND, "desk.gone")));
+        questions.reopen(id);
+        inForce.taken(call(account, AuditAction.INDEX));
+    }
+
+    private AuditedCall call(AccessKey account, AuditAction action) {
+        return new AuditedCall(audit, AuditActor.of(account), action);
+    }
+}

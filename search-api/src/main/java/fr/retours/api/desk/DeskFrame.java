@@ -1,0 +1,12 @@
+package fr.retours.api.desk;
+
+/**
+ * What every page of the desk shows around its own.
+ *
+ * @param account who came in; empty for nobody
+ * @param token that forms carry
+ * @param site where visitors find the site
+ * @param progress a French line on how far decisions are
+ * @param settled whether all decisions are in force
+ */
+public record DeskFrame(String account, String token, String site, String progress, boolean settled) {}

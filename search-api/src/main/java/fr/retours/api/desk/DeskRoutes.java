@@ -1,0 +1,292 @@
+package fr.retours.api.desk;
+
+import fr.retours.api.access.AccessKey;
+import fr.retours.api.access.AccessRole;
+import fr.retours.api.access.KeyVerifier;
+import fr.retours.api.admin.AdminServices;
+import fr.retours.api.admin.CurationWriter;
+import fr.retours.api.admin.DecisionEntry;
+import fr.retours.api.admin.Question;
+import fr.retours.api.admin.RefusedException;
+import fr.retours.api.answer.Json;
+import fr.retours.api.asset.AssetHandler;
+import fr.retours.api.page.frame.PageSender;
+import fr.retours.api.page.frame.Templates;
+import fr.retours.api.problem.Problem;
+import fr.retours.api.problem.ProblemType;
+import fr.retours.api.transport.BrowserPolicy;
+import fr.retours.api.transport.FailedAttempts;
+import fr.retours.api.wording.Wording;
+import fr.retours.model.term.Slugged;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The pages of {@code /atelier}. Whoever has the key of an editor comes in by a form and has a session; every page works without a
+ * script, and the script of the desk sends the same forms.
+ */
+public final class DeskRoutes implements AutoCloseable {
+    /** What the paths of all pages start with. */
+    static final String PATH = "/atelier";
+
+    private static final String FORMS = PATH + "/corriger";
+    private static final String DECISIONS = PATH + "/decisions";
+    private static final int SHOWN = 20;
+    private static final int MOST_ENTRIES = 200;
+
+    private final KeyVerifier keys;
+    private final CurationWriter writer;
+    private final FailedAttempts attempts;
+    private final PublicSite site;
+    private final DeskSessions sessions;
+    private final OpenQuestions questions;
+    private final DecisionsInForce inForce;
+    private final DeskDecisions decisions;
+    private final Templates templates = new Templates();
+
+    /**
+     * Puts the desk together.
+     *
+     * @param writer of the decisions that {@code services} has
+     * @param attempts of clients to come in
+     */
+    public DeskRoutes(AdminServices services, CurationWriter writer, FailedAttempts attempts, PublicSite site) {
+        this.keys = services.keys();
+        this.writer = writer;
+        this.attempts = attempts;
+        this.site = site;
+        this.sessions = new DeskSessions(keys);
+        this.questions = new OpenQuestions(services.questions());
+        this.inForce = new DecisionsInForce(services.runs(), services.questions()::refresh);
+        this.decisions = new DeskDecisions(writer, questions, inForce, services.audit());
+    }
+
+    /** Adds the pages and the files that they need. */
+    public void register(RoutesConfig routes) {
+        AssetHandler.register(routes);
+        routes.before(PATH, ctx -> BrowserPolicy.confidentialPage(ctx::header));
+        routes.before(PATH + "/*", ctx -> BrowserPolicy.confidentialPage(ctx::header));
+        routes.get("/", ctx -> ctx.redirect(PATH));
+        routes.post(PATH + "/entrer", this::enter);
+        routes.post(PATH + "/sortir", ctx -> {
+            sessions.end(ctx);
+            ctx.redirect(PATH, HttpStatus.SEE_OTHER);
+        });
+        routes.get(PATH, page(this::queue));
+        routes.get(DECISIONS, page(this::taken));
+        routes.get(FORMS, page(this::forms));
+        routes.get(PATH + "/etat", page((ctx, visitor) -> tell(ctx, "")));
+        routes.post(PATH + "/decider", form(PATH, this::answer));
+        routes.post(PATH + "/annuler", form(DECISIONS, this::takeBack));
+        routes.post(FORMS, form(DECISIONS, this::correct));
+    }
+
+    /** What is done for somebody who came in. */
+    private interface Visit {
+        void answer(Context ctx, DeskSessions.Visitor visitor);
+    }
+
+    private Handler page(Visit visit) {
+        return ctx -> {
+            Optional<DeskSessions.Visitor> visitor = sessions.visitor(ctx);
+            if (visitor.isEmpty()) {
+                ctx.status(HttpStatus.UNAUTHORIZED);
+                show(ctx, "atelier-entrer", frame(ctx, "", ""), "");
+                return;
+            }
+            try {
+                visit.answer(ctx, visitor.get());
+            } catch (RefusedException e) {
+                refuse(ctx, visitor.get(), e.problem());
+            }
+        };
+    }
+
+    /**
+     * Does what a form says, whose token must be that of the session.
+     *
+     * @param next the page to go to, for whoever runs no script
+     */
+    private Handler form(String next, Visit visit) {
+        return page((ctx, visitor) -> {
+            byte[] sent = Optional.ofNullable(ctx.formParam("jeton")).orElse("").getBytes(StandardCharsets.UTF_8);
+            if (!MessageDigest.isEqual(sent, visitor.token().getBytes(StandardCharsets.UTF_8))) {
+                throw RefusedException.of(ProblemType.FORBIDDEN, "desk.token");
+            }
+            visit.answer(ctx, visitor);
+            if (ctx.res().getContentType() == null) {
+                ctx.redirect(next, HttpStatus.SEE_OTHER);
+            }
+        });
+    }
+
+    private void enter(Context ctx) {
+        long wait = attempts.secondsToWait(ctx);
+        if (wait > 0) {
+            ctx.status(HttpStatus.TOO_MANY_REQUESTS).header(Header.RETRY_AFTER, String.valueOf(wait));
+            show(ctx, "atelier-entrer", frame(ctx, "", ""), Wording.text("admin.wrong-keys", wait));
+            return;
+        }
+        String key = Optional.ofNullable(ctx.formParam("cle")).orElse("").strip();
+        Optional<AccessKey> account = keys.hasAccounts() ? keys.verify(key) : Optional.empty();
+        if (account.filter(one -> one.role().includes(AccessRole.EDITOR)).isPresent()) {
+            sessions.begin(ctx, account.get());
+            questions.queue().refresh();
+            ctx.redirect(PATH, HttpStatus.SEE_OTHER);
+            return;
+        }
+        attempts.note(ctx);
+        ctx.status(HttpStatus.FORBIDDEN);
+        String why = !keys.hasAccounts() ? "desk.no-accounts" : account.isPresent() ? "desk.role" : "desk.wrong-key";
+        show(ctx, "atelier-entrer", frame(ctx, "", ""), Wording.text(why));
+    }
+
+    private void queue(Context ctx, DeskSessions.Visitor visitor) {
+        Optional<List<Question>> open = questions.open();
+        show(
+                ctx,
+                "atelier",
+                frame(ctx, visitor),
+                new QueuePage(
+                        open.orElse(List.of()).stream().limit(SHOWN).toList(),
+                        open.orElse(List.of()).size(),
+                        open.isEmpty(),
+                        questions.queue().trouble().orElse("")));
+    }
+
+    private void taken(Context ctx, DeskSessions.Visitor visitor) {
+        List<DecisionEntry> all = decisions.taken();
+        show(
+                ctx,
+                "atelier-decisions",
+                frame(ctx, visitor),
+                new DecisionsPage(all.stream().limit(MOST_ENTRIES).toList(), Math.max(0, all.size() - MOST_ENTRIES)));
+    }
+
+    private void forms(Context ctx, DeskSessions.Visitor visitor) {
+        show(
+                ctx,
+                "atelier-corriger",
+                frame(ctx, visitor),
+                FormsPage.of(
+                        Optional.ofNullable(ctx.queryParam("forme")).orElse(""),
+                        Optional.ofNullable(ctx.queryParam("id")).orElse("")));
+    }
+
+    private void answer(Context ctx, DeskSessions.Visitor visitor) {
+        String question = Optional.ofNullable(ctx.formParam("question")).orElse("");
+        String choice = Optional.ofNullable(ctx.formParam("choix")).orElse("");
+        int chosen = choice.matches("\\d") ? Integer.parseInt(choice) : -1;
+        String decision = decisions.answer(visitor.account(), question, chosen);
+        if (isAsked(ctx)) {
+            tell(ctx, decision);
+        }
+    }
+
+    private void takeBack(Context ctx, DeskSessions.Visitor visitor) {
+        decisions.takeBack(
+                visitor.account(),
+                Optional.ofNullable(ctx.formParam("decision")).orElse(""));
+        if (isAsked(ctx)) {
+            tell(ctx, "");
+        }
+    }
+
+    private void correct(Context ctx, DeskSessions.Visitor visitor) {
+        DeskForm form = Slugged.find(
+                        DeskForm.class,
+                        Optional.ofNullable(ctx.formParam("forme")).orElse(""))
+                .orElseThrow(() -> RefusedException.of(ProblemType.NOT_FOUND, "desk.no-form"));
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (DeskForm.Field field : form.fields()) {
+            String sent =
+                    Optional.ofNullable(ctx.formParam(field.slug())).orElse("").strip();
+            if (!sent.isEmpty()) {
+                values.put(
+                        field.slug(),
+                        field.isSeveral()
+                                ? sent.lines()
+                                        .map(String::strip)
+                                        .filter(line -> !line.isEmpty())
+                                        .toList()
+                                : List.of(sent));
+            }
+        }
+        String reason = Optional.ofNullable(ctx.formParam("motif")).orElse("").strip();
+        decisions.take(visitor.account(), writer.file().decision(form.slug(), values, reason));
+    }
+
+    /**
+     * What a script is told of the desk.
+     *
+     * @param decision the id of what was decided; empty for nothing
+     * @param open how many questions are open
+     */
+    private record DeskState(String decision, int open, boolean waiting, String progress, boolean settled) {}
+
+    private void tell(Context ctx, String decision) {
+        Optional<List<Question>> open = questions.open();
+        ctx.contentType("application/json")
+                .result(Json.write(new DeskState(
+                        decision,
+                        open.map(List::size).orElse(0),
+                        open.isEmpty(),
+                        progress(),
+                        inForce.progress() != DecisionsInForce.Progress.UNDER_WAY)));
+    }
+
+    private static boolean isAsked(Context ctx) {
+        return Optional.ofNullable(ctx.header(Header.ACCEPT)).orElse("").startsWith("application/json");
+    }
+
+    private void refuse(Context ctx, DeskSessions.Visitor visitor, Problem problem) {
+        ctx.status(problem.status());
+        if (isAsked(ctx)) {
+            ctx.result(Json.write(problem)).contentType(Problem.MEDIA_TYPE);
+        } else {
+            show(ctx, "atelier-refus", frame(ctx, visitor), problem);
+        }
+    }
+
+    private DeskFrame frame(Context ctx, DeskSessions.Visitor visitor) {
+        return frame(ctx, visitor.account().account(), visitor.token());
+    }
+
+    private DeskFrame frame(Context ctx, String account, String token) {
+        return new DeskFrame(
+                account,
+                token,
+                site.origin(ctx),
+                progress(),
+                inForce.progress() != DecisionsInForce.Progress.UNDER_WAY);
+    }
+
+    private String progress() {
+        DecisionsInForce.Progress progress = inForce.progress();
+        return Wording.text(
+                switch (progress) {
+                    case IN_FORCE -> "desk.in-force";
+                    case UNDER_WAY -> "desk.under-way";
+                    case FAILED -> "desk.failed";
+                },
+                inForce.said());
+    }
+
+    private void show(Context ctx, String template, DeskFrame frame, Object page) {
+        ctx.contentType(PageSender.HTML).result(templates.render(template, Map.of("frame", frame, "page", page)));
+    }
+
+    @Override
+    public void close() {
+        inForce.close();
+    }
+}
