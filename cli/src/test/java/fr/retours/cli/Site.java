@@ -1,11 +1,6 @@
 package fr.retours.cli;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ReducedMotion;
 import fr.retours.cli.serve.Serving;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
@@ -14,37 +9,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** The samples and, where they are, the real recaps, served as users serve them, and a browser to look at them. */
 final class Site implements AutoCloseable {
-    /** Where Debian keeps the browser; elsewhere the environment's {@code CHROMIUM} tells. */
-    static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
 
     /** A recap full of markup that must stay text. */
     private static final Path HOSTILE = Path.of("src", "test", "resources", "hostile");
-
-    private static final List<String> QUIET = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run");
 
     /** Runs all the while, and serving joins it. */
     private final GraphServer graph;
 
     private final Serving serving;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final TestBrowser browser = new TestBrowser();
 
-    private Site(GraphServer graph, Serving serving, Playwright playwright, Browser browser) {
+    private Site(GraphServer graph, Serving serving) {
         this.graph = graph;
         this.serving = serving;
-        this.playwright = playwright;
-        this.browser = browser;
     }
 
     /** Indexes the samples, a hostile recap and, where they are, the real recaps, serves them, and starts the browser. */
@@ -63,11 +43,7 @@ final class Site implements AutoCloseable {
         var folder = PreparedFolders.copyOf(temporaryFolder().resolve("data"), recaps);
         var graph = GraphServer.start(GraphServerConfig.in(folder.data().root()));
         var serving = folder.servePatiently();
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        PlaywrightAssertions.setDefaultAssertionTimeout(Visit.PATIENCE);
-        var launch = new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(QUIET);
-        return new Site(graph, serving, playwright, playwright.chromium().launch(launch));
+        return new Site(graph, serving);
     }
 
     /** Returns where the site is, with a slash at its end. */
@@ -87,44 +63,28 @@ final class Site implements AutoCloseable {
 
     /** Opens a browser window of a given kind. */
     Visit visit(Browser.NewContextOptions options) {
-        return new Visit(opened(options), List.of(address()));
-    }
-
-    /** Playwright writes its options in small letters of the default locale, which tests make Turkish: « actıve ». */
-    private BrowserContext opened(Browser.NewContextOptions options) {
-        Locale usual = Locale.getDefault();
-        Locale.setDefault(Locale.ROOT);
-        try {
-            return browser.newContext(options);
-        } finally {
-            Locale.setDefault(usual);
-        }
+        return new Visit(browser.open(options), List.of(address()));
     }
 
     /** Opens a browser window on another site, which may have this one in its pages. */
     Visit visitElsewhere(String address) {
-        return new Visit(browser.newContext(window().setBaseURL(address)), List.of(address, address()));
+        return new Visit(browser.open(window().setBaseURL(address)), List.of(address, address()));
     }
 
     /** Does the same in a window that runs no script. */
     Visit visitElsewhereWithoutScripts(String address) {
         var options = window().setBaseURL(address).setJavaScriptEnabled(false);
-        return new Visit(browser.newContext(options), List.of(address));
+        return new Visit(browser.open(options), List.of(address));
     }
 
     /** Returns what windows are like unless stated otherwise: a screen of usual size, and nothing that moves. */
     Browser.NewContextOptions window() {
-        return new Browser.NewContextOptions()
-                .setBaseURL(address())
-                .setLocale("fr-FR")
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(1280, 900);
+        return TestBrowser.window(address());
     }
 
     @Override
     public void close() {
         browser.close();
-        playwright.close();
         serving.close();
         graph.close();
     }

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class SiteExtension implements ExecutionCondition, ParameterResolver {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        return Files.isExecutable(Site.CHROMIUM)
+        return Files.isExecutable(TestBrowser.CHROMIUM)
                 ? ConditionEvaluationResult.enabled("a browser is there")
-                : ConditionEvaluationResult.disabled("no Chromium at " + Site.CHROMIUM
+                : ConditionEvaluationResult.disabled("no Chromium at " + TestBrowser.CHROMIUM
                         + ": install it (Debian: apt install chromium) or name it in CHROMIUM");
     }
 

@@ -68,6 +68,11 @@ final class Visit implements AutoCloseable {
 
     /** Fails if the page as it stands has anything that WCAG 2.2 AA, or good practice as axe knows it, forbids. */
     void isAccessible() {
+        isAccessible(page);
+    }
+
+    /** Does the same for a page of another window. */
+    static void isAccessible(Page page) {
         page.evaluate(AXE);
         assertThat((List<?>) page.evaluate(VIOLATIONS)).as(page.url()).isEmpty();
     }

@@ -9,7 +9,11 @@ import fr.retours.api.access.AuditLog;
 import fr.retours.api.access.KeyVerifier;
 import fr.retours.api.admin.AdminServices;
 import fr.retours.api.admin.CurationFile;
+import fr.retours.api.admin.DecisionEntry;
 import fr.retours.api.admin.IndexRuns;
+import fr.retours.api.admin.NewDecision;
+import fr.retours.api.admin.Question;
+import fr.retours.api.admin.QuestionQueue;
 import fr.retours.api.admin.RefusedException;
 import fr.retours.api.admin.RunOrder;
 import fr.retours.api.admin.RunPhase;
@@ -29,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,8 +75,40 @@ class AdminApiTest {
         }
 
         @Override
-        public String hiding(String id, String reason) {
-            return text + "hide " + id + ": " + reason + "\n";
+        public NewDecision decision(String kind, Map<String, List<String>> values, String reason) {
+            return new NewDecision(kind, values.toString(), reason);
+        }
+
+        @Override
+        public String with(String all, NewDecision decision, String by) {
+            return all + decision.kind() + ' ' + decision.fields() + ": " + decision.reason() + ", " + by + "\n";
+        }
+
+        @Override
+        public List<DecisionEntry> entries(String all) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<String> without(String all, String id) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class FakeQuestions implements QuestionQueue {
+        @Override
+        public Optional<List<Question>> questions() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void refresh() {
+            // nothing is searched
+        }
+
+        @Override
+        public Optional<String> trouble() {
+            return Optional.empty();
         }
     }
 
@@ -110,7 +147,13 @@ class AdminApiTest {
         server = new ServerUnderTest(
                 new ServerConfig("127.0.0.1", 0).withAdmin("127.0.0.1", 0),
                 QueryCounting.NONE,
-                new AdminServices(new KeyVerifier(keys, audit), audit, curation, runs, file -> write(file, "zip")));
+                new AdminServices(
+                        new KeyVerifier(keys, audit),
+                        audit,
+                        curation,
+                        runs,
+                        new FakeQuestions(),
+                        file -> write(file, "zip")));
     }
 
     @AfterEach
@@ -317,7 +360,7 @@ class AdminApiTest {
                 post(key, "/admin/v1/hide", "{\"id\":\"person:jean\",\"reason\":\"à sa demande\"}");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
-        assertThat(curation.text).isEqualTo("hide person:jean: à sa demande\n");
+        assertThat(curation.text).isEqualTo("hide {id=[person:jean]}: à sa demande, editor\n");
         assertThat(audit()).contains("\"action\":\"hide\"").doesNotContain("jean");
         for (String bad : List.of("", "{}", "[]", "{\"id\":1", "{\"id\":\"a\",\"reason\":\"b\",\"more\":1}")) {
             assertThat(post(key, "/admin/v1/hide", bad).statusCode()).as(bad).isEqualTo(400);

@@ -11,7 +11,6 @@ import fr.retours.indexer.curation.CurationReader;
 import fr.retours.indexer.curation.Decision;
 import fr.retours.indexer.curation.DecisionKind;
 import fr.retours.indexer.curation.DecisionLine;
-import fr.retours.indexer.curation.YamlText;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.port.TerritoryCodes;
 import fr.retours.model.term.Slugged;
@@ -70,7 +69,7 @@ record ServedCuration(DataFolder folder, TerritoryCodes codes, Clock clock) impl
     public String with(String text, NewDecision decision, String by) {
         DecisionKind kind = Slugged.find(DecisionKind.class, decision.kind()).orElseThrow();
         var line = new DecisionLine(kind, decision.fields(), decision.reason());
-        return YamlText.with(text, line, LocalDate.now(clock), by);
+        return line.in(text, LocalDate.now(clock), by);
     }
 
     @Override

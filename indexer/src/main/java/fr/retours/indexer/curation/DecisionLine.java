@@ -2,6 +2,7 @@ package fr.retours.indexer.curation;
 
 import fr.retours.model.id.RecapId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,9 @@ public record DecisionLine(DecisionKind kind, String fields, String reason) {
 
     /** Says whether recaps rightly state a fact. */
     public static DecisionLine verdict(boolean right, StatedFact fact, Collection<RecapId> recaps, String reason) {
-        return new DecisionLine(
-                right ? DecisionKind.ACCEPT : DecisionKind.REFUSE,
-                fact.fields() + (fact.fields().isEmpty() ? "" : ", ") + "recaps: " + recaps(recaps),
-                reason);
+        List<String> fields = fields(fact);
+        fields.add("recaps: " + recaps(recaps));
+        return new DecisionLine(right ? DecisionKind.ACCEPT : DecisionKind.REFUSE, String.join(", ", fields), reason);
     }
 
     /** Returns ids as a list in YAML. */
@@ -65,5 +65,45 @@ public record DecisionLine(DecisionKind kind, String fields, String reason) {
     public String at(LocalDate day, @Nullable String by) {
         return "  - {" + fields + ", reason: " + YamlText.quoted(reason) + ", date: " + day
                 + (by == null ? "" : ", by: " + YamlText.quoted(by)) + "}";
+    }
+
+    /**
+     * Returns a file with this decision at its end, in the last section where that is of its kind. Whether it can be followed is for
+     * the reader to tell.
+     *
+     * @param file all of it; may be empty
+     * @param by the account of whoever decides; null where nobody is known
+     */
+    public String in(String file, LocalDate day, @Nullable String by) {
+        String end = file.isEmpty() || file.endsWith("\n") ? "" : "\n";
+        String section = kind.slug() + ":\n";
+        return file + end + (lastSection(file).equals(section.strip()) ? "" : section) + at(day, by) + "\n";
+    }
+
+    /** Returns the last line that does not begin with a blank, where a list of one entry a line follows it; empty otherwise. */
+    private static String lastSection(String file) {
+        List<String> lines = file.lines().filter(line -> !line.isBlank()).toList();
+        boolean isOurs = !lines.isEmpty() && lines.getLast().startsWith("  - {");
+        return isOurs
+                ? lines.reversed().stream()
+                        .filter(line -> !line.startsWith(" "))
+                        .findFirst()
+                        .orElse("")
+                : "";
+    }
+
+    private static List<String> fields(StatedFact fact) {
+        List<String> fields = new ArrayList<>();
+        if (fact.about() != null) {
+            fields.add("id: " + fact.about());
+        }
+        if (fact.aspect() != FactAspect.NAME
+                && !(fact.aspect() == FactAspect.ROLE && fact.value().isEmpty())) {
+            fields.add(fact.aspect().slug() + ": " + YamlText.quoted(fact.value()));
+        }
+        if (fact.at() != null) {
+            fields.add("at: " + fact.at());
+        }
+        return fields;
     }
 }

@@ -6,8 +6,6 @@ import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.Part;
 import fr.retours.model.term.Theme;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +21,6 @@ public record StatedFact(
         @Nullable EntityId about,
         String value,
         @Nullable BodyId at) {
-    private static final String AT = "at";
-
     /** Makes that of a person or body being named. */
     public static StatedFact name(EntityId about) {
         return new StatedFact(FactAspect.NAME, about, "", null);
@@ -53,20 +49,5 @@ public record StatedFact(
     /** Makes that of what is said of the event. */
     public static StatedFact event(EventProperty property) {
         return new StatedFact(FactAspect.EVENT, null, property.slug(), null);
-    }
-
-    /** Returns the keys and values of an entry, recaps aside, as YAML within braces. */
-    String fields() {
-        List<String> fields = new ArrayList<>();
-        if (about != null) {
-            fields.add("id: " + about);
-        }
-        if (aspect != FactAspect.NAME && !(aspect == FactAspect.ROLE && value.isEmpty())) {
-            fields.add(aspect.slug() + ": " + YamlText.quoted(value));
-        }
-        if (at != null) {
-            fields.add(AT + ": " + at);
-        }
-        return String.join(", ", fields);
     }
 }

@@ -3,7 +3,6 @@ package fr.retours.indexer.resolve;
 import fr.retours.indexer.curation.StatedFact;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.model.fact.Proof;
-import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.RecapId;
 import java.util.HashMap;
@@ -56,9 +55,9 @@ record HandMarks(Map<EntityId, Boolean> tookPart, Map<StatedFact, Boolean> verdi
         return Boolean.TRUE.equals(verdicts.get(fact)) ? decided(reported) : reported;
     }
 
-    /** Returns the facts of the recap as they are with these decisions. */
-    RecapFacts on(RecapFacts facts) {
-        return new MarkedFacts(facts.event().isPresent() ? this : new HandMarks(Map.of(), verdicts), facts).marked();
+    /** Returns the same without decisions on who took part, for a recap that tells no event. */
+    HandMarks withoutEvent() {
+        return new HandMarks(Map.of(), verdicts);
     }
 
     /** Returns one line a decision, in an order that is always the same. */

@@ -36,7 +36,7 @@ final class MarkedFacts {
     private final RecapFacts facts;
 
     MarkedFacts(HandMarks marks, RecapFacts facts) {
-        this.marks = marks;
+        this.marks = facts.event().isPresent() ? marks : marks.withoutEvent();
         this.facts = facts;
     }
 

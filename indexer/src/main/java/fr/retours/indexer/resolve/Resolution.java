@@ -40,7 +40,7 @@ public final class Resolution {
         RecapId recap = facts.recap().id();
         RecapFacts rewritten = new FactsRewriter(assigned, facts, number(recap)).rewrite();
         HandMarks byHand = marks.get(recap);
-        return byHand == null ? rewritten : byHand.on(rewritten);
+        return byHand == null ? rewritten : new MarkedFacts(byHand, rewritten).marked();
     }
 
     /**

@@ -194,8 +194,8 @@ class CurationReaderTest {
         String hand = "# à la main\nrename:\n- {id: person:a, name: A" + GROUND + "\n";
         Path file = Path.of("curation.yaml");
         LocalDate day = LocalDate.of(2026, 3, 1);
-        String one = YamlText.with(hand, new DecisionLine(DecisionKind.HIDE, "id: person:b", "l’un"), day, "rédaction");
-        String two = YamlText.with(one, new DecisionLine(DecisionKind.HIDE, "id: person:c", "l’autre"), day, null);
+        String one = new DecisionLine(DecisionKind.HIDE, "id: person:b", "l’un").in(hand, day, "rédaction");
+        String two = new DecisionLine(DecisionKind.HIDE, "id: person:c", "l’autre").in(one, day, null);
 
         List<WrittenDecision> written = CurationReader.written(file, two);
 

@@ -10,7 +10,6 @@ import fr.retours.indexer.FactsBuilder;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
 import fr.retours.indexer.curation.DecisionKind;
-import fr.retours.indexer.curation.YamlText;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.model.fact.Collectivite;
@@ -205,8 +204,8 @@ class SuggesterTest {
         for (Suggestion one : suggest(recaps)) {
             assertThat(one.quotes()).isNotEmpty();
             for (Choice choice : one.choices()) {
-                Curation curation = CurationReader.read(
-                        folder, YamlText.with("", choice.line(), LocalDate.of(2026, 3, 1), "redaction"));
+                Curation curation =
+                        CurationReader.read(folder, choice.line().in("", LocalDate.of(2026, 3, 1), "redaction"));
 
                 assertThat(curation.decisions()).singleElement().satisfies(decision -> {
                     assertThat(decision.ground().by()).isEqualTo("redaction");
