@@ -35,7 +35,7 @@ import java.util.Optional;
  * @param statement a French sentence that says it
  * @param choices that it is right, and that it is wrong
  * @param otherwise a French line on what to write where it is wrong
- * @param effect how many facts change where it is wrong, 1 at least
+ * @param effect how many facts go with it where it is wrong, itself among them
  */
 record DoubtfulFact(
         Optional<EntityId> about, String statement, List<Choice> choices, String otherwise, Proof proof, int effect) {
@@ -80,7 +80,7 @@ record DoubtfulFact(
                         StatedFact.role(id, role.function(), role.body()),
                         Messages.text("suggest.role", one.name(), Parties.function(role, names)),
                         role.proof(),
-                        role.body() == null ? 1 : 2);
+                        1);
             }
         }
 

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 /** Finds what the text hardly shows: facts of single recaps, and that words name an organisation at all. */
 final class Doubts {
     /** Confidence below which a person should look. */
-    private static final double DOUBTFUL = 0.75;
+    private static final double DOUBTFUL = 0.88;
     /** Doubts come behind duplicates, which spoil more. */
     private static final double MOST = 0.5;
 
