@@ -1,5 +1,6 @@
 package fr.retours.cli;
 
+import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.Messages;
@@ -8,7 +9,11 @@ import fr.retours.indexer.evaluate.Evaluation;
 import fr.retours.indexer.evaluate.Gold;
 import fr.retours.indexer.evaluate.Judged;
 import fr.retours.indexer.evaluate.Reliability;
+import fr.retours.indexer.evaluate.Review;
+import fr.retours.indexer.evaluate.ReviewFile;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.load.StoredFacts;
+import fr.retours.indexer.resolve.Resolution;
 import fr.retours.model.fact.RecapFacts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -17,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,10 +41,14 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--reliability", descriptionKey = "option.reliability")
     boolean reliability;
 
-    @Parameters(index = "0", paramLabel = "ANNOTATION", descriptionKey = "parameter.gold")
-    Path gold = Path.of("");
+    @Option(names = "--decisions", descriptionKey = "option.decisions")
+    boolean decisions;
 
-    @Parameters(index = "1..*", paramLabel = "CHEMIN", arity = "1..*", descriptionKey = "parameter.paths")
+    @Parameters(index = "0", paramLabel = "ANNOTATION", arity = "0..1", descriptionKey = "parameter.gold")
+    @Nullable
+    Path gold;
+
+    @Parameters(index = "1..*", paramLabel = "CHEMIN", arity = "0..*", descriptionKey = "parameter.paths")
     List<Path> paths = List.of();
 
     EvaluateCommand(Console console) {
@@ -47,10 +57,20 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var folder = new DataFolder(data);
+        if (decisions) {
+            print(ReviewFile.read(folder));
+            return ExitCode.DONE;
+        }
+        if (gold == null) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "error.missing-parameter", "ANNOTATION", "retours evaluate --help");
+        }
         Gold annotation = Gold.read(gold);
         List<RecapFacts> facts = new ArrayList<>();
-        List<SkippedInput> skipped =
-                new Wiring(new DataFolder(data)).extractRun().run(paths, Function.identity(), facts::add);
+        List<SkippedInput> skipped = paths.isEmpty()
+                ? stored(folder, facts)
+                : new Wiring(folder).extractRun().run(paths, Function.identity(), facts::add);
         skipped.stream().map(SkippedInput::message).forEach(console.err()::println);
         Evaluation evaluation = Evaluation.of(annotation, facts);
         if (!evaluation.absent().isEmpty()) {
@@ -58,6 +78,35 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         print(evaluation, console.out());
         return skipped.isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
+    }
+
+    /** Gives what is indexed, as decisions by hand have it. */
+    private static List<SkippedInput> stored(DataFolder folder, List<RecapFacts> facts) {
+        if (!folder.isIndexed()) {
+            throw new CommandFailure("error.not-indexed", folder.root());
+        }
+        List<RecapFacts> extracted = StoredFacts.read(folder);
+        Resolution resolution = new Wiring(folder).identification().resolve(extracted);
+        extracted.stream().map(resolution::apply).forEach(facts::add);
+        return List.of();
+    }
+
+    private void print(Review review) {
+        if (review.rows().isEmpty()) {
+            console.err().println(Messages.of("evaluate.no-decisions"));
+            return;
+        }
+        console.out().printf(Locale.ROOT, "%-26s%7s%7s%7s%n", "", "n", "right", "P");
+        review.rows()
+                .forEach((kind, row) -> console.out()
+                        .printf(
+                                Locale.ROOT,
+                                "%-26s%7d%7d%7.3f%n",
+                                kind.slug(),
+                                row.looked(),
+                                row.right(),
+                                (double) row.right() / row.looked()));
+        console.out().flush();
     }
 
     private void print(Evaluation evaluation, PrintWriter out) {

@@ -45,6 +45,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -125,6 +126,15 @@ class DeskIT {
 
         HttpResponse<String> get(String path) throws IOException {
             return send(HttpRequest.newBuilder(address(path)).header("Cookie", cookie));
+        }
+
+        static HttpResponse<String> get(URI address) throws IOException {
+            try {
+                return HttpClient.newHttpClient()
+                        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         HttpResponse<String> does(String path, Map<String, String> values) throws IOException {
@@ -251,6 +261,7 @@ class DeskIT {
         assertThat(after).isGreaterThan(before).isEqualTo(knowledge.f1());
         assertThat(version()).isNotEqualTo(version);
         assertThat(editor.get("/decisions").body()).contains("rédaction", "ligne 2");
+        tellsWhatTheDecisionsSay(after);
 
         for (String decision : taken) {
             assertThat(editor.does("/annuler", Map.of("decision", decision)).statusCode())
@@ -262,6 +273,17 @@ class DeskIT {
         assertThat(version()).isEqualTo(version);
         assertThat(editor.does("/annuler", Map.of("decision", taken.getFirst())).statusCode())
                 .isEqualTo(404);
+    }
+
+    /** Some decisions are about several recaps, and some judge nothing that was read. */
+    private static void tellsWhatTheDecisionsSay(double f1) throws IOException {
+        var commands = new TriedFolder(folder.data().root());
+        assertThat(commands.run("evaluate", "--decisions")).isEqualTo(ExitCode.DONE);
+        assertThat(commands.out()).contains("people.roles");
+        assertThat(commands.run("evaluate", GOLD.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(commands.out()).contains(String.format(Locale.ROOT, "%.3f", f1));
+        HttpResponse<String> page = Editor.get(URI.create(serving.address() + "donnees"));
+        assertThat(page.body()).contains("Là où des rédacteurs ont regardé", "faits relus");
     }
 
     @Test

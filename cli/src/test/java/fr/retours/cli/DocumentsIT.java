@@ -48,6 +48,7 @@ class DocumentsIT {
     /** Paths that are not asked, and why. */
     private static final Map<String, String> NOT_ASKED = Map.of(
             "/data", "a folder in the container",
+            "/atelier", "on the port for administration",
             "/api/v1", "begins others",
             "/health", "begins others",
             "/recaps", "begins others",

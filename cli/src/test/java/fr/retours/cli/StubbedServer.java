@@ -5,6 +5,7 @@ import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
+import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Redirects;
 import fr.retours.indexer.territory.OfficialCodes;
@@ -48,7 +49,8 @@ final class StubbedServer implements AutoCloseable {
                         Redirects.none(),
                         ErasedIds.none(),
                         Extractors.unknown(),
-                        PastVersions.none()));
+                        PastVersions.none(),
+                        ReviewedFacts.none()));
     }
 
     /** Starts a server whose stores are away. */

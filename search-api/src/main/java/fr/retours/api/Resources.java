@@ -28,6 +28,7 @@ import fr.retours.api.network.NetworkPageHandler;
 import fr.retours.api.openapi.OpenApiHandler;
 import fr.retours.api.page.AboutPageHandler;
 import fr.retours.api.page.PageRoutes;
+import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Templates;
 import fr.retours.api.person.PersonHandler;
@@ -80,6 +81,7 @@ final class Resources {
     private final Quoting quoting;
     private final FactSources facts;
     private final PastVersions past;
+    private final ReviewedFacts reviewed;
     private final DatasetVersions versions;
     private final Answers answers;
     private final FileSender files;
@@ -100,6 +102,7 @@ final class Resources {
         this.redirects = stores.redirects().or(Redirects.to(codes));
         this.erased = stores.erased();
         this.past = stores.past();
+        this.reviewed = stores.reviewed();
         this.quoting = new Quoting(search, graph, stores.extractors());
         this.facts = new FactSources(graph, relations, codes, quoting);
         // The shape of answers may change with the program: tags of another run are worthless.
@@ -134,7 +137,7 @@ final class Resources {
         if (config.site().countsQueries()) {
             new QueryClickHandler(counting).register(routes);
         }
-        new AboutPageHandler(search, pages, Clock.systemUTC()).register(routes);
+        new AboutPageHandler(search, reviewed, pages, Clock.systemUTC()).register(routes);
         new DiscoveryRoutes(search, slices, filters, pages).register(routes, answers);
         var events = new FoundEvents(search, slices, quoting);
         new CalendarHandler(events, past, filters, files, pages).register(routes);

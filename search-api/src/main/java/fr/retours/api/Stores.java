@@ -2,6 +2,7 @@ package fr.retours.api;
 
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
+import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Redirects;
 import fr.retours.api.trace.RequestTraces;
@@ -23,6 +24,7 @@ import fr.retours.text.RecapSearch;
  * @param erased which ids are gone for good
  * @param extractors which version read each recap
  * @param past which versions of the data there were
+ * @param reviewed what editors say of what was read
  */
 public record Stores(
         ParticipationGraph graph,
@@ -33,7 +35,8 @@ public record Stores(
         Redirects redirects,
         ErasedIds erased,
         Extractors extractors,
-        PastVersions past) {
+        PastVersions past,
+        ReviewedFacts reviewed) {
     /** Returns the same, whose questions are spans of a trace. */
     Stores traced(RequestTraces traces) {
         return new Stores(
@@ -45,6 +48,7 @@ public record Stores(
                 redirects,
                 erased,
                 extractors,
-                past);
+                past,
+                reviewed);
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.retours.api.answer.PastVersions;
+import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Redirects;
 import fr.retours.graph.GraphConfig;
@@ -78,7 +79,8 @@ class RetoursServerIT {
                         Redirects.none(),
                         ErasedIds.none(),
                         id -> Optional.of("extractor-7"),
-                        PastVersions.none()));
+                        PastVersions.none(),
+                        ReviewedFacts.none()));
     }
 
     @AfterAll

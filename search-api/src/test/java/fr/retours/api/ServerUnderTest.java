@@ -2,6 +2,7 @@ package fr.retours.api;
 
 import fr.retours.api.admin.AdminServices;
 import fr.retours.api.answer.PastVersions.PastVersion;
+import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.query.QueryCounting;
 import fr.retours.api.request.Redirects;
@@ -73,7 +74,8 @@ final class ServerUnderTest implements AutoCloseable {
                 id -> Optional.of("extractor-7"),
                 () -> List.of(
                         new PastVersion("v1", "2026-05-03T12:00:00Z", 3),
-                        new PastVersion("v0", "2026-05-02T12:00:00Z", 2)));
+                        new PastVersion("v0", "2026-05-02T12:00:00Z", 2)),
+                () -> List.of(new ReviewedFacts.Row("people.roles", 7, 9)));
     }
 
     private static Optional<String> merged(String id) {

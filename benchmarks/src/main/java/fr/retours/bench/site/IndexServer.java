@@ -5,6 +5,7 @@ import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
+import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Redirects;
@@ -51,7 +52,8 @@ public final class IndexServer {
                         Redirects.none(),
                         ErasedIds.none(),
                         Extractors.unknown(),
-                        PastVersions.none()));
+                        PastVersions.none(),
+                        ReviewedFacts.none()));
         System.out.println("http://127.0.0.1:" + server.port());
         new CountDownLatch(1).await();
     }

@@ -7,6 +7,7 @@ import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
+import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Redirects;
 import fr.retours.bench.graph.GraphQuestions.Question;
@@ -71,7 +72,8 @@ public class GraphQuestionsIT {
                         Redirects.none(),
                         ErasedIds.none(),
                         Extractors.unknown(),
-                        PastVersions.none()));
+                        PastVersions.none(),
+                        ReviewedFacts.none()));
     }
 
     @AfterAll

@@ -15,6 +15,7 @@ import fr.retours.cli.store.StemNews;
 import fr.retours.cli.store.StoredErasedIds;
 import fr.retours.cli.store.StoredExtractors;
 import fr.retours.cli.store.StoredRedirects;
+import fr.retours.cli.store.StoredReview;
 import fr.retours.cli.store.StoredVersions;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
@@ -156,7 +157,8 @@ public final class Serving implements AutoCloseable {
                     new StoredRedirects(archive.join()),
                     new StoredErasedIds(folder, console),
                     new StoredExtractors(archive.join()),
-                    new StoredVersions(folder, console));
+                    new StoredVersions(folder, console),
+                    new StoredReview(folder, console));
             var server = RetoursServer.start(
                     config,
                     stores,

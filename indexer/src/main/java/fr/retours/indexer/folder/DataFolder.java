@@ -55,6 +55,11 @@ public record DataFolder(Path root) {
         return root.resolve("lock");
     }
 
+    /** Returns the file of what decisions by hand say of what was read. */
+    public Path review() {
+        return root.resolve("review.json");
+    }
+
     /** Returns the user's corrections; the file need not be there. */
     public Path curation() {
         return root.resolve("curation.yaml");

@@ -2,6 +2,7 @@ package fr.retours.indexer.load;
 
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
+import fr.retours.indexer.evaluate.Review;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.folder.Digest;
@@ -65,6 +66,10 @@ public final class CorpusIdentification implements Identification {
     @Override
     public Identified identify(Claims claims) {
         Resolution resolution = resolve(claims);
-        return new Identified(resolution::apply, resolution::identity, resolution.notes());
+        return new Identified(
+                resolution::apply,
+                resolution::identity,
+                resolution.notes(),
+                facts -> Review.of(curation, recap -> facts.apply(recap).map(resolution::asRead)));
     }
 }

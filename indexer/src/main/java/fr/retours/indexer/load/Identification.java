@@ -1,10 +1,12 @@
 package fr.retours.indexer.load;
 
+import fr.retours.indexer.evaluate.Review;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.RecapIdentity;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -16,9 +18,13 @@ public interface Identification {
      * @param rewriting gives a recap's facts the ids and usual names of the corpus; safe for concurrent use
      * @param identities sums up what was decided of a recap; safe for concurrent use
      * @param notes French lines on corrections that changed nothing
+     * @param review judges what was read by corrections, given the facts of a recap
      */
     record Identified(
-            UnaryOperator<RecapFacts> rewriting, Function<RecapId, RecapIdentity> identities, List<String> notes) {
+            UnaryOperator<RecapFacts> rewriting,
+            Function<RecapId, RecapIdentity> identities,
+            List<String> notes,
+            Function<Function<RecapId, Optional<RecapFacts>>, Review> review) {
         /** Copies the list. */
         public Identified {
             notes = List.copyOf(notes);

@@ -4,6 +4,7 @@ import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoreJournal;
 import fr.retours.indexer.corpus.Fault;
 import fr.retours.indexer.corpus.SkippedInput;
+import fr.retours.indexer.evaluate.ReviewFile;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.folder.DataLock;
@@ -176,6 +177,7 @@ public final class IndexRun {
         var reading = new FactsReading(folder, archive, extraction.version(), guarded);
         var filling = new StoreFilling(archive, reading, identification, progress);
         int written = filling.bring(new StoreWriter(stores, archive, agreed, removed, progress));
+        ReviewFile.write(folder, filling.review());
         notes.addAll(filling.notes());
         skipped.addAll(reading.damaged());
         noteFailed(archive, skipped);

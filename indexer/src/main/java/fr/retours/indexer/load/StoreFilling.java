@@ -4,13 +4,16 @@ import fr.retours.indexer.RecapOutline;
 import fr.retours.indexer.archive.ExtractionTable.StoredChecksum;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
+import fr.retours.indexer.evaluate.Review;
 import fr.retours.indexer.load.Identification.Identified;
 import fr.retours.indexer.resolve.Claims;
+import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.DigestedRecap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Brings both stores to what an archive holds, on all processors: identity is decided by the outlines of all recaps; facts are read only
@@ -22,6 +25,7 @@ final class StoreFilling {
     private final Identification identification;
     private final Progress progress;
     private List<String> notes = List.of();
+    private Review review = new Review(new TreeMap<>());
 
     StoreFilling(RecapArchive archive, FactsReading reading, Identification identification, Progress progress) {
         this.archive = archive;
@@ -48,6 +52,7 @@ final class StoreFilling {
             progress.at(Progress.Stage.RESOLVE, recaps, recaps);
             writer.begin(recaps);
             write(identified, writer);
+            review = identified.review().apply(this::facts);
             return writer.finish(identification.version());
         }
     }
@@ -114,6 +119,15 @@ final class StoreFilling {
     private void offer(Resolved one, StoreWriter writer) {
         reading.note(one.read());
         one.recap().ifPresent(recap -> writer.offer(recap, one.wanted().ids()));
+    }
+
+    private Optional<RecapFacts> facts(RecapId id) {
+        return archive.extractions().find(id).flatMap(kept -> reading.read(kept).facts());
+    }
+
+    /** Returns what corrections say of what was read. */
+    Review review() {
+        return review;
     }
 
     /** Returns French lines on corrections that changed nothing. */

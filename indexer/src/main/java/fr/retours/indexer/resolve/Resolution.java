@@ -37,10 +37,18 @@ public final class Resolution {
      * @throws IllegalArgumentException if the recap was not among the claims
      */
     public RecapFacts apply(RecapFacts facts) {
-        RecapId recap = facts.recap().id();
-        RecapFacts rewritten = new FactsRewriter(assigned, facts, number(recap)).rewrite();
-        HandMarks byHand = marks.get(recap);
-        return byHand == null ? rewritten : new MarkedFacts(byHand, rewritten).marked();
+        RecapFacts read = asRead(facts);
+        HandMarks byHand = marks.get(facts.recap().id());
+        return byHand == null ? read : new MarkedFacts(byHand, read).marked();
+    }
+
+    /**
+     * Returns the same without decisions on single facts and on who took part: what was read, by whom it is about.
+     *
+     * @throws IllegalArgumentException as {@link #apply}
+     */
+    public RecapFacts asRead(RecapFacts facts) {
+        return new FactsRewriter(assigned, facts, number(facts.recap().id())).rewrite();
     }
 
     /**

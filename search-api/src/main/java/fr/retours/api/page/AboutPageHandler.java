@@ -9,6 +9,7 @@ import fr.retours.api.request.Parameters;
 import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** Serves the pages about the site itself. */
@@ -18,10 +19,12 @@ public final class AboutPageHandler {
     private final RecapSearch search;
     private final PageSender pages;
     private final Clock clock;
+    private final ReviewedFacts reviewed;
     private final Quality quality = Quality.measured();
 
     /** Dates citations by {@code clock}. */
-    public AboutPageHandler(RecapSearch search, PageSender pages, Clock clock) {
+    public AboutPageHandler(RecapSearch search, ReviewedFacts reviewed, PageSender pages, Clock clock) {
+        this.reviewed = reviewed;
         this.search = search;
         this.pages = pages;
         this.clock = clock;
@@ -39,13 +42,14 @@ public final class AboutPageHandler {
     /** The citation has the day in it, so that the page is good for a day. */
     private void data(Context ctx) {
         var version = pages.version(Source.INDEX);
+        List<ReviewedFacts.Row> rows = reviewed.rows();
         var citation = DatasetCitation.of(pages.address(ctx).origin(), DatasetCitation.WHOLE, version, clock);
         pages.send(
                 ctx,
-                version.map(one -> one + ' ' + citation.accessed()),
+                version.map(one -> one + ' ' + citation.accessed() + ' ' + rows.hashCode()),
                 PageSender.HTML,
                 "donnees",
-                () -> new DataPage(Figures.of(search, OptionalLong.empty()), quality, citation));
+                () -> new DataPage(Figures.of(search, OptionalLong.empty()), quality, rows, citation));
     }
 
     private void report(Context ctx) {

@@ -5,6 +5,7 @@ import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
+import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Redirects;
 import fr.retours.graph.relation.SnapshotParticipationGraph;
@@ -50,7 +51,8 @@ public record FuzzedSite(URI address) {
                 Redirects.none(),
                 ErasedIds.none(),
                 Extractors.unknown(),
-                PastVersions.none());
+                PastVersions.none(),
+                ReviewedFacts.none());
         var server = RetoursServer.start(new ServerConfig("127.0.0.1", 0), stores);
         return new FuzzedSite(URI.create("http://127.0.0.1:" + server.port()));
     }
