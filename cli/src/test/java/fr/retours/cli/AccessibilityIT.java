@@ -39,6 +39,7 @@ class AccessibilityIT {
                 "/liens?id=person:benoit-hamon&id=org:ess-france",
                 "/carte?roll_up=true",
                 "/carte?level=commune&compare=2016-2018,2019-2025",
+                "/dossiers/person:benoit-hamon",
                 "/chronologie?by=theme",
                 "/chronologie?id=person:benoit-hamon&from=2020-01-01",
                 "/donnees",

@@ -121,6 +121,10 @@ class ArchitectureTest {
             hasOneHome("org.apache.commons.csv..", "fr.retours.api.export..");
 
     @ArchTest
+    static final ArchRule only_documents_are_made_by_poi =
+            hasOneHome("org.apache.poi..", "fr.retours.api.dossier..", "fr.retours.indexer.corpus..");
+
+    @ArchTest
     static final ArchRule only_the_command_line_sees_picocli = hasOneHome("picocli..", CLI);
 
     @ArchTest

@@ -42,6 +42,8 @@ class EveryPageIT {
             "/liens?id=person:benoit-hamon&id=org:ess-france",
             "/carte?level=departement&roll_up=true",
             "/carte?level=commune&compare=2016-2018,2019-2025",
+            "/dossiers/commune:35238",
+            "/dossiers/theme:scic?from=2020-01-01",
             "/chronologie?by=theme",
             "/chronologie?id=person:benoit-hamon&from=2020-01-01",
             "/signaler?page=/personnes/person:benoit-hamon");

@@ -13,6 +13,7 @@ import fr.retours.api.catalogue.CatalogueHandler;
 import fr.retours.api.cite.CiteHandler;
 import fr.retours.api.directory.DirectoryPageHandler;
 import fr.retours.api.discovery.DiscoveryRoutes;
+import fr.retours.api.dossier.DossierHandler;
 import fr.retours.api.embed.EmbedHandler;
 import fr.retours.api.embed.PageTitles;
 import fr.retours.api.event.EventHandler;
@@ -141,6 +142,7 @@ final class Resources {
         new DiscoveryRoutes(search, slices, filters, pages).register(routes, answers);
         var events = new FoundEvents(search, slices, quoting);
         new CalendarHandler(events, past, filters, files, pages).register(routes);
+        new DossierHandler(facts, asking, files, pages, Clock.systemUTC()).register(routes);
         var titles = new PageTitles(graph, search, redirects, codes);
         new EmbedHandler(titles, answers, pages).register(routes);
         new CatalogueHandler(search, exports, past, answers, pages).register(routes);

@@ -14,6 +14,11 @@ import java.nio.charset.StandardCharsets;
 public final class PagePaths {
     private PagePaths() {}
 
+    /** Returns the page of all that is known of a person, body or theme, to print. */
+    public static String dossier(String id) {
+        return "/dossiers/" + segment(id);
+    }
+
     /** Returns the path of a person or body. */
     public static String entity(EntityId id) {
         return switch (id) {

@@ -63,6 +63,8 @@ public enum Asset {
     TIE_SCRIPT("tie.js", Media.SCRIPT, Media.OURS),
     /** Gives scripts the texts that they show. */
     WORDS_SCRIPT("words.js", Media.SCRIPT, Media.OURS),
+    /** Looks of dossiers. */
+    DOSSIER_STYLE("dossier.css", Media.CSS, Media.OURS),
     /** Looks of the editor's desk. */
     DESK_STYLE("desk.css", Media.CSS, Media.OURS),
     /** Decides by keys at the editor's desk. */

@@ -1,0 +1,22 @@
+package fr.retours.api.dossier;
+
+import fr.retours.api.answer.DatasetCitation;
+import fr.retours.model.port.RelationFilter;
+import java.util.List;
+
+/**
+ * What a dossier is to hold.
+ *
+ * @param narrowing by what, in words; empty when it is whole
+ * @param citation of the same facts in the API
+ */
+record Asked(RelationFilter filter, List<String> narrowing, DatasetCitation citation) {
+    Asked {
+        narrowing = List.copyOf(narrowing);
+    }
+
+    /** Returns the same with who or what is only cited: events tell it, and each says so. */
+    RelationFilter withCited() {
+        return new RelationFilter(filter.events(), filter.undated(), false, filter.minConfidence(), filter.rollUp());
+    }
+}

@@ -1,0 +1,88 @@
+package fr.retours.api.dossier;
+
+import fr.retours.api.answer.DatasetCitation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dossier, the same on the page and in a document.
+ *
+ * @param kind what sort of thing it is about, in French
+ * @param summary a French line; empty for none
+ * @param page path of the page about the same
+ * @param narrowing by what it is narrowed, in words; empty when it is whole
+ * @param years how many events, earliest year first, events without date last
+ * @param dots where the events were held, as far as the drawing of France has it
+ */
+public record Dossier(
+        String title,
+        String kind,
+        String summary,
+        String page,
+        List<String> narrowing,
+        List<Year> years,
+        List<Dot> dots,
+        List<Section> sections,
+        DatasetCitation citation) {
+    /** Copies the lists. */
+    public Dossier {
+        narrowing = List.copyOf(narrowing);
+        years = List.copyOf(years);
+        dots = List.copyOf(dots);
+        sections = List.copyOf(sections);
+    }
+
+    /** The events of one year; those without date have an empty label. */
+    public record Year(String label, long events) {}
+
+    /**
+     * A place in the drawing of France.
+     *
+     * @param radius by the number of events
+     */
+    public record Dot(String name, long events, double x, double y, double radius) {}
+
+    /**
+     * A part of the dossier.
+     *
+     * @param left how many more there are
+     */
+    public record Section(String heading, List<Entry> entries, long left) {
+        /** Copies the list. */
+        public Section {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * One fact.
+     *
+     * @param lead a date or a number; empty for none
+     * @param path of a page; null for none
+     * @param details in French, each by itself
+     * @param quote the sentence that proves it; null where none is at hand
+     * @param source path of the recap that has the sentence
+     */
+    public record Entry(
+            String lead,
+            String title,
+            @Nullable String path,
+            List<String> details,
+            @Nullable String quote,
+            @Nullable String source) {
+        /** Copies the list. */
+        public Entry {
+            details = List.copyOf(details);
+        }
+
+        /** Makes one without a sentence. */
+        static Entry of(String lead, String title, @Nullable String path, List<String> details) {
+            return new Entry(lead, title, path, details, null, null);
+        }
+    }
+
+    /** Returns the largest number of events of one year, at least 1. */
+    public long most() {
+        return years.stream().mapToLong(Year::events).max().orElse(1);
+    }
+}

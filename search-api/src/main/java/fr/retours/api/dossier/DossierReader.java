@@ -1,0 +1,303 @@
+package fr.retours.api.dossier;
+
+import fr.retours.api.answer.DatasetCitation;
+import fr.retours.api.answer.PagePaths;
+import fr.retours.api.dossier.Dossier.Dot;
+import fr.retours.api.dossier.Dossier.Entry;
+import fr.retours.api.dossier.Dossier.Section;
+import fr.retours.api.dossier.Dossier.Year;
+import fr.retours.api.fact.FactSources;
+import fr.retours.api.fact.Quotes;
+import fr.retours.api.map.Dots;
+import fr.retours.api.request.UnknownIdException;
+import fr.retours.api.wording.Days;
+import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.Wording;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.PlaceRef;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.port.Page;
+import fr.retours.model.port.Window;
+import fr.retours.model.relation.Relation;
+import fr.retours.model.relation.RelationOrder;
+import fr.retours.model.relation.RelationQuestion;
+import fr.retours.model.relation.RelationQuestion.Companions;
+import fr.retours.model.relation.RelationQuestion.Partners;
+import fr.retours.model.relation.RelationQuestion.Spokespeople;
+import fr.retours.model.relation.RelationQuestion.ThemeBodies;
+import fr.retours.model.relation.RelationQuestion.ThemePeople;
+import fr.retours.model.relation.RelationView;
+import fr.retours.model.term.Theme;
+import fr.retours.model.time.DateBasis;
+import fr.retours.model.view.BodyDetail;
+import fr.retours.model.view.DatedRole;
+import fr.retours.model.view.EventSummary;
+import fr.retours.model.view.Grounds;
+import fr.retours.model.view.HeldRole;
+import fr.retours.model.view.Presence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads dossiers. */
+final class DossierReader {
+    /** A page of fifty printed ones is no dossier any more. */
+    private static final int MOST_EVENTS = 500;
+
+    private static final Window RELATED = new Window(40, 0);
+    private static final RelationView OFTEN = new RelationView(RelationOrder.COUNT, 1, 1);
+
+    private final FactSources facts;
+
+    DossierReader(FactSources facts) {
+        this.facts = facts;
+    }
+
+    /** An event, and how what the dossier is about stands in it. */
+    private record Told(EventSummary event, List<String> details, Grounds grounds) {}
+
+    Dossier person(PersonId id, Asked asked) {
+        var detail = facts.graph().person(id).orElseThrow(() -> new UnknownIdException(id.value()));
+        var person = detail.person();
+        List<Told> events = all(window -> facts.graph().eventsOf(id, asked.withCited(), window)).stream()
+                .map(one -> new Told(
+                        one.event(), standing(one.presence()), one.presence().grounds()))
+                .toList();
+        String days = Days.of(person.first(), person.last());
+        String count = Wording.text("took-part", person.events());
+        return dossier(
+                new Head(
+                        person.person().name(),
+                        Wording.text("dossier.person"),
+                        days.isEmpty() ? count : count + ", " + days,
+                        PagePaths.person(id.value()),
+                        asked.citation()),
+                asked,
+                events,
+                List.of(roles(detail.roles()), related("dossier.met", new Companions(id, true), asked)));
+    }
+
+    Dossier body(BodyId id, Asked asked) {
+        var detail = facts.graph().body(id).orElseThrow(() -> new UnknownIdException(id.value()));
+        List<Told> events = all(window -> facts.graph().eventsOf(id, asked.withCited(), window)).stream()
+                .map(one -> new Told(
+                        one.event(), one.links().stream().map(Labels::of).toList(), one.grounds()))
+                .toList();
+        return dossier(
+                new Head(
+                        detail.body().name(),
+                        detail.body() instanceof Collectivite one && !one.id().isOpen()
+                                ? Labels.of(one.kind())
+                                : Wording.text("dossier.body"),
+                        Wording.text("count.events", detail.events()),
+                        PagePaths.entity(id),
+                        asked.citation()),
+                asked,
+                events,
+                List.of(
+                        related("dossier.speakers", new Spokespeople(id), asked),
+                        related("dossier.partners", new Partners(id, Set.of()), asked)));
+    }
+
+    Dossier theme(Theme theme, Asked asked) {
+        List<Told> events = all(window -> facts.graph().eventsOf(theme, asked.withCited(), window)).stream()
+                .map(one -> new Told(
+                        one.event(),
+                        List.of(Wording.text(one.main() ? "dossier.main" : "dossier.touched")),
+                        one.grounds()))
+                .toList();
+        return dossier(
+                new Head(
+                        theme.label(),
+                        Wording.text("dossier.theme"),
+                        Wording.text("count.events", events.size()),
+                        PagePaths.theme(theme.slug()),
+                        asked.citation()),
+                asked,
+                events,
+                List.of(
+                        related("dossier.theme-people", new ThemePeople(theme), asked),
+                        related("dossier.theme-bodies", new ThemeBodies(theme), asked)));
+    }
+
+    private record Head(String title, String kind, String summary, String page, DatasetCitation citation) {}
+
+    private Dossier dossier(Head head, Asked asked, List<Told> events, List<Section> more) {
+        Quotes quotes = facts.quoting().quotes();
+        var sections = new ArrayList<Section>();
+        sections.add(new Section(
+                Wording.text("dossier.events"),
+                events.stream().map(one -> entry(one, quotes)).toList(),
+                0));
+        sections.addAll(more);
+        sections.add(places(events));
+        return new Dossier(
+                head.title(),
+                head.kind(),
+                head.summary(),
+                head.page(),
+                asked.narrowing(),
+                years(events),
+                dots(events),
+                sections.stream().filter(one -> !one.entries().isEmpty()).toList(),
+                head.citation());
+    }
+
+    private static <T> List<T> all(Function<Window, Page<T>> list) {
+        var all = new ArrayList<T>();
+        Page<T> page;
+        do {
+            page = list.apply(new Window(Window.MAX_LIMIT, all.size()));
+            all.addAll(page.items());
+        } while (all.size() < Math.min(MOST_EVENTS, page.total())
+                && !page.items().isEmpty());
+        return all;
+    }
+
+    private static Entry entry(Told one, Quotes quotes) {
+        EventSummary event = one.event();
+        var details = new ArrayList<String>();
+        details.add(Labels.of(event.kind()));
+        if (event.place() != null) {
+            details.add(Labels.of(event.place()));
+        }
+        details.addAll(one.details());
+        var quote = quotes.of(one.grounds()).stream()
+                .filter(found -> found.text() != null)
+                .findFirst();
+        return new Entry(
+                Days.of(event.time()),
+                event.title(),
+                PagePaths.event(event.id().value()),
+                details,
+                quote.map(found -> String.valueOf(found.text()).strip()).orElse(null),
+                quote.map(found -> PagePaths.sentence(found.recap(), found.start()))
+                        .orElse(null));
+    }
+
+    private static List<String> standing(Presence presence) {
+        return Stream.of(
+                        presence.tookPart() ? Stream.<String>empty() : Stream.of(Wording.text("dossier.cited")),
+                        presence.parts().stream().map(Labels::of),
+                        presence.roles().stream().map(DossierReader::role))
+                .flatMap(one -> one)
+                .toList();
+    }
+
+    private static String role(HeldRole role) {
+        return Stream.of(
+                        role.function(),
+                        role.body() == null ? null : role.body().name(),
+                        role.portfolio())
+                .filter(one -> one != null)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Section roles(List<DatedRole> roles) {
+        var seen = new LinkedHashSet<String>();
+        return new Section(
+                Wording.text("dossier.roles"),
+                roles.stream()
+                        .filter(one -> seen.add(role(one.role())))
+                        .map(one -> Entry.of(
+                                one.on() == null ? Wording.text("dossier.undated") : Days.of(one.on()),
+                                role(one.role()),
+                                one.role().body() == null
+                                        ? null
+                                        : PagePaths.entity(one.role().body().id()),
+                                List.of()))
+                        .toList(),
+                0);
+    }
+
+    private Section related(String heading, RelationQuestion question, Asked asked) {
+        Page<Relation> found = facts.relations().relations(question, asked.filter(), OFTEN, RELATED);
+        return new Section(
+                Wording.text(heading),
+                found.items().stream()
+                        .map(one -> Entry.of(
+                                Wording.text("count.events", one.strength().events()),
+                                one.to().name(),
+                                PagePaths.entity(one.to().id()),
+                                List.of(Days.of(one.first(), one.last()))))
+                        .toList(),
+                found.total() - found.items().size());
+    }
+
+    private static List<Year> years(List<Told> events) {
+        Map<Integer, Long> counts = new TreeMap<>();
+        for (Told one : events) {
+            var years = one.event().time().years(DateBasis.PUBLISHED);
+            if (years.isEmpty()) {
+                counts.merge(Integer.MAX_VALUE, 1L, Long::sum);
+            }
+            years.forEach(year -> counts.merge(year.getValue(), 1L, Long::sum));
+        }
+        return counts.entrySet().stream()
+                .map(one -> new Year(
+                        one.getKey() == Integer.MAX_VALUE
+                                ? Wording.text("dossier.undated")
+                                : String.valueOf(one.getKey()),
+                        one.getValue()))
+                .toList();
+    }
+
+    private static Map<PlaceRef, Long> towns(List<Told> events) {
+        return events.stream()
+                .map(one -> one.event().place())
+                .filter(one -> one != null && one.name() != null)
+                .map(one -> new PlaceRef(one.collectivite(), one.name(), null))
+                .collect(Collectors.groupingBy(one -> one, Collectors.counting()));
+    }
+
+    private static Section places(List<Told> events) {
+        return new Section(
+                Wording.text("dossier.places"),
+                towns(events).entrySet().stream()
+                        .sorted(Map.Entry.<PlaceRef, Long>comparingByValue()
+                                .reversed()
+                                .thenComparing(
+                                        one -> String.valueOf(one.getKey().name())))
+                        .map(one -> Entry.of(
+                                Wording.text("count.events", one.getValue()),
+                                String.valueOf(one.getKey().name()),
+                                one.getKey().collectivite() == null
+                                        ? null
+                                        : PagePaths.collectivite(
+                                                one.getKey().collectivite().value()),
+                                List.of()))
+                        .toList(),
+                0);
+    }
+
+    private List<Dot> dots(List<Told> events) {
+        Map<CollectiviteId, Long> counts = new TreeMap<>(Comparator.comparing(CollectiviteId::value));
+        towns(events).forEach((place, count) -> {
+            if (place.collectivite() != null) {
+                counts.merge(place.collectivite(), count, Long::sum);
+            }
+        });
+        return counts.entrySet().stream()
+                .flatMap(one -> facts.graph().body(one.getKey()).stream()
+                        .map(BodyDetail::body)
+                        .flatMap(body -> body instanceof Collectivite town && town.coordinates() != null
+                                ? Dots.at(town.coordinates()).stream()
+                                        .map(at -> new Dot(
+                                                town.name(),
+                                                one.getValue(),
+                                                at.x(),
+                                                at.y(),
+                                                Dots.radius(one.getValue())))
+                                : Stream.empty()))
+                .toList();
+    }
+}
