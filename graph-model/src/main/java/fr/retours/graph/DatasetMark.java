@@ -76,6 +76,11 @@ public record DatasetMark(Optional<String> version, long published, long revisio
         tx.run(PUBLISH, Map.of("version", version)).consume();
     }
 
+    /** Returns whether nothing was ever written, so far as the graph knows. */
+    public boolean isOfNothing() {
+        return equals(NONE);
+    }
+
     /** Returns whether a run has begun and not ended, so that the graph may hold half of what it is to hold. */
     public boolean isUnderWay() {
         return version.isEmpty() && revision > 0;

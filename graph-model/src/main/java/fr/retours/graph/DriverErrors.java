@@ -5,6 +5,7 @@ import fr.retours.model.port.GraphFailedException;
 import fr.retours.model.port.GraphRefusedException;
 import fr.retours.model.port.GraphUnavailableException;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.neo4j.driver.exceptions.AuthorizationExpiredException;
 import org.neo4j.driver.exceptions.DiscoveryException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -16,6 +17,9 @@ import org.neo4j.driver.exceptions.UntrustedServerException;
 
 /** Says the driver's failures in the words of the ports. */
 final class DriverErrors {
+    /** What Neo4j may put before its words, and no reader needs: the class of what failed within it. */
+    private static final Pattern FAILURE_CLASS = Pattern.compile("(?:[a-z][\\w]*\\.)+[A-Z]\\w*(?:Exception|Error): ");
+
     private DriverErrors() {}
 
     /**
@@ -24,7 +28,8 @@ final class DriverErrors {
      * @param action what was being done, with the id, as in {@code read event event:x}
      */
     static RuntimeException translated(Neo4jException error, String action, GraphConfig config) {
-        String failed = "Neo4j at " + config.uri() + " could not " + action + ": " + error.getMessage();
+        String failed = "Neo4j at " + config.uri() + " could not " + action + ": "
+                + FAILURE_CLASS.matcher(String.valueOf(error.getMessage())).replaceAll("");
         return switch (error) {
             case AuthorizationExpiredException e -> new GraphUnavailableException(failed, e);
             case SecurityException e ->

@@ -17,7 +17,7 @@ import java.util.Optional;
 public record ServedGraph(SnapshotSource source, Runnable end) implements AutoCloseable {
     /** Follows the runs that write, from what the last one left, and closes the connection in the end. */
     public static ServedGraph following(GraphAccess access, DataFolder folder) {
-        var snapshots = GraphSnapshots.followed(access.connection(), () -> copyIfReadable(folder));
+        var snapshots = GraphSnapshots.followed(access.connection(), () -> copyIfReadable(folder), folder::isIndexed);
         return new ServedGraph(snapshots, () -> {
             snapshots.close();
             access.close();

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
@@ -28,6 +29,9 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
 
     private final Neo4jConnection connection;
     private final Optional<ScheduledExecutorService> follower;
+    /** Whether there is something that the graph is to hold: then an empty one is not taken for all there is. */
+    private final BooleanSupplier filled;
+
     private final ReentrantLock refreshing = new ReentrantLock();
     private final ReentrantLock arrival = new ReentrantLock();
     private final Condition arrived = arrival.newCondition();
@@ -42,9 +46,11 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
     /** Whether the copy or the graph answers the follower. */
     private volatile boolean answering;
 
-    private GraphSnapshots(Neo4jConnection connection, Optional<ScheduledExecutorService> follower) {
+    private GraphSnapshots(
+            Neo4jConnection connection, Optional<ScheduledExecutorService> follower, BooleanSupplier filled) {
         this.connection = connection;
         this.follower = follower;
+        this.filled = filled;
     }
 
     /** What reads that belong together see: the state that the first of them found. */
@@ -54,23 +60,25 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
 
     /** Sees at each reading what was committed last. */
     public static GraphSnapshots of(Neo4jConnection connection) {
-        return new GraphSnapshots(connection, Optional.empty());
+        return new GraphSnapshots(connection, Optional.empty(), () -> false);
     }
 
     /** Follows the graph: what a run writes is seen within a second or so after its end, by the size of the graph; none of it before. */
     public static GraphSnapshots followed(Neo4jConnection connection) {
-        return followed(connection, Optional::empty);
+        return followed(connection, Optional::empty, () -> false);
     }
 
     /**
      * Follows the graph, as {@link #followed(Neo4jConnection)}, beginning with what the last run left.
      *
      * @param copy asked once for a state of the graph that is sooner read than the graph, and may be there when that is not
+     * @param filled whether there is something that the graph is to hold, so that an empty one is being made anew
      */
-    public static GraphSnapshots followed(Neo4jConnection connection, Supplier<Optional<MarkedSnapshot>> copy) {
+    public static GraphSnapshots followed(
+            Neo4jConnection connection, Supplier<Optional<MarkedSnapshot>> copy, BooleanSupplier filled) {
         var follower = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("graph-snapshots").factory());
-        var snapshots = new GraphSnapshots(connection, Optional.of(follower));
+        var snapshots = new GraphSnapshots(connection, Optional.of(follower), filled);
         follower.execute(() -> snapshots.begin(copy));
         var unused = follower.scheduleWithFixedDelay(snapshots::follow, 0, PAUSE_MILLIS, MILLISECONDS);
         return snapshots;
@@ -154,7 +162,7 @@ public final class GraphSnapshots implements SnapshotSource, AutoCloseable {
             DatasetMark now = connection.read("read the state of the graph", DatasetMark::read);
             answering = true;
             MarkedSnapshot last = held;
-            if (last == null && now.isUnderWay()) {
+            if (last == null && (now.isUnderWay() || (now.isOfNothing() && filled.getAsBoolean()))) {
                 throw new GraphUnavailableException(
                         "a run fills the graph, or one was cut short: wait until the next has ended");
             }

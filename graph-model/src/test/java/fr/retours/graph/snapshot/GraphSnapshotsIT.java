@@ -24,6 +24,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -140,6 +141,19 @@ class GraphSnapshotsIT {
     }
 
     @Test
+    void anEmptyGraphIsNotReadWhereSomethingIsToBeInIt() {
+        try (var followed = GraphSnapshots.followed(open.connection(), Optional::empty, () -> true)) {
+            assertThatExceptionOfType(GraphUnavailableException.class).isThrownBy(followed::current);
+
+            open.store().setDatasetVersion("v1");
+
+            await().atMost(PATIENCE)
+                    .ignoreException(GraphUnavailableException.class)
+                    .until(() -> events(followed) == 0);
+        }
+    }
+
+    @Test
     void aRunThatChangesWithoutANewVersionIsSeen() {
         open.store().setDatasetVersion("v1");
         try (var followed = GraphSnapshots.followed(open.connection())) {
@@ -159,7 +173,7 @@ class GraphSnapshotsIT {
         copy.refresh(open.connection());
         open.store().replace(BOTH, "1");
 
-        try (var followed = GraphSnapshots.followed(open.connection(), () -> copy.read("v1"))) {
+        try (var followed = GraphSnapshots.followed(open.connection(), () -> copy.read("v1"), () -> false)) {
             assertThat(followed.current().state().version()).contains("v1");
             assertThat(events(followed)).as("the run is not complete").isZero();
 
@@ -177,7 +191,7 @@ class GraphSnapshotsIT {
         copy.refresh(open.connection());
 
         try (var away = new Neo4jConnection(GraphConfig.of(URI.create("bolt://127.0.0.1:1"), "", ""));
-                var followed = GraphSnapshots.followed(away, () -> copy.read("v1"))) {
+                var followed = GraphSnapshots.followed(away, () -> copy.read("v1"), () -> false)) {
             assertThat(events(followed)).isEqualTo(1);
         }
     }
