@@ -42,7 +42,8 @@ class SitePagesTest {
         assertThat(home)
                 .contains("<h2 id=\"derniers\">Derniers récaps</h2>", "Semer ensemble")
                 .contains("<dt>récaps</dt><dd>2</dd>", "<dt>événements</dt><dd>2</dd>", "<dd>2018 à 2018</dd>")
-                .contains("<a href=\"/themes/theme:scic\"><span>SCIC</span>");
+                .contains("<a href=\"/themes/theme:scic\"><span>SCIC</span>")
+                .contains("Pour commencer", "Qui parle du thème « SCIC », d’année en année ?");
     }
 
     @Test
