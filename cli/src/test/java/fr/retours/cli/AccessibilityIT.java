@@ -43,6 +43,7 @@ class AccessibilityIT {
                 "/chronologie?by=theme",
                 "/chronologie?id=person:benoit-hamon&from=2020-01-01",
                 "/donnees",
+                "/citer?page=/personnes/person:benoit-hamon",
                 "/signaler?page=/personnes/person:benoit-hamon",
                 "/accessibilite",
                 "/vie-privee",

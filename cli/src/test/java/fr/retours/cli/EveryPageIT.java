@@ -46,6 +46,7 @@ class EveryPageIT {
             "/dossiers/theme:scic?from=2020-01-01",
             "/chronologie?by=theme",
             "/chronologie?id=person:benoit-hamon&from=2020-01-01",
+            "/citer?page=/personnes/person:benoit-hamon",
             "/signaler?page=/personnes/person:benoit-hamon");
 
     private static final String LINKS = "[href], [src], form[action]";

@@ -89,6 +89,7 @@ class InjectionTest {
                 "/collectivites?within=%s",
                 "/evenements?kind=%s",
                 "/signaler?page=/%s",
+                "/citer?page=/%s",
                 "/feed.atom?q=%s",
                 "/opensearch.xml?q=%s",
                 "/%s"

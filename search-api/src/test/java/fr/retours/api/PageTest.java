@@ -38,6 +38,7 @@ class PageTest {
                 "/themes/theme:scic",
                 "/attributions",
                 "/donnees",
+                "/citer",
                 "/signaler",
                 "/accessibilite",
                 "/vie-privee",

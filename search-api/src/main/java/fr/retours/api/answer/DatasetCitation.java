@@ -5,6 +5,8 @@ import fr.retours.api.wording.Wording;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text in French, ready to paste
  * @param bibtex an entry for a bibliography
+ * @param ris the same for Zotero and other programs that keep references
  * @param permalink answers the same as long as this version of the data is served
  * @param datasetVersion null while there is none to name
  * @param accessed the day, in France
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record DatasetCitation(
         String text,
         String bibtex,
+        String ris,
         String permalink,
         @Nullable String datasetVersion,
         LocalDate accessed) {
@@ -27,6 +31,7 @@ public record DatasetCitation(
     public static final String WHOLE = "/api/v1/exports/datapackage.json";
 
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");
+    private static final DateTimeFormatter RIS_DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT);
     /** Enough of a version to tell it from others. */
     private static final int SHORT = 12;
 
@@ -55,6 +60,7 @@ public record DatasetCitation(
                         named,
                         permalink,
                         today.toString()),
+                Wording.text("cite.ris", String.valueOf(today.getYear()), named, permalink, RIS_DAY.format(today)),
                 permalink,
                 version.orElse(null),
                 today);

@@ -17,6 +17,7 @@ final class SitemapHandler {
     private static final String ROBOTS = """
         User-agent: *
         Disallow: /api/v1/exports/
+        Disallow: /citer
         Disallow: /signaler
         Sitemap: %s
         """;

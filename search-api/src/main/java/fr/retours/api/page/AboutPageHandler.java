@@ -34,6 +34,7 @@ public final class AboutPageHandler {
     public void register(Routes routes) {
         routes.get("/donnees", this::data);
         routes.get("/signaler", this::report);
+        routes.get("/citer", this::cite);
         for (String fixed : new String[] {"accessibilite", "vie-privee", "attributions", "integrer"}) {
             routes.get("/" + fixed, ctx -> pages.sendFixed(ctx, fixed));
         }
@@ -50,6 +51,17 @@ public final class AboutPageHandler {
                 PageSender.HTML,
                 "donnees",
                 () -> new DataPage(Figures.of(search, OptionalLong.empty()), quality, rows, citation));
+    }
+
+    private void cite(Context ctx) {
+        String path = Parameters.readPage(ctx, AboutPageHandler::path);
+        String origin = pages.address(ctx).origin();
+        pages.sendOnce(
+                ctx,
+                "citer",
+                () -> new CitePage(
+                        path,
+                        DatasetCitation.of(origin, CitePage.answering(path), pages.version(Source.GRAPH), clock)));
     }
 
     private void report(Context ctx) {

@@ -38,6 +38,11 @@ public record PageAddress(
         return whole(EMBED + "?url=" + URLEncoder.encode(whole(path), StandardCharsets.UTF_8) + "&format=json");
     }
 
+    /** Returns where it stands how to cite this page. */
+    public String cite() {
+        return "/citer?page=" + URLEncoder.encode(Paging.self(path, query), StandardCharsets.UTF_8);
+    }
+
     /** Returns where an error on this page can be reported. */
     public String report() {
         return "/signaler?page=" + URLEncoder.encode(Paging.self(path, query), StandardCharsets.UTF_8);
