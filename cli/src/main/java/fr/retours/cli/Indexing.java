@@ -8,6 +8,7 @@ import fr.retours.cli.store.OpeningGraph;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.RunProgress;
 import fr.retours.graph.snapshot.GraphCopy;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoreJournal;
@@ -16,8 +17,10 @@ import fr.retours.indexer.folder.DataLock;
 import fr.retours.indexer.folder.VersionHistory;
 import fr.retours.indexer.load.IndexRun;
 import fr.retours.indexer.load.Progress;
+import fr.retours.indexer.load.RunReport;
 import fr.retours.indexer.load.StoreRebuild;
 import fr.retours.indexer.load.Stores;
+import fr.retours.model.id.RecapId;
 import fr.retours.server.GraphServer;
 import fr.retours.text.settings.SettingsFolder;
 import fr.retours.text.store.LuceneRecapIndex;
@@ -26,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -167,6 +171,19 @@ final class Indexing {
         } catch (IOException e) {
             throw DataFolder.failure(folder.graphCopy(), e);
         }
+    }
+
+    /**
+     * Reads what followed sources have that is new into both stores, and removes what went from them.
+     *
+     * @param gone recaps to be removed
+     */
+    RunReport follow(Set<RecapId> gone) {
+        return with("watch", (folder, open) -> {
+            try (var progress = RunProgress.on(console)) {
+                return run(new Wiring(folder), folder, open, progress).follow(inputs, gone);
+            }
+        });
     }
 
     /** Makes a run over an open folder. */

@@ -7,6 +7,7 @@ import fr.retours.cli.option.Environment;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.Failures;
 import fr.retours.cli.terminal.UsageErrors;
+import fr.retours.cli.watch.WatchCommand;
 import java.io.PrintWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,13 @@ public final class Main {
         var commands = new CommandLine(new RetoursCommand());
         commands.addSubcommand(new DemoCommand(console, environment));
         commands.addSubcommand(new IndexCommand(console, environment));
+        commands.addSubcommand(new WatchCommand(
+                console,
+                folder -> {
+                    var wiring = new Wiring(folder);
+                    return new WatchCommand.Reading(wiring.pageRules(), wiring.extraction());
+                },
+                (stores, inputs, gone) -> new Indexing(stores, environment, inputs, console).follow(gone)));
         commands.addSubcommand(new ServeCommand(console, environment));
         commands.addSubcommand(ConfigCommand.commandLine(console, environment, new ServeCommand(console, environment)));
         commands.addSubcommand(new ExtractCommand(console));

@@ -140,6 +140,10 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
                 Files.delete(file);
                 console.out().println(Messages.of("forget.file", file));
             }
+            if (Files.exists(folder.watched())) { // addresses and authors of pages may name the person
+                FileTree.delete(folder.watched());
+                console.out().println(Messages.of("forget.watched", folder.watched()));
+            }
             if (Files.exists(folder.vectors())) {
                 FileTree.delete(folder.vectors());
                 console.out().println(Messages.of("forget.vectors", folder.vectors()));

@@ -18,6 +18,7 @@ import fr.retours.indexer.rule.Rule;
 import fr.retours.indexer.rule.Rules;
 import fr.retours.indexer.suggest.Suggester;
 import fr.retours.indexer.territory.Territories;
+import fr.retours.indexer.watch.PageRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,11 @@ final class Wiring {
     /** Returns a run without stores. */
     ExtractRun extractRun() {
         return new ExtractRun(extraction(), identification());
+    }
+
+    /** Returns the rules that tell recaps from the other pages of a site. */
+    PageRules pageRules() {
+        return new PageRules(knowledge, lexicon);
     }
 
     /** Returns the identification that obeys the corrections. */

@@ -125,6 +125,25 @@ class ArchitectureTest {
             hasOneHome("org.apache.poi..", "fr.retours.api.dossier..", "fr.retours.indexer.corpus..");
 
     @ArchTest
+    static final ArchRule only_who_follows_sites_sees_the_reader_of_feeds =
+            hasOneHome("com.rometools..", "fr.retours.indexer.watch.source..");
+
+    @ArchTest
+    static final ArchRule only_who_follows_sites_sees_the_rules_for_robots =
+            hasOneHome("crawlercommons..", "fr.retours.indexer.watch..");
+
+    /** Following sites stands before all else that the indexer does: nothing else there knows of it. */
+    @ArchTest
+    static final ArchRule nobody_in_the_indexer_knows_who_follows_sites = noClasses()
+            .that()
+            .resideInAPackage(INDEXER)
+            .and()
+            .resideOutsideOfPackage("fr.retours.indexer.watch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("fr.retours.indexer.watch..");
+
+    @ArchTest
     static final ArchRule only_the_command_line_sees_picocli = hasOneHome("picocli..", CLI);
 
     @ArchTest

@@ -38,6 +38,7 @@ class DocumentsIT {
             "./retours demo", "is the server of this test",
             "./retours serve", "runs until it is stopped; the demo serves likewise",
             "./retours test", "is the build that this test is part of",
+            "./retours watch", "asks a site of the reader's own: WatchIT follows one",
             "mvn ", "builds the project",
             "docker ", "needs Docker: DockerComposeTest holds the files to the code",
             "RECAPS=", "needs Docker",

@@ -43,6 +43,8 @@ class PrivacyIT {
         assertThat(held.at("/person/facts/0/named/sentences/0").asText()).contains("Hamon");
         assertThat(held.at("/corrections/0/reason").asText()).isEqualTo("Hamon le demande");
 
+        Path watched = Files.createDirectories(folder.data().watched().resolve("site"));
+        Files.writeString(watched.resolve("state.json"), "{\"pages\":{\"http://exemple.fr/benoit-hamon\":{}}}");
         assertThat(folder.run("forget", HAMON, "--mask")).as(folder.said()).isEqualTo(ExitCode.DONE);
 
         assertThat(folder.out()).contains("benoit hamon", "Il ne reste aucune forme du nom.");

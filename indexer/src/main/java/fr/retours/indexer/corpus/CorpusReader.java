@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads recaps from files and folders: {@code .txt} (a site's export), {@code .jsonl}, {@code .md}, {@code .html},
@@ -29,6 +31,9 @@ public final class CorpusReader {
     private static final Map<String, DocumentFormat> DOCUMENTS =
             Map.of("docx", DocumentFormat.DOCX, "odt", DocumentFormat.ODT, "pdf", DocumentFormat.PDF);
     private static final Set<String> PAGES = Set.of("html", "htm");
+    private static final Set<String> ENDINGS = Stream.of(Set.of("txt", "jsonl", "md"), PAGES, DOCUMENTS.keySet())
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final GuardedReading guarded = new GuardedReading();
     private final Supplier<DocumentParser> parsers;
@@ -88,6 +93,17 @@ public final class CorpusReader {
         }
     }
 
+    /**
+     * Lists the files of a folder that {@link #read} would read, all levels down, in the order of their paths.
+     *
+     * @param sink receives what is passed over
+     * @throws IOException if the folder cannot be walked
+     */
+    public static Set<Path> filesOf(Path folder, CorpusSink sink) throws IOException {
+        Path root = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
+        return InputFiles.under(root, file -> ENDINGS.contains(ending(file)), sink);
+    }
+
     /** Returns the ending of a file's name in lower case, without the dot; empty when there is none. */
     static String ending(Path file) {
         Path name = file.getFileName();
@@ -119,7 +135,7 @@ public final class CorpusReader {
             for (Path input : inputs) {
                 try {
                     if (Files.isDirectory(input)) {
-                        folder(Files.isSymbolicLink(input) ? input.toRealPath() : input);
+                        folder(input);
                     } else {
                         file(input);
                     }
@@ -130,7 +146,7 @@ public final class CorpusReader {
         }
 
         private void folder(Path folder) throws IOException {
-            Set<Path> found = InputFiles.under(folder, file -> readers.containsKey(ending(file)), sink);
+            Set<Path> found = filesOf(folder, sink);
             if (found.isEmpty()) {
                 skip(folder, Fault.NO_RECAP, "");
             }

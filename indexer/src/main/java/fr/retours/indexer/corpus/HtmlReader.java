@@ -1,9 +1,11 @@
 package fr.retours.indexer.corpus;
 
 import fr.retours.indexer.corpus.SourceText.Line;
+import fr.retours.indexer.corpus.html.WebAddress;
 import fr.retours.indexer.corpus.html.WebPage;
 import fr.retours.indexer.corpus.parser.DocumentParser;
 import fr.retours.indexer.guard.GuardException;
+import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,9 +32,21 @@ final class HtmlReader implements RecapReader {
 
     @Override
     public void read(Path file, Sink sink) throws IOException, GuardException {
-        var origin = new Origin(file, 0);
+        sink.recap(recap(file, page(file)), new Origin(file, 0));
+    }
+
+    /** Takes a page apart. */
+    WebPage page(Path file) throws IOException, GuardException {
         SourceText.requireMarkup(file);
-        WebPage page = parser.page(file);
+        return parser.page(file);
+    }
+
+    /**
+     * Returns the recap that a page is.
+     *
+     * @throws CorpusFormatException if it is none
+     */
+    static Recap recap(Path file, WebPage page) {
         String published = page.published() == null ? null : page.published().toString();
         List<Line> lines = lines(page.body());
         List<ClosingBlock> closing = ClosingBlock.find(lines);
@@ -41,8 +55,7 @@ final class HtmlReader implements RecapReader {
         String summary = closing.isEmpty()
                 ? page.summary()
                 : SiteExportReader.text(lines.subList(closing.getFirst().end(), lines.size()));
-        var draft = new RecapDraft(origin, null, title(page), url(page), published, body, summary);
-        sink.recap(draft.toRecap(), origin);
+        return new RecapDraft(new Origin(file, 0), null, title(page), url(page), published, body, summary).toRecap();
     }
 
     private static List<Line> lines(String body) {

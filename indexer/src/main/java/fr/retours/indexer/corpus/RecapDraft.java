@@ -1,5 +1,6 @@
 package fr.retours.indexer.corpus;
 
+import fr.retours.indexer.corpus.html.WebAddress;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.net.URI;

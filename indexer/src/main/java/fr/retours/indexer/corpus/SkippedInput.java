@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
 public record SkippedInput(Path file, int line, Fault fault, String found) {
     private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cc}\\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]");
 
+    /** Returns what is wrong, in French, without the place. */
+    public String sentence() {
+        return fault.sentence(found);
+    }
+
     /** Returns one French line: where, why, and what to do. What a file's name has of line ends is shown as U+FFFD. */
     public String message() {
         String sentence = oneLine(fault.sentence(found));

@@ -85,6 +85,11 @@ public record DataFolder(Path root) {
         return root.resolve("queries");
     }
 
+    /** Returns the folder of what is known of sites and folders that are followed. */
+    public Path watched() {
+        return root.resolve("watched");
+    }
+
     /** Returns the file of fingerprints of people who are forgotten; it need not be there. */
     public Path forgotten() {
         return root.resolve("forgotten.json");

@@ -18,11 +18,14 @@ import java.util.stream.Stream;
 /**
  * What extraction knows of French and of who acts in France: lists and rules. Those shipped stand in {@code lists} and
  * {@code rules} beside the program; those of a user in folders of the same names, where a file of the same name adds to
- * ours. Immutable.
+ * ours. Likewise, {@code pages} holds what tells the recaps of a site from its other pages. Immutable.
  */
 public final class KnowledgeBase {
     private static final String LISTS = "lists/";
     private static final String RULES = "rules/";
+    /** Rules that say which pages of a site are recaps: no part of what reads a recap. */
+    private static final String PAGES = "pages/";
+
     private static final String TABLE = ".tsv";
     private static final String WORDS = ".txt";
 
@@ -42,7 +45,7 @@ public final class KnowledgeBase {
     /** Reads what is shipped. */
     public static KnowledgeBase shipped() {
         var files = new TreeMap<String, List<KnowledgeFile>>();
-        Stream.of(LISTS, RULES)
+        Stream.of(LISTS, RULES, PAGES)
                 .map(folder -> ProgramFiles.under(folder.substring(0, folder.length() - 1)))
                 .forEach(found -> found.forEach((name, content) -> files.put(
                         name, List.of(new KnowledgeFile(name, new String(content, StandardCharsets.UTF_8), false)))));
@@ -58,7 +61,7 @@ public final class KnowledgeBase {
     public static KnowledgeBase with(Path folder) {
         var knowledge = new KnowledgeBase(new TreeMap<>(shipped().files));
         Set<String> ours = Set.copyOf(knowledge.files.keySet());
-        Stream.of(LISTS, RULES).forEach(kind -> knowledge.addAll(folder.resolve(kind), kind));
+        Stream.of(LISTS, RULES, PAGES).forEach(kind -> knowledge.addAll(folder.resolve(kind), kind));
         knowledge.requireUse(ours);
         knowledge.names(LISTS).stream()
                 .filter(name -> name.endsWith(WORDS))
@@ -71,7 +74,8 @@ public final class KnowledgeBase {
         for (String list : names(LISTS)) {
             String named = "@" + list.substring(0, Math.max(list.lastIndexOf('.'), 0));
             boolean isUsed = ours.contains(LISTS + list)
-                    || rules().stream().anyMatch(file -> file.text().contains(named));
+                    || Stream.concat(rules().stream(), pages().stream())
+                            .anyMatch(file -> file.text().contains(named));
             if (!isUsed) {
                 List<String> known = names(LISTS).stream()
                         .filter(name -> ours.contains(LISTS + name))
@@ -181,14 +185,28 @@ public final class KnowledgeBase {
 
     /** Returns all files of rules: ours, then the user's, by name. */
     public List<KnowledgeFile> rules() {
-        return files.tailMap(RULES).values().stream()
+        return of(RULES);
+    }
+
+    /** Returns all files of rules about the pages of sites: ours, then the user's, by name. */
+    public List<KnowledgeFile> pages() {
+        return of(PAGES);
+    }
+
+    private List<KnowledgeFile> of(String kind) {
+        return files.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(kind))
+                .map(Map.Entry::getValue)
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(KnowledgeFile::own))
                 .toList();
     }
 
-    /** Returns all that was read, in a stable order: what is to be hashed to know whether something changed. */
+    /** Returns all by which a recap is read, in a stable order: what is to be hashed to know whether something changed. */
     public Stream<KnowledgeFile> all() {
-        return files.values().stream().flatMap(List::stream);
+        return Stream.of(LISTS, RULES)
+                .flatMap(kind -> files.entrySet().stream()
+                        .filter(one -> one.getKey().startsWith(kind))
+                        .flatMap(one -> one.getValue().stream()));
     }
 }

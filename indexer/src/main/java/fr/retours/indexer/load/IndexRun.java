@@ -67,6 +67,20 @@ public final class IndexRun {
      * @throws fr.retours.text.IndexUnavailableException if the index cannot be written
      */
     public RunReport run(Collection<Path> inputs, boolean prune) {
+        return run(inputs, prune, Set.of());
+    }
+
+    /**
+     * Does the same for sources that are followed: recaps that went from them go, those of the input and all others stay.
+     *
+     * @param gone which recaps; some may not be known
+     * @throws DataFolderException as {@link #run}
+     */
+    public RunReport follow(Collection<Path> inputs, Set<RecapId> gone) {
+        return run(inputs, false, gone);
+    }
+
+    private RunReport run(Collection<Path> inputs, boolean prune, Set<RecapId> gone) {
         long start = System.nanoTime();
         folder.create();
         if (stores.isGraphSettled()) {
@@ -81,7 +95,11 @@ public final class IndexRun {
             List<SkippedInput> skipped = reading.skipped();
             noteFailed(archive, skipped);
             boolean refused = prune && !skipped.isEmpty();
-            List<RecapId> removed = prune && !refused ? prune(archive, reading.ids()) : List.of();
+            List<RecapId> removed = remove(
+                    archive,
+                    prune && !refused
+                            ? archive.extractions().allBut(reading.ids())
+                            : known(archive, gone, reading.ids()));
             boolean settled = agreed && reading.extracted() == 0 && removed.isEmpty() && isCurrent(archive);
             int written = settled ? 0 : fill(archive, agreed, removed, skipped);
             return new RunReport(
@@ -184,8 +202,14 @@ public final class IndexRun {
         return written;
     }
 
-    private List<RecapId> prune(RecapArchive archive, Set<RecapId> kept) {
-        List<RecapId> removed = archive.extractions().allBut(kept);
+    private static List<RecapId> known(RecapArchive archive, Set<RecapId> gone, Set<RecapId> kept) {
+        return gone.stream()
+                .filter(one -> !kept.contains(one) && archive.extractions().knows(one))
+                .sorted()
+                .toList();
+    }
+
+    private static List<RecapId> remove(RecapArchive archive, List<RecapId> removed) {
         if (!removed.isEmpty()) {
             archive.journal().interrupt();
             archive.extractions().remove(removed);

@@ -27,6 +27,15 @@ public final class Rules {
         return new Rules(RuleReader.read(knowledge.rules()), knowledge);
     }
 
+    /**
+     * Reads those that say which pages of a site are recaps.
+     *
+     * @throws RuleException if a file cannot be followed
+     */
+    public static Rules ofPages(KnowledgeBase knowledge) {
+        return new Rules(RuleReader.read(knowledge.pages()), knowledge);
+    }
+
     /** Returns the rules in the order of files and lines. */
     public List<Rule> all() {
         return rules;

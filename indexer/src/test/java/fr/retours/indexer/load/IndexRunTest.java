@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,23 @@ class IndexRunTest {
         assertThat(stores.graph.held).hasSize(2);
         assertThat(stores.index.held).hasSize(2);
         assertThat(stores.graph.version).isPresent().isEqualTo(stores.index.version);
+    }
+
+    @Test
+    void whatIsGoneFromAFollowedSourceGoesAndAllElseStays() throws IOException {
+        write("a", "Marie Dupont.");
+        write("b", "Jean Petit.");
+        run(false);
+        var gone = Set.of(new RecapId("a"), new RecapId("unknown"));
+
+        RunReport report = indexRun(folder, stores).follow(List.of(), gone);
+
+        assertThat(report.removed()).isEqualTo(1);
+        assertThat(stores.graph.held).containsOnlyKeys(new RecapId("b"));
+        assertThat(stores.index.held).containsOnlyKeys(new RecapId("b"));
+        assertThat(indexRun(folder, stores).follow(List.of(input), gone).extracted())
+                .isEqualTo(1);
+        assertThat(stores.graph.held).hasSize(2);
     }
 
     @Test

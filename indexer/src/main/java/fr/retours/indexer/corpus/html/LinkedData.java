@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -70,6 +71,18 @@ final class LinkedData {
                 if (!found.isBlank()) {
                     return found;
                 }
+            }
+        }
+        return "";
+    }
+
+    /** Returns the name of who stands under a key of the article, or else of the page; empty when nobody does. */
+    String nameOf(String key) {
+        for (JsonNode node : Stream.concat(articles.stream(), pages.stream()).toList()) {
+            JsonNode who = node.path(key).isArray() ? node.path(key).path(0) : node.path(key);
+            String name = who.isObject() ? who.path("name").asText("") : who.asText("");
+            if (!name.isBlank()) {
+                return name;
             }
         }
         return "";

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *       Dublin Core ({@code issued}, {@code date}, {@code created}), then elements that say so themselves: {@code
  *       itemprop}, RDFa, {@code <time pubdate>}, the classes that SPIP, WordPress and Drupal give it. Any other
  *       {@code <time>} may be the event's and is not taken.
+ *   <li>Author: JSON-LD's {@code author}, {@code citation_author}, {@code author}, Dublin Core's {@code creator}.
  *   <li>Summary: what the page declares as its abstract or description, if it is whole, is not the body's own beginning,
  *       and shares its words with the body: many sites declare the same sentence about themselves on every page.
  *   <li>Body: see {@link MainContent}, {@link Furniture} and {@link PageText}.
@@ -33,9 +34,10 @@ import org.jspecify.annotations.Nullable;
  * @param title empty when there is none
  * @param url null when there is none
  * @param published null when the page does not say
+ * @param author who signs the page; empty when nobody does
  */
 public record WebPage(
-        String title, @Nullable String url, @Nullable LocalDate published, String body, String summary) {
+        String title, @Nullable String url, @Nullable LocalDate published, String author, String body, String summary) {
     private static final Pattern SAVED = Pattern.compile("saved from url=\\([0-9]+\\)(\\S+)");
     private static final Pattern WEB = Pattern.compile("(?i)https?://.+");
     private static final Pattern CUT_OFF = Pattern.compile("(?s).*(?:…|\\.\\.\\.|\\[…\\]|\\[\\.\\.\\.\\])\\s*$");
@@ -63,11 +65,20 @@ public record WebPage(
         String title = PageTitle.of(page, meta, data);
         String url = url(page, meta, data);
         LocalDate published = published(page, meta, data).orElse(null);
+        String author = author(meta, data);
         Furniture.clear(page);
         List<Element> content = MainContent.of(page);
         content.forEach(part -> dropTitle(part, title));
         String body = PageText.of(content, limit);
-        return new WebPage(title, url, published, body, summary(meta, data, title, body));
+        return new WebPage(title, url, published, author, body, summary(meta, data, title, body));
+    }
+
+    private static String author(PageMeta meta, LinkedData data) {
+        return Stream.of(data.nameOf("author"), meta.text("citation_author", "author", "dc.creator", "article.author"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty() && !WEB.matcher(name).matches())
+                .findFirst()
+                .orElse("");
     }
 
     private static void dropTitle(Element part, String title) {

@@ -2,6 +2,7 @@ package fr.retours.indexer.corpus.parser;
 
 import fr.retours.indexer.corpus.document.DocumentException;
 import fr.retours.indexer.corpus.document.DocumentText;
+import fr.retours.indexer.corpus.html.PageLinks;
 import fr.retours.indexer.corpus.html.WebPage;
 import fr.retours.indexer.guard.GuardException;
 import java.io.IOException;
@@ -29,6 +30,15 @@ public interface DocumentParser extends AutoCloseable {
      * @throws IOException if the file system fails
      */
     WebPage page(Path file) throws IOException, GuardException;
+
+    /**
+     * Reads where a web page leads.
+     *
+     * @throws GuardException if it takes too long, too much memory or too much stack
+     * @throws ParserStartException if there is nobody to read it
+     * @throws IOException if the file system fails
+     */
+    PageLinks links(Path file) throws IOException, GuardException;
 
     /** Makes ready what the next file needs, and does not wait for it. */
     default void prepare() {}

@@ -4,6 +4,7 @@ import fr.retours.indexer.corpus.document.DocumentException;
 import fr.retours.indexer.corpus.document.DocumentText;
 import fr.retours.indexer.corpus.document.OfficeDocument;
 import fr.retours.indexer.corpus.document.PdfDocument;
+import fr.retours.indexer.corpus.html.PageLinks;
 import fr.retours.indexer.corpus.html.WebPage;
 import fr.retours.indexer.extract.text.Lexicon;
 import java.io.EOFException;
@@ -37,6 +38,11 @@ public final class InProcessParser implements DocumentParser {
     @Override
     public WebPage page(Path file) throws IOException {
         return WebPage.read(Files.readAllBytes(file), limit);
+    }
+
+    @Override
+    public PageLinks links(Path file) throws IOException {
+        return PageLinks.read(Files.readAllBytes(file));
     }
 
     /** Loaded with the first PDF: other formats need no dictionary. */

@@ -2,6 +2,7 @@ package fr.retours.indexer.corpus.parser;
 
 import fr.retours.indexer.corpus.document.DocumentException;
 import fr.retours.indexer.corpus.document.DocumentText;
+import fr.retours.indexer.corpus.html.PageLinks;
 import fr.retours.indexer.corpus.html.WebPage;
 import fr.retours.indexer.corpus.layout.TextTooLongException;
 import fr.retours.indexer.guard.GuardException;
@@ -62,7 +63,15 @@ record ParserAnswer(Outcome outcome, List<String> values) {
     static ParserAnswer of(WebPage page) {
         String url = page.url() == null ? "" : page.url();
         String published = page.published() == null ? "" : page.published().toString();
-        return new ParserAnswer(Outcome.READ, List.of(page.title(), url, published, page.body(), page.summary()));
+        return new ParserAnswer(
+                Outcome.READ, List.of(page.title(), url, published, page.author(), page.body(), page.summary()));
+    }
+
+    static ParserAnswer of(PageLinks links) {
+        var values = new ArrayList<>(List.of(Integer.toString(links.onward().size())));
+        values.addAll(links.onward());
+        values.addAll(links.others());
+        return new ParserAnswer(Outcome.READ, values);
     }
 
     /** Says what went wrong, as far as it is known by its kind. */
@@ -101,7 +110,13 @@ record ParserAnswer(Outcome outcome, List<String> values) {
                 values.get(1).isEmpty() ? null : values.get(1),
                 values.get(2).isEmpty() ? null : LocalDate.parse(values.get(2)),
                 values.get(3),
-                values.get(4));
+                values.get(4),
+                values.get(5));
+    }
+
+    PageLinks links() {
+        int others = 1 + Integer.parseInt(values.getFirst());
+        return new PageLinks(values.subList(1, others), values.subList(others, values.size()));
     }
 
     /** Writes the answer at once, behind its length in bytes; {@link #read} reads it back. */

@@ -70,10 +70,11 @@ public final class ParserMain {
 
     private ParserAnswer read(ParserRequest request) {
         try {
-            DocumentFormat format = request.format();
-            ParserAnswer answer = format == null
-                    ? ParserAnswer.of(parser.page(request.file()))
-                    : ParserAnswer.of(parser.document(format, request.file()));
+            ParserAnswer answer = switch (request.wanted()) {
+                case ParserRequest.PAGE -> ParserAnswer.of(parser.page(request.file()));
+                case ParserRequest.LINKS -> ParserAnswer.of(parser.links(request.file()));
+                default -> ParserAnswer.of(parser.document(DocumentFormat.valueOf(request.wanted()), request.file()));
+            };
             return answer.isWithin(limit) ? answer : ParserAnswer.of(new TextTooLongException(limit));
         } catch (Throwable e) { // whatever a library throws is the file's, not the process's
             return ParserAnswer.of(e);

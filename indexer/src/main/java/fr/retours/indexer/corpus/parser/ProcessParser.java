@@ -2,6 +2,7 @@ package fr.retours.indexer.corpus.parser;
 
 import fr.retours.indexer.corpus.document.DocumentException;
 import fr.retours.indexer.corpus.document.DocumentText;
+import fr.retours.indexer.corpus.html.PageLinks;
 import fr.retours.indexer.corpus.html.WebPage;
 import fr.retours.indexer.guard.GuardException;
 import java.io.IOException;
@@ -32,17 +33,24 @@ public final class ProcessParser implements DocumentParser {
     @Override
     public DocumentText document(DocumentFormat format, Path file)
             throws IOException, DocumentException, GuardException {
-        return ask(new ParserRequest(format, file))
+        return ask(new ParserRequest(format.name(), file))
                 .required(limits.characters())
                 .document();
     }
 
     @Override
     public WebPage page(Path file) throws IOException, GuardException {
+        return web(new ParserRequest(ParserRequest.PAGE, file)).page();
+    }
+
+    @Override
+    public PageLinks links(Path file) throws IOException, GuardException {
+        return web(new ParserRequest(ParserRequest.LINKS, file)).links();
+    }
+
+    private ParserAnswer web(ParserRequest request) throws IOException, GuardException {
         try {
-            return ask(new ParserRequest(null, file))
-                    .required(limits.characters())
-                    .page();
+            return ask(request).required(limits.characters());
         } catch (DocumentException e) {
             throw new IllegalStateException("a page must not be taken for a document", e);
         }

@@ -1,6 +1,7 @@
 package fr.retours.indexer.corpus.parser;
 
 import fr.retours.indexer.corpus.document.DocumentText;
+import fr.retours.indexer.corpus.html.PageLinks;
 import fr.retours.indexer.corpus.html.WebPage;
 import java.io.DataOutputStream;
 import java.io.FileDescriptor;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Stands in for {@link ParserMain} with a parser that does to its process what the name of a file says. */
 final class HostileParserMain implements DocumentParser {
@@ -31,7 +33,12 @@ final class HostileParserMain implements DocumentParser {
 
     @Override
     public WebPage page(Path file) throws IOException {
-        return new WebPage(answer(file), null, null, "", "");
+        return new WebPage(answer(file), null, null, "", "", "");
+    }
+
+    @Override
+    public PageLinks links(Path file) throws IOException {
+        return new PageLinks(List.of(), List.of(answer(file)));
     }
 
     private static String answer(Path file) throws IOException {

@@ -2,6 +2,7 @@ package fr.retours.indexer.corpus.parser;
 
 import fr.retours.indexer.corpus.document.DocumentException;
 import fr.retours.indexer.corpus.document.DocumentText;
+import fr.retours.indexer.corpus.html.PageLinks;
 import fr.retours.indexer.corpus.html.WebPage;
 import fr.retours.indexer.guard.GuardException;
 import java.io.IOException;
@@ -18,5 +19,10 @@ public record SharedParser(DocumentParser parser) implements DocumentParser {
     @Override
     public WebPage page(Path file) throws IOException, GuardException {
         return parser.page(file);
+    }
+
+    @Override
+    public PageLinks links(Path file) throws IOException, GuardException {
+        return parser.links(file);
     }
 }

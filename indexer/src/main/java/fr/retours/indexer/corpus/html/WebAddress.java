@@ -1,4 +1,4 @@
-package fr.retours.indexer.corpus;
+package fr.retours.indexer.corpus.html;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Addresses of pages as sites write them. Browsers take characters that RFC 3986 does not allow (blanks, {@code <},
  * {@code |}, a second {@code #}, a lone {@code %}); they are percent-encoded here, all else stays as written.
  */
-final class WebAddress {
+public final class WebAddress {
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^/?#\\s\\h%]+(?:[/?#].*)?", Pattern.DOTALL);
     /** Longest address: what browsers and servers take everywhere. */
     private static final int LONGEST = 2_000;
@@ -24,7 +24,7 @@ final class WebAddress {
 
     /** Returns the address, encoded where needed; empty when it is no http(s) address with a host,
      * or longer than {@value #LONGEST} characters. */
-    static Optional<URI> of(String written) {
+    public static Optional<URI> of(String written) {
         String address = written.strip();
         if (address.length() > LONGEST || !WEB.matcher(address).matches()) {
             return Optional.empty();

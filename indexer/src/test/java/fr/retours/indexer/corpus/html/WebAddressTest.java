@@ -1,4 +1,4 @@
-package fr.retours.indexer.corpus;
+package fr.retours.indexer.corpus.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,151 @@
+package fr.retours.indexer.watch;
+
+import fr.retours.indexer.Messages;
+import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.indexer.corpus.CorpusSink;
+import fr.retours.indexer.corpus.Origin;
+import fr.retours.indexer.corpus.SkippedInput;
+import fr.retours.indexer.watch.fetch.Validators;
+import fr.retours.indexer.watch.source.SourceException;
+import fr.retours.model.fact.Recap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * One pass over a folder: files that are new, or of another size or time than before, are read; what was read off files that
+ * are gone two passes in a row goes. All that is in the folder is taken for recaps, as {@code index} takes it.
+ */
+public final class FolderPass {
+    private static final String PART = "#";
+
+    private final Path folder;
+    private final PassBook book;
+    private boolean isWhole;
+
+    /**
+     * Makes a pass.
+     *
+     * @param isTrial whether nothing is written, and every file read as though for the first time
+     * @param listener is told of each file
+     */
+    public FolderPass(WatchedSource source, boolean isTrial, Consumer<PageNews> listener) {
+        this.folder = Path.of(source.name());
+        this.book = new PassBook(source, isTrial, listener);
+    }
+
+    /**
+     * Makes the pass.
+     *
+     * @throws SourceException if the folder cannot be read, or has nothing left of what it had: a disk may be missing
+     * @throws fr.retours.indexer.folder.DataFolderException if the data folder cannot be read or written
+     */
+    public PassReport go() throws SourceException {
+        try {
+            Map<Path, String> stamps = stamps();
+            if (stamps.isEmpty() && !book.state().pages().isEmpty()) {
+                throw new SourceException(Messages.text("watch.empty-list", folder));
+            }
+            read(stamps);
+        } catch (IOException e) {
+            throw new SourceException(Messages.text("watch.folder", folder, String.valueOf(e.getMessage())));
+        }
+        if (isWhole && !book.isTrial()) {
+            book.unseen().forEach(file -> book.missed(file, Messages.text("watch.file-gone")));
+        }
+        book.close(Map.of());
+        return book.report();
+    }
+
+    private Map<Path, String> stamps() throws IOException {
+        Map<Path, String> stamps = new LinkedHashMap<>();
+        var unwalked = new Taking();
+        for (Path file : CorpusReader.filesOf(folder, unwalked)) {
+            stamps.put(file, Files.size(file) + " " + Files.getLastModifiedTime(file));
+        }
+        isWhole = unwalked.faulty.isEmpty();
+        return stamps;
+    }
+
+    private void read(Map<Path, String> stamps) {
+        List<Path> changed = new ArrayList<>();
+        stamps.forEach((file, stamp) -> {
+            KnownPage known = book.state().pages().get(file.toString());
+            if (known != null && stamp.equals(known.stamp()) && !book.isTrial()) {
+                book.same(file.toString(), known.seen(Validators.NONE, stamp));
+            } else {
+                changed.add(file);
+            }
+        });
+        var taking = new Taking();
+        new CorpusReader().read(changed, taking);
+        changed.forEach(file -> changed(file.toString(), stamps.getOrDefault(file, ""), taking));
+    }
+
+    private void changed(String file, String stamp, Taking taking) {
+        List<Recap> recaps = taking.recaps.getOrDefault(file, List.of()).stream()
+                .filter(recap -> isFree(file, recap.id().value()))
+                .toList();
+        if (recaps.isEmpty()) {
+            if (!taking.faulty.contains(file)) {
+                book.left(file, KnownPage.left(Validators.NONE, stamp, null, ""), Messages.text("watch.no-recap"));
+            }
+            return;
+        }
+        Set<String> ids = new TreeSet<>();
+        recaps.forEach(recap -> ids.add(recap.id().value()));
+        List<String> before = Optional.ofNullable(book.state().pages().get(file))
+                .map(KnownPage::recaps)
+                .orElse(List.of());
+        if (taking.faulty.contains(file)) {
+            ids.addAll(before); // they may stand in the part that could not be read
+        }
+        before.stream().filter(id -> !ids.contains(id)).forEach(id -> book.lost(part(file, id), id));
+        ids.forEach(id -> book.found(part(file, id)));
+        book.taken(file, new KnownPage(Validators.NONE, stamp, null, null, "", List.copyOf(ids), "", 0), recaps, "");
+    }
+
+    /** What a file does not hold any more is known by a name of its own until it is gone. */
+    private static String part(String file, String recap) {
+        return file + PART + recap;
+    }
+
+    private boolean isFree(String file, String recap) {
+        Optional<String> holder = book.state().pages().entrySet().stream()
+                .filter(one -> !one.getKey().equals(file)
+                        && !one.getKey().startsWith(file + PART)
+                        && one.getValue().recaps().contains(recap))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        holder.ifPresent(other -> book.note(Messages.text("watch.file-double", file, recap, other)));
+        return holder.isEmpty();
+    }
+
+    /** Takes what is read off files. */
+    private final class Taking implements CorpusSink {
+        private final Map<String, List<Recap>> recaps = new HashMap<>();
+        private final Set<String> faulty = new HashSet<>();
+
+        @Override
+        public void recap(Recap recap, Origin origin) {
+            recaps.computeIfAbsent(origin.file().toString(), file -> new ArrayList<>())
+                    .add(recap);
+        }
+
+        @Override
+        public void skipped(SkippedInput input) {
+            faulty.add(input.file().toString());
+            book.failed(input.file().toString(), input.sentence());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package fr.retours.indexer.watch;
+
+/**
+ * What a pass found of one page.
+ *
+ * @param page its address, or path
+ * @param title of the recap; empty where there is none
+ * @param reason why, in French; empty where there is nothing to say
+ */
+public record PageNews(Kind kind, String page, String title, String reason) {
+    /** What was found. */
+    public enum Kind {
+        /** A recap that was not known. */
+        NEW,
+        /** A recap that says something else than before. */
+        CHANGED,
+        /** Nothing new. */
+        SAME,
+        /** No recap. */
+        LEFT,
+        /** A recap that is not there; it goes if it is missed again. */
+        MISSED,
+        /** A recap that was missed twice, and goes. */
+        GONE,
+        /** A page of which nothing could be learnt. */
+        FAILED
+    }
+}

@@ -1,0 +1,293 @@
+package fr.retours.indexer.watch;
+
+import fr.retours.indexer.Messages;
+import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.corpus.CorpusFormatException;
+import fr.retours.indexer.corpus.Fault;
+import fr.retours.indexer.corpus.PageReader;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.watch.fetch.Fetched;
+import fr.retours.indexer.watch.fetch.PageBody;
+import fr.retours.indexer.watch.fetch.PageFetcher;
+import fr.retours.indexer.watch.fetch.SiteSilentException;
+import fr.retours.indexer.watch.fetch.Validators;
+import fr.retours.indexer.watch.source.ListReader;
+import fr.retours.indexer.watch.source.ListedPage;
+import fr.retours.indexer.watch.source.SiteListing;
+import fr.retours.indexer.watch.source.SourceException;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.RecapId;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One pass over a site. Pages that its lists name are asked for, unless they are known to be as they were; those that are
+ * recaps are put down for the next run. Whether a page is gone, two passes in a row must say: the server, or a whole list
+ * without it; a server that fails says nothing.
+ */
+public final class SitePass {
+    private static final int TELLING = 8;
+
+    private final WatchedSource source;
+    private final PageFetcher fetcher;
+    private final PageReader reader;
+    private final PageJudge judge;
+    private final int mostPages;
+    private final PassBook book;
+    /** Where the page that is being read stands. */
+    private final Path scratch;
+
+    /**
+     * Makes a pass.
+     *
+     * @param reader takes pages apart; it stays open
+     * @param scratch a file for the page that is being read; it is deleted in the end
+     * @param mostPages to look at
+     * @param isTrial whether nothing is written, and every page looked at as though for the first time
+     * @param listener is told of each page
+     */
+    public SitePass(
+            WatchedSource source,
+            PageFetcher fetcher,
+            PageReader reader,
+            PageJudge judge,
+            Path scratch,
+            int mostPages,
+            boolean isTrial,
+            Consumer<PageNews> listener) {
+        this.source = source;
+        this.fetcher = fetcher;
+        this.reader = reader;
+        this.judge = judge;
+        this.scratch = scratch;
+        this.mostPages = mostPages;
+        this.book = new PassBook(source, isTrial, listener);
+    }
+
+    /**
+     * Makes the pass.
+     *
+     * @param starts the documents that list the pages
+     * @throws SourceException if these cannot be read; what is known of pages stays
+     * @throws fr.retours.indexer.folder.DataFolderException if the data folder cannot be read or written
+     */
+    public PassReport go(Collection<URI> starts) throws SourceException {
+        var listing = new SiteListing(
+                starts.iterator().next(),
+                fetcher,
+                new ListReader(reader, scratch),
+                book.isTrial() ? Map.of() : book.state().lists(),
+                mostPages);
+        try {
+            listing.read(starts, this::page);
+            finish(listing);
+            book.close(listing.kept());
+        } catch (SiteSilentException e) {
+            book.breakOff();
+            throw new SourceException(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            book.breakOff();
+            throw DataFolder.failure(scratch, e);
+        } catch (SourceException e) {
+            book.breakOff();
+            throw e;
+        } finally {
+            deleteScratch();
+        }
+        listing.notes().forEach(book::note);
+        if (listing.size() == 0) {
+            book.note(Messages.text("watch.nothing-listed", source.name()));
+        }
+        return book.report();
+    }
+
+    private void deleteScratch() {
+        try {
+            Files.deleteIfExists(scratch);
+        } catch (IOException e) {
+            throw DataFolder.failure(scratch, e);
+        }
+    }
+
+    /** Known pages that no list names are gone where the lists are whole; otherwise they are asked for. */
+    private void finish(SiteListing listing) throws SourceException, SiteSilentException, IOException {
+        if (book.isTrial()) {
+            return;
+        }
+        Collection<String> unseen = book.unseen();
+        if (listing.isWhole() && listing.size() == 0 && !unseen.isEmpty()) {
+            throw new SourceException(Messages.text("watch.empty-list", source.name()));
+        }
+        for (String page : unseen) {
+            if (listing.isWhole()) {
+                book.missed(page, Messages.text("watch.unlisted"));
+            } else if (known(page).filter(KnownPage::isTaken).isPresent()) {
+                page(ListedPage.at(URI.create(page)));
+            }
+        }
+    }
+
+    private Optional<KnownPage> known(String page) {
+        return Optional.ofNullable(book.state().pages().get(page));
+    }
+
+    private void page(ListedPage listed) throws SiteSilentException, IOException {
+        String page = listed.address().toString();
+        Optional<PageVerdict> byAddress = judge.ofAddress(listed.address()).filter(verdict -> !verdict.isTaken());
+        if (byAddress.isPresent()) {
+            book.left(
+                    page,
+                    KnownPage.left(Validators.NONE, null, null, ""),
+                    byAddress.get().reason());
+            return;
+        }
+        Optional<KnownPage> fresh = book.isTrial()
+                ? Optional.empty()
+                : known(page).filter(one -> one.judged().equals(judge.version(one.isTaken())));
+        if (fresh.filter(one -> listed.stamp() != null && listed.stamp().equals(one.stamp()) && one.missed() == 0)
+                .isPresent()) {
+            book.same(page, fresh.get());
+            return;
+        }
+        Validators kept = fresh.map(KnownPage::validators).orElse(Validators.NONE);
+        switch (fetched(listed, kept)) {
+            case Fetched.Page answer -> answered(listed, answer, fresh);
+            case Fetched.Unchanged unchanged
+            when fresh.isPresent() -> book.same(page, fresh.get().seen(kept, listed.stamp()));
+            case Fetched.Unchanged unasked -> book.failed(page, Messages.text("watch.status", 304));
+            case Fetched.Gone gone -> book.missed(page, Messages.text("watch.gone"));
+            case Fetched.Unwanted unwanted -> unwanted(page);
+            case Fetched.Refused refused -> book.failed(page, Messages.text("watch.status", refused.status()));
+            case Fetched.Failed failed -> book.failed(page, failed.reason());
+            case Fetched.Barred barred -> book.failed(page, barred.reason());
+        }
+    }
+
+    /** A recap that was taken before the site barred it stays: it is not gone. */
+    private void unwanted(String page) {
+        Optional<KnownPage> taken = known(page).filter(KnownPage::isTaken);
+        if (taken.isPresent()) {
+            book.same(page, taken.get());
+        } else {
+            book.left(page, KnownPage.left(Validators.NONE, null, null, ""), Messages.text("watch.robots"));
+        }
+    }
+
+    private Fetched fetched(ListedPage listed, Validators kept) throws SiteSilentException {
+        return listed.html() == null
+                ? fetcher.get(listed.address(), kept)
+                : new Fetched.Page(
+                        listed.address(),
+                        new PageBody(listed.html().getBytes(StandardCharsets.UTF_8), "text/html", 0),
+                        Validators.NONE);
+    }
+
+    private void answered(ListedPage listed, Fetched.Page answer, Optional<KnownPage> fresh) throws IOException {
+        String page = listed.address().toString();
+        byte[] bytes = answer.body().bytes();
+        String digest = Digest.of(bytes);
+        if (fresh.filter(one -> digest.equals(one.digest())).isPresent()) {
+            book.same(page, fresh.get().seen(answer.validators(), listed.stamp()));
+            return;
+        }
+        KnownPage leaving = KnownPage.left(answer.validators(), listed.stamp(), digest, judge.version(false));
+        if (!answer.body().mayBeHtml()) {
+            book.left(
+                    page, leaving, Messages.text("watch.no-page", answer.body().type()));
+            return;
+        }
+        try {
+            Files.write(scratch, bytes);
+            read(listed, answer, leaving, reader.read(scratch));
+        } catch (CorpusFormatException e) {
+            if (e.skipped().fault() == Fault.NO_PARSER) {
+                book.failed(page, e.skipped().sentence());
+            } else {
+                book.left(page, leaving, e.skipped().sentence());
+            }
+        }
+    }
+
+    private void read(ListedPage listed, Fetched.Page answer, KnownPage leaving, PageReader.ReadPage read) {
+        String page = listed.address().toString();
+        Recap recap = read.recap();
+        URI canonical = recap.url() == null ? answer.address() : recap.url();
+        Optional<String> twin = twin(page, canonical.toString());
+        if (twin.isPresent()) {
+            book.left(page, leaving.doubling(canonical.toString()), Messages.text("watch.double", twin.get()));
+            return;
+        }
+        PageVerdict verdict = judge.of(listed.address(), recap);
+        if (!verdict.isTaken()) {
+            book.left(page, leaving, verdict.reason());
+            return;
+        }
+        var whole = new Recap(
+                id(page, canonical, recap),
+                recap.title(),
+                canonical,
+                recap.published() == null ? listed.published() : recap.published(),
+                recap.body(),
+                recap.summary());
+        var known = new KnownPage(
+                leaving.validators(),
+                leaving.stamp(),
+                leaving.digest(),
+                canonical.toString(),
+                read.author().isEmpty() ? listed.author() : read.author(),
+                List.of(whole.id().value()),
+                judge.version(true),
+                0);
+        book.taken(page, known, List.of(whole), verdict.reason());
+    }
+
+    /** Finds another page that gives itself the same address. */
+    private Optional<String> twin(String page, String canonical) {
+        return book.state().pages().entrySet().stream()
+                .filter(one -> one.getValue().isTaken()
+                        && canonical.equals(one.getValue().canonical()))
+                .map(Map.Entry::getKey)
+                .filter(other -> !other.equals(page))
+                .findFirst();
+    }
+
+    /**
+     * A page keeps the id it was given, whatever its title becomes. A new one gets that of its title, by which a recap that was
+     * read from files is known again, unless a page with another address has it.
+     */
+    private RecapId id(String page, URI canonical, Recap recap) {
+        Optional<String> given =
+                known(page).filter(KnownPage::isTaken).map(one -> one.recaps().getFirst());
+        if (given.isPresent()) {
+            return new RecapId(given.get());
+        }
+        return isFree(recap.id(), canonical)
+                ? recap.id()
+                : new RecapId(recap.id() + "-" + Digest.of(canonical.toString()).substring(0, TELLING));
+    }
+
+    private boolean isFree(RecapId id, URI canonical) {
+        if (book.state().holds(id.value())) {
+            return false;
+        }
+        return RecapArchive.ask(
+                        source.data(),
+                        archive -> archive.extractions()
+                                .find(id)
+                                .map(kept -> archive.extractions()
+                                        .facts(kept)
+                                        .recap()
+                                        .url()))
+                .filter(url -> !url.equals(canonical))
+                .isEmpty();
+    }
+}

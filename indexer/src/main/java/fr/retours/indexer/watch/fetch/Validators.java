@@ -1,0 +1,14 @@
+package fr.retours.indexer.watch.fetch;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server said of a page so that it may be asked later whether the page is still the same (RFC 9110).
+ *
+ * @param etag as sent, quotes and all
+ * @param lastModified as sent
+ */
+public record Validators(@Nullable String etag, @Nullable String lastModified) {
+    /** Those of a page that is to be sent whatever it is. */
+    public static final Validators NONE = new Validators(null, null);
+}
