@@ -148,7 +148,20 @@ class RelationsIT {
                     seed,
                     List.of(level, filter, view, window),
                     on -> on.themes(level, filter, view.shown(), window));
+            var someone = entities.iterator().next();
+            same(graph, expected, seed, List.of(someone, filter), on -> on.themesByYear(someone, filter));
             same(graph, expected, seed, List.of(filter), on -> all(on, filter));
+        }
+        for (int i = 0; i < QUESTIONS; i++) {
+            var question = asking.bodyPairs();
+            var filter = asking.filter();
+            var view = asking.view();
+            same(
+                    graph,
+                    expected,
+                    seed,
+                    List.of(question, filter, view),
+                    on -> on.allRelations(question, filter, view).toList());
         }
     }
 

@@ -21,10 +21,16 @@ import fr.retours.api.export.DescriptionHandler;
 import fr.retours.api.export.ExportHandler;
 import fr.retours.api.export.Exports;
 import fr.retours.api.export.FileSender;
+import fr.retours.api.export.TableFiles;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.map.MapPageHandler;
+import fr.retours.api.matrix.PairMatrixHandler;
+import fr.retours.api.matrix.ThemeMatrixHandler;
+import fr.retours.api.matrix.YearMatrixHandler;
+import fr.retours.api.measure.CentralPageHandler;
 import fr.retours.api.measure.MeasureHandler;
+import fr.retours.api.measure.NetworkRanking;
 import fr.retours.api.network.NetworkPageHandler;
 import fr.retours.api.openapi.OpenApiHandler;
 import fr.retours.api.page.AboutPageHandler;
@@ -38,12 +44,17 @@ import fr.retours.api.problem.TransportErrors;
 import fr.retours.api.query.CountedSearch;
 import fr.retours.api.query.QueryClickHandler;
 import fr.retours.api.query.QueryCounting;
+import fr.retours.api.question.PathPageHandler;
+import fr.retours.api.question.QuestionsPageHandler;
+import fr.retours.api.question.SpokespeoplePageHandler;
+import fr.retours.api.question.TogetherPageHandler;
 import fr.retours.api.recap.RecapHandler;
 import fr.retours.api.reconcile.ReconcileHandler;
 import fr.retours.api.relation.ConnectionHandler;
 import fr.retours.api.relation.CooperationFileHandler;
 import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.relation.RelationHandler;
+import fr.retours.api.relation.ThemeYearHandler;
 import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Redirects;
@@ -86,6 +97,8 @@ final class Resources {
     private final DatasetVersions versions;
     private final Answers answers;
     private final FileSender files;
+    private final TableFiles tables;
+    private final NetworkRanking ranking;
     private final Exports exports;
     private final Filters filters;
     private final RelationFilters asking;
@@ -111,6 +124,8 @@ final class Resources {
         this.versions = new DatasetVersions(graph, search);
         this.answers = new Answers(versions, edition);
         this.files = new FileSender(answers);
+        this.tables = new TableFiles(versions, files);
+        this.ranking = new NetworkRanking(relations, slices);
         this.exports = new Exports(slices, search, quoting, codes);
         this.filters = new Filters(redirects, codes);
         this.asking = new RelationFilters(filters);
@@ -150,7 +165,19 @@ final class Resources {
         new DirectoryPageHandler(facts, asking, pages).register(routes);
         new MapPageHandler(facts, slices, asking, pages).register(routes);
         new TimelinePageHandler(facts, filters, pages).register(routes);
-        new TiePageHandler(relations, quoting, asking, pages).register(routes);
+        new TiePageHandler(facts, asking, pages).register(routes);
+        questions(routes, pages);
+    }
+
+    private void questions(Routes routes, PageSender pages) {
+        new QuestionsPageHandler(relations, pages).register(routes);
+        new PathPageHandler(facts, asking, pages).register(routes);
+        new TogetherPageHandler(facts, search, asking, pages).register(routes);
+        new SpokespeoplePageHandler(facts, search, asking, pages).register(routes);
+        new CentralPageHandler(facts, ranking, asking, pages).register(routes);
+        new ThemeMatrixHandler(facts, asking, pages).register(routes);
+        new PairMatrixHandler(facts, asking, pages).register(routes);
+        new YearMatrixHandler(facts, search, asking, pages).register(routes);
     }
 
     private void api(Routes routes) {
@@ -163,11 +190,12 @@ final class Resources {
         new PersonHandler(graph, quoting, answers, asking).register(routes);
         new BodyHandler(facts, answers, asking).register(routes);
         new ThemeHandler(graph, quoting, answers, asking).register(routes);
-        new RelationHandler(relations, quoting, answers, asking).register(routes);
+        new RelationHandler(facts, answers, tables, asking).register(routes);
         var pairs = new CooperationFileHandler(facts, versions, files, asking);
-        new CooperationHandler(facts, answers, pairs, asking).register(routes);
-        new ConnectionHandler(relations, quoting, answers, asking).register(routes);
-        new MeasureHandler(relations, slices, answers, asking).register(routes);
+        new CooperationHandler(facts, answers, pairs, tables, asking).register(routes);
+        new ConnectionHandler(facts, answers, tables, asking).register(routes);
+        new ThemeYearHandler(relations, answers, tables, asking).register(routes);
+        new MeasureHandler(ranking, answers, tables, asking).register(routes);
         new ExportHandler(exports, versions, files, asking).register(routes);
         new DescriptionHandler(exports, versions, answers, asking).register(routes);
         new ReconcileHandler(graph, search, redirects, templates).register(routes);

@@ -100,9 +100,10 @@ class CooperationFileTest {
 
         assertThat(answer.header("Content-Disposition")).contains("attachment; filename=\"retours-cooperation.csv\"");
         assertThat(answer.body())
-                .startsWith("\uFEFFfrom,from_name,from_latitude,from_longitude,from_approximate,to,to_name,"
-                        + "to_latitude,to_longitude,to_approximate,level,count,weight,co_organised,hosted,"
-                        + "partnered,appeared,mentioned,first,last\r\n");
+                .startsWith(
+                        "\uFEFFfrom,from_name,from_latitude,from_longitude,from_approximate,to,to_name,"
+                                + "to_latitude,to_longitude,to_approximate,level,count,weight,co_organised,hosted,"
+                                + "partnered,appeared,mentioned,first,last,recap_count,newman,share,chance_expected,chance_p,chance_adjusted\r\n");
         assertThat(row.toMap())
                 .containsEntry("from_name", pair.at("/from/name").asText())
                 .containsEntry("to_name", pair.at("/to/name").asText())

@@ -32,7 +32,8 @@ class InjectionTest {
                 "/feed.atom",
                 "/agenda.ics",
                 "/oembed",
-                "/signaler"
+                "/signaler",
+                "/questions/chemin"
             })
     void aPageRepeatsNoLongQuestionInItsLinks(String path) {
         Answer answer = server.get(path + "?q=" + "%F0%9F%8E%89".repeat(250), Map.of("Accept", "text/html"));
@@ -84,6 +85,11 @@ class InjectionTest {
                 "/liens?id=%s",
                 "/carte?level=%s",
                 "/chronologie?by=%s",
+                "/questions?id=%s",
+                "/questions/chemin?a_name=%s",
+                "/questions/ensemble?id_name=%s",
+                "/questions/paroles?id_name=%s",
+                "/questions/croisements?between=%s",
                 "/personnes?q=%s",
                 "/personnes?function=%s&initial=b",
                 "/collectivites?within=%s",

@@ -229,7 +229,7 @@ class RelationApiTest {
             /graph/cooperation?level=foreign             | level          | commune, epci, departement, region
             /graph/cooperation?around=org:rtes           | around         | commune:63113
             /graph/cooperation?tie=friends               | tie            | co_organised
-            /graph/cooperation?order=newman              | order          | weight, count
+            /graph/cooperation?order=name                | order          | weight, count
             /graph/cooperation?shown=101                 | shown          | de 0 à 100
             /people?from=2019-01-01&to=2018-01-01        | to             | ne doit pas précéder
             /people?undated=maybe                        | undated        | include, exclude

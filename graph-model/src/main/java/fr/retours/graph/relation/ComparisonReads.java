@@ -1,6 +1,8 @@
 package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
+import fr.retours.model.chance.FalseDiscovery;
+import fr.retours.model.chance.RateChange;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
@@ -9,15 +11,19 @@ import fr.retours.model.relation.Comparison;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationView;
+import fr.retours.model.relation.Trend;
 import fr.retours.model.time.Period;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The same question asked of two periods. */
 final class ComparisonReads {
+    private final RelationQuestion question;
     private final RelationReads before;
     private final RelationReads after;
     private final RelationView view;
@@ -31,6 +37,7 @@ final class ComparisonReads {
             Period after,
             RelationView view,
             Window window) {
+        this.question = question;
         this.before = new RelationReads(snapshot, question, filter.in(before));
         this.after = new RelationReads(snapshot, question, filter.in(after));
         this.view = view;
@@ -38,12 +45,17 @@ final class ComparisonReads {
     }
 
     Comparison read() {
-        var then = byEnds(before.ranked(view));
-        var now = byEnds(after.ranked(view));
+        var old = new OfPeriod(before, before.tally());
+        var young = new OfPeriod(after, after.tally());
+        var then = byEnds(old.tally.ranked(view));
+        var now = byEnds(young.tally.ranked(view));
+        var changes = new Changes(old, young, then, now, question.asksForPairs() ? trends(old, young) : Map.of());
         return new Comparison(
-                page(now, ends -> !then.containsKey(ends), then, now),
-                page(now, then::containsKey, then, now),
-                page(then, ends -> !now.containsKey(ends), then, now));
+                changes.page(now, ends -> !then.containsKey(ends)),
+                changes.page(now, then::containsKey),
+                changes.page(then, ends -> !now.containsKey(ends)),
+                old.tally.events(),
+                young.tally.events());
     }
 
     private static Map<Tally.Ends, Tally.Sum> byEnds(List<Tally.Sum> sums) {
@@ -52,30 +64,76 @@ final class ComparisonReads {
         return all;
     }
 
-    private Page<Change> page(
-            Map<Tally.Ends, Tally.Sum> of,
-            Predicate<Tally.Ends> wanted,
-            Map<Tally.Ends, Tally.Sum> then,
-            Map<Tally.Ends, Tally.Sum> now) {
-        var all = of.keySet().stream().filter(wanted).toList();
-        var shown = window.of(all);
-        var old = relations(shown, then, before);
-        var young = relations(shown, now, after);
-        return new Page<>(
-                shown.stream()
-                        .map(ends -> new Change(old.get(ends), young.get(ends)))
-                        .toList(),
-                all.size());
+    /** Compares how often each pair was together, by the events of each period; empty when one of them has none. */
+    private static Map<Tally.Ends, Trend> trends(OfPeriod old, OfPeriod young) {
+        if (old.tally.events() == 0 || young.tally.events() == 0) {
+            return Map.of();
+        }
+        Set<Tally.Ends> either = new LinkedHashSet<>(old.tally.ends());
+        either.addAll(young.tally.ends());
+        List<Tally.Ends> all = List.copyOf(either);
+        Map<List<Integer>, RateChange> known = new HashMap<>();
+        List<RateChange> changes = all.stream()
+                .map(ends -> known.computeIfAbsent(
+                        List.of(old.tally.events(ends), young.tally.events(ends)),
+                        counts -> RateChange.between(
+                                counts.getFirst(), old.tally.events(), counts.getLast(), young.tally.events())))
+                .toList();
+        double[] adjusted = FalseDiscovery.adjusted(
+                changes.stream().mapToDouble(RateChange::p).toArray(), all.size());
+        Map<Tally.Ends, Trend> trends = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            trends.put(all.get(i), new Trend(changes.get(i), adjusted[i]));
+        }
+        return trends;
     }
 
-    private Map<Tally.Ends, Relation> relations(
-            List<Tally.Ends> shown, Map<Tally.Ends, Tally.Sum> sums, RelationReads period) {
-        var there = shown.stream().filter(sums::containsKey).toList();
-        var read = period.read(there.stream().map(sums::get).toList(), view.shown());
-        Map<Tally.Ends, Relation> relations = new HashMap<>();
-        for (int i = 0; i < there.size(); i++) {
-            relations.put(there.get(i), read.get(i));
+    /** What is read of one period. */
+    private record OfPeriod(RelationReads reads, Tally tally) {}
+
+    /** What became of relationships, by what was found in each period. */
+    private final class Changes {
+        private final OfPeriod old;
+        private final OfPeriod young;
+        private final Map<Tally.Ends, Tally.Sum> then;
+        private final Map<Tally.Ends, Tally.Sum> now;
+        private final Map<Tally.Ends, Trend> trends;
+
+        Changes(
+                OfPeriod old,
+                OfPeriod young,
+                Map<Tally.Ends, Tally.Sum> then,
+                Map<Tally.Ends, Tally.Sum> now,
+                Map<Tally.Ends, Trend> trends) {
+            this.old = old;
+            this.young = young;
+            this.then = then;
+            this.now = now;
+            this.trends = trends;
         }
-        return relations;
+
+        Page<Change> page(Map<Tally.Ends, Tally.Sum> of, Predicate<Tally.Ends> wanted) {
+            var all = of.keySet().stream().filter(wanted).toList();
+            var shown = window.of(all);
+            var before = relations(shown, then, old);
+            var after = relations(shown, now, young);
+            return new Page<>(
+                    shown.stream()
+                            .map(ends -> new Change(before.get(ends), after.get(ends), trends.get(ends)))
+                            .toList(),
+                    all.size());
+        }
+
+        private Map<Tally.Ends, Relation> relations(
+                List<Tally.Ends> shown, Map<Tally.Ends, Tally.Sum> sums, OfPeriod period) {
+            var there = shown.stream().filter(sums::containsKey).toList();
+            var read = period.reads.read(
+                    period.tally, there.stream().map(sums::get).toList(), view.shown());
+            Map<Tally.Ends, Relation> relations = new HashMap<>();
+            for (int i = 0; i < there.size(); i++) {
+                relations.put(there.get(i), read.get(i));
+            }
+            return relations;
+        }
     }
 }

@@ -11,6 +11,7 @@ import fr.retours.model.meeting.JointTie;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.relation.NameChoice;
 import fr.retours.model.relation.RelationQuestion;
+import fr.retours.model.relation.RelationQuestion.BodyPairs;
 import fr.retours.model.relation.RelationQuestion.Companions;
 import fr.retours.model.relation.RelationQuestion.Cooperation;
 import fr.retours.model.relation.RelationQuestion.Organisations;
@@ -24,6 +25,7 @@ import fr.retours.model.term.CollectiviteKind;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,10 +48,19 @@ final class Incidence {
          * Takes two that were at the same event.
          *
          * @param from {@link GraphSnapshot#NOBODY} when the question itself says from whom
-         * @param share what the event adds to Newman's weight; 0 where it is not between people at the same events
+         * @param share what the event adds to Newman's weight; 0 where it is neither between people at the same events nor between a pair
          * @param tie what two bodies did together; null for others
          */
         void meet(int from, int to, int event, double share, @Nullable JointTie tie);
+
+        /**
+         * Takes all at one event of whom a question asks for pairs, also where nobody is met. Called once for each event, before whoever
+         * meets there.
+         *
+         * @param here those of whom the first of a pair may be
+         * @param there those of whom the second may be
+         */
+        default void attend(Set<Integer> here, Set<Integer> there) {}
     }
 
     private Incidence(SnapshotSlice slice, Reader reader) {
@@ -70,6 +81,7 @@ final class Incidence {
             case Organisations one -> snapshot.narrowed(filter);
             case Territories one -> snapshot.narrowed(filter);
             case Cooperation one -> snapshot.narrowed(filter);
+            case BodyPairs one -> snapshot.narrowed(filter);
         };
     }
 
@@ -94,6 +106,7 @@ final class Incidence {
             case Territories one -> territories(one);
             case Cooperation one when one.around() != null -> around(one, snapshot.number(one.around()));
             case Cooperation one -> pairs(one);
+            case BodyPairs one -> pairs(one);
         }
     }
 
@@ -251,14 +264,15 @@ final class Incidence {
             int own = slice.kinds(mine, event);
             slice.bodies(event)
                     .filter(other -> !mine.get(other))
-                    .forEach(other -> meet(GraphSnapshot.NOBODY, other, event, own, slice.kinds(other, event), wanted));
+                    .forEach(other ->
+                            meet(GraphSnapshot.NOBODY, other, event, 0, own, slice.kinds(other, event), wanted));
         });
     }
 
-    private void meet(int from, int to, int event, int own, int theirs, Set<JointTie> wanted) {
+    private void meet(int from, int to, int event, double share, int own, int theirs, Set<JointTie> wanted) {
         JointTie tie = TieKinds.joint(own, theirs);
         if (wanted.isEmpty() || wanted.contains(tie)) {
-            reader.meet(from, to, event, 0, tie);
+            reader.meet(from, to, event, share, tie);
         }
     }
 
@@ -268,13 +282,17 @@ final class Incidence {
         }
         BitSet mine = slice.standingFor(middle);
         var territories = new Places(asked.other());
-        slice.events(mine).stream().forEach(event -> {
-            int own = slice.kinds(mine, event);
-            territories.kinds(event, mine).forEach((other, theirs) -> {
-                if (other != middle) {
-                    meet(middle, other, event, own, theirs, asked.ties());
-                }
-            });
+        BitSet there = slice.events(mine);
+        slice.passing().stream().forEach(event -> {
+            var others = territories.kinds(event, mine);
+            others.remove(middle);
+            boolean present = there.get(event);
+            reader.attend(present ? Set.of(middle) : Set.of(), others.keySet());
+            if (present) {
+                int own = slice.kinds(mine, event);
+                double share = 1.0 / others.size();
+                others.forEach((other, theirs) -> meet(middle, other, event, share, own, theirs, asked.ties()));
+            }
         });
     }
 
@@ -285,12 +303,39 @@ final class Incidence {
         slice.passing().stream().forEach(event -> {
             var there = territories.kinds(event, new BitSet());
             var opposite = foreign ? others.kinds(event, new BitSet()) : there;
+            reader.attend(there.keySet(), opposite.keySet());
+            double share = share(foreign ? there.size() + opposite.size() : there.size());
             there.forEach((one, own) -> opposite.forEach((other, theirs) -> {
                 if (foreign || isBefore(one, other)) {
-                    meet(one, other, event, own, theirs, asked.ties());
+                    meet(one, other, event, share, own, theirs, asked.ties());
                 }
             }));
         });
+    }
+
+    private void pairs(BodyPairs asked) {
+        BitSet organisations = snapshot.entities().organisations();
+        slice.passing().stream().forEach(event -> {
+            Set<Integer> there = slice.bodies(event)
+                    .filter(one -> !asked.organisationsOnly() || organisations.get(one))
+                    .boxed()
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            reader.attend(there, there);
+            double share = share(there.size());
+            for (int one : there) {
+                int own = slice.kinds(one, event);
+                for (int other : there) {
+                    if (isBefore(one, other)) {
+                        meet(one, other, event, share, own, slice.kinds(other, event), asked.ties());
+                    }
+                }
+            }
+        });
+    }
+
+    /** Returns what an event adds to Newman's weight of each pair of those there. */
+    private static double share(int there) {
+        return there < 2 ? 0 : 1.0 / (there - 1);
     }
 
     private boolean isBefore(int one, int other) {

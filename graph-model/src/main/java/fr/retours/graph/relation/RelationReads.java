@@ -36,9 +36,9 @@ final class RelationReads {
     }
 
     Page<Relation> list(RelationView view, Window window) {
-        var all = ranked(view);
-        var page = window.of(all);
-        return new Page<>(read(page, view.shown()), all.size());
+        var tally = tally();
+        var all = tally.ranked(view);
+        return new Page<>(read(tally, window.of(all), view.shown()), all.size());
     }
 
     SortedMap<String, Integer> initials() {
@@ -56,7 +56,8 @@ final class RelationReads {
 
     /** Returns all relationships in the order wanted, each read when the stream comes to it. */
     Stream<Relation> all(RelationView view) {
-        return stream(ranked(view), view.shown());
+        var tally = tally();
+        return stream(tally, tally.ranked(view), view.shown());
     }
 
     List<YearCount> series() {
@@ -65,32 +66,36 @@ final class RelationReads {
         return years.counts();
     }
 
-    /** Returns all relationships in the order wanted. */
-    List<Tally.Sum> ranked(RelationView view) {
-        var tally = new Tally();
+    /** Adds up all meetings. */
+    Tally tally() {
+        var tellings = snapshot.events().tellings();
+        var tally = new Tally(
+                question,
+                snapshot.entities()::filing,
+                event -> tellings.at(event).count());
         Incidence.read(slice, question, tally);
-        return tally.ranked(view.order(), view.minEvents(), snapshot.entities()::filing);
+        return tally;
     }
 
     /** Adds to relationships the latest events behind each. */
-    List<Relation> read(List<Tally.Sum> sums, int shown) {
-        return stream(sums, shown).toList();
+    List<Relation> read(Tally tally, List<Tally.Sum> sums, int shown) {
+        return stream(tally, sums, shown).toList();
     }
 
-    private Stream<Relation> stream(List<Tally.Sum> sums, int shown) {
+    private Stream<Relation> stream(Tally tally, List<Tally.Sum> sums, int shown) {
         var events = new SharedEvents(slice);
         List<Theme> themes = themes();
-        return sums.stream().map(sum -> relation(sum, shown, themes, events));
+        return sums.stream().map(sum -> relation(sum, tally.strength(sum), shown, themes, events));
     }
 
-    private Relation relation(Tally.Sum sum, int shown, List<Theme> themes, SharedEvents events) {
+    private Relation relation(Tally.Sum sum, Strength strength, int shown, List<Theme> themes, SharedEvents events) {
         var ends = ends(sum);
         boolean asWholes =
                 question instanceof RelationQuestion.Cooperation || question instanceof RelationQuestion.Territories;
-        var whole = asWholes ? ends : ends.subList(0, ends.size() - 1);
-        var alone = asWholes ? List.<Integer>of() : List.of(ends.getLast());
+        boolean alone = question instanceof RelationQuestion.BodyPairs;
+        int wholes = asWholes ? ends.size() : alone ? 0 : ends.size() - 1;
         var behind = sum.latest(shown).stream()
-                .map(event -> events.event(event, whole, alone, themes))
+                .map(event -> events.event(event, ends.subList(0, wholes), ends.subList(wholes, ends.size()), themes))
                 .toList();
         var days = Days.of(snapshot, IntStream.range(0, sum.events()).map(sum::event));
         int from = sum.ends().from();
@@ -98,10 +103,7 @@ final class RelationReads {
                 from == GraphSnapshot.NOBODY ? null : snapshot.entity(from),
                 snapshot.entity(sum.ends().to()),
                 snapshot.entities().aliases(sum.ends().to()),
-                new Strength(
-                        sum.events(),
-                        question instanceof RelationQuestion.Companions ? sum.newman() : null,
-                        sum.ties()),
+                strength,
                 days.first(),
                 days.last(),
                 new Page<>(behind, sum.events()));
@@ -114,6 +116,7 @@ final class RelationReads {
             case RelationQuestion.Companions one -> ends.add(snapshot.number(one.person()));
             case RelationQuestion.Partners one -> ends.add(snapshot.number(one.body()));
             case RelationQuestion.Cooperation one -> ends.add(sum.ends().from());
+            case RelationQuestion.BodyPairs one -> ends.add(sum.ends().from());
             case RelationQuestion.Spokespeople one -> {}
             case RelationQuestion.People one -> {}
             case RelationQuestion.Organisations one -> {}
@@ -132,6 +135,7 @@ final class RelationReads {
             case RelationQuestion.Companions one -> List.of();
             case RelationQuestion.Partners one -> List.of();
             case RelationQuestion.Cooperation one -> List.of();
+            case RelationQuestion.BodyPairs one -> List.of();
             case RelationQuestion.Spokespeople one -> List.of();
             case RelationQuestion.People one -> List.of();
             case RelationQuestion.Organisations one -> List.of();

@@ -18,6 +18,7 @@ import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationView;
 import fr.retours.model.relation.TerritoryThemes;
+import fr.retours.model.relation.ThemeYearCount;
 import fr.retours.model.relation.YearCount;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.time.Period;
@@ -102,6 +103,11 @@ public final class SnapshotRelationGraph implements RelationGraph {
     @Override
     public Page<TerritoryThemes> themes(CollectiviteKind level, RelationFilter filter, int shown, Window window) {
         return ThemeReads.matrix(snapshots.current(), level, filter, shown, window);
+    }
+
+    @Override
+    public List<ThemeYearCount> themesByYear(EntityId entity, RelationFilter filter) {
+        return ThemeReads.byYear(snapshots.current(), entity, filter);
     }
 
     @Override

@@ -2,9 +2,19 @@ package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.name.FilingOrder;
+import fr.retours.model.chance.Attendance;
+import fr.retours.model.chance.ChanceModel;
+import fr.retours.model.chance.FalseDiscovery;
 import fr.retours.model.meeting.JointTie;
+import fr.retours.model.relation.Chance;
 import fr.retours.model.relation.RelationOrder;
+import fr.retours.model.relation.RelationQuestion;
+import fr.retours.model.relation.RelationQuestion.Companions;
+import fr.retours.model.relation.RelationQuestion.Cooperation;
+import fr.retours.model.relation.RelationView;
+import fr.retours.model.relation.Strength;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,14 +23,40 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up meetings by whom they are between. */
 final class Tally implements Incidence.Reader {
     private static final int NEWMAN_DIGITS = 9;
+    private static final int DIGITS = 9;
 
     private final Map<Ends, Sum> sums = new HashMap<>();
+    private final RelationQuestion question;
+    private final Supplier<FilingOrder> filing;
+    private final IntToLongFunction recaps;
+    private final Attendance attendance;
+
+    /**
+     * Adds up the meetings of a question.
+     *
+     * @param filing of those that the relationships are between
+     * @param recaps how many recaps tell an event
+     */
+    Tally(RelationQuestion question, Supplier<FilingOrder> filing, IntToLongFunction recaps) {
+        this.question = question;
+        this.filing = filing;
+        this.recaps = recaps;
+        this.attendance = new Attendance(isOfOneKind(question));
+    }
+
+    /** A territory in the middle, and one abroad, are no second of another pair. */
+    private static boolean isOfOneKind(RelationQuestion question) {
+        return !(question instanceof Cooperation pairs) || (pairs.around() == null && pairs.other() == pairs.level());
+    }
 
     /**
      * Whom a relationship is between.
@@ -34,16 +70,95 @@ final class Tally implements Incidence.Reader {
         sums.computeIfAbsent(new Ends(from, to), Sum::new).add(event, share, tie);
     }
 
+    @Override
+    public void attend(Set<Integer> here, Set<Integer> there) {
+        attendance.add(here, there);
+    }
+
+    /** Returns how many events there are at which any of those asked about was. */
+    int events() {
+        return attendance.events();
+    }
+
+    /** Returns how often two met; 0 for those who did not. */
+    int events(Ends ends) {
+        Sum sum = sums.get(ends);
+        return sum == null ? 0 : sum.events();
+    }
+
+    /** Returns all who met. */
+    Set<Ends> ends() {
+        return sums.keySet();
+    }
+
+    /** Works out what chance gives each pair, unless only some of its events count. */
+    private void weigh() {
+        if (!question.asksForWholePairs() || sums.isEmpty()) {
+            return;
+        }
+        var model = new ChanceModel(attendance);
+        List<Sum> all = List.copyOf(sums.values());
+        double[] likely = all.stream()
+                .mapToDouble(sum -> model.atLeast(one(sum), other(sum), sum.events))
+                .toArray();
+        double[] adjusted = FalseDiscovery.adjusted(likely, attendance.pairs());
+        for (int i = 0; i < all.size(); i++) {
+            Sum sum = all.get(i);
+            sum.chance =
+                    new Chance(rounded(model.expected(one(sum), other(sum))), rounded(likely[i]), rounded(adjusted[i]));
+        }
+    }
+
+    private int one(Sum sum) {
+        return attendance.degree(sum.ends.from);
+    }
+
+    private int other(Sum sum) {
+        return attendance.otherDegree(sum.ends.to);
+    }
+
+    /** Returns how strong a relationship is. */
+    Strength strength(Sum sum) {
+        boolean pair = question.asksForPairs();
+        boolean met = pair || question instanceof Companions;
+        return new Strength(
+                sum.events,
+                pair ? recaps(sum) : null,
+                met ? sum.newman() : null,
+                pair ? share(sum) : null,
+                sum.chance,
+                sum.ties);
+    }
+
+    private long recaps(Sum sum) {
+        return IntStream.range(0, sum.events)
+                .mapToLong(index -> recaps.applyAsLong(sum.event(index)))
+                .sum();
+    }
+
+    private double share(Sum sum) {
+        return !question.asksForPairs() ? 0 : rounded((double) sum.events / (one(sum) + other(sum) - sum.events));
+    }
+
+    /** Returns a number of which rounding leaves as many digits, however small it is. */
+    private static double rounded(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(DIGITS, RoundingMode.HALF_UP))
+                .doubleValue();
+    }
+
     /**
      * Returns the sums of those with enough events, strongest first, then those with most events, then by name.
      *
-     * @param least least number of events
-     * @param filing of those that the relationships are between
+     * @param view in which order, which of them
      */
-    List<Sum> ranked(RelationOrder order, int least, Supplier<FilingOrder> filing) {
-        List<Sum> enough = new ArrayList<>(
-                sums.values().stream().filter(one -> one.events() >= least).toList());
-        enough.sort(strongestFirst(order, filing)
+    List<Sum> ranked(RelationView view) {
+        weigh();
+        List<Sum> enough = new ArrayList<>(sums.values().stream()
+                .filter(one -> one.events() >= view.minEvents())
+                .filter(one -> !view.beyondChance() || (one.chance != null && one.chance.isBeyond()))
+                .toList());
+        enough.sort(strongestFirst(view.order())
                 .thenComparing(Comparator.comparingInt(Sum::events).reversed())
                 .thenComparingInt(one -> one.ends().from)
                 .thenComparingInt(one -> one.ends().to));
@@ -51,11 +166,14 @@ final class Tally implements Incidence.Reader {
     }
 
     /** The lower the number of an event, the later it was. */
-    private static Comparator<Sum> strongestFirst(RelationOrder order, Supplier<FilingOrder> filing) {
+    private Comparator<Sum> strongestFirst(RelationOrder order) {
         return switch (order) {
             case COUNT -> Comparator.comparingInt(one -> -one.events());
             case NEWMAN -> Comparator.comparingDouble(one -> -one.newman());
             case WEIGHT -> Comparator.comparingLong(one -> -one.weight());
+            case RECAPS -> Comparator.comparingLong(one -> -recaps(one));
+            case SHARE -> Comparator.comparingDouble(one -> -share(one));
+            case CHANCE -> Comparator.comparingDouble(Sum::likely);
             case LATEST -> Comparator.comparingInt(one -> one.event(0));
             case NAME -> {
                 var filed = filing.get();
@@ -71,6 +189,7 @@ final class Tally implements Incidence.Reader {
         private int events;
         private double shares;
         private final Map<JointTie, Long> ties = new EnumMap<>(JointTie.class);
+        private @Nullable Chance chance;
 
         private Sum(Ends ends) {
             this.ends = ends;
@@ -101,6 +220,11 @@ final class Tally implements Incidence.Reader {
             return behind[index];
         }
 
+        /** Returns how likely chance gives as many; 1 where that is not known. */
+        private double likely() {
+            return chance == null ? 1 : chance.p();
+        }
+
         /** Returns the latest of them. */
         List<Integer> latest(int most) {
             return Arrays.stream(behind, 0, Math.min(most, events)).boxed().toList();
@@ -111,11 +235,6 @@ final class Tally implements Incidence.Reader {
             return BigDecimal.valueOf(shares)
                     .setScale(NEWMAN_DIGITS, RoundingMode.HALF_UP)
                     .doubleValue();
-        }
-
-        /** Returns the number of events by what two bodies did there; empty for others. */
-        Map<JointTie, Long> ties() {
-            return ties;
         }
 
         private long weight() {

@@ -3,13 +3,16 @@ package fr.retours.graph.relation;
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
 import fr.retours.graph.snapshot.column.NumberSets;
+import fr.retours.model.id.EntityId;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.TerritoryThemes;
 import fr.retours.model.relation.ThemeCell;
+import fr.retours.model.relation.ThemeYearCount;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.Theme;
+import fr.retours.model.time.DateBasis;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -34,6 +37,26 @@ final class ThemeReads {
     static Page<TerritoryThemes> matrix(
             GraphSnapshot snapshot, CollectiviteKind level, RelationFilter filter, int shown, Window window) {
         return new ThemeReads(snapshot.narrowed(filter), shown).matrix(level, window);
+    }
+
+    static List<ThemeYearCount> byYear(GraphSnapshot snapshot, EntityId entity, RelationFilter filter) {
+        int number = snapshot.number(entity);
+        return number == GraphSnapshot.NOBODY
+                ? List.of()
+                : new ThemeReads(snapshot.narrowed(filter), 0)
+                        .byYear(number, filter.events().basis());
+    }
+
+    private List<ThemeYearCount> byYear(int entity, DateBasis basis) {
+        BitSet events = events(entity);
+        return THEMES.stream()
+                .flatMap(theme -> {
+                    var years = new YearTally(slice.snapshot(), basis);
+                    NumberSets.common(events, slice.eventsAbout(theme)).stream()
+                            .forEach(event -> years.meet(entity, entity, event, 0, null));
+                    return years.counts().stream().map(one -> new ThemeYearCount(theme, one.year(), one.events()));
+                })
+                .toList();
     }
 
     private Page<TerritoryThemes> matrix(CollectiviteKind level, Window window) {

@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before as it was in the first period; null when it was not there yet
  * @param after as it is in the second period; null when it is no longer there
+ * @param trend how sure the change is; null where the relationship is not between a pair
  */
-public record Change(@Nullable Relation before, @Nullable Relation after) {
+public record Change(
+        @Nullable Relation before,
+        @Nullable Relation after,
+        @Nullable Trend trend) {
     /** @throws IllegalArgumentException if it is in neither period */
     public Change {
         if (before == null && after == null) {

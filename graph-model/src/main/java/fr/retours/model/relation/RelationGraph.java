@@ -100,6 +100,12 @@ public interface RelationGraph {
      */
     Page<TerritoryThemes> themes(CollectiviteKind level, RelationFilter filter, int shown, Window window);
 
+    /**
+     * Counts the events of a person or body by theme and year, in the order of {@link fr.retours.model.term.Theme}, then earliest
+     * first, events without a date last; years without any are left out. An event of several themes counts for each.
+     */
+    List<ThemeYearCount> themesByYear(EntityId entity, RelationFilter filter);
+
     /** Goes through all events that pass, by id, each with all who stand in it; holds a few at a time. */
     void forEachEvent(RelationFilter filter, Consumer<SharedEvent> reader);
 }

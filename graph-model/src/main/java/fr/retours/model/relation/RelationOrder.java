@@ -11,6 +11,12 @@ public enum RelationOrder implements Slugged {
     NEWMAN("newman"),
     /** The sum over the events of what each {@link JointTie} weighs. */
     WEIGHT("weight"),
+    /** The number of recaps that tell the events. */
+    RECAPS("recaps"),
+    /** The part of the events of either at which both were (Jaccard): whoever is everywhere is not closest to all. */
+    SHARE("share"),
+    /** How unlikely by chance alone: least likely first. */
+    CHANCE("chance"),
     /** The name under which it is filed: people by family name. */
     NAME("name"),
     /** The latest event. */

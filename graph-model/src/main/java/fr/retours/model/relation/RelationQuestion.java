@@ -14,6 +14,20 @@ import org.jspecify.annotations.Nullable;
  * two periods.
  */
 public sealed interface RelationQuestion {
+    /** Returns whether it asks for pairs of bodies that are counted in the same way. */
+    default boolean asksForPairs() {
+        return this instanceof Cooperation || this instanceof BodyPairs;
+    }
+
+    /** Returns whether it asks for pairs by all events that they have in common: only these can be held against chance. */
+    default boolean asksForWholePairs() {
+        return switch (this) {
+            case Cooperation one -> one.ties().isEmpty();
+            case BodyPairs one -> one.ties().isEmpty();
+            default -> false;
+        };
+    }
+
     /**
      * Who else was at the events of a person.
      *
@@ -82,6 +96,19 @@ public sealed interface RelationQuestion {
             if (other != level && other != CollectiviteKind.FOREIGN) {
                 throw new IllegalArgumentException("other level must be " + level + " or foreign, got " + other);
             }
+            ties = Set.copyOf(ties);
+        }
+    }
+
+    /**
+     * Which pairs of bodies were at the same events. A territory stands for itself, whatever the filter says.
+     *
+     * @param organisationsOnly whether territories are left out
+     * @param ties only events with one of these count; all when it is empty
+     */
+    record BodyPairs(boolean organisationsOnly, Set<JointTie> ties) implements RelationQuestion {
+        /** Copies the ties. */
+        public BodyPairs {
             ties = Set.copyOf(ties);
         }
     }

@@ -4,9 +4,10 @@ package fr.retours.model.relation;
  * How relationships are listed.
  *
  * @param minEvents least number of events behind each, from 1
+ * @param beyondChance whether only pairs that are together more often than chance explains are listed
  * @param shown most events shown behind each, latest first, from 0 to {@value #MAX_SHOWN}
  */
-public record RelationView(RelationOrder order, int minEvents, int shown) {
+public record RelationView(RelationOrder order, int minEvents, boolean beyondChance, int shown) {
     /** Most events that can be shown behind one relationship; a list of its own has them all. */
     public static final int MAX_SHOWN = 100;
 
@@ -20,8 +21,13 @@ public record RelationView(RelationOrder order, int minEvents, int shown) {
         }
     }
 
+    /** Lists also what chance explains. */
+    public RelationView(RelationOrder order, int minEvents, int shown) {
+        this(order, minEvents, false, shown);
+    }
+
     /** Returns the same without the events behind each. */
     public RelationView withoutEvents() {
-        return new RelationView(order, minEvents, 0);
+        return new RelationView(order, minEvents, beyondChance, 0);
     }
 }

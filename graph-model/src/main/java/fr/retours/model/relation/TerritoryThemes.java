@@ -1,5 +1,6 @@
 package fr.retours.model.relation;
 
+import fr.retours.model.term.Theme;
 import fr.retours.model.view.EntityRef;
 import java.util.List;
 
@@ -13,5 +14,13 @@ public record TerritoryThemes(EntityRef territory, long events, List<ThemeCell> 
     /** Copies the cells. */
     public TerritoryThemes {
         cells = List.copyOf(cells);
+    }
+
+    /** Returns how many of the events are about a theme. */
+    public long about(Theme theme) {
+        return cells.stream()
+                .filter(cell -> cell.theme() == theme)
+                .mapToLong(cell -> cell.events().total())
+                .sum();
     }
 }

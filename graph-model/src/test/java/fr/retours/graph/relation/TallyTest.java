@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.name.FilingOrder;
 import fr.retours.model.meeting.JointTie;
+import fr.retours.model.relation.NameChoice;
 import fr.retours.model.relation.RelationOrder;
+import fr.retours.model.relation.RelationQuestion;
+import fr.retours.model.relation.RelationView;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
-    private final Tally tally = new Tally();
+    private final Tally tally =
+            new Tally(new RelationQuestion.Organisations(NameChoice.ANY), TallyTest::filing, event -> 1);
 
     private List<Integer> order(RelationOrder order, int least) {
-        return tally.ranked(order, least, TallyTest::filing).stream()
+        return tally.ranked(new RelationView(order, least, 0)).stream()
                 .map(sum -> sum.ends().to())
                 .toList();
     }
@@ -39,8 +43,8 @@ class TallyTest {
         tally.meet(1, 3, 12, 0, JointTie.CO_ORGANISED);
 
         assertThat(order(RelationOrder.WEIGHT, 1)).containsExactly(3, 2);
-        var appeared = tally.ranked(RelationOrder.COUNT, 1, TallyTest::filing).getFirst();
-        assertThat(appeared.ties()).isEqualTo(Map.of(JointTie.APPEARED, 2L));
+        var appeared = tally.ranked(new RelationView(RelationOrder.COUNT, 1, 0)).getFirst();
+        assertThat(tally.strength(appeared).ties()).isEqualTo(Map.of(JointTie.APPEARED, 2L));
         assertThat(appeared.latest(1)).containsExactly(10);
         assertThat(appeared.latest(5)).containsExactly(10, 11);
     }
@@ -52,7 +56,7 @@ class TallyTest {
         }
         tally.meet(GraphSnapshot.NOBODY, 7, 3, 1, null);
 
-        assertThat(tally.ranked(RelationOrder.NEWMAN, 1, TallyTest::filing))
+        assertThat(tally.ranked(new RelationView(RelationOrder.NEWMAN, 1, 0)))
                 .extracting(Tally.Sum::newman)
                 .containsExactly(1.0, 1.0);
         assertThat(order(RelationOrder.NEWMAN, 1)).containsExactly(8, 7);

@@ -12,6 +12,7 @@ import fr.retours.model.port.Page;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.Chain;
+import fr.retours.model.relation.Chance;
 import fr.retours.model.relation.Change;
 import fr.retours.model.relation.Comparison;
 import fr.retours.model.relation.Neighbourhood;
@@ -22,6 +23,8 @@ import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationView;
 import fr.retours.model.relation.TerritoryThemes;
 import fr.retours.model.relation.ThemeCell;
+import fr.retours.model.relation.ThemeYearCount;
+import fr.retours.model.relation.Trend;
 import fr.retours.model.relation.YearCount;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.Theme;
@@ -131,10 +134,30 @@ public final class InMemoryRelations implements RelationGraph {
             Window window) {
         Map<List<EntityId>, Relation> then = byEnds(all(question, filter.in(before), view));
         Map<List<EntityId>, Relation> now = byEnds(all(question, filter.in(after), view));
+        int attendedBefore = attended(question, filter.in(before));
+        int attendedAfter = attended(question, filter.in(after));
+        Map<List<EntityId>, Trend> trends = question.asksForPairs() && attendedBefore > 0 && attendedAfter > 0
+                ? PlainChance.trends(
+                        sizes(question, filter.in(before), corpus()),
+                        attendedBefore,
+                        sizes(question, filter.in(after), corpus()),
+                        attendedAfter)
+                : Map.of();
         return new Comparison(
-                changes(now, key -> !then.containsKey(key), then, now, window),
-                changes(now, then::containsKey, then, now, window),
-                changes(then, key -> !now.containsKey(key), then, now, window));
+                changes(now, key -> !then.containsKey(key), then, now, trends, window),
+                changes(now, then::containsKey, then, now, trends, window),
+                changes(then, key -> !now.containsKey(key), then, now, trends, window),
+                attendedBefore,
+                attendedAfter);
+    }
+
+    /** Counts the events at which any of those asked for pairs of was. */
+    private int attended(RelationQuestion question, RelationFilter filter) {
+        var corpus = corpus();
+        return (int) scenes(filter, true, corpus)
+                .map(scene -> Meeting.Ends.of(scene, question, filter, corpus))
+                .filter(ends -> !ends.here().isEmpty() || !ends.there().isEmpty())
+                .count();
     }
 
     private static Page<Change> changes(
@@ -142,8 +165,13 @@ public final class InMemoryRelations implements RelationGraph {
             Predicate<List<EntityId>> wanted,
             Map<List<EntityId>, Relation> then,
             Map<List<EntityId>, Relation> now,
+            Map<List<EntityId>, Trend> trends,
             Window window) {
-        return page(of.keySet().stream().filter(wanted).map(key -> new Change(then.get(key), now.get(key))), window);
+        return page(
+                of.keySet().stream()
+                        .filter(wanted)
+                        .map(key -> new Change(then.get(key), now.get(key), trends.get(key))),
+                window);
     }
 
     private static Map<List<EntityId>, Relation> byEnds(List<Relation> all) {
@@ -220,6 +248,25 @@ public final class InMemoryRelations implements RelationGraph {
                 window);
     }
 
+    @Override
+    public List<ThemeYearCount> themesByYear(EntityId entity, RelationFilter filter) {
+        var there = scenes(filter, true, corpus())
+                .filter(one -> one.standing(entity, filter.rollUp()).isPresent())
+                .toList();
+        return Arrays.stream(Theme.values())
+                .flatMap(theme -> there.stream()
+                        .filter(one -> one.about(theme).isPresent())
+                        .flatMap(one -> one.reported().years(filter.events().basis()).stream())
+                        .collect(Collectors.groupingBy(year -> year, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .sorted(Comparator.comparing(
+                                one -> one.getKey().orElse(null),
+                                Comparator.nullsLast(Comparator.<Year>naturalOrder())))
+                        .map(one -> new ThemeYearCount(theme, one.getKey().orElse(null), one.getValue())))
+                .toList();
+    }
+
     private static TerritoryThemes row(EntityId id, RelationFilter filter, int shown, Corpus corpus) {
         var at = scenes(filter, true, corpus)
                 .filter(one -> one.standing(id, filter.rollUp()).isPresent())
@@ -259,15 +306,39 @@ public final class InMemoryRelations implements RelationGraph {
 
     private List<Relation> all(RelationQuestion question, RelationFilter filter, RelationView view) {
         var corpus = corpus();
-        return meetings(question, filter, corpus)
-                .collect(Collectors.groupingBy(InMemoryRelations::ends))
-                .values()
-                .stream()
-                .filter(one -> one.size() >= view.minEvents())
-                .map(one -> new Related(question, filter, corpus, one))
+        var groups = meetings(question, filter, corpus).collect(Collectors.groupingBy(InMemoryRelations::ends));
+        var chances = chances(question, filter, corpus, groups);
+        return groups.entrySet().stream()
+                .filter(one -> one.getValue().size() >= view.minEvents())
+                .map(one -> new Related(question, filter, corpus, one.getValue(), chances.get(one.getKey())))
+                .filter(one -> !view.beyondChance()
+                        || (one.chance() != null && one.chance().isBeyond()))
                 .sorted(Related.order(view.order()))
                 .map(one -> one.relation(view.shown(), LATEST_FIRST))
                 .toList();
+    }
+
+    private static Map<List<EntityId>, Chance> chances(
+            RelationQuestion question,
+            RelationFilter filter,
+            Corpus corpus,
+            Map<List<EntityId>, List<Meeting>> groups) {
+        return question.asksForWholePairs() && !groups.isEmpty()
+                ? new PlainChance(scenes(filter, true, corpus)
+                                .map(scene -> Meeting.Ends.of(scene, question, filter, corpus))
+                                .toList())
+                        .of(sizes(groups))
+                : Map.of();
+    }
+
+    private static Map<List<EntityId>, Integer> sizes(Map<List<EntityId>, List<Meeting>> groups) {
+        return groups.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().size()));
+    }
+
+    private static Map<List<EntityId>, Integer> sizes(RelationQuestion question, RelationFilter filter, Corpus corpus) {
+        return sizes(meetings(question, filter, corpus).collect(Collectors.groupingBy(InMemoryRelations::ends)));
     }
 
     private static List<EntityId> ends(Meeting one) {
@@ -283,7 +354,7 @@ public final class InMemoryRelations implements RelationGraph {
     }
 
     /** Streams the events that pass, by id. */
-    private static Stream<Scene> scenes(RelationFilter filter, boolean withParts, Corpus corpus) {
+    static Stream<Scene> scenes(RelationFilter filter, boolean withParts, Corpus corpus) {
         return corpus.events().stream()
                 .filter(new RelationPassing(filter, withParts))
                 .map(one -> new Scene(one, filter));

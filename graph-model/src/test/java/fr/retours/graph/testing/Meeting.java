@@ -11,6 +11,7 @@ import fr.retours.model.id.Slug;
 import fr.retours.model.meeting.JointTie;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.relation.RelationQuestion;
+import fr.retours.model.relation.RelationQuestion.BodyPairs;
 import fr.retours.model.relation.RelationQuestion.Companions;
 import fr.retours.model.relation.RelationQuestion.Cooperation;
 import fr.retours.model.relation.RelationQuestion.Organisations;
@@ -22,9 +23,13 @@ import fr.retours.model.relation.RelationQuestion.ThemeBodies;
 import fr.retours.model.relation.RelationQuestion.ThemePeople;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,10 +88,8 @@ record Meeting(
                 scene.about(one.theme()).stream()
                         .flatMap(about -> scene.bodies())
                         .map(body -> of(scene, body));
-            case Cooperation one ->
-                one.around() == null
-                        ? pairs(scene, one, filter, corpus)
-                        : around(scene, one, one.around(), filter, corpus);
+            case BodyPairs one -> pairs(scene, one, one.ties(), filter, corpus);
+            case Cooperation one -> pairs(scene, one, one.ties(), filter, corpus);
         };
     }
 
@@ -136,46 +139,81 @@ record Meeting(
                         .filter(one -> wanted(one, asked.ties()));
     }
 
-    private static Stream<Meeting> pairs(Scene scene, Cooperation asked, RelationFilter filter, Corpus corpus) {
-        var level = asked.level().slug() + ":";
-        var there = corpus.territories(level)
-                .filter(one -> !scene.links(one, filter.rollUp()).isEmpty())
-                .toList();
-        List<Meeting> all = new ArrayList<>();
-        for (BodyId from : there) {
-            var others = asked.other() == asked.level()
-                    ? there.stream().filter(to -> from.value().compareTo(to.value()) < 0)
-                    : scene.bodies().filter(to -> to.value().startsWith("foreign:"));
-            others.forEach(to -> all.add(new Meeting(
-                    from,
-                    to,
-                    scene,
-                    0,
-                    JointTie.of(scene.links(from, filter.rollUp()), scene.links(to, filter.rollUp())))));
+    /**
+     * Who of those asked for pairs of is at one event.
+     *
+     * @param here the first of a pair may be one of these, each with what it did there
+     * @param there the second may be one of these; the same where both are of one kind
+     */
+    record Ends(Map<EntityId, List<LinkKind>> here, Map<EntityId, List<LinkKind>> there, boolean alike) {
+        static Ends of(Scene scene, RelationQuestion question, RelationFilter filter, Corpus corpus) {
+            return switch (question) {
+                case BodyPairs one ->
+                    alike(links(
+                            scene.bodies().filter(body -> !one.organisationsOnly() || body instanceof OrganisationId),
+                            body -> scene.links(body, false)));
+                case Cooperation one when one.around() != null -> around(scene, one, one.around(), filter, corpus);
+                case Cooperation one -> {
+                    var here = links(
+                            corpus.territories(one.level().slug() + ":"), place -> scene.links(place, filter.rollUp()));
+                    yield one.other() == one.level()
+                            ? alike(here)
+                            : new Ends(
+                                    here,
+                                    links(
+                                            scene.bodies()
+                                                    .filter(to -> to.value().startsWith("foreign:")),
+                                            to -> scene.links(to, filter.rollUp())),
+                                    false);
+                }
+                default -> new Ends(Map.of(), Map.of(), false);
+            };
         }
-        return all.stream().filter(one -> wanted(one, asked.ties()));
+
+        private static Ends around(
+                Scene scene, Cooperation asked, CollectiviteId middle, RelationFilter filter, Corpus corpus) {
+            return new Ends(
+                    links(Stream.of(middle), one -> scene.links(one, filter.rollUp())),
+                    links(
+                            corpus.territories(asked.other().slug() + ":").filter(to -> !to.equals(middle)),
+                            to -> scene.bodies()
+                                    .filter(one -> filter.rollUp() ? corpus.lies(one, to) : one.equals(to))
+                                    .filter(one -> !(filter.rollUp() ? corpus.lies(one, middle) : one.equals(middle)))
+                                    .flatMap(one -> scene.links(one, false).stream())
+                                    .toList()),
+                    false);
+        }
+
+        private static Ends alike(Map<EntityId, List<LinkKind>> all) {
+            return new Ends(all, all, true);
+        }
+
+        private static Map<EntityId, List<LinkKind>> links(
+                Stream<BodyId> some, Function<BodyId, List<LinkKind>> links) {
+            Map<EntityId, List<LinkKind>> all = new TreeMap<>(Comparator.comparing(EntityId::value));
+            some.forEach(one -> {
+                if (!links.apply(one).isEmpty()) {
+                    all.put(one, links.apply(one));
+                }
+            });
+            return all;
+        }
     }
 
-    private static Stream<Meeting> around(
-            Scene scene, Cooperation asked, CollectiviteId middle, RelationFilter filter, Corpus corpus) {
-        var own = scene.links(middle, filter.rollUp());
-        if (own.isEmpty()) {
-            return Stream.empty();
-        }
-        String level = asked.other().slug() + ":";
-        return corpus.territories(level)
-                .filter(to -> !to.equals(middle))
-                .flatMap(to -> {
-                    var others = scene.bodies()
-                            .filter(one -> filter.rollUp() ? corpus.lies(one, to) : one.equals(to))
-                            .filter(one -> !(filter.rollUp() ? corpus.lies(one, middle) : one.equals(middle)))
-                            .flatMap(one -> scene.links(one, false).stream())
-                            .toList();
-                    return others.isEmpty()
-                            ? Stream.empty()
-                            : Stream.of(new Meeting(middle, to, scene, 0, JointTie.of(own, others)));
-                })
-                .filter(one -> wanted(one, asked.ties()));
+    private static Stream<Meeting> pairs(
+            Scene scene, RelationQuestion asked, Set<JointTie> ties, RelationFilter filter, Corpus corpus) {
+        var ends = Ends.of(scene, asked, filter, corpus);
+        int all = ends.alike()
+                ? ends.here().size()
+                : ends.here().size() + ends.there().size();
+        List<Meeting> met = new ArrayList<>();
+        ends.here()
+                .forEach((from, own) -> ends.there().forEach((to, theirs) -> {
+                    if (!ends.alike() || from.value().compareTo(to.value()) < 0) {
+                        met.add(new Meeting(from, to, scene, 1.0 / (all - 1), JointTie.of(own, theirs)));
+                    }
+                }));
+        return met.stream().filter(one -> wanted(one, ties));
     }
 
     private static boolean wanted(Meeting one, Set<JointTie> ties) {

@@ -17,6 +17,7 @@ import fr.retours.model.relation.NameChoice;
 import fr.retours.model.relation.PathQuery;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion;
+import fr.retours.model.relation.RelationQuestion.BodyPairs;
 import fr.retours.model.relation.RelationQuestion.Companions;
 import fr.retours.model.relation.RelationQuestion.Cooperation;
 import fr.retours.model.relation.RelationQuestion.Organisations;
@@ -51,6 +52,11 @@ import org.jspecify.annotations.Nullable;
 public final class RandomAsking {
     private static final List<String> FUNCTIONS = List.of("maire", "adjointe maire", "direct", "charg miss", "zz", "");
     private static final List<String> NAMES = List.of("", "", "an", "œuv", "martin", "l'h");
+
+    /** Not by chance: numbers that two ways of working them out give may differ in their last digit. */
+    private static final List<RelationOrder> ORDERS = Arrays.stream(RelationOrder.values())
+            .filter(one -> one != RelationOrder.CHANCE)
+            .toList();
 
     private final Random random;
     private final List<PersonId> people;
@@ -95,7 +101,13 @@ public final class RandomAsking {
         return new NameChoice(any(NAMES), random.nextInt(3) == 0 ? any("a", "m", "o", "0") : "");
     }
 
-    private Cooperation cooperation() {
+    /** Draws a question of pairs of bodies. */
+    public BodyPairs bodyPairs() {
+        return new BodyPairs(random.nextBoolean(), ties());
+    }
+
+    /** Draws a question of pairs of territories. */
+    public Cooperation cooperation() {
         var level = level();
         var around = random.nextInt(3) == 0 ? territory() : null;
         return new Cooperation(level, random.nextInt(4) == 0 ? CollectiviteKind.FOREIGN : level, around, ties());
@@ -170,7 +182,7 @@ public final class RandomAsking {
 
     /** Draws a view. */
     public RelationView view() {
-        return new RelationView(any(RelationOrder.values()), 1 + random.nextInt(2), random.nextInt(4));
+        return new RelationView(any(ORDERS), 1 + random.nextInt(2), random.nextInt(4));
     }
 
     /** Draws a window. */

@@ -7,9 +7,11 @@ import fr.retours.model.meeting.JointTie;
 import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.RelationFilter;
+import fr.retours.model.relation.Chance;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion;
+import fr.retours.model.relation.RelationQuestion.BodyPairs;
 import fr.retours.model.relation.RelationQuestion.Companions;
 import fr.retours.model.relation.RelationQuestion.Cooperation;
 import fr.retours.model.relation.RelationQuestion.Partners;
@@ -18,6 +20,9 @@ import fr.retours.model.relation.RelationQuestion.ThemeBodies;
 import fr.retours.model.relation.RelationQuestion.ThemePeople;
 import fr.retours.model.relation.Strength;
 import fr.retours.model.term.Theme;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -25,13 +30,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One relationship being worked out.
  *
  * @param meetings all of the same two, at least one
+ * @param chance what chance would give; null where that is not asked
  */
-record Related(RelationQuestion question, RelationFilter filter, Corpus corpus, List<Meeting> meetings) {
+record Related(
+        RelationQuestion question,
+        RelationFilter filter,
+        Corpus corpus,
+        List<Meeting> meetings,
+        @Nullable Chance chance) {
     /** Returns the order of an answer. */
     static Comparator<Related> order(RelationOrder order) {
         Comparator<Related> byEvents =
@@ -43,6 +55,12 @@ record Related(RelationQuestion question, RelationFilter filter, Corpus corpus, 
             case WEIGHT ->
                 Comparator.comparingLong((Related one) -> one.strength().weight())
                         .reversed()
+                        .thenComparing(byEvents);
+            case RECAPS -> Comparator.comparingLong(Related::recaps).reversed().thenComparing(byEvents);
+            case SHARE -> Comparator.comparingDouble(Related::share).reversed().thenComparing(byEvents);
+            case CHANCE ->
+                Comparator.comparingDouble((Related one) ->
+                                one.chance() == null ? 1 : one.chance().p())
                         .thenComparing(byEvents);
             case NAME ->
                 Comparator.comparing((Related one) -> FiledName.key(one.corpus().ref(one.to())))
@@ -104,7 +122,34 @@ record Related(RelationQuestion question, RelationFilter filter, Corpus corpus, 
     private Strength strength() {
         Map<JointTie, Long> ties = new EnumMap<>(JointTie.class);
         meetings.stream().map(Meeting::tie).filter(Objects::nonNull).forEach(tie -> ties.merge(tie, 1L, Long::sum));
-        return new Strength(meetings.size(), question instanceof Companions ? newman() : null, ties);
+        boolean pair = question.asksForPairs();
+        return new Strength(
+                meetings.size(),
+                pair ? recaps() : null,
+                pair || question instanceof Companions ? newman() : null,
+                pair ? share() : null,
+                chance,
+                ties);
+    }
+
+    private long recaps() {
+        return meetings.stream()
+                .mapToLong(one -> one.scene().reported().recaps().size())
+                .sum();
+    }
+
+    private double share() {
+        if (!question.asksForPairs()) {
+            return 0;
+        }
+        long either = InMemoryRelations.scenes(filter, true, corpus)
+                .map(scene -> Meeting.Ends.of(scene, question, filter, corpus))
+                .mapToLong(ends -> (ends.here().containsKey(from().orElseThrow()) ? 1 : 0)
+                        + (ends.there().containsKey(to()) ? 1 : 0))
+                .sum();
+        return new BigDecimal((double) meetings.size() / (either - meetings.size()))
+                .round(new MathContext(9, RoundingMode.HALF_UP))
+                .doubleValue();
     }
 
     private SharedEvent event(Scene scene) {
@@ -113,6 +158,7 @@ record Related(RelationQuestion question, RelationFilter filter, Corpus corpus, 
             case Companions one -> add(one.person(), false, scene, who);
             case Partners one -> add(one.body(), filter.rollUp(), scene, who);
             case Cooperation one -> add(from().orElseThrow(), filter.rollUp(), scene, who);
+            case BodyPairs one -> add(from().orElseThrow(), false, scene, who);
             default -> {}
         }
         add(to(), (question instanceof Cooperation || question instanceof Territories) && filter.rollUp(), scene, who);

@@ -91,6 +91,11 @@ public final class PagePaths {
         return "/chronologie?id=" + segment(id);
     }
 
+    /** Returns the questions that can be asked about a person or a body. */
+    public static String questions(String id) {
+        return "/questions?id=" + segment(id);
+    }
+
     /** Returns the path of what is suggested; a word leads to the search for it. */
     public static String suggested(Suggestion one) {
         return switch (one.kind()) {

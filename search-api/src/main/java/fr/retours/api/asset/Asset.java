@@ -59,6 +59,10 @@ public enum Asset {
     TIMELINE_STYLE("timeline.css", Media.CSS, Media.OURS),
     /** Chooses years of the timeline with the pointer. */
     TIMELINE_SCRIPT("timeline.js", Media.SCRIPT, Media.OURS),
+    /** Looks of the questions as forms. */
+    QUESTION_STYLE("question.css", Media.CSS, Media.OURS),
+    /** Makes fields for names suggest. */
+    NAME_FIELD_SCRIPT("name-field.js", Media.SCRIPT, Media.OURS),
     /** Brings the events of a link beside a drawing. */
     TIE_SCRIPT("tie.js", Media.SCRIPT, Media.OURS),
     /** Gives scripts the texts that they show. */

@@ -3,6 +3,8 @@ package fr.retours.api.map;
 import fr.retours.api.page.frame.Address;
 import fr.retours.model.meeting.JointTie;
 import fr.retours.model.relation.Relation;
+import fr.retours.model.relation.Strength;
+import fr.retours.model.relation.Trend;
 import fr.retours.model.view.EntityRef;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param change what became of it from one period to the other; null when periods are not compared
  * @param before how many events it had in the first period; 0 when periods are not compared
  * @param events how many it has in all, or in the second period
- * @param weight of what both did together, in the period in which it is there
+ * @param strength in the period in which it is there, the second of both
+ * @param trend how sure the change is; null when periods are not compared
+ * @param thickness how thick its line is drawn, by the measure that is asked for
  * @param line from the one to the other in the drawing; null when one of them is not drawn
  * @param href page of these events
  */
@@ -26,7 +30,9 @@ public record Flow(
         @Nullable Change change,
         long before,
         long events,
-        long weight,
+        Strength strength,
+        @Nullable Trend trend,
+        double thickness,
         List<Done> done,
         @Nullable Line line,
         String href) {
@@ -70,40 +76,46 @@ public record Flow(
     }
 
     /** @param events the address of what joins two, under the filter that holds */
-    static Flow of(Relation found, Places places, Address events) {
-        return of(found, null, 0, found.strength().events(), places, events);
+    static Flow of(Relation found, FlowOrder order, Places places, Address events) {
+        return of(found, new Counts(null, 0, found.strength().events(), null), order, places, events);
     }
 
+    /** What became of a cooperation, in numbers. */
+    private record Counts(
+            @Nullable Change change,
+            long before,
+            long after,
+            @Nullable Trend trend) {}
+
     /** @param events the address of what joins two in both periods */
-    static Flow compared(fr.retours.model.relation.Change found, Places places, Address events) {
+    static Flow compared(fr.retours.model.relation.Change found, FlowOrder order, Places places, Address events) {
         Relation before = found.before();
         Relation after = found.after();
         if (after == null) {
             Relation lost = Objects.requireNonNull(before);
-            return of(lost, Change.LOST, lost.strength().events(), 0, places, events);
+            var counts = new Counts(Change.LOST, lost.strength().events(), 0, found.trend());
+            return of(lost, counts, order, places, events);
         }
-        return before == null
-                ? of(after, Change.GAINED, 0, after.strength().events(), places, events)
-                : of(
-                        after,
-                        Change.KEPT,
-                        before.strength().events(),
-                        after.strength().events(),
-                        places,
-                        events);
+        var counts = new Counts(
+                before == null ? Change.GAINED : Change.KEPT,
+                before == null ? 0 : before.strength().events(),
+                after.strength().events(),
+                found.trend());
+        return of(after, counts, order, places, events);
     }
 
-    private static Flow of(
-            Relation found, @Nullable Change change, long before, long after, Places places, Address events) {
+    private static Flow of(Relation found, Counts counts, FlowOrder order, Places places, Address events) {
         EntityRef from = Objects.requireNonNull(found.from());
         EntityRef to = found.to();
         return new Flow(
                 from,
                 to,
-                change,
-                before,
-                after,
-                found.strength().weight(),
+                counts.change,
+                counts.before,
+                counts.after,
+                found.strength(),
+                counts.trend,
+                order.thickness(found.strength()),
                 done(found),
                 places.of(from.id())
                         .flatMap(one -> places.of(to.id()).map(other -> Line.between(one, other)))
@@ -118,6 +130,21 @@ public record Flow(
                 .toList();
     }
 
+    /** Returns the sum of what both did together weighs. */
+    public long weight() {
+        return strength.weight();
+    }
+
+    /** Returns the part of the events of either at which both were. */
+    public double share() {
+        return Objects.requireNonNullElse(strength.share(), 0.0);
+    }
+
+    /** Returns how likely chance gives as much; 1 where that is not known. */
+    double likely() {
+        return strength.chance() == null ? 1 : strength.chance().p();
+    }
+
     /** Returns how many events it has in all. */
     public long total() {
         return before + events;
@@ -130,6 +157,6 @@ public record Flow(
 
     /** Returns how thick the line is drawn. */
     public double width() {
-        return Math.round(THICKNESS * Math.sqrt((double) Math.max(1, weight)) * 10) / 10.0;
+        return Math.round(THICKNESS * Math.sqrt(Math.max(1, thickness)) * 10) / 10.0;
     }
 }

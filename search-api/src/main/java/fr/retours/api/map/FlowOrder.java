@@ -2,9 +2,11 @@ package fr.retours.api.map;
 
 import fr.retours.model.id.Slug;
 import fr.retours.model.relation.RelationOrder;
+import fr.retours.model.relation.Strength;
 import fr.retours.model.term.Slugged;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** How the table of cooperations is sorted, and which of them are shown when there are too many. */
 public enum FlowOrder implements Slugged {
@@ -12,10 +14,23 @@ public enum FlowOrder implements Slugged {
     WEIGHT("-weight"),
     /** Most events first. */
     EVENTS("-events"),
+    /** Most recaps first. */
+    RECAPS("-recaps"),
+    /** Those first who meet at small events. */
+    NEWMAN("-newman"),
+    /** Those first who are at most of their events together. */
+    SHARE("-share"),
+    /** Those first whom chance explains least. */
+    CHANCE("chance"),
     /** By the name of the first of the two. */
     ONE("one"),
     /** By the name of the second of the two. */
     OTHER("other");
+
+    /** An event of two alone is drawn as one that both organise. */
+    private static final double SMALL = 4;
+    /** As thick as 16 events, where nobody was anywhere alone. */
+    private static final double WHOLE = 16;
 
     private final String slug;
 
@@ -30,7 +45,30 @@ public enum FlowOrder implements Slugged {
 
     /** Returns which order decides what is shown. */
     RelationOrder strongest() {
-        return this == EVENTS ? RelationOrder.COUNT : RelationOrder.WEIGHT;
+        return switch (this) {
+            case EVENTS -> RelationOrder.COUNT;
+            case RECAPS -> RelationOrder.RECAPS;
+            case NEWMAN -> RelationOrder.NEWMAN;
+            case SHARE -> RelationOrder.SHARE;
+            case CHANCE -> RelationOrder.CHANCE;
+            case WEIGHT, ONE, OTHER -> RelationOrder.WEIGHT;
+        };
+    }
+
+    /** Returns the orders that say how strong a cooperation is. */
+    public static List<FlowOrder> measures() {
+        return List.of(WEIGHT, EVENTS, RECAPS, NEWMAN, SHARE, CHANCE);
+    }
+
+    /** Returns how strong a cooperation is, from 1, for the thickness of its line. */
+    double thickness(Strength strength) {
+        return switch (this) {
+            case RECAPS -> Objects.requireNonNullElse(strength.recaps(), 1L);
+            case EVENTS, CHANCE -> strength.events();
+            case NEWMAN -> SMALL * Objects.requireNonNullElse(strength.newman(), 0.0);
+            case SHARE -> WHOLE * Objects.requireNonNullElse(strength.share(), 0.0);
+            case WEIGHT, ONE, OTHER -> strength.weight();
+        };
     }
 
     /** Sorts stably: flows come strongest first. */
@@ -41,6 +79,16 @@ public enum FlowOrder implements Slugged {
     private Comparator<Flow> order() {
         return switch (this) {
             case WEIGHT -> Comparator.comparingLong(Flow::weight).reversed();
+            case RECAPS ->
+                Comparator.comparingLong((Flow flow) ->
+                                Objects.requireNonNullElse(flow.strength().recaps(), 0L))
+                        .reversed();
+            case NEWMAN ->
+                Comparator.comparingDouble((Flow flow) ->
+                                Objects.requireNonNullElse(flow.strength().newman(), 0.0))
+                        .reversed();
+            case SHARE -> Comparator.comparingDouble(Flow::share).reversed();
+            case CHANCE -> Comparator.comparingDouble(Flow::likely);
             case EVENTS -> Comparator.comparingLong(Flow::events).reversed();
             case ONE -> Comparator.comparing(flow -> Slug.of(flow.from().name()));
             case OTHER -> Comparator.comparing(flow -> Slug.of(flow.to().name()));

@@ -2,6 +2,8 @@ package fr.retours.api.map;
 
 import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.wording.Wording;
+import fr.retours.model.relation.Trend;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.time.Period;
 import fr.retours.model.view.EntityRef;
@@ -38,6 +40,7 @@ public record MapPage(
     /**
      * What the forms show.
      *
+     * @param beyondChance whether only cooperations that chance does not explain are shown
      * @param before the first of the two periods compared; null when none are
      * @param after the second one
      * @param suggested two periods worth comparing, as the parameter is written
@@ -47,6 +50,7 @@ public record MapPage(
             CollectiviteKind level,
             boolean rollUp,
             int minEvents,
+            boolean beyondChance,
             FlowOrder order,
             @Nullable Period before,
             @Nullable Period after,
@@ -109,6 +113,17 @@ public record MapPage(
     /** Returns the boxes of the overseas territories. */
     public List<Chart.Box> boxes() {
         return Chart.boxes();
+    }
+
+    /** Returns how sure a change is, in words. */
+    public static String words(Trend trend) {
+        if (!trend.isSure()) {
+            return Wording.text("map.trend.unsure");
+        }
+        var change = trend.change();
+        return Double.isInfinite(change.high())
+                ? Wording.text("map.trend.more", change.low())
+                : Wording.text("map.trend.sure", change.low(), change.high());
     }
 
     /** Returns the sign of what became of a cooperation. */

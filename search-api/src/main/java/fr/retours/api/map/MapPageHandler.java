@@ -22,6 +22,7 @@ import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion.Cooperation;
 import fr.retours.model.relation.RelationView;
 import fr.retours.model.relation.TerritoryThemes;
@@ -42,7 +43,7 @@ public final class MapPageHandler {
     private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
     private static final int MOST_EVENTS = 10_000;
     private static final int NAMED = 15;
-    private static final List<String> OF_PAIRS = List.of("level", "roll_up", "min_events");
+    private static final List<String> OF_PAIRS = List.of("level", "roll_up", "min_events", "beyond_chance");
 
     private final ParticipationGraph graph;
     private final RelationGraph relations;
@@ -75,6 +76,7 @@ public final class MapPageHandler {
             RelationAsk ask,
             Optional<Timing.Compared> periods,
             int minEvents,
+            boolean beyondChance,
             FlowOrder order,
             Address address) {
         /** The filter of both periods, when two are compared. */
@@ -87,7 +89,8 @@ public final class MapPageHandler {
 
         /** The same with regions that stand for all that lies in them: few of them act themselves. */
         Asked rolledUp() {
-            return new Asked(level, ask.rolledUp(), periods, minEvents, order, address.with("roll_up", "true"));
+            return new Asked(
+                    level, ask.rolledUp(), periods, minEvents, beyondChance, order, address.with("roll_up", "true"));
         }
 
         Cooperation question() {
@@ -95,7 +98,7 @@ public final class MapPageHandler {
         }
 
         RelationView view() {
-            return new RelationView(order.strongest(), minEvents, 0);
+            return new RelationView(order.strongest(), minEvents, beyondChance, 0);
         }
 
         /** All of these cooperations as files; none for a comparison, which needs two lists. */
@@ -103,7 +106,7 @@ public final class MapPageHandler {
             List<String> known = Stream.concat(RelationFilters.PARAMETERS.stream(), OF_PAIRS.stream())
                     .toList();
             Address pairs = address.at(Routes.API + CooperationHandler.PATH, known);
-            Address all = order == FlowOrder.EVENTS
+            Address all = order.strongest() != RelationOrder.WEIGHT
                     ? pairs.with("order", order.strongest().slug())
                     : pairs;
             return periods.isPresent()
@@ -134,6 +137,7 @@ public final class MapPageHandler {
                 filters.readWithRollUp(given),
                 timing instanceof Timing.Compared two ? Optional.of(two) : Optional.empty(),
                 given.number("min_events", 1, MOST_EVENTS, 1),
+                given.flag("beyond_chance"),
                 given.choice("sort", FlowOrder.class, FlowOrder.WEIGHT),
                 new Address(PATH, given.understood()));
         return asked.address().parameters().isEmpty() ? asked.rolledUp() : asked;
@@ -161,6 +165,7 @@ public final class MapPageHandler {
                 asked.level(),
                 asked.ask().filter().rollUp(),
                 asked.minEvents(),
+                asked.beyondChance(),
                 asked.order(),
                 asked.periods().map(Timing.Compared::before).orElse(null),
                 asked.periods().map(Timing.Compared::after).orElse(null),
@@ -172,7 +177,7 @@ public final class MapPageHandler {
         Address events = asked.events();
         if (asked.periods().isEmpty()) {
             var found = relations.relations(asked.question(), asked.filter(), asked.view(), MOST);
-            found.items().forEach(one -> flows.add(Flow.of(one, places, events)));
+            found.items().forEach(one -> flows.add(Flow.of(one, asked.order(), places, events)));
             return found.total();
         }
         var two = asked.periods().get();
@@ -180,7 +185,7 @@ public final class MapPageHandler {
                 asked.question(), asked.ask().filter(), two.before(), two.after(), asked.view(), MOST);
         Stream.of(found.gained(), found.kept(), found.lost())
                 .flatMap(page -> page.items().stream())
-                .forEach(one -> flows.add(Flow.compared(one, places, events)));
+                .forEach(one -> flows.add(Flow.compared(one, asked.order(), places, events)));
         return found.gained().total() + found.kept().total() + found.lost().total();
     }
 

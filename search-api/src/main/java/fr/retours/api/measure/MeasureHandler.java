@@ -4,86 +4,87 @@ import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
+import fr.retours.api.export.Separator;
+import fr.retours.api.export.TableFiles;
+import fr.retours.api.export.table.Column;
+import fr.retours.api.export.table.Table;
 import fr.retours.api.request.BadParametersException;
 import fr.retours.api.request.Parameters;
-import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
-import fr.retours.api.request.Windows;
 import fr.retours.api.wording.Wording;
-import fr.retours.model.port.Window;
-import fr.retours.model.relation.RelationGraph;
-import fr.retours.model.slice.SliceGraph;
-import fr.retours.model.term.CollectiviteKind;
-import fr.retours.text.deadline.RequestDeadline;
-import fr.retours.text.deadline.WorkTurns;
 import io.javalin.http.Context;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Serves {@code /graph/measures}. */
 public final class MeasureHandler {
-    private static final int MOST_MIN_EVENTS = 10_000;
-    private static final int MOST_SEED = 999_999_999;
-    private static final List<CollectiviteKind> LEVELS = List.of(
-            CollectiviteKind.COMMUNE, CollectiviteKind.EPCI, CollectiviteKind.DEPARTEMENT, CollectiviteKind.REGION);
+    /** Where measures are, behind {@link Routes#API}. */
+    static final String PATH = "/graph/measures";
 
-    private final NetworkReader reader;
+    private static final List<Column<MeasuredNode>> COLUMNS = new Table.Builder<MeasuredNode>()
+            .text("id", MeasuredNode::id)
+            .text("name", MeasuredNode::name)
+            .integer("degree", MeasuredNode::degree)
+            .integer("strength", MeasuredNode::strength)
+            .number("betweenness", MeasuredNode::betweenness)
+            .number("closeness", MeasuredNode::closeness)
+            .number("pagerank", MeasuredNode::pagerank)
+            .integer("community", MeasuredNode::community)
+            .integer("component", MeasuredNode::component)
+            .columns();
+
+    private final NetworkRanking ranking;
     private final Answers answers;
+    private final TableFiles tables;
     private final RelationFilters filters;
-    /** Measuring takes a processor for seconds: one, not all. */
-    private final WorkTurns turns = new WorkTurns(1);
 
-    /** Reads from both ports of the graph. */
-    public MeasureHandler(RelationGraph relations, SliceGraph slices, Answers answers, RelationFilters filters) {
-        this.reader = new NetworkReader(relations, slices);
+    /** Ranks by {@code ranking}; whole rankings are sent by {@code tables}. */
+    public MeasureHandler(NetworkRanking ranking, Answers answers, TableFiles tables, RelationFilters filters) {
+        this.ranking = ranking;
         this.answers = answers;
+        this.tables = tables;
         this.filters = filters;
     }
 
     /** Adds the routes. */
     public void register(Routes routes) {
-        routes.resource("/graph/measures", this::measures);
+        tables.register(routes, PATH, this::measures, this::file);
     }
 
-    /** What is asked for. */
-    private record Wanted(
-            NetworkKind network,
-            CollectiviteKind level,
-            RelationAsk ask,
-            int minEvents,
-            MeasureKind sort,
-            int seed,
-            Window window) {}
-
     private void measures(Context ctx) {
-        var wanted = Parameters.read(
-                ctx,
-                given -> new Wanted(
-                        given.choice("network", NetworkKind.class, NetworkKind.PEOPLE),
-                        given.choiceOf("level", LEVELS, CollectiviteKind.REGION),
-                        filters.read(given),
-                        given.number("min_events", 1, MOST_MIN_EVENTS, 1),
-                        given.choice("sort", MeasureKind.class, MeasureKind.DEGREE),
-                        given.number("seed", 0, MOST_SEED, 1),
-                        Windows.read(given)));
+        var asked = Parameters.read(ctx, given -> {
+            var read = AskedMeasures.read(given, filters);
+            TableFiles.readPage(given);
+            return read;
+        });
         answers.item(
                 ctx,
                 Source.GRAPH,
-                () -> measured(wanted),
-                found -> Notes.of(wanted.ask().warnings(found.nodes() == 0), null));
+                () -> orRefused(() -> MeasuresResponse.of(asked, ranking.of(asked))),
+                found -> Notes.of(asked.ask().warnings(found.nodes() == 0), null));
     }
 
-    private MeasuresResponse measured(Wanted wanted) {
-        try (var turn = turns.take(RequestDeadline.current())) {
-            var builder =
-                    reader.read(wanted.network(), wanted.level(), wanted.ask().filter());
-            var network = builder.network(wanted.minEvents());
-            var nodes = NetworkMeasures.of(builder, network, wanted.seed(), turn.deadline());
-            return MeasuresResponse.of(wanted, nodes, network.edgeSet().size());
+    private void file(Context ctx) {
+        record AskedFile(AskedMeasures measures, Separator separator) {}
+        var asked = Parameters.read(
+                ctx,
+                given -> new AskedFile(
+                        AskedMeasures.read(given, filters), TableFiles.readFile(given, List.of("limit", "offset"))));
+        tables.send(ctx, "measures", COLUMNS, asked.separator(), rows -> {
+            for (MeasuredNode one :
+                    orRefused(() -> ranking.of(asked.measures())).nodes()) {
+                rows.accept(one);
+            }
+        });
+    }
+
+    private static <T> T orRefused(Supplier<T> measured) {
+        try {
+            return measured.get();
         } catch (TooLargeException e) {
             throw new BadParametersException(Map.of(
                     "network",
@@ -113,26 +114,20 @@ public final class MeasureHandler {
             List<MeasureResponse> measures,
             boolean truncated,
             List<MeasuredNode> ranking) {
-        static MeasuresResponse of(Wanted wanted, List<MeasuredNode> nodes, int ties) {
-            var window = wanted.window();
-            List<MeasuredNode> ranking = nodes.stream()
-                    .sorted(Comparator.<MeasuredNode>comparingDouble(one -> one.value(wanted.sort()))
-                            .reversed()
-                            .thenComparing(MeasuredNode::id))
-                    .skip(window.offset())
-                    .limit(window.limit())
-                    .toList();
+        static MeasuresResponse of(AskedMeasures asked, NetworkRanking.Ranked ranked) {
+            List<MeasuredNode> nodes = ranked.nodes();
+            List<MeasuredNode> shown = asked.window().of(nodes);
             return new MeasuresResponse(
-                    wanted.network(),
+                    asked.network(),
                     nodes.size(),
-                    ties,
+                    ranked.ties(),
                     groups(nodes.stream().map(MeasuredNode::community)),
                     groups(nodes.stream().map(MeasuredNode::component)),
-                    wanted.seed(),
-                    wanted.sort(),
+                    asked.seed(),
+                    asked.sort(),
                     Arrays.stream(MeasureKind.values()).map(MeasureResponse::of).toList(),
-                    window.offset() + ranking.size() < nodes.size(),
-                    ranking);
+                    asked.window().offset() + shown.size() < nodes.size(),
+                    shown);
         }
 
         private static int groups(Stream<Integer> numbers) {

@@ -2,6 +2,7 @@ package fr.retours.api.network;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.page.frame.Link;
+import fr.retours.api.page.search.ChoiceGroup;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
@@ -16,10 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param centre whose network it is; null for that of a filter, or before anything is chosen
  * @param shown what is drawn; null before anything is chosen
  * @param start who to begin with, before anything is chosen
+ * @param startRule what these have in common
  * @param warnings what there is to tell of the filter
  */
 public record NetworkPage(
-        Asking asking, @Nullable Centre centre, @Nullable Shown shown, List<Start> start, List<String> warnings) {
+        Asking asking,
+        @Nullable Centre centre,
+        @Nullable Shown shown,
+        List<ChoiceGroup> start,
+        String startRule,
+        List<String> warnings) {
     /** Copies the lists. */
     public NetworkPage {
         start = List.copyOf(start);
@@ -83,19 +90,4 @@ public record NetworkPage(
             downloads = List.copyOf(downloads);
         }
     }
-
-    /**
-     * Those of a kind that most recaps name.
-     *
-     * @param since the year from which they are counted
-     */
-    public record Start(String title, int since, List<Choice> choices) {
-        /** Copies the choices. */
-        public Start {
-            choices = List.copyOf(choices);
-        }
-    }
-
-    /** Someone, or a body, whose network can be seen. */
-    public record Choice(String label, String href, long recaps) {}
 }

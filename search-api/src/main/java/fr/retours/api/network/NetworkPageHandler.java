@@ -1,5 +1,6 @@
 package fr.retours.api.network;
 
+import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.network.NetworkPage.Asking;
@@ -9,6 +10,7 @@ import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.PageSender;
+import fr.retours.api.page.search.FrequentNames;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.search.YearChoice;
 import fr.retours.api.request.Parameters;
@@ -48,7 +50,7 @@ public final class NetworkPageHandler {
     private final ParticipationGraph graph;
     private final RelationGraph relations;
     private final NetworkReads reads;
-    private final Chooser chooser;
+    private final FrequentNames frequent;
     private final RelationFilters filters;
     private final PageSender pages;
 
@@ -62,7 +64,7 @@ public final class NetworkPageHandler {
         this.graph = graph;
         this.relations = relations;
         this.reads = new NetworkReads(relations);
-        this.chooser = new Chooser(search);
+        this.frequent = new FrequentNames(search);
         this.filters = filters;
         this.pages = pages;
     }
@@ -109,15 +111,13 @@ public final class NetworkPageHandler {
                 asked.limit(),
                 asked.minEvents());
         if (asked.centre().isEmpty() && asked.ask().given().isEmpty()) {
-            var start = years.all().isEmpty()
-                    ? List.<NetworkPage.Start>of()
-                    : chooser.since(years.all().getLast());
-            return new NetworkPage(asking, null, null, start, List.of());
+            var start = frequent.of(years, id -> PagePaths.network(id));
+            return new NetworkPage(asking, null, null, start, FrequentNames.rule(years), List.of());
         }
         Centre centre = asked.centre().map(this::named).orElse(null);
         Shown shown = shown(asked, centre);
         boolean empty = shown.ties().isEmpty();
-        return new NetworkPage(asking, centre, shown, List.of(), asked.ask().warnings(empty));
+        return new NetworkPage(asking, centre, shown, List.of(), "", asked.ask().warnings(empty));
     }
 
     private Centre named(NodeId id) {

@@ -2,6 +2,8 @@ package fr.retours.api.page;
 
 import fr.retours.api.answer.Paging;
 import fr.retours.api.answer.Routes;
+import fr.retours.api.question.QuestionKind;
+import fr.retours.api.tie.TiePageHandler;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
@@ -20,6 +22,11 @@ final class PathRedirects {
         lead(routes, "/graph/network", "/reseau");
         lead(routes, "/graph/neighbours", "/reseau");
         lead(routes, "/graph/cooperation", "/carte");
+        lead(routes, "/graph/cooperation/themes", QuestionKind.THEMES.path());
+        lead(routes, "/graph/path", QuestionKind.PATH.path());
+        lead(routes, "/graph/common", TiePageHandler.PATH);
+        lead(routes, "/graph/measures", QuestionKind.CENTRAL.path());
+        lead(routes, "/graph/theme-years", QuestionKind.YEARS.path());
         leadId(routes, "/people/{id}", "/personnes/", "");
         leadId(routes, "/people/{id}/events", "/personnes/", "#evenements");
         leadId(routes, "/people/{id}/documents", "/personnes/", "#documents");

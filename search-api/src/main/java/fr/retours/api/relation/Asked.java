@@ -23,6 +23,14 @@ import java.util.Set;
 /** A question of relationship as a request asks it. */
 public record Asked(RelationQuestion question, RelationAsk ask, RelationView view, Timing timing, Window window) {
     private static final RelationOrder[] OF_BODIES = {RelationOrder.WEIGHT, RelationOrder.COUNT};
+    private static final RelationOrder[] OF_PAIRS = {
+        RelationOrder.WEIGHT,
+        RelationOrder.COUNT,
+        RelationOrder.RECAPS,
+        RelationOrder.NEWMAN,
+        RelationOrder.SHARE,
+        RelationOrder.CHANCE
+    };
     private static final RelationOrder[] OF_COMPANIONS = {RelationOrder.COUNT, RelationOrder.NEWMAN};
     private static final RelationOrder[] OF_LISTS = {RelationOrder.COUNT, RelationOrder.NAME, RelationOrder.LATEST};
     private static final RelationOrder[] OF_OTHERS = {RelationOrder.COUNT};
@@ -62,7 +70,8 @@ public record Asked(RelationQuestion question, RelationAsk ask, RelationView vie
         var orders = switch (question) {
             case RelationQuestion.Companions one -> OF_COMPANIONS;
             case RelationQuestion.Partners one -> OF_BODIES;
-            case RelationQuestion.Cooperation one -> OF_BODIES;
+            case RelationQuestion.Cooperation one -> OF_PAIRS;
+            case RelationQuestion.BodyPairs one -> OF_PAIRS;
             case RelationQuestion.People one -> OF_LISTS;
             case RelationQuestion.Organisations one -> OF_LISTS;
             case RelationQuestion.Territories one -> OF_LISTS;
@@ -70,7 +79,11 @@ public record Asked(RelationQuestion question, RelationAsk ask, RelationView vie
             case RelationQuestion.ThemePeople one -> OF_OTHERS;
             case RelationQuestion.ThemeBodies one -> OF_OTHERS;
         };
-        return new Asked(question, ask, RelationViews.read(given, orders), Timing.read(given), Windows.read(given));
+        RelationView view = RelationViews.read(given, orders);
+        if (question.asksForPairs()) {
+            view = RelationViews.readChance(given, view);
+        }
+        return new Asked(question, ask, view, Timing.read(given), Windows.read(given));
     }
 
     /** Reads which ties between bodies count. */
@@ -80,8 +93,9 @@ public record Asked(RelationQuestion question, RelationAsk ask, RelationView vie
 
     /** Returns what there is to tell about the answer. */
     Notes notes(boolean empty) {
-        boolean weighs =
-                question instanceof RelationQuestion.Partners || question instanceof RelationQuestion.Cooperation;
+        boolean weighs = question instanceof RelationQuestion.Partners
+                || question instanceof RelationQuestion.Cooperation
+                || question instanceof RelationQuestion.BodyPairs;
         return Notes.of(ask.warnings(empty), weighs ? WEIGHTS : null);
     }
 

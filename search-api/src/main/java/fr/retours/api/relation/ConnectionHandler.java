@@ -5,7 +5,11 @@ import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
+import fr.retours.api.export.Separator;
+import fr.retours.api.export.TableFiles;
+import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
+import fr.retours.api.relation.RelationTable.Step;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationAsk;
@@ -18,7 +22,9 @@ import fr.retours.model.id.EventId;
 import fr.retours.model.id.NodeId;
 import fr.retours.model.meeting.RelatedEvent;
 import fr.retours.model.meeting.SharedEvent;
+import fr.retours.model.port.Page;
 import fr.retours.model.port.Window;
+import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.PathQuery;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.Via;
@@ -31,6 +37,11 @@ import java.util.Set;
 
 /** Serves what joins given people, bodies and events: events in common, paths, neighbours, related events. */
 public final class ConnectionHandler {
+    /** Where paths are, behind {@link Routes#API}. */
+    public static final String PATHS = "/graph/path";
+    /** Where events in common are, behind {@link Routes#API}. */
+    public static final String COMMON = "/graph/common";
+
     private static final String ENTITY = "person:patricia-andriot, commune:63113, org:rtes";
     private static final String NODE = ENTITY + ", event:monnaies-locales";
     private static final int MOST_NEIGHBOURS = 500;
@@ -40,30 +51,47 @@ public final class ConnectionHandler {
     private final RelationGraph graph;
     private final Quoting quoting;
     private final Answers answers;
+    private final TableFiles tables;
     private final RelationFilters filters;
 
-    /** Reads from the graph, and quotes with {@code quoting}. */
-    public ConnectionHandler(RelationGraph graph, Quoting quoting, Answers answers, RelationFilters filters) {
-        this.graph = graph;
-        this.quoting = quoting;
+    /** Reads from {@code facts}; whole lists are sent by {@code tables}. */
+    public ConnectionHandler(FactSources facts, Answers answers, TableFiles tables, RelationFilters filters) {
+        this.graph = facts.relations();
+        this.quoting = facts.quoting();
         this.answers = answers;
+        this.tables = tables;
         this.filters = filters;
     }
 
     /** Adds the routes. */
     public void register(Routes routes) {
-        routes.resource("/graph/common", this::common);
-        routes.resource("/graph/path", this::path);
+        tables.register(routes, COMMON, this::common, this::commonFile);
+        tables.register(routes, PATHS, this::path, this::pathFile);
         routes.resource("/graph/neighbours", this::neighbours);
         routes.resource("/events/{id}/related", this::related);
     }
 
+    /** Reads how many must be named at least: one alone has only the events about a theme in common with it. */
+    public static int least(Parameters given) {
+        return given.has("theme") ? 1 : 2;
+    }
+
+    /** Whose events in common one call asks for. */
+    private record AskedEvents(Set<EntityId> ids, RelationAsk ask, Window window) {}
+
+    private AskedEvents askedEvents(Parameters given) {
+        return new AskedEvents(
+                given.ids("id", EntityId::of, ENTITY, least(given)),
+                filters.readWithRollUp(given),
+                Windows.read(given));
+    }
+
     private void common(Context ctx) {
-        record Wanted(Set<EntityId> ids, RelationAsk ask, Window window) {}
-        var wanted = Parameters.read(
-                ctx,
-                given -> new Wanted(
-                        given.ids("id", EntityId::of, ENTITY, 2), filters.readWithRollUp(given), Windows.read(given)));
+        var wanted = Parameters.read(ctx, given -> {
+            var asked = askedEvents(given);
+            TableFiles.readPage(given);
+            return asked;
+        });
         answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
             var page = graph.common(wanted.ids(), wanted.ask().filter(), wanted.window());
             if (page.total() == 0) {
@@ -75,30 +103,88 @@ public final class ConnectionHandler {
         });
     }
 
+    private void commonFile(Context ctx) {
+        record AskedFile(AskedEvents events, Separator separator) {}
+        var wanted = Parameters.read(
+                ctx,
+                given -> new AskedFile(askedEvents(given), TableFiles.readFile(given, List.of("limit", "offset"))));
+        var asked = wanted.events();
+        tables.send(ctx, "common", RelationTable.EVENTS, wanted.separator(), rows -> {
+            Known.require(graph, asked.ids());
+            var page = new Page<SharedEvent>(List.of(), 1);
+            for (int at = 0; at < Math.min(page.total(), Window.MAX_OFFSET); at += Window.MAX_LIMIT) {
+                page = graph.common(asked.ids(), asked.ask().filter(), new Window(Window.MAX_LIMIT, at));
+                for (SharedEvent one : page.items()) {
+                    rows.accept(one);
+                }
+            }
+        });
+    }
+
+    /** Which paths one call asks for. */
+    private record AskedPaths(Optional<PathQuery> query, RelationAsk ask) {}
+
     private void path(Context ctx) {
-        record Wanted(Optional<PathQuery> query, RelationAsk ask) {}
-        var wanted = Parameters.read(ctx, given -> new Wanted(pathQuery(given), filters.read(given)));
-        PathQuery query = wanted.query().orElseThrow();
+        var wanted = Parameters.read(ctx, given -> {
+            var asked = new AskedPaths(pathQuery(given), filters.read(given));
+            TableFiles.readPage(given);
+            return asked;
+        });
         answers.item(
                 ctx,
                 Source.GRAPH,
-                () -> {
-                    var paths = graph.paths(query, wanted.ask().filter());
-                    if (paths.isEmpty() || query.from().equals(query.to())) {
-                        Known.require(graph, List.of(query.from(), query.to()));
-                    }
-                    return PathsResponse.of(paths, quoting.quotes());
-                },
+                () -> PathsResponse.of(paths(wanted), quoting.quotes()),
                 found -> Notes.of(wanted.ask().warnings(found.paths().isEmpty()), null));
+    }
+
+    private List<Chain> paths(AskedPaths asked) {
+        PathQuery query = asked.query().orElseThrow();
+        var paths = graph.paths(query, asked.ask().filter());
+        if (paths.isEmpty() || query.from().equals(query.to())) {
+            Known.require(graph, List.of(query.from(), query.to()));
+        }
+        return paths;
+    }
+
+    private void pathFile(Context ctx) {
+        record AskedFile(AskedPaths paths, Separator separator) {}
+        var wanted = Parameters.read(
+                ctx,
+                given -> new AskedFile(
+                        new AskedPaths(pathQuery(given), filters.read(given)), TableFiles.readFile(given, List.of())));
+        tables.send(ctx, "paths", RelationTable.STEPS, wanted.separator(), rows -> {
+            int number = 0;
+            for (Chain chain : paths(wanted.paths())) {
+                number++;
+                for (Step step : Step.of(number, chain).toList()) {
+                    rows.accept(step);
+                }
+            }
+        });
     }
 
     private static Optional<PathQuery> pathQuery(Parameters given) {
         Optional<EntityId> from = given.id("a", EntityId::of, ENTITY);
         Optional<EntityId> to = given.id("b", EntityId::of, ENTITY);
-        int hops = given.number("max_hops", 1, PathQuery.MAX_HOPS, PathQuery.MAX_HOPS);
-        int most = given.number("k", 1, PathQuery.MAX_PATHS, 1);
-        Via via = given.choice("via", Via.class, Via.ANY);
+        int hops = longest(given);
+        int most = most(given);
+        Via via = via(given);
         return from.flatMap(a -> to.map(b -> new PathQuery(a, b, hops, most, via)));
+    }
+
+    /** Reads how many hops a path may have. */
+    public static int longest(Parameters given) {
+        return given.number("max_hops", 1, PathQuery.MAX_HOPS, PathQuery.MAX_HOPS);
+    }
+
+    /** Reads how many paths are asked for. */
+    public static int most(Parameters given) {
+        return given.number("k", 1, PathQuery.MAX_PATHS, 1);
+    }
+
+    /** Reads whom paths may lead through. */
+    public static Via via(Parameters given) {
+        return given.choice("via", Via.class, Via.ANY);
     }
 
     private void neighbours(Context ctx) {

@@ -84,7 +84,7 @@ public final class CooperationFileHandler {
         while (all.hasNext()) {
             Relation one = all.next();
             rows.accept(new Pair(
-                    pairs.question().level(),
+                    pairs.level(),
                     located(Objects.requireNonNull(one.from()), positions),
                     located(one.to(), positions),
                     one));

@@ -5,6 +5,8 @@ import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
+import fr.retours.api.export.Separator;
+import fr.retours.api.export.TableFiles;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.fact.Quoting;
@@ -15,8 +17,11 @@ import fr.retours.api.request.RelationViews;
 import fr.retours.api.request.Windows;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.NodeId;
+import fr.retours.model.port.Page;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.relation.RelationQuestion;
+import fr.retours.model.relation.RelationQuestion.BodyPairs;
 import fr.retours.model.relation.RelationQuestion.Cooperation;
 import fr.retours.model.relation.TerritoryThemes;
 import fr.retours.model.term.CollectiviteKind;
@@ -24,6 +29,7 @@ import fr.retours.model.view.EntityRef;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /graph/cooperation}: how territories are linked, and with what themes. */
 public final class CooperationHandler {
@@ -40,15 +46,21 @@ public final class CooperationHandler {
     private final Quoting quoting;
     private final Answers answers;
     private final CooperationFileHandler files;
+    private final TableFiles tables;
     private final RelationFilters filters;
 
-    /** Reads from {@code facts}; all pairs at once are sent by {@code files}. */
+    /** Reads from {@code facts}; all pairs at once are sent by {@code files}, other lists by {@code tables}. */
     public CooperationHandler(
-            FactSources facts, Answers answers, CooperationFileHandler files, RelationFilters filters) {
+            FactSources facts,
+            Answers answers,
+            CooperationFileHandler files,
+            TableFiles tables,
+            RelationFilters filters) {
         this.graph = facts.relations();
         this.quoting = facts.quoting();
         this.answers = answers;
         this.files = files;
+        this.tables = tables;
         this.filters = filters;
     }
 
@@ -56,7 +68,7 @@ public final class CooperationHandler {
     public void register(Routes routes) {
         register(routes, PATH, false);
         register(routes, PATH + "/foreign", true);
-        routes.resource(PATH + "/themes", this::themes);
+        tables.register(routes, PATH + "/themes", this::themes, this::themesFile);
     }
 
     private void register(Routes routes, String path, boolean foreign) {
@@ -64,19 +76,37 @@ public final class CooperationHandler {
                 path, ctx -> pairs(ctx, foreign), CooperationFormat::asksForFile, ctx -> files.send(ctx, foreign));
     }
 
-    /** Which pairs one call asks for. */
-    record AskedPairs(Cooperation question, Asked asked) {
+    /**
+     * Which pairs one call asks for.
+     *
+     * @param level of both territories; null for pairs of bodies
+     */
+    record AskedPairs(
+            RelationQuestion question, @Nullable CollectiviteKind level, Optional<NodeId> around, Asked asked) {
         static AskedPairs read(Parameters given, boolean foreign, RelationFilters filters) {
-            Optional<CollectiviteId> around = given.optionalId("around", CollectiviteId::new, EXAMPLE);
-            var level = level(given, around.flatMap(CollectiviteId::kind).filter(LEVELS::contains));
-            var question = new Cooperation(
-                    level, foreign ? CollectiviteKind.FOREIGN : level, around.orElse(null), Asked.ties(given));
-            return new AskedPairs(question, Asked.read(given, question, filters.readWithRollUp(given)));
+            var between = foreign ? PairKind.TERRITORIES : PairKind.read(given);
+            return between == PairKind.TERRITORIES
+                    ? territories(given, foreign, filters)
+                    : bodies(given, between, filters);
         }
 
-        /** Returns the territory that each pair must have. */
-        Optional<NodeId> around() {
-            return Optional.ofNullable(question.around());
+        private static AskedPairs territories(Parameters given, boolean foreign, RelationFilters filters) {
+            Optional<CollectiviteId> around = given.optionalId("around", CollectiviteId::new, EXAMPLE);
+            var level = CooperationHandler.level(
+                    given, around.flatMap(CollectiviteId::kind).filter(LEVELS::contains));
+            var question = new Cooperation(
+                    level, foreign ? CollectiviteKind.FOREIGN : level, around.orElse(null), Asked.ties(given));
+            return new AskedPairs(
+                    question,
+                    level,
+                    around.map(one -> one),
+                    Asked.read(given, question, filters.readWithRollUp(given)));
+        }
+
+        private static AskedPairs bodies(Parameters given, PairKind between, RelationFilters filters) {
+            given.refuseBeside(PairKind.NAME + '=' + between.slug(), List.of("level", "around", "roll_up"));
+            var question = new BodyPairs(between == PairKind.ORGANISATIONS, Asked.ties(given));
+            return new AskedPairs(question, null, Optional.empty(), Asked.read(given, question, filters.read(given)));
         }
     }
 
@@ -94,20 +124,46 @@ public final class CooperationHandler {
         return given.choiceOf("level", LEVELS, middle.orElse(CollectiviteKind.REGION));
     }
 
+    /** Which part of the matrix of territories and themes one call asks for. */
+    private record AskedThemes(CollectiviteKind level, RelationAsk ask, int shown, Window window) {}
+
+    private AskedThemes askedThemes(Parameters given) {
+        return new AskedThemes(
+                level(given, Optional.empty()),
+                filters.readWithRollUp(given),
+                RelationViews.shown(given),
+                Windows.read(given));
+    }
+
     private void themes(Context ctx) {
-        record Wanted(CollectiviteKind level, RelationAsk ask, int shown, Window window) {}
-        var wanted = Parameters.read(
-                ctx,
-                given -> new Wanted(
-                        level(given, Optional.empty()),
-                        filters.readWithRollUp(given),
-                        RelationViews.shown(given),
-                        Windows.read(given)));
+        var wanted = Parameters.read(ctx, given -> {
+            var asked = askedThemes(given);
+            TableFiles.readPage(given);
+            return asked;
+        });
         answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
             var page = graph.themes(wanted.level(), wanted.ask().filter(), wanted.shown(), wanted.window());
             var quotes = quoting.quotes();
             return Stretch.of(page, (TerritoryThemes row) -> TerritoryThemesResponse.of(row, quotes))
                     .with(Notes.of(wanted.ask().warnings(page.total() == 0), null));
+        });
+    }
+
+    private void themesFile(Context ctx) {
+        record AskedFile(AskedThemes themes, Separator separator) {}
+        var wanted = Parameters.read(
+                ctx,
+                given -> new AskedFile(
+                        askedThemes(given), TableFiles.readFile(given, List.of("limit", "offset", "shown"))));
+        var asked = wanted.themes();
+        tables.send(ctx, "themes", ThemeTable.TERRITORIES, wanted.separator(), rows -> {
+            var page = new Page<TerritoryThemes>(List.of(), 1);
+            for (int at = 0; at < page.total(); at += Window.MAX_LIMIT) {
+                page = graph.themes(asked.level(), asked.ask().filter(), 0, new Window(Window.MAX_LIMIT, at));
+                for (TerritoryThemes one : page.items()) {
+                    rows.accept(one);
+                }
+            }
         });
     }
 

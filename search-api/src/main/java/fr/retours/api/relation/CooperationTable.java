@@ -6,6 +6,7 @@ import fr.retours.api.export.table.Column;
 import fr.retours.api.export.table.Table;
 import fr.retours.model.fact.Coordinates;
 import fr.retours.model.meeting.JointTie;
+import fr.retours.model.relation.Chance;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.Strength;
 import fr.retours.model.term.CollectiviteKind;
@@ -21,13 +22,13 @@ final class CooperationTable {
     private CooperationTable() {}
 
     /**
-     * Two territories at the same events.
+     * Two bodies at the same events.
      *
-     * @param level the one that was asked for
+     * @param level of both territories; null for pairs of bodies
      * @param one the first of them
      * @param other the second of them
      */
-    record Pair(CollectiviteKind level, Located one, Located other, Relation relation) {
+    record Pair(@Nullable CollectiviteKind level, Located one, Located other, Relation relation) {
         private String label() {
             return one.territory().name() + " – " + other.territory().name();
         }
@@ -36,12 +37,16 @@ final class CooperationTable {
             return one.at() == null || other.at() == null ? List.of() : List.of(one.at(), other.at());
         }
 
+        private @Nullable Chance chance() {
+            return strength().chance();
+        }
+
         private Strength strength() {
             return relation.strength();
         }
     }
 
-    /** A territory, and where it lies when that is known. */
+    /** A body, and where it lies when that is known. */
     record Located(EntityRef territory, @Nullable Coordinates at) {}
 
     /** Returns pairs as lines. */
@@ -53,7 +58,7 @@ final class CooperationTable {
         var columns = new Table.Builder<Pair>();
         end(columns, "from", Pair::one);
         end(columns, "to", Pair::other);
-        columns.text("level", pair -> pair.level().slug())
+        columns.text("level", Table.part(Pair::level, CollectiviteKind::slug))
                 .integer("count", pair -> pair.strength().events())
                 .integer("weight", pair -> pair.strength().weight());
         for (JointTie tie : JointTie.values()) {
@@ -61,6 +66,12 @@ final class CooperationTable {
         }
         return columns.edtf("first", pair -> pair.relation().first())
                 .edtf("last", pair -> pair.relation().last())
+                .integer("recap_count", pair -> pair.strength().recaps())
+                .number("newman", pair -> pair.strength().newman())
+                .number("share", pair -> pair.strength().share())
+                .number("chance_expected", Table.part(Pair::chance, Chance::expected))
+                .number("chance_p", Table.part(Pair::chance, Chance::p))
+                .number("chance_adjusted", Table.part(Pair::chance, Chance::adjusted))
                 .columns();
     }
 

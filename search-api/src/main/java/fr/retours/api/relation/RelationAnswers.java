@@ -78,6 +78,7 @@ final class RelationAnswers {
                 () -> {
                     var found = ComparisonResponse.of(
                             periods,
+                            asked.question().asksForPairs(),
                             graph.compare(
                                     asked.question(),
                                     asked.ask().filter(),

@@ -2,6 +2,7 @@ package fr.retours.api.relation;
 
 import fr.retours.api.fact.Quotes;
 import fr.retours.model.meeting.JointTie;
+import fr.retours.model.relation.Chance;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.time.EventDate;
 import fr.retours.model.view.EntityRef;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * A relationship on the wire: see {@link Relation}.
  *
  * @param count how many events are behind it
+ * @param recapCount how many recaps tell these; null where it is not between a pair
+ * @param share of the events of either of a pair, the part at which both were; null where it is not between a pair
+ * @param chance what chance alone would give a pair; null where that is not worked out
  * @param ties number of events by what two bodies did together; empty where it is not between bodies
  * @param weight sum of what the ties weigh; null where it is not between bodies
  */
@@ -22,7 +26,10 @@ record RelationResponse(
         EntityRef to,
         List<String> aliases,
         long count,
+        @Nullable Long recapCount,
         @Nullable Double newman,
+        @Nullable Double share,
+        @Nullable ChanceResponse chance,
         Map<String, Long> ties,
         @Nullable Long weight,
         @Nullable EventDate first,
@@ -42,11 +49,25 @@ record RelationResponse(
                 relation.to(),
                 relation.aliases(),
                 strength.events(),
+                strength.recaps(),
                 strength.newman(),
+                strength.share(),
+                strength.chance() == null ? null : ChanceResponse.of(strength.chance()),
                 ties,
                 ties.isEmpty() ? null : strength.weight(),
                 relation.first(),
                 relation.last(),
                 Some.of(relation.events(), one -> SharedEventResponse.of(one, quotes)));
+    }
+
+    /**
+     * What chance alone would give a pair: see {@link Chance}.
+     *
+     * @param beyond whether they are together more often than chance explains
+     */
+    record ChanceResponse(double expected, double p, double adjusted, boolean beyond) {
+        static ChanceResponse of(Chance chance) {
+            return new ChanceResponse(chance.expected(), chance.p(), chance.adjusted(), chance.isBeyond());
+        }
     }
 }

@@ -24,6 +24,11 @@ public final class RelationViews {
         return new RelationView(order, least, shown(parameters));
     }
 
+    /** Reads {@code beyond_chance}: whether only pairs that are together more often than chance explains are listed. */
+    public static RelationView readChance(Parameters parameters, RelationView view) {
+        return new RelationView(view.order(), view.minEvents(), parameters.flag("beyond_chance"), view.shown());
+    }
+
     /** Reads {@code shown}: most events shown behind each thing. */
     public static int shown(Parameters parameters) {
         return parameters.number("shown", 0, RelationView.MAX_SHOWN, DEFAULT_SHOWN);

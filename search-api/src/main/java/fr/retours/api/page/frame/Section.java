@@ -14,7 +14,9 @@ public enum Section {
     /** Which territories were at the same events. */
     MAP("/carte"),
     /** Events year by year. */
-    TIMELINE("/chronologie");
+    TIMELINE("/chronologie"),
+    /** Questions as forms. */
+    QUESTIONS("/questions");
 
     private final String path;
 

@@ -1,0 +1,53 @@
+package fr.retours.api.matrix;
+
+import fr.retours.api.page.frame.Pager;
+import fr.retours.api.page.search.ChoiceGroup;
+import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.question.NameField;
+import fr.retours.api.question.QuestionKind;
+import fr.retours.api.relation.CooperationHandler;
+import fr.retours.api.relation.PairKind;
+import fr.retours.model.term.CollectiviteKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page with a matrix.
+ *
+ * @param level of the territories in it; null where there are none, or of any
+ * @param rollUp whether a territory stands for all that lies in it
+ * @param between between whom pairs are; null for other matrices
+ * @param who the field for whose events are counted; null for other matrices
+ * @param frequent whom to begin with; empty where nobody is to be chosen, or someone is
+ * @param file the same as a table; empty while there is nothing
+ * @param pager the way through the rows
+ * @param warnings what there is to tell of the filter
+ */
+public record MatrixPage(
+        QuestionKind question,
+        Narrowing narrowing,
+        @Nullable CollectiviteKind level,
+        boolean rollUp,
+        @Nullable PairKind between,
+        @Nullable NameField who,
+        CountMatrix matrix,
+        List<ChoiceGroup> frequent,
+        String file,
+        Pager pager,
+        List<String> warnings) {
+    /** Copies the lists. */
+    public MatrixPage {
+        frequent = List.copyOf(frequent);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Returns the levels to choose from. */
+    public List<CollectiviteKind> levels() {
+        return CooperationHandler.LEVELS;
+    }
+
+    /** Returns whether it is still to be chosen whose events are counted. */
+    public boolean isOpen() {
+        return who != null && who.chosen() == null;
+    }
+}

@@ -1,0 +1,118 @@
+package fr.retours.api.matrix;
+
+import fr.retours.api.answer.PagePaths;
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.fact.FactSources;
+import fr.retours.api.matrix.CountMatrix.Cell;
+import fr.retours.api.matrix.CountMatrix.Heading;
+import fr.retours.api.matrix.CountMatrix.Row;
+import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.PageSender;
+import fr.retours.api.question.QuestionKind;
+import fr.retours.api.relation.CooperationHandler;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.RelationAsk;
+import fr.retours.api.request.RelationFilters;
+import fr.retours.api.request.Windows;
+import fr.retours.model.port.Page;
+import fr.retours.model.port.Window;
+import fr.retours.model.relation.TerritoryThemes;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.Theme;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Serves {@code /questions/themes-territoires}: which territories are at events about what. */
+public final class ThemeMatrixHandler {
+    private static final List<String> OWN = List.of("level", "roll_up");
+    private static final String THEME = "theme";
+
+    private final MatrixFrame frame;
+    private final RelationFilters filters;
+    private final PageSender pages;
+
+    /** Shows what {@code facts} tell. */
+    public ThemeMatrixHandler(FactSources facts, RelationFilters filters, PageSender pages) {
+        this.frame = new MatrixFrame(facts);
+        this.filters = filters;
+        this.pages = pages;
+    }
+
+    /** Adds the route. */
+    public void register(Routes routes) {
+        routes.get(QuestionKind.THEMES.path(), this::show);
+    }
+
+    private record Asked(CollectiviteKind level, RelationAsk ask, Window window, Address address) {
+        /** The same with régions that stand for all that lies in them: few of them act themselves. */
+        Asked rolledUp() {
+            return new Asked(level, ask.rolledUp(), window, address.with("roll_up", "true"));
+        }
+    }
+
+    private void show(Context ctx) {
+        Asked asked = Parameters.readPage(ctx, this::asked);
+        pages.send(ctx, Source.GRAPH, "matrix", () -> page(asked));
+    }
+
+    private Asked asked(Parameters given) {
+        var asked = new Asked(
+                given.choiceOf("level", CooperationHandler.LEVELS, CollectiviteKind.REGION),
+                filters.readWithRollUp(given),
+                Windows.read(given),
+                new Address(QuestionKind.THEMES.path(), given.understood()));
+        return given.has("roll_up") ? asked : asked.rolledUp();
+    }
+
+    private MatrixPage page(Asked asked) {
+        var filter = asked.ask().filter();
+        Page<TerritoryThemes> found = frame.facts().relations().themes(asked.level(), filter, 0, asked.window());
+        CountMatrix matrix = matrix(found.items(), asked);
+        return new MatrixPage(
+                QuestionKind.THEMES,
+                frame.narrowing(asked.address(), frame.years(filter.events())),
+                asked.level(),
+                filter.rollUp(),
+                null,
+                null,
+                matrix,
+                List.of(),
+                matrix.isEmpty()
+                        ? ""
+                        : MatrixFrame.file(asked.address(), Routes.API + CooperationHandler.PATH + "/themes", OWN),
+                MatrixFrame.pager(asked.window(), found.total(), asked.address()),
+                asked.ask().warnings(found.total() == 0));
+    }
+
+    /** Themes of which there is nothing have no column, nor have, under a filter of themes, others. */
+    private static CountMatrix matrix(List<TerritoryThemes> rows, Asked asked) {
+        Set<Theme> wanted = asked.ask().filter().events().themes().any();
+        List<Theme> themes = Arrays.stream(Theme.values())
+                .filter(theme -> wanted.isEmpty() || wanted.contains(theme))
+                .filter(theme -> rows.stream().anyMatch(row -> row.about(theme) > 0))
+                .toList();
+        return new CountMatrix(
+                themes.stream()
+                        .map(theme -> new Heading(theme.label(), PagePaths.theme(theme.id())))
+                        .toList(),
+                rows.stream().map(row -> row(row, themes, asked.address())).toList());
+    }
+
+    private static Row row(TerritoryThemes row, List<Theme> themes, Address page) {
+        var territory = row.territory();
+        Address events = MatrixFrame.events(page).with("id", territory.id().value());
+        for (String theme : page.values(THEME)) {
+            events = theme.startsWith("-") ? events : events.minus(THEME, theme);
+        }
+        Address of = events;
+        return new Row(
+                new Heading(territory.name(), PagePaths.entity(territory.id())),
+                themes.stream()
+                        .map(theme -> Cell.of(
+                                row.about(theme), of.plus(THEME, theme.slug()).toString()))
+                        .toList());
+    }
+}

@@ -1,0 +1,130 @@
+package fr.retours.api.matrix;
+
+import fr.retours.api.answer.PagePaths;
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.fact.FactSources;
+import fr.retours.api.matrix.CountMatrix.Cell;
+import fr.retours.api.matrix.CountMatrix.Heading;
+import fr.retours.api.matrix.CountMatrix.Row;
+import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.PageSender;
+import fr.retours.api.page.search.FrequentNames;
+import fr.retours.api.page.search.YearChoice;
+import fr.retours.api.question.NameField;
+import fr.retours.api.question.NameFinder;
+import fr.retours.api.question.QuestionKind;
+import fr.retours.api.relation.ThemeYearHandler;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.RelationAsk;
+import fr.retours.api.request.RelationFilters;
+import fr.retours.model.port.Window;
+import fr.retours.model.relation.ThemeYearCount;
+import fr.retours.model.term.Theme;
+import fr.retours.text.RecapSearch;
+import io.javalin.http.Context;
+import java.time.Year;
+import java.util.List;
+import java.util.Objects;
+
+/** Serves {@code /questions/annees-themes}: what the events of a person or body were about, year by year. */
+public final class YearMatrixHandler {
+    private static final List<String> OWN = List.of("id", "roll_up");
+    private static final Window WHOLE = new Window(1, 0);
+
+    private final MatrixFrame frame;
+    private final NameFinder names;
+    private final FrequentNames frequent;
+    private final RelationFilters filters;
+    private final PageSender pages;
+
+    /** Shows what {@code facts} tell, and whom to begin with from the index. */
+    public YearMatrixHandler(FactSources facts, RecapSearch search, RelationFilters filters, PageSender pages) {
+        this.frame = new MatrixFrame(facts);
+        this.names = new NameFinder(facts.relations());
+        this.frequent = new FrequentNames(search);
+        this.filters = filters;
+        this.pages = pages;
+    }
+
+    /** Adds the route. */
+    public void register(Routes routes) {
+        routes.get(QuestionKind.YEARS.path(), this::show);
+    }
+
+    private record Asked(NameFinder.Sent who, RelationAsk ask, Address address) {
+        /** The same with a territory that stands for all that lies in it. */
+        Asked rolledUp() {
+            return new Asked(who, ask.rolledUp(), address.with("roll_up", "true"));
+        }
+    }
+
+    private void show(Context ctx) {
+        Asked asked = Parameters.readPage(ctx, given -> {
+            var read = new Asked(
+                    NameFinder.Sent.read(given, "id"),
+                    filters.readWithRollUp(given),
+                    new Address(QuestionKind.YEARS.path(), given.understood()));
+            return given.has("roll_up") ? read : read.rolledUp();
+        });
+        pages.send(ctx, Source.GRAPH, "matrix", () -> page(asked));
+    }
+
+    private MatrixPage page(Asked asked) {
+        NameField who = names.find(asked.who(), asked.address());
+        var filter = asked.ask().filter();
+        Address address = asked.address().without("id_name").with("id", who.id());
+        List<ThemeYearCount> counts = who.chosen() == null
+                ? List.of()
+                : frame.facts().relations().themesByYear(who.chosen().id(), filter);
+        CountMatrix matrix = matrix(counts, address);
+        YearChoice years = frame.years(filter.events());
+        return new MatrixPage(
+                QuestionKind.YEARS,
+                frame.narrowing(asked.address(), years),
+                null,
+                filter.rollUp(),
+                null,
+                who,
+                matrix,
+                who.typed().isBlank()
+                        ? frequent.of(
+                                years, id -> asked.address().with("id", id).toString())
+                        : List.of(),
+                matrix.isEmpty() ? "" : MatrixFrame.file(address, Routes.API + ThemeYearHandler.PATH, OWN),
+                MatrixFrame.pager(WHOLE, 0, address),
+                asked.ask().warnings(who.chosen() != null && counts.isEmpty()));
+    }
+
+    private static CountMatrix matrix(List<ThemeYearCount> counts, Address page) {
+        List<Year> years = counts.stream()
+                .map(ThemeYearCount::year)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+        List<Theme> themes =
+                counts.stream().map(ThemeYearCount::theme).distinct().toList();
+        return new CountMatrix(
+                years.stream().map(year -> new Heading(year.toString(), null)).toList(),
+                themes.stream().map(theme -> row(theme, years, counts, page)).toList());
+    }
+
+    private static Row row(Theme theme, List<Year> years, List<ThemeYearCount> counts, Address page) {
+        Address about = MatrixFrame.events(page)
+                .with("id", page.values("id").getFirst())
+                .with("theme", theme.slug());
+        return new Row(
+                new Heading(theme.label(), PagePaths.theme(theme.id())),
+                years.stream()
+                        .map(year -> Cell.of(
+                                counts.stream()
+                                        .filter(one -> one.theme() == theme && year.equals(one.year()))
+                                        .mapToLong(ThemeYearCount::events)
+                                        .sum(),
+                                about.with("from", YearChoice.firstDay(year.getValue()))
+                                        .with("to", YearChoice.lastDay(year.getValue()))
+                                        .toString()))
+                        .toList());
+    }
+}

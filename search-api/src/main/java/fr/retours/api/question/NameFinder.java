@@ -1,0 +1,172 @@
+package fr.retours.api.question;
+
+import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.search.ChoiceGroup;
+import fr.retours.api.page.search.NamedChoice;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.UnknownIdException;
+import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.Wording;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.Slug;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.RelationFilter;
+import fr.retours.model.port.Window;
+import fr.retours.model.relation.NameChoice;
+import fr.retours.model.relation.Relation;
+import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.relation.RelationOrder;
+import fr.retours.model.relation.RelationQuestion;
+import fr.retours.model.relation.RelationQuestion.Organisations;
+import fr.retours.model.relation.RelationQuestion.People;
+import fr.retours.model.relation.RelationQuestion.Territories;
+import fr.retours.model.relation.RelationView;
+import fr.retours.model.view.EntityRef;
+import fr.retours.text.Facet;
+import fr.retours.text.SearchRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Finds who is meant by what was typed into a field, or chosen there. */
+public final class NameFinder {
+    private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes";
+    private static final String BODY = "commune:63113, org:rtes";
+    private static final Window MOST = new Window(12, 0);
+    private static final RelationView FREQUENT = new RelationView(RelationOrder.COUNT, 1, 0);
+    private static final RelationFilter ANYWHERE = new RelationFilter(EventFilter.NONE, true, false, 0, false);
+
+    private final RelationGraph relations;
+
+    /** Looks names up in the graph. */
+    public NameFinder(RelationGraph relations) {
+        this.relations = relations;
+    }
+
+    /**
+     * What a form sent for one field.
+     *
+     * @param id of who was chosen before
+     * @param typed the name in the field; what was chosen before counts as long as it is still its name
+     */
+    public record Sent(String parameter, Optional<EntityId> id, String typed) {
+        /** Reads a field for a person or body. */
+        public static Sent read(Parameters given, String parameter) {
+            return read(given, parameter, EntityId::of, EXAMPLE);
+        }
+
+        /** Reads a field for a body. */
+        static Sent readBody(Parameters given, String parameter) {
+            return read(given, parameter, BodyId::of, BODY);
+        }
+
+        private static Sent read(
+                Parameters given, String parameter, Function<String, EntityId> reader, String example) {
+            return new Sent(
+                    parameter,
+                    given.optionalId(parameter, reader, example),
+                    given.text(parameter + NameField.TYPED, SearchRequest.MAX_QUERY));
+        }
+    }
+
+    /**
+     * Finds who is meant, a person or a body.
+     *
+     * @param address of the page as it was asked for, to which choices lead back
+     */
+    public NameField find(Sent sent, Address address) {
+        return find(sent, id -> chosen(sent, address, id), true);
+    }
+
+    /** Finds which body is meant; see {@link #find(Sent, Address)}. */
+    NameField findBody(Sent sent, Address address) {
+        return find(sent, id -> chosen(sent, address, id), false);
+    }
+
+    /**
+     * Finds who is meant by a name that stands for one more beside others.
+     *
+     * @param address of the page with the others alone
+     */
+    NameField findNext(String parameter, String typed, Address address) {
+        var sent = new Sent(parameter, Optional.empty(), typed);
+        return find(sent, id -> address.plus(parameter, id.value()).toString(), true);
+    }
+
+    private static String chosen(Sent sent, Address address, EntityId id) {
+        return address.without(sent.parameter() + NameField.TYPED)
+                .with(sent.parameter(), id.value())
+                .toString();
+    }
+
+    /** Returns someone, or a body, by id and name. */
+    EntityRef named(EntityId id) {
+        return new EntityRef(id, relations.label(id).orElseThrow(() -> new UnknownIdException(id.value())));
+    }
+
+    private NameField find(Sent sent, Function<EntityId, String> href, boolean withPeople) {
+        var chosen = sent.id().map(this::named);
+        if (chosen.isPresent()
+                && (sent.typed().isBlank() || sent.typed().equals(chosen.get().name()))) {
+            return new NameField(sent.parameter(), chosen.get().name(), chosen.get(), List.of());
+        }
+        if (Slug.of(sent.typed()).isEmpty()) {
+            return new NameField(sent.parameter(), sent.typed(), null, List.of());
+        }
+        Map<Facet, List<Relation>> found = found(sent.typed(), withPeople);
+        List<Relation> all = found.values().stream().flatMap(List::stream).toList();
+        List<Relation> exact =
+                all.stream().filter(one -> isCalled(one, sent.typed())).toList();
+        if (all.size() == 1 || exact.size() == 1) {
+            var meant = (exact.size() == 1 ? exact : all).getFirst().to();
+            return new NameField(sent.parameter(), meant.name(), meant, List.of());
+        }
+        return new NameField(sent.parameter(), sent.typed(), null, choices(found, href));
+    }
+
+    private Map<Facet, List<Relation>> found(String typed, boolean withPeople) {
+        var names = new NameChoice(typed, "");
+        Map<Facet, RelationQuestion> questions = new LinkedHashMap<>();
+        if (withPeople) {
+            questions.put(Facet.PERSON, new People(names, "", ""));
+        }
+        questions.put(Facet.COLLECTIVITE, new Territories(null, null, names));
+        questions.put(Facet.ORGANISATION, new Organisations(names));
+        Map<Facet, List<Relation>> found = new LinkedHashMap<>();
+        questions.forEach((kind, question) -> found.put(
+                kind, relations.relations(question, ANYWHERE, FREQUENT, MOST).items()));
+        return found;
+    }
+
+    private static boolean isCalled(Relation one, String typed) {
+        String wanted = Slug.of(typed);
+        return Stream.concat(Stream.of(one.to().name()), one.aliases().stream())
+                .anyMatch(name -> Slug.of(name).equals(wanted));
+    }
+
+    private static List<ChoiceGroup> choices(Map<Facet, List<Relation>> found, Function<EntityId, String> href) {
+        return found.entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty())
+                .map(one -> new ChoiceGroup(
+                        Labels.of(one.getKey()),
+                        one.getValue().stream()
+                                .map(relation -> new NamedChoice(
+                                        relation.to().name(),
+                                        href.apply(relation.to().id()),
+                                        hint(relation)))
+                                .toList()))
+                .toList();
+    }
+
+    private static String hint(Relation one) {
+        String events = Wording.text("count.events", one.strength().events());
+        return one.to().id() instanceof CollectiviteId territory
+                ? territory.kind().map(kind -> Labels.of(kind) + ", " + events).orElse(events)
+                : events;
+    }
+}

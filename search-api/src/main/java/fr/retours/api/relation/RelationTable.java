@@ -1,0 +1,117 @@
+package fr.retours.api.relation;
+
+import fr.retours.api.export.table.Column;
+import fr.retours.api.export.table.Table;
+import fr.retours.model.meeting.Attending;
+import fr.retours.model.meeting.JointTie;
+import fr.retours.model.meeting.SharedEvent;
+import fr.retours.model.relation.Chain;
+import fr.retours.model.relation.Hop;
+import fr.retours.model.relation.Relation;
+import fr.retours.model.relation.RelationQuestion;
+import fr.retours.model.relation.RelationQuestion.Companions;
+import fr.retours.model.relation.RelationQuestion.Partners;
+import fr.retours.model.relation.RelationView;
+import fr.retours.model.view.EventRef;
+import fr.retours.model.view.HeldRole;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Answers to questions of relationship as tables: what answers and exports call the same is the same here. */
+final class RelationTable {
+    /** The events that several were at. */
+    static final List<Column<SharedEvent>> EVENTS = event(new Table.Builder<SharedEvent>(), SharedEvent::event)
+            .list("functions", RelationTable::functions)
+            .columns();
+    /** The steps of paths. */
+    static final List<Column<Step>> STEPS = steps();
+
+    private RelationTable() {}
+
+    /**
+     * A step of a path.
+     *
+     * @param path number of the path, from 1
+     * @param number of the step in it, from 1
+     */
+    record Step(int path, int number, Hop hop) {
+        static Stream<Step> of(int path, Chain chain) {
+            List<Hop> hops = chain.hops();
+            return Stream.iterate(0, at -> at < hops.size(), at -> at + 1)
+                    .map(at -> new Step(path, at + 1, hops.get(at)));
+        }
+    }
+
+    /** Returns the columns of a list: what a question says nothing of has none. */
+    static List<Column<Relation>> list(RelationQuestion question) {
+        var columns = new Table.Builder<Relation>()
+                .text("id", one -> one.to().id().value())
+                .text("name", one -> one.to().name())
+                .list("aliases", Relation::aliases)
+                .integer("events", one -> one.strength().events());
+        if (question instanceof Companions) {
+            columns.number("newman", one -> one.strength().newman());
+        }
+        if (question instanceof Partners) {
+            columns.integer("weight", one -> one.strength().weight());
+            for (JointTie tie : JointTie.values()) {
+                columns.integer(tie.slug(), one -> one.strength().ties().getOrDefault(tie, 0L));
+            }
+        }
+        return columns.list(
+                        "functions",
+                        one -> one.events().items().stream()
+                                .flatMap(RelationTable::roles)
+                                .distinct()
+                                .toList())
+                .edtf("first", Relation::first)
+                .edtf("last", Relation::last)
+                .columns();
+    }
+
+    /** Returns how a list is read for these columns. */
+    static RelationView view(RelationView asked) {
+        return new RelationView(asked.order(), asked.minEvents(), 1);
+    }
+
+    private static List<Column<Step>> steps() {
+        var columns = new Table.Builder<Step>()
+                .integer("path", Step::path)
+                .integer("step", Step::number)
+                .text("from", one -> one.hop().from().id().value())
+                .text("from_name", one -> one.hop().from().name())
+                .text("to", one -> one.hop().to().id().value())
+                .text("to_name", one -> one.hop().to().name())
+                .integer("count", one -> one.hop().events());
+        return event(columns, one -> one.hop().event().event()).columns();
+    }
+
+    private static <T> Table.Builder<T> event(Table.Builder<T> columns, Function<T, EventRef> event) {
+        return columns.text("event", one -> event.apply(one).id().value())
+                .text("title", one -> event.apply(one).title())
+                .text("kind", one -> event.apply(one).kind().slug())
+                .edtf("date", one -> event.apply(one).time().date());
+    }
+
+    private static List<String> functions(SharedEvent one) {
+        return roles(one).distinct().toList();
+    }
+
+    private static Stream<String> roles(SharedEvent one) {
+        return one.who().stream()
+                .map(Attending::standing)
+                .flatMap(standing -> standing.roles().stream())
+                .map(RelationTable::words);
+    }
+
+    private static String words(HeldRole role) {
+        return Stream.of(
+                        role.function(),
+                        role.body() == null ? null : role.body().name())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+}
