@@ -106,7 +106,7 @@ public final class WatchCommand implements Callable<Integer> {
         return code;
     }
 
-    /** Makes a pass over each source; what fails with one is told, and the next one's turn. */
+    /** Makes a pass over each source; what fails with one is reported, and the next one follows. */
     private int passes() {
         int code = ExitCode.DONE;
         for (String source : sources) {

@@ -37,7 +37,7 @@ public final class FolderPass {
      * Makes a pass.
      *
      * @param isTrial whether nothing is written, and every file read as though for the first time
-     * @param listener is told of each file
+     * @param listener hears of each file
      */
     public FolderPass(WatchedSource source, boolean isTrial, Consumer<PageNews> listener) {
         this.folder = Path.of(source.name());

@@ -53,7 +53,7 @@ public final class SitePass {
      * @param scratch a file for the page that is being read; it is deleted in the end
      * @param mostPages to look at
      * @param isTrial whether nothing is written, and every page looked at as though for the first time
-     * @param listener is told of each page
+     * @param listener hears of each page
      */
     public SitePass(
             WatchedSource source,

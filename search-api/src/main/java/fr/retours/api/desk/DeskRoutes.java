@@ -226,7 +226,7 @@ public final class DeskRoutes implements AutoCloseable {
     }
 
     /**
-     * What a script is told of the desk.
+     * What a script asks of the desk.
      *
      * @param decision the id of what was decided; empty for nothing
      * @param open how many questions are open
