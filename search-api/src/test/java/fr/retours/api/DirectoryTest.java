@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DirectoryTest {
     private static final Map<String, String> BROWSER = Map.of("Accept", "text/html");
+    private static final Pattern FILE =
+            Pattern.compile("<a href=\"([^\"]+)\" download rel=\"nofollow\">Toute cette liste");
     private static final Pattern ROW = Pattern.compile("<th scope=\"row\"><a href=\"([^\"]+)\">");
 
     private final ServerUnderTest server = new ServerUnderTest();
@@ -49,6 +52,24 @@ class DirectoryTest {
         assertThat(all.indexOf("Karim Benali")).isLessThan(all.indexOf("Claire Dubœuf"));
         assertThat(names("/people?initial=b")).contains("Karim Benali").doesNotContain("Claire Dubœuf");
         assertThat(names("/people?initial=k")).doesNotContain("Karim Benali");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/personnes?q=benali&from=2018-01-01, Karim Benali, Dubœuf",
+        "/organisations, org:regie-de-l-eau-vive, Benali",
+        "/collectivites?level=commune, commune:63113, org:",
+        "/evenements?theme=scic, event:, person:"
+    })
+    void aListIsTakenWholeAsItIsNarrowed(String path, String held, String other) {
+        Matcher link = FILE.matcher(page(path));
+        assertThat(link.find()).isTrue();
+        Answer file = server.get(link.group(1).replace("&amp;", "&"), Map.of());
+
+        assertThat(file.status()).as(file.body()).isEqualTo(200);
+        assertThat(file.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+        assertThat(file.body()).contains(held).doesNotContain(other);
     }
 
     @Test

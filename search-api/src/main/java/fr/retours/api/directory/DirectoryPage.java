@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many rows there are on all pages
  * @param tree territories by what lies in what; empty unless all are asked for
  * @param warnings what there is to tell of the filters
+ * @param file address of all of it as a table, narrowed as it is here; null for none
  */
 public record DirectoryPage(
         DirectoryKind directory,
@@ -33,6 +34,7 @@ public record DirectoryPage(
         long total,
         List<Branch> tree,
         List<String> warnings,
+        @Nullable String file,
         Pager pager) {
     /** Copies the lists. */
     public DirectoryPage {

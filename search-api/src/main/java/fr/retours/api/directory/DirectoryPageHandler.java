@@ -103,6 +103,7 @@ public final class DirectoryPageHandler {
                         ? new TerritoryTree(graph, relations).read(filter)
                         : List.of(),
                 asked.ask().warnings(found.total() == 0),
+                file(directory, address),
                 pager(asked.window(), found.total(), address));
     }
 
@@ -239,6 +240,7 @@ public final class DirectoryPageHandler {
                 total,
                 List.of(),
                 question.ask().warnings(total == 0),
+                file(directory, address),
                 pager(question.window(), total, address));
     }
 
@@ -258,6 +260,20 @@ public final class DirectoryPageHandler {
         return own.filter(name -> address.values(name).size() <= 1
                         && address.values(name).stream().noneMatch(value -> value.startsWith("-")))
                 .toList();
+    }
+
+    /** The API gives the same list whole. */
+    private static @Nullable String file(DirectoryKind directory, Address address) {
+        @Nullable
+        Address list = switch (directory) {
+            case PEOPLE -> new Address(Routes.API + "/people", address.parameters());
+            case ORGANISATIONS, TERRITORIES -> new Address(Routes.API + directory.path(), address.parameters());
+            case EVENTS -> address.at(Routes.API + "/exports/events", RelationFilters.PARAMETERS);
+            case THEMES -> null;
+        };
+        return list == null
+                ? null
+                : list.without("limit").without("offset").with("format", "csv").toString();
     }
 
     private static Pager pager(Window window, long total, Address address) {
