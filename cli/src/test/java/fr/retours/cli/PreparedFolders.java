@@ -27,14 +27,20 @@ final class PreparedFolders {
 
     /** Returns a data folder, at a place where nothing is yet, that holds what the recaps of files and folders say. */
     static TriedFolder copyOf(Path place, Path... recaps) {
-        String name =
-                Arrays.stream(recaps).map(path -> path.getFileName().toString()).collect(Collectors.joining("-"));
+        String name = Arrays.stream(recaps).map(PreparedFolders::nameOf).collect(Collectors.joining("-"));
         try {
             TemporaryFiles.copy(prepared(OF_BUILD.resolve(name), recaps), place);
         } catch (IOException e) {
             throw new UncheckedIOException("recaps of tests are indexed once and copied, which failed", e);
         }
         return new TriedFolder(place);
+    }
+
+    /** Files of one name lie in several folders. */
+    private static String nameOf(Path recaps) {
+        return recaps.getFileName() + "-"
+                + Integer.toHexString(
+                        recaps.toAbsolutePath().normalize().toString().hashCode());
     }
 
     /** Whoever comes second waits for the first. */
