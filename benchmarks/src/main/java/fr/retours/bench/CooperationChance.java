@@ -7,7 +7,7 @@ import fr.retours.graph.snapshot.GraphCopy;
 import fr.retours.graph.snapshot.SnapshotSource;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.VersionHistory;
-import fr.retours.model.chance.Attendance;
+import fr.retours.model.chance.AttendanceCounts;
 import fr.retours.model.chance.ChanceModel;
 import fr.retours.model.chance.FalseDiscovery;
 import fr.retours.model.id.BodyId;
@@ -103,7 +103,7 @@ public final class CooperationChance {
 
     private static void compare(String what, List<Set<Integer>> events, Set<Long> planted, int draws) {
         long start = System.nanoTime();
-        var attendance = new Attendance(true);
+        var attendance = new AttendanceCounts(true);
         events.forEach(event -> attendance.add(event, event));
         var model = new ChanceModel(attendance);
         Map<Long, Integer> pairs = AttendanceSwaps.pairs(events);

@@ -5,11 +5,11 @@ import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.Messages;
 import fr.retours.indexer.corpus.SkippedInput;
+import fr.retours.indexer.evaluate.DecisionReview;
 import fr.retours.indexer.evaluate.Evaluation;
 import fr.retours.indexer.evaluate.Gold;
 import fr.retours.indexer.evaluate.Judged;
 import fr.retours.indexer.evaluate.Reliability;
-import fr.retours.indexer.evaluate.Review;
 import fr.retours.indexer.evaluate.ReviewFile;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.StoredFacts;
@@ -91,7 +91,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return List.of();
     }
 
-    private void print(Review review) {
+    private void print(DecisionReview review) {
         if (review.rows().isEmpty()) {
             console.err().println(Messages.of("evaluate.no-decisions"));
             return;

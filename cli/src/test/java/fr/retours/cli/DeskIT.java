@@ -23,7 +23,7 @@ import fr.retours.indexer.evaluate.Gold;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.load.StoredFacts;
 import fr.retours.indexer.resolve.CorpusResolver;
-import fr.retours.indexer.suggest.Choice;
+import fr.retours.indexer.suggest.SuggestedChoice;
 import fr.retours.indexer.suggest.Suggestion;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.RecapFacts;
@@ -183,7 +183,7 @@ class DeskIT {
             double most = -1;
             for (int i = 0; i < suggestion.choices().size(); i++) {
                 double f1 = with(suggestion.choices().get(i));
-                boolean likelier = f1 == most && suggestion.choices().get(i).sense() == Choice.Sense.AFFIRM;
+                boolean likelier = f1 == most && suggestion.choices().get(i).sense() == SuggestedChoice.Sense.AFFIRM;
                 if (f1 > most || likelier) {
                     most = f1;
                     best = i;
@@ -192,7 +192,7 @@ class DeskIT {
             return best;
         }
 
-        private double with(Choice choice) {
+        private double with(SuggestedChoice choice) {
             try {
                 return f1(choice.line().in(decided, DAY, null));
             } catch (CurationException e) {

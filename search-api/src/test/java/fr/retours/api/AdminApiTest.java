@@ -6,18 +6,6 @@ import fr.retours.api.access.AccessKeys;
 import fr.retours.api.access.AccessRole;
 import fr.retours.api.access.AuditActor;
 import fr.retours.api.access.AuditLog;
-import fr.retours.api.access.KeyVerifier;
-import fr.retours.api.admin.AdminServices;
-import fr.retours.api.admin.CurationFile;
-import fr.retours.api.admin.DecisionEntry;
-import fr.retours.api.admin.IndexRuns;
-import fr.retours.api.admin.NewDecision;
-import fr.retours.api.admin.Question;
-import fr.retours.api.admin.QuestionQueue;
-import fr.retours.api.admin.RefusedException;
-import fr.retours.api.admin.RunOrder;
-import fr.retours.api.admin.RunPhase;
-import fr.retours.api.admin.RunState;
 import fr.retours.api.query.QueryCounting;
 import fr.retours.model.term.Slugged;
 import java.io.IOException;
@@ -33,8 +21,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,94 +37,10 @@ class AdminApiTest {
     @TempDir
     private Path folder;
 
-    private final FakeCuration curation = new FakeCuration();
-    private final FakeRuns runs = new FakeRuns();
+    private final FakeAdministration administration = new FakeAdministration();
     private final HttpClient http = HttpClient.newHttpClient();
     private AccessKeys keys;
     private ServerUnderTest server;
-
-    /** Follows whatever does not begin with a tab. */
-    private static final class FakeCuration implements CurationFile {
-        private String text = "";
-
-        @Override
-        public String read() {
-            return text;
-        }
-
-        @Override
-        public void write(String all) {
-            if (all.startsWith("\t")) {
-                throw RefusedException.curation(1, "curation.yaml, ligne 1 : une tabulation");
-            }
-            text = all;
-        }
-
-        @Override
-        public NewDecision decision(String kind, Map<String, List<String>> values, String reason) {
-            return new NewDecision(kind, values.toString(), reason);
-        }
-
-        @Override
-        public String with(String all, NewDecision decision, String by) {
-            return all + decision.kind() + ' ' + decision.fields() + ": " + decision.reason() + ", " + by + "\n";
-        }
-
-        @Override
-        public List<DecisionEntry> entries(String all) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<String> without(String all, String id) {
-            return Optional.empty();
-        }
-    }
-
-    private static final class FakeQuestions implements QuestionQueue {
-        @Override
-        public Optional<List<Question>> questions() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void refresh() {
-            // nothing is searched
-        }
-
-        @Override
-        public Optional<String> trouble() {
-            return Optional.empty();
-        }
-    }
-
-    private static final class FakeRuns implements IndexRuns {
-        private RunState state = new RunState("r0", RunPhase.DONE, "2026-11-30T12:00:00Z", null, List.of());
-        private Consumer<RunState> ended = any -> {};
-
-        @Override
-        public RunState start(RunOrder order, Consumer<RunState> atEnd) {
-            if (state.phase() == RunPhase.RUNNING) {
-                throw RefusedException.underWay(state.id());
-            }
-            if (order.paths().contains("/etc")) {
-                throw RefusedException.path("/etc");
-            }
-            ended = atEnd;
-            state = new RunState("r1", RunPhase.RUNNING, "2026-11-30T12:00:00Z", null, List.of("lecture"));
-            return state;
-        }
-
-        void end() {
-            state = new RunState("r1", RunPhase.DONE, "2026-11-30T12:00:00Z", "2026-11-30T12:01:00Z", List.of());
-            ended.accept(state);
-        }
-
-        @Override
-        public List<RunState> latest() {
-            return List.of(state);
-        }
-    }
 
     @BeforeEach
     void start() {
@@ -147,27 +49,13 @@ class AdminApiTest {
         server = new ServerUnderTest(
                 new ServerConfig("127.0.0.1", 0).withAdmin("127.0.0.1", 0),
                 QueryCounting.NONE,
-                new AdminServices(
-                        new KeyVerifier(keys, audit),
-                        audit,
-                        curation,
-                        runs,
-                        new FakeQuestions(),
-                        file -> write(file, "zip")));
+                administration.services(keys, audit));
     }
 
     @AfterEach
     void stop() {
         http.close(); // a server waits for connections that are open
         server.close();
-    }
-
-    private static void write(Path file, String content) {
-        try {
-            Files.writeString(file, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private String key(AccessRole role) {
@@ -316,7 +204,7 @@ class AdminApiTest {
         assertThat(done.statusCode()).as(done.body()).isEqualTo(204);
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(late.body()).contains(header(done, "ETag").replace("\"", "\\\""));
-        assertThat(curation.text).isEqualTo(HIDE);
+        assertThat(administration.curation.text).isEqualTo(HIDE);
         HttpResponse<String> now = send(key, "GET", "/admin/v1/curation");
         assertThat(now.body()).isEqualTo(HIDE);
         assertThat(header(now, "ETag")).isEqualTo(header(done, "ETag")).isNotEqualTo(first);
@@ -340,7 +228,7 @@ class AdminApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("invalid-curation", "ligne 1", "\"line\":[\"1\"]");
-        assertThat(curation.text).isEmpty();
+        assertThat(administration.curation.text).isEmpty();
         assertThat(audit()).contains("invalid-curation");
         assertThat(send(
                                 "PUT",
@@ -360,7 +248,7 @@ class AdminApiTest {
                 post(key, "/admin/v1/hide", "{\"id\":\"person:jean\",\"reason\":\"à sa demande\"}");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
-        assertThat(curation.text).isEqualTo("hide {id=[person:jean]}: à sa demande, editor\n");
+        assertThat(administration.curation.text).isEqualTo("hide {id=[person:jean]}: à sa demande, editor\n");
         assertThat(audit()).contains("\"action\":\"hide\"").doesNotContain("jean");
         for (String bad : List.of("", "{}", "[]", "{\"id\":1", "{\"id\":\"a\",\"reason\":\"b\",\"more\":1}")) {
             assertThat(post(key, "/admin/v1/hide", bad).statusCode()).as(bad).isEqualTo(400);
@@ -373,7 +261,7 @@ class AdminApiTest {
 
         HttpResponse<String> begun = post(key, "/admin/v1/index", "{\"paths\":[\"jean-martin.md\"],\"prune\":true}");
         HttpResponse<String> second = post(key, "/admin/v1/index", "");
-        runs.end();
+        administration.runs.end();
 
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
         assertThat(header(begun, "Location")).isEqualTo("/admin/v1/runs/r1");
@@ -430,6 +318,6 @@ class AdminApiTest {
         HttpResponse<String> answer = put(key, "*", HIDE);
 
         assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(curation.text).isEmpty();
+        assertThat(administration.curation.text).isEmpty();
     }
 }

@@ -64,7 +64,7 @@ public final class WatchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SOURCE", arity = "1..*", descriptionKey = "parameter.sources")
     List<String> sources = List.of();
 
-    /** By what recaps are told from other pages. */
+    /** By what recaps differ from other pages. */
     public record Reading(PageRules rules, Extraction extraction) {}
 
     /** Brings both stores up to date. */

@@ -8,10 +8,10 @@ import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.Change;
 import fr.retours.model.relation.Comparison;
+import fr.retours.model.relation.PairTrend;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationView;
-import fr.retours.model.relation.Trend;
 import fr.retours.model.time.Period;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -65,7 +65,7 @@ final class ComparisonReads {
     }
 
     /** Compares how often each pair was together, by the events of each period; empty when one of them has none. */
-    private static Map<Tally.Ends, Trend> trends(OfPeriod old, OfPeriod young) {
+    private static Map<Tally.Ends, PairTrend> trends(OfPeriod old, OfPeriod young) {
         if (old.tally.events() == 0 || young.tally.events() == 0) {
             return Map.of();
         }
@@ -81,9 +81,9 @@ final class ComparisonReads {
                 .toList();
         double[] adjusted = FalseDiscovery.adjusted(
                 changes.stream().mapToDouble(RateChange::p).toArray(), all.size());
-        Map<Tally.Ends, Trend> trends = new HashMap<>();
+        Map<Tally.Ends, PairTrend> trends = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
-            trends.put(all.get(i), new Trend(changes.get(i), adjusted[i]));
+            trends.put(all.get(i), new PairTrend(changes.get(i), adjusted[i]));
         }
         return trends;
     }
@@ -97,14 +97,14 @@ final class ComparisonReads {
         private final OfPeriod young;
         private final Map<Tally.Ends, Tally.Sum> then;
         private final Map<Tally.Ends, Tally.Sum> now;
-        private final Map<Tally.Ends, Trend> trends;
+        private final Map<Tally.Ends, PairTrend> trends;
 
         Changes(
                 OfPeriod old,
                 OfPeriod young,
                 Map<Tally.Ends, Tally.Sum> then,
                 Map<Tally.Ends, Tally.Sum> now,
-                Map<Tally.Ends, Trend> trends) {
+                Map<Tally.Ends, PairTrend> trends) {
             this.old = old;
             this.young = young;
             this.then = then;

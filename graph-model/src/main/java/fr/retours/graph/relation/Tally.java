@@ -2,11 +2,11 @@ package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.name.FilingOrder;
-import fr.retours.model.chance.Attendance;
+import fr.retours.model.chance.AttendanceCounts;
 import fr.retours.model.chance.ChanceModel;
 import fr.retours.model.chance.FalseDiscovery;
 import fr.retours.model.meeting.JointTie;
-import fr.retours.model.relation.Chance;
+import fr.retours.model.relation.PairChance;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationQuestion.Companions;
@@ -38,7 +38,7 @@ final class Tally implements Incidence.Reader {
     private final RelationQuestion question;
     private final Supplier<FilingOrder> filing;
     private final IntToLongFunction recaps;
-    private final Attendance attendance;
+    private final AttendanceCounts attendance;
 
     /**
      * Adds up the meetings of a question.
@@ -50,7 +50,7 @@ final class Tally implements Incidence.Reader {
         this.question = question;
         this.filing = filing;
         this.recaps = recaps;
-        this.attendance = new Attendance(isOfOneKind(question));
+        this.attendance = new AttendanceCounts(isOfOneKind(question));
     }
 
     /** A territory in the middle, and one abroad, are no second of another pair. */
@@ -104,8 +104,8 @@ final class Tally implements Incidence.Reader {
         double[] adjusted = FalseDiscovery.adjusted(likely, attendance.pairs());
         for (int i = 0; i < all.size(); i++) {
             Sum sum = all.get(i);
-            sum.chance =
-                    new Chance(rounded(model.expected(one(sum), other(sum))), rounded(likely[i]), rounded(adjusted[i]));
+            sum.chance = new PairChance(
+                    rounded(model.expected(one(sum), other(sum))), rounded(likely[i]), rounded(adjusted[i]));
         }
     }
 
@@ -189,7 +189,7 @@ final class Tally implements Incidence.Reader {
         private int events;
         private double shares;
         private final Map<JointTie, Long> ties = new EnumMap<>(JointTie.class);
-        private @Nullable Chance chance;
+        private @Nullable PairChance chance;
 
         private Sum(Ends ends) {
             this.ends = ends;

@@ -1,6 +1,6 @@
 package fr.retours.model.chance;
 
-import fr.retours.model.chance.Attendance.Sizes;
+import fr.retours.model.chance.AttendanceCounts.Sizes;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,7 +21,7 @@ public final class ChanceModel {
     private record Common(Pair pair, int events) {}
 
     /** Fits the model to who was where. */
-    public ChanceModel(Attendance attendance) {
+    public ChanceModel(AttendanceCounts attendance) {
         attendance.sizes().forEach(one -> events.merge(one, 1, Integer::sum));
         this.ones = DegreeModel.of(
                 attendance.degrees(),

@@ -5,7 +5,7 @@ import org.apache.commons.statistics.inference.BinomialTest;
 
 /**
  * How often something happened in one period and in another. Given how often in both, the number in the second follows a binomial law
- * when nothing changed (Przyborowski and Wilenski 1940): so small numbers are told from change exactly.
+ * when nothing changed (Przyborowski and Wilenski 1940): so small numbers are distinguished from change exactly.
  *
  * @param low lower bound of the rate in the second period by that in the first, with a confidence of 95 % (Clopper and Pearson); 0 when it
  *     did not happen in the second

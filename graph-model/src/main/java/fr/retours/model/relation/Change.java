@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Change(
         @Nullable Relation before,
         @Nullable Relation after,
-        @Nullable Trend trend) {
+        @Nullable PairTrend trend) {
     /** @throws IllegalArgumentException if it is in neither period */
     public Change {
         if (before == null && after == null) {

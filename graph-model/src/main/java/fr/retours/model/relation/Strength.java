@@ -20,7 +20,7 @@ public record Strength(
         @Nullable Long recaps,
         @Nullable Double newman,
         @Nullable Double share,
-        @Nullable Chance chance,
+        @Nullable PairChance chance,
         Map<JointTie, Long> ties) {
     /** Copies the ties. */
     public Strength {

@@ -12,10 +12,11 @@ import fr.retours.model.port.Page;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.Chain;
-import fr.retours.model.relation.Chance;
 import fr.retours.model.relation.Change;
 import fr.retours.model.relation.Comparison;
 import fr.retours.model.relation.Neighbourhood;
+import fr.retours.model.relation.PairChance;
+import fr.retours.model.relation.PairTrend;
 import fr.retours.model.relation.PathQuery;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationGraph;
@@ -24,7 +25,6 @@ import fr.retours.model.relation.RelationView;
 import fr.retours.model.relation.TerritoryThemes;
 import fr.retours.model.relation.ThemeCell;
 import fr.retours.model.relation.ThemeYearCount;
-import fr.retours.model.relation.Trend;
 import fr.retours.model.relation.YearCount;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.Theme;
@@ -136,7 +136,7 @@ public final class InMemoryRelations implements RelationGraph {
         Map<List<EntityId>, Relation> now = byEnds(all(question, filter.in(after), view));
         int attendedBefore = attended(question, filter.in(before));
         int attendedAfter = attended(question, filter.in(after));
-        Map<List<EntityId>, Trend> trends = question.asksForPairs() && attendedBefore > 0 && attendedAfter > 0
+        Map<List<EntityId>, PairTrend> trends = question.asksForPairs() && attendedBefore > 0 && attendedAfter > 0
                 ? PlainChance.trends(
                         sizes(question, filter.in(before), corpus()),
                         attendedBefore,
@@ -165,7 +165,7 @@ public final class InMemoryRelations implements RelationGraph {
             Predicate<List<EntityId>> wanted,
             Map<List<EntityId>, Relation> then,
             Map<List<EntityId>, Relation> now,
-            Map<List<EntityId>, Trend> trends,
+            Map<List<EntityId>, PairTrend> trends,
             Window window) {
         return page(
                 of.keySet().stream()
@@ -318,7 +318,7 @@ public final class InMemoryRelations implements RelationGraph {
                 .toList();
     }
 
-    private static Map<List<EntityId>, Chance> chances(
+    private static Map<List<EntityId>, PairChance> chances(
             RelationQuestion question,
             RelationFilter filter,
             Corpus corpus,

@@ -2,8 +2,8 @@ package fr.retours.graph.testing;
 
 import fr.retours.model.chance.RateChange;
 import fr.retours.model.id.EntityId;
-import fr.retours.model.relation.Chance;
-import fr.retours.model.relation.Trend;
+import fr.retours.model.relation.PairChance;
+import fr.retours.model.relation.PairTrend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -44,20 +44,21 @@ final class PlainChance {
     }
 
     /** Returns what chance gives each of some pairs that were together at so many events. */
-    Map<List<EntityId>, Chance> of(Map<List<EntityId>, Integer> pairs) {
+    Map<List<EntityId>, PairChance> of(Map<List<EntityId>, Integer> pairs) {
         Map<List<EntityId>, Double> likely = new HashMap<>();
         pairs.forEach((ends, number) -> likely.put(ends, atLeast(chances(ends), number)));
         var adjusted = adjusted(
                 likely, alike ? everybody(true) * (everybody(true) - 1) / 2 : everybody(true) * everybody(false));
-        Map<List<EntityId>, Chance> all = new HashMap<>();
+        Map<List<EntityId>, PairChance> all = new HashMap<>();
         likely.forEach((ends, p) -> all.put(
                 ends,
-                new Chance(chances(ends).stream().mapToDouble(one -> one).sum(), p, adjusted.getOrDefault(ends, 1.0))));
+                new PairChance(
+                        chances(ends).stream().mapToDouble(one -> one).sum(), p, adjusted.getOrDefault(ends, 1.0))));
         return all;
     }
 
     /** Returns how sure the change of each pair is. */
-    static Map<List<EntityId>, Trend> trends(
+    static Map<List<EntityId>, PairTrend> trends(
             Map<List<EntityId>, Integer> before, int ofBefore, Map<List<EntityId>, Integer> after, int ofAfter) {
         Map<List<EntityId>, RateChange> changes = new HashMap<>();
         for (var ends : List.of(before.keySet(), after.keySet())) {
@@ -70,7 +71,8 @@ final class PlainChance {
         var adjusted = adjusted(likely, changes.size());
         return changes.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> new Trend(one.getValue(), adjusted.getOrDefault(one.getKey(), 1.0))));
+                        Map.Entry::getKey,
+                        one -> new PairTrend(one.getValue(), adjusted.getOrDefault(one.getKey(), 1.0))));
     }
 
     private static RateChange change(int before, int ofBefore, int after, int ofAfter) {

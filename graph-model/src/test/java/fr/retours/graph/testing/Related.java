@@ -7,7 +7,7 @@ import fr.retours.model.meeting.JointTie;
 import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.relation.Chance;
+import fr.retours.model.relation.PairChance;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion;
@@ -43,7 +43,7 @@ record Related(
         RelationFilter filter,
         Corpus corpus,
         List<Meeting> meetings,
-        @Nullable Chance chance) {
+        @Nullable PairChance chance) {
     /** Returns the order of an answer. */
     static Comparator<Related> order(RelationOrder order) {
         Comparator<Related> byEvents =

@@ -50,7 +50,7 @@ class ChanceModelTest {
 
     @Test
     void whoeverIsEverywhereIsWithEverybodyByChance() {
-        var attendance = new Attendance(true);
+        var attendance = new AttendanceCounts(true);
         attendance.add(List.of(1, 2), List.of());
         attendance.add(List.of(1, 3), List.of());
         attendance.add(List.of(1, 4), List.of());
@@ -64,7 +64,7 @@ class ChanceModelTest {
 
     @Test
     void fewMeetAgainAndAgainByChance() {
-        var attendance = new Attendance(true);
+        var attendance = new AttendanceCounts(true);
         for (int event = 0; event < 60; event++) {
             attendance.add(event < 6 ? List.of(100, 101) : List.of(event, event + 200), List.of());
         }

@@ -3,7 +3,7 @@ package fr.retours.indexer.evaluate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.retours.indexer.evaluate.Review.Row;
+import fr.retours.indexer.evaluate.DecisionReview.Row;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.model.term.Slugged;
@@ -29,7 +29,7 @@ public final class ReviewFile {
      *
      * @throws DataFolderException if the file cannot be read or is none of ours
      */
-    public static Review read(DataFolder folder) {
+    public static DecisionReview read(DataFolder folder) {
         Path file = folder.review();
         try {
             var rows = new TreeMap<ReviewedKind, Row>();
@@ -37,9 +37,9 @@ public final class ReviewFile {
                     .forEach((slug, row) -> rows.put(
                             Slugged.find(ReviewedKind.class, slug).orElseThrow(NullPointerException::new),
                             Objects.requireNonNull(row)));
-            return new Review(rows);
+            return new DecisionReview(rows);
         } catch (NoSuchFileException e) {
-            return new Review(new TreeMap<>());
+            return new DecisionReview(new TreeMap<>());
         } catch (JsonProcessingException | NullPointerException | CharacterCodingException e) {
             throw new DataFolderException(e, "data.bad-review", file);
         } catch (IOException e) {
@@ -52,7 +52,7 @@ public final class ReviewFile {
      *
      * @throws DataFolderException if the file cannot be written
      */
-    public static void write(DataFolder folder, Review review) {
+    public static void write(DataFolder folder, DecisionReview review) {
         Map<String, Row> rows = new LinkedHashMap<>();
         review.rows().forEach((kind, row) -> rows.put(kind.slug(), row));
         try {

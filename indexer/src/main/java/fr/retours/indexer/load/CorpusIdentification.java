@@ -2,7 +2,7 @@ package fr.retours.indexer.load;
 
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
-import fr.retours.indexer.evaluate.Review;
+import fr.retours.indexer.evaluate.DecisionReview;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.folder.Digest;
@@ -70,6 +70,6 @@ public final class CorpusIdentification implements Identification {
                 resolution::apply,
                 resolution::identity,
                 resolution.notes(),
-                facts -> Review.of(curation, recap -> facts.apply(recap).map(resolution::asRead)));
+                facts -> DecisionReview.of(curation, recap -> facts.apply(recap).map(resolution::asRead)));
     }
 }

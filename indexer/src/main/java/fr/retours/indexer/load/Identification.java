@@ -1,6 +1,6 @@
 package fr.retours.indexer.load;
 
-import fr.retours.indexer.evaluate.Review;
+import fr.retours.indexer.evaluate.DecisionReview;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.RecapIdentity;
 import fr.retours.model.fact.RecapFacts;
@@ -24,7 +24,7 @@ public interface Identification {
             UnaryOperator<RecapFacts> rewriting,
             Function<RecapId, RecapIdentity> identities,
             List<String> notes,
-            Function<Function<RecapId, Optional<RecapFacts>>, Review> review) {
+            Function<Function<RecapId, Optional<RecapFacts>>, DecisionReview> review) {
         /** Copies the list. */
         public Identified {
             notes = List.copyOf(notes);

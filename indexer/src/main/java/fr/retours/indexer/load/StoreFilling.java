@@ -4,7 +4,7 @@ import fr.retours.indexer.RecapOutline;
 import fr.retours.indexer.archive.ExtractionTable.StoredChecksum;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
-import fr.retours.indexer.evaluate.Review;
+import fr.retours.indexer.evaluate.DecisionReview;
 import fr.retours.indexer.load.Identification.Identified;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.model.fact.RecapFacts;
@@ -25,7 +25,7 @@ final class StoreFilling {
     private final Identification identification;
     private final Progress progress;
     private List<String> notes = List.of();
-    private Review review = new Review(new TreeMap<>());
+    private DecisionReview review = new DecisionReview(new TreeMap<>());
 
     StoreFilling(RecapArchive archive, FactsReading reading, Identification identification, Progress progress) {
         this.archive = archive;
@@ -126,7 +126,7 @@ final class StoreFilling {
     }
 
     /** Returns what corrections say of what was read. */
-    Review review() {
+    DecisionReview review() {
         return review;
     }
 

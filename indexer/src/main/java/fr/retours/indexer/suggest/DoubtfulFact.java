@@ -38,7 +38,12 @@ import java.util.Optional;
  * @param effect how many facts go with it where it is wrong, itself among them
  */
 record DoubtfulFact(
-        Optional<EntityId> about, String statement, List<Choice> choices, String otherwise, Proof proof, int effect) {
+        Optional<EntityId> about,
+        String statement,
+        List<SuggestedChoice> choices,
+        String otherwise,
+        Proof proof,
+        int effect) {
 
     double confidence() {
         return proof.confidence();
@@ -90,7 +95,9 @@ record DoubtfulFact(
             found.add(new DoubtfulFact(
                     Optional.of(one.person().id()),
                     Messages.text(said, one.name()),
-                    List.of(Choice.affirm(tookPart(one, one.tookPart())), Choice.deny(tookPart(one, !one.tookPart()))),
+                    List.of(
+                            SuggestedChoice.affirm(tookPart(one, one.tookPart())),
+                            SuggestedChoice.deny(tookPart(one, !one.tookPart()))),
                     Messages.text("suggest.otherwise", "took_part: " + !one.tookPart()),
                     one.proof(),
                     one.tookPart() ? 2 + one.parts().size() : 1));
@@ -156,7 +163,7 @@ record DoubtfulFact(
             found.add(new DoubtfulFact(
                     Optional.ofNullable(fact.about()),
                     statement,
-                    List.of(Choice.affirm(verdict(true, fact)), Choice.deny(verdict(false, fact))),
+                    List.of(SuggestedChoice.affirm(verdict(true, fact)), SuggestedChoice.deny(verdict(false, fact))),
                     Messages.text("suggest.otherwise", DecisionKind.REFUSE.slug() + ":"),
                     proof,
                     effect));

@@ -49,8 +49,8 @@ final class Doubts {
                             Messages.text(
                                     "suggest.doubt", one.statement(), Duplicates.percent(one.confidence()), recap),
                             one.otherwise(),
-                            Duplicates.sentence(Quote.of(facts, one.proof()))),
-                    List.of(Quote.of(facts, one.proof())),
+                            Duplicates.sentence(QuotedSentence.of(facts, one.proof()))),
+                    List.of(QuotedSentence.of(facts, one.proof())),
                     weight(one.confidence(), one.effect())));
         }
     }
@@ -75,21 +75,22 @@ final class Doubts {
     }
 
     private void organisation(String id, double confidence, List<RecapFacts> named) {
-        List<Quote> quotes = named.stream()
-                .map(facts -> Quote.of(facts, involvement(facts, id).proof()))
+        List<QuotedSentence> quotes = named.stream()
+                .map(facts -> QuotedSentence.of(facts, involvement(facts, id).proof()))
                 .toList();
-        var recaps = new TreeSet<>(quotes.stream().map(Quote::recap).toList());
+        var recaps = new TreeSet<>(quotes.stream().map(QuotedSentence::recap).toList());
         String name = involvement(named.getFirst(), id).name();
         String real = Messages.text("suggest.body_real");
         found.add(new Suggestion(
                 List.of(id),
                 Messages.text("suggest.body_statement", name),
                 List.of(
-                        new Choice(
-                                Choice.Sense.DENY,
+                        new SuggestedChoice(
+                                SuggestedChoice.Sense.DENY,
                                 Messages.text("suggest.deny"),
                                 new DecisionLine(DecisionKind.HIDE, "id: " + id, Messages.text("suggest.body_reason"))),
-                        Choice.affirm(DecisionLine.verdict(true, StatedFact.name(EntityId.of(id)), recaps, real))),
+                        SuggestedChoice.affirm(
+                                DecisionLine.verdict(true, StatedFact.name(EntityId.of(id)), recaps, real))),
                 List.of(
                         Messages.text(
                                 "suggest.body",

@@ -19,9 +19,9 @@ final class Duplicates {
     private static final int LONGEST = 160;
 
     /** Sentences that name somebody, by id. */
-    private final Function<String, List<Quote>> quotes;
+    private final Function<String, List<QuotedSentence>> quotes;
 
-    Duplicates(Function<String, List<Quote>> quotes) {
+    Duplicates(Function<String, List<QuotedSentence>> quotes) {
         this.quotes = quotes;
     }
 
@@ -44,8 +44,8 @@ final class Duplicates {
                         pair.one().name(),
                         pair.other().name()),
                 List.of(
-                        Choice.affirm(new DecisionLine(DecisionKind.MERGE, "ids: " + joined, reason)),
-                        Choice.deny(new DecisionLine(
+                        SuggestedChoice.affirm(new DecisionLine(DecisionKind.MERGE, "ids: " + joined, reason)),
+                        SuggestedChoice.deny(new DecisionLine(
                                 DecisionKind.DISTINCT, "ids: " + joined, Messages.text("suggest.two_reason")))),
                 comment,
                 ids.stream().flatMap(this::shown).toList(),
@@ -63,18 +63,19 @@ final class Duplicates {
         Party party = parting.party();
         String messages = "suggest." + parting.of();
         String fields = "id: " + party.id() + ", recaps: " + DecisionLine.recaps(parting.leaving());
-        Stream<Quote> here = quotes.apply(party.id()).stream()
+        Stream<QuotedSentence> here = quotes.apply(party.id()).stream()
                 .filter(one -> !parting.leaving().contains(one.recap()))
                 .limit(MOST_SHOWN);
-        Stream<Quote> there = quotes.apply(party.id()).stream()
+        Stream<QuotedSentence> there = quotes.apply(party.id()).stream()
                 .filter(one -> parting.leaving().contains(one.recap()))
                 .limit(MOST_SHOWN);
         return new Suggestion(
                 List.of(party.id()),
                 Messages.text("suggest.whole." + kind(party), party.name()),
                 List.of(
-                        Choice.deny(new DecisionLine(DecisionKind.SPLIT, fields, Messages.text(messages + ".reason"))),
-                        Choice.affirm(new DecisionLine(
+                        SuggestedChoice.deny(
+                                new DecisionLine(DecisionKind.SPLIT, fields, Messages.text(messages + ".reason"))),
+                        SuggestedChoice.affirm(new DecisionLine(
                                 DecisionKind.SPLIT,
                                 fields + ", as: " + party.id(),
                                 Messages.text("suggest.one_reason")))),
@@ -83,7 +84,7 @@ final class Duplicates {
                 parting.weight());
     }
 
-    private Stream<Quote> shown(String id) {
+    private Stream<QuotedSentence> shown(String id) {
         return quotes.apply(id).stream().limit(MOST_SHOWN);
     }
 
@@ -105,7 +106,7 @@ final class Duplicates {
     }
 
     /** Returns a sentence between French quotation marks, cut where it is long. */
-    static String sentence(Quote quote) {
+    static String sentence(QuotedSentence quote) {
         String text = quote.text();
         return Messages.text("suggest.sentence", text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
     }

@@ -31,7 +31,7 @@ final class OpenCodes {
 
     List<Suggestion> find(List<RecapFacts> resolved) {
         SortedMap<String, Collectivite> open = new TreeMap<>();
-        SortedMap<String, List<Quote>> named = new TreeMap<>();
+        SortedMap<String, List<QuotedSentence>> named = new TreeMap<>();
         for (RecapFacts facts : resolved) {
             for (var one : facts.bodies()) {
                 if (one.body() instanceof Collectivite body
@@ -39,7 +39,7 @@ final class OpenCodes {
                         && !body.candidates().isEmpty()) {
                     open.put(body.id().value(), body);
                     named.computeIfAbsent(body.id().value(), any -> new ArrayList<>())
-                            .add(Quote.of(facts, one.proof()));
+                            .add(QuotedSentence.of(facts, one.proof()));
                 }
             }
         }
@@ -49,7 +49,7 @@ final class OpenCodes {
         return found;
     }
 
-    private Optional<Suggestion> suggestion(Collectivite open, List<Quote> named) {
+    private Optional<Suggestion> suggestion(Collectivite open, List<QuotedSentence> named) {
         List<Collectivite> candidates = open.candidates().stream()
                 .flatMap(id -> territories.apply(id).stream())
                 .sorted(Comparator.comparingInt((Collectivite one) -> -Objects.requireNonNullElse(one.population(), 0))
@@ -58,7 +58,8 @@ final class OpenCodes {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        List<RecapId> recaps = named.stream().map(Quote::recap).sorted().toList();
+        List<RecapId> recaps =
+                named.stream().map(QuotedSentence::recap).sorted().toList();
         List<String> comment = List.of(
                 Messages.text("suggest.open", open.name(), Duplicates.recaps(recaps)),
                 Messages.text(
@@ -79,12 +80,15 @@ final class OpenCodes {
                 WEIGHT));
     }
 
-    private static Choice choice(Collectivite open, Collectivite candidate, List<RecapId> recaps, boolean likely) {
+    private static SuggestedChoice choice(
+            Collectivite open, Collectivite candidate, List<RecapId> recaps, boolean likely) {
         var line = new DecisionLine(
                 DecisionKind.RECODE,
                 "from: " + open.id() + ", to: " + candidate.id() + ", recaps: " + DecisionLine.recaps(recaps),
                 Messages.text("suggest.open_reason", open.name(), shown(candidate)));
-        return likely ? Choice.affirm(line) : new Choice(Choice.Sense.OTHER, shown(candidate), line);
+        return likely
+                ? SuggestedChoice.affirm(line)
+                : new SuggestedChoice(SuggestedChoice.Sense.OTHER, shown(candidate), line);
     }
 
     private static String shown(Collectivite one) {

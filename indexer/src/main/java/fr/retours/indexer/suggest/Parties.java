@@ -21,9 +21,11 @@ import java.util.TreeSet;
  * @param sentences that name them or their event, one a recap, likewise
  */
 record Parties(
-        SortedMap<String, Party> people, SortedMap<String, Party> organisations, Map<String, List<Quote>> sentences) {
+        SortedMap<String, Party> people,
+        SortedMap<String, Party> organisations,
+        Map<String, List<QuotedSentence>> sentences) {
     /** Returns the sentences that name somebody, one a recap. */
-    List<Quote> quotes(String id) {
+    List<QuotedSentence> quotes(String id) {
         return sentences.getOrDefault(id, List.of());
     }
 
@@ -31,13 +33,15 @@ record Parties(
     static Parties of(List<RecapFacts> resolved) {
         SortedMap<String, Party> people = new TreeMap<>();
         SortedMap<String, Party> organisations = new TreeMap<>();
-        Map<String, List<Quote>> sentences = new HashMap<>();
+        Map<String, List<QuotedSentence>> sentences = new HashMap<>();
         for (RecapFacts facts : resolved) {
-            facts.people().forEach(one -> quote(sentences, one.person().id(), Quote.of(facts, one.proof())));
-            facts.bodies().forEach(one -> quote(sentences, one.body().id(), Quote.of(facts, one.proof())));
+            facts.people().forEach(one -> quote(sentences, one.person().id(), QuotedSentence.of(facts, one.proof())));
+            facts.bodies().forEach(one -> quote(sentences, one.body().id(), QuotedSentence.of(facts, one.proof())));
             facts.event()
                     .ifPresent(one -> quote(
-                            sentences, one.id(), Quote.of(facts, one.proof().whole())));
+                            sentences,
+                            one.id(),
+                            QuotedSentence.of(facts, one.proof().whole())));
             Map<BodyId, String> names = new HashMap<>();
             facts.bodies().forEach(one -> names.put(one.body().id(), one.name()));
             facts.people()
@@ -51,7 +55,7 @@ record Parties(
         return new Parties(people, organisations, sentences);
     }
 
-    private static void quote(Map<String, List<Quote>> sentences, Object id, Quote quote) {
+    private static void quote(Map<String, List<QuotedSentence>> sentences, Object id, QuotedSentence quote) {
         sentences.computeIfAbsent(id.toString(), any -> new ArrayList<>()).add(quote);
     }
 

@@ -67,13 +67,13 @@ public final class Suggester {
                         .thenComparing(one -> one.ids().getFirst())
                         .thenComparing(one -> one.likely().line().fields()))
                 .toList();
-        var choice = new Choice(curation);
+        var choice = new Selection(curation);
         ranked.forEach(choice::consider);
         return choice.chosen;
     }
 
     /** Suggestions that agree with one another and with what is decided. */
-    private static final class Choice {
+    private static final class Selection {
         private final List<Suggestion> chosen = new ArrayList<>();
         private final List<Distinct> distinct;
         /** Ids that decisions name: a merge must not take them away. */
@@ -84,7 +84,7 @@ public final class Suggester {
 
         private final Set<String> gone = new HashSet<>();
 
-        Choice(Curation curation) {
+        Selection(Curation curation) {
             distinct = curation.of(Distinct.class).toList();
             curation.decisions().stream()
                     .filter(one -> !(one instanceof Distinct))

@@ -16,9 +16,9 @@ import java.util.List;
 public record Suggestion(
         List<String> ids,
         String statement,
-        List<Choice> choices,
+        List<SuggestedChoice> choices,
         List<String> comment,
-        List<Quote> quotes,
+        List<QuotedSentence> quotes,
         double weight) {
     /** @throws IllegalArgumentException if there is nothing to choose */
     public Suggestion {
@@ -32,7 +32,7 @@ public record Suggestion(
     }
 
     /** Returns the likely choice. */
-    public Choice likely() {
+    public SuggestedChoice likely() {
         return choices.getFirst();
     }
 

@@ -5,7 +5,7 @@ import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.corpus.CorpusSink;
 import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.corpus.SkippedInput;
-import fr.retours.indexer.watch.fetch.Validators;
+import fr.retours.indexer.watch.fetch.CacheValidators;
 import fr.retours.indexer.watch.source.SourceException;
 import fr.retours.model.fact.Recap;
 import java.io.IOException;
@@ -82,7 +82,7 @@ public final class FolderPass {
         stamps.forEach((file, stamp) -> {
             KnownPage known = book.state().pages().get(file.toString());
             if (known != null && stamp.equals(known.stamp()) && !book.isTrial()) {
-                book.same(file.toString(), known.seen(Validators.NONE, stamp));
+                book.same(file.toString(), known.seen(CacheValidators.NONE, stamp));
             } else {
                 changed.add(file);
             }
@@ -98,7 +98,7 @@ public final class FolderPass {
                 .toList();
         if (recaps.isEmpty()) {
             if (!taking.faulty.contains(file)) {
-                book.left(file, KnownPage.left(Validators.NONE, stamp, null, ""), Messages.text("watch.no-recap"));
+                book.left(file, KnownPage.left(CacheValidators.NONE, stamp, null, ""), Messages.text("watch.no-recap"));
             }
             return;
         }
@@ -112,7 +112,8 @@ public final class FolderPass {
         }
         before.stream().filter(id -> !ids.contains(id)).forEach(id -> book.lost(part(file, id), id));
         ids.forEach(id -> book.found(part(file, id)));
-        book.taken(file, new KnownPage(Validators.NONE, stamp, null, null, "", List.copyOf(ids), "", 0), recaps, "");
+        book.taken(
+                file, new KnownPage(CacheValidators.NONE, stamp, null, null, "", List.copyOf(ids), "", 0), recaps, "");
     }
 
     /** What a file does not hold any more is known by a name of its own until it is gone. */

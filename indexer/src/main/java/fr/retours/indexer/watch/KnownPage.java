@@ -1,7 +1,7 @@
 package fr.retours.indexer.watch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.retours.indexer.watch.fetch.Validators;
+import fr.retours.indexer.watch.fetch.CacheValidators;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 record KnownPage(
-        Validators validators,
+        CacheValidators validators,
         @Nullable String stamp,
         @Nullable String digest,
         @Nullable String canonical,
@@ -28,14 +28,14 @@ record KnownPage(
         String judged,
         int missed) {
     KnownPage {
-        validators = validators == null ? Validators.NONE : validators;
+        validators = validators == null ? CacheValidators.NONE : validators;
         author = author == null ? "" : author;
         recaps = recaps == null ? List.of() : List.copyOf(recaps);
         judged = judged == null ? "" : judged;
     }
 
     /** Returns one that was left. */
-    static KnownPage left(Validators validators, @Nullable String stamp, @Nullable String digest, String judged) {
+    static KnownPage left(CacheValidators validators, @Nullable String stamp, @Nullable String digest, String judged) {
         return new KnownPage(validators, stamp, digest, null, "", List.of(), judged, 0);
     }
 
@@ -46,7 +46,7 @@ record KnownPage(
 
     /** Returns a recap that its file does not hold any more, as a page by itself. */
     static KnownPage lost(String recap) {
-        return new KnownPage(Validators.NONE, null, null, null, "", List.of(recap), "", 1);
+        return new KnownPage(CacheValidators.NONE, null, null, null, "", List.of(recap), "", 1);
     }
 
     boolean isTaken() {
@@ -54,7 +54,7 @@ record KnownPage(
     }
 
     /** Returns the same, seen again. */
-    KnownPage seen(Validators said, @Nullable String newStamp) {
+    KnownPage seen(CacheValidators said, @Nullable String newStamp) {
         return new KnownPage(said, newStamp, digest, canonical, author, recaps, judged, 0);
     }
 

@@ -7,11 +7,11 @@ import fr.retours.indexer.corpus.Fault;
 import fr.retours.indexer.corpus.PageReader;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.Digest;
-import fr.retours.indexer.watch.fetch.Fetched;
+import fr.retours.indexer.watch.fetch.CacheValidators;
+import fr.retours.indexer.watch.fetch.FetchOutcome;
 import fr.retours.indexer.watch.fetch.PageBody;
 import fr.retours.indexer.watch.fetch.PageFetcher;
 import fr.retours.indexer.watch.fetch.SiteSilentException;
-import fr.retours.indexer.watch.fetch.Validators;
 import fr.retours.indexer.watch.source.ListReader;
 import fr.retours.indexer.watch.source.ListedPage;
 import fr.retours.indexer.watch.source.SiteListing;
@@ -146,7 +146,7 @@ public final class SitePass {
         if (byAddress.isPresent()) {
             book.left(
                     page,
-                    KnownPage.left(Validators.NONE, null, null, ""),
+                    KnownPage.left(CacheValidators.NONE, null, null, ""),
                     byAddress.get().reason());
             return;
         }
@@ -158,17 +158,17 @@ public final class SitePass {
             book.same(page, fresh.get());
             return;
         }
-        Validators kept = fresh.map(KnownPage::validators).orElse(Validators.NONE);
+        CacheValidators kept = fresh.map(KnownPage::validators).orElse(CacheValidators.NONE);
         switch (fetched(listed, kept)) {
-            case Fetched.Page answer -> answered(listed, answer, fresh);
-            case Fetched.Unchanged unchanged
+            case FetchOutcome.Page answer -> answered(listed, answer, fresh);
+            case FetchOutcome.Unchanged unchanged
             when fresh.isPresent() -> book.same(page, fresh.get().seen(kept, listed.stamp()));
-            case Fetched.Unchanged unasked -> book.failed(page, Messages.text("watch.status", 304));
-            case Fetched.Gone gone -> book.missed(page, Messages.text("watch.gone"));
-            case Fetched.Unwanted unwanted -> unwanted(page);
-            case Fetched.Refused refused -> book.failed(page, Messages.text("watch.status", refused.status()));
-            case Fetched.Failed failed -> book.failed(page, failed.reason());
-            case Fetched.Barred barred -> book.failed(page, barred.reason());
+            case FetchOutcome.Unchanged unasked -> book.failed(page, Messages.text("watch.status", 304));
+            case FetchOutcome.Gone gone -> book.missed(page, Messages.text("watch.gone"));
+            case FetchOutcome.Unwanted unwanted -> unwanted(page);
+            case FetchOutcome.Refused refused -> book.failed(page, Messages.text("watch.status", refused.status()));
+            case FetchOutcome.Failed failed -> book.failed(page, failed.reason());
+            case FetchOutcome.Barred barred -> book.failed(page, barred.reason());
         }
     }
 
@@ -178,20 +178,20 @@ public final class SitePass {
         if (taken.isPresent()) {
             book.same(page, taken.get());
         } else {
-            book.left(page, KnownPage.left(Validators.NONE, null, null, ""), Messages.text("watch.robots"));
+            book.left(page, KnownPage.left(CacheValidators.NONE, null, null, ""), Messages.text("watch.robots"));
         }
     }
 
-    private Fetched fetched(ListedPage listed, Validators kept) throws SiteSilentException {
+    private FetchOutcome fetched(ListedPage listed, CacheValidators kept) throws SiteSilentException {
         return listed.html() == null
                 ? fetcher.get(listed.address(), kept)
-                : new Fetched.Page(
+                : new FetchOutcome.Page(
                         listed.address(),
                         new PageBody(listed.html().getBytes(StandardCharsets.UTF_8), "text/html", 0),
-                        Validators.NONE);
+                        CacheValidators.NONE);
     }
 
-    private void answered(ListedPage listed, Fetched.Page answer, Optional<KnownPage> fresh) throws IOException {
+    private void answered(ListedPage listed, FetchOutcome.Page answer, Optional<KnownPage> fresh) throws IOException {
         String page = listed.address().toString();
         byte[] bytes = answer.body().bytes();
         String digest = Digest.of(bytes);
@@ -217,7 +217,7 @@ public final class SitePass {
         }
     }
 
-    private void read(ListedPage listed, Fetched.Page answer, KnownPage leaving, PageReader.ReadPage read) {
+    private void read(ListedPage listed, FetchOutcome.Page answer, KnownPage leaving, PageReader.ReadPage read) {
         String page = listed.address().toString();
         Recap recap = read.recap();
         URI canonical = recap.url() == null ? answer.address() : recap.url();

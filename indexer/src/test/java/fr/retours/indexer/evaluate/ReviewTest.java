@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
-import fr.retours.indexer.evaluate.Review.Row;
+import fr.retours.indexer.evaluate.DecisionReview.Row;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.model.fact.RecapFacts;
@@ -25,14 +25,14 @@ class ReviewTest {
             new RecapId("1"), recap("1", "Un").person("Jean Martin").build(),
             new RecapId("2"), recap("2", "Deux").cited("Jean Martin").build());
 
-    private static Review review(String... decisions) {
+    private static DecisionReview review(String... decisions) {
         var yaml = new StringBuilder();
         Stream.of(decisions).forEach(one -> {
             String[] parts = one.split(" ", 2);
             yaml.append(parts[0]).append(":\n- {").append(parts[1]).append(", reason: essai, date: 2026-03-01}\n");
         });
         Curation curation = CurationReader.read(Path.of("curation.yaml"), yaml.toString());
-        return Review.of(curation, recap -> Optional.ofNullable(READ.get(recap)));
+        return DecisionReview.of(curation, recap -> Optional.ofNullable(READ.get(recap)));
     }
 
     @Test
@@ -66,7 +66,7 @@ class ReviewTest {
     @Test
     void isKeptInAFileWhichNothingLeavesOut(@TempDir Path temp) throws IOException {
         var folder = new DataFolder(temp);
-        Review review = review("refuse recaps: ['1'], theme: habitat");
+        DecisionReview review = review("refuse recaps: ['1'], theme: habitat");
 
         ReviewFile.write(folder, review);
         assertThat(ReviewFile.read(folder)).isEqualTo(review);

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.folder.DataFolderException;
-import fr.retours.indexer.folder.DataLock;
 import fr.retours.indexer.load.Difference.Fault;
 import fr.retours.indexer.load.Difference.Store;
 import fr.retours.model.fact.Recap;
@@ -342,61 +340,6 @@ class IndexRunTest {
                         .verify()
                         .isSound())
                 .isTrue();
-    }
-
-    @Test
-    void aSecondWriterIsToldWhoHoldsTheFolder() {
-        try (DataLock lock = DataLock.take(folder, "index")) {
-            assertThatThrownBy(() -> DataLock.take(folder, "verify"))
-                    .isInstanceOf(DataFolderException.class)
-                    .hasMessageContaining(
-                            "retours index, pid " + ProcessHandle.current().pid())
-                    .hasMessageContaining(folder.root().toString());
-            assertThat(lock).isNotNull();
-        }
-        DataLock.take(folder, "verify").close();
-    }
-
-    @Test
-    void aFolderThatCannotBeMadeIsNamed() throws IOException {
-        Path file = Files.createFile(temp.resolve("file"));
-
-        assertThatThrownBy(() -> DataLock.take(new DataFolder(file), "index"))
-                .isInstanceOf(DataFolderException.class)
-                .hasMessageContaining(file.toString())
-                .hasMessageContaining("--data");
-    }
-
-    /** Names the first two words of the body as a person. */
-    @Test
-    void aGraphOfAnotherFolderIsLeftAsItIs() throws IOException {
-        write("a", "Marie Dupont.");
-        run(false);
-        String before = stores.dump();
-        var other = new DataFolder(temp.resolve("other"));
-
-        assertThatThrownBy(() -> run(other, stores, List.of(input), false))
-                .isInstanceOf(DataFolderException.class)
-                .hasMessageContaining(other.root().toString())
-                .hasMessageContaining("--take-over");
-        assertThatThrownBy(() -> indexRun(other, stores).repair(List.of())).isInstanceOf(DataFolderException.class);
-
-        assertThat(stores.dump()).isEqualTo(before);
-    }
-
-    @Test
-    void aGraphOfAnotherFolderIsReplacedOnDemand() throws IOException {
-        write("a", "Marie Dupont.");
-        run(false);
-        Files.delete(input.resolve("a.jsonl"));
-        write("b", "Jean Petit.");
-        var other = new DataFolder(temp.resolve("other"));
-
-        indexRun(other, stores).takeOver();
-        run(other, stores, List.of(input), false);
-
-        assertThat(stores.graph.held).containsOnlyKeys(new RecapId("b"));
-        assertThatThrownBy(() -> run(false)).isInstanceOf(DataFolderException.class);
     }
 
     private RunReport run(Extraction extraction) {

@@ -203,7 +203,7 @@ class SuggesterTest {
         };
         for (Suggestion one : suggest(recaps)) {
             assertThat(one.quotes()).isNotEmpty();
-            for (Choice choice : one.choices()) {
+            for (SuggestedChoice choice : one.choices()) {
                 Curation curation =
                         CurationReader.read(folder, choice.line().in("", LocalDate.of(2026, 3, 1), "redaction"));
 

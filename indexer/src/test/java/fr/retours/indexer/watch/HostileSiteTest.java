@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.retours.indexer.watch.PageNews.Kind;
-import fr.retours.indexer.watch.fetch.Fetched;
+import fr.retours.indexer.watch.fetch.CacheValidators;
+import fr.retours.indexer.watch.fetch.FetchOutcome;
 import fr.retours.indexer.watch.fetch.PageBody;
-import fr.retours.indexer.watch.fetch.Validators;
 import fr.retours.indexer.watch.source.SourceException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -268,8 +268,8 @@ class HostileSiteTest {
         assertThat(passes.titles()).hasSize(2);
     }
 
-    private static Fetched page(URI address, String content) {
+    private static FetchOutcome page(URI address, String content) {
         var body = new PageBody(content.getBytes(StandardCharsets.UTF_8), "", 0);
-        return new Fetched.Page(address, body, Validators.NONE);
+        return new FetchOutcome.Page(address, body, CacheValidators.NONE);
     }
 }

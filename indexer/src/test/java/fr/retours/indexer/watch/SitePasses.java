@@ -125,7 +125,7 @@ final class SitePasses {
         return stored;
     }
 
-    /** Returns what was told of a page in the last pass, as « KIND reason »; empty when nothing was. */
+    /** Returns what was reported of a page in the last pass, as « KIND reason »; empty when nothing was. */
     String told(URI page) {
         return news.stream()
                 .filter(one -> one.page().equals(page.toString()))

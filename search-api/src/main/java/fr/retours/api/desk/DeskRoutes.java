@@ -95,6 +95,11 @@ public final class DeskRoutes implements AutoCloseable {
         void answer(Context ctx, DeskSessions.Visitor visitor);
     }
 
+    /** What a form has done; gives the id of the decision, empty where there is none. */
+    private interface Deed {
+        String done(Context ctx, DeskSessions.Visitor visitor);
+    }
+
     private Handler page(Visit visit) {
         return ctx -> {
             Optional<DeskSessions.Visitor> visitor = sessions.visitor(ctx);
@@ -116,14 +121,16 @@ public final class DeskRoutes implements AutoCloseable {
      *
      * @param next the page to go to, for whoever runs no script
      */
-    private Handler form(String next, Visit visit) {
+    private Handler form(String next, Deed deed) {
         return page((ctx, visitor) -> {
             byte[] sent = Optional.ofNullable(ctx.formParam("jeton")).orElse("").getBytes(StandardCharsets.UTF_8);
             if (!MessageDigest.isEqual(sent, visitor.token().getBytes(StandardCharsets.UTF_8))) {
                 throw RefusedException.of(ProblemType.FORBIDDEN, "desk.token");
             }
-            visit.answer(ctx, visitor);
-            if (ctx.res().getContentType() == null) {
+            String decision = deed.done(ctx, visitor);
+            if (isAsked(ctx)) {
+                tell(ctx, decision);
+            } else {
                 ctx.redirect(next, HttpStatus.SEE_OTHER);
             }
         });
@@ -182,26 +189,21 @@ public final class DeskRoutes implements AutoCloseable {
                         Optional.ofNullable(ctx.queryParam("id")).orElse("")));
     }
 
-    private void answer(Context ctx, DeskSessions.Visitor visitor) {
+    private String answer(Context ctx, DeskSessions.Visitor visitor) {
         String question = Optional.ofNullable(ctx.formParam("question")).orElse("");
         String choice = Optional.ofNullable(ctx.formParam("choix")).orElse("");
         int chosen = choice.matches("\\d") ? Integer.parseInt(choice) : -1;
-        String decision = decisions.answer(visitor.account(), question, chosen);
-        if (isAsked(ctx)) {
-            tell(ctx, decision);
-        }
+        return decisions.answer(visitor.account(), question, chosen);
     }
 
-    private void takeBack(Context ctx, DeskSessions.Visitor visitor) {
+    private String takeBack(Context ctx, DeskSessions.Visitor visitor) {
         decisions.takeBack(
                 visitor.account(),
                 Optional.ofNullable(ctx.formParam("decision")).orElse(""));
-        if (isAsked(ctx)) {
-            tell(ctx, "");
-        }
+        return "";
     }
 
-    private void correct(Context ctx, DeskSessions.Visitor visitor) {
+    private String correct(Context ctx, DeskSessions.Visitor visitor) {
         DeskForm form = Slugged.find(
                         DeskForm.class,
                         Optional.ofNullable(ctx.formParam("forme")).orElse(""))
@@ -222,7 +224,7 @@ public final class DeskRoutes implements AutoCloseable {
             }
         }
         String reason = Optional.ofNullable(ctx.formParam("motif")).orElse("").strip();
-        decisions.take(visitor.account(), writer.file().decision(form.slug(), values, reason));
+        return decisions.take(visitor.account(), writer.file().decision(form.slug(), values, reason));
     }
 
     /**

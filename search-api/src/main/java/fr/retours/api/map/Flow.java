@@ -2,9 +2,9 @@ package fr.retours.api.map;
 
 import fr.retours.api.page.frame.Address;
 import fr.retours.model.meeting.JointTie;
+import fr.retours.model.relation.PairTrend;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.Strength;
-import fr.retours.model.relation.Trend;
 import fr.retours.model.view.EntityRef;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +31,7 @@ public record Flow(
         long before,
         long events,
         Strength strength,
-        @Nullable Trend trend,
+        @Nullable PairTrend trend,
         double thickness,
         List<Done> done,
         @Nullable Line line,
@@ -85,7 +85,7 @@ public record Flow(
             @Nullable Change change,
             long before,
             long after,
-            @Nullable Trend trend) {}
+            @Nullable PairTrend trend) {}
 
     /** @param events the address of what joins two in both periods */
     static Flow compared(fr.retours.model.relation.Change found, FlowOrder order, Places places, Address events) {

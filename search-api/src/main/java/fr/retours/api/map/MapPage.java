@@ -3,7 +3,7 @@ package fr.retours.api.map;
 import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.wording.Wording;
-import fr.retours.model.relation.Trend;
+import fr.retours.model.relation.PairTrend;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.time.Period;
 import fr.retours.model.view.EntityRef;
@@ -116,7 +116,7 @@ public record MapPage(
     }
 
     /** Returns how sure a change is, in words. */
-    public static String words(Trend trend) {
+    public static String words(PairTrend trend) {
         if (!trend.isSure()) {
             return Wording.text("map.trend.unsure");
         }

@@ -5,8 +5,8 @@ import fr.retours.api.request.Timing.Compared;
 import fr.retours.model.port.Page;
 import fr.retours.model.relation.Change;
 import fr.retours.model.relation.Comparison;
+import fr.retours.model.relation.PairTrend;
 import fr.retours.model.relation.Relation;
-import fr.retours.model.relation.Trend;
 import fr.retours.model.time.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +61,14 @@ record ComparisonResponse(
     }
 
     /**
-     * How sure a change is: see {@link Trend}.
+     * How sure a change is: see {@link PairTrend}.
      *
      * @param low lower bound of how many times as often as before, with a confidence of 95 %
      * @param high upper bound; null when there is none
      * @param sure whether the change is more than small numbers explain
      */
     record TrendResponse(double low, @Nullable Double high, double p, double adjusted, boolean sure) {
-        static TrendResponse of(Trend trend) {
+        static TrendResponse of(PairTrend trend) {
             var change = trend.change();
             return new TrendResponse(
                     change.low(),

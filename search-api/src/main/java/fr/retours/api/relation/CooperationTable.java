@@ -6,7 +6,7 @@ import fr.retours.api.export.table.Column;
 import fr.retours.api.export.table.Table;
 import fr.retours.model.fact.Coordinates;
 import fr.retours.model.meeting.JointTie;
-import fr.retours.model.relation.Chance;
+import fr.retours.model.relation.PairChance;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.Strength;
 import fr.retours.model.term.CollectiviteKind;
@@ -37,7 +37,7 @@ final class CooperationTable {
             return one.at() == null || other.at() == null ? List.of() : List.of(one.at(), other.at());
         }
 
-        private @Nullable Chance chance() {
+        private @Nullable PairChance chance() {
             return strength().chance();
         }
 
@@ -69,9 +69,9 @@ final class CooperationTable {
                 .integer("recap_count", pair -> pair.strength().recaps())
                 .number("newman", pair -> pair.strength().newman())
                 .number("share", pair -> pair.strength().share())
-                .number("chance_expected", Table.part(Pair::chance, Chance::expected))
-                .number("chance_p", Table.part(Pair::chance, Chance::p))
-                .number("chance_adjusted", Table.part(Pair::chance, Chance::adjusted))
+                .number("chance_expected", Table.part(Pair::chance, PairChance::expected))
+                .number("chance_p", Table.part(Pair::chance, PairChance::p))
+                .number("chance_adjusted", Table.part(Pair::chance, PairChance::adjusted))
                 .columns();
     }
 

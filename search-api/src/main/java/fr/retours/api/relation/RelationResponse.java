@@ -2,7 +2,7 @@ package fr.retours.api.relation;
 
 import fr.retours.api.fact.Quotes;
 import fr.retours.model.meeting.JointTie;
-import fr.retours.model.relation.Chance;
+import fr.retours.model.relation.PairChance;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.time.EventDate;
 import fr.retours.model.view.EntityRef;
@@ -61,12 +61,12 @@ record RelationResponse(
     }
 
     /**
-     * What chance alone would give a pair: see {@link Chance}.
+     * What chance alone would give a pair: see {@link PairChance}.
      *
      * @param beyond whether they are together more often than chance explains
      */
     record ChanceResponse(double expected, double p, double adjusted, boolean beyond) {
-        static ChanceResponse of(Chance chance) {
+        static ChanceResponse of(PairChance chance) {
             return new ChanceResponse(chance.expected(), chance.p(), chance.adjusted(), chance.isBeyond());
         }
     }

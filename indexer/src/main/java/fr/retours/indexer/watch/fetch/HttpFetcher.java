@@ -49,38 +49,39 @@ final class HttpFetcher {
     /** How many bytes of an answer are taken, and what becomes of a longer one. */
     record Size(int bytes, boolean cut) {}
 
-    Fetched get(URI address, Validators kept) {
+    FetchOutcome get(URI address, CacheValidators kept) {
         return get(address, kept, new Size(limits.bytes(), false));
     }
 
-    Fetched get(URI address, Validators kept, Size size) {
+    FetchOutcome get(URI address, CacheValidators kept, Size size) {
         Set<URI> way = new LinkedHashSet<>();
         URI at = address;
         while (way.add(at)) {
             if (way.size() > limits.redirects() + 1) {
-                return new Fetched.Barred(Messages.text("watch.too-many-redirects", limits.redirects(), shown(way)));
+                return new FetchOutcome.Barred(
+                        Messages.text("watch.too-many-redirects", limits.redirects(), shown(way)));
             }
             HttpResponse<byte[]> answer;
             try {
                 answer = answer(at, kept, size);
             } catch (AnswerTooLongException e) {
-                return new Fetched.Barred(Messages.text("watch.too-long", size.bytes() >> 20));
+                return new FetchOutcome.Barred(Messages.text("watch.too-long", size.bytes() >> 20));
             } catch (TimeoutException e) {
-                return new Fetched.Failed(
+                return new FetchOutcome.Failed(
                         Messages.text("watch.timeout", limits.timeout().toMillis() / 1000.0));
             } catch (IOException e) {
-                return new Fetched.Failed(Messages.text("watch.no-connection", reason(e)));
+                return new FetchOutcome.Failed(Messages.text("watch.no-connection", reason(e)));
             }
             Optional<URI> target = redirect(at, answer);
             if (target.isEmpty()) {
                 return fetched(at, answer);
             }
             if (!SiteAddress.isSameSite(at, target.get())) {
-                return new Fetched.Barred(Messages.text("watch.elsewhere", target.get()));
+                return new FetchOutcome.Barred(Messages.text("watch.elsewhere", target.get()));
             }
             at = target.get();
         }
-        return new Fetched.Barred(Messages.text("watch.ring", shown(way), at));
+        return new FetchOutcome.Barred(Messages.text("watch.ring", shown(way), at));
     }
 
     private static String shown(Set<URI> way) {
@@ -95,22 +96,24 @@ final class HttpFetcher {
         };
     }
 
-    private static Fetched fetched(URI at, HttpResponse<byte[]> answer) {
+    private static FetchOutcome fetched(URI at, HttpResponse<byte[]> answer) {
         HttpHeaders headers = answer.headers();
         return switch (answer.statusCode()) {
             case 200 ->
-                new Fetched.Page(
+                new FetchOutcome.Page(
                         at,
                         new PageBody(
                                 answer.body(),
                                 headers.firstValue("Content-Type").orElse(""),
                                 pages(headers)),
-                        new Validators(validator(headers, "ETag"), validator(headers, "Last-Modified")));
-            case 304 -> new Fetched.Unchanged();
-            case 404, 410 -> new Fetched.Gone();
+                        new CacheValidators(validator(headers, "ETag"), validator(headers, "Last-Modified")));
+            case 304 -> new FetchOutcome.Unchanged();
+            case 404, 410 -> new FetchOutcome.Gone();
             case 408, 429 -> failed(answer.statusCode());
             default ->
-                answer.statusCode() / 100 == 4 ? new Fetched.Refused(answer.statusCode()) : failed(answer.statusCode());
+                answer.statusCode() / 100 == 4
+                        ? new FetchOutcome.Refused(answer.statusCode())
+                        : failed(answer.statusCode());
         };
     }
 
@@ -121,8 +124,8 @@ final class HttpFetcher {
                 .orElse(null);
     }
 
-    private static Fetched failed(int status) {
-        return new Fetched.Failed(Messages.text("watch.status", status));
+    private static FetchOutcome failed(int status) {
+        return new FetchOutcome.Failed(Messages.text("watch.status", status));
     }
 
     /** WordPress says so of the lists of its API. */
@@ -133,7 +136,8 @@ final class HttpFetcher {
                 .orElse(0);
     }
 
-    private HttpResponse<byte[]> answer(URI address, Validators kept, Size size) throws IOException, TimeoutException {
+    private HttpResponse<byte[]> answer(URI address, CacheValidators kept, Size size)
+            throws IOException, TimeoutException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address).header("User-Agent", agent).header("Accept", ACCEPT);
         if (kept.etag() != null) {

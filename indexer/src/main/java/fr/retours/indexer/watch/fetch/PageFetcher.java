@@ -10,5 +10,5 @@ public interface PageFetcher {
      * @param kept what was said of the page when it was read last
      * @throws SiteSilentException if the site fails so often that it is to be left alone
      */
-    Fetched get(URI address, Validators kept) throws SiteSilentException;
+    FetchOutcome get(URI address, CacheValidators kept) throws SiteSilentException;
 }

@@ -42,18 +42,18 @@ public final class PoliteFetcher implements PageFetcher {
     }
 
     @Override
-    public Fetched get(URI address, Validators kept) throws SiteSilentException {
+    public FetchOutcome get(URI address, CacheValidators kept) throws SiteSilentException {
         if (!SiteAddress.isSameSite(site, address)) {
-            return new Fetched.Barred(Messages.text("watch.elsewhere", address));
+            return new FetchOutcome.Barred(Messages.text("watch.elsewhere", address));
         }
         SimpleRobotRules wanted = rules();
         if (!wanted.isAllowed(address.toString())) {
-            return new Fetched.Unwanted();
+            return new FetchOutcome.Unwanted();
         }
         pause(wanted);
-        Fetched answer = fetcher.get(address, kept);
-        failures = answer instanceof Fetched.Failed ? failures + 1 : 0;
-        if (answer instanceof Fetched.Failed(String reason) && failures >= limits.failures()) {
+        FetchOutcome answer = fetcher.get(address, kept);
+        failures = answer instanceof FetchOutcome.Failed ? failures + 1 : 0;
+        if (answer instanceof FetchOutcome.Failed(String reason) && failures >= limits.failures()) {
             throw new SiteSilentException(Messages.text("watch.silent", site.getHost(), failures, reason));
         }
         return answer;
@@ -78,22 +78,22 @@ public final class PoliteFetcher implements PageFetcher {
     }
 
     private SimpleRobotRules read(URI address) throws SiteSilentException {
-        Fetched answer = fetcher.get(address, Validators.NONE, ROBOTS_SIZE);
+        FetchOutcome answer = fetcher.get(address, CacheValidators.NONE, ROBOTS_SIZE);
         notBefore = System.nanoTime() + limits.delay().toNanos();
         return switch (answer) {
-            case Fetched.Page page ->
+            case FetchOutcome.Page page ->
                 new SimpleRobotRulesParser()
                         .parseContent(
                                 address.toString(),
                                 page.body().bytes(),
                                 page.body().type(),
                                 Set.of(ROBOT));
-            case Fetched.Gone gone -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
-            case Fetched.Refused refused -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL); // so RFC 9309
-            case Fetched.Unwanted unwanted -> new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
-            case Fetched.Unchanged unchanged -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
-            case Fetched.Failed failed -> throw new SiteSilentException(unreadable(address, failed.reason()));
-            case Fetched.Barred barred -> throw new SiteSilentException(unreadable(address, barred.reason()));
+            case FetchOutcome.Gone gone -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
+            case FetchOutcome.Refused refused -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL); // so RFC 9309
+            case FetchOutcome.Unwanted unwanted -> new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
+            case FetchOutcome.Unchanged unchanged -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
+            case FetchOutcome.Failed failed -> throw new SiteSilentException(unreadable(address, failed.reason()));
+            case FetchOutcome.Barred barred -> throw new SiteSilentException(unreadable(address, barred.reason()));
         };
     }
 

@@ -1,7 +1,7 @@
 package fr.retours.indexer.watch.source;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import fr.retours.indexer.watch.fetch.Validators;
+import fr.retours.indexer.watch.fetch.CacheValidators;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param further addresses of documents that list more
  */
 public record KeptList(
-        Validators validators, Map<String, @Nullable String> pages, List<String> further, boolean whole) {
+        CacheValidators validators, Map<String, @Nullable String> pages, List<String> further, boolean whole) {
     /** Of a document of which nothing is known. */
-    static final KeptList NOTHING = new KeptList(Validators.NONE, Map.of(), List.of(), false);
+    static final KeptList NOTHING = new KeptList(CacheValidators.NONE, Map.of(), List.of(), false);
 
-    static KeptList of(PageList list, Validators validators) {
+    static KeptList of(PageList list, CacheValidators validators) {
         Map<String, @Nullable String> pages = new LinkedHashMap<>();
         list.pages().forEach(page -> pages.put(page.address().toString(), page.stamp()));
         return new KeptList(

@@ -6,7 +6,7 @@ import fr.retours.indexer.corpus.PageReader;
 import fr.retours.indexer.corpus.html.PageLinks;
 import fr.retours.indexer.guard.GuardException;
 import fr.retours.indexer.guard.InputGuard;
-import fr.retours.indexer.watch.fetch.Fetched;
+import fr.retours.indexer.watch.fetch.FetchOutcome;
 import fr.retours.indexer.watch.fetch.PageBody;
 import fr.retours.indexer.watch.fetch.SiteAddress;
 import java.io.ByteArrayInputStream;
@@ -57,7 +57,7 @@ public final class ListReader {
      * @throws SourceException if it cannot be
      * @throws IOException if the file system fails
      */
-    public PageList read(Fetched.Page page) throws SourceException, IOException {
+    public PageList read(FetchOutcome.Page page) throws SourceException, IOException {
         try {
             byte[] bytes = guard.run(LIMIT, () -> unpacked(page.body()));
             String start = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.UTF_8).strip();

@@ -1,11 +1,11 @@
 package fr.retours.indexer.watch.source;
 
 import fr.retours.indexer.Messages;
-import fr.retours.indexer.watch.fetch.Fetched;
+import fr.retours.indexer.watch.fetch.CacheValidators;
+import fr.retours.indexer.watch.fetch.FetchOutcome;
 import fr.retours.indexer.watch.fetch.PageFetcher;
 import fr.retours.indexer.watch.fetch.SiteAddress;
 import fr.retours.indexer.watch.fetch.SiteSilentException;
-import fr.retours.indexer.watch.fetch.Validators;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -129,23 +129,23 @@ public final class SiteListing {
 
     private PageList list(URI address) throws SourceException, SiteSilentException, IOException {
         KeptList known = before.get(address.toString());
-        Fetched answer = fetcher.get(address, known == null ? Validators.NONE : known.validators());
+        FetchOutcome answer = fetcher.get(address, known == null ? CacheValidators.NONE : known.validators());
         return switch (answer) {
-            case Fetched.Page page -> {
+            case FetchOutcome.Page page -> {
                 PageList list = reader.read(page);
                 kept.put(address.toString(), KeptList.of(list, page.validators()));
                 yield list;
             }
-            case Fetched.Unchanged unchanged -> {
+            case FetchOutcome.Unchanged unchanged -> {
                 KeptList same = known == null ? KeptList.NOTHING : known;
                 kept.put(address.toString(), same);
                 yield same.list();
             }
-            case Fetched.Gone gone -> throw unread(address, Messages.text("watch.gone"));
-            case Fetched.Unwanted unwanted -> throw unread(address, Messages.text("watch.robots"));
-            case Fetched.Refused refused -> throw unread(address, Messages.text("watch.status", refused.status()));
-            case Fetched.Failed failed -> throw unread(address, failed.reason());
-            case Fetched.Barred barred -> throw unread(address, barred.reason());
+            case FetchOutcome.Gone gone -> throw unread(address, Messages.text("watch.gone"));
+            case FetchOutcome.Unwanted unwanted -> throw unread(address, Messages.text("watch.robots"));
+            case FetchOutcome.Refused refused -> throw unread(address, Messages.text("watch.status", refused.status()));
+            case FetchOutcome.Failed failed -> throw unread(address, failed.reason());
+            case FetchOutcome.Barred barred -> throw unread(address, barred.reason());
         };
     }
 

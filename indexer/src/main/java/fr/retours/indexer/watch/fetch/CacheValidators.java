@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param etag as sent, quotes and all
  * @param lastModified as sent
  */
-public record Validators(@Nullable String etag, @Nullable String lastModified) {
+public record CacheValidators(
+        @Nullable String etag, @Nullable String lastModified) {
     /** Those of a page that is to be sent whatever it is. */
-    public static final Validators NONE = new Validators(null, null);
+    public static final CacheValidators NONE = new CacheValidators(null, null);
 }

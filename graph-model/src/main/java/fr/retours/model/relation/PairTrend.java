@@ -8,7 +8,7 @@ import fr.retours.model.chance.RateChange;
  *
  * @param adjusted the share of false ones among all pairs whose change is at least as sure
  */
-public record Trend(RateChange change, double adjusted) {
+public record PairTrend(RateChange change, double adjusted) {
     /** Returns whether the change is more than small numbers explain. */
     public boolean isSure() {
         return adjusted <= FalseDiscovery.RATE;

@@ -28,9 +28,9 @@ import java.util.function.Function;
  *
  * @param rows by kind of fact, in the order of the table
  */
-public record Review(SortedMap<ReviewedKind, Row> rows) {
+public record DecisionReview(SortedMap<ReviewedKind, Row> rows) {
     /** Copies the map. */
-    public Review {
+    public DecisionReview {
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }
 
@@ -51,7 +51,7 @@ public record Review(SortedMap<ReviewedKind, Row> rows) {
      *
      * @param read the facts of a recap as they were read, with the ids that decisions name; empty for one that is not there
      */
-    public static Review of(Curation curation, Function<RecapId, Optional<RecapFacts>> read) {
+    public static DecisionReview of(Curation curation, Function<RecapId, Optional<RecapFacts>> read) {
         Map<ReviewedKind, Row> rows = new EnumMap<>(ReviewedKind.class);
         for (Decision one : curation.decisions()) {
             switch (one) {
@@ -75,7 +75,7 @@ public record Review(SortedMap<ReviewedKind, Row> rows) {
                 default -> {} // says nothing of what was read, or may have other grounds
             }
         }
-        return new Review(new TreeMap<>(rows));
+        return new DecisionReview(new TreeMap<>(rows));
     }
 
     private static void add(Map<ReviewedKind, Row> rows, ReviewedKind kind, boolean right, int facts) {

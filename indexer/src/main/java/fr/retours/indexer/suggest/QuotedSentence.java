@@ -11,10 +11,10 @@ import fr.retours.model.id.RecapId;
  * @param title of the recap
  * @param text the sentence, on one line
  */
-public record Quote(RecapId recap, String title, String text) {
+public record QuotedSentence(RecapId recap, String title, String text) {
     /** Makes the first sentence of a proof. */
-    static Quote of(RecapFacts facts, Proof proof) {
-        return new Quote(
+    static QuotedSentence of(RecapFacts facts, Proof proof) {
+        return new QuotedSentence(
                 facts.recap().id(),
                 facts.recap().title(),
                 proof.evidence().getFirst().of(facts.recap().text()).replaceAll("\\s+", " "));

@@ -9,7 +9,7 @@ import fr.retours.model.chance.FalseDiscovery;
  * @param p how likely at least as many events in common are as there are
  * @param adjusted the share of false ones among all pairs that are at least as unlikely: see {@link FalseDiscovery}
  */
-public record Chance(double expected, double p, double adjusted) {
+public record PairChance(double expected, double p, double adjusted) {
     /** Returns whether two are together more often than chance explains. */
     public boolean isBeyond() {
         return adjusted <= FalseDiscovery.RATE;

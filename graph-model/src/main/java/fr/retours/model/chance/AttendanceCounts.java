@@ -9,7 +9,7 @@ import java.util.Map;
  * Who was at how many events, and how many were at each. Pairs are either of two alike, or of two kinds, which are counted apart. Not safe
  * for concurrent use.
  */
-public final class Attendance {
+public final class AttendanceCounts {
     private final boolean alike;
     private final Map<Integer, Integer> ones = new HashMap<>();
     private final Map<Integer, Integer> others = new HashMap<>();
@@ -19,7 +19,7 @@ public final class Attendance {
     record Sizes(int ones, int others) {}
 
     /** @param alike whether both of a pair are of one kind */
-    public Attendance(boolean alike) {
+    public AttendanceCounts(boolean alike) {
         this.alike = alike;
     }
 

@@ -9,7 +9,7 @@ import fr.retours.indexer.curation.DecisionLine;
  * @param sense what it means for the statement
  * @param label a few French words
  */
-public record Choice(Sense sense, String label, DecisionLine line) {
+public record SuggestedChoice(Sense sense, String label, DecisionLine line) {
     /** What a choice means for a statement. */
     public enum Sense {
         /** It is right. */
@@ -20,11 +20,11 @@ public record Choice(Sense sense, String label, DecisionLine line) {
         OTHER
     }
 
-    static Choice affirm(DecisionLine line) {
-        return new Choice(Sense.AFFIRM, Messages.text("suggest.affirm"), line);
+    static SuggestedChoice affirm(DecisionLine line) {
+        return new SuggestedChoice(Sense.AFFIRM, Messages.text("suggest.affirm"), line);
     }
 
-    static Choice deny(DecisionLine line) {
-        return new Choice(Sense.DENY, Messages.text("suggest.deny"), line);
+    static SuggestedChoice deny(DecisionLine line) {
+        return new SuggestedChoice(Sense.DENY, Messages.text("suggest.deny"), line);
     }
 }

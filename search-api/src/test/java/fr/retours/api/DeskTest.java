@@ -1,0 +1,195 @@
+package fr.retours.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.retours.api.access.AccessKeys;
+import fr.retours.api.access.AccessRole;
+import fr.retours.api.access.AuditActor;
+import fr.retours.api.access.AuditLog;
+import fr.retours.api.admin.RunPhase;
+import fr.retours.api.query.QueryCounting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who comes to the editor's desk, and what becomes of what they decide. */
+class DeskTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Pattern TOKEN = Pattern.compile("name=\"jeton\" value=\"(\\w+)\"");
+
+    @TempDir
+    private Path folder;
+
+    private final FakeAdministration administration = new FakeAdministration();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private AccessKeys keys;
+    private ServerUnderTest server;
+
+    @BeforeEach
+    void start() {
+        var audit = new AuditLog(folder.resolve("audit.jsonl"), Clock.systemUTC());
+        keys = new AccessKeys(folder.resolve("keys.json"), audit, Clock.systemUTC());
+        server = new ServerUnderTest(
+                new ServerConfig("127.0.0.1", 0).withAdmin("127.0.0.1", 0),
+                QueryCounting.NONE,
+                administration.services(keys, audit));
+    }
+
+    @AfterEach
+    void stop() {
+        http.close(); // a server waits for connections that are open
+        server.close();
+    }
+
+    private HttpResponse<String> send(String path, String cookie, Map<String, String> form) {
+        int port = server.server.adminPort().orElseThrow();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/atelier" + path))
+                .header("Cookie", cookie);
+        if (!form.isEmpty()) {
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(form.entrySet().stream()
+                            .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                            .collect(Collectors.joining("&"))));
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String key(AccessRole role) {
+        return keys.add(role.slug(), role, AuditActor.COMMAND_LINE).token();
+    }
+
+    private static String cookie(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Set-Cookie").orElse("").replaceFirst(";.*", "");
+    }
+
+    private String comeIn() {
+        return cookie(send("/entrer", "", Map.of("cle", key(AccessRole.EDITOR))));
+    }
+
+    private String token(String cookie) {
+        Matcher found = TOKEN.matcher(send("", cookie, Map.of()).body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private String progress(String cookie) {
+        return send("/etat", cookie, Map.of()).body();
+    }
+
+    @Test
+    void whoHasNoKeySeesNothing() {
+        assertThat(send("/entrer", "", Map.of("cle", "rt_0")).body()).contains("retours key add");
+        String reader = key(AccessRole.READER);
+
+        HttpResponse<String> page = send("", "", Map.of());
+        HttpResponse<String> wrong = send("/entrer", "", Map.of("cle", "rt_00000000_00"));
+        HttpResponse<String> refused = send("/entrer", "", Map.of("cle", reader));
+
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.body()).contains("Entrer dans l’atelier").doesNotContain("Est juste");
+        assertThat(wrong.statusCode()).isEqualTo(403);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Cette clé ne permet que de consulter");
+        assertThat(List.of(page, wrong, refused))
+                .allSatisfy(one -> assertThat(cookie(one)).isEmpty());
+        assertThat(send("/decider", "", Map.of("question", "q1", "choix", "0")).statusCode())
+                .isEqualTo(401);
+        assertThat(administration.curation.text).isEmpty();
+    }
+
+    @Test
+    void aSessionIsForThisSiteAloneAndEndsWithItsAccount() {
+        HttpResponse<String> in = send("/entrer", "", Map.of("cle", key(AccessRole.EDITOR)));
+        String cookie = cookie(in);
+
+        assertThat(in.headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("HttpOnly", "SameSite=Strict", "Path=/atelier");
+        HttpResponse<String> page = send("", cookie, Map.of());
+        assertThat(page.body()).contains("Est juste : q1 &lt;b", "La phrase.", "editor");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'self'");
+
+        keys.remove("editor", AuditActor.COMMAND_LINE);
+
+        assertThat(send("", cookie, Map.of()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoLeavesHasLeft() {
+        String cookie = comeIn();
+
+        send("/sortir", cookie, Map.of("a", "b"));
+
+        assertThat(send("", cookie, Map.of()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aDecisionIsALineThatIsNotedAndTakenBack() throws IOException {
+        String cookie = comeIn();
+        String token = token(cookie);
+
+        var done = send("/decider", cookie, Map.of("jeton", token, "question", "q1", "choix", "1"));
+
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(administration.curation.text).isEqualTo("refuse q1: vu, editor\n");
+        assertThat(Files.readString(folder.resolve("audit.jsonl"))).contains("curation.write", "\"outcome\":\"done\"");
+        assertThat(send("", cookie, Map.of()).body())
+                .doesNotContain("Est juste : q1")
+                .contains("Est juste : q2");
+        assertThat(send("/decider", cookie, Map.of("jeton", token, "question", "q1", "choix", "0"))
+                        .body())
+                .contains("n’est plus ouverte");
+        assertThat(send("/decisions", cookie, Map.of()).body()).contains("refuse q1: vu, editor");
+
+        send("/annuler", cookie, Map.of("jeton", token, "decision", "refuse q1: vu, editor"));
+
+        assertThat(administration.curation.text).isEmpty();
+        assertThat(send("", cookie, Map.of()).body()).contains("Est juste : q1");
+    }
+
+    @Test
+    void runsFollowUntilAllThatWasDecidedIsInForce() {
+        String cookie = comeIn();
+        String token = token(cookie);
+        assertThat(progress(cookie)).contains("\"settled\":true");
+
+        send("/decider", cookie, Map.of("jeton", token, "question", "q1", "choix", "0"));
+        await().atMost(PATIENCE).until(() -> administration.runs.started() == 1);
+        send("/decider", cookie, Map.of("jeton", token, "question", "q2", "choix", "0"));
+        administration.runs.end();
+
+        await().atMost(PATIENCE).until(() -> administration.runs.started() == 2);
+        assertThat(progress(cookie)).contains("\"settled\":false");
+        administration.runs.end(RunPhase.FAILED);
+        assertThat(progress(cookie)).contains("\"settled\":true", "La mise en vigueur a échoué");
+        assertThat(administration.curation.text.lines()).hasSize(2);
+    }
+}

@@ -1,0 +1,160 @@
+package fr.retours.api;
+
+import fr.retours.api.access.AccessKeys;
+import fr.retours.api.access.AuditLog;
+import fr.retours.api.access.KeyVerifier;
+import fr.retours.api.admin.AdminServices;
+import fr.retours.api.admin.CurationFile;
+import fr.retours.api.admin.DecisionEntry;
+import fr.retours.api.admin.IndexRuns;
+import fr.retours.api.admin.NewDecision;
+import fr.retours.api.admin.Question;
+import fr.retours.api.admin.QuestionQueue;
+import fr.retours.api.admin.RefusedException;
+import fr.retours.api.admin.RunOrder;
+import fr.retours.api.admin.RunPhase;
+import fr.retours.api.admin.RunState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** What accounts work on, without a data folder. */
+final class FakeAdministration {
+    final FakeCuration curation = new FakeCuration();
+    final FakeQuestions questions = new FakeQuestions();
+    final FakeRuns runs = new FakeRuns();
+
+    AdminServices services(AccessKeys keys, AuditLog audit) {
+        return new AdminServices(
+                new KeyVerifier(keys, audit), audit, curation, runs, questions, file -> write(file, "zip"));
+    }
+
+    private static void write(Path file, String content) {
+        try {
+            Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Follows whatever does not begin with a tab. */
+    static final class FakeCuration implements CurationFile {
+        String text = "";
+
+        @Override
+        public String read() {
+            return text;
+        }
+
+        @Override
+        public void write(String all) {
+            if (all.startsWith("\t")) {
+                throw RefusedException.curation(1, "curation.yaml, ligne 1 : une tabulation");
+            }
+            text = all;
+        }
+
+        @Override
+        public NewDecision decision(String kind, Map<String, List<String>> values, String reason) {
+            return new NewDecision(kind, values.toString(), reason);
+        }
+
+        @Override
+        public String with(String all, NewDecision decision, String by) {
+            return all + decision.kind() + ' ' + decision.fields() + ": " + decision.reason() + ", " + by + "\n";
+        }
+
+        @Override
+        public List<DecisionEntry> entries(String all) {
+            List<String> lines = all.lines().toList();
+            return IntStream.range(0, lines.size())
+                    .mapToObj(at -> new DecisionEntry(
+                            lines.get(at), at + 1, "hide", Map.of(), lines.get(at), LocalDate.of(2026, 3, 1), null))
+                    .toList();
+        }
+
+        @Override
+        public Optional<String> without(String all, String id) {
+            return all.lines().anyMatch(id::equals) ? Optional.of(all.replace(id + "\n", "")) : Optional.empty();
+        }
+    }
+
+    /** Is asked for two things, as long as nobody has it look again. */
+    static final class FakeQuestions implements QuestionQueue {
+        private static final List<Question> ALL = List.of(question("q1"), question("q2"));
+
+        private static Question question(String id) {
+            return new Question(
+                    id,
+                    "Est juste : " + id + " <b>",
+                    "person:jean",
+                    List.of(
+                            new Question.Choice("affirm", "Juste", new NewDecision("accept", id, "vu")),
+                            new Question.Choice("deny", "Faux", new NewDecision("refuse", id, "vu"))),
+                    List.of(new Question.Quote("r1", "Un récap", "La phrase.")));
+        }
+
+        @Override
+        public Optional<List<Question>> questions() {
+            return Optional.of(ALL);
+        }
+
+        @Override
+        public void refresh() {
+            // finds the same
+        }
+
+        @Override
+        public Optional<String> trouble() {
+            return Optional.empty();
+        }
+    }
+
+    /** Runs end when a test says so. */
+    static final class FakeRuns implements IndexRuns {
+        private volatile RunState state = new RunState("r0", RunPhase.DONE, "2026-11-30T12:00:00Z", null, List.of());
+        private volatile Consumer<RunState> ended = any -> {};
+
+        private volatile int started;
+
+        /** Returns how many were started. */
+        int started() {
+            return started;
+        }
+
+        @Override
+        public synchronized RunState start(RunOrder order, Consumer<RunState> atEnd) {
+            if (state.phase() == RunPhase.RUNNING) {
+                throw RefusedException.underWay(state.id());
+            }
+            if (order.paths().contains("/etc")) {
+                throw RefusedException.path("/etc");
+            }
+            ended = atEnd;
+            started++;
+            state = new RunState("r1", RunPhase.RUNNING, "2026-11-30T12:00:00Z", null, List.of("lecture"));
+            return state;
+        }
+
+        void end() {
+            end(RunPhase.DONE);
+        }
+
+        void end(RunPhase phase) {
+            state = new RunState("r1", phase, "2026-11-30T12:00:00Z", "2026-11-30T12:01:00Z", List.of());
+            ended.accept(state);
+        }
+
+        @Override
+        public List<RunState> latest() {
+            return List.of(state);
+        }
+    }
+}
