@@ -2,6 +2,11 @@ package fr.retours.indexer.watch;
 
 /** Pages in the manner of sites, about events that nobody held. */
 final class MadePages {
+    /** Titles of recaps of these towns. */
+    static final String BREST = "Retour sur l’atelier des lavoirs à Brest";
+
+    static final String DIE = "Retour sur l’atelier des lavoirs à Die";
+
     private MadePages() {}
 
     /** A recap of a workshop. */

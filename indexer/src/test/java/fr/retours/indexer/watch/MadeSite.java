@@ -143,4 +143,11 @@ final class MadeSite implements AutoCloseable {
         server.stop(0);
         threads.shutdownNow();
     }
+
+    /** Has recaps of two towns, and a page that is none. */
+    void twoRecapsAndAPage() {
+        html("/brest", MadePages.recap("Brest"))
+                .html("/die", MadePages.recap("Die"))
+                .html("/reseau", MadePages.plain("Le réseau"));
+    }
 }

@@ -14,9 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Which recap a page is, and what a pass leaves behind. */
 class PageIdentityTest {
-    private static final String BREST = "Retour sur l’atelier des lavoirs à Brest";
-    private static final String DIE = "Retour sur l’atelier des lavoirs à Die";
-
     @TempDir
     private Path temp;
 
@@ -25,12 +22,6 @@ class PageIdentityTest {
     @AfterEach
     void close() {
         site.close();
-    }
-
-    private void twoRecapsAndAPage() {
-        site.html("/brest", MadePages.recap("Brest"))
-                .html("/die", MadePages.recap("Die"))
-                .html("/reseau", MadePages.plain("Le réseau"));
     }
 
     @Test
@@ -45,7 +36,7 @@ class PageIdentityTest {
         passes.pass();
 
         assertThat(passes.stored()).hasSize(1);
-        Recap brest = recap(passes, BREST);
+        Recap brest = recap(passes, MadePages.BREST);
         assertThat(brest.id().value()).isEqualTo("recap:retour-sur-l-atelier-des-lavoirs-a-brest");
         assertThat(brest.url()).isEqualTo(site.at("/ateliers/brest"));
         assertThat(brest.published()).isEqualTo(LocalDate.of(2023, 10, 15));
@@ -78,7 +69,7 @@ class PageIdentityTest {
 
     @Test
     void tryingItOutWritesNothing() throws Exception {
-        twoRecapsAndAPage();
+        site.twoRecapsAndAPage();
         site.xml("/sitemap.xml", MadePages.sitemap(site.at("/brest"), site.at("/reseau"), site.at("/contact")));
         var passes = new SitePasses(temp, site.at("/sitemap.xml"));
 
@@ -94,7 +85,7 @@ class PageIdentityTest {
 
     @Test
     void aPassThatWasKilledIsGoneOnWith() throws Exception {
-        twoRecapsAndAPage();
+        site.twoRecapsAndAPage();
         site.xml("/sitemap.xml", MadePages.sitemap(site.at("/brest"), site.at("/die")));
         var passes = new SitePasses(temp, site.at("/sitemap.xml"));
         WatchedSource source = passes.source();
@@ -102,7 +93,7 @@ class PageIdentityTest {
 
         passes.pass();
 
-        assertThat(passes.titles()).containsExactly(BREST, DIE);
+        assertThat(passes.titles()).containsExactly(MadePages.BREST, MadePages.DIE);
     }
 
     private static Recap recapOf(String title) {

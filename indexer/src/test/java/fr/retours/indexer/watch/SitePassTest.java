@@ -19,9 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Made sites of each kind: a first pass, one without news, a change, and a removal. */
 class SitePassTest {
-    private static final String BREST = "Retour sur l’atelier des lavoirs à Brest";
-    private static final String DIE = "Retour sur l’atelier des lavoirs à Die";
-
     @TempDir
     private Path temp;
 
@@ -32,15 +29,9 @@ class SitePassTest {
         site.close();
     }
 
-    private void twoRecapsAndAPage() {
-        site.html("/brest", MadePages.recap("Brest"))
-                .html("/die", MadePages.recap("Die"))
-                .html("/reseau", MadePages.plain("Le réseau"));
-    }
-
     @Test
     void aSitemapIsFollowed() throws Exception {
-        twoRecapsAndAPage();
+        site.twoRecapsAndAPage();
         site.xml("/sitemap.xml", MadePages.sitemap(site.at("/brest"), site.at("/die"), site.at("/reseau")));
         var passes = new SitePasses(temp, site.at("/sitemap.xml"));
 
@@ -48,7 +39,7 @@ class SitePassTest {
 
         assertThat(first.count(Kind.NEW)).isEqualTo(2);
         assertThat(first.count(Kind.LEFT)).isEqualTo(1);
-        assertThat(passes.titles()).containsExactly(BREST, DIE);
+        assertThat(passes.titles()).containsExactly(MadePages.BREST, MadePages.DIE);
         assertThat(site.agents()).allMatch(agent -> agent.equals("Retours (+nous@exemple.fr)"));
 
         PassReport second = passes.pass();
@@ -66,35 +57,35 @@ class SitePassTest {
         PassReport fourth = passes.pass();
 
         assertThat(fourth.count(Kind.MISSED)).isEqualTo(1);
-        assertThat(passes.titles()).containsExactly(BREST, DIE);
+        assertThat(passes.titles()).containsExactly(MadePages.BREST, MadePages.DIE);
 
         PassReport fifth = passes.pass();
 
         assertThat(fifth.count(Kind.GONE)).isEqualTo(1);
-        assertThat(passes.titles()).containsExactly(BREST);
+        assertThat(passes.titles()).containsExactly(MadePages.BREST);
     }
 
     @Test
     void aPageThatIsListedNoMoreGoesAfterTwoPassesAndComesBack() throws Exception {
-        twoRecapsAndAPage();
+        site.twoRecapsAndAPage();
         site.xml("/sitemap.xml", MadePages.sitemap(site.at("/brest"), site.at("/die")));
         var passes = new SitePasses(temp, site.at("/sitemap.xml"));
         passes.pass();
         site.xml("/sitemap.xml", MadePages.sitemap(site.at("/brest")));
         passes.pass();
-        assertThat(passes.titles()).containsExactly(BREST, DIE);
+        assertThat(passes.titles()).containsExactly(MadePages.BREST, MadePages.DIE);
         passes.pass();
-        assertThat(passes.titles()).containsExactly(BREST);
+        assertThat(passes.titles()).containsExactly(MadePages.BREST);
 
         site.xml("/sitemap.xml", MadePages.sitemap(site.at("/brest"), site.at("/die")));
         passes.pass();
 
-        assertThat(passes.titles()).containsExactly(BREST, DIE);
+        assertThat(passes.titles()).containsExactly(MadePages.BREST, MadePages.DIE);
     }
 
     @Test
     void aPageThatIsMissedOnceStays() throws Exception {
-        twoRecapsAndAPage();
+        site.twoRecapsAndAPage();
         site.xml("/sitemap.xml", MadePages.sitemap(site.at("/brest"), site.at("/die")));
         var passes = new SitePasses(temp, site.at("/sitemap.xml"));
         passes.pass();
@@ -105,12 +96,12 @@ class SitePassTest {
             passes.pass();
         }
 
-        assertThat(passes.titles()).containsExactly(BREST, DIE);
+        assertThat(passes.titles()).containsExactly(MadePages.BREST, MadePages.DIE);
     }
 
     @Test
     void aServerThatFailsIsNotAPageThatIsGone() throws Exception {
-        twoRecapsAndAPage();
+        site.twoRecapsAndAPage();
         site.xml("/sitemap.xml", MadePages.sitemap(site.at("/brest"), site.at("/die")));
         var passes = new SitePasses(temp, site.at("/sitemap.xml"));
         passes.pass();
@@ -121,12 +112,12 @@ class SitePassTest {
 
         assertThat(report.count(Kind.FAILED)).isEqualTo(1);
         assertThat(passes.told(site.at("/die"))).isEqualTo("FAILED le serveur répond 503");
-        assertThat(passes.titles()).containsExactly(BREST, DIE);
+        assertThat(passes.titles()).containsExactly(MadePages.BREST, MadePages.DIE);
     }
 
     @Test
     void aListThatIsSuddenlyEmptyRemovesNothing() throws Exception {
-        twoRecapsAndAPage();
+        site.twoRecapsAndAPage();
         site.xml("/sitemap.xml", MadePages.sitemap(site.at("/brest"), site.at("/die")));
         var passes = new SitePasses(temp, site.at("/sitemap.xml"));
         passes.pass();
@@ -137,12 +128,12 @@ class SitePassTest {
                     .isInstanceOf(SourceException.class)
                     .hasMessageContaining("rien n’est retiré");
         }
-        assertThat(passes.titles()).containsExactly(BREST, DIE);
+        assertThat(passes.titles()).containsExactly(MadePages.BREST, MadePages.DIE);
     }
 
     @Test
     void anIndexOfPackedSitemapsIsFollowedAndStampsSaveRequests() throws Exception {
-        twoRecapsAndAPage();
+        site.twoRecapsAndAPage();
         site.xml("/sitemap.xml", """
                 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
                 <sitemap><loc>%s</loc></sitemap><sitemap><loc>%s</loc></sitemap></sitemapindex>
@@ -151,7 +142,7 @@ class SitePassTest {
         site.xml("/deux.xml", stamped("/die", "2023-10-21"));
         var passes = new SitePasses(temp, site.at("/sitemap.xml"));
         passes.pass();
-        assertThat(passes.titles()).containsExactly(BREST, DIE);
+        assertThat(passes.titles()).containsExactly(MadePages.BREST, MadePages.DIE);
         site.asked();
 
         passes.pass();
@@ -178,7 +169,7 @@ class SitePassTest {
 
     @Test
     void aFeedForgetsPagesThatAreNotGone() throws Exception {
-        twoRecapsAndAPage();
+        site.twoRecapsAndAPage();
         site.xml("/feed", rss(item("/brest", "10 Oct 2023"), item("/reseau", "11 Oct 2023")));
         var passes = new SitePasses(temp, site.at("/feed"));
         passes.pass();
@@ -187,8 +178,8 @@ class SitePassTest {
         passes.pass();
         passes.pass();
 
-        assertThat(passes.titles()).containsExactly(BREST, DIE);
-        Recap brest = recap(passes, BREST);
+        assertThat(passes.titles()).containsExactly(MadePages.BREST, MadePages.DIE);
+        Recap brest = recap(passes, MadePages.BREST);
         assertThat(brest.published()).isEqualTo(LocalDate.of(2023, 10, 10));
         assertThat(brest.url()).isEqualTo(site.at("/brest"));
         assertThat(author(passes, "/brest")).isEqualTo("Jeanne Le Goff");
@@ -200,7 +191,7 @@ class SitePassTest {
         passes.pass();
         passes.pass();
 
-        assertThat(passes.titles()).containsExactly(DIE);
+        assertThat(passes.titles()).containsExactly(MadePages.DIE);
     }
 
     private String item(String path, String day) {
@@ -216,7 +207,7 @@ class SitePassTest {
 
     @Test
     void anAtomFeedIsFollowed() throws Exception {
-        twoRecapsAndAPage();
+        site.twoRecapsAndAPage();
         site.xml("/atom.xml", """
                 <feed xmlns="http://www.w3.org/2005/Atom"><title>Lavoirs</title><id>urn:lavoirs</id>
                 <updated>2023-10-20T10:00:00Z</updated><entry><title>Un</title><id>urn:un</id>
@@ -226,7 +217,7 @@ class SitePassTest {
 
         passes.pass();
 
-        assertThat(passes.titles()).containsExactly(DIE);
+        assertThat(passes.titles()).containsExactly(MadePages.DIE);
     }
 
     @Test
@@ -239,10 +230,10 @@ class SitePassTest {
 
         passes.pass();
 
-        assertThat(passes.titles()).containsExactly(BREST, DIE);
+        assertThat(passes.titles()).containsExactly(MadePages.BREST, MadePages.DIE);
         assertThat(site.asked()).hasSize(5).noneMatch(path -> path.equals("/brest"));
-        assertThat(recap(passes, DIE).published()).isEqualTo(LocalDate.of(2023, 10, 21));
-        assertThat(recap(passes, DIE).url()).isEqualTo(site.at("/die"));
+        assertThat(recap(passes, MadePages.DIE).published()).isEqualTo(LocalDate.of(2023, 10, 21));
+        assertThat(recap(passes, MadePages.DIE).url()).isEqualTo(site.at("/die"));
         assertThat(author(passes, "/die")).isEqualTo("Zoé & Luc");
 
         assertThat(passes.pass().count(Kind.SAME)).isEqualTo(2);
@@ -252,9 +243,9 @@ class SitePassTest {
 
         posts(1, 1, post("/brest", "Brest", "2023-10-20T09:01:00"));
         passes.pass();
-        assertThat(passes.titles()).containsExactly(BREST, DIE);
+        assertThat(passes.titles()).containsExactly(MadePages.BREST, MadePages.DIE);
         passes.pass();
-        assertThat(passes.titles()).containsExactly(BREST);
+        assertThat(passes.titles()).containsExactly(MadePages.BREST);
     }
 
     private void posts(int page, int pages, String... posts) {
@@ -306,16 +297,16 @@ class SitePassTest {
     private void isFollowed(String list, String last) throws Exception {
         var passes = new SitePasses(temp, site.at(list));
         passes.pass();
-        assertThat(passes.titles()).containsExactly(BREST, DIE);
+        assertThat(passes.titles()).containsExactly(MadePages.BREST, MadePages.DIE);
 
         site.html(last, MadePages.recap("Die").replace("Vingt", "Quarante"));
         assertThat(passes.pass().count(Kind.CHANGED)).isEqualTo(1);
 
         site.remove(last);
         passes.pass();
-        assertThat(passes.titles()).containsExactly(BREST, DIE);
+        assertThat(passes.titles()).containsExactly(MadePages.BREST, MadePages.DIE);
         passes.pass();
-        assertThat(passes.titles()).containsExactly(BREST);
+        assertThat(passes.titles()).containsExactly(MadePages.BREST);
     }
 
     private @Nullable String author(SitePasses passes, String path) {
