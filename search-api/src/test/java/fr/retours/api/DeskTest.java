@@ -143,6 +143,19 @@ class DeskTest {
     }
 
     @Test
+    void whoIsNoEditorAnyMoreDecidesNothing() {
+        String cookie = comeIn();
+        String token = token(cookie);
+
+        keys.change("editor", AccessRole.READER, AuditActor.COMMAND_LINE);
+
+        assertThat(send("/decider", cookie, Map.of("jeton", token, "question", "q1", "choix", "0"))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(administration.curation.text).isEmpty();
+    }
+
+    @Test
     void whoLeavesHasLeft() {
         String cookie = comeIn();
 

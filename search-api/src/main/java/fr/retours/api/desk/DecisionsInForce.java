@@ -73,7 +73,7 @@ final class DecisionsInForce implements AutoCloseable {
 
     private void follow() {
         try {
-            if (!isBusy()) {
+            if (isWanted() && !isBusy()) {
                 begin();
             }
         } catch (RefusedException e) {
@@ -83,13 +83,17 @@ final class DecisionsInForce implements AutoCloseable {
         }
     }
 
+    private synchronized boolean isWanted() {
+        return !running && taken > begun;
+    }
+
     private boolean isBusy() {
         return runs.latest().stream().anyMatch(one -> one.phase() == RunPhase.RUNNING);
     }
 
     private synchronized void begin() {
         AuditedCall by = call;
-        if (running || taken == begun || by == null) {
+        if (by == null) {
             return;
         }
         RunState run = by.begin(SUBJECT, () -> runs.start(RunOrder.KEPT, state -> end(state, by)));

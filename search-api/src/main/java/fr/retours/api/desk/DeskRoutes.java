@@ -1,7 +1,6 @@
 package fr.retours.api.desk;
 
 import fr.retours.api.access.AccessKey;
-import fr.retours.api.access.AccessRole;
 import fr.retours.api.access.KeyVerifier;
 import fr.retours.api.admin.AdminServices;
 import fr.retours.api.admin.CurationWriter;
@@ -145,13 +144,15 @@ public final class DeskRoutes implements AutoCloseable {
         }
         String key = Optional.ofNullable(ctx.formParam("cle")).orElse("").strip();
         Optional<AccessKey> account = keys.hasAccounts() ? keys.verify(key) : Optional.empty();
-        if (account.filter(one -> one.role().includes(AccessRole.EDITOR)).isPresent()) {
+        if (account.filter(DeskSessions::mayDecide).isPresent()) {
             sessions.begin(ctx, account.get());
             questions.queue().refresh();
             ctx.redirect(PATH, HttpStatus.SEE_OTHER);
             return;
         }
-        attempts.note(ctx);
+        if (account.isEmpty()) {
+            attempts.note(ctx);
+        }
         ctx.status(HttpStatus.FORBIDDEN);
         String why = !keys.hasAccounts() ? "desk.no-accounts" : account.isPresent() ? "desk.role" : "desk.wrong-key";
         show(ctx, "atelier-entrer", frame(ctx, "", ""), Wording.text(why));

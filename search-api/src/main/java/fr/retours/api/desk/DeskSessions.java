@@ -3,6 +3,7 @@ package fr.retours.api.desk;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.retours.api.access.AccessKey;
+import fr.retours.api.access.AccessRole;
 import fr.retours.api.access.KeyVerifier;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Who has come in by a browser: a cookie of 256 random bits that no script reads and no other site sends. The key itself is kept
- * nowhere. An account that was taken away is out at once. Safe for concurrent use.
+ * nowhere. An account that was taken away, or is no editor any more, is out at once. Safe for concurrent use.
  */
 final class DeskSessions {
     private static final String COOKIE = "retours-atelier";
@@ -46,6 +47,11 @@ final class DeskSessions {
         this.keys = keys;
     }
 
+    /** Returns whether the desk is open to an account. */
+    static boolean mayDecide(AccessKey account) {
+        return account.role().includes(AccessRole.EDITOR);
+    }
+
     /** Lets an account in. */
     void begin(Context ctx, AccessKey account) {
         String id = secret();
@@ -61,7 +67,9 @@ final class DeskSessions {
     Optional<Visitor> visitor(Context ctx) {
         return Optional.ofNullable(ctx.cookie(COOKIE))
                 .flatMap(id -> Optional.ofNullable(sessions.getIfPresent(id)))
-                .flatMap(session -> keys.account(session.key()).map(account -> new Visitor(account, session.token())));
+                .flatMap(session -> keys.account(session.key())
+                        .filter(DeskSessions::mayDecide)
+                        .map(account -> new Visitor(account, session.token())));
     }
 
     /** Has whoever sends a request leave. */

@@ -68,10 +68,10 @@ final class DossierReader {
     Dossier person(PersonId id, Asked asked) {
         var detail = facts.graph().person(id).orElseThrow(() -> new UnknownIdException(id.value()));
         var person = detail.person();
-        List<Told> events = all(window -> facts.graph().eventsOf(id, asked.withCited(), window)).stream()
-                .map(one -> new Told(
-                        one.event(), standing(one.presence()), one.presence().grounds()))
-                .toList();
+        Page<Told> events = all(
+                window -> facts.graph().eventsOf(id, asked.withCited(), window),
+                one -> new Told(
+                        one.event(), standing(one.presence()), one.presence().grounds()));
         String days = Days.of(person.first(), person.last());
         String count = Wording.text("took-part", person.events());
         return dossier(
@@ -88,10 +88,10 @@ final class DossierReader {
 
     Dossier body(BodyId id, Asked asked) {
         var detail = facts.graph().body(id).orElseThrow(() -> new UnknownIdException(id.value()));
-        List<Told> events = all(window -> facts.graph().eventsOf(id, asked.withCited(), window)).stream()
-                .map(one -> new Told(
-                        one.event(), one.links().stream().map(Labels::of).toList(), one.grounds()))
-                .toList();
+        Page<Told> events = all(
+                window -> facts.graph().eventsOf(id, asked.withCited(), window),
+                one -> new Told(
+                        one.event(), one.links().stream().map(Labels::of).toList(), one.grounds()));
         return dossier(
                 new Head(
                         detail.body().name(),
@@ -109,17 +109,17 @@ final class DossierReader {
     }
 
     Dossier theme(Theme theme, Asked asked) {
-        List<Told> events = all(window -> facts.graph().eventsOf(theme, asked.withCited(), window)).stream()
-                .map(one -> new Told(
+        Page<Told> events = all(
+                window -> facts.graph().eventsOf(theme, asked.withCited(), window),
+                one -> new Told(
                         one.event(),
                         List.of(Wording.text(one.main() ? "dossier.main" : "dossier.touched")),
-                        one.grounds()))
-                .toList();
+                        one.grounds()));
         return dossier(
                 new Head(
                         theme.label(),
                         Wording.text("dossier.theme"),
-                        Wording.text("count.events", events.size()),
+                        Wording.text("count.events", events.total()),
                         PagePaths.theme(theme.slug()),
                         asked.citation()),
                 asked,
@@ -131,13 +131,14 @@ final class DossierReader {
 
     private record Head(String title, String kind, String summary, String page, DatasetCitation citation) {}
 
-    private Dossier dossier(Head head, Asked asked, List<Told> events, List<Section> more) {
+    private Dossier dossier(Head head, Asked asked, Page<Told> found, List<Section> more) {
+        List<Told> events = found.items();
         Quotes quotes = facts.quoting().quotes();
         var sections = new ArrayList<Section>();
         sections.add(new Section(
                 Wording.text("dossier.events"),
                 events.stream().map(one -> entry(one, quotes)).toList(),
-                0));
+                found.total() - events.size()));
         sections.addAll(more);
         sections.add(places(events));
         return new Dossier(
@@ -152,15 +153,15 @@ final class DossierReader {
                 head.citation());
     }
 
-    private static <T> List<T> all(Function<Window, Page<T>> list) {
-        var all = new ArrayList<T>();
+    private static <T> Page<Told> all(Function<Window, Page<T>> list, Function<T, Told> telling) {
+        var all = new ArrayList<Told>();
         Page<T> page;
         do {
             page = list.apply(new Window(Window.MAX_LIMIT, all.size()));
-            all.addAll(page.items());
+            page.items().forEach(one -> all.add(telling.apply(one)));
         } while (all.size() < Math.min(MOST_EVENTS, page.total())
                 && !page.items().isEmpty());
-        return all;
+        return new Page<>(all, page.total());
     }
 
     private static Entry entry(Told one, Quotes quotes) {
