@@ -246,6 +246,23 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"/nowhere%00, true", "/api/v1/recaps/%0b%00, true", "/api/v1/people/%c3%a9%a8, false", "/nowhere, false"
+    })
+    void anAnswerWithoutContentHasNoneOrSaysThatTheConnectionEnds(String address, boolean ends) {
+        String head = "HEAD " + address + " HTTP/1.1\r\nHost: a\r\n";
+
+        String answers = server.raw(head + "\r\n" + head + "Connection: close\r\n\r\n");
+
+        int first = answers.indexOf("\r\n\r\n");
+        assertThat(answers).startsWith("HTTP/1.1 4");
+        if (ends) {
+            assertThat(answers.substring(0, first)).contains("Connection: close");
+        } else {
+            assertThat(answers.substring(first + 4)).startsWith("HTTP/1.1 4").endsWith("\r\n\r\n");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"multipart/form-data; boundary=x", "application/json", "text/plain", "é/;"})
     void readsNoFormButTheOneKind(String type) {
         assertThat(answerToForm(type))

@@ -153,9 +153,7 @@ public final class FuzzRun {
         }
         Path log = own.resolve("jazzer.log");
         long began = System.nanoTime();
-        int ended = ChildJvm.of(
-                        List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-                        program.toArray(String[]::new))
+        int ended = ChildJvm.of(List.of("-Xmx1g", "-XX:+UseSerialGC"), program.toArray(String[]::new))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start()

@@ -58,6 +58,11 @@ public final class TransportErrors extends ErrorHandler {
         var headers = response.getHeaders();
         headers.put(Header.CONTENT_TYPE, Problem.MEDIA_TYPE);
         policy.accept(headers::put);
+        if (!request.getConnectionMetaData().isPersistent()) {
+            // Where an address cannot be read the method is unknown, and HEAD gets content, which must not begin a next
+            // answer.
+            headers.put(Header.CONNECTION, "close");
+        }
         response.write(true, body(status), callback);
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpTester;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ public final class RequestTarget implements FuzzTarget {
     private final List<RouteParameters> routes;
     private final List<String> known;
     private final RawConnection connection;
+    /** What was sent before on this connection: an answer that is longer than it says is found by the next. */
+    private String former = "nothing";
 
     /** Asks a site for some of its routes. */
     public RequestTarget(FuzzedSite site, Function<SiteRoutes, List<RouteParameters>> which) throws IOException {
@@ -59,12 +62,22 @@ public final class RequestTarget implements FuzzTarget {
     @Override
     public void take(byte[] input) throws IOException {
         RequestForm request = RequestForm.of(input, routes, known);
-        HttpTester.Response answer = connection.send(
-                request.text().getBytes(StandardCharsets.ISO_8859_1),
-                request.method().equals("HEAD"));
+        HttpTester.Response answer = answer(request);
+        former = request.text();
         String fault = fault(answer);
         if (fault != null) {
             throw new FuzzFindingException(fault + ": " + answer.getStatus() + " to " + request.text());
+        }
+    }
+
+    private HttpTester.Response answer(RequestForm request) throws IOException {
+        try {
+            return connection.send(
+                    request.text().getBytes(StandardCharsets.ISO_8859_1),
+                    request.method().equals("HEAD"));
+        } catch (HttpException.RuntimeException e) {
+            throw new FuzzFindingException(
+                    "an answer must be HTTP: " + e.getMessage() + " to " + request.text() + " after " + former);
         }
     }
 
