@@ -9,6 +9,7 @@ import fr.retours.indexer.backup.BackupManifest;
 import fr.retours.indexer.folder.DataFolder;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,6 +21,10 @@ final class BackupCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
     Path data = Path.of("data");
+
+    @Option(names = "--since", paramLabel = "SAUVEGARDE", descriptionKey = "option.since")
+    @Nullable
+    Path since;
 
     @Parameters(paramLabel = "FICHIER", descriptionKey = "parameter.backup")
     Path file = Path.of("");
@@ -35,7 +40,8 @@ final class BackupCommand implements Callable<Integer> {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
         var backup = new BackupFile(file);
-        BackupManifest manifest = backup.write(folder);
+        BackupManifest manifest =
+                since == null ? backup.write(folder) : backup.writeSince(new BackupFile(since), folder);
         tell(backup, manifest, console);
         if (manifest.datasetVersion().isEmpty()) {
             console.err().println(Messages.of("backup.under-way"));

@@ -21,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +41,10 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--check", descriptionKey = "option.check")
     boolean check;
 
+    @Option(names = "--base", paramLabel = "SAUVEGARDE", descriptionKey = "option.base")
+    @Nullable
+    Path base;
+
     @Parameters(paramLabel = "FICHIER", descriptionKey = "parameter.backup")
     Path file = Path.of("");
 
@@ -51,11 +57,11 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         var backup = new BackupFile(file);
         if (check) {
-            BackupCommand.tell(backup, backup.check(), console);
+            BackupCommand.tell(backup, backup.check(Optional.ofNullable(base)), console);
             return ExitCode.DONE;
         }
         var folder = new DataFolder(stores.data());
-        BackupManifest manifest = backup.restore(folder);
+        BackupManifest manifest = backup.restore(folder, Optional.ofNullable(base));
         BackupCommand.tell(backup, manifest, console);
         new AuditLog(folder.audit(), Clock.systemUTC())
                 .append(AuditActor.COMMAND_LINE.did(

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,8 +39,8 @@ final class BackupTarget implements FuzzTarget {
     public void take(byte[] input) throws IOException {
         Files.write(file.file(), backup.file(input));
         try {
-            file.check();
-            file.restore(restored);
+            file.check(Optional.empty());
+            file.restore(restored, Optional.empty());
         } catch (DataFolderException e) {
             RefusalCheck.check(e);
         }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteJDBCLoader;
 
@@ -31,6 +32,8 @@ final class ArchiveFile implements AutoCloseable {
     private static final int CACHE_KILOBYTES = 65_536;
     /** SQLite adds the cause of some errors in the upper bytes. */
     private static final int PLAIN_CODE = 0xFF;
+    /** In one step, so that no other process writes in between. */
+    private static final int ALL_PAGES = -1;
 
     private final Path path;
     private final Connection connection;
@@ -171,14 +174,25 @@ final class ArchiveFile implements AutoCloseable {
         }
     }
 
-    /** Writes all that the file holds now into another, which does not exist. */
+    /**
+     * Writes all that the file holds now into another, which does not exist: each page in its place, so that what has changed since a
+     * former copy is found by comparing places.
+     */
     void copy(Path copy) {
-        try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
-            statement.setString(1, copy.toString());
-            statement.execute();
+        try {
+            int result = connection
+                    .unwrap(SQLiteConnection.class)
+                    .getDatabase()
+                    .backup("main", copy.toString(), null, 0, 0, ALL_PAGES);
+            if (result != SQLiteErrorCode.SQLITE_OK.code) {
+                throw failure(copy, new SQLException("", "", result));
+            }
         } catch (SQLException e) {
             throw failure(copy, e);
         }
+        var config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.DELETE); // no files stand beside it then
+        open(copy, copy.toUri().toString(), config).close();
     }
 
     private void undo(Throwable why) {

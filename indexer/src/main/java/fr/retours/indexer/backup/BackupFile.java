@@ -1,6 +1,5 @@
 package fr.retours.indexer.backup;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoreJournal;
@@ -15,31 +14,25 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A data folder in one ZIP file: the archive as it was at one moment, and every file that people or runs left beside it. Both stores
- * are made from these, so they are not in it. {@code manifest.json} has the hash of each file.
+ * are made from these, so they are not in it. {@code manifest.json} has the hash of each file and of its blocks; one that was taken
+ * after another has only the blocks that the other has not.
  *
  * @param file where it is, or is to be
  */
 public record BackupFile(Path file) {
-    private static final String MANIFEST = "manifest.json";
-    private static final String DATA = "data/";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** Makes the path absolute, so that messages name it whole. */
@@ -53,12 +46,41 @@ public record BackupFile(Path file) {
      * @throws DataFolderException if the folder cannot be read, or the file not be written
      */
     public BackupManifest write(DataFolder folder) {
+        return write(folder, null);
+    }
+
+    /**
+     * Writes what has changed since a whole backup, which is needed to restore it, as {@link #write} does.
+     *
+     * @throws DataFolderException also if that one is not whole, or has people whom the folder has forgotten since
+     */
+    public BackupManifest writeSince(BackupFile whole, DataFolder folder) {
+        try (OpenBackup base = OpenBackup.whole(whole.file)) {
+            String forgotten = name(folder, folder.forgotten());
+            boolean none = Files.notExists(folder.forgotten());
+            if (!none && !base.manifest().blocks(forgotten).equals(blocks(folder.forgotten()))) {
+                throw new DataFolderException("backup.forgotten-since", whole.file);
+            }
+            return write(folder, base);
+        } catch (IOException e) {
+            throw unreadable(whole.file, e);
+        }
+    }
+
+    private static List<String> blocks(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return FileBlocks.copy("", in, List.of(), OutputStream.nullOutputStream())
+                    .blocks();
+        }
+    }
+
+    private BackupManifest write(DataFolder folder, @Nullable OpenBackup base) {
         Path half = file.resolveSibling(file.getFileName() + ".new");
         Path archive = file.resolveSibling(file.getFileName() + ".archive");
         try {
             Files.deleteIfExists(archive);
             RecapArchive.copy(folder, archive);
-            BackupManifest manifest = write(folder, archive, half);
+            BackupManifest manifest = write(folder, archive, half, base);
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return manifest;
         } catch (IOException e) {
@@ -69,13 +91,14 @@ public record BackupFile(Path file) {
         }
     }
 
-    private BackupManifest write(DataFolder folder, Path archive, Path half) throws IOException {
+    private BackupManifest write(DataFolder folder, Path archive, Path half, @Nullable OpenBackup base)
+            throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(half));
                 var kept = RecapArchive.read(archive)) {
             List<BackupManifest.Entry> entries = new ArrayList<>();
-            entries.add(put(zip, archive, folder.archive().getFileName().toString()));
+            entries.add(put(zip, archive, folder.archive().getFileName().toString(), base));
             for (Path one : filesToKeep(folder)) {
-                entries.add(put(zip, one, name(folder, one)));
+                entries.add(put(zip, one, name(folder, one), base));
             }
             StoreJournal journal = kept.journal().read();
             var manifest = new BackupManifest(
@@ -83,8 +106,9 @@ public record BackupFile(Path file) {
                     Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                     journal.complete() ? journal.version() : "",
                     kept.extractions().size(),
-                    entries);
-            zip.putNextEntry(new ZipEntry(MANIFEST));
+                    entries,
+                    base == null ? null : base.asBase());
+            zip.putNextEntry(new ZipEntry(OpenBackup.MANIFEST));
             zip.write(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
             zip.closeEntry();
             return manifest;
@@ -105,96 +129,71 @@ public record BackupFile(Path file) {
         return folder.root().relativize(file).toString().replace(File.separatorChar, '/');
     }
 
-    private static BackupManifest.Entry put(ZipOutputStream zip, Path from, String name) throws IOException {
-        zip.putNextEntry(new ZipEntry(DATA + name));
-        MessageDigest hash = sha256();
-        long size;
-        try (InputStream in = new DigestInputStream(Files.newInputStream(from), hash)) {
-            size = in.transferTo(zip);
+    private static BackupManifest.Entry put(ZipOutputStream zip, Path from, String name, @Nullable OpenBackup base)
+            throws IOException {
+        zip.putNextEntry(new ZipEntry(OpenBackup.DATA + name));
+        List<String> former = base == null ? List.of() : base.manifest().blocks(name);
+        try (InputStream in = Files.newInputStream(from)) {
+            BackupManifest.Entry entry = FileBlocks.copy(name, in, former, zip);
+            zip.closeEntry();
+            return entry;
         }
-        zip.closeEntry();
-        return new BackupManifest.Entry(name, size, HexFormat.of().formatHex(hash.digest()));
     }
 
     /**
      * Reads all of the backup, and compares each file with its hash.
      *
+     * @param base where the whole backup is that it was taken after; beside it, where nothing is said
      * @throws DataFolderException if anything is not as it was written; says what
      */
-    public BackupManifest check() {
-        try (var zip = new ZipFile(file.toFile())) {
-            BackupManifest manifest = manifest(zip);
-            Set<String> damaged = new TreeSet<>();
-            for (BackupManifest.Entry one : manifest.files()) {
-                if (!isWhole(zip, one)) {
-                    damaged.add(one.name());
-                }
-            }
-            if (!damaged.isEmpty()) {
-                throw new DataFolderException("backup.damaged", file, String.join(", ", damaged));
-            }
-            return manifest;
+    public BackupManifest check(Optional<Path> base) {
+        try (OpenBackup open = OpenBackup.of(file, base)) {
+            open.requireWhole();
+            return open.manifest();
         } catch (IOException e) {
-            throw new DataFolderException(e, "backup.unreadable", file, String.valueOf(e.getMessage()));
+            throw unreadable(file, e);
         }
     }
 
-    private BackupManifest manifest(ZipFile zip) throws IOException {
-        ZipEntry entry = zip.getEntry(MANIFEST);
-        if (entry == null) {
-            throw new DataFolderException("backup.none", file);
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-            var manifest = Objects.requireNonNull(MAPPER.readValue(in, BackupManifest.class)); // null is JSON, too
-            if (manifest.format() != BackupManifest.FORMAT) {
-                throw new DataFolderException("backup.format", file, manifest.format());
-            }
-            return manifest;
-        } catch (JsonProcessingException | NullPointerException e) {
-            throw new DataFolderException(e, "backup.damaged", file, MANIFEST);
-        }
-    }
-
-    private static boolean isWhole(ZipFile zip, BackupManifest.Entry one) {
-        ZipEntry entry = zip.getEntry(DATA + one.name());
-        MessageDigest hash = sha256();
-        if (entry == null) {
-            return false;
-        }
-        try (InputStream in = new DigestInputStream(zip.getInputStream(entry), hash)) {
-            return in.transferTo(OutputStream.nullOutputStream()) == one.size()
-                    && HexFormat.of().formatHex(hash.digest()).equals(one.sha256());
-        } catch (IOException e) {
-            return false;
-        }
+    private static DataFolderException unreadable(Path file, IOException why) {
+        return new DataFolderException(why, "backup.unreadable", file, String.valueOf(why.getMessage()));
     }
 
     /**
      * Puts all of the backup into a folder where nothing is yet; what is damaged is refused before that. The folder appears whole or not
      * at all; its stores are then to be made.
      *
+     * @param base where the whole backup is that it was taken after; beside it, where nothing is said
      * @throws DataFolderException if the backup is damaged, or the folder not empty
      */
-    public BackupManifest restore(DataFolder folder) {
+    public BackupManifest restore(DataFolder folder, Optional<Path> base) {
         requireEmpty(folder);
-        BackupManifest manifest = check();
+        try (OpenBackup open = OpenBackup.of(file, base)) {
+            open.requireWhole();
+            fill(folder, open);
+            return open.manifest();
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private void fill(DataFolder folder, OpenBackup open) {
         Path half = folder.root().resolveSibling(folder.root().getFileName() + ".restoring");
-        try (var zip = new ZipFile(file.toFile())) {
+        try {
             FileTree.delete(half);
-            for (BackupManifest.Entry one : manifest.files()) {
+            for (BackupManifest.Entry one : open.manifest().files()) {
                 Path target = half.resolve(one.name()).normalize();
                 if (!target.startsWith(half)) {
                     throw new DataFolderException("backup.damaged", file, one.name());
                 }
                 Files.createDirectories(target.getParent());
-                try (InputStream in = zip.getInputStream(zip.getEntry(DATA + one.name()))) {
+                try (InputStream in = open.content(one)) {
                     Files.copy(in, target);
                 }
                 keepPrivate(new DataFolder(half), target);
             }
             Files.deleteIfExists(folder.root());
             Files.move(half, folder.root());
-            return manifest;
         } catch (IOException e) {
             throw DataFolder.failure(folder.root(), e);
         }
@@ -225,14 +224,6 @@ public record BackupFile(Path file) {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw DataFolder.failure(file, e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

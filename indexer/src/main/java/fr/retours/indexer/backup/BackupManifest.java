@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a backup holds.
@@ -12,10 +14,19 @@ import java.util.Objects;
  * @param created when, in seconds of UTC, as ISO 8601
  * @param datasetVersion version of the data set when it was complete; empty while a run was under way
  * @param files in the order of the backup
+ * @param base the whole backup that has the blocks which this one leaves out; null for a whole one
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-public record BackupManifest(int format, String created, String datasetVersion, int recaps, List<Entry> files) {
-    static final int FORMAT = 1;
+public record BackupManifest(
+        int format,
+        String created,
+        String datasetVersion,
+        int recaps,
+        List<Entry> files,
+        @Nullable Base base) {
+    static final int FORMAT = 2;
+    /** Whose files have no hashes of blocks. */
+    static final int EARLIEST = 1;
 
     /**
      * A file.
@@ -23,19 +34,46 @@ public record BackupManifest(int format, String created, String datasetVersion, 
      * @param name path within the data folder, with slashes
      * @param size in bytes
      * @param sha256 64 lower-case hexadecimal digits
+     * @param blocks such hashes of its blocks, see {@link FileBlocks}
      */
-    public record Entry(String name, long size, String sha256) {
+    public record Entry(String name, long size, String sha256, List<String> blocks) {
         /** @throws IllegalArgumentException if no file can have the name */
         public Entry {
             Objects.requireNonNull(sha256);
+            blocks = blocks == null ? List.of() : List.copyOf(blocks); // of the earliest format
             if (name.indexOf('\0') >= 0) {
                 throw new IllegalArgumentException("name must have no NUL, got " + name);
             }
         }
     }
 
+    /**
+     * Which backup it was.
+     *
+     * @param name of its file
+     * @param created as it says
+     * @param sha256 of its manifest
+     */
+    public record Base(String name, String created, String sha256) {
+        /** None may be missing. */
+        public Base {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(created);
+            Objects.requireNonNull(sha256);
+        }
+    }
+
     /** Copies the list. */
     public BackupManifest {
         files = List.copyOf(files);
+    }
+
+    Optional<Entry> file(String name) {
+        return files.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** Returns the hashes of the blocks of a file; empty where there is no such file. */
+    List<String> blocks(String name) {
+        return file(name).map(Entry::blocks).orElse(List.of());
     }
 }

@@ -12,10 +12,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,8 +62,8 @@ class BackupFileTest {
         BackupManifest written = backup.write(folder);
         var elsewhere = new DataFolder(temp.resolve("ailleurs"));
 
-        assertThat(backup.check()).isEqualTo(written);
-        assertThat(backup.restore(elsewhere)).isEqualTo(written);
+        assertThat(backup.check(Optional.empty())).isEqualTo(written);
+        assertThat(backup.restore(elsewhere, Optional.empty())).isEqualTo(written);
 
         assertThat(written.recaps()).isEqualTo(1);
         assertThat(written.datasetVersion()).isEmpty();
@@ -96,6 +99,74 @@ class BackupFileTest {
     }
 
     @Test
+    void whatHasChangedIsRestoredWithTheWholeOneAlone() throws IOException {
+        Files.write(folder.root().resolve("large"), bytes(7, 10 * FileBlocks.BLOCK));
+        Files.writeString(folder.root().resolve("gone"), "gone");
+        BackupManifest whole = backup.write(folder);
+        long size = Files.size(backup.file());
+        try (var archive = RecapArchive.open(folder)) {
+            put(archive, "b");
+        }
+        byte[] large = Files.readAllBytes(folder.root().resolve("large"));
+        large[3 * FileBlocks.BLOCK] ^= 1;
+        Files.write(folder.root().resolve("large"), Arrays.copyOf(large, large.length + 5));
+        Files.delete(folder.root().resolve("gone"));
+        Files.writeString(folder.root().resolve("new"), "new");
+        var since = new BackupFile(temp.resolve("lundi.zip"));
+
+        BackupManifest written = since.writeSince(backup, folder);
+
+        var elsewhere = new DataFolder(temp.resolve("ailleurs"));
+        assertThat(since.check(Optional.empty())).isEqualTo(written);
+        assertThat(since.restore(elsewhere, Optional.empty())).isEqualTo(written);
+        assertHasTheSame(elsewhere);
+        assertThat(elsewhere.root().resolve("large"))
+                .hasSameBinaryContentAs(folder.root().resolve("large"));
+        assertThat(elsewhere.root().resolve("new")).hasContent("new");
+        assertThat(elsewhere.root().resolve("gone")).doesNotExist();
+        assertThat(written.base()).isNotNull();
+        assertThat(whole.base()).isNull();
+        assertThat(Files.size(since.file()))
+                .as("two blocks of random bytes, not ten")
+                .isLessThan(size / 3);
+    }
+
+    @Test
+    void whatHasChangedNeedsTheVeryOneThatItWasTakenAfter() throws IOException {
+        backup.write(folder);
+        var since = new BackupFile(temp.resolve("lundi.zip"));
+        since.writeSince(backup, folder);
+        Path aside = Files.move(backup.file(), temp.resolve("entière.zip"));
+
+        assertRefused(() -> since.check(Optional.empty()), "retours.zip n’existe pas");
+        assertThat(since.check(Optional.of(aside)).recaps()).isEqualTo(1);
+        assertRefused(() -> backup.writeSince(since, folder), "cette sauvegarde-là, qui est entière");
+        Files.writeString(folder.curation(), "# autres\n");
+        backup.write(folder);
+        assertRefused(() -> since.check(Optional.empty()), "n’est pas la sauvegarde depuis laquelle");
+    }
+
+    @Test
+    void whoWasForgottenIsInNoBackupThatIsTakenAfter() throws IOException {
+        backup.write(folder);
+        Files.writeString(folder.forgotten(), "{}");
+
+        assertRefused(
+                () -> new BackupFile(temp.resolve("lundi.zip")).writeSince(backup, folder), "quelqu’un a été oublié");
+        assertThat(temp.resolve("lundi.zip")).doesNotExist();
+    }
+
+    private static void assertRefused(ThrowingCallable call, String why) {
+        assertThatExceptionOfType(DataFolderException.class).isThrownBy(call).withMessageContaining(why);
+    }
+
+    private static byte[] bytes(long seed, int length) {
+        byte[] bytes = new byte[length];
+        new Random(seed).nextBytes(bytes);
+        return bytes;
+    }
+
+    @Test
     void oneByteThatIsOtherwiseIsNeverRestored() throws IOException {
         backup.write(folder);
         byte[] whole = Files.readAllBytes(backup.file());
@@ -106,7 +177,7 @@ class BackupFileTest {
             Files.write(backup.file(), damaged);
             var elsewhere = new DataFolder(temp.resolve("try-" + i));
             try {
-                backup.restore(elsewhere);
+                backup.restore(elsewhere, Optional.empty());
                 assertHasTheSame(elsewhere); // a date in the headers of the ZIP, say
             } catch (DataFolderException e) {
                 assertThat(e).hasMessageContaining(backup.file().toString());
@@ -128,7 +199,7 @@ class BackupFileTest {
     @CsvSource({
         "'{\"format\":1,\"created\":\"\",\"dataset_version\":\"\",\"recaps\":0,\"files\":[{\"name\":\"../dehors\",\"size\":4,\"sha256\":\"88d4266fd4e6338d13b845fcf289579d209c897823b9217da3e161936f031589\"}]}', ../dehors",
         "'{\"format\":1,\"created\":\"\",\"dataset_version\":\"\",\"recaps\":0,\"files\":[{\"name\":\"absent\",\"size\":4,\"sha256\":\"\"}]}', absent",
-        "'{\"format\":2,\"created\":\"\",\"dataset_version\":\"\",\"recaps\":0,\"files\":[]}', format 2",
+        "'{\"format\":3,\"created\":\"\",\"dataset_version\":\"\",\"recaps\":0,\"files\":[]}', format 3",
         "'{\"format\":', manifest.json",
         "'null', manifest.json",
         "'{\"format\":1,\"files\":null}', manifest.json",
@@ -145,7 +216,7 @@ class BackupFileTest {
         }
 
         assertThatExceptionOfType(DataFolderException.class)
-                .isThrownBy(() -> backup.restore(new DataFolder(temp.resolve("ailleurs"))))
+                .isThrownBy(() -> backup.restore(new DataFolder(temp.resolve("ailleurs")), Optional.empty()))
                 .withMessageContaining(named);
         assertThat(temp.resolve("dehors")).doesNotExist();
         assertThat(temp.resolve("ailleurs")).doesNotExist();
@@ -156,11 +227,11 @@ class BackupFileTest {
         backup.write(folder);
 
         assertThatExceptionOfType(DataFolderException.class)
-                .isThrownBy(() -> backup.restore(folder))
+                .isThrownBy(() -> backup.restore(folder, Optional.empty()))
                 .withMessageContaining("n’est pas vide");
         var other = new BackupFile(Files.writeString(temp.resolve("autre.zip"), "no backup"));
         assertThatExceptionOfType(DataFolderException.class)
-                .isThrownBy(other::check)
+                .isThrownBy(() -> other.check(Optional.empty()))
                 .withMessageContaining("autre.zip");
         assertThatExceptionOfType(DataFolderException.class)
                 .isThrownBy(() -> backup.write(new DataFolder(temp.resolve("vide"))))

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
@@ -271,8 +272,11 @@ public final class CurrentSnapshot implements Closeable {
         }
     }
 
+    /** Opens the newest commit; who begins to follow, what a run has completed, if one ever has. */
     private DirectoryReader openCurrent(Directory directory) throws IOException {
-        var reader = DirectoryReader.open(directory);
+        boolean begins = follower.isPresent() && stamp.length == 0;
+        Optional<IndexCommit> complete = begins ? CompleteCommitPolicy.newestComplete(directory) : Optional.empty();
+        var reader = complete.isPresent() ? DirectoryReader.open(complete.get()) : DirectoryReader.open(directory);
         if (!RecapFields.isCurrent(reader.getIndexCommit().getUserData())) {
             reader.close();
             throw IndexFailures.otherVersion(source.where());

@@ -58,6 +58,7 @@ public final class LuceneRecapIndex implements RecapIndex {
                 directory,
                 new IndexWriterConfig(analysis.fields())
                         .setMergePolicy(joining)
+                        .setIndexDeletionPolicy(new CompleteCommitPolicy())
                         .setCommitOnClose(false)
                         .setOpenMode(mode));
     }

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
@@ -96,6 +97,31 @@ class FollowedIndexTest {
 
             await().atMost(PATIENCE)
                     .until(() -> commits.read(Snapshot::datasetVersion).equals(Optional.of("v2")));
+        }
+    }
+
+    @Test
+    void whoStartsAfterARunThatWasCutShortReadsWhatWasComplete() throws IOException {
+        write("a", "v1");
+        try (var index = LuceneRecapIndex.open(folder())) {
+            index.replace(Facts.of("b").title("Récap b").build(), "1");
+            index.remove(new RecapId("a"));
+            index.commit(Optional.empty());
+        }
+        try (var again = LuceneRecapIndex.open(folder());
+                var search = LuceneRecapSearch.follow(folder(), SearchSettings.SHIPPED)) {
+            assertThat(search.datasetVersion()).contains("v1");
+            assertThat(search.recap(new RecapId("a"))).isPresent();
+            assertThat(search.recap(new RecapId("b"))).isEmpty();
+            assertThat(again.inventory()).containsOnlyKeys(new RecapId("b"));
+
+            again.commit(Optional.of("v2"));
+
+            await().atMost(PATIENCE).until(() -> search.datasetVersion().equals(Optional.of("v2")));
+            assertThat(search.recap(new RecapId("a"))).isEmpty();
+        }
+        try (var directory = FSDirectory.open(folder())) {
+            assertThat(DirectoryReader.listCommits(directory)).hasSize(1);
         }
     }
 

@@ -7,11 +7,11 @@ import fr.retours.indexer.corpus.document.PdfDocument;
 import fr.retours.indexer.corpus.html.PageLinks;
 import fr.retours.indexer.corpus.html.WebPage;
 import fr.retours.indexer.extract.text.Lexicon;
-import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipException;
 
 /** Reads with the libraries themselves, in the process and the thread that call: what a file does to them happens there. */
 public final class InProcessParser implements DocumentParser {
@@ -30,8 +30,16 @@ public final class InProcessParser implements DocumentParser {
                 case ODT -> OfficeDocument.odt(file, limit);
                 case PDF -> PdfDocument.read(file, limit, French.LEXICON);
             };
-        } catch (ZipException | EOFException e) { // the file system has no part in that
+        } catch (IOException e) {
+            requireReadable(file);
             throw new DocumentException(DocumentException.Cause.DAMAGED, e);
+        }
+    }
+
+    /** What the file system gives without complaint is not read for a reason of its own, whatever the library makes of it. */
+    private static void requireReadable(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
