@@ -7,7 +7,7 @@ FROM ${BUILD_IMAGE} AS build
 WORKDIR /build
 COPY . .
 RUN --mount=type=cache,target=/m2 \
-    mvn -B -ntp -Dmaven.repo.local=/m2 -pl cli -am -DskipTests -Djacoco.skip=true package
+    mvn -B -ntp -Dmaven.repo.local=/m2 -pl cli -am -DskipTests package
 
 FROM ${RUN_IMAGE} AS run
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin retours \

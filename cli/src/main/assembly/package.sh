@@ -58,7 +58,7 @@ case $# in
 esac
 
 rm -rf "$target/lib" "$root/graph-server/target/server-lib" "$target"/retours-*.zip "$target"/retours-*.tar.gz "$target"/retours-*-sbom.json
-mvn -B -ntp -f "$root/pom.xml" -pl cli -am -DskipTests -Djacoco.skip=true -Prelease package
+mvn -B -ntp -f "$root/pom.xml" -pl cli -am -DskipTests -Prelease package
 archive=$(ls "$target"/retours-*.zip)
 check_bill "$(ls "$target"/retours-*-sbom.json)"
 touch "$target/retours.built"

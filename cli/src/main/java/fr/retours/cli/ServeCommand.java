@@ -9,6 +9,7 @@ import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.SentenceModelOption;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.serve.Serving;
+import fr.retours.cli.serve.WebhookTargets;
 import fr.retours.cli.store.GraphAccess;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
@@ -81,6 +82,9 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
     @Nullable
     URI traces;
 
+    @Option(names = "--webhook", paramLabel = "URL", split = ",", descriptionKey = "option.webhook")
+    List<URI> webhooks = List.of();
+
     @Option(names = "--log-format", paramLabel = "FORMAT", descriptionKey = "option.log-format")
     LogFormat logFormat = LogFormat.TEXT;
 
@@ -112,7 +116,8 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
             news.err().println(Messages.of("serve.nothing-yet", folder.root()));
         }
         stores.useSentenceModel(model.folder());
-        var serving = Serving.start(stores, environment, folder, Serving.tracing(config, traces), recaps, news);
+        var serving =
+                Serving.start(stores, environment, folder, Serving.tracing(config, traces), recaps, others(), news);
         Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "stop-serving"));
         if (!Serving.isLoopback(host) && proxies.isEmpty()) {
             news.err().println(Messages.of("serve.no-proxy", host));
@@ -136,6 +141,7 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
                         adminHost, adminPort == null ? 0 : adminPort, SiteConfig.NONE, TransportLimits.DEFAULT),
                 this::limits,
                 this::site,
+                this::others,
                 this::queryDays,
                 () -> Serving.tracing(Serving.at(host, 0, SiteConfig.NONE, TransportLimits.DEFAULT), traces),
                 () -> GraphAccess.check(stores, environment));
@@ -155,6 +161,14 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
                     String.valueOf(clientRate),
                     String.valueOf(drain),
                     String.join(",", proxies));
+        }
+    }
+
+    private WebhookTargets others() {
+        try {
+            return new WebhookTargets(webhooks, environment.get(Environment.WEBHOOK_SECRET), baseUrl);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, "error.webhook", webhooks);
         }
     }
 

@@ -29,18 +29,25 @@ class BackupIT {
     void aRestoredFolderAnswersAsTheOneThatWasSaved() throws IOException {
         TriedFolder folder = PreparedFolders.copyOf(temp.resolve("data"), IndexedRecaps.SAMPLES);
         assertThat(folder.data().graph()).as("what a backup leaves out").isDirectory();
-        Path file = temp.resolve("retours.zip");
+        Path whole = temp.resolve("retours.zip");
+        Path since = temp.resolve("lundi.zip");
         Map<String, String> answers;
         try (var serving = folder.servePatiently()) {
             answers = answers(serving);
             var other = new TriedFolder(folder.data().root());
-            assertThat(other.run("backup", file.toString())).as(other.said()).isEqualTo(ExitCode.DONE);
+            assertThat(other.run("backup", whole.toString())).as(other.said()).isEqualTo(ExitCode.DONE);
             assertThat(other.out()).contains("31 récaps");
+            assertThat(other.run("backup", since.toString(), "--since", whole.toString()))
+                    .as(other.said())
+                    .isEqualTo(ExitCode.DONE);
         }
+        assertThat(Files.size(since)).isLessThan(Files.size(whole) / 10);
         assertThat(answers).hasSizeGreaterThan(1_000);
         var restored = new TriedFolder(temp.resolve("restored"));
 
-        assertThat(restored.run("restore", file.toString())).as(restored.said()).isEqualTo(ExitCode.DONE);
+        assertThat(restored.run("restore", since.toString(), "--base", whole.toString()))
+                .as(restored.said())
+                .isEqualTo(ExitCode.DONE);
 
         assertThat(restored.err()).doesNotContain("la version des données est maintenant");
         try (var serving = restored.servePatiently()) {

@@ -8,6 +8,7 @@ import fr.retours.api.transport.TransportLimits;
 import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.serve.Serving;
+import fr.retours.cli.serve.WebhookTargets;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.indexer.folder.DataFolder;
@@ -93,7 +94,8 @@ final class TriedFolder {
     Serving serveAdministrated(Path recaps) {
         forget();
         var config = Serving.at("127.0.0.1", 0, SiteConfig.NONE, TransportLimits.DEFAULT, "127.0.0.1", 0);
-        return Serving.start(options(), new Environment(Map.of()), data, config, List.of(recaps), console());
+        return Serving.start(
+                options(), new Environment(Map.of()), data, config, List.of(recaps), WebhookTargets.NONE, console());
     }
 
     /** Serves as {@code ask} does for itself. */

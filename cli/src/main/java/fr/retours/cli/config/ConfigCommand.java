@@ -100,13 +100,15 @@ public final class ConfigCommand implements Callable<Integer>, CheckedCommand {
                 .filter(option -> !option.usageHelp() && !option.versionHelp())
                 .sorted(Comparator.comparing(OptionSpec::longestName))
                 .forEach(option -> settings.add(setting(option)));
-        boolean given = environment.get(Environment.PASSWORD).isPresent();
-        settings.add(new Setting(
-                Environment.PASSWORD,
-                given ? SECRET : null,
-                slug(given ? Source.ENVIRONMENT : Source.DEFAULT),
-                Environment.PASSWORD));
+        settings.add(secret(Environment.PASSWORD));
+        settings.add(secret(Environment.WEBHOOK_SECRET));
         return settings;
+    }
+
+    private Setting secret(String variable) {
+        boolean given = environment.get(variable).isPresent();
+        return new Setting(
+                variable, given ? SECRET : null, slug(given ? Source.ENVIRONMENT : Source.DEFAULT), variable);
     }
 
     private Setting setting(OptionSpec option) {

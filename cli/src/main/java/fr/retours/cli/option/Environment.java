@@ -22,6 +22,8 @@ public final class Environment implements IDefaultValueProvider {
     static final String PREFIX = "RETOURS_";
     /** Has no option, since a command line can be read by other users of the machine. */
     public static final String PASSWORD = PREFIX + "NEO4J_PASSWORD";
+    /** Signs what webhooks send; has no option for the same reason. */
+    public static final String WEBHOOK_SECRET = PREFIX + "WEBHOOK_SECRET";
     /** Another name of {@code RETOURS_NEO4J}, which is what container files usually call it. */
     static final String NEO4J_URI = PREFIX + "NEO4J_URI";
 
@@ -56,8 +58,8 @@ public final class Environment implements IDefaultValueProvider {
 
     /** Returns our variables that no option of any command knows, in order. */
     public Set<String> unknown(CommandLine commands) {
-        Set<String> known =
-                Stream.concat(Stream.of(PASSWORD, NEO4J_URI), options(commands)).collect(Collectors.toSet());
+        Set<String> known = Stream.concat(Stream.of(PASSWORD, WEBHOOK_SECRET, NEO4J_URI), options(commands))
+                .collect(Collectors.toSet());
         return variables.keySet().stream()
                 .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -55,17 +55,19 @@ public final class Serving implements AutoCloseable {
     private final ArchiveQuestions archive;
     private final @Nullable ServedAdministration administration;
     private final RetoursServer server;
+    private final Webhooks webhooks;
     private final String host;
     /** Found by commands that have a question; null when they are not to find it. */
     private @Nullable ServingNote note;
 
-    private Serving(Sources sources, RetoursServer server, String host) {
+    private Serving(Sources sources, RetoursServer server, Webhooks webhooks, String host) {
         this.graph = sources.graph();
         this.search = sources.search();
         this.queries = sources.queries();
         this.archive = sources.archive();
         this.administration = sources.administration();
         this.server = server;
+        this.webhooks = webhooks;
         this.host = host;
     }
 
@@ -80,11 +82,11 @@ public final class Serving implements AutoCloseable {
     /** Starts serving visitors, who learn soon that the graph is away; whatever was opened is closed again when that fails. */
     public static Serving start(
             StoreOptions options, Environment environment, DataFolder folder, ServerConfig config, Console console) {
-        return start(options, environment, folder, config, List.of(), console);
+        return start(options, environment, folder, config, List.of(), WebhookTargets.NONE, console);
     }
 
     /**
-     * Does the same, and lets whoever administrates have recaps read in.
+     * Does the same, lets whoever administrates have recaps read in, and tells others when the data set is another.
      *
      * @param recaps folders below which they may be
      */
@@ -94,12 +96,14 @@ public final class Serving implements AutoCloseable {
             DataFolder folder,
             ServerConfig config,
             List<Path> recaps,
+            WebhookTargets others,
             Console console) {
         Serving serving = on(
                 () -> ServedGraph.following(GraphAccess.promptly(options, environment, folder.root(), console), folder),
                 options,
                 config,
                 recaps,
+                others,
                 console);
         serving.leave(new ServingNote(folder));
         return serving;
@@ -123,6 +127,7 @@ public final class Serving implements AutoCloseable {
                 options,
                 new ServerConfig("127.0.0.1", 0, SiteConfig.NONE, PATIENCE, TransportLimits.DEFAULT),
                 List.of(),
+                WebhookTargets.NONE,
                 console);
     }
 
@@ -131,6 +136,7 @@ public final class Serving implements AutoCloseable {
             StoreOptions options,
             ServerConfig config,
             List<Path> recaps,
+            WebhookTargets others,
             Console console) {
         var folder = new DataFolder(options.data());
         var settings = SettingsFolder.inForce(folder.root()).with(new Lexicon()::knows);
@@ -165,7 +171,10 @@ public final class Serving implements AutoCloseable {
                     queries.counting(),
                     administration == null ? null : administration.administration());
             return new Serving(
-                    new Sources(graph, search, queries, archive.join(), administration), server, config.host());
+                    new Sources(graph, search, queries, archive.join(), administration),
+                    server,
+                    Webhooks.of(others, search, Webhooks.PAUSES, console),
+                    config.host());
         } catch (RuntimeException e) {
             if (graph != null) {
                 graph.close();
@@ -235,6 +244,7 @@ public final class Serving implements AutoCloseable {
             note.remove(host, server.port());
         }
         server.close();
+        webhooks.close();
         if (administration != null) {
             administration.close();
         }
