@@ -13,6 +13,7 @@ import fr.retours.indexer.resolve.Resolution;
 import fr.retours.indexer.suggest.Suggestion;
 import fr.retours.indexer.suggest.Yaml;
 import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.port.Page;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -59,7 +60,8 @@ final class CurateCommand implements Callable<Integer> {
         List<Suggestion> shown = all.stream().limit(limit).toList();
         if (json) {
             console.out()
-                    .println(Json.write(shown.stream().map(OpenQuestion::of).toList()));
+                    .println(Json.write(
+                            new Page<>(shown.stream().map(OpenQuestion::of).toList(), all.size())));
             return ExitCode.DONE;
         }
         Yaml.lines(shown, LocalDate.now(ZoneId.systemDefault())).forEach(console.out()::println);

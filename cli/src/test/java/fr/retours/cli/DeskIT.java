@@ -294,10 +294,10 @@ class DeskIT {
                         .statusCode())
                 .isEqualTo(403);
         HttpResponse<String> noId =
-                editor.does("/corriger", Map.of("forme", "hide", "id", "personne", "motif", "essai"));
+                editor.does("/corriger", Map.of("forme", "hide", "id_name", "event:forum", "motif", "essai"));
         assertThat(noId.statusCode()).isEqualTo(422);
         assertThat(noId.body()).contains("hide porte sur");
-        assertThat(editor.does("/corriger", Map.of("forme", "forget", "id", "person:x", "motif", "essai"))
+        assertThat(editor.does("/corriger", Map.of("forme", "forget", "id_name", "person:x", "motif", "essai"))
                         .statusCode())
                 .isEqualTo(404);
         assertThat(editor.get("/rien").statusCode()).isEqualTo(404);
@@ -333,13 +333,62 @@ class DeskIT {
             PlaywrightAssertions.assertThat(questions.first()).hasText(first);
             PlaywrightAssertions.assertThat(page.locator("#ouvertes")).hasText(String.valueOf(open));
             page.waitForSelector(".state[data-settled=true]");
-            page.locator(".question a.other").first().click();
-            page.waitForSelector("details[open] #rename-id");
-            assertThat(page.inputValue("#rename-id")).isNotEmpty();
+            page.locator(".question:has(a.other)").first().focus();
+            page.keyboard().press("n");
+            PlaywrightAssertions.assertThat(page.locator("#rename-name")).isFocused();
+            assertThat(page.inputValue("#rename-id")).isNotEmpty().doesNotContain("person:", "org:");
             Visit.isAccessible(page);
             picture(page, "corriger");
-            page.navigate("/atelier/decisions");
+            page.keyboard().type("Un autre nom");
+            page.keyboard().press("Tab");
+            page.keyboard().type("essai");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/atelier/decisions");
+            PlaywrightAssertions.assertThat(page.locator(".decisions li").first())
+                    .containsText("Un autre nom");
             Visit.isAccessible(page);
+            page.locator(".decisions li").first().locator("button").click();
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("Aucune décision");
+        }
+    }
+
+    @Test
+    void anEditorDecidesByClicking() {
+        assumeThat(TestBrowser.CHROMIUM).as("Chromium").isExecutable();
+        try (var browser = new TestBrowser();
+                var window = browser.open(
+                        TestBrowser.window(Editor.address("").resolve("/").toString()))) {
+            window.setDefaultTimeout(Visit.PATIENCE);
+            Page page = window.newPage();
+            page.navigate("/atelier");
+            page.fill("#cle", key);
+            page.locator(".enter button").click();
+            page.waitForSelector(".question");
+            Locator questions = page.locator(".question h2");
+            String first = questions.first().innerText();
+            page.locator(".question .deny").first().click();
+            PlaywrightAssertions.assertThat(questions.first()).not().hasText(first);
+            page.locator(".sections a[href='/atelier/decisions']").click();
+            page.locator(".decisions button").first().click();
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("Aucune décision");
+
+            page.locator(".sections a[href='/atelier/corriger']").click();
+            page.locator("summary:has-text('Réunir')").click();
+            page.locator("#merge-ids-1").pressSequentially("lemoine");
+            Locator offered = page.locator("details[open] [role=option]");
+            PlaywrightAssertions.assertThat(offered.first()).isVisible();
+            String name = offered.first().locator(".retours-name").innerText();
+            picture(page, "propose");
+            offered.first().click();
+            PlaywrightAssertions.assertThat(page.locator("#merge-ids-1")).hasValue(name);
+            assertThat(page.inputValue("details[open] input[name='ids-1']")).contains(":");
+            page.fill("#merge-ids-2", "Personne de ce nom");
+            page.fill("#merge-motif", "essai");
+            page.locator("details[open] button:text-is('Réunir')").click();
+            PlaywrightAssertions.assertThat(page.locator("#merge-ids-2-quoi")).containsText("Personne de ce nom");
+            PlaywrightAssertions.assertThat(page.locator("#merge-ids-1")).hasValue(name);
+            Visit.isAccessible(page);
+            picture(page, "inconnu");
         }
     }
 

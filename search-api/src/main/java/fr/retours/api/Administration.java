@@ -3,6 +3,7 @@ package fr.retours.api;
 import fr.retours.api.admin.AdminRoutes;
 import fr.retours.api.admin.AdminServices;
 import fr.retours.api.admin.CurationWriter;
+import fr.retours.api.desk.DeskNames;
 import fr.retours.api.desk.DeskRoutes;
 import fr.retours.api.desk.PublicSite;
 import fr.retours.api.transport.FailedAttempts;
@@ -21,7 +22,11 @@ final class Administration implements AutoCloseable {
         var attempts = new FailedAttempts(config.limits().proxies());
         calls = new AdminRoutes(services, writer, stores.graph(), stores.search(), attempts);
         desk = new DeskRoutes(
-                services, writer, attempts, new PublicSite(config.site().base(), port));
+                services,
+                writer,
+                attempts,
+                new PublicSite(config.site().base(), port),
+                new DeskNames(stores.relations(), stores.search(), stores.codes()));
     }
 
     List<Consumer<RoutesConfig>> routes() {

@@ -14,6 +14,7 @@ import fr.retours.api.admin.RefusedException;
 import fr.retours.api.admin.RunOrder;
 import fr.retours.api.admin.RunPhase;
 import fr.retours.api.admin.RunState;
+import fr.retours.model.port.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -88,13 +89,15 @@ final class FakeAdministration {
 
     /** Is asked for two things, as long as nobody has it look again. */
     static final class FakeQuestions implements QuestionQueue {
-        private static final List<Question> ALL = List.of(question("q1"), question("q2"));
+        volatile List<Question> kept = List.of(question("q1"), question("q2"));
+        /** How many more there are than it keeps. */
+        volatile int more;
 
-        private static Question question(String id) {
+        static Question question(String id) {
             return new Question(
                     id,
                     "Est juste : " + id + " <b>",
-                    "person:jean",
+                    List.of("person:jean", "person:jeanne"),
                     List.of(
                             new Question.Choice("affirm", "Juste", new NewDecision("accept", id, "vu")),
                             new Question.Choice("deny", "Faux", new NewDecision("refuse", id, "vu"))),
@@ -102,8 +105,8 @@ final class FakeAdministration {
         }
 
         @Override
-        public Optional<List<Question>> questions() {
-            return Optional.of(ALL);
+        public Optional<Page<Question>> questions() {
+            return Optional.of(new Page<>(kept, kept.size() + more));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package fr.retours.api;
 
 import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.Slug;
 import fr.retours.model.port.TerritoryCodes;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,15 @@ final class FakeCodes implements TerritoryCodes {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public List<CollectiviteId> named(String start, int most) {
+        return NAMES.entrySet().stream()
+                .filter(one -> Slug.of(one.getValue()).startsWith(Slug.of(start)))
+                .map(one -> new CollectiviteId(one.getKey()))
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -13,11 +13,12 @@ public final class OpenQuestion {
 
     /** Returns the question. */
     public static Question of(Suggestion suggestion) {
-        String about = suggestion.ids().getFirst();
         return new Question(
                 Digest.of(suggestion.statement() + suggestion.likely().line().fields()),
                 suggestion.statement(),
-                isRecap(about, suggestion) ? "" : about,
+                suggestion.ids().stream()
+                        .filter(about -> !isRecap(about, suggestion))
+                        .toList(),
                 suggestion.choices().stream()
                         .map(one -> new Question.Choice(
                                 one.sense().name().toLowerCase(Locale.ROOT), one.label(), decision(one.line())))

@@ -6,6 +6,7 @@ import fr.retours.api.admin.Question;
 import fr.retours.api.admin.QuestionQueue;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.Messages;
+import fr.retours.model.port.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,7 +35,7 @@ final class ServedQuestions implements QuestionQueue, AutoCloseable {
     private boolean wanted;
     private boolean busy;
     private @Nullable Process process;
-    private @Nullable List<Question> found;
+    private @Nullable Page<Question> found;
     private @Nullable String trouble;
 
     /** @param command which prints the questions as JSON */
@@ -43,7 +44,7 @@ final class ServedQuestions implements QuestionQueue, AutoCloseable {
     }
 
     @Override
-    public synchronized Optional<List<Question>> questions() {
+    public synchronized Optional<Page<Question>> questions() {
         return Optional.ofNullable(found);
     }
 
@@ -64,7 +65,7 @@ final class ServedQuestions implements QuestionQueue, AutoCloseable {
     private void search() {
         while (isWanted()) {
             try {
-                tell(MAPPER.readValue(run(), new TypeReference<List<Question>>() {}), null);
+                tell(MAPPER.readValue(run(), new TypeReference<Page<Question>>() {}), null);
             } catch (IOException e) {
                 LOG.warn("questions not found: {}", e.getMessage());
                 tell(null, Messages.of("curate.trouble", String.valueOf(e.getMessage())));
@@ -78,7 +79,7 @@ final class ServedQuestions implements QuestionQueue, AutoCloseable {
         return busy;
     }
 
-    private synchronized void tell(@Nullable List<Question> questions, @Nullable String why) {
+    private synchronized void tell(@Nullable Page<Question> questions, @Nullable String why) {
         found = questions == null ? found : questions;
         trouble = why;
     }

@@ -23,6 +23,14 @@ public interface TerritoryCodes {
      */
     Optional<CollectiviteId> find(String written);
 
+    /**
+     * Lists the authorities of today whose official name begins as a text does, folded: the very name first, then by name.
+     *
+     * @param most of them; ties by id
+     * @return empty for a text without a letter and a digit
+     */
+    List<CollectiviteId> named(String start, int most);
+
     /** Lists those that are no more and of which an authority has taken the place, by id. */
     List<Former> formerOf(CollectiviteId id);
 

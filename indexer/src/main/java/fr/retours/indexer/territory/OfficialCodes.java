@@ -2,6 +2,7 @@ package fr.retours.indexer.territory;
 
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.Slug;
 import fr.retours.model.port.TerritoryCodes;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -73,6 +76,17 @@ public final class OfficialCodes implements TerritoryCodes {
     }
 
     @Override
+    public List<CollectiviteId> named(String start, int most) {
+        String slug = Slug.of(start);
+        return slug.isEmpty()
+                ? List.of()
+                : tables().ids.subMap(slug, slug + Character.MAX_VALUE).values().stream()
+                        .limit(most)
+                        .map(CollectiviteId::new)
+                        .toList();
+    }
+
+    @Override
     public List<Former> formerOf(CollectiviteId id) {
         return tables().former.getOrDefault(id.value(), List.of());
     }
@@ -88,17 +102,23 @@ public final class OfficialCodes implements TerritoryCodes {
      * All of it.
      *
      * @param names of the authorities of today, by id
+     * @param ids of the authorities of today, by folded name and id
      * @param successors the id of today by the former one
      * @param former by the id of today
      */
     private record CodeTables(
-            Map<String, String> names, Map<String, String> successors, Map<String, List<Former>> former) {
+            Map<String, String> names,
+            SortedMap<String, String> ids,
+            Map<String, String> successors,
+            Map<String, List<Former>> former) {
         static CodeTables read() {
             Map<String, String> names = new HashMap<>(1 << 16);
             FILES.forEach((kind, file) -> WordTable.read(file, 2)
                     .rows()
                     .forEach(row ->
                             names.put(CollectiviteId.coded(kind, row.text(0)).value(), named(kind, row.text(1)))));
+            SortedMap<String, String> ids = new TreeMap<>();
+            names.forEach((id, name) -> ids.put(Slug.of(name) + ' ' + id, id));
             Map<String, String> successors = new HashMap<>();
             Map<String, List<Former>> former = new HashMap<>();
             formerOnes().forEach(one -> {
@@ -108,7 +128,7 @@ public final class OfficialCodes implements TerritoryCodes {
                         .add(new Former(id, named(id.kind().orElseThrow(), one.name())));
             });
             former.replaceAll((today, all) -> List.copyOf(all));
-            return new CodeTables(names, successors, former);
+            return new CodeTables(names, ids, successors, former);
         }
 
         private static Stream<FormerRow> formerOnes() {

@@ -8,12 +8,13 @@ import java.util.List;
  * @param id the same as long as nothing of it changes
  * @param statement a French sentence that is right or wrong
  * @param choices one at least
- * @param about the id of the person, body or event that it is about; empty for none
+ * @param about the ids of the people, bodies or events that it is about
  * @param quotes the sentences that it was read off
  */
-public record Question(String id, String statement, String about, List<Choice> choices, List<Quote> quotes) {
+public record Question(String id, String statement, List<String> about, List<Choice> choices, List<Quote> quotes) {
     /** Copies the lists. */
     public Question {
+        about = List.copyOf(about);
         choices = List.copyOf(choices);
         quotes = List.copyOf(quotes);
     }

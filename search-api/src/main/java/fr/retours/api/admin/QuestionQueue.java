@@ -1,12 +1,12 @@
 package fr.retours.api.admin;
 
-import java.util.List;
+import fr.retours.model.port.Page;
 import java.util.Optional;
 
 /** What is open to be decided, found beside the server. Safe for concurrent use. */
 public interface QuestionQueue {
-    /** Returns the most useful questions, the most useful first, as they were last found; empty until they are. */
-    Optional<List<Question>> questions();
+    /** Returns the most useful questions, the most useful first, as they were last found, and how many there are in all; empty until they are. */
+    Optional<Page<Question>> questions();
 
     /** Has them found anew, and returns at once. */
     void refresh();

@@ -2,6 +2,7 @@ package fr.retours.api.desk;
 
 import fr.retours.model.term.Slugged;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The decisions that an editor may take about anything, without being asked. */
 enum DeskForm implements Slugged {
@@ -12,11 +13,11 @@ enum DeskForm implements Slugged {
     /** Says that two are not one. */
     DISTINCT("distinct", Field.IDS),
     /** Says that some recaps mean another. */
-    SPLIT("split", Field.ID, Field.RECAPS, Field.AS),
+    SPLIT("split", Field.ID, Field.SOME_RECAPS, Field.AS),
     /** Says which authority is meant. */
     RECODE("recode", Field.FROM, Field.TO, Field.RECAPS),
     /** Takes somebody off the site. */
-    HIDE("hide", Field.ID);
+    HIDE("hide", Field.ANY_ID);
 
     private final String slug;
 
@@ -25,22 +26,30 @@ enum DeskForm implements Slugged {
 
     /** What a form asks for. */
     enum Field implements Slugged {
-        ID("id", false, true),
-        IDS("ids", true, true),
-        NAME("name", false, true),
-        FROM("from", false, true),
-        TO("to", false, true),
-        RECAPS("recaps", true, false),
-        AS("as", false, false);
+        ID("id", NameSource.ACTORS, 1, false),
+        ANY_ID("id", NameSource.ANYBODY, 1, false),
+        IDS("ids", NameSource.ACTORS, 2, true),
+        NAME("name", null, 1, false),
+        FROM("from", NameSource.TERRITORIES, 1, false),
+        TO("to", NameSource.CODES, 1, false),
+        RECAPS("recaps", NameSource.RECAPS, 0, true),
+        SOME_RECAPS("recaps", NameSource.RECAPS, 1, true),
+        AS("as", NameSource.ACTORS, 0, false);
 
         private final String slug;
+        private final @Nullable NameSource source;
+        private final int least;
         private final boolean several;
-        private final boolean required;
 
-        Field(String slug, boolean several, boolean required) {
+        /**
+         * @param source of the names that it takes; null for any text
+         * @param least how many values it must have
+         */
+        Field(String slug, @Nullable NameSource source, int least, boolean several) {
             this.slug = slug;
+            this.source = source;
+            this.least = least;
             this.several = several;
-            this.required = required;
         }
 
         @Override
@@ -48,13 +57,23 @@ enum DeskForm implements Slugged {
             return slug;
         }
 
-        /** Returns whether it takes several values, one a line. */
+        @Nullable
+        NameSource source() {
+            return source;
+        }
+
+        int least() {
+            return least;
+        }
+
+        /** Returns whether it may have more values than it must. */
         boolean isSeveral() {
             return several;
         }
 
-        boolean isRequired() {
-            return required;
+        /** Returns what one of its values is sent as, counted from 0. */
+        String parameter(int at) {
+            return several ? slug + '-' + (at + 1) : slug;
         }
     }
 

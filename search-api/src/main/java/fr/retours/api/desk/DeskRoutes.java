@@ -16,7 +16,10 @@ import fr.retours.api.problem.ProblemType;
 import fr.retours.api.transport.BrowserPolicy;
 import fr.retours.api.transport.FailedAttempts;
 import fr.retours.api.wording.Wording;
+import fr.retours.model.port.Page;
 import fr.retours.model.term.Slugged;
+import fr.retours.text.IndexUnavailableException;
+import fr.retours.text.SearchRequest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -24,9 +27,9 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -37,9 +40,16 @@ public final class DeskRoutes implements AutoCloseable {
     /** What the paths of all pages start with. */
     static final String PATH = "/atelier";
 
-    private static final String FORMS = PATH + "/corriger";
+    /** Where decisions are taken that nobody asks for. */
+    static final String FORMS = PATH + "/corriger";
+
+    /** What every form sends to show that it comes from a page of its session. */
+    static final String TOKEN = "jeton";
+
+    /** Where scripts ask for names that fit what somebody types. */
+    private static final String NAMES = PATH + "/noms";
+
     private static final String DECISIONS = PATH + "/decisions";
-    private static final int SHOWN = 20;
     private static final int MOST_ENTRIES = 200;
 
     private final KeyVerifier keys;
@@ -50,6 +60,8 @@ public final class DeskRoutes implements AutoCloseable {
     private final OpenQuestions questions;
     private final DecisionsInForce inForce;
     private final DeskDecisions decisions;
+    private final DeskNames names;
+    private final CorrectionForms forms;
     private final Templates templates = new Templates();
 
     /**
@@ -57,8 +69,10 @@ public final class DeskRoutes implements AutoCloseable {
      *
      * @param writer of the decisions that {@code services} has
      * @param attempts of clients to come in
+     * @param names that editors type
      */
-    public DeskRoutes(AdminServices services, CurationWriter writer, FailedAttempts attempts, PublicSite site) {
+    public DeskRoutes(
+            AdminServices services, CurationWriter writer, FailedAttempts attempts, PublicSite site, DeskNames names) {
         this.keys = services.keys();
         this.writer = writer;
         this.attempts = attempts;
@@ -67,6 +81,8 @@ public final class DeskRoutes implements AutoCloseable {
         this.questions = new OpenQuestions(services.questions());
         this.inForce = new DecisionsInForce(services.runs(), services.questions()::refresh);
         this.decisions = new DeskDecisions(writer, questions, inForce, services.audit());
+        this.names = names;
+        this.forms = new CorrectionForms(names);
     }
 
     /** Adds the pages and the files that they need. */
@@ -83,10 +99,11 @@ public final class DeskRoutes implements AutoCloseable {
         routes.get(PATH, page(this::queue));
         routes.get(DECISIONS, page(this::taken));
         routes.get(FORMS, page(this::forms));
+        routes.get(NAMES, page((ctx, visitor) -> offer(ctx)));
         routes.get(PATH + "/etat", page((ctx, visitor) -> tell(ctx, "")));
         routes.post(PATH + "/decider", form(PATH, this::answer));
         routes.post(PATH + "/annuler", form(DECISIONS, this::takeBack));
-        routes.post(FORMS, form(DECISIONS, this::correct));
+        routes.post(FORMS, page(this::correct));
     }
 
     /** What is done for somebody who came in. */
@@ -111,6 +128,8 @@ public final class DeskRoutes implements AutoCloseable {
                 visit.answer(ctx, visitor.get());
             } catch (RefusedException e) {
                 refuse(ctx, visitor.get(), e.problem());
+            } catch (IndexUnavailableException e) {
+                refuse(ctx, visitor.get(), Problem.plain(ProblemType.INDEX_UNAVAILABLE));
             }
         };
     }
@@ -122,10 +141,7 @@ public final class DeskRoutes implements AutoCloseable {
      */
     private Handler form(String next, Deed deed) {
         return page((ctx, visitor) -> {
-            byte[] sent = Optional.ofNullable(ctx.formParam("jeton")).orElse("").getBytes(StandardCharsets.UTF_8);
-            if (!MessageDigest.isEqual(sent, visitor.token().getBytes(StandardCharsets.UTF_8))) {
-                throw RefusedException.of(ProblemType.FORBIDDEN, "desk.token");
-            }
+            check(ctx, visitor);
             String decision = deed.done(ctx, visitor);
             if (isAsked(ctx)) {
                 tell(ctx, decision);
@@ -133,6 +149,13 @@ public final class DeskRoutes implements AutoCloseable {
                 ctx.redirect(next, HttpStatus.SEE_OTHER);
             }
         });
+    }
+
+    private static void check(Context ctx, DeskSessions.Visitor visitor) {
+        byte[] sent = Optional.ofNullable(ctx.formParam(TOKEN)).orElse("").getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(sent, visitor.token().getBytes(StandardCharsets.UTF_8))) {
+            throw RefusedException.of(ProblemType.FORBIDDEN, "desk.token");
+        }
     }
 
     private void enter(Context ctx) {
@@ -159,15 +182,14 @@ public final class DeskRoutes implements AutoCloseable {
     }
 
     private void queue(Context ctx, DeskSessions.Visitor visitor) {
-        Optional<List<Question>> open = questions.open();
+        Optional<Page<Question>> open = questions.open();
         show(
                 ctx,
                 "atelier",
                 frame(ctx, visitor),
-                new QueuePage(
-                        open.orElse(List.of()).stream().limit(SHOWN).toList(),
-                        open.orElse(List.of()).size(),
-                        open.isEmpty(),
+                QueuePage.of(
+                        open,
+                        Optional.ofNullable(ctx.queryParam("offset")).orElse(""),
                         questions.queue().trouble().orElse("")));
     }
 
@@ -181,13 +203,7 @@ public final class DeskRoutes implements AutoCloseable {
     }
 
     private void forms(Context ctx, DeskSessions.Visitor visitor) {
-        show(
-                ctx,
-                "atelier-corriger",
-                frame(ctx, visitor),
-                FormsPage.of(
-                        Optional.ofNullable(ctx.queryParam("forme")).orElse(""),
-                        Optional.ofNullable(ctx.queryParam("id")).orElse("")));
+        show(ctx, "atelier-corriger", frame(ctx, visitor), forms.page(new CorrectionForms.Sent(ctx.queryParamMap())));
     }
 
     private String answer(Context ctx, DeskSessions.Visitor visitor) {
@@ -204,28 +220,37 @@ public final class DeskRoutes implements AutoCloseable {
         return "";
     }
 
-    private String correct(Context ctx, DeskSessions.Visitor visitor) {
-        DeskForm form = Slugged.find(
-                        DeskForm.class,
-                        Optional.ofNullable(ctx.formParam("forme")).orElse(""))
-                .orElseThrow(() -> RefusedException.of(ProblemType.NOT_FOUND, "desk.no-form"));
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        for (DeskForm.Field field : form.fields()) {
-            String sent =
-                    Optional.ofNullable(ctx.formParam(field.slug())).orElse("").strip();
-            if (!sent.isEmpty()) {
-                values.put(
-                        field.slug(),
-                        field.isSeveral()
-                                ? sent.lines()
-                                        .map(String::strip)
-                                        .filter(line -> !line.isEmpty())
-                                        .toList()
-                                : List.of(sent));
+    /** Takes the decision of a form, or shows what it still lacks. */
+    private void correct(Context ctx, DeskSessions.Visitor visitor) {
+        check(ctx, visitor);
+        var sent = new CorrectionForms.Sent(ctx.formParamMap());
+        DeskForm form = sent.form().orElseThrow(() -> RefusedException.of(ProblemType.NOT_FOUND, "desk.no-form"));
+        FormsPage page = forms.page(sent);
+        FormsPage.Form filled = page.open();
+        String trouble = "";
+        if (filled.isClear() && !sent.asksMore()) {
+            try {
+                decisions.take(
+                        visitor.account(), writer.file().decision(form.slug(), filled.values(), filled.reason()));
+                ctx.redirect(DECISIONS, HttpStatus.SEE_OTHER);
+                return;
+            } catch (RefusedException e) {
+                trouble = Objects.requireNonNullElse(
+                        e.problem().detail(), e.problem().title());
             }
         }
-        String reason = Optional.ofNullable(ctx.formParam("motif")).orElse("").strip();
-        return decisions.take(visitor.account(), writer.file().decision(form.slug(), values, reason));
+        ctx.status(sent.asksMore() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        show(ctx, "atelier-corriger", frame(ctx, visitor), page.with(trouble));
+    }
+
+    /** Offers names that fit what somebody types. */
+    private void offer(Context ctx) {
+        String typed = Optional.ofNullable(ctx.queryParam("q")).orElse("");
+        String source = Optional.ofNullable(ctx.queryParam("types")).orElse("");
+        NameSource known = Slugged.find(NameSource.class, source)
+                .filter(any -> typed.length() <= SearchRequest.MAX_QUERY)
+                .orElseThrow(() -> RefusedException.of(ProblemType.INVALID_PARAMETER));
+        ctx.contentType("application/json").result(Json.write(Map.of("data", names.offer(known, typed))));
     }
 
     /**
@@ -234,14 +259,14 @@ public final class DeskRoutes implements AutoCloseable {
      * @param decision the id of what was decided; empty for nothing
      * @param open how many questions are open
      */
-    private record DeskState(String decision, int open, boolean waiting, String progress, boolean settled) {}
+    private record DeskState(String decision, long open, boolean waiting, String progress, boolean settled) {}
 
     private void tell(Context ctx, String decision) {
-        Optional<List<Question>> open = questions.open();
+        Optional<Page<Question>> open = questions.open();
         ctx.contentType("application/json")
                 .result(Json.write(new DeskState(
                         decision,
-                        open.map(List::size).orElse(0),
+                        open.map(Page::total).orElse(0L),
                         open.isEmpty(),
                         progress(),
                         inForce.progress() != DecisionsInForce.Progress.UNDER_WAY)));

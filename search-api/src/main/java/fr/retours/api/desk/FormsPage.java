@@ -1,64 +1,117 @@
 package fr.retours.api.desk;
 
-import fr.retours.api.wording.Wording;
-import java.util.Arrays;
+import fr.retours.api.page.search.NamedChoice;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The forms for decisions that nobody asks for.
  *
- * @param forms each with its fields
+ * @param forms all of them
+ * @param trouble a French line on why the open one was not followed; empty where it was not sent, or its fields tell
  */
-public record FormsPage(List<Form> forms) {
+public record FormsPage(List<Form> forms, String trouble) {
+    /** What the parameter of a typed name ends in. */
+    static final String TYPED = "_name";
+
     /** Copies the list. */
     public FormsPage {
         forms = List.copyOf(forms);
+    }
+
+    /** Returns the same, whose open form was not followed. */
+    FormsPage with(String why) {
+        return new FormsPage(forms, why);
+    }
+
+    /** Returns the form that was asked for. */
+    Form open() {
+        return forms.stream().filter(Form::open).findFirst().orElseThrow();
     }
 
     /**
      * One form.
      *
      * @param slug the kind of decision
+     * @param reason what stands in the field for it
      * @param open whether it is the one that was asked for
+     * @param focus what is sent by the field to go to first; empty for none
+     * @param more key of which it takes one value more; empty for none
      */
-    public record Form(String slug, String label, String help, List<Input> inputs, boolean open) {
+    public record Form(
+            String slug,
+            String label,
+            String help,
+            List<Input> inputs,
+            String reason,
+            boolean open,
+            String focus,
+            String more) {
         /** Copies the list. */
         public Form {
             inputs = List.copyOf(inputs);
+        }
+
+        /** Returns whether all that must be said is, and each name means somebody. */
+        boolean isClear() {
+            return inputs.stream().noneMatch(Input::isOpen);
+        }
+
+        /** Returns what is said, by the keys of a decision. */
+        Map<String, List<String>> values() {
+            Map<String, List<String>> values = new LinkedHashMap<>();
+            inputs.stream()
+                    .filter(one -> !one.value().isEmpty())
+                    .forEach(one -> values.computeIfAbsent(one.key(), any -> new ArrayList<>())
+                            .add(one.value()));
+            return values;
         }
     }
 
     /**
      * One field.
      *
-     * @param several whether it takes several values, one a line
-     * @param value what stands in it
+     * @param key of a decision, to which it gives one value
+     * @param parameter under which the id of whoever is meant is sent, or the text where it takes no name
+     * @param source of the names that it takes; empty for any text
+     * @param typed what stands in it
+     * @param value what the decision has of it: the id of whoever is meant, or the text; empty until that is clear
+     * @param choices whom the name may mean, when it may mean several
+     * @param trouble a French line on what is wrong with what stands in it; empty for nothing
      */
-    public record Input(String name, String label, boolean several, boolean required, String value) {}
+    public record Input(
+            String key,
+            String parameter,
+            String label,
+            boolean required,
+            String source,
+            String typed,
+            String value,
+            List<NamedChoice> choices,
+            String trouble) {
+        /** Copies the list. */
+        public Input {
+            choices = List.copyOf(choices);
+        }
 
-    /**
-     * Makes the page.
-     *
-     * @param chosen slug of the form that is open; empty for the first
-     * @param id what the forms are about; empty for nothing yet
-     */
-    static FormsPage of(String chosen, String id) {
-        boolean known =
-                Arrays.stream(DeskForm.values()).anyMatch(one -> one.slug().equals(chosen));
-        return new FormsPage(Arrays.stream(DeskForm.values())
-                .map(one -> new Form(
-                        one.slug(),
-                        Wording.text("desk.form." + one.slug()),
-                        Wording.text("desk.help." + one.slug()),
-                        one.fields().stream()
-                                .map(field -> input(field, field == one.fields().getFirst() ? id : ""))
-                                .toList(),
-                        known ? one.slug().equals(chosen) : one == DeskForm.RENAME))
-                .toList());
-    }
+        /** Returns the parameter under which what stands in it is sent. */
+        public String typedParameter() {
+            return source.isEmpty() ? parameter : parameter + TYPED;
+        }
 
-    private static Input input(DeskForm.Field field, String value) {
-        return new Input(
-                field.slug(), Wording.text("desk.field." + field.slug()), field.isSeveral(), field.isRequired(), value);
+        /** Returns whether it is still to be filled in, or nobody knows whom it means. */
+        boolean isOpen() {
+            return value.isEmpty() && (required || !typed.isEmpty());
+        }
+
+        Input with(String text, String meant) {
+            return new Input(key, parameter, label, required, source, text, meant, List.of(), "");
+        }
+
+        Input unclear(String text, List<NamedChoice> meant, String why) {
+            return new Input(key, parameter, label, required, source, text, "", meant, why);
+        }
     }
 }

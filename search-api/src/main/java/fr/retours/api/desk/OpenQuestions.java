@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.retours.api.admin.Question;
 import fr.retours.api.admin.QuestionQueue;
+import fr.retours.model.port.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,17 +27,21 @@ final class OpenQuestions {
         return queue;
     }
 
-    /** Returns what is open; empty until it is found. */
-    Optional<List<Question>> open() {
+    /** Returns what is open, and how much more than is kept; empty until it is found. */
+    Optional<Page<Question>> open() {
         return queue.questions()
-                .map(all -> all.stream()
-                        .filter(one -> answered.getIfPresent(one.id()) == null)
-                        .toList());
+                .map(found -> {
+                    List<Question> open = found.items().stream()
+                            .filter(one -> answered.getIfPresent(one.id()) == null)
+                            .toList();
+                    return new Page<>(open, found.total() - found.items().size() + open.size());
+                })
+                .filter(found -> !found.items().isEmpty() || found.total() == 0);
     }
 
     Optional<Question> find(String id) {
         return open().stream()
-                .flatMap(List::stream)
+                .flatMap(found -> found.items().stream())
                 .filter(one -> one.id().equals(id))
                 .findFirst();
     }

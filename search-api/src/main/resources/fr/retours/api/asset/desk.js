@@ -1,4 +1,5 @@
 // Decides by keys: sends the forms of the page as they are, and takes what is decided out of the list.
+import { suggestionStyle } from "./suggestion-style.js";
 
 const state = document.querySelector(".state");
 const open = document.getElementById("ouvertes");
@@ -131,9 +132,7 @@ function typed(event) {
   }
   const question = current();
   const key = event.key.toLowerCase();
-  const button =
-    question?.querySelector(`button[data-key="${CSS.escape(key)}"]`) ??
-    (FORMS[key] && question?.querySelector(`button[data-kind="${FORMS[key]}"]`));
+  const button = question?.querySelector(`button[data-key="${CSS.escape(key)}"]`);
   if (key === "j") {
     move(1);
   } else if (key === "k") {
@@ -150,6 +149,7 @@ function typed(event) {
   event.preventDefault();
 }
 
+document.adoptedStyleSheets.push(suggestionStyle());
 list?.addEventListener("submit", (event) => {
   event.preventDefault();
   decide(event.target.closest(".question"), event.submitter);

@@ -1,7 +1,7 @@
 import {Combobox} from "./combobox.js";
 import {element} from "./element.js";
 import {suggestionStyle} from "./suggestion-style.js";
-import {suggestions} from "./suggestions.js";
+import {suggestions, suggestResource} from "./suggestions.js";
 
 // Nothing of the page around gets in: what is inherited is set anew, sizes start from the reader's own.
 const LOOKS = suggestionStyle(`
@@ -61,7 +61,7 @@ class RetoursSearch extends HTMLElement {
     });
     new Combobox(
       this.#input,
-      (typed, signal) => suggestions(this.#site, typed, this.#wanted, signal),
+      (typed, signal) => suggestions(suggestResource(this.#site), typed, this.#wanted, signal),
       (chosen) => this.#select(chosen),
     );
     this.attributeChangedCallback();

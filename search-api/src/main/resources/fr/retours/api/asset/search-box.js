@@ -2,10 +2,10 @@
 import {Combobox} from "./combobox.js";
 import {isOn} from "./shortcut.js";
 import {suggestionStyle} from "./suggestion-style.js";
-import {suggestions} from "./suggestions.js";
+import {suggestions, suggestResource} from "./suggestions.js";
 
 const FIELD = "form.search input[name=q]";
-const HERE = new URL(location.origin);
+const HERE = suggestResource(location.origin);
 
 /**
  * Makes the search fields within a part of the page suggest.

@@ -16,20 +16,20 @@ const GROUP_NAMES = {
 /**
  * Asks the server what fits the words typed so far.
  *
- * @param {URL} site where the server is
+ * @param {URL} resource where the server offers suggestions
  * @param {string} typed
  * @param {{limit?: ?string, types?: ?string}} wanted how many suggestions, and of which kinds, as the API takes them
  * @param {AbortSignal} signal
  * @returns {Promise<Group[]>} none of them empty; addresses are whole
  */
-export async function suggestions(site, typed, wanted, signal) {
-  const address = new URL("/api/v1/suggest", site);
+export async function suggestions(resource, typed, wanted, signal) {
+  const address = new URL(resource);
   for (const [name, value] of Object.entries({q: typed, ...wanted})) {
     if (value) {
       address.searchParams.set(name, value);
     }
   }
-  const answer = await fetch(address, {signal, credentials: "omit"});
+  const answer = await fetch(address, {signal});
   if (!answer.ok) {
     throw new Error(`suggestions: ${answer.status}`);
   }
@@ -38,8 +38,17 @@ export async function suggestions(site, typed, wanted, signal) {
     .filter(([, found]) => found.length > 0)
     .map(([kind, found]) => ({
       name: GROUP_NAMES[kind] ?? kind,
-      suggestions: found.map((one) => ({...one, kind, url: new URL(one.url, site).href})),
+      suggestions: found.map((one) => ({...one, kind, url: new URL(one.url, resource).href})),
     }));
+}
+
+/**
+ * Returns where the API of a site offers suggestions.
+ *
+ * @param {URL | string} site
+ */
+export function suggestResource(site) {
+  return new URL("/api/v1/suggest", site);
 }
 
 /** @param {number} count */
