@@ -252,7 +252,7 @@ class DeskTest {
         assertThat(List.of(part.statusCode(), nobody.statusCode(), two.statusCode()))
                 .containsOnly(422);
         assertThat(part.body()).contains("peut désigner", "Karim Benali</a>");
-        assertThat(nobody.body()).contains("ne s’appelle « Zoé »", "value=\"Ensemble\"", "value=\"essai\"");
+        assertThat(nobody.body()).contains("ne s’appelle « Zoé »", "value=\"Ensemble\"", "value=\"essai\"");
         assertThat(two.body()).contains("peut désigner", "Clermont-Ferrand</a>", "Karim Benali</a>");
         Matcher choice = Pattern.compile("href=\"/atelier(/corriger[^\"]*commune:63113)\"")
                 .matcher(two.body());

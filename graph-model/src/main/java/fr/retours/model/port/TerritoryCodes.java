@@ -24,7 +24,7 @@ public interface TerritoryCodes {
     Optional<CollectiviteId> find(String written);
 
     /**
-     * Lists the authorities of today whose official name begins as a text does, folded: the very name first, then by name.
+     * Lists the authorities of today whose official name, with its article or without, begins as a text does, folded: the very name first, then by name.
      *
      * @param most of them; ties by id
      * @return empty for a text without a letter and a digit

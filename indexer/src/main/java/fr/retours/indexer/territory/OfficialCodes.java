@@ -26,6 +26,9 @@ public final class OfficialCodes implements TerritoryCodes {
     /** What became of communes and EPCI: former id, name, id of today. */
     static final String FORMER = "territory/anciens-codes.tsv";
 
+    /** What a folded name may begin with and be called without: « L'Île-Saint-Denis », « Le Mans ». */
+    private static final Pattern ARTICLE = Pattern.compile("^(?:l|le|la|les)-");
+
     private static final Pattern CODE = Pattern.compile(
             "(?:(commune|epci|departement|region):)?([0-9][0-9AB]?[0-9]{0,7})", Pattern.CASE_INSENSITIVE);
 
@@ -81,6 +84,7 @@ public final class OfficialCodes implements TerritoryCodes {
         return slug.isEmpty()
                 ? List.of()
                 : tables().ids.subMap(slug, slug + Character.MAX_VALUE).values().stream()
+                        .distinct()
                         .limit(most)
                         .map(CollectiviteId::new)
                         .toList();
@@ -118,7 +122,11 @@ public final class OfficialCodes implements TerritoryCodes {
                     .forEach(row ->
                             names.put(CollectiviteId.coded(kind, row.text(0)).value(), named(kind, row.text(1)))));
             SortedMap<String, String> ids = new TreeMap<>();
-            names.forEach((id, name) -> ids.put(Slug.of(name) + ' ' + id, id));
+            names.forEach((id, name) -> {
+                String slug = Slug.of(name);
+                ids.put(slug + ' ' + id, id);
+                ids.put(ARTICLE.matcher(slug).replaceFirst("") + ' ' + id, id);
+            });
             Map<String, String> successors = new HashMap<>();
             Map<String, List<Former>> former = new HashMap<>();
             formerOnes().forEach(one -> {

@@ -56,6 +56,16 @@ class OfficialCodesTest {
     }
 
     @Test
+    void whoeverKnowsHowANameBeginsFindsTheVeryNameFirst() {
+        assertThat(codes.named("SAINT OUEN", 100))
+                .startsWith(new CollectiviteId("commune:41226"))
+                .contains(new CollectiviteId("commune:93070"), new CollectiviteId("commune:95572"));
+        assertThat(codes.named("Île-Saint-Denis", 3)).containsExactly(new CollectiviteId("commune:93039"));
+        assertThat(codes.named("saint", 7)).hasSize(7);
+        assertThat(codes.named("…", 7)).isEmpty();
+    }
+
+    @Test
     void anAuthorityKnowsItsNameAndWhatItTookThePlaceOf() {
         var paris = new CollectiviteId("commune:75056");
 
