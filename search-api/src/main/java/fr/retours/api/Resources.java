@@ -189,7 +189,7 @@ final class Resources {
         new EventHandler(graph, quoting, answers, filters).register(routes);
         new PersonHandler(graph, quoting, answers, asking).register(routes);
         new BodyHandler(facts, answers, asking).register(routes);
-        new ThemeHandler(graph, quoting, answers, asking).register(routes);
+        new ThemeHandler(graph, quoting, answers, tables, asking).register(routes);
         new RelationHandler(facts, answers, tables, asking).register(routes);
         var pairs = new CooperationFileHandler(facts, versions, files, asking);
         new CooperationHandler(facts, answers, pairs, tables, asking).register(routes);

@@ -59,7 +59,8 @@ class DirectoryTest {
         "/personnes?q=benali&from=2018-01-01, Karim Benali, Dubœuf",
         "/organisations, org:regie-de-l-eau-vive, Benali",
         "/collectivites?level=commune, commune:63113, org:",
-        "/evenements?theme=scic, event:, person:"
+        "/evenements?theme=scic&order=title, event:, person:",
+        "/themes?person=person:karim-benali, theme:scic, person:"
     })
     void aListIsTakenWholeAsItIsNarrowed(String path, String held, String other) {
         Matcher link = FILE.matcher(page(path));
@@ -113,6 +114,21 @@ class DirectoryTest {
     }
 
     @Test
+    void eventsStandInTheOrderThatIsAskedFor() {
+        List<String> titles = StreamSupport.stream(
+                        server.api("/events?order=title&limit=100").at("/data").spliterator(), false)
+                .map(one -> one.at("/title").asText())
+                .toList();
+        String page = page("/evenements?order=title&offset=0&theme=scic");
+
+        assertThat(titles).hasSizeGreaterThan(1).isSorted();
+        assertThat(page).contains("aria-current=\"true\">Par titre</a>");
+        assertThat(page).contains("href=\"/evenements?theme=scic&amp;order=earliest\"");
+        assertThat(page).contains("href=\"/evenements?theme=scic\"");
+        assertThat(page.indexOf(titles.getFirst())).isLessThan(page.indexOf(titles.getLast()));
+    }
+
+    @Test
     void themesAreCountedUnderTheFilters() {
         var all = server.api("/themes");
         var narrowed = server.api("/themes?person=person:karim-benali");
@@ -130,7 +146,9 @@ class DirectoryTest {
         "/people?order=newman,order",
         "/organisations?level=commune,level",
         "/collectivites?within=nowhere,within",
-        "/themes?order=name,order"
+        "/themes?order=name,order",
+        "/themes?format=csv&limit=3,limit",
+        "/events?order=count,order"
     })
     void whatDoesNotFitIsRefused(String path, String parameter) {
         Answer answer = server.api(path);

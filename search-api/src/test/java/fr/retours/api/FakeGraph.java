@@ -10,6 +10,7 @@ import fr.retours.model.id.RecapId;
 import fr.retours.model.port.DatasetState;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventGrouping;
+import fr.retours.model.port.EventOrder;
 import fr.retours.model.port.GraphReads;
 import fr.retours.model.port.GraphUnavailableException;
 import fr.retours.model.port.Page;
@@ -34,6 +35,7 @@ import fr.retours.model.view.ThemeEvent;
 import fr.retours.model.view.YearGroup;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,10 +67,12 @@ final class FakeGraph implements ParticipationGraph {
     volatile @Nullable PersonQuery query;
 
     @Override
-    public Page<EventSummary> events(EventFilter filter, double least, Window window) {
+    public Page<EventSummary> events(EventFilter filter, double least, EventOrder order, Window window) {
         note(filter);
         leastConfidence = least;
-        Page<EventSummary> listed = page(Sample.EVENTS.stream().map(EventDetail::event), window);
+        Stream<EventSummary> all = Sample.EVENTS.stream().map(EventDetail::event);
+        Page<EventSummary> listed =
+                page(order == EventOrder.TITLE ? all.sorted(Comparator.comparing(EventSummary::title)) : all, window);
         return new Page<>(listed.items(), listed.total() + undated + (least > 0 ? 0 : unsure));
     }
 

@@ -10,6 +10,7 @@ import fr.retours.model.id.RecapId;
 import fr.retours.model.port.DatasetState;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventGrouping;
+import fr.retours.model.port.EventOrder;
 import fr.retours.model.port.GraphReads;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.ParticipationGraph;
@@ -42,8 +43,8 @@ public final class SnapshotParticipationGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<EventSummary> events(EventFilter filter, double leastConfidence, Window window) {
-        return new EventReads(snapshots.current()).events(filter, leastConfidence, window);
+    public Page<EventSummary> events(EventFilter filter, double leastConfidence, EventOrder order, Window window) {
+        return new EventReads(snapshots.current()).events(filter, leastConfidence, order, window);
     }
 
     @Override

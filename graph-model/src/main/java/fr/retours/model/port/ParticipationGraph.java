@@ -37,7 +37,12 @@ public interface ParticipationGraph {
      * @param leastConfidence what is asked for must have at least this confidence, from 0 to 1; what is excluded is
      *     excluded by any fact
      */
-    Page<EventSummary> events(EventFilter filter, double leastConfidence, Window window);
+    Page<EventSummary> events(EventFilter filter, double leastConfidence, EventOrder order, Window window);
+
+    /** Lists the events that pass the filter, latest first. */
+    default Page<EventSummary> events(EventFilter filter, double leastConfidence, Window window) {
+        return events(filter, leastConfidence, EventOrder.LATEST, window);
+    }
 
     /** Lists the events that pass the filter, however sure. */
     default Page<EventSummary> events(EventFilter filter, Window window) {
@@ -47,7 +52,7 @@ public interface ParticipationGraph {
     /**
      * Counts the events that pass the filter, earliest year first, those without a date last; then by group.
      *
-     * @param leastConfidence as in {@link #events(EventFilter, double, Window)}
+     * @param leastConfidence as in {@link #events(EventFilter, double, EventOrder, Window)}
      */
     List<YearGroup> eventsByYear(EventFilter filter, double leastConfidence, EventGrouping grouping);
 

@@ -21,6 +21,10 @@ public record EventTime(@Nullable EventDate date, @Nullable LocalDate published)
     public static final Comparator<EventTime> LATEST_FIRST = Comparator.comparing(
             time -> time.by(DateBasis.PUBLISHED).orElse(null), Comparator.nullsLast(Comparator.reverseOrder()));
 
+    /** By date, or day of publication where there is none: the earliest first, of those that begin on one day the longest; unknown ones last. */
+    public static final Comparator<EventTime> EARLIEST_FIRST = Comparator.comparing(
+            time -> time.by(DateBasis.PUBLISHED).orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
+
     /** How many years after the publication of its recap an event may lie, before the date is doubted. */
     private static final int BELIEVED_YEARS = 1;
 

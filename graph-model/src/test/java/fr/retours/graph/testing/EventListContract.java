@@ -1,10 +1,14 @@
 package fr.retours.graph.testing;
 
+import static fr.retours.graph.testing.Cast.OEUVRARD;
+import static fr.retours.graph.testing.Cast.ZOLA;
 import static fr.retours.graph.testing.FactsBuilder.proof;
 import static fr.retours.graph.testing.FactsBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.model.id.EventId;
 import fr.retours.model.port.EventGrouping;
+import fr.retours.model.port.EventOrder;
 import fr.retours.model.port.GraphStore;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.Window;
@@ -14,6 +18,7 @@ import fr.retours.model.term.Theme;
 import fr.retours.model.view.EventSummary;
 import fr.retours.model.view.YearGroup;
 import java.time.Year;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +49,30 @@ public abstract class EventListContract extends GraphContract {
                 recap("d").of("published").published("2018-06-02"));
 
         assertThat(Known.events(graph)).isEqualTo(Known.ids("published", "day", "month", "year"));
+    }
+
+    @Test
+    void eventsAreListedInTheOrderThatIsAskedFor() {
+        given(
+                recap("Élus").of("undated").published(null).tookPart(ZOLA).tookPart(OEUVRARD),
+                recap("zones").of("early").on("2016-01-05").tookPart(ZOLA),
+                recap("Ateliers").of("twin-b").on("2018-05-23").tookPart(ZOLA),
+                recap("ateliers").of("twin-a").on("2018-05-23"));
+
+        assertThat(in(EventOrder.LATEST)).isEqualTo(Known.ids("twin-a", "twin-b", "early", "undated"));
+        assertThat(in(EventOrder.EARLIEST)).isEqualTo(Known.ids("early", "twin-a", "twin-b", "undated"));
+        assertThat(in(EventOrder.TITLE)).isEqualTo(Known.ids("twin-a", "twin-b", "undated", "early"));
+        assertThat(in(EventOrder.PARTICIPANTS)).isEqualTo(Known.ids("undated", "twin-b", "early", "twin-a"));
+        assertThat(graph.events(Known.ALL, 0, EventOrder.EARLIEST, new Window(1, 1))
+                        .items())
+                .extracting(EventSummary::id)
+                .isEqualTo(Known.ids("twin-a"));
+    }
+
+    private List<EventId> in(EventOrder order) {
+        return graph.events(Known.ALL, 0, order, Known.FIRST).items().stream()
+                .map(EventSummary::id)
+                .toList();
     }
 
     @Test

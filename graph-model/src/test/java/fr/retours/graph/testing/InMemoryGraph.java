@@ -12,6 +12,7 @@ import fr.retours.model.port.DatasetState;
 import fr.retours.model.port.DigestedRecap;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventGrouping;
+import fr.retours.model.port.EventOrder;
 import fr.retours.model.port.Flaw;
 import fr.retours.model.port.GraphReads;
 import fr.retours.model.port.GraphStore;
@@ -174,8 +175,23 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     public void close() {}
 
     @Override
-    public synchronized Page<EventSummary> events(EventFilter filter, double leastConfidence, Window window) {
-        return page(passing(filter, leastConfidence).map(ToldEvent::summary).sorted(LATEST_FIRST), window);
+    public synchronized Page<EventSummary> events(
+            EventFilter filter, double leastConfidence, EventOrder order, Window window) {
+        return page(passing(filter, leastConfidence).map(ToldEvent::summary).sorted(comparator(order)), window);
+    }
+
+    private static Comparator<EventSummary> comparator(EventOrder order) {
+        Comparator<EventSummary> byId = Comparator.comparing(one -> one.id().value());
+        return switch (order) {
+            case LATEST -> LATEST_FIRST;
+            case EARLIEST ->
+                Comparator.comparing(EventSummary::time, EventTime.EARLIEST_FIRST)
+                        .thenComparing(byId);
+            case TITLE ->
+                Comparator.comparing((EventSummary one) -> Slug.of(one.title())).thenComparing(byId);
+            case PARTICIPANTS ->
+                Comparator.comparingInt(EventSummary::participants).reversed().thenComparing(LATEST_FIRST);
+        };
     }
 
     @Override

@@ -3,7 +3,6 @@ package fr.retours.api.directory;
 import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.page.search.Narrowing;
-import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.view.EventRef;
 import fr.retours.model.view.EventSummary;
 import java.util.List;
@@ -14,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields the parameters that the form has a field for
  * @param letters under which names are filed; empty where there are no names
- * @param columns by which rows can be ordered; empty where they cannot
+ * @param columns by which rows, or events, can be ordered; empty where they cannot
  * @param events in the place of rows, in the directory of events
  * @param within the territory in which all lie, with the address of the page without it; null for any
  * @param total how many rows there are on all pages
  * @param tree territories by what lies in what; empty unless all are asked for
  * @param warnings what there is to tell of the filters
- * @param file address of all of it as a table, narrowed as it is here; null for none
+ * @param file address of all of it as a table, narrowed as it is here
  */
 public record DirectoryPage(
         DirectoryKind directory,
@@ -34,7 +33,7 @@ public record DirectoryPage(
         long total,
         List<Branch> tree,
         List<String> warnings,
-        @Nullable String file,
+        String file,
         Pager pager) {
     /** Copies the lists. */
     public DirectoryPage {
@@ -54,8 +53,12 @@ public record DirectoryPage(
      */
     public record Letter(String label, String href, boolean selected, int count) {}
 
-    /** A way to order rows. */
-    public record Column(RelationOrder order, String label, String href, boolean selected) {}
+    /**
+     * A way to order rows, or events.
+     *
+     * @param falling whether the greatest comes first
+     */
+    public record Column(String label, String href, boolean selected, boolean falling) {}
 
     /**
      * Someone, or something.

@@ -27,6 +27,7 @@ import fr.retours.api.wording.Wording;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventGrouping;
+import fr.retours.model.port.EventOrder;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.Relation;
@@ -36,10 +37,12 @@ import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationQuestion.Organisations;
 import fr.retours.model.relation.RelationQuestion.People;
 import fr.retours.model.relation.RelationQuestion.Territories;
+import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
 import fr.retours.model.view.EventSummary;
 import fr.retours.model.view.HeldRole;
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -72,8 +75,8 @@ public final class DirectoryPageHandler {
                 DirectoryKind.ORGANISATIONS.path(),
                 ctx -> list(ctx, DirectoryKind.ORGANISATIONS, Asked::organisations));
         routes.get(DirectoryKind.TERRITORIES.path(), ctx -> list(ctx, DirectoryKind.TERRITORIES, Asked::territories));
-        routes.get(DirectoryKind.THEMES.path(), ctx -> show(ctx, DirectoryKind.THEMES, this::themes));
-        routes.get(DirectoryKind.EVENTS.path(), ctx -> show(ctx, DirectoryKind.EVENTS, this::events));
+        routes.get(DirectoryKind.THEMES.path(), this::themes);
+        routes.get(DirectoryKind.EVENTS.path(), this::events);
     }
 
     private void list(Context ctx, DirectoryKind directory, BiFunction<Parameters, RelationFilters, Asked> reader) {
@@ -162,14 +165,28 @@ public final class DirectoryPageHandler {
     }
 
     private static List<Column> columns(RelationOrder order, Address address) {
-        var first = address.without("offset").without("order");
         return ORDERS.stream()
                 .map(one -> new Column(
-                        one,
                         Wording.text("directory.order." + one.slug()),
-                        (one == RelationOrder.COUNT ? first : first.with("order", one.slug())).toString(),
-                        one == order))
+                        ordered(address, one, RelationOrder.COUNT),
+                        one == order,
+                        one != RelationOrder.NAME))
                 .toList();
+    }
+
+    private static List<Column> columns(EventOrder order, Address address) {
+        return Arrays.stream(EventOrder.values())
+                .map(one -> new Column(
+                        Wording.text("directory.order.events." + one.slug()),
+                        ordered(address, one, EventOrder.LATEST),
+                        one == order,
+                        true))
+                .toList();
+    }
+
+    private static <E extends Slugged> String ordered(Address address, E order, E usual) {
+        var first = address.without("offset").without("order");
+        return (order.equals(usual) ? first : first.with("order", order.slug())).toString();
     }
 
     private @Nullable Link within(RelationQuestion question, Address address) {
@@ -182,23 +199,22 @@ public final class DirectoryPageHandler {
     }
 
     /** What the other directories are asked. */
-    private record Question(RelationAsk ask, Window window, Address address) {}
+    private record Question(DirectoryKind directory, RelationAsk ask, Window window, Address address) {}
 
-    private void show(Context ctx, DirectoryKind directory, BiFunction<Question, List<String>, DirectoryPage> page) {
-        var question = Parameters.readPage(ctx, given -> {
-            var ask = filters.read(given);
-            var window = Windows.read(given);
-            return new Question(ask, window, new Address(directory.path(), given.understood()));
-        });
-        pages.send(ctx, Source.GRAPH, "directory", () -> page.apply(question, fields(directory, question.address())));
+    private Question question(Parameters given, DirectoryKind directory) {
+        var ask = filters.read(given);
+        var window = Windows.read(given);
+        return new Question(directory, ask, window, new Address(directory.path(), given.understood()));
     }
 
-    private DirectoryPage themes(Question question, List<String> fields) {
-        var filter = question.ask().filter();
-        List<Row> rows = ThemeCount.all(graph, filter).stream()
-                .map(one -> row(one.theme(), one.events(), question.address()))
-                .toList();
-        return plain(DirectoryKind.THEMES, question, fields, question.window().of(rows), rows.size(), List.of());
+    private void themes(Context ctx) {
+        var question = Parameters.readPage(ctx, given -> question(given, DirectoryKind.THEMES));
+        pages.send(ctx, Source.GRAPH, "directory", () -> {
+            List<Row> rows = ThemeCount.all(graph, question.ask().filter()).stream()
+                    .map(one -> row(one.theme(), one.events(), question.address()))
+                    .toList();
+            return plain(question, List.of(), question.window().of(rows), List.of(), rows.size());
+        });
     }
 
     private static Row row(Theme theme, long events, Address address) {
@@ -214,26 +230,32 @@ public final class DirectoryPageHandler {
                 null);
     }
 
-    private DirectoryPage events(Question question, List<String> fields) {
-        var filter = question.ask().filter();
-        var found = graph.events(filter.events(), filter.minConfidence(), question.window());
-        return plain(DirectoryKind.EVENTS, question, fields, List.of(), found.total(), found.items());
+    private void events(Context ctx) {
+        record Listed(EventOrder order, Question question) {}
+        var listed = Parameters.readPage(ctx, given -> {
+            var order = given.choice("order", EventOrder.class, EventOrder.LATEST);
+            return new Listed(order, question(given, DirectoryKind.EVENTS));
+        });
+        var question = listed.question();
+        pages.send(ctx, Source.GRAPH, "directory", () -> {
+            var filter = question.ask().filter();
+            var found = graph.events(filter.events(), filter.minConfidence(), listed.order(), question.window());
+            return plain(
+                    question, columns(listed.order(), question.address()), List.of(), found.items(), found.total());
+        });
     }
 
     private DirectoryPage plain(
-            DirectoryKind directory,
-            Question question,
-            List<String> fields,
-            List<Row> rows,
-            long total,
-            List<EventSummary> events) {
+            Question question, List<Column> columns, List<Row> rows, List<EventSummary> events, long total) {
+        var directory = question.directory();
         var address = question.address();
+        var fields = fields(directory, address);
         return new DirectoryPage(
                 directory,
                 narrowing(address, question.ask().filter().events(), fields),
                 fields,
                 List.of(),
-                List.of(),
+                columns,
                 rows,
                 events,
                 null,
@@ -263,17 +285,13 @@ public final class DirectoryPageHandler {
     }
 
     /** The API gives the same list whole. */
-    private static @Nullable String file(DirectoryKind directory, Address address) {
-        @Nullable
+    private static String file(DirectoryKind directory, Address address) {
         Address list = switch (directory) {
             case PEOPLE -> new Address(Routes.API + "/people", address.parameters());
-            case ORGANISATIONS, TERRITORIES -> new Address(Routes.API + directory.path(), address.parameters());
+            case ORGANISATIONS, TERRITORIES, THEMES -> new Address(Routes.API + directory.path(), address.parameters());
             case EVENTS -> address.at(Routes.API + "/exports/events", RelationFilters.PARAMETERS);
-            case THEMES -> null;
         };
-        return list == null
-                ? null
-                : list.without("limit").without("offset").with("format", "csv").toString();
+        return list.without("limit").without("offset").with("format", "csv").toString();
     }
 
     private static Pager pager(Window window, long total, Address address) {

@@ -14,6 +14,7 @@ import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
 import fr.retours.model.id.EventId;
 import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.EventOrder;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.RelationFilter;
@@ -44,12 +45,16 @@ public final class EventHandler {
     }
 
     private void events(Context ctx) {
-        record Wanted(EventFilter filter, double leastConfidence, Window window) {}
+        record Wanted(EventFilter filter, double leastConfidence, EventOrder order, Window window) {}
         var wanted = Parameters.read(
                 ctx,
-                given -> new Wanted(filters.read(given), RelationFilters.leastConfidence(given), Windows.read(given)));
+                given -> new Wanted(
+                        filters.read(given),
+                        RelationFilters.leastConfidence(given),
+                        given.choice("order", EventOrder.class, EventOrder.LATEST),
+                        Windows.read(given)));
         answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            var page = graph.events(wanted.filter(), wanted.leastConfidence(), wanted.window());
+            var page = graph.events(wanted.filter(), wanted.leastConfidence(), wanted.order(), wanted.window());
             return Stretch.of(page, EventSummaryResponse::of);
         });
     }

@@ -5,6 +5,10 @@ import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
+import fr.retours.api.export.Separator;
+import fr.retours.api.export.TableFiles;
+import fr.retours.api.export.table.Column;
+import fr.retours.api.export.table.Table;
 import fr.retours.api.fact.EventSummaryResponse;
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
@@ -27,34 +31,57 @@ import java.util.List;
 
 /** Serves {@code /themes}. */
 public final class ThemeHandler {
+    private static final List<Column<ThemeCount>> COLUMNS = new Table.Builder<ThemeCount>()
+            .text("id", one -> one.theme().id())
+            .text("label", one -> one.theme().label())
+            .integer("events", ThemeCount::events)
+            .columns();
+
     private final ParticipationGraph graph;
     private final Quoting quoting;
     private final Answers answers;
+    private final TableFiles tables;
     private final RelationFilters filters;
 
-    /** Reads from the graph, and quotes with {@code quoting}. */
-    public ThemeHandler(ParticipationGraph graph, Quoting quoting, Answers answers, RelationFilters filters) {
+    /** Reads from the graph, and quotes with {@code quoting}; tables are sent by {@code tables}. */
+    public ThemeHandler(
+            ParticipationGraph graph, Quoting quoting, Answers answers, TableFiles tables, RelationFilters filters) {
         this.graph = graph;
         this.quoting = quoting;
         this.answers = answers;
+        this.tables = tables;
         this.filters = filters;
     }
 
     /** Adds the routes. */
     public void register(Routes routes) {
-        routes.resource("/themes", this::themes);
+        tables.register(routes, "/themes", this::themes, this::file);
         routes.resource("/themes/{id}", this::theme);
         routes.resource("/themes/{id}/events", this::events);
     }
 
     private void themes(Context ctx) {
         record Wanted(RelationAsk ask, Window window) {}
-        var wanted = Parameters.read(ctx, given -> new Wanted(filters.read(given), Windows.read(given)));
+        var wanted = Parameters.read(ctx, given -> {
+            TableFiles.readPage(given);
+            return new Wanted(filters.read(given), Windows.read(given));
+        });
         answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
             var all = ThemeCount.all(graph, wanted.ask().filter());
             var page = new Page<>(wanted.window().of(all), all.size());
             return Stretch.of(page, ThemeResponse::of)
                     .with(Notes.of(wanted.ask().warnings(all.isEmpty()), null));
+        });
+    }
+
+    private void file(Context ctx) {
+        record Wanted(RelationAsk ask, Separator separator) {}
+        var wanted = Parameters.read(
+                ctx, given -> new Wanted(filters.read(given), TableFiles.readFile(given, List.of("limit", "offset"))));
+        tables.send(ctx, "themes", COLUMNS, wanted.separator(), rows -> {
+            for (ThemeCount one : ThemeCount.all(graph, wanted.ask().filter())) {
+                rows.accept(one);
+            }
         });
     }
 
