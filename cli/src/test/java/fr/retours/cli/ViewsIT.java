@@ -7,10 +7,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The network, the map and the timeline, walked through with the pointer, with keys and without scripts. */
 @ExtendWith(SiteExtension.class)
@@ -37,16 +45,53 @@ class ViewsIT {
         }
     }
 
-    @Test
-    void theNetworkCanBeSavedAsAnImage(Site site) {
+    @ParameterizedTest
+    @CsvSource({
+        "reseau, /reseau?id=person:benoit-hamon&from=2016-01-01, Benoît Hamon",
+        "carte, /carte?roll_up=true&from=2020-01-01, Carte des coopérations",
+        "chronologie, /chronologie?by=theme&from=2020-01-01, Chronologie",
+        "croisements, /questions/croisements?between=organisations, Qui se retrouve avec qui",
+        "chemin, /questions/chemin?a=person:pierre-hurmic&b=person:andre-comte-sponville, De Pierre Hurmic"
+    })
+    void aDrawingIsTakenAsAPictureThatSaysWhatItIs(String name, String path, String title, Site site) throws Exception {
         try (var visit = site.visit()) {
+            Page page = visit.open(path);
+
+            var drawing = page.waitForDownload(
+                    () -> page.locator("a[download]:text-is('SVG')").click());
+            var pixels = page.waitForDownload(
+                    () -> page.locator("[data-picture]").first().click());
+
+            assertThat(drawing.suggestedFilename()).isEqualTo("retours-" + name + ".svg");
+            assertThat(pixels.suggestedFilename()).isEqualTo("retours-" + name + ".png");
+            String words = Jsoup.parse(Files.readString(drawing.path()), Parser.xmlParser())
+                    .select("text")
+                    .eachText()
+                    .toString();
+            assertThat(words)
+                    .contains(title, "Source", "Retours", path.substring(0, path.indexOf('?')))
+                    .containsPattern("Données du \\d+(er)? \\p{L}+ \\d{4}, version \\p{Alnum}{8}")
+                    .containsPattern("Depuis le|Toutes les années, de \\d{4} à \\d{4}");
+            var image = ImageIO.read(pixels.path().toFile());
+            assertThat(image.getWidth()).isGreaterThan(1200);
+            assertThat(image.getHeight()).isGreaterThan(500);
+            assertThat(colours(image)).isGreaterThan(20);
+        }
+    }
+
+    /** Returns how many colours an image has: one when nothing was drawn. */
+    private static long colours(BufferedImage image) {
+        int[] all = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return IntStream.of(all).distinct().count();
+    }
+
+    @Test
+    void withoutScriptsADrawingIsTakenAsSvgAlone(Site site) {
+        try (var visit = site.visitWithoutScripts()) {
             Page page = visit.open(NETWORK);
 
-            for (String kind : new String[] {"svg", "png"}) {
-                var file = page.waitForDownload(
-                        () -> page.locator("[data-image=" + kind + "]").click());
-                assertThat(file.suggestedFilename()).isEqualTo("retours-reseau." + kind);
-            }
+            assertThat(page.locator("a[href^='/reseau.svg']")).isVisible();
+            assertThat(page.locator("[data-picture]")).isHidden();
         }
     }
 

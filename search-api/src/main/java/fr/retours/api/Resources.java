@@ -31,6 +31,7 @@ import fr.retours.api.matrix.YearMatrixHandler;
 import fr.retours.api.measure.CentralPageHandler;
 import fr.retours.api.measure.MeasureHandler;
 import fr.retours.api.measure.NetworkRanking;
+import fr.retours.api.network.NetworkHandler;
 import fr.retours.api.network.NetworkPageHandler;
 import fr.retours.api.openapi.OpenApiHandler;
 import fr.retours.api.page.AboutPageHandler;
@@ -39,6 +40,7 @@ import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Templates;
 import fr.retours.api.person.PersonHandler;
+import fr.retours.api.picture.PictureSender;
 import fr.retours.api.problem.ProblemHandler;
 import fr.retours.api.problem.TransportErrors;
 import fr.retours.api.query.CountedSearch;
@@ -142,6 +144,7 @@ final class Resources {
         api(routes);
         var pages = new PageSender(answers, versions, templates, config.site());
         pages(routes, pages);
+        drawings(routes, pages, new PictureSender(answers, versions, past, templates, config.site()));
         AssetHandler.register(routes);
         new WidgetHandler(answers).register(routes);
         new ProblemHandler(redirects, erased, codes, past, pages).register(settings.routes);
@@ -161,23 +164,26 @@ final class Resources {
         var titles = new PageTitles(graph, search, redirects, codes);
         new EmbedHandler(titles, answers, pages).register(routes);
         new CatalogueHandler(search, exports, past, answers, pages).register(routes);
-        new NetworkPageHandler(graph, relations, search, asking, pages).register(routes);
         new DirectoryPageHandler(facts, asking, pages).register(routes);
-        new MapPageHandler(facts, slices, asking, pages).register(routes);
-        new TimelinePageHandler(facts, filters, pages).register(routes);
         new TiePageHandler(facts, asking, pages).register(routes);
         questions(routes, pages);
     }
 
     private void questions(Routes routes, PageSender pages) {
         new QuestionsPageHandler(relations, pages).register(routes);
-        new PathPageHandler(facts, asking, pages).register(routes);
         new TogetherPageHandler(facts, search, asking, pages).register(routes);
         new SpokespeoplePageHandler(facts, search, asking, pages).register(routes);
         new CentralPageHandler(facts, ranking, asking, pages).register(routes);
-        new ThemeMatrixHandler(facts, asking, pages).register(routes);
-        new PairMatrixHandler(facts, asking, pages).register(routes);
-        new YearMatrixHandler(facts, search, asking, pages).register(routes);
+    }
+
+    private void drawings(Routes routes, PageSender pages, PictureSender pictures) {
+        new NetworkPageHandler(facts, search, asking, pages, pictures).register(routes);
+        new MapPageHandler(facts, slices, asking, pages, pictures).register(routes);
+        new TimelinePageHandler(facts, filters, pages, pictures).register(routes);
+        new PathPageHandler(facts, asking, pages, pictures).register(routes);
+        new ThemeMatrixHandler(facts, asking, pages, pictures).register(routes);
+        new PairMatrixHandler(facts, asking, pages, pictures).register(routes);
+        new YearMatrixHandler(facts, search, asking, pages, pictures).register(routes);
     }
 
     private void api(Routes routes) {
@@ -195,6 +201,7 @@ final class Resources {
         new CooperationHandler(facts, answers, pairs, tables, asking).register(routes);
         new ConnectionHandler(facts, answers, tables, asking).register(routes);
         new ThemeYearHandler(relations, answers, tables, asking).register(routes);
+        new NetworkHandler(facts, versions, answers, files, asking).register(routes);
         new MeasureHandler(ranking, answers, tables, asking).register(routes);
         new ExportHandler(exports, versions, files, asking).register(routes);
         new DescriptionHandler(exports, versions, answers, asking).register(routes);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +82,49 @@ class CooperationFileTest {
             assertThat(texts(properties(lines).get(i))).isEqualTo(row);
             assertThat(kml.rows().get(i)).isEqualTo(row);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"?level=commune&order=count&min_events=2", "?between=bodies&theme=scic", "/foreign?level=commune"
+            })
+    void areAGraphWithTheMeasuresOfEachPair(String asked) {
+        List<CSVRecord> rows = rows(asked);
+        List<ReadGraph> graphs = List.of(
+                ReadGraph.graphMl(server.api(PATH + asked + "&format=graphml")),
+                ReadGraph.gexf(server.api(PATH + asked + "&format=gexf")));
+
+        assertThat(rows).isNotEmpty();
+        assertThat(graphs).allSatisfy(graph -> {
+            assertThat(graph.ties()).hasSameSizeAs(rows);
+            assertThat(graph.nodes().keySet())
+                    .isEqualTo(rows.stream()
+                            .flatMap(row -> Stream.of(row.get("from"), row.get("to")))
+                            .collect(Collectors.toSet()));
+            for (CSVRecord row : rows) {
+                var tie = graph.tie(row.get("from"), row.get("to"));
+                for (String measure : List.of("count", "newman", "share", "recap_count", "first", "hosted")) {
+                    assertThat(tie.getOrDefault(measure, "")).as(measure).isEqualTo(row.get(measure));
+                }
+                assertThat(Double.parseDouble(tie.get("weight"))).isEqualTo(Double.parseDouble(row.get("weight")));
+                var node = graph.node(row.get("from"));
+                assertThat(node)
+                        .containsEntry("label", row.get("from_name"))
+                        .containsEntry("type", row.get("from").startsWith("org:") ? "organisation" : "collectivite");
+                assertThat(node.getOrDefault("latitude", "")).isEqualTo(row.get("from_latitude"));
+                assertThat(Integer.parseInt(node.get("events")))
+                        .isGreaterThanOrEqualTo(Integer.parseInt(row.get("count")));
+            }
+        });
+    }
+
+    @Test
+    void haveTheirTimeInAGraph() {
+        String asked = "?level=commune&min_events=2";
+        CSVRecord row = rows(asked).getFirst();
+
+        assertThat(server.api(PATH + asked + "&format=gexf").body())
+                .contains("<spell start=\"" + row.get("first").substring(0, 4));
     }
 
     @Test
@@ -163,13 +207,15 @@ class CooperationFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            format=pdf                                   | format    | json, csv, geojson, kml
+            format=pdf                                   | format    | json, csv, geojson, kml, gexf, graphml
             format=csv&format=geojson                    | format    | une fois
             format=csv&limit=20                          | limit     | format=csv
             format=geojson&offset=20                     | offset    | format=geojson
             format=csv&shown=1                           | shown     | format=csv
             format=kml&series=year                       | series    | format=kml
             format=csv&compare=2014-2017,2018-2021       | compare   | format=csv
+            format=gexf&limit=20                         | limit     | format=gexf
+            format=graphml&separator=tab                 | separator | format=graphml
             format=csv&separator=pipe                    | separator | comma, semicolon, tab
             format=geojson&separator=tab                 | separator | format=geojson
             separator=tab                                | separator | format=json

@@ -47,14 +47,14 @@ public enum Asset {
     NETWORK_LOOKS("network-looks.js", Media.SCRIPT, Media.OURS),
     /** What is stated of who is chosen in a network. */
     NETWORK_PANEL("network-panel.js", Media.SCRIPT, Media.OURS),
-    /** Saves a network as an image. */
-    NETWORK_IMAGE("network-image.js", Media.SCRIPT, Media.OURS),
     /** Looks of the map. */
     MAP_STYLE("map.css", Media.CSS, Media.OURS),
     /** Moves the map through the years, and shows beside it what is chosen. */
     MAP_SCRIPT("map.js", Media.SCRIPT, Media.OURS),
     /** Outlines of the départements. */
     FRANCE("france.svg", Media.SVG, Media.OURS),
+    /** Makes pixels of the drawings of pages. */
+    PICTURE_SCRIPT("picture.js", Media.SCRIPT, Media.OURS),
     /** Looks of the timeline. */
     TIMELINE_STYLE("timeline.css", Media.CSS, Media.OURS),
     /** Chooses years of the timeline with the pointer. */

@@ -39,7 +39,7 @@ public final class Exports {
         this.graph = graph;
         this.search = search;
         this.quoting = quoting;
-        this.sources = Wording.text("export.sources", String.valueOf(codes.year()));
+        this.sources = sources(codes);
     }
 
     /**
@@ -85,8 +85,8 @@ public final class Exports {
             case GEOJSON -> JsonFiles.features(LocatedRows.of(table, slice), out);
             case KML -> KmlFile.write(LocatedRows.of(table, slice), out);
             case JSONLD -> JsonLdFile.write(request.resource(), slice, out);
-            case GRAPHML -> GraphMlFile.write(slice, sources, out);
-            case GEXF -> GexfFile.write(slice, sources, out);
+            case GRAPHML -> GraphMlFile.write(GraphRows.of(slice), sources, out);
+            case GEXF -> GexfFile.write(GraphRows.of(slice), sources, out);
         }
     }
 
@@ -117,6 +117,11 @@ public final class Exports {
     /** Returns what the codes are taken from, in words. */
     public String sources() {
         return sources;
+    }
+
+    /** Returns what codes are taken from, in words. */
+    public static String sources(TerritoryCodes codes) {
+        return Wording.text("export.sources", String.valueOf(codes.year()));
     }
 
     /** Describes a set of tables. */

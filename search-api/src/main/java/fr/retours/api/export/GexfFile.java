@@ -1,22 +1,29 @@
 package fr.retours.api.export;
 
+import fr.retours.api.export.GraphRows.Nodes;
+import fr.retours.api.export.GraphRows.Spell;
+import fr.retours.api.export.GraphRows.Ties;
 import fr.retours.api.export.table.Column;
-import fr.retours.api.export.table.Slice;
-import fr.retours.api.export.table.Tables;
-import fr.retours.model.time.EventDate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the network as GEXF 1.3 (gexf.net). An event and its ties are there on its possible days, a person or body from its first
- * event to its last; what has no date is there all the time.
+ * Writes a graph as GEXF 1.3 (gexf.net). An event and its ties are there on its possible days, a person or body from its first
+ * event to its last, a tie between two of them from the first event that they share to the last; what has no date is there
+ * all the time.
  */
-final class GexfFile {
+public final class GexfFile {
     private GexfFile() {}
 
-    static void write(Slice slice, String sources, OutputStream out) throws IOException {
+    /**
+     * Writes nodes, then ties. The stream is flushed, not closed.
+     *
+     * @param sources what codes and names are taken from, in words
+     * @throws IOException if {@code out} takes no more
+     */
+    public static <T> void write(GraphRows<T> graph, String sources, OutputStream out) throws IOException {
         var xml = new XmlFile(out);
         xml.start(
                 "gexf",
@@ -46,40 +53,60 @@ final class GexfFile {
                 "date",
                 "timerepresentation",
                 "interval");
-        attributes(xml, "node", Tables.NODE);
-        attributes(xml, "edge", Tables.TIE);
-        nodes(xml, slice);
-        edges(xml, slice);
+        List<Column<T>> ofEdges = graph.ties().columns().stream()
+                .filter(one -> !one.name().equals(GraphRows.WEIGHT))
+                .toList();
+        attributes(xml, "node", graph.nodes().columns());
+        attributes(xml, "edge", ofEdges);
+        nodes(xml, graph.nodes());
+        edges(xml, graph.ties(), ofEdges);
         xml.finish();
     }
 
-    private static void nodes(XmlFile xml, Slice slice) throws IOException {
+    private static void nodes(XmlFile xml, Nodes nodes) throws IOException {
         xml.start("nodes");
-        slice.nodes(one -> {
+        nodes.rows().each(one -> {
             xml.line();
             xml.start("node", "id", one.id(), "label", one.label());
-            values(xml, Tables.NODE, one);
-            spell(xml, one.from(), one.until());
+            values(xml, nodes.columns(), one);
+            spell(xml, Spell.of(one.from(), one.until()));
             xml.end();
         });
         xml.end();
     }
 
-    private static void edges(XmlFile xml, Slice slice) throws IOException {
+    /** The weight is an attribute that GEXF has itself, not one that a file declares. */
+    private static <T> void edges(XmlFile xml, Ties<T> ties, List<Column<T>> columns) throws IOException {
         var number = new Object() {
             long last;
         };
         xml.line();
         xml.start("edges");
-        slice.ties(one -> {
-            var event = one.event().summary();
+        ties.rows().each(one -> {
             xml.line();
-            xml.start("edge", "id", number.last++, "source", one.entity(), "target", event.id());
-            values(xml, Tables.TIE, one);
-            spell(xml, event.time().date(), event.time().date());
+            xml.start(
+                    "edge",
+                    "id",
+                    number.last++,
+                    "source",
+                    ties.source().apply(one),
+                    "target",
+                    ties.target().apply(one),
+                    GraphRows.WEIGHT,
+                    weight(ties, one));
+            values(xml, columns, one);
+            spell(xml, ties.spell().apply(one));
             xml.end();
         });
         xml.end();
+    }
+
+    private static <T> @Nullable String weight(Ties<T> ties, T row) {
+        return ties.columns().stream()
+                .filter(one -> one.name().equals(GraphRows.WEIGHT))
+                .map(one -> one.cell(row))
+                .findFirst()
+                .orElse(null);
     }
 
     private static void attributes(XmlFile xml, String of, List<? extends Column<?>> columns) throws IOException {
@@ -109,10 +136,10 @@ final class GexfFile {
         xml.end();
     }
 
-    private static void spell(XmlFile xml, @Nullable EventDate from, @Nullable EventDate until) throws IOException {
-        if (from != null && until != null) {
+    private static void spell(XmlFile xml, @Nullable Spell spell) throws IOException {
+        if (spell != null) {
             xml.start("spells");
-            xml.empty("spell", "start", from.first(), "end", until.last());
+            xml.empty("spell", "start", spell.start(), "end", spell.end());
             xml.end();
         }
     }

@@ -1,20 +1,26 @@
 package fr.retours.api.export;
 
 import fr.retours.api.export.table.Column;
-import fr.retours.api.export.table.Slice;
-import fr.retours.api.export.table.Tables;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** Writes the network as GraphML 1.0 (graphml.graphdrawing.org): undirected, nodes then edges. */
-final class GraphMlFile {
+/** Writes a graph as GraphML 1.0 (graphml.graphdrawing.org): undirected, nodes then edges. */
+public final class GraphMlFile {
     private static final String NODE = "node";
     private static final String EDGE = "edge";
 
     private GraphMlFile() {}
 
-    static void write(Slice slice, String sources, OutputStream out) throws IOException {
+    /**
+     * Writes nodes, then ties. The stream is flushed, not closed.
+     *
+     * @param sources what codes and names are taken from, in words
+     * @throws IOException if {@code out} takes no more
+     */
+    public static <T> void write(GraphRows<T> graph, String sources, OutputStream out) throws IOException {
+        var nodes = graph.nodes();
+        var ties = graph.ties();
         var xml = new XmlFile(out);
         xml.start(
                 "graphml",
@@ -28,20 +34,25 @@ final class GraphMlFile {
         xml.start("desc");
         xml.text(sources);
         xml.end();
-        keys(xml, NODE, Tables.NODE);
-        keys(xml, EDGE, Tables.TIE);
+        keys(xml, NODE, nodes.columns());
+        keys(xml, EDGE, ties.columns());
         xml.line();
         xml.start("graph", "id", "retours", "edgedefault", "undirected");
-        slice.nodes(one -> {
+        nodes.rows().each(one -> {
             xml.line();
             xml.start(NODE, "id", one.id());
-            data(xml, NODE, Tables.NODE, one);
+            data(xml, NODE, nodes.columns(), one);
             xml.end();
         });
-        slice.ties(one -> {
+        ties.rows().each(one -> {
             xml.line();
-            xml.start(EDGE, "source", one.entity(), "target", one.event().id());
-            data(xml, EDGE, Tables.TIE, one);
+            xml.start(
+                    EDGE,
+                    "source",
+                    ties.source().apply(one),
+                    "target",
+                    ties.target().apply(one));
+            data(xml, EDGE, ties.columns(), one);
             xml.end();
         });
         xml.finish();

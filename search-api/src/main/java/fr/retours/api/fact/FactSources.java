@@ -1,8 +1,12 @@
 package fr.retours.api.fact;
 
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.EntityId;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.TerritoryCodes;
 import fr.retours.model.relation.RelationGraph;
+import java.util.Optional;
 
 /**
  * Where facts come from, for whoever shows them with the sentences that prove them.
@@ -12,4 +16,11 @@ import fr.retours.model.relation.RelationGraph;
  * @param codes of territories
  * @param quoting the sentences
  */
-public record FactSources(ParticipationGraph graph, RelationGraph relations, TerritoryCodes codes, Quoting quoting) {}
+public record FactSources(ParticipationGraph graph, RelationGraph relations, TerritoryCodes codes, Quoting quoting) {
+    /** Looks up a local authority; empty for everything else. */
+    public Optional<Collectivite> territory(EntityId id) {
+        return id instanceof BodyId body
+                ? graph.body(body).map(found -> found.body() instanceof Collectivite known ? known : null)
+                : Optional.empty();
+    }
+}

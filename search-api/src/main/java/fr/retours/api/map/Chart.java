@@ -1,11 +1,13 @@
 package fr.retours.api.map;
 
 import fr.retours.api.asset.ProgramFile;
+import fr.retours.api.wording.Wording;
 import fr.retours.model.fact.Coordinates;
 import fr.retours.model.id.CollectiviteId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Where things lie in the drawing {@code france.svg}: metropolitan France in the projection of Mercator, and beside it a box
@@ -16,6 +18,8 @@ public final class Chart {
     public static final int WIDTH = 613;
     /** How high the drawing is. */
     public static final int HEIGHT = 585;
+    /** How much larger it is in a picture than on the page. */
+    public static final double DRAWN = 1.6;
 
     /**
      * The projection, fitted to the drawing: with it 99.3 % of the communes whose position GeoNames gives lie inside the
@@ -71,6 +75,17 @@ public final class Chart {
         private boolean has(Coordinates at) {
             return Math.abs(at.latitude() - latitude) < REACH && Math.abs(at.longitude() - longitude) < REACH;
         }
+    }
+
+    /** Returns the outlines as SVG, for a picture that must have all in itself. */
+    public static String outlines() {
+        return ProgramFile.text("/fr/retours/api/asset/france.svg");
+    }
+
+    /** Returns the lines below a picture with whose the outlines are. */
+    public static List<String> withOutlines(List<String> source) {
+        return Stream.concat(source.stream(), Stream.of(Wording.text("picture.outlines")))
+                .toList();
     }
 
     /** Returns the boxes of the overseas territories. */

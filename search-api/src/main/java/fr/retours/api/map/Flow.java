@@ -44,6 +44,26 @@ public record Flow(
         done = List.copyOf(done);
     }
 
+    /** Returns the colour that {@code map.css} has for the day. */
+    public String colour() {
+        return switch (change) {
+            case null -> "#0b5c58";
+            case GAINED -> "#0b5c58";
+            case KEPT -> "#1b2225";
+            case LOST -> "#8a4b08";
+        };
+    }
+
+    /** Returns how its line is broken, as {@code map.css} has it; null when it is not. */
+    public @Nullable String dashes() {
+        return switch (change) {
+            case null -> null;
+            case GAINED -> null;
+            case KEPT -> "0.1 6";
+            case LOST -> "5 4";
+        };
+    }
+
     /** What becomes of a cooperation. */
     public enum Change {
         /** Only there in the second period. */

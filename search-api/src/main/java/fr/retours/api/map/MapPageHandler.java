@@ -10,6 +10,8 @@ import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.search.YearChoice;
+import fr.retours.api.picture.Picture;
+import fr.retours.api.picture.PictureSender;
 import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationAsk;
@@ -50,20 +52,29 @@ public final class MapPageHandler {
     private final SliceGraph slices;
     private final RelationFilters filters;
     private final PageSender pages;
+    private final PictureSender pictures;
     private final Chart chart = new Chart();
 
     /** Shows what {@code facts} tell; {@code slices} give the territories that stand alone. */
-    public MapPageHandler(FactSources facts, SliceGraph slices, RelationFilters filters, PageSender pages) {
+    public MapPageHandler(
+            FactSources facts, SliceGraph slices, RelationFilters filters, PageSender pages, PictureSender pictures) {
         this.graph = facts.graph();
         this.relations = facts.relations();
         this.slices = slices;
         this.filters = filters;
         this.pages = pages;
+        this.pictures = pictures;
     }
 
     /** Adds the route. */
     public void register(Routes routes) {
         routes.get(PATH, this::show);
+        routes.get(Picture.path(PATH), this::draw);
+    }
+
+    private void draw(Context ctx) {
+        Asked asked = Parameters.readPage(ctx, this::asked);
+        pictures.send(ctx, "carte", "picture-map", () -> MapPicture.of(page(asked)));
     }
 
     private void show(Context ctx) {
@@ -111,7 +122,7 @@ public final class MapPageHandler {
                     : pairs;
             return periods.isPresent()
                     ? List.of()
-                    : Stream.of("CSV", "GeoJSON", "KML")
+                    : Stream.of("CSV", "GeoJSON", "KML", "GEXF", "GraphML")
                             .map(name -> new Link(
                                     name,
                                     all.with("format", name.toLowerCase(Locale.ROOT))

@@ -1,23 +1,54 @@
 package fr.retours.api.matrix;
 
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.Link;
+import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.search.YearChoice;
+import fr.retours.api.picture.Picture;
+import fr.retours.api.picture.PictureSender;
+import fr.retours.api.question.QuestionKind;
+import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.tie.TiePageHandler;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventGrouping;
 import fr.retours.model.port.Window;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the pages with a matrix share: years to choose from, addresses of events, pages of rows. */
-record MatrixFrame(FactSources facts) {
+record MatrixFrame(FactSources facts, PageSender pages, PictureSender pictures) {
     private static final List<String> OF_EVENTS = Stream.concat(
                     Stream.of("roll_up"), RelationFilters.PARAMETERS.stream())
             .toList();
+
+    /**
+     * Serves a matrix as a page and as a picture.
+     *
+     * @param name of the picture, which its file is called by
+     */
+    <T> void register(
+            Routes routes,
+            QuestionKind question,
+            String name,
+            Function<Parameters, T> reader,
+            Function<T, MatrixPage> maker) {
+        routes.get(question.path(), ctx -> {
+            T asked = Parameters.readPage(ctx, reader);
+            pages.send(ctx, Source.GRAPH, "matrix", () -> maker.apply(asked));
+        });
+        routes.get(Picture.path(question.path()), ctx -> {
+            T asked = Parameters.readPage(ctx, reader);
+            pictures.send(ctx, name, "picture-matrix", () -> maker.apply(asked).picture());
+        });
+    }
 
     /** Returns the years there are, with the period chosen. */
     YearChoice years(EventFilter filter) {
@@ -41,10 +72,15 @@ record MatrixFrame(FactSources facts) {
                 offset -> (offset == 0 ? first : first.with("offset", Integer.toString(offset))).toString());
     }
 
-    /** Returns the address of the same question in the API, as a table. */
-    static String file(Address page, String path, List<String> own) {
+    /** Returns the same question in the API, whole, in some formats. */
+    static List<Link> files(Address page, String path, List<String> own, String... formats) {
         List<String> known =
                 Stream.concat(own.stream(), RelationFilters.PARAMETERS.stream()).toList();
-        return page.at(path, known).with("format", "csv").toString();
+        Address whole = page.at(path, known);
+        return Stream.of(formats)
+                .map(name -> new Link(
+                        name,
+                        whole.with("format", name.toLowerCase(Locale.ROOT)).toString()))
+                .toList();
     }
 }

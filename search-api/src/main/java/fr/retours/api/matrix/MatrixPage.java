@@ -1,13 +1,18 @@
 package fr.retours.api.matrix;
 
+import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.page.search.ChoiceGroup;
 import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.picture.Picture;
 import fr.retours.api.question.NameField;
 import fr.retours.api.question.QuestionKind;
 import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.relation.PairKind;
+import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.Wording;
 import fr.retours.model.term.CollectiviteKind;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param between between whom pairs are; null for other matrices
  * @param who the field for whose events are counted; null for other matrices
  * @param frequent whom to begin with; empty where nobody is to be chosen, or someone is
- * @param file the same as a table; empty while there is nothing
+ * @param files the same whole, as files; none while there is nothing
  * @param pager the way through the rows
  * @param warnings what there is to tell of the filter
  */
@@ -32,13 +37,36 @@ public record MatrixPage(
         @Nullable NameField who,
         CountMatrix matrix,
         List<ChoiceGroup> frequent,
-        String file,
+        List<Link> files,
         Pager pager,
         List<String> warnings) {
     /** Copies the lists. */
     public MatrixPage {
         frequent = List.copyOf(frequent);
+        files = List.copyOf(files);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Returns the matrix with what must be read with it. */
+    Picture<MatrixDrawing> picture() {
+        List<String> notes = new ArrayList<>();
+        if (who != null) {
+            notes.add(who.typed());
+        }
+        if (between != null) {
+            notes.add(Wording.text("picture.between", Wording.text("matrix.between." + between.slug())));
+        }
+        if (level != null) {
+            notes.add(Wording.text("picture.level", Labels.of(level))
+                    + ' '
+                    + Wording.text(rollUp ? "map.rolled-up" : "map.alone"));
+        }
+        notes.add(Wording.text("matrix.hint", matrix.most())
+                + (between == null ? ' ' + Wording.text("matrix.hint.themes") : ""));
+        if (matrix.hasBeyondChance()) {
+            notes.add(Wording.text("matrix.beyond"));
+        }
+        return Picture.of(question.label(), narrowing, notes, new MatrixDrawing(matrix));
     }
 
     /** Returns the levels to choose from. */

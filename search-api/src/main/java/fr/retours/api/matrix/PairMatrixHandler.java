@@ -2,13 +2,13 @@ package fr.retours.api.matrix;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.matrix.CountMatrix.Cell;
 import fr.retours.api.matrix.CountMatrix.Heading;
 import fr.retours.api.matrix.CountMatrix.Row;
 import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.PageSender;
+import fr.retours.api.picture.PictureSender;
 import fr.retours.api.question.QuestionKind;
 import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.relation.PairKind;
@@ -28,7 +28,6 @@ import fr.retours.model.relation.RelationQuestion.Territories;
 import fr.retours.model.relation.RelationView;
 import fr.retours.model.relation.Strength;
 import fr.retours.model.term.CollectiviteKind;
-import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,18 +46,16 @@ public final class PairMatrixHandler {
 
     private final MatrixFrame frame;
     private final RelationFilters filters;
-    private final PageSender pages;
 
     /** Shows what {@code facts} tell. */
-    public PairMatrixHandler(FactSources facts, RelationFilters filters, PageSender pages) {
-        this.frame = new MatrixFrame(facts);
+    public PairMatrixHandler(FactSources facts, RelationFilters filters, PageSender pages, PictureSender pictures) {
+        this.frame = new MatrixFrame(facts, pages, pictures);
         this.filters = filters;
-        this.pages = pages;
     }
 
     /** Adds the route. */
     public void register(Routes routes) {
-        routes.get(QuestionKind.PAIRS.path(), this::show);
+        frame.register(routes, QuestionKind.PAIRS, "croisements", this::asked, this::page);
     }
 
     private record Asked(PairKind between, CollectiviteKind level, RelationAsk ask, int limit, Address address) {
@@ -84,11 +81,6 @@ public final class PairMatrixHandler {
                 case ORGANISATIONS -> new BodyPairs(true, Set.of());
             };
         }
-    }
-
-    private void show(Context ctx) {
-        Asked asked = Parameters.readPage(ctx, this::asked);
-        pages.send(ctx, Source.GRAPH, "matrix", () -> page(asked));
     }
 
     private Asked asked(Parameters given) {
@@ -127,7 +119,10 @@ public final class PairMatrixHandler {
                 null,
                 matrix,
                 List.of(),
-                matrix.isEmpty() ? "" : MatrixFrame.file(file(asked), Routes.API + CooperationHandler.PATH, OWN),
+                matrix.isEmpty()
+                        ? List.of()
+                        : MatrixFrame.files(
+                                file(asked), Routes.API + CooperationHandler.PATH, OWN, "CSV", "GEXF", "GraphML"),
                 MatrixFrame.pager(new Window(asked.limit(), 0), 0, asked.address()),
                 asked.ask().warnings(members.isEmpty()));
     }

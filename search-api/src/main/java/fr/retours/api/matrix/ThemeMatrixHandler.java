@@ -2,13 +2,13 @@ package fr.retours.api.matrix;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.matrix.CountMatrix.Cell;
 import fr.retours.api.matrix.CountMatrix.Heading;
 import fr.retours.api.matrix.CountMatrix.Row;
 import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.PageSender;
+import fr.retours.api.picture.PictureSender;
 import fr.retours.api.question.QuestionKind;
 import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.request.Parameters;
@@ -20,7 +20,6 @@ import fr.retours.model.port.Window;
 import fr.retours.model.relation.TerritoryThemes;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.Theme;
-import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -32,18 +31,16 @@ public final class ThemeMatrixHandler {
 
     private final MatrixFrame frame;
     private final RelationFilters filters;
-    private final PageSender pages;
 
     /** Shows what {@code facts} tell. */
-    public ThemeMatrixHandler(FactSources facts, RelationFilters filters, PageSender pages) {
-        this.frame = new MatrixFrame(facts);
+    public ThemeMatrixHandler(FactSources facts, RelationFilters filters, PageSender pages, PictureSender pictures) {
+        this.frame = new MatrixFrame(facts, pages, pictures);
         this.filters = filters;
-        this.pages = pages;
     }
 
     /** Adds the route. */
     public void register(Routes routes) {
-        routes.get(QuestionKind.THEMES.path(), this::show);
+        frame.register(routes, QuestionKind.THEMES, "themes-territoires", this::asked, this::page);
     }
 
     private record Asked(CollectiviteKind level, RelationAsk ask, Window window, Address address) {
@@ -51,11 +48,6 @@ public final class ThemeMatrixHandler {
         Asked rolledUp() {
             return new Asked(level, ask.rolledUp(), window, address.with("roll_up", "true"));
         }
-    }
-
-    private void show(Context ctx) {
-        Asked asked = Parameters.readPage(ctx, this::asked);
-        pages.send(ctx, Source.GRAPH, "matrix", () -> page(asked));
     }
 
     private Asked asked(Parameters given) {
@@ -81,8 +73,9 @@ public final class ThemeMatrixHandler {
                 matrix,
                 List.of(),
                 matrix.isEmpty()
-                        ? ""
-                        : MatrixFrame.file(asked.address(), Routes.API + CooperationHandler.PATH + "/themes", OWN),
+                        ? List.of()
+                        : MatrixFrame.files(
+                                asked.address(), Routes.API + CooperationHandler.PATH + "/themes", OWN, "CSV"),
                 MatrixFrame.pager(asked.window(), found.total(), asked.address()),
                 asked.ask().warnings(found.total() == 0));
     }

@@ -2,7 +2,6 @@ package fr.retours.api.matrix;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.matrix.CountMatrix.Cell;
 import fr.retours.api.matrix.CountMatrix.Heading;
@@ -11,6 +10,7 @@ import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.search.FrequentNames;
 import fr.retours.api.page.search.YearChoice;
+import fr.retours.api.picture.PictureSender;
 import fr.retours.api.question.NameField;
 import fr.retours.api.question.NameFinder;
 import fr.retours.api.question.QuestionKind;
@@ -22,7 +22,6 @@ import fr.retours.model.port.Window;
 import fr.retours.model.relation.ThemeYearCount;
 import fr.retours.model.term.Theme;
 import fr.retours.text.RecapSearch;
-import io.javalin.http.Context;
 import java.time.Year;
 import java.util.List;
 import java.util.Objects;
@@ -36,20 +35,19 @@ public final class YearMatrixHandler {
     private final NameFinder names;
     private final FrequentNames frequent;
     private final RelationFilters filters;
-    private final PageSender pages;
 
     /** Shows what {@code facts} tell, and whom to begin with from the index. */
-    public YearMatrixHandler(FactSources facts, RecapSearch search, RelationFilters filters, PageSender pages) {
-        this.frame = new MatrixFrame(facts);
+    public YearMatrixHandler(
+            FactSources facts, RecapSearch search, RelationFilters filters, PageSender pages, PictureSender pictures) {
+        this.frame = new MatrixFrame(facts, pages, pictures);
         this.names = new NameFinder(facts.relations());
         this.frequent = new FrequentNames(search);
         this.filters = filters;
-        this.pages = pages;
     }
 
     /** Adds the route. */
     public void register(Routes routes) {
-        routes.get(QuestionKind.YEARS.path(), this::show);
+        frame.register(routes, QuestionKind.YEARS, "annees-themes", this::asked, this::page);
     }
 
     private record Asked(NameFinder.Sent who, RelationAsk ask, Address address) {
@@ -59,15 +57,12 @@ public final class YearMatrixHandler {
         }
     }
 
-    private void show(Context ctx) {
-        Asked asked = Parameters.readPage(ctx, given -> {
-            var read = new Asked(
-                    NameFinder.Sent.read(given, "id"),
-                    filters.readWithRollUp(given),
-                    new Address(QuestionKind.YEARS.path(), given.understood()));
-            return given.has("roll_up") ? read : read.rolledUp();
-        });
-        pages.send(ctx, Source.GRAPH, "matrix", () -> page(asked));
+    private Asked asked(Parameters given) {
+        var asked = new Asked(
+                NameFinder.Sent.read(given, "id"),
+                filters.readWithRollUp(given),
+                new Address(QuestionKind.YEARS.path(), given.understood()));
+        return given.has("roll_up") ? asked : asked.rolledUp();
     }
 
     private MatrixPage page(Asked asked) {
@@ -91,7 +86,9 @@ public final class YearMatrixHandler {
                         ? frequent.of(
                                 years, id -> asked.address().with("id", id).toString())
                         : List.of(),
-                matrix.isEmpty() ? "" : MatrixFrame.file(address, Routes.API + ThemeYearHandler.PATH, OWN),
+                matrix.isEmpty()
+                        ? List.of()
+                        : MatrixFrame.files(address, Routes.API + ThemeYearHandler.PATH, OWN, "CSV"),
                 MatrixFrame.pager(WHOLE, 0, address),
                 asked.ask().warnings(who.chosen() != null && counts.isEmpty()));
     }

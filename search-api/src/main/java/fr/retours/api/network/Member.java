@@ -1,5 +1,6 @@
 package fr.retours.api.network;
 
+import fr.retours.api.export.table.Node;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
@@ -18,10 +19,15 @@ public record Member(EntityRef entity, int events) {
 
     /** Returns what it is, as classes of the stylesheet and shapes of the drawing name it. */
     public String kind() {
+        return Node.type(entity.id());
+    }
+
+    /** Returns the colour that {@code retours.css} has for the day. */
+    public String colour() {
         return switch (entity.id()) {
-            case PersonId person -> "person";
-            case CollectiviteId collectivite -> "collectivite";
-            case OrganisationId organisation -> "organisation";
+            case PersonId person -> "#7a2e5d";
+            case CollectiviteId collectivite -> "#0b5c58";
+            case OrganisationId organisation -> "#8a4b08";
         };
     }
 

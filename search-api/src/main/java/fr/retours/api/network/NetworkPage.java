@@ -74,19 +74,22 @@ public record NetworkPage(
      * What is drawn.
      *
      * @param ties in the order of the table
+     * @param files the network itself as files
      * @param downloads the events that pass the filter as files
-     * @param gephi the same in Gephi Lite; null when it could not fetch it
+     * @param gephi the network in Gephi Lite; null when it could not fetch it
      */
     public record Shown(
             Network network,
             Drawing drawing,
             List<NetworkTie> ties,
+            List<Link> files,
             List<Link> downloads,
             @Nullable String gephi,
             TieLinks links) {
         /** Copies the lists. */
         public Shown {
             ties = List.copyOf(ties);
+            files = List.copyOf(files);
             downloads = List.copyOf(downloads);
         }
     }

@@ -3,6 +3,7 @@ package fr.retours.api.network;
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
+import fr.retours.api.fact.FactSources;
 import fr.retours.api.network.NetworkPage.Asking;
 import fr.retours.api.network.NetworkPage.Centre;
 import fr.retours.api.network.NetworkPage.Shown;
@@ -13,10 +14,13 @@ import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.search.FrequentNames;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.search.YearChoice;
+import fr.retours.api.picture.Picture;
+import fr.retours.api.picture.PictureSender;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
+import fr.retours.api.wording.Wording;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.NodeId;
@@ -39,10 +43,6 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkPageHandler {
     static final String PATH = "/reseau";
 
-    private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes, event:monnaies-locales";
-    private static final int MEMBERS = 40;
-    private static final int MOST_MEMBERS = 300;
-    private static final int MOST_EVENTS = 10_000;
     private static final String EXPORT = "/api/v1/exports/network";
     private static final String GEPHI_LITE = "https://gephi.org/gephi-lite/?file=";
     private static final List<String> FORMATS = List.of("csv", "graphml", "gexf");
@@ -53,25 +53,56 @@ public final class NetworkPageHandler {
     private final FrequentNames frequent;
     private final RelationFilters filters;
     private final PageSender pages;
+    private final PictureSender pictures;
 
     /** Reads networks from the graph, and whom to begin with from the index. */
     public NetworkPageHandler(
-            ParticipationGraph graph,
-            RelationGraph relations,
-            RecapSearch search,
-            RelationFilters filters,
-            PageSender pages) {
-        this.graph = graph;
-        this.relations = relations;
+            FactSources facts, RecapSearch search, RelationFilters filters, PageSender pages, PictureSender pictures) {
+        this.graph = facts.graph();
+        this.relations = facts.relations();
         this.reads = new NetworkReads(relations);
         this.frequent = new FrequentNames(search);
         this.filters = filters;
         this.pages = pages;
+        this.pictures = pictures;
     }
 
     /** Adds the route. */
     public void register(Routes routes) {
         routes.get(PATH, this::show);
+        routes.get(Picture.path(PATH), this::draw);
+    }
+
+    private void draw(Context ctx) {
+        Asked asked = Parameters.readPage(ctx, given -> asked(given, pages.address(ctx)));
+        pictures.send(ctx, "reseau", "picture-network", () -> picture(asked));
+    }
+
+    private Picture<Shown> picture(Asked asked) {
+        Centre centre = asked.network().centre().map(this::named).orElse(null);
+        Shown shown = shown(asked, centre);
+        var network = shown.network();
+        List<String> notes = List.of(
+                Wording.text(
+                        "picture.between",
+                        Wording.text("network.scope." + asked.network().scope().slug())),
+                Wording.text(
+                        "picture.least",
+                        asked.network().minEvents(),
+                        network.ties().size(),
+                        network.linksInAll()),
+                Wording.text("network.legend.line"));
+        String of = centre == null ? Wording.text("network.of-filter") : centre.name();
+        return Picture.of(Wording.text("network.title-of", of), narrowing(asked), notes, shown);
+    }
+
+    private Narrowing narrowing(Asked asked) {
+        return Narrowing.of(asked.address(), years(asked), relations::label);
+    }
+
+    private YearChoice years(Asked asked) {
+        var counts = graph.eventsByYear(EventFilter.NONE, EventGrouping.KIND);
+        return YearChoice.of(counts, asked.ask().filter().events());
     }
 
     private void show(Context ctx) {
@@ -79,42 +110,38 @@ public final class NetworkPageHandler {
         pages.send(ctx, Source.GRAPH, "network", () -> page(asked));
     }
 
-    private record Asked(
-            Optional<NodeId> centre,
-            RelationAsk ask,
-            NetworkScope scope,
-            TieOrder order,
-            int limit,
-            int minEvents,
-            Address address,
-            PageAddress at) {}
+    private record Asked(NetworkAsk network, TieOrder order, Address address, PageAddress at) {
+        RelationAsk ask() {
+            return network.ask();
+        }
+
+        /** The address of the network itself in the API. */
+        Address drawn() {
+            return address.at(Routes.API + NetworkHandler.PATH, NetworkAsk.PARAMETERS);
+        }
+    }
 
     private Asked asked(Parameters given, PageAddress at) {
         return new Asked(
-                given.optionalId("id", NodeId::of, EXAMPLE),
-                filters.read(given),
-                given.choice("network", NetworkScope.class, NetworkScope.ANY),
+                NetworkAsk.read(given, filters),
                 given.choice("sort", TieOrder.class, TieOrder.EVENTS),
-                given.number("limit", 2, MOST_MEMBERS, MEMBERS),
-                given.number("min_events", 1, MOST_EVENTS, 1),
                 new Address(PATH, given.understood()),
                 at);
     }
 
     private NetworkPage page(Asked asked) {
-        var counts = graph.eventsByYear(EventFilter.NONE, EventGrouping.KIND);
-        var years = YearChoice.of(counts, asked.ask().filter().events());
         var asking = new Asking(
-                Narrowing.of(asked.address(), years, relations::label),
-                asked.scope(),
+                narrowing(asked),
+                asked.network().scope(),
                 asked.order(),
-                asked.limit(),
-                asked.minEvents());
-        if (asked.centre().isEmpty() && asked.ask().given().isEmpty()) {
+                asked.network().limit(),
+                asked.network().minEvents());
+        if (asked.network().centre().isEmpty() && asked.ask().given().isEmpty()) {
+            var years = asking.narrowing().years();
             var start = frequent.of(years, id -> PagePaths.network(id));
             return new NetworkPage(asking, null, null, start, FrequentNames.rule(years), List.of());
         }
-        Centre centre = asked.centre().map(this::named).orElse(null);
+        Centre centre = asked.network().centre().map(this::named).orElse(null);
         Shown shown = shown(asked, centre);
         boolean empty = shown.ties().isEmpty();
         return new NetworkPage(asking, centre, shown, List.of(), "", asked.ask().warnings(empty));
@@ -127,15 +154,15 @@ public final class NetworkPageHandler {
 
     private Shown shown(Asked asked, @Nullable Centre centre) {
         NodeId id = centre == null ? null : centre.id();
-        Network network = reads.read(id, asked.ask().filter(), asked.scope()).network(asked.limit(), asked.minEvents());
+        Network network = reads.network(asked.network());
         Optional<Address> export = export(asked.address().at(EXPORT, RelationFilters.PARAMETERS), id);
         return new Shown(
                 network,
                 Drawing.of(network),
                 asked.order().sorted(network.ties()),
+                NetworkFormat.links(asked.drawn()),
                 export.map(NetworkPageHandler::downloads).orElse(List.of()),
-                export.map(file -> gephi(asked.at(), file.with("format", "gexf")))
-                        .orElse(null),
+                gephi(asked.at(), asked.drawn().with("format", "gexf")),
                 TieLinks.under(asked.address(), RelationFilters.PARAMETERS));
     }
 

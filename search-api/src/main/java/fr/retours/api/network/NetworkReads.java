@@ -1,5 +1,6 @@
 package fr.retours.api.network;
 
+import fr.retours.api.request.UnknownIdException;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.NodeId;
@@ -31,8 +32,17 @@ final class NetworkReads {
         this.graph = graph;
     }
 
+    /** @throws UnknownIdException if there is nothing with the id of the centre */
+    Network network(NetworkAsk asked) {
+        NodeId centre = asked.centre().orElse(null);
+        if (centre != null && graph.label(centre).isEmpty()) {
+            throw new UnknownIdException(centre.value());
+        }
+        return read(centre, asked.ask().filter(), asked.scope()).network(asked.limit(), asked.minEvents());
+    }
+
     /** @param centre whose network to read; null for that of all events that pass */
-    Gathering read(@Nullable NodeId centre, RelationFilter filter, NetworkScope scope) {
+    private Gathering read(@Nullable NodeId centre, RelationFilter filter, NetworkScope scope) {
         var gathering = new Gathering(scope, centre instanceof EntityId entity ? entity : null);
         if (centre == null) {
             graph.forEachEvent(

@@ -7,11 +7,14 @@ import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.search.YearChoice;
+import fr.retours.api.picture.Picture;
+import fr.retours.api.picture.PictureSender;
 import fr.retours.api.relation.ConnectionHandler;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.tie.TiePageHandler;
+import fr.retours.api.wording.Wording;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventGrouping;
 import fr.retours.model.relation.Chain;
@@ -31,18 +34,36 @@ public final class PathPageHandler {
     private final NameFinder names;
     private final RelationFilters filters;
     private final PageSender pages;
+    private final PictureSender pictures;
 
     /** Shows what {@code facts} tell. */
-    public PathPageHandler(FactSources facts, RelationFilters filters, PageSender pages) {
+    public PathPageHandler(FactSources facts, RelationFilters filters, PageSender pages, PictureSender pictures) {
         this.facts = facts;
         this.names = new NameFinder(facts.relations());
         this.filters = filters;
         this.pages = pages;
+        this.pictures = pictures;
     }
 
     /** Adds the route. */
     public void register(Routes routes) {
         routes.get(QuestionKind.PATH.path(), this::show);
+        routes.get(Picture.path(QuestionKind.PATH.path()), this::draw);
+    }
+
+    private void draw(Context ctx) {
+        Asked asked = Parameters.readPage(ctx, this::asked);
+        pictures.send(ctx, "chemin", "picture-path", () -> picture(page(asked)));
+    }
+
+    private static Picture<PathDrawing> picture(PathPage page) {
+        List<String> notes = List.of(Wording.text(
+                "picture.via", Wording.text("path.via." + page.via().slug())));
+        return Picture.of(
+                Wording.text("path.title-of", page.from().typed(), page.to().typed()),
+                page.narrowing(),
+                notes,
+                PathDrawing.of(page.isCircle() ? List.of() : page.chains()));
     }
 
     private record Asked(

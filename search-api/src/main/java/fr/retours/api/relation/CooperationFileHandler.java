@@ -3,8 +3,12 @@ package fr.retours.api.relation;
 import fr.retours.api.answer.DatasetVersions;
 import fr.retours.api.answer.Source;
 import fr.retours.api.export.CsvFile;
+import fr.retours.api.export.Exports;
 import fr.retours.api.export.FileSender;
 import fr.retours.api.export.Format;
+import fr.retours.api.export.GexfFile;
+import fr.retours.api.export.GraphMlFile;
+import fr.retours.api.export.GraphRows;
 import fr.retours.api.export.JsonFiles;
 import fr.retours.api.export.KmlFile;
 import fr.retours.api.export.Separator;
@@ -17,11 +21,8 @@ import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Coordinates;
-import fr.retours.model.id.BodyId;
 import fr.retours.model.id.EntityId;
-import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.relation.Relation;
-import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.view.EntityRef;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -34,8 +35,7 @@ import java.util.Optional;
 
 /** Sends all pairs of territories as a file: no page of them, so that what is about pages is refused. */
 public final class CooperationFileHandler {
-    private final ParticipationGraph graph;
-    private final RelationGraph relations;
+    private final FactSources facts;
     private final DatasetVersions versions;
     private final FileSender files;
     private final RelationFilters filters;
@@ -43,8 +43,7 @@ public final class CooperationFileHandler {
     /** Reads from {@code facts}, and sends by {@code files}. */
     public CooperationFileHandler(
             FactSources facts, DatasetVersions versions, FileSender files, RelationFilters filters) {
-        this.graph = facts.graph();
-        this.relations = facts.relations();
+        this.facts = facts;
         this.versions = versions;
         this.files = files;
         this.filters = filters;
@@ -64,20 +63,26 @@ public final class CooperationFileHandler {
 
     private void write(AskedFile asked, OutputStream out) throws IOException {
         AskedPairs pairs = asked.pairs();
-        Known.require(relations, pairs.around().stream().toList());
+        Known.require(facts.relations(), pairs.around().stream().toList());
         switch (asked.format()) {
             case CSV -> CsvFile.write(CooperationTable.COLUMNS, rows -> each(pairs, rows), asked.separator(), out);
             case GEOJSON -> JsonFiles.features(CooperationTable.lines(rows -> each(pairs, rows)), out);
             case KML -> KmlFile.write(CooperationTable.lines(rows -> each(pairs, rows)), out);
-            case NDJSON, JSONLD, GRAPHML, GEXF ->
+            case GEXF -> GexfFile.write(graph(pairs), Exports.sources(facts.codes()), out);
+            case GRAPHML -> GraphMlFile.write(graph(pairs), Exports.sources(facts.codes()), out);
+            case NDJSON, JSONLD ->
                 throw new IllegalArgumentException("format must be one of pairs, got " + asked.format());
         }
+    }
+
+    private GraphRows<Pair> graph(AskedPairs pairs) {
+        return new CooperationGraph(facts, pairs).rows(rows -> each(pairs, rows));
     }
 
     private void each(AskedPairs pairs, Sink<Pair> rows) throws IOException {
         Map<EntityId, Optional<Coordinates>> positions = new HashMap<>();
         var asked = pairs.asked();
-        Iterator<Relation> all = relations
+        Iterator<Relation> all = facts.relations()
                 .allRelations(
                         pairs.question(), asked.ask().filter(), asked.view().withoutEvents())
                 .iterator();
@@ -94,12 +99,9 @@ public final class CooperationFileHandler {
     private Located located(EntityRef territory, Map<EntityId, Optional<Coordinates>> positions) {
         return new Located(
                 territory,
-                positions.computeIfAbsent(territory.id(), this::position).orElse(null));
-    }
-
-    private Optional<Coordinates> position(EntityId id) {
-        return id instanceof BodyId body
-                ? graph.body(body).map(found -> found.body() instanceof Collectivite known ? known.coordinates() : null)
-                : Optional.empty();
+                positions
+                        .computeIfAbsent(
+                                territory.id(), id -> facts.territory(id).map(Collectivite::coordinates))
+                        .orElse(null));
     }
 }

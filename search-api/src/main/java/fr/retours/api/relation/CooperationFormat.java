@@ -18,7 +18,11 @@ enum CooperationFormat implements Slugged {
     /** Lines from the one to the other. */
     GEOJSON(Format.GEOJSON),
     /** Lines from the one to the other. */
-    KML(Format.KML);
+    KML(Format.KML),
+    /** A graph. */
+    GEXF(Format.GEXF),
+    /** A graph. */
+    GRAPHML(Format.GRAPHML);
 
     private static final String NAME = "format";
     private static final String SEPARATOR = "separator";
@@ -58,7 +62,7 @@ enum CooperationFormat implements Slugged {
         return switch (this) {
             case JSON -> List.of(SEPARATOR);
             case CSV -> OF_PAGES;
-            case GEOJSON, KML ->
+            case GEOJSON, KML, GEXF, GRAPHML ->
                 Stream.concat(OF_PAGES.stream(), Stream.of(SEPARATOR)).toList();
         };
     }

@@ -13,10 +13,14 @@ import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.view.EntityRef;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs of territories as a table and as lines: what answers and exports call the same is the same here. */
 final class CooperationTable {
+    /** What is told of a pair beside its two ends. */
+    static final List<Column<Pair>> MEASURES = measures();
+
     static final List<Column<Pair>> COLUMNS = columns();
 
     private CooperationTable() {}
@@ -47,7 +51,11 @@ final class CooperationTable {
     }
 
     /** A body, and where it lies when that is known. */
-    record Located(EntityRef territory, @Nullable Coordinates at) {}
+    record Located(EntityRef territory, @Nullable Coordinates at) {
+        String id() {
+            return territory.id().value();
+        }
+    }
 
     /** Returns pairs as lines. */
     static LocatedRows<Pair> lines(TableRows<Pair> pairs) {
@@ -58,7 +66,12 @@ final class CooperationTable {
         var columns = new Table.Builder<Pair>();
         end(columns, "from", Pair::one);
         end(columns, "to", Pair::other);
-        columns.text("level", Table.part(Pair::level, CollectiviteKind::slug))
+        return Stream.concat(columns.columns().stream(), MEASURES.stream()).toList();
+    }
+
+    private static List<Column<Pair>> measures() {
+        var columns = new Table.Builder<Pair>()
+                .text("level", Table.part(Pair::level, CollectiviteKind::slug))
                 .integer("count", pair -> pair.strength().events())
                 .integer("weight", pair -> pair.strength().weight());
         for (JointTie tie : JointTie.values()) {
@@ -77,7 +90,7 @@ final class CooperationTable {
 
     private static void end(Table.Builder<Pair> columns, String name, Function<Pair, Located> end) {
         Function<Pair, @Nullable Coordinates> at = pair -> end.apply(pair).at();
-        columns.text(name, pair -> end.apply(pair).territory().id().value())
+        columns.text(name, pair -> end.apply(pair).id())
                 .text(name + "_name", pair -> end.apply(pair).territory().name())
                 .number(name + "_latitude", Table.part(at, Coordinates::latitude))
                 .number(name + "_longitude", Table.part(at, Coordinates::longitude))

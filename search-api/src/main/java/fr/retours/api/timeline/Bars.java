@@ -38,7 +38,16 @@ public record Bars(List<Series> series, List<Bar> all, Bar undated) {
      *
      * @param number which look, from 1; 0 for all others together
      */
-    public record Series(int number, String label) {}
+    public record Series(int number, String label) {
+        /** The colours that {@code timeline.css} has for the day. */
+        private static final List<String> COLOURS =
+                List.of("#9aa1a4", "#0b5c58", "#c07a1d", "#7a2e5d", "#4c7fb8", "#8aa636", "#b4513b");
+
+        /** Returns the colour in which it leaves the page. */
+        public String colour() {
+            return COLOURS.get(number);
+        }
+    }
 
     /**
      * Part of a bar.

@@ -9,12 +9,15 @@ import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.search.YearChoice;
+import fr.retours.api.picture.Picture;
+import fr.retours.api.picture.PictureSender;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
 import fr.retours.api.timeline.TimelinePage.Row;
+import fr.retours.api.wording.Wording;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.port.EventFilter;
@@ -27,6 +30,7 @@ import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.time.DateBasis;
 import fr.retours.model.view.EntityRef;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 
 /** Serves {@code /chronologie}: events year by year, of all or of someone, as bars, as a table and as a list. */
@@ -41,19 +45,33 @@ public final class TimelinePageHandler {
     private final Quoting quoting;
     private final Filters filters;
     private final PageSender pages;
+    private final PictureSender pictures;
 
     /** Shows what {@code facts} tell. */
-    public TimelinePageHandler(FactSources facts, Filters filters, PageSender pages) {
+    public TimelinePageHandler(FactSources facts, Filters filters, PageSender pages, PictureSender pictures) {
         this.graph = facts.graph();
         this.relations = facts.relations();
         this.quoting = facts.quoting();
         this.filters = filters;
         this.pages = pages;
+        this.pictures = pictures;
     }
 
     /** Adds the route. */
     public void register(Routes routes) {
         routes.get(PATH, this::show);
+        routes.get(Picture.path(PATH), this::draw);
+    }
+
+    private void draw(Context ctx) {
+        Asked asked = Parameters.readPage(ctx, this::asked);
+        pictures.send(ctx, "chronologie", "picture-timeline", () -> picture(page(asked)));
+    }
+
+    private static Picture<TimelinePage> picture(TimelinePage page) {
+        String stacked = Wording.text(
+                "picture.stacked", Wording.text("timeline.by." + page.by().slug()));
+        return Picture.of(page.title(), page.narrowing(), List.of(stacked), page);
     }
 
     private void show(Context ctx) {

@@ -3,7 +3,6 @@
  * are read off its SVG, so that both show the same.
  */
 import cytoscape from './cytoscape.esm.min.mjs';
-import { saveImage } from './network-image.js';
 import { looks } from './network-looks.js';
 import { Panel } from './network-panel.js';
 import { word } from './words.js';
@@ -112,9 +111,6 @@ function start() {
   showNamesWhenClose(cy);
   showWhatIsChosen(cy, document.getElementById('membre'));
   addZoom(cy);
-  const images = document.getElementById('images');
-  images.hidden = false;
-  images.addEventListener('click', ({ target }) => target.dataset.image && saveImage(cy, target.dataset.image));
   stage.cy = cy; // for tests and for whoever looks from the console
 }
 

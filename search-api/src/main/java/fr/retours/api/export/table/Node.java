@@ -2,9 +2,13 @@ package fr.retours.api.export.table;
 
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Coordinates;
-import fr.retours.model.fact.Organisation;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.OrganisationId;
+import fr.retours.model.id.PersonId;
 import fr.retours.model.slice.BodySlice;
 import fr.retours.model.time.EventDate;
+import fr.retours.model.view.EntityRef;
 import fr.retours.model.view.PersonSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +53,7 @@ public record Node(
         return new Node(
                 body.id().value(),
                 body.name(),
-                type(one),
+                type(body.id()),
                 body instanceof Collectivite territory ? territory.kind().slug() : null,
                 one.events(),
                 null,
@@ -75,10 +79,31 @@ public record Node(
                 one.page());
     }
 
-    private static String type(BodySlice one) {
-        return switch (one.body()) {
-            case Collectivite ignored -> "collectivite";
-            case Organisation ignored -> "organisation";
+    /**
+     * Makes one of somebody, or a body, that is tied to others of them.
+     *
+     * @param territory what is known of it; null unless it is a local authority
+     */
+    public static Node of(EntityRef one, int events, @Nullable Collectivite territory) {
+        return new Node(
+                one.id().value(),
+                one.name(),
+                type(one.id()),
+                territory == null ? null : territory.kind().slug(),
+                events,
+                null,
+                null,
+                null,
+                territory == null ? null : territory.coordinates(),
+                null);
+    }
+
+    /** Returns of which sort it is that has this id. */
+    public static String type(EntityId id) {
+        return switch (id) {
+            case PersonId ignored -> "person";
+            case CollectiviteId ignored -> "collectivite";
+            case OrganisationId ignored -> "organisation";
         };
     }
 }

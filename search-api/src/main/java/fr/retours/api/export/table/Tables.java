@@ -134,6 +134,12 @@ public final class Tables {
             .address("url", Node::url)
             .columns();
 
+    /** What they tell of a person or body where there are no events among the nodes. */
+    public static final List<Column<Node>> MEMBER = NODE.stream()
+            .filter(one -> List.of("label", "type", "kind", "events", "latitude", "longitude")
+                    .contains(one.name()))
+            .toList();
+
     /** What graph formats tell of a tie beside its ends. */
     public static final List<Column<Standpoint>> TIE = TIES.columns().stream()
             .filter(one -> !List.of("entity", "name", "event", "title").contains(one.name()))

@@ -1,0 +1,72 @@
+package fr.retours.api.export;
+
+import fr.retours.api.export.CsvFile.TableRows;
+import fr.retours.api.export.table.Column;
+import fr.retours.api.export.table.Node;
+import fr.retours.api.export.table.Slice;
+import fr.retours.api.export.table.Standpoint;
+import fr.retours.api.export.table.Tables;
+import fr.retours.model.time.EventDate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Nodes and the ties between them, for files that programs for graphs read. */
+public record GraphRows<T>(Nodes nodes, Ties<T> ties) {
+    /** The column that such programs take for the strength of a tie. */
+    static final String WEIGHT = "weight";
+
+    /** What is tied, in columns that tell of it beside its id. */
+    public record Nodes(List<Column<Node>> columns, TableRows<Node> rows) {
+        /** Copies the columns. */
+        public Nodes {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * What ties it.
+     *
+     * @param columns what they tell beside the two ends; {@value #WEIGHT} is how strong a tie is
+     * @param source id of the node at one end
+     * @param target id of the node at the other
+     * @param spell when the tie is there; null for all the time
+     */
+    public record Ties<T>(
+            List<Column<T>> columns,
+            TableRows<T> rows,
+            Function<T, String> source,
+            Function<T, String> target,
+            Function<T, @Nullable Spell> spell) {
+        /** Copies the columns. */
+        public Ties {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** A time from one day to another, both included. */
+    public record Spell(LocalDate start, LocalDate end) {
+        /** Returns the time from the first possible day of one date to the last of another; null unless both are known. */
+        public static @Nullable Spell of(@Nullable EventDate from, @Nullable EventDate until) {
+            return from == null || until == null ? null : new Spell(from.first(), until.last());
+        }
+    }
+
+    /** Returns a part of the graph: people, bodies and events, and who is tied to which event. */
+    static GraphRows<Standpoint> of(Slice slice) {
+        return new GraphRows<>(
+                new Nodes(Tables.NODE, slice::nodes),
+                new Ties<>(
+                        Tables.TIE,
+                        slice::ties,
+                        Standpoint::entity,
+                        one -> one.event().id(),
+                        GraphRows::spell));
+    }
+
+    private static @Nullable Spell spell(Standpoint one) {
+        EventDate date = one.event().summary().time().date();
+        return Spell.of(date, date);
+    }
+}

@@ -1,0 +1,38 @@
+package fr.retours.api.map;
+
+import fr.retours.api.picture.Picture;
+import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The map as a picture. */
+final class MapPicture {
+    private MapPicture() {}
+
+    static Picture<MapPage> of(MapPage page) {
+        var asking = page.asking();
+        List<String> notes = new ArrayList<>();
+        notes.add(Wording.text("picture.level", Labels.of(asking.level()))
+                + ' '
+                + Wording.text(asking.rollUp() ? "map.rolled-up" : "map.alone"));
+        notes.add(asking.beyondChance() ? Wording.text("map.beyond") : "");
+        notes.add(Wording.text("picture.least", asking.minEvents(), page.drawn().size(), page.total()));
+        notes.add(Wording.text("picture.measure", Wording.text("map.measure." + measure(asking.order()))));
+        var before = asking.before();
+        var after = asking.after();
+        if (before != null && after != null) {
+            String first = asking.years(before);
+            String second = asking.years(after);
+            notes.add(Wording.text("map.legend.gained", first, second));
+            notes.add(Wording.text("map.legend.kept"));
+            notes.add(Wording.text("map.legend.lost", first, second));
+        }
+        return Picture.of(Wording.text("map.title"), asking.narrowing(), notes, page);
+    }
+
+    /** An order by name leaves the thickness of lines as it is without one. */
+    private static FlowOrder measure(FlowOrder order) {
+        return FlowOrder.measures().contains(order) ? order : FlowOrder.WEIGHT;
+    }
+}

@@ -1,0 +1,37 @@
+package fr.retours.api.network;
+
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.RelationAsk;
+import fr.retours.api.request.RelationFilters;
+import fr.retours.model.id.NodeId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which network a request asks for.
+ *
+ * @param centre whose; empty for that of all who pass the filter
+ * @param limit most members
+ * @param minEvents least number of events behind a link
+ */
+record NetworkAsk(Optional<NodeId> centre, RelationAsk ask, NetworkScope scope, int limit, int minEvents) {
+    /** All parameters that are read. */
+    static final List<String> PARAMETERS = Stream.concat(
+                    Stream.of("id", "network", "limit", "min_events"), RelationFilters.PARAMETERS.stream())
+            .toList();
+
+    private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes, event:monnaies-locales";
+    private static final int MEMBERS = 40;
+    private static final int MOST_MEMBERS = 300;
+    private static final int MOST_EVENTS = 10_000;
+
+    static NetworkAsk read(Parameters given, RelationFilters filters) {
+        return new NetworkAsk(
+                given.optionalId("id", NodeId::of, EXAMPLE),
+                filters.read(given),
+                given.choice("network", NetworkScope.class, NetworkScope.ANY),
+                given.number("limit", 2, MOST_MEMBERS, MEMBERS),
+                given.number("min_events", 1, MOST_EVENTS, 1));
+    }
+}

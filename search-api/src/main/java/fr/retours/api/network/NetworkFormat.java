@@ -1,0 +1,62 @@
+package fr.retours.api.network;
+
+import fr.retours.api.export.Format;
+import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.Link;
+import fr.retours.api.request.Parameters;
+import fr.retours.model.term.Slugged;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+
+/** How a network is given. */
+enum NetworkFormat implements Slugged {
+    /** A graph with the time of its ties. */
+    GEXF("gexf"),
+    /** A graph. */
+    GRAPHML("graphml"),
+    /** As an answer of the API. */
+    JSON("json");
+
+    private static final String NAME = "format";
+
+    private final String slug;
+
+    NetworkFormat(String slug) {
+        this.slug = slug;
+    }
+
+    /** Returns whether a request asks for a file. */
+    static boolean asksForFile(Context ctx) {
+        return Parameters.isGiven(ctx, NAME, GEXF.slug) || Parameters.isGiven(ctx, NAME, GRAPHML.slug);
+    }
+
+    /** Reads the format of an answer. */
+    static void readAnswer(Parameters given) {
+        given.choice(NAME, NetworkFormat.class, JSON);
+    }
+
+    /** Reads the format of a file. */
+    static Format readFile(Parameters given) {
+        return given.choice(NAME, NetworkFormat.class, GEXF) == GRAPHML ? Format.GRAPHML : Format.GEXF;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    private String label() {
+        return switch (this) {
+            case JSON, GEXF -> name();
+            case GRAPHML -> "GraphML";
+        };
+    }
+
+    /** Returns links to a network in every format. */
+    static List<Link> links(Address network) {
+        return Arrays.stream(values())
+                .map(one -> new Link(one.label(), network.with(NAME, one.slug).toString()))
+                .toList();
+    }
+}

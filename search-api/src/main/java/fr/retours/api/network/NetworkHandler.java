@@ -1,0 +1,84 @@
+package fr.retours.api.network;
+
+import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.DatasetVersions;
+import fr.retours.api.answer.Notes;
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.export.Exports;
+import fr.retours.api.export.FileSender;
+import fr.retours.api.export.Format;
+import fr.retours.api.export.GexfFile;
+import fr.retours.api.export.GraphMlFile;
+import fr.retours.api.fact.FactSources;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.RelationFilters;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Serves {@code /graph/network}: the very network that {@code /reseau} draws, as an answer and as files. */
+public final class NetworkHandler {
+    /** Where it is, behind {@link Routes#API}. */
+    static final String PATH = "/graph/network";
+
+    private final FactSources facts;
+    private final NetworkReads reads;
+    private final DatasetVersions versions;
+    private final Answers answers;
+    private final FileSender files;
+    private final RelationFilters filters;
+
+    /** Reads from {@code facts}; files are sent by {@code files}. */
+    public NetworkHandler(
+            FactSources facts, DatasetVersions versions, Answers answers, FileSender files, RelationFilters filters) {
+        this.facts = facts;
+        this.reads = new NetworkReads(facts.relations());
+        this.versions = versions;
+        this.answers = answers;
+        this.files = files;
+        this.filters = filters;
+    }
+
+    /** Adds the route. */
+    public void register(Routes routes) {
+        routes.resource(PATH, this::answer, NetworkFormat::asksForFile, this::file);
+    }
+
+    private void answer(Context ctx) {
+        NetworkAsk asked = Parameters.read(ctx, given -> {
+            var read = NetworkAsk.read(given, filters);
+            NetworkFormat.readAnswer(given);
+            return read;
+        });
+        answers.item(
+                ctx,
+                Source.GRAPH,
+                () -> {
+                    Network network = reads.network(asked);
+                    return NetworkResponse.of(network, NetworkTable.of(network, facts));
+                },
+                found -> Notes.of(asked.ask().warnings(found.ties().isEmpty()), null));
+    }
+
+    private void file(Context ctx) {
+        record AskedFile(NetworkAsk network, Format format) {}
+        AskedFile asked = Parameters.read(
+                ctx, given -> new AskedFile(NetworkAsk.read(given, filters), NetworkFormat.readFile(given)));
+        files.send(
+                ctx,
+                new FileSender.FileKind("drawn-network", asked.format()),
+                versions.of(Source.GRAPH),
+                out -> write(asked.network(), asked.format(), out));
+    }
+
+    private void write(NetworkAsk asked, Format format, OutputStream out) throws IOException {
+        var rows = NetworkTable.of(reads.network(asked), facts).rows();
+        String sources = Exports.sources(facts.codes());
+        if (format == Format.GRAPHML) {
+            GraphMlFile.write(rows, sources, out);
+        } else {
+            GexfFile.write(rows, sources, out);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package fr.retours.api.network;
+
+import fr.retours.api.export.table.Node;
+import fr.retours.model.fact.Coordinates;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network on the wire: see {@link Network}.
+ *
+ * @param total how many people and bodies there are in all
+ * @param totalTies how many links there are between those given
+ */
+record NetworkResponse(long total, long totalTies, List<NodeResponse> nodes, List<TieResponse> ties) {
+    static NetworkResponse of(Network network, NetworkTable table) {
+        return new NetworkResponse(
+                network.inReach(),
+                network.linksInAll(),
+                table.nodes().stream().map(NodeResponse::of).toList(),
+                table.ties().stream().map(TieResponse::of).toList());
+    }
+
+    /** A person or body: see {@link Member}. */
+    record NodeResponse(
+            String id,
+            String label,
+            String type,
+            @Nullable String kind,
+            @Nullable Integer events,
+            @Nullable Coordinates coordinates) {
+        static NodeResponse of(Node one) {
+            return new NodeResponse(one.id(), one.label(), one.type(), one.kind(), one.events(), one.point());
+        }
+    }
+
+    /** Two at the same events: see {@link NetworkTie}. */
+    record TieResponse(
+            String from,
+            String to,
+            int count,
+            double newman,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {
+        static TieResponse of(NetworkTie tie) {
+            return new TieResponse(
+                    tie.one().entity().id().value(),
+                    tie.other().entity().id().value(),
+                    tie.events(),
+                    tie.newman(),
+                    tie.first(),
+                    tie.last());
+        }
+    }
+}

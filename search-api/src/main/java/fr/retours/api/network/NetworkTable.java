@@ -1,0 +1,66 @@
+package fr.retours.api.network;
+
+import fr.retours.api.export.GraphRows;
+import fr.retours.api.export.GraphRows.Spell;
+import fr.retours.api.export.table.Column;
+import fr.retours.api.export.table.Node;
+import fr.retours.api.export.table.Table;
+import fr.retours.api.export.table.Tables;
+import fr.retours.api.fact.FactSources;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A network in columns, for files: what answers and exports call the same is the same here. */
+record NetworkTable(List<Node> nodes, List<NetworkTie> ties) {
+    private static final List<Column<NetworkTie>> TIE = new Table.Builder<NetworkTie>()
+            .integer("count", NetworkTie::events)
+            .integer("weight", NetworkTie::events)
+            .number("newman", NetworkTie::newman)
+            .day("first", NetworkTie::first)
+            .day("last", NetworkTie::last)
+            .columns();
+
+    /** Copies the lists. */
+    NetworkTable {
+        nodes = List.copyOf(nodes);
+        ties = List.copyOf(ties);
+    }
+
+    /** Looks up in {@code facts} where its members lie. */
+    static NetworkTable of(Network network, FactSources facts) {
+        return new NetworkTable(
+                network.members().stream()
+                        .map(one -> Node.of(
+                                one.entity(),
+                                one.events(),
+                                facts.territory(one.entity().id()).orElse(null)))
+                        .toList(),
+                network.ties());
+    }
+
+    GraphRows<NetworkTie> rows() {
+        return new GraphRows<>(
+                new GraphRows.Nodes(Tables.MEMBER, sink -> {
+                    for (Node one : nodes) {
+                        sink.accept(one);
+                    }
+                }),
+                new GraphRows.Ties<>(
+                        TIE,
+                        sink -> {
+                            for (NetworkTie one : ties) {
+                                sink.accept(one);
+                            }
+                        },
+                        tie -> tie.one().entity().id().value(),
+                        tie -> tie.other().entity().id().value(),
+                        NetworkTable::spell));
+    }
+
+    private static @Nullable Spell spell(NetworkTie tie) {
+        LocalDate first = tie.first();
+        LocalDate last = tie.last();
+        return first == null || last == null ? null : new Spell(first, last);
+    }
+}

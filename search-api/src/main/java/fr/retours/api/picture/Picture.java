@@ -1,0 +1,82 @@
+package fr.retours.api.picture;
+
+import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.page.search.YearChoice;
+import fr.retours.api.wording.Days;
+import fr.retours.api.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A drawing of a page, with what must be read with it once it has left the page.
+ *
+ * @param notes the period, the filters, what counts
+ * @param drawing what its template draws
+ */
+public record Picture<T>(String title, List<String> notes, T drawing) {
+    private static final String ENDING = ".svg";
+
+    /** Copies the notes. */
+    public Picture {
+        notes = List.copyOf(notes);
+    }
+
+    /** Makes the picture of a view that is narrowed, of which there is {@code more} to say than its form does. */
+    public static <T> Picture<T> of(String title, Narrowing narrowing, List<String> more, T drawing) {
+        List<String> notes = new ArrayList<>();
+        notes.add(period(narrowing.years()));
+        String only = only(narrowing);
+        notes.add(only.isEmpty() ? "" : Wording.text("tie.only", only));
+        notes.addAll(more);
+        return new Picture<>(title, notes.stream().filter(one -> !one.isEmpty()).toList(), drawing);
+    }
+
+    /** Returns the path of the picture of a page. */
+    public static String path(String page) {
+        return page + ENDING;
+    }
+
+    /** Returns the path of the page of a picture. */
+    static String pageOf(String path) {
+        return path.substring(0, path.length() - ENDING.length());
+    }
+
+    /** Returns the address of the picture of a view. */
+    public static String of(Address view) {
+        return new Address(path(view.path()), view.parameters()).toString();
+    }
+
+    private static String only(Narrowing narrowing) {
+        List<String> only = new ArrayList<>();
+        var theme = narrowing.theme();
+        if (theme != null) {
+            only.add(theme.label());
+        }
+        narrowing.chips().forEach(chip -> only.add(chip.label()));
+        if (!narrowing.address().values("date").isEmpty()) {
+            only.add(Wording.text("chip.date"));
+        }
+        return String.join(", ", only);
+    }
+
+    private static String period(YearChoice years) {
+        var from = years.from();
+        var to = years.to();
+        if (from != null && to != null) {
+            return Wording.text("picture.period", Days.of(from), Days.of(to));
+        }
+        if (from != null) {
+            return Wording.text("chip.from", Days.of(from));
+        }
+        if (to != null) {
+            return Wording.text("chip.to", Days.of(to));
+        }
+        return years.all().isEmpty()
+                ? ""
+                : Wording.text(
+                        "picture.years",
+                        String.valueOf(years.all().getFirst()),
+                        String.valueOf(years.all().getLast()));
+    }
+}

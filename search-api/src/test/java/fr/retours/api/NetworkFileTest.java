@@ -1,0 +1,118 @@
+package fr.retours.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The network that is drawn, as an answer and as files of a graph. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NetworkFileTest {
+    private static final String PATH = "/graph/network";
+
+    private final ServerUnderTest server = new ServerUnderTest();
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?id=person:karim-benali",
+                "?id=commune:63113&network=bodies",
+                "?id=event:l-eau-en-commun",
+                "?theme=scic&theme=coconstruction&network=people&limit=3",
+                "?min_events=1&took_part=any"
+            })
+    void isTheSameInEveryFormat(String asked) {
+        Answer answer = server.api(PATH + asked);
+        List<ReadGraph> graphs = List.of(
+                ReadGraph.graphMl(server.api(PATH + asked + "&format=graphml")),
+                ReadGraph.gexf(server.api(PATH + asked + "&format=gexf")));
+
+        assertThat(answer.at("/data/ties")).isNotEmpty();
+        assertThat(graphs).allSatisfy(graph -> {
+            assertThat(graph.nodes()).hasSize(answer.at("/data/nodes").size());
+            assertThat(graph.ties()).hasSize(answer.at("/data/ties").size());
+            for (JsonNode node : answer.at("/data/nodes")) {
+                assertThat(graph.node(node.get("id").asText()))
+                        .containsEntry("label", node.get("label").asText())
+                        .containsEntry("type", node.get("type").asText())
+                        .containsEntry("events", node.get("events").asText());
+            }
+            for (JsonNode tie : answer.at("/data/ties")) {
+                assertThat(graph.tie(tie.get("from").asText(), tie.get("to").asText()))
+                        .containsEntry("count", tie.get("count").asText())
+                        .containsEntry("newman", tie.get("newman").asText())
+                        .containsEntry("first", tie.get("first").asText())
+                        .containsEntry("last", tie.get("last").asText())
+                        .hasEntrySatisfying(
+                                "weight",
+                                weight -> assertThat(Double.parseDouble(weight))
+                                        .isEqualTo(tie.get("count").asDouble()));
+            }
+        });
+    }
+
+    @Test
+    void isTheNetworkOfThePage() {
+        String asked = "?id=person:karim-benali&network=people&theme=coconstruction";
+
+        String page = server.get("/reseau" + asked + "&sort=one", Map.of("Accept", "text/html"))
+                .body();
+
+        assertThat(server.api(PATH + asked).at("/data/nodes"))
+                .isNotEmpty()
+                .allSatisfy(node ->
+                        assertThat(page).contains("data-id=\"" + node.get("id").asText() + '"'));
+        String href = "/api/v1" + PATH + asked.replace("&", "&amp;") + "&amp;format=";
+        assertThat(page)
+                .contains(href + "gexf\" download rel=\"nofollow\">GEXF</a>", href + "graphml\"", href + "json\"");
+    }
+
+    @Test
+    void tellsWhenTiesAreThereAndWhereTerritoriesLie() {
+        Answer gexf = server.api(PATH + "?id=commune:63113&format=gexf");
+
+        assertThat(gexf.header("Content-Disposition")).contains("attachment; filename=\"retours-drawn-network.gexf\"");
+        assertThat(gexf.body()).contains("<spell start=\"2018-07-04\" end=\"2018-07-04\"");
+        assertThat(ReadGraph.gexf(gexf).node("commune:63113"))
+                .containsEntry("kind", "commune")
+                .containsEntry("latitude", "45.78")
+                .containsEntry("longitude", "3.08");
+        assertThat(server.api(PATH + "?id=commune:63113")
+                        .at("/data/nodes/0/coordinates/latitude")
+                        .asDouble())
+                .isEqualTo(45.78);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            format=csv           | format     | gexf, graphml, json
+            limit=301            | limit      | 2 à 300
+            network=bears        | network    | any, people, bodies
+            sort=one             | sort       | inconnu
+            id=nobody            | id         | person:
+            """)
+    void namesWhatDoesNotFit(String query, String parameter, String words) {
+        Answer answer = server.api(PATH + '?' + query);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/errors/" + parameter).toString()).contains(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&format=gexf"})
+    void tellsSomebodyUnknownFromSomebodyAlone(String format) {
+        assertThat(server.api(PATH + "?id=person:nobody" + format).status()).isEqualTo(404);
+    }
+}
