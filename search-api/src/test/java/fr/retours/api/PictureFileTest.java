@@ -43,7 +43,7 @@ class PictureFileTest {
     @CsvSource(delimiter = '|', textBlock = """
             /reseau | ?id=person:karim-benali&network=people&from=2010-01-01 | reseau | Réseau : Karim Benali | circle | Depuis le 1er janvier 2010
             /carte | ?level=commune&theme=scic | carte | Carte des coopérations | path | SCIC
-            /carte | ?level=commune&compare=2005-2014,2015-2024 | carte | Carte des coopérations | path | Tirets
+            /carte | ?level=commune&compare=2005-2014,2015-2024 | carte | Carte des coopérations | path | Deux périodes comparées : 2005–2014 et 2015–2024
             /chronologie | ?by=theme&to=2018-12-31 | chronologie | Chronologie | rect | Jusqu’au 31 décembre 2018
             /questions/croisements | ?level=commune&limit=6 | croisements | Qui se retrouve avec qui ? | rect | Niveau : Commune
             /questions/themes-territoires | ?level=commune | themes-territoires | Quels territoires, sur quels thèmes ? | rect | Un événement compte

@@ -21,14 +21,16 @@ final class MapPicture {
         notes.add(Wording.text("picture.measure", Wording.text("map.measure." + measure(asking.order()))));
         var before = asking.before();
         var after = asking.after();
-        if (before != null && after != null) {
-            String first = asking.years(before);
-            String second = asking.years(after);
-            notes.add(Wording.text("map.legend.gained", first, second));
-            notes.add(Wording.text("map.legend.kept"));
-            notes.add(Wording.text("map.legend.lost", first, second));
+        String title = Wording.text("map.title");
+        if (before == null || after == null) {
+            return Picture.of(title, asking.narrowing(), notes, page);
         }
-        return Picture.of(Wording.text("map.title"), asking.narrowing(), notes, page);
+        String first = asking.years(before);
+        String second = asking.years(after);
+        notes.add(Wording.text("map.legend.gained", first, second));
+        notes.add(Wording.text("map.legend.kept"));
+        notes.add(Wording.text("map.legend.lost", first, second));
+        return Picture.of(title, Wording.text("picture.compared", first, second), asking.narrowing(), notes, page);
     }
 
     /** An order by name leaves the thickness of lines as it is without one. */

@@ -24,8 +24,13 @@ public record Picture<T>(String title, List<String> notes, T drawing) {
 
     /** Makes the picture of a view that is narrowed, of which there is {@code more} to say than its form does. */
     public static <T> Picture<T> of(String title, Narrowing narrowing, List<String> more, T drawing) {
+        return of(title, period(narrowing.years()), narrowing, more, drawing);
+    }
+
+    /** Makes the picture of a view of which the form does not say the whole period. */
+    public static <T> Picture<T> of(String title, String period, Narrowing narrowing, List<String> more, T drawing) {
         List<String> notes = new ArrayList<>();
-        notes.add(period(narrowing.years()));
+        notes.add(period);
         String only = only(narrowing);
         notes.add(only.isEmpty() ? "" : Wording.text("tie.only", only));
         notes.addAll(more);
