@@ -28,8 +28,8 @@ class MouseIT {
             page.locator("#fonction").fill(FUNCTION);
             page.locator("form.narrowing button").click();
             assertThat(page)
-                    .hasURL(Pattern.compile(
-                            ".*/personnes\\?from=2015-01-01.*theme=transition-energetique.*function=" + FUNCTION + ".*"));
+                    .hasURL(Pattern.compile(".*/personnes\\?from=2015-01-01.*theme=transition-energetique.*function="
+                            + FUNCTION + ".*"));
             assertThat(page.locator("table.rows tbody tr").first()).containsText(FUNCTION);
             String name = page.locator("table.rows tbody a").first().innerText();
             page.locator("table.rows tbody a").first().click();

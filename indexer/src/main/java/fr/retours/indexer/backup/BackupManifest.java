@@ -34,7 +34,7 @@ public record BackupManifest(
      * @param name path within the data folder, with slashes
      * @param size in bytes
      * @param sha256 64 lower-case hexadecimal digits
-     * @param blocks such hashes of its blocks, see {@link FileBlocks}
+     * @param blocks the first 32 such digits of the hashes of its blocks, see {@link FileBlocks}
      */
     public record Entry(String name, long size, String sha256, List<String> blocks) {
         /** @throws IllegalArgumentException if no file can have the name */

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Files in blocks of {@value #BLOCK} bytes, the last one shorter: what changes in a large file changes few of them. */
+/** Files in blocks of {@value #BLOCK} bytes, as long as a page of SQLite, the last one shorter: what changes in a large file changes few of them. */
 final class FileBlocks {
-    static final int BLOCK = 1 << 16;
+    static final int BLOCK = 4_096;
+    /** Of hexadecimal digits: enough to tell blocks apart, since all of a file is compared with a whole hash. */
+    private static final int SHORT = 32;
 
     private FileBlocks() {}
 
@@ -24,10 +26,11 @@ final class FileBlocks {
     static BackupManifest.Entry copy(String name, InputStream from, List<String> former, OutputStream to)
             throws IOException {
         MessageDigest whole = sha256();
+        MessageDigest single = sha256();
         List<String> blocks = new ArrayList<>();
         long size = 0;
         for (byte[] block = from.readNBytes(BLOCK); block.length > 0; block = from.readNBytes(BLOCK)) {
-            String hash = hex(sha256().digest(block));
+            String hash = hex(single.digest(block)).substring(0, SHORT);
             if (!isAt(former, blocks.size(), hash)) {
                 to.write(block);
             }
