@@ -50,6 +50,7 @@ class DocumentsIT {
     private static final Map<String, String> NOT_ASKED = Map.of(
             "/data", "a folder in the container",
             "/atelier", "on the port for administration",
+            "/atelier/noms", "on the port for administration",
             "/api/v1", "begins others",
             "/health", "begins others",
             "/recaps", "begins others",

@@ -52,7 +52,7 @@ class MouseIT {
             Download file = page.waitForDownload(
                     () -> page.getByText("Toute cette liste en CSV").click());
 
-            assertThat(read(file)).startsWith("id,label,events");
+            assertThat(read(file)).contains("id,label,events", "theme:scic,");
         }
     }
 

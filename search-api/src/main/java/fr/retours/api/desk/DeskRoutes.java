@@ -9,8 +9,6 @@ import fr.retours.api.admin.Question;
 import fr.retours.api.admin.RefusedException;
 import fr.retours.api.answer.Json;
 import fr.retours.api.asset.AssetHandler;
-import fr.retours.api.page.frame.PageSender;
-import fr.retours.api.page.frame.Templates;
 import fr.retours.api.problem.Problem;
 import fr.retours.api.problem.ProblemType;
 import fr.retours.api.transport.BrowserPolicy;
@@ -55,14 +53,13 @@ public final class DeskRoutes implements AutoCloseable {
     private final KeyVerifier keys;
     private final CurationWriter writer;
     private final FailedAttempts attempts;
-    private final PublicSite site;
     private final DeskSessions sessions;
     private final OpenQuestions questions;
     private final DecisionsInForce inForce;
     private final DeskDecisions decisions;
     private final DeskNames names;
     private final CorrectionForms forms;
-    private final Templates templates = new Templates();
+    private final DeskAnswers answers;
 
     /**
      * Puts the desk together.
@@ -76,13 +73,13 @@ public final class DeskRoutes implements AutoCloseable {
         this.keys = services.keys();
         this.writer = writer;
         this.attempts = attempts;
-        this.site = site;
         this.sessions = new DeskSessions(keys);
         this.questions = new OpenQuestions(services.questions());
         this.inForce = new DecisionsInForce(services.runs(), services.questions()::refresh);
         this.decisions = new DeskDecisions(writer, questions, inForce, services.audit());
         this.names = names;
         this.forms = new CorrectionForms(names);
+        this.answers = new DeskAnswers(site, questions, inForce);
     }
 
     /** Adds the pages and the files that they need. */
@@ -100,7 +97,7 @@ public final class DeskRoutes implements AutoCloseable {
         routes.get(DECISIONS, page(this::taken));
         routes.get(FORMS, page(this::forms));
         routes.get(NAMES, page((ctx, visitor) -> offer(ctx)));
-        routes.get(PATH + "/etat", page((ctx, visitor) -> tell(ctx, "")));
+        routes.get(PATH + "/etat", page((ctx, visitor) -> answers.tell(ctx, "")));
         routes.post(PATH + "/decider", form(PATH, this::answer));
         routes.post(PATH + "/annuler", form(DECISIONS, this::takeBack));
         routes.post(FORMS, page(this::correct));
@@ -121,15 +118,15 @@ public final class DeskRoutes implements AutoCloseable {
             Optional<DeskSessions.Visitor> visitor = sessions.visitor(ctx);
             if (visitor.isEmpty()) {
                 ctx.status(HttpStatus.UNAUTHORIZED);
-                show(ctx, "atelier-entrer", frame(ctx, "", ""), "");
+                answers.showEntry(ctx, "");
                 return;
             }
             try {
                 visit.answer(ctx, visitor.get());
             } catch (RefusedException e) {
-                refuse(ctx, visitor.get(), e.problem());
+                answers.refuse(ctx, visitor.get(), e.problem());
             } catch (IndexUnavailableException e) {
-                refuse(ctx, visitor.get(), Problem.plain(ProblemType.INDEX_UNAVAILABLE));
+                answers.refuse(ctx, visitor.get(), Problem.plain(ProblemType.INDEX_UNAVAILABLE));
             }
         };
     }
@@ -143,8 +140,8 @@ public final class DeskRoutes implements AutoCloseable {
         return page((ctx, visitor) -> {
             check(ctx, visitor);
             String decision = deed.done(ctx, visitor);
-            if (isAsked(ctx)) {
-                tell(ctx, decision);
+            if (DeskAnswers.isForScript(ctx)) {
+                answers.tell(ctx, decision);
             } else {
                 ctx.redirect(next, HttpStatus.SEE_OTHER);
             }
@@ -162,7 +159,7 @@ public final class DeskRoutes implements AutoCloseable {
         long wait = attempts.secondsToWait(ctx);
         if (wait > 0) {
             ctx.status(HttpStatus.TOO_MANY_REQUESTS).header(Header.RETRY_AFTER, String.valueOf(wait));
-            show(ctx, "atelier-entrer", frame(ctx, "", ""), Wording.text("admin.wrong-keys", wait));
+            answers.showEntry(ctx, Wording.text("admin.wrong-keys", wait));
             return;
         }
         String key = Optional.ofNullable(ctx.formParam("cle")).orElse("").strip();
@@ -178,15 +175,15 @@ public final class DeskRoutes implements AutoCloseable {
         }
         ctx.status(HttpStatus.FORBIDDEN);
         String why = !keys.hasAccounts() ? "desk.no-accounts" : account.isPresent() ? "desk.role" : "desk.wrong-key";
-        show(ctx, "atelier-entrer", frame(ctx, "", ""), Wording.text(why));
+        answers.showEntry(ctx, Wording.text(why));
     }
 
     private void queue(Context ctx, DeskSessions.Visitor visitor) {
         Optional<Page<Question>> open = questions.open();
-        show(
+        answers.show(
                 ctx,
                 "atelier",
-                frame(ctx, visitor),
+                visitor,
                 QueuePage.of(
                         open,
                         Optional.ofNullable(ctx.queryParam("offset")).orElse(""),
@@ -195,15 +192,15 @@ public final class DeskRoutes implements AutoCloseable {
 
     private void taken(Context ctx, DeskSessions.Visitor visitor) {
         List<DecisionEntry> all = decisions.taken();
-        show(
+        answers.show(
                 ctx,
                 "atelier-decisions",
-                frame(ctx, visitor),
+                visitor,
                 new DecisionsPage(all.stream().limit(MOST_ENTRIES).toList(), Math.max(0, all.size() - MOST_ENTRIES)));
     }
 
     private void forms(Context ctx, DeskSessions.Visitor visitor) {
-        show(ctx, "atelier-corriger", frame(ctx, visitor), forms.page(new CorrectionForms.Sent(ctx.queryParamMap())));
+        answers.show(ctx, "atelier-corriger", visitor, forms.page(new CorrectionForms.Sent(ctx.queryParamMap())));
     }
 
     private String answer(Context ctx, DeskSessions.Visitor visitor) {
@@ -240,7 +237,7 @@ public final class DeskRoutes implements AutoCloseable {
             }
         }
         ctx.status(sent.asksMore() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        show(ctx, "atelier-corriger", frame(ctx, visitor), page.with(trouble));
+        answers.show(ctx, "atelier-corriger", visitor, page.with(trouble));
     }
 
     /** Offers names that fit what somebody types. */
@@ -251,66 +248,6 @@ public final class DeskRoutes implements AutoCloseable {
                 .filter(any -> typed.length() <= SearchRequest.MAX_QUERY)
                 .orElseThrow(() -> RefusedException.of(ProblemType.INVALID_PARAMETER));
         ctx.contentType("application/json").result(Json.write(Map.of("data", names.offer(known, typed))));
-    }
-
-    /**
-     * What a script asks of the desk.
-     *
-     * @param decision the id of what was decided; empty for nothing
-     * @param open how many questions are open
-     */
-    private record DeskState(String decision, long open, boolean waiting, String progress, boolean settled) {}
-
-    private void tell(Context ctx, String decision) {
-        Optional<Page<Question>> open = questions.open();
-        ctx.contentType("application/json")
-                .result(Json.write(new DeskState(
-                        decision,
-                        open.map(Page::total).orElse(0L),
-                        open.isEmpty(),
-                        progress(),
-                        inForce.progress() != DecisionsInForce.Progress.UNDER_WAY)));
-    }
-
-    private static boolean isAsked(Context ctx) {
-        return Optional.ofNullable(ctx.header(Header.ACCEPT)).orElse("").startsWith("application/json");
-    }
-
-    private void refuse(Context ctx, DeskSessions.Visitor visitor, Problem problem) {
-        ctx.status(problem.status());
-        if (isAsked(ctx)) {
-            ctx.result(Json.write(problem)).contentType(Problem.MEDIA_TYPE);
-        } else {
-            show(ctx, "atelier-refus", frame(ctx, visitor), problem);
-        }
-    }
-
-    private DeskFrame frame(Context ctx, DeskSessions.Visitor visitor) {
-        return frame(ctx, visitor.account().account(), visitor.token());
-    }
-
-    private DeskFrame frame(Context ctx, String account, String token) {
-        return new DeskFrame(
-                account,
-                token,
-                site.origin(ctx),
-                progress(),
-                inForce.progress() != DecisionsInForce.Progress.UNDER_WAY);
-    }
-
-    private String progress() {
-        DecisionsInForce.Progress progress = inForce.progress();
-        return Wording.text(
-                switch (progress) {
-                    case IN_FORCE -> "desk.in-force";
-                    case UNDER_WAY -> "desk.under-way";
-                    case FAILED -> "desk.failed";
-                },
-                inForce.said());
-    }
-
-    private void show(Context ctx, String template, DeskFrame frame, Object page) {
-        ctx.contentType(PageSender.HTML).result(templates.render(template, Map.of("frame", frame, "page", page)));
     }
 
     @Override

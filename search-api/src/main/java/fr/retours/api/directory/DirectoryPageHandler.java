@@ -32,17 +32,14 @@ import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationGraph;
-import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationQuestion.Organisations;
 import fr.retours.model.relation.RelationQuestion.People;
 import fr.retours.model.relation.RelationQuestion.Territories;
-import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
 import fr.retours.model.view.EventSummary;
 import fr.retours.model.view.HeldRole;
 import io.javalin.http.Context;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -51,8 +48,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Serves the directories. The parameters of a page are those of the list in the API. */
 public final class DirectoryPageHandler {
-    private static final List<RelationOrder> ORDERS =
-            List.of(RelationOrder.NAME, RelationOrder.COUNT, RelationOrder.LATEST);
     private static final String KIND = "kind";
 
     private final ParticipationGraph graph;
@@ -97,7 +92,7 @@ public final class DirectoryPageHandler {
                 narrowing(address, filter.events(), fields),
                 fields,
                 letters(asked, address),
-                columns(asked.view().order(), address),
+                OrderColumns.of(asked.view().order(), address),
                 found.items().stream().map(one -> row(one, address)).toList(),
                 List.of(),
                 within(asked.question(), address),
@@ -164,31 +159,6 @@ public final class DirectoryPageHandler {
         };
     }
 
-    private static List<Column> columns(RelationOrder order, Address address) {
-        return ORDERS.stream()
-                .map(one -> new Column(
-                        Wording.text("directory.order." + one.slug()),
-                        ordered(address, one, RelationOrder.COUNT),
-                        one == order,
-                        one != RelationOrder.NAME))
-                .toList();
-    }
-
-    private static List<Column> columns(EventOrder order, Address address) {
-        return Arrays.stream(EventOrder.values())
-                .map(one -> new Column(
-                        Wording.text("directory.order.events." + one.slug()),
-                        ordered(address, one, EventOrder.LATEST),
-                        one == order,
-                        true))
-                .toList();
-    }
-
-    private static <E extends Slugged> String ordered(Address address, E order, E usual) {
-        var first = address.without("offset").without("order");
-        return (order.equals(usual) ? first : first.with("order", order.slug())).toString();
-    }
-
     private @Nullable Link within(RelationQuestion question, Address address) {
         var within = question instanceof Territories one ? one.within() : null;
         return within == null
@@ -241,7 +211,11 @@ public final class DirectoryPageHandler {
             var filter = question.ask().filter();
             var found = graph.events(filter.events(), filter.minConfidence(), listed.order(), question.window());
             return plain(
-                    question, columns(listed.order(), question.address()), List.of(), found.items(), found.total());
+                    question,
+                    OrderColumns.of(listed.order(), question.address()),
+                    List.of(),
+                    found.items(),
+                    found.total());
         });
     }
 

@@ -1,0 +1,98 @@
+package fr.retours.api.desk;
+
+import fr.retours.api.admin.Question;
+import fr.retours.api.answer.Json;
+import fr.retours.api.page.frame.PageSender;
+import fr.retours.api.page.frame.Templates;
+import fr.retours.api.problem.Problem;
+import fr.retours.api.wording.Wording;
+import fr.retours.model.port.Page;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sends what the desk answers: pages, each with the state that decisions are in, and the same state for scripts. */
+final class DeskAnswers {
+    private final PublicSite site;
+    private final OpenQuestions questions;
+    private final DecisionsInForce inForce;
+    private final Templates templates = new Templates();
+
+    DeskAnswers(PublicSite site, OpenQuestions questions, DecisionsInForce inForce) {
+        this.site = site;
+        this.questions = questions;
+        this.inForce = inForce;
+    }
+
+    /** Returns whether a script asks. */
+    static boolean isForScript(Context ctx) {
+        return Optional.ofNullable(ctx.header(Header.ACCEPT)).orElse("").startsWith("application/json");
+    }
+
+    /** Sends a page to somebody who came in. */
+    void show(Context ctx, String template, DeskSessions.Visitor visitor, Object page) {
+        show(ctx, template, frame(ctx, visitor.account().account(), visitor.token()), page);
+    }
+
+    /**
+     * Sends the form by which one comes in.
+     *
+     * @param why somebody did not; empty when nobody has tried
+     */
+    void showEntry(Context ctx, String why) {
+        show(ctx, "atelier-entrer", frame(ctx, "", ""), why);
+    }
+
+    private void show(Context ctx, String template, DeskFrame frame, Object page) {
+        ctx.contentType(PageSender.HTML).result(templates.render(template, Map.of("frame", frame, "page", page)));
+    }
+
+    /** Says why something was not done. */
+    void refuse(Context ctx, DeskSessions.Visitor visitor, Problem problem) {
+        ctx.status(problem.status());
+        if (isForScript(ctx)) {
+            ctx.result(Json.write(problem)).contentType(Problem.MEDIA_TYPE);
+        } else {
+            show(ctx, "atelier-refus", visitor, problem);
+        }
+    }
+
+    /**
+     * What a script asks of the desk.
+     *
+     * @param decision the id of what was decided; empty for nothing
+     * @param open how many questions are open
+     */
+    private record DeskState(String decision, long open, boolean waiting, String progress, boolean settled) {}
+
+    /**
+     * Sends a script the state of the desk.
+     *
+     * @param decision the id of what was decided; empty for nothing
+     */
+    void tell(Context ctx, String decision) {
+        Optional<Page<Question>> open = questions.open();
+        ctx.contentType("application/json")
+                .result(Json.write(new DeskState(
+                        decision, open.map(Page::total).orElse(0L), open.isEmpty(), progress(), isSettled())));
+    }
+
+    private DeskFrame frame(Context ctx, String account, String token) {
+        return new DeskFrame(account, token, site.origin(ctx), progress(), isSettled());
+    }
+
+    private boolean isSettled() {
+        return inForce.progress() != DecisionsInForce.Progress.UNDER_WAY;
+    }
+
+    private String progress() {
+        return Wording.text(
+                switch (inForce.progress()) {
+                    case IN_FORCE -> "desk.in-force";
+                    case UNDER_WAY -> "desk.under-way";
+                    case FAILED -> "desk.failed";
+                },
+                inForce.said());
+    }
+}
