@@ -279,7 +279,7 @@ class DeskTest {
                 Pattern.compile("<input [^>]*name=\"([^\"]+)\"[^>]* autofocus").matcher(page);
         assertThat(focus.results().map(one -> one.group(1))).containsExactly(focused);
         assertThat(page).containsPattern("name=\"forme\" value=\"" + form + "\"");
-        assertThat(page).contains("value=\"Karim Benali\"");
+        assertThat(page).contains("value=\"Karim Benali\"", ">Fiche 1</label>", ">Fiche 2</label>", ">Récap 1</label>");
     }
 
     @Test

@@ -128,7 +128,7 @@ final class CorrectionForms {
         var empty = new Input(
                 field.slug(),
                 parameter,
-                Wording.text("desk.field." + field.slug()),
+                Wording.text("desk.field." + field.slug(), at + 1),
                 at < field.least(),
                 field.source() == null ? "" : field.source().slug(),
                 "",
