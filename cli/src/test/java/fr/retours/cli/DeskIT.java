@@ -1,17 +1,12 @@
 package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import fr.retours.api.admin.Question;
 import fr.retours.cli.serve.OpenQuestion;
-import fr.retours.cli.serve.Serving;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.curation.Curation;
@@ -54,10 +49,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The editor's desk, as an editor uses it who knows what the recaps say: by forms, and by keys in a browser. */
+/** The editor's desk, as an editor uses it who knows what the recaps say: by forms. */
 class DeskIT {
-    private static final Path GOLD =
-            Path.of(System.getProperty("retours.root"), "indexer", "src", "test", "resources", "gold", "own");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int DECISIONS = 50;
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
@@ -67,22 +60,16 @@ class DeskIT {
     @TempDir
     private static Path temp;
 
-    private static TriedFolder folder;
-    private static Serving serving;
-    private static String key;
+    private static ServedDesk desk;
 
     @BeforeAll
     static void serve() {
-        folder = PreparedFolders.copyOf(temp.resolve("data"), GOLD.resolve("recaps.jsonl"));
-        var commands = new TriedFolder(folder.data().root());
-        assertThat(commands.run("key", "add", "rédaction", "--role", "editor")).isEqualTo(ExitCode.DONE);
-        key = commands.out().strip();
-        serving = folder.serveAdministrated(GOLD);
+        desk = ServedDesk.in(temp.resolve("data"));
     }
 
     @AfterAll
     static void stop() {
-        serving.close();
+        desk.close();
     }
 
     /** A client of the desk that runs no script and asks for answers as one would. */
@@ -92,7 +79,7 @@ class DeskIT {
         private final String token;
 
         Editor() throws IOException {
-            HttpResponse<String> in = send(post("/entrer", Map.of("cle", key)));
+            HttpResponse<String> in = send(post("/entrer", Map.of("cle", desk.key())));
             assertThat(in.statusCode()).isEqualTo(303);
             cookie = in.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
             await().atMost(PATIENCE).until(() -> !state().path("waiting").asBoolean());
@@ -101,17 +88,13 @@ class DeskIT {
             token = found.group(1);
         }
 
-        private static URI address(String path) {
-            return URI.create("http://127.0.0.1:" + serving.adminPort().orElseThrow() + "/atelier" + path);
-        }
-
         private static HttpRequest.Builder post(String path, Map<String, String> values) {
             String form = String.join(
                     "&",
                     values.entrySet().stream()
                             .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                             .toList());
-            return HttpRequest.newBuilder(address(path))
+            return HttpRequest.newBuilder(desk.address(path))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(form));
         }
@@ -125,7 +108,7 @@ class DeskIT {
         }
 
         HttpResponse<String> get(String path) throws IOException {
-            return send(HttpRequest.newBuilder(address(path)).header("Cookie", cookie));
+            return send(HttpRequest.newBuilder(desk.address(path)).header("Cookie", cookie));
         }
 
         static HttpResponse<String> get(URI address) throws IOException {
@@ -163,9 +146,10 @@ class DeskIT {
 
     /** What the annotation says of the recaps, by which a choice is better or worse. */
     private static final class Knowledge {
-        private final Gold gold = Gold.read(GOLD);
+        private final Gold gold = Gold.read(ServedDesk.GOLD);
         private final CorpusResolver resolver = CorpusResolver.of(new Lexicon(), Territories.load());
-        private final List<RecapFacts> extracted = StoredFacts.read(folder.data());
+        private final List<RecapFacts> extracted =
+                StoredFacts.read(desk.folder().data());
         private String decided = "";
 
         double f1() {
@@ -173,7 +157,7 @@ class DeskIT {
         }
 
         private double f1(String yaml) {
-            Curation curation = CurationReader.read(folder.data().curation(), yaml);
+            Curation curation = CurationReader.read(desk.folder().data().curation(), yaml);
             return Evaluation.of(gold, resolver.resolve(extracted, curation)).overall();
         }
 
@@ -207,14 +191,14 @@ class DeskIT {
 
     private static String version() {
         return RecapArchive.ask(
-                folder.data(), archive -> archive.journal().read().version());
+                desk.folder().data(), archive -> archive.journal().read().version());
     }
 
     /** The questions that the desk has, as suggestions: their choices can be tried before one is taken. */
     private static Map<String, Suggestion> questions() {
-        var wiring = new Wiring(folder.data());
+        var wiring = new Wiring(desk.folder().data());
         var identification = wiring.identification();
-        List<RecapFacts> extracted = StoredFacts.read(folder.data());
+        List<RecapFacts> extracted = StoredFacts.read(desk.folder().data());
         var resolution = identification.resolve(extracted);
         Map<String, Suggestion> questions = new LinkedHashMap<>();
         wiring.suggester()
@@ -248,13 +232,16 @@ class DeskIT {
         editor.awaitInForce();
 
         assertThat(CurationReader.written(
-                        folder.data().curation(), Files.readString(folder.data().curation())))
+                        desk.folder().data().curation(),
+                        Files.readString(desk.folder().data().curation())))
                 .hasSize(DECISIONS)
                 .allSatisfy(one -> assertThat(one.ground().by()).isEqualTo("rédaction"));
-        var resolution = new Wiring(folder.data()).identification().resolve(StoredFacts.read(folder.data()));
+        var resolution = new Wiring(desk.folder().data())
+                .identification()
+                .resolve(StoredFacts.read(desk.folder().data()));
         double after = Evaluation.of(
-                        Gold.read(GOLD),
-                        StoredFacts.read(folder.data()).stream()
+                        Gold.read(ServedDesk.GOLD),
+                        StoredFacts.read(desk.folder().data()).stream()
                                 .map(resolution::apply)
                                 .toList())
                 .overall();
@@ -269,7 +256,7 @@ class DeskIT {
         }
         editor.awaitInForce();
 
-        assertThat(folder.data().curation()).hasContent("");
+        assertThat(desk.folder().data().curation()).hasContent("");
         assertThat(version()).isEqualTo(version);
         assertThat(editor.does("/annuler", Map.of("decision", taken.getFirst())).statusCode())
                 .isEqualTo(404);
@@ -277,12 +264,12 @@ class DeskIT {
 
     /** Some decisions are about several recaps, and some judge nothing that was read. */
     private static void tellsWhatTheDecisionsSay(double f1) throws IOException {
-        var commands = new TriedFolder(folder.data().root());
+        var commands = new TriedFolder(desk.folder().data().root());
         assertThat(commands.run("evaluate", "--decisions")).isEqualTo(ExitCode.DONE);
         assertThat(commands.out()).contains("people.roles");
-        assertThat(commands.run("evaluate", GOLD.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(commands.run("evaluate", ServedDesk.GOLD.toString())).isEqualTo(ExitCode.DONE);
         assertThat(commands.out()).contains(String.format(Locale.ROOT, "%.3f", f1));
-        HttpResponse<String> page = Editor.get(URI.create(serving.address() + "donnees"));
+        HttpResponse<String> page = Editor.get(URI.create(desk.serving().address() + "donnees"));
         assertThat(page.body()).contains("Là où des rédacteurs ont regardé", "faits relus");
     }
 
@@ -301,102 +288,5 @@ class DeskIT {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(editor.get("/rien").statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void anEditorDecidesByKeys() {
-        assumeThat(TestBrowser.CHROMIUM).as("Chromium").isExecutable();
-        try (var browser = new TestBrowser();
-                var window = browser.open(
-                        TestBrowser.window(Editor.address("").resolve("/").toString()))) {
-            window.setDefaultTimeout(Visit.PATIENCE);
-            Page page = window.newPage();
-            page.navigate("/atelier");
-            Visit.isAccessible(page);
-            page.fill("#cle", "rt_0");
-            page.keyboard().press("Enter");
-            page.waitForSelector("[role=alert]");
-            page.fill("#cle", key);
-            page.keyboard().press("Enter");
-            page.waitForSelector(".question");
-            Visit.isAccessible(page);
-            picture(page, "file");
-            Locator questions = page.locator(".question h2");
-            String first = questions.first().innerText();
-            int open = Integer.parseInt(page.innerText("#ouvertes"));
-
-            page.keyboard().press("j");
-            page.keyboard().press("r");
-            PlaywrightAssertions.assertThat(questions.first()).not().hasText(first);
-            PlaywrightAssertions.assertThat(page.locator("#ouvertes")).hasText(String.valueOf(open - 1));
-            page.keyboard().press("u");
-            PlaywrightAssertions.assertThat(questions.first()).hasText(first);
-            PlaywrightAssertions.assertThat(page.locator("#ouvertes")).hasText(String.valueOf(open));
-            page.waitForSelector(".state[data-settled=true]");
-            page.locator(".question:has(a.other)").first().focus();
-            page.keyboard().press("n");
-            PlaywrightAssertions.assertThat(page.locator("#rename-name")).isFocused();
-            assertThat(page.inputValue("#rename-id")).isNotEmpty().doesNotContain("person:", "org:");
-            Visit.isAccessible(page);
-            picture(page, "corriger");
-            page.keyboard().type("Un autre nom");
-            page.keyboard().press("Tab");
-            page.keyboard().type("essai");
-            page.keyboard().press("Enter");
-            page.waitForURL("**/atelier/decisions");
-            PlaywrightAssertions.assertThat(page.locator(".decisions li").first())
-                    .containsText("Un autre nom");
-            Visit.isAccessible(page);
-            page.locator(".decisions li").first().locator("button").click();
-            PlaywrightAssertions.assertThat(page.locator("main")).containsText("Aucune décision");
-        }
-    }
-
-    @Test
-    void anEditorDecidesByClicking() {
-        assumeThat(TestBrowser.CHROMIUM).as("Chromium").isExecutable();
-        try (var browser = new TestBrowser();
-                var window = browser.open(
-                        TestBrowser.window(Editor.address("").resolve("/").toString()))) {
-            window.setDefaultTimeout(Visit.PATIENCE);
-            Page page = window.newPage();
-            page.navigate("/atelier");
-            page.fill("#cle", key);
-            page.locator(".enter button").click();
-            page.waitForSelector(".question");
-            Locator questions = page.locator(".question h2");
-            String first = questions.first().innerText();
-            page.locator(".question .deny").first().click();
-            PlaywrightAssertions.assertThat(questions.first()).not().hasText(first);
-            page.locator(".sections a[href='/atelier/decisions']").click();
-            page.locator(".decisions button").first().click();
-            PlaywrightAssertions.assertThat(page.locator("main")).containsText("Aucune décision");
-
-            page.locator(".sections a[href='/atelier/corriger']").click();
-            page.locator("summary:has-text('Réunir')").click();
-            page.locator("#merge-ids-1").pressSequentially("lemoine");
-            Locator offered = page.locator("details[open] [role=option]");
-            PlaywrightAssertions.assertThat(offered.first()).isVisible();
-            String name = offered.first().locator(".retours-name").innerText();
-            picture(page, "propose");
-            offered.first().click();
-            PlaywrightAssertions.assertThat(page.locator("#merge-ids-1")).hasValue(name);
-            assertThat(page.inputValue("details[open] input[name='ids-1']")).contains(":");
-            page.fill("#merge-ids-2", "Personne de ce nom");
-            page.fill("#merge-motif", "essai");
-            page.locator("details[open] button:text-is('Réunir')").click();
-            PlaywrightAssertions.assertThat(page.locator("#merge-ids-2-quoi")).containsText("Personne de ce nom");
-            PlaywrightAssertions.assertThat(page.locator("#merge-ids-1")).hasValue(name);
-            Visit.isAccessible(page);
-            picture(page, "inconnu");
-        }
-    }
-
-    /** Keeps a picture where somebody wants to look. */
-    private static void picture(Page page, String name) {
-        String wanted = System.getenv("DESK_PICTURES");
-        if (wanted != null) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(wanted, name + ".png")));
-        }
     }
 }

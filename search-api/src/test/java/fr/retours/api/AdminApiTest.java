@@ -2,61 +2,28 @@ package fr.retours.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.api.access.AccessKeys;
 import fr.retours.api.access.AccessRole;
 import fr.retours.api.access.AuditActor;
-import fr.retours.api.access.AuditLog;
-import fr.retours.api.query.QueryCounting;
 import fr.retours.model.term.Slugged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may administrate a site, and what is noted of it. */
-class AdminApiTest {
+class AdminApiTest extends AdministratedServer {
     private static final String YAML = "application/yaml";
     private static final String HIDE = "hide:\n  - {id: person:x}\n";
-
-    @TempDir
-    private Path folder;
-
-    private final FakeAdministration administration = new FakeAdministration();
-    private final HttpClient http = HttpClient.newHttpClient();
-    private AccessKeys keys;
-    private ServerUnderTest server;
-
-    @BeforeEach
-    void start() {
-        var audit = new AuditLog(folder.resolve("audit.jsonl"), Clock.systemUTC());
-        keys = new AccessKeys(folder.resolve("keys.json"), audit, Clock.systemUTC());
-        server = new ServerUnderTest(
-                new ServerConfig("127.0.0.1", 0).withAdmin("127.0.0.1", 0),
-                QueryCounting.NONE,
-                administration.services(keys, audit));
-    }
-
-    @AfterEach
-    void stop() {
-        http.close(); // a server waits for connections that are open
-        server.close();
-    }
 
     private String key(AccessRole role) {
         return keys.add(role.slug(), role, AuditActor.COMMAND_LINE).token();

@@ -3,25 +3,19 @@ package fr.retours.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.retours.api.access.AccessKeys;
 import fr.retours.api.access.AccessRole;
 import fr.retours.api.access.AuditActor;
-import fr.retours.api.access.AuditLog;
 import fr.retours.api.admin.RunPhase;
-import fr.retours.api.query.QueryCounting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -30,41 +24,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who comes to the editor's desk, and what becomes of what they decide. */
-class DeskTest {
+class DeskTest extends AdministratedServer {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Pattern TOKEN = Pattern.compile("name=\"jeton\" value=\"(\\w+)\"");
-
-    @TempDir
-    private Path folder;
-
-    private final FakeAdministration administration = new FakeAdministration();
-    private final HttpClient http = HttpClient.newHttpClient();
-    private AccessKeys keys;
-    private ServerUnderTest server;
-
-    @BeforeEach
-    void start() {
-        var audit = new AuditLog(folder.resolve("audit.jsonl"), Clock.systemUTC());
-        keys = new AccessKeys(folder.resolve("keys.json"), audit, Clock.systemUTC());
-        server = new ServerUnderTest(
-                new ServerConfig("127.0.0.1", 0).withAdmin("127.0.0.1", 0),
-                QueryCounting.NONE,
-                administration.services(keys, audit));
-    }
-
-    @AfterEach
-    void stop() {
-        http.close(); // a server waits for connections that are open
-        server.close();
-    }
 
     private HttpResponse<String> send(String path, String cookie, Map<String, String> form) {
         int port = server.server.adminPort().orElseThrow();

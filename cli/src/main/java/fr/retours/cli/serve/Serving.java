@@ -55,12 +55,12 @@ public final class Serving implements AutoCloseable {
     private final ArchiveQuestions archive;
     private final @Nullable ServedAdministration administration;
     private final RetoursServer server;
-    private final Webhooks webhooks;
+    private final WebhookSender webhooks;
     private final String host;
     /** Found by commands that have a question; null when they are not to find it. */
     private @Nullable ServingNote note;
 
-    private Serving(Sources sources, RetoursServer server, Webhooks webhooks, String host) {
+    private Serving(Sources sources, RetoursServer server, WebhookSender webhooks, String host) {
         this.graph = sources.graph();
         this.search = sources.search();
         this.queries = sources.queries();
@@ -173,7 +173,7 @@ public final class Serving implements AutoCloseable {
             return new Serving(
                     new Sources(graph, search, queries, archive.join(), administration),
                     server,
-                    Webhooks.of(others, search, Webhooks.PAUSES, console),
+                    WebhookSender.of(others, search, WebhookSender.PAUSES, console),
                     config.host());
         } catch (RuntimeException e) {
             if (graph != null) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is told that the data set is another.
+ * Whom a server sends news of another data set.
  *
  * @param addresses where a request is sent
  * @param secret that signs it; none for no signature

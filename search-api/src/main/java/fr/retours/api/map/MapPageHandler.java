@@ -10,7 +10,7 @@ import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.search.YearChoice;
-import fr.retours.api.picture.Picture;
+import fr.retours.api.picture.CaptionedDrawing;
 import fr.retours.api.picture.PictureSender;
 import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.request.Parameters;
@@ -69,7 +69,7 @@ public final class MapPageHandler {
     /** Adds the route. */
     public void register(Routes routes) {
         routes.get(PATH, this::show);
-        routes.get(Picture.path(PATH), this::draw);
+        routes.get(CaptionedDrawing.path(PATH), this::draw);
     }
 
     private void draw(Context ctx) {

@@ -1,6 +1,6 @@
 package fr.retours.api.map;
 
-import fr.retours.api.picture.Picture;
+import fr.retours.api.picture.CaptionedDrawing;
 import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
 final class MapPicture {
     private MapPicture() {}
 
-    static Picture<MapPage> of(MapPage page) {
+    static CaptionedDrawing<MapPage> of(MapPage page) {
         var asking = page.asking();
         List<String> notes = new ArrayList<>();
         notes.add(Wording.text("picture.level", Labels.of(asking.level()))
@@ -23,14 +23,15 @@ final class MapPicture {
         var after = asking.after();
         String title = Wording.text("map.title");
         if (before == null || after == null) {
-            return Picture.of(title, asking.narrowing(), notes, page);
+            return CaptionedDrawing.of(title, asking.narrowing(), notes, page);
         }
         String first = asking.years(before);
         String second = asking.years(after);
         notes.add(Wording.text("map.legend.gained", first, second));
         notes.add(Wording.text("map.legend.kept"));
         notes.add(Wording.text("map.legend.lost", first, second));
-        return Picture.of(title, Wording.text("picture.compared", first, second), asking.narrowing(), notes, page);
+        return CaptionedDrawing.of(
+                title, Wording.text("picture.compared", first, second), asking.narrowing(), notes, page);
     }
 
     /** An order by name leaves the thickness of lines as it is without one. */

@@ -9,7 +9,7 @@ import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.search.YearChoice;
-import fr.retours.api.picture.Picture;
+import fr.retours.api.picture.CaptionedDrawing;
 import fr.retours.api.picture.PictureSender;
 import fr.retours.api.question.QuestionKind;
 import fr.retours.api.request.Parameters;
@@ -44,7 +44,7 @@ record MatrixFrame(FactSources facts, PageSender pages, PictureSender pictures) 
             T asked = Parameters.readPage(ctx, reader);
             pages.send(ctx, Source.GRAPH, "matrix", () -> maker.apply(asked));
         });
-        routes.get(Picture.path(question.path()), ctx -> {
+        routes.get(CaptionedDrawing.path(question.path()), ctx -> {
             T asked = Parameters.readPage(ctx, reader);
             pictures.send(ctx, name, "picture-matrix", () -> maker.apply(asked).picture());
         });

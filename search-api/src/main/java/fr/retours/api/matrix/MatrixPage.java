@@ -4,7 +4,7 @@ import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.page.search.ChoiceGroup;
 import fr.retours.api.page.search.Narrowing;
-import fr.retours.api.picture.Picture;
+import fr.retours.api.picture.CaptionedDrawing;
 import fr.retours.api.question.NameField;
 import fr.retours.api.question.QuestionKind;
 import fr.retours.api.relation.CooperationHandler;
@@ -48,7 +48,7 @@ public record MatrixPage(
     }
 
     /** Returns the matrix with what must be read with it. */
-    Picture<MatrixDrawing> picture() {
+    CaptionedDrawing<MatrixDrawing> picture() {
         List<String> notes = new ArrayList<>();
         if (who != null) {
             notes.add(who.typed());
@@ -66,7 +66,7 @@ public record MatrixPage(
         if (matrix.hasBeyondChance()) {
             notes.add(Wording.text("matrix.beyond"));
         }
-        return Picture.of(question.label(), narrowing, notes, new MatrixDrawing(matrix));
+        return CaptionedDrawing.of(question.label(), narrowing, notes, new MatrixDrawing(matrix));
     }
 
     /** Returns the levels to choose from. */

@@ -14,7 +14,7 @@ import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.search.FrequentNames;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.search.YearChoice;
-import fr.retours.api.picture.Picture;
+import fr.retours.api.picture.CaptionedDrawing;
 import fr.retours.api.picture.PictureSender;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationAsk;
@@ -70,7 +70,7 @@ public final class NetworkPageHandler {
     /** Adds the route. */
     public void register(Routes routes) {
         routes.get(PATH, this::show);
-        routes.get(Picture.path(PATH), this::draw);
+        routes.get(CaptionedDrawing.path(PATH), this::draw);
     }
 
     private void draw(Context ctx) {
@@ -78,7 +78,7 @@ public final class NetworkPageHandler {
         pictures.send(ctx, "reseau", "picture-network", () -> picture(asked));
     }
 
-    private Picture<Shown> picture(Asked asked) {
+    private CaptionedDrawing<Shown> picture(Asked asked) {
         Centre centre = asked.network().centre().map(this::named).orElse(null);
         Shown shown = shown(asked, centre);
         var network = shown.network();
@@ -93,7 +93,7 @@ public final class NetworkPageHandler {
                         network.linksInAll()),
                 Wording.text("network.legend.line"));
         String of = centre == null ? Wording.text("network.of-filter") : centre.name();
-        return Picture.of(Wording.text("network.title-of", of), narrowing(asked), notes, shown);
+        return CaptionedDrawing.of(Wording.text("network.title-of", of), narrowing(asked), notes, shown);
     }
 
     private Narrowing narrowing(Asked asked) {

@@ -47,16 +47,16 @@ public final class PictureSender {
      * @param name of the drawing, in French, which the file is called by
      * @param template draws it
      */
-    public void send(Context ctx, String name, String template, Supplier<? extends Picture<?>> picture) {
+    public void send(Context ctx, String name, String template, Supplier<? extends CaptionedDrawing<?>> picture) {
         Optional<String> version = versions.of(Source.GRAPH);
         Answers.check(ctx, version);
         ctx.header("Content-Disposition", "inline; filename=\"retours-" + name + ".svg\"");
         answers.send(ctx, Source.GRAPH, SVG, () -> draw(ctx, template, picture.get(), version));
     }
 
-    private String draw(Context ctx, String template, Picture<?> picture, Optional<String> version) {
+    private String draw(Context ctx, String template, CaptionedDrawing<?> picture, Optional<String> version) {
         PageAddress asked = PageAddress.of(ctx, site);
-        var page = new PageAddress(asked.origin(), Picture.pageOf(asked.path()), asked.query());
+        var page = new PageAddress(asked.origin(), CaptionedDrawing.pageOf(asked.path()), asked.query());
         List<String> source = List.of(
                 Wording.text("picture.source", page.whole(Paging.self(page.path(), page.query()))), data(version));
         return draw(templates, template, picture, source, page);
@@ -64,7 +64,7 @@ public final class PictureSender {
 
     /** Draws a picture, without anything that XML cannot hold. */
     static String draw(
-            Templates templates, String template, Picture<?> picture, List<String> source, PageAddress page) {
+            Templates templates, String template, CaptionedDrawing<?> picture, List<String> source, PageAddress page) {
         return XmlFile.clean(templates.render(template, Map.of("picture", picture, "source", source, "at", page)));
     }
 

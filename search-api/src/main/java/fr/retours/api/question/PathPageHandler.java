@@ -7,7 +7,7 @@ import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.search.YearChoice;
-import fr.retours.api.picture.Picture;
+import fr.retours.api.picture.CaptionedDrawing;
 import fr.retours.api.picture.PictureSender;
 import fr.retours.api.relation.ConnectionHandler;
 import fr.retours.api.request.Parameters;
@@ -48,7 +48,7 @@ public final class PathPageHandler {
     /** Adds the route. */
     public void register(Routes routes) {
         routes.get(QuestionKind.PATH.path(), this::show);
-        routes.get(Picture.path(QuestionKind.PATH.path()), this::draw);
+        routes.get(CaptionedDrawing.path(QuestionKind.PATH.path()), this::draw);
     }
 
     private void draw(Context ctx) {
@@ -56,10 +56,10 @@ public final class PathPageHandler {
         pictures.send(ctx, "chemin", "picture-path", () -> picture(page(asked)));
     }
 
-    private static Picture<PathDrawing> picture(PathPage page) {
+    private static CaptionedDrawing<PathDrawing> picture(PathPage page) {
         List<String> notes = List.of(Wording.text(
                 "picture.via", Wording.text("path.via." + page.via().slug())));
-        return Picture.of(
+        return CaptionedDrawing.of(
                 Wording.text("path.title-of", page.from().typed(), page.to().typed()),
                 page.narrowing(),
                 notes,

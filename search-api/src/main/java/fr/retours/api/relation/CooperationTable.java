@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pairs of territories as a table and as lines: what answers and exports call the same is the same here. */
 final class CooperationTable {
-    /** What is told of a pair beside its two ends. */
+    /** The measures of a pair, beside its two ends. */
     static final List<Column<Pair>> MEASURES = measures();
 
     static final List<Column<Pair>> COLUMNS = columns();

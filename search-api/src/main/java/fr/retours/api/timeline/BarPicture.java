@@ -1,6 +1,6 @@
 package fr.retours.api.timeline;
 
-import fr.retours.api.picture.Frame;
+import fr.retours.api.picture.PictureFrame;
 
 /** Where the bars of the timeline are drawn in its picture. */
 public final class BarPicture {
@@ -22,7 +22,7 @@ public final class BarPicture {
 
     /** Returns how high all of it is. */
     public static int height(Bars bars) {
-        return KEYS + bars.series().size() * Frame.LINE;
+        return KEYS + bars.series().size() * PictureFrame.LINE;
     }
 
     /**

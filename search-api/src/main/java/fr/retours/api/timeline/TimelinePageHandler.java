@@ -9,7 +9,7 @@ import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.search.YearChoice;
-import fr.retours.api.picture.Picture;
+import fr.retours.api.picture.CaptionedDrawing;
 import fr.retours.api.picture.PictureSender;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
@@ -60,7 +60,7 @@ public final class TimelinePageHandler {
     /** Adds the route. */
     public void register(Routes routes) {
         routes.get(PATH, this::show);
-        routes.get(Picture.path(PATH), this::draw);
+        routes.get(CaptionedDrawing.path(PATH), this::draw);
     }
 
     private void draw(Context ctx) {
@@ -68,10 +68,10 @@ public final class TimelinePageHandler {
         pictures.send(ctx, "chronologie", "picture-timeline", () -> picture(page(asked)));
     }
 
-    private static Picture<TimelinePage> picture(TimelinePage page) {
+    private static CaptionedDrawing<TimelinePage> picture(TimelinePage page) {
         String stacked = Wording.text(
                 "picture.stacked", Wording.text("timeline.by." + page.by().slug()));
-        return Picture.of(page.title(), page.narrowing(), List.of(stacked), page);
+        return CaptionedDrawing.of(page.title(), page.narrowing(), List.of(stacked), page);
     }
 
     private void show(Context ctx) {

@@ -34,7 +34,7 @@ class PictureTest {
     void keepsAnyNameInItsPlace(String name) throws Exception {
         var heading = new Heading(name, null);
         var matrix = new CountMatrix(List.of(heading), List.of(new Row(heading, List.of(new Cell(3, null, true)))));
-        var picture = new Picture<>(name, List.of(name), new MatrixDrawing(matrix));
+        var picture = new CaptionedDrawing<>(name, List.of(name), new MatrixDrawing(matrix));
 
         String svg = PictureSender.draw(new Templates(), "picture-matrix", picture, List.of(name), AT);
 
@@ -50,10 +50,10 @@ class PictureTest {
     @Test
     void isWideEnoughForItsWordsWhichAreAllThere() {
         String address = "https://exemple.fr/reseau?" + "person=person:🎉&".repeat(60);
-        var picture = new Picture<>(
+        var picture = new CaptionedDrawing<>(
                 "Réseau de " + "Jeanne ".repeat(30), List.of("mot ".repeat(100).strip()), "");
 
-        Frame frame = Frame.around(picture, List.of(address), 1000, 200);
+        PictureFrame frame = PictureFrame.around(picture, List.of(address), 1000, 200);
 
         assertThat(frame.title())
                 .hasSizeGreaterThan(1)
@@ -65,6 +65,6 @@ class PictureTest {
                 .noneMatch(line -> Character.isHighSurrogate(line.charAt(line.length() - 1)));
         assertThat(frame.footTop()).isGreaterThan(frame.top() + frame.height());
         assertThat(frame.fullHeight())
-                .isGreaterThan(frame.footTop() + (frame.foot().size() - 1) * Frame.LINE);
+                .isGreaterThan(frame.footTop() + (frame.foot().size() - 1) * PictureFrame.LINE);
     }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class WebhooksTest {
+class WebhookSenderTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String SECRET = "motdepasse";
 
@@ -44,7 +44,7 @@ class WebhooksTest {
     private final AtomicReference<DatasetNews.State> dataset = new AtomicReference<>(state("v1", "a", "b"));
     private final StringWriter said = new StringWriter();
     private HttpServer receiver;
-    private @Nullable Webhooks webhooks;
+    private @Nullable WebhookSender webhooks;
 
     @BeforeEach
     void listen() throws IOException {
@@ -52,7 +52,7 @@ class WebhooksTest {
         receiver.createContext("/", exchange -> {
             received.add(new Received(
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8),
-                    String.valueOf(exchange.getRequestHeaders().getFirst(Webhooks.SIGNATURE))));
+                    String.valueOf(exchange.getRequestHeaders().getFirst(WebhookSender.SIGNATURE))));
             Integer status = answers.poll();
             exchange.sendResponseHeaders(status == null ? 204 : status, -1);
             exchange.close();
@@ -87,9 +87,10 @@ class WebhooksTest {
         assertThat(news.at("/removed_count").asInt()).isEqualTo(1);
         assertThat(news.at("/feed").asText()).isEqualTo("https://recaps.example/feed.atom");
         assertThat(first.signature())
-                .isEqualTo("sha256=" + Webhooks.signature(SECRET, first.body().getBytes(UTF_8)));
+                .isEqualTo(
+                        "sha256=" + WebhookSender.signature(SECRET, first.body().getBytes(UTF_8)));
         // RFC 4231, test case 2
-        assertThat(Webhooks.signature("Jefe", "what do ya want for nothing?".getBytes(UTF_8)))
+        assertThat(WebhookSender.signature("Jefe", "what do ya want for nothing?".getBytes(UTF_8)))
                 .isEqualTo("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
     }
 
@@ -116,10 +117,10 @@ class WebhooksTest {
         }
     }
 
-    private Webhooks webhooks(Optional<String> secret) {
+    private WebhookSender webhooks(Optional<String> secret) {
         URI address = URI.create("http://" + receiver.getAddress().getHostString() + ":"
                 + receiver.getAddress().getPort() + "/");
-        return Webhooks.of(
+        return WebhookSender.of(
                 new WebhookTargets(List.of(address), secret, URI.create("https://recaps.example/")),
                 search(),
                 List.of(Duration.ZERO, Duration.ZERO),

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Sends {@link DatasetNews} to some addresses, as soon as the index has another complete data set than before. What does not take them
  * is tried again, then given up with a line on the console.
  */
-final class Webhooks implements AutoCloseable {
+final class WebhookSender implements AutoCloseable {
     static final String SIGNATURE = "Retours-Signature";
     /** Before each further attempt. */
     static final List<Duration> PAUSES = List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(10));
@@ -53,7 +53,7 @@ final class Webhooks implements AutoCloseable {
             Thread.ofPlatform().daemon().name("webhooks").factory());
     private DatasetNews.@Nullable State known;
 
-    private Webhooks(WebhookTargets targets, RecapSearch search, List<Duration> pauses, Console console) {
+    private WebhookSender(WebhookTargets targets, RecapSearch search, List<Duration> pauses, Console console) {
         this.targets = targets;
         this.search = search;
         this.pauses = pauses;
@@ -61,8 +61,8 @@ final class Webhooks implements AutoCloseable {
     }
 
     /** Looks from now on; what is there already is no news. */
-    static Webhooks of(WebhookTargets targets, RecapSearch search, List<Duration> pauses, Console console) {
-        var webhooks = new Webhooks(targets, search, pauses, console);
+    static WebhookSender of(WebhookTargets targets, RecapSearch search, List<Duration> pauses, Console console) {
+        var webhooks = new WebhookSender(targets, search, pauses, console);
         if (!targets.addresses().isEmpty()) {
             webhooks.look();
             var unused = webhooks.worker.scheduleWithFixedDelay(

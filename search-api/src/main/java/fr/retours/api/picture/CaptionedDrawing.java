@@ -14,27 +14,29 @@ import java.util.List;
  * @param notes the period, the filters, what counts
  * @param drawing what its template draws
  */
-public record Picture<T>(String title, List<String> notes, T drawing) {
+public record CaptionedDrawing<T>(String title, List<String> notes, T drawing) {
     private static final String ENDING = ".svg";
 
     /** Copies the notes. */
-    public Picture {
+    public CaptionedDrawing {
         notes = List.copyOf(notes);
     }
 
     /** Makes the picture of a view that is narrowed, of which there is {@code more} to say than its form does. */
-    public static <T> Picture<T> of(String title, Narrowing narrowing, List<String> more, T drawing) {
+    public static <T> CaptionedDrawing<T> of(String title, Narrowing narrowing, List<String> more, T drawing) {
         return of(title, period(narrowing.years()), narrowing, more, drawing);
     }
 
     /** Makes the picture of a view of which the form does not say the whole period. */
-    public static <T> Picture<T> of(String title, String period, Narrowing narrowing, List<String> more, T drawing) {
+    public static <T> CaptionedDrawing<T> of(
+            String title, String period, Narrowing narrowing, List<String> more, T drawing) {
         List<String> notes = new ArrayList<>();
         notes.add(period);
         String only = only(narrowing);
         notes.add(only.isEmpty() ? "" : Wording.text("tie.only", only));
         notes.addAll(more);
-        return new Picture<>(title, notes.stream().filter(one -> !one.isEmpty()).toList(), drawing);
+        return new CaptionedDrawing<>(
+                title, notes.stream().filter(one -> !one.isEmpty()).toList(), drawing);
     }
 
     /** Returns the path of the picture of a page. */

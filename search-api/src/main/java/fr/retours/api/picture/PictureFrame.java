@@ -12,7 +12,7 @@ import java.util.List;
  * @param head the lines between the title and the drawing
  * @param foot the lines below the drawing
  */
-public record Frame(int width, int height, List<String> title, List<String> head, List<String> foot) {
+public record PictureFrame(int width, int height, List<String> title, List<String> head, List<String> foot) {
     /** What is left free around everything. */
     public static final int MARGIN = 24;
     /** From one line to the next. */
@@ -28,7 +28,7 @@ public record Frame(int width, int height, List<String> title, List<String> head
     private static final double TITLE_LETTER = 12;
 
     /** Copies the lines. */
-    public Frame {
+    public PictureFrame {
         title = List.copyOf(title);
         head = List.copyOf(head);
         foot = List.copyOf(foot);
@@ -39,9 +39,9 @@ public record Frame(int width, int height, List<String> title, List<String> head
      *
      * @param source where it comes from
      */
-    public static Frame around(Picture<?> picture, List<String> source, int width, int height) {
+    public static PictureFrame around(CaptionedDrawing<?> picture, List<String> source, int width, int height) {
         int wide = Math.max(width, LEAST_WIDTH);
-        return new Frame(
+        return new PictureFrame(
                 width,
                 height,
                 lines(List.of(picture.title()), (int) (wide / TITLE_LETTER)),

@@ -1,0 +1,129 @@
+package fr.retours.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The editor's desk in a browser, by keys and by mouse. */
+class DeskJourneyIT {
+    @TempDir
+    private static Path temp;
+
+    private static ServedDesk desk;
+
+    @BeforeAll
+    static void serve() {
+        desk = ServedDesk.in(temp.resolve("data"));
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    private static void onDesk(Consumer<Page> journey) {
+        assumeThat(TestBrowser.CHROMIUM).as("Chromium").isExecutable();
+        try (var browser = new TestBrowser();
+                var window = browser.open(
+                        TestBrowser.window(desk.address("").resolve("/").toString()))) {
+            window.setDefaultTimeout(Visit.PATIENCE);
+            Page page = window.newPage();
+            page.navigate("/atelier");
+            journey.accept(page);
+        }
+    }
+
+    @Test
+    void anEditorDecidesByKeys() {
+        onDesk(page -> {
+            Visit.isAccessible(page);
+            page.fill("#cle", "rt_0");
+            page.keyboard().press("Enter");
+            page.waitForSelector("[role=alert]");
+            page.fill("#cle", desk.key());
+            page.keyboard().press("Enter");
+            page.waitForSelector(".question");
+            Visit.isAccessible(page);
+            picture(page, "file");
+            Locator questions = page.locator(".question h2");
+            String first = questions.first().innerText();
+            int open = Integer.parseInt(page.innerText("#ouvertes"));
+
+            page.keyboard().press("j");
+            page.keyboard().press("r");
+            PlaywrightAssertions.assertThat(questions.first()).not().hasText(first);
+            PlaywrightAssertions.assertThat(page.locator("#ouvertes")).hasText(String.valueOf(open - 1));
+            page.keyboard().press("u");
+            PlaywrightAssertions.assertThat(questions.first()).hasText(first);
+            PlaywrightAssertions.assertThat(page.locator("#ouvertes")).hasText(String.valueOf(open));
+            page.waitForSelector(".state[data-settled=true]");
+            page.locator(".question:has(a.other)").first().focus();
+            page.keyboard().press("n");
+            PlaywrightAssertions.assertThat(page.locator("#rename-name")).isFocused();
+            assertThat(page.inputValue("#rename-id")).isNotEmpty().doesNotContain("person:", "org:");
+            Visit.isAccessible(page);
+            picture(page, "corriger");
+            page.keyboard().type("Un autre nom");
+            page.keyboard().press("Tab");
+            page.keyboard().type("essai");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/atelier/decisions");
+            PlaywrightAssertions.assertThat(page.locator(".decisions li").first())
+                    .containsText("Un autre nom");
+            Visit.isAccessible(page);
+            page.locator(".decisions li").first().locator("button").click();
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("Aucune décision");
+        });
+    }
+
+    @Test
+    void anEditorDecidesByClicking() {
+        onDesk(page -> {
+            page.fill("#cle", desk.key());
+            page.locator(".enter button").click();
+            page.waitForSelector(".question");
+            Locator questions = page.locator(".question h2");
+            String first = questions.first().innerText();
+            page.locator(".question .deny").first().click();
+            PlaywrightAssertions.assertThat(questions.first()).not().hasText(first);
+            page.locator(".sections a[href='/atelier/decisions']").click();
+            page.locator(".decisions button").first().click();
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("Aucune décision");
+
+            page.locator(".sections a[href='/atelier/corriger']").click();
+            page.locator("summary:has-text('Réunir')").click();
+            page.locator("#merge-ids-1").pressSequentially("lemoine");
+            Locator offered = page.locator("details[open] [role=option]");
+            PlaywrightAssertions.assertThat(offered.first()).isVisible();
+            String name = offered.first().locator(".retours-name").innerText();
+            picture(page, "propose");
+            offered.first().click();
+            PlaywrightAssertions.assertThat(page.locator("#merge-ids-1")).hasValue(name);
+            assertThat(page.inputValue("details[open] input[name='ids-1']")).contains(":");
+            page.fill("#merge-ids-2", "Personne de ce nom");
+            page.fill("#merge-motif", "essai");
+            page.locator("details[open] button:text-is('Réunir')").click();
+            PlaywrightAssertions.assertThat(page.locator("#merge-ids-2-quoi")).containsText("Personne de ce nom");
+            PlaywrightAssertions.assertThat(page.locator("#merge-ids-1")).hasValue(name);
+            Visit.isAccessible(page);
+            picture(page, "inconnu");
+        });
+    }
+
+    /** Keeps a picture where somebody wants to look. */
+    private static void picture(Page page, String name) {
+        String wanted = System.getenv("DESK_PICTURES");
+        if (wanted != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(wanted, name + ".png")));
+        }
+    }
+}
