@@ -10,6 +10,7 @@ import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SortOrder;
+import fr.retours.text.deadline.DeadlineExceededException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +62,7 @@ final class WebhookSender implements AutoCloseable {
         this.console = console;
     }
 
-    /** Looks from now on; what is there already is no news. */
+    /** Looks from now on; what is there already is no news, but the first data set of an empty folder is. */
     static WebhookSender of(WebhookTargets targets, RecapSearch search, List<Duration> pauses, Console console) {
         var webhooks = new WebhookSender(targets, search, pauses, console);
         if (!targets.addresses().isEmpty()) {
@@ -82,7 +84,10 @@ final class WebhookSender implements AutoCloseable {
                     send(DatasetNews.between(before, now, targets.feed()));
                 }
             }
-        } catch (IndexUnavailableException e) {
+            if (known == null) {
+                known = new DatasetNews.State("", Set.of());
+            }
+        } catch (IndexUnavailableException | DeadlineExceededException e) {
             return; // it is looked at again
         }
     }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 class WebhookSenderTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final DatasetNews.State NOTHING = new DatasetNews.State("", Set.of());
     private static final String SECRET = "motdepasse";
 
     /** A request that came. */
@@ -109,6 +110,18 @@ class WebhookSenderTest {
     }
 
     @Test
+    void theFirstDataSetOfAnEmptyFolderIsNews() throws IOException {
+        dataset.set(NOTHING);
+        webhooks = webhooks(Optional.empty());
+        dataset.set(state("v1", "a"));
+        await().atMost(PATIENCE).until(() -> received.size() == 1);
+
+        JsonNode news = JsonMapper.builder().build().readTree(received.remove().body());
+        assertThat(news.at("/previous_version").asText()).isEmpty();
+        assertThat(news.at("/added_count").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void takesWebAddressesAlone() {
         for (String wrong : List.of("site.example", "file:///etc/passwd", "mailto:a@b.example")) {
             assertThatExceptionOfType(IllegalArgumentException.class)
@@ -137,7 +150,7 @@ class WebhookSenderTest {
                 RecapSearch.class,
                 (one, method, with) -> method.getName().equals("found")
                         ? found(dataset.get())
-                        : Optional.of(dataset.get().version()));
+                        : Optional.of(dataset.get().version()).filter(version -> !version.isEmpty()));
     }
 
     private static FoundRecaps found(DatasetNews.State state) {

@@ -55,6 +55,9 @@ public record BackupFile(Path file) {
      * @throws DataFolderException also if that one is not whole, or has people whom the folder has forgotten since
      */
     public BackupManifest writeSince(BackupFile whole, DataFolder folder) {
+        if (whole.equals(this)) {
+            throw new DataFolderException("backup.onto-base", file);
+        }
         try (OpenBackup base = OpenBackup.whole(whole.file)) {
             String forgotten = name(folder, folder.forgotten());
             boolean none = Files.notExists(folder.forgotten());

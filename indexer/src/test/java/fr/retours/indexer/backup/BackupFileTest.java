@@ -141,6 +141,7 @@ class BackupFileTest {
         assertRefused(() -> since.check(Optional.empty()), "retours.zip n’existe pas");
         assertThat(since.check(Optional.of(aside)).recaps()).isEqualTo(1);
         assertRefused(() -> backup.writeSince(since, folder), "cette sauvegarde-là, qui est entière");
+        assertRefused(() -> since.writeSince(new BackupFile(temp.resolve("x/../lundi.zip")), folder), "un autre nom");
         Files.writeString(folder.curation(), "# autres\n");
         backup.write(folder);
         assertRefused(() -> since.check(Optional.empty()), "n’est pas la sauvegarde depuis laquelle");

@@ -29,6 +29,15 @@ public final class CsvFile {
     @FunctionalInterface
     public interface TableRows<T> {
         void each(Sink<T> sink) throws IOException;
+
+        /** Returns the rows of a list. */
+        static <T> TableRows<T> of(List<T> rows) {
+            return sink -> {
+                for (T row : rows) {
+                    sink.accept(row);
+                }
+            };
+        }
     }
 
     static <T> void write(Table<T> table, Slice slice, Separator separator, OutputStream out) throws IOException {

@@ -85,8 +85,7 @@ public final class Exports {
             case GEOJSON -> JsonFiles.features(LocatedRows.of(table, slice), out);
             case KML -> KmlFile.write(LocatedRows.of(table, slice), out);
             case JSONLD -> JsonLdFile.write(request.resource(), slice, out);
-            case GRAPHML -> GraphMlFile.write(GraphRows.of(slice), sources, out);
-            case GEXF -> GexfFile.write(GraphRows.of(slice), sources, out);
+            case GRAPHML, GEXF -> GraphRows.of(slice).write(request.format(), sources, out);
         }
     }
 

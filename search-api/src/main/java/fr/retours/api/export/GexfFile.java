@@ -7,6 +7,7 @@ import fr.retours.api.export.table.Column;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +15,10 @@ import org.jspecify.annotations.Nullable;
  * event to its last, a tie between two of them from the first event that they share to the last; what has no date is there
  * all the time.
  */
-public final class GexfFile {
+final class GexfFile {
     private GexfFile() {}
 
-    /**
-     * Writes nodes, then ties. The stream is flushed, not closed.
-     *
-     * @param sources what codes and names are taken from, in words
-     * @throws IOException if {@code out} takes no more
-     */
-    public static <T> void write(GraphRows<T> graph, String sources, OutputStream out) throws IOException {
+    static <T> void write(GraphRows<T> graph, String sources, OutputStream out) throws IOException {
         var xml = new XmlFile(out);
         xml.start(
                 "gexf",
@@ -82,6 +77,9 @@ public final class GexfFile {
         };
         xml.line();
         xml.start("edges");
+        Optional<Column<T>> weight = ties.columns().stream()
+                .filter(one -> one.name().equals(GraphRows.WEIGHT))
+                .findFirst();
         ties.rows().each(one -> {
             xml.line();
             xml.start(
@@ -93,20 +91,12 @@ public final class GexfFile {
                     "target",
                     ties.target().apply(one),
                     GraphRows.WEIGHT,
-                    weight(ties, one));
+                    weight.map(column -> column.cell(one)).orElse(null));
             values(xml, columns, one);
             spell(xml, ties.spell().apply(one));
             xml.end();
         });
         xml.end();
-    }
-
-    private static <T> @Nullable String weight(Ties<T> ties, T row) {
-        return ties.columns().stream()
-                .filter(one -> one.name().equals(GraphRows.WEIGHT))
-                .map(one -> one.cell(row))
-                .findFirst()
-                .orElse(null);
     }
 
     private static void attributes(XmlFile xml, String of, List<? extends Column<?>> columns) throws IOException {

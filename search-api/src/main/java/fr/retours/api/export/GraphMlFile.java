@@ -6,19 +6,13 @@ import java.io.OutputStream;
 import java.util.List;
 
 /** Writes a graph as GraphML 1.0 (graphml.graphdrawing.org): undirected, nodes then edges. */
-public final class GraphMlFile {
+final class GraphMlFile {
     private static final String NODE = "node";
     private static final String EDGE = "edge";
 
     private GraphMlFile() {}
 
-    /**
-     * Writes nodes, then ties. The stream is flushed, not closed.
-     *
-     * @param sources what codes and names are taken from, in words
-     * @throws IOException if {@code out} takes no more
-     */
-    public static <T> void write(GraphRows<T> graph, String sources, OutputStream out) throws IOException {
+    static <T> void write(GraphRows<T> graph, String sources, OutputStream out) throws IOException {
         var nodes = graph.nodes();
         var ties = graph.ties();
         var xml = new XmlFile(out);

@@ -7,6 +7,8 @@ import fr.retours.api.export.table.Slice;
 import fr.retours.api.export.table.Standpoint;
 import fr.retours.api.export.table.Tables;
 import fr.retours.model.time.EventDate;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -50,6 +52,21 @@ public record GraphRows<T>(Nodes nodes, Ties<T> ties) {
         /** Returns the time from the first possible day of one date to the last of another; null unless both are known. */
         public static @Nullable Spell of(@Nullable EventDate from, @Nullable EventDate until) {
             return from == null || until == null ? null : new Spell(from.first(), until.last());
+        }
+    }
+
+    /**
+     * Writes nodes, then ties. The stream is flushed, not closed.
+     *
+     * @param format GEXF or GraphML
+     * @param sources what codes and names are taken from, in words
+     * @throws IOException if {@code out} takes no more
+     */
+    public void write(Format format, String sources, OutputStream out) throws IOException {
+        switch (format) {
+            case GEXF -> GexfFile.write(this, sources, out);
+            case GRAPHML -> GraphMlFile.write(this, sources, out);
+            default -> throw new IllegalArgumentException("format must be one of graphs, got " + format);
         }
     }
 

@@ -34,7 +34,6 @@ import fr.retours.model.time.Period;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -120,14 +119,7 @@ public final class MapPageHandler {
             Address all = order.strongest() != RelationOrder.WEIGHT
                     ? pairs.with("order", order.strongest().slug())
                     : pairs;
-            return periods.isPresent()
-                    ? List.of()
-                    : Stream.of("CSV", "GeoJSON", "KML", "GEXF", "GraphML")
-                            .map(name -> new Link(
-                                    name,
-                                    all.with("format", name.toLowerCase(Locale.ROOT))
-                                            .toString()))
-                            .toList();
+            return periods.isPresent() ? List.of() : Link.formats(all, "CSV", "GeoJSON", "KML", "GEXF", "GraphML");
         }
 
         /** The address of what joins two, to which these are to be added. */

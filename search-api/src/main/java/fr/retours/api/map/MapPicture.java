@@ -1,7 +1,6 @@
 package fr.retours.api.map;
 
 import fr.retours.api.picture.CaptionedDrawing;
-import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +12,7 @@ final class MapPicture {
     static CaptionedDrawing<MapPage> of(MapPage page) {
         var asking = page.asking();
         List<String> notes = new ArrayList<>();
-        notes.add(Wording.text("picture.level", Labels.of(asking.level()))
-                + ' '
-                + Wording.text(asking.rollUp() ? "map.rolled-up" : "map.alone"));
+        notes.add(CaptionedDrawing.level(asking.level(), asking.rollUp()));
         notes.add(asking.beyondChance() ? Wording.text("map.beyond") : "");
         notes.add(Wording.text("picture.least", asking.minEvents(), page.drawn().size(), page.total()));
         notes.add(Wording.text("picture.measure", Wording.text("map.measure." + measure(asking.order()))));

@@ -19,7 +19,6 @@ import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventGrouping;
 import fr.retours.model.port.Window;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -76,11 +75,6 @@ record MatrixFrame(FactSources facts, PageSender pages, PictureSender pictures) 
     static List<Link> files(Address page, String path, List<String> own, String... formats) {
         List<String> known =
                 Stream.concat(own.stream(), RelationFilters.PARAMETERS.stream()).toList();
-        Address whole = page.at(path, known);
-        return Stream.of(formats)
-                .map(name -> new Link(
-                        name,
-                        whole.with("format", name.toLowerCase(Locale.ROOT)).toString()))
-                .toList();
+        return Link.formats(page.at(path, known), formats);
     }
 }

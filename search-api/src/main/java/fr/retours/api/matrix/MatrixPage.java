@@ -9,7 +9,6 @@ import fr.retours.api.question.NameField;
 import fr.retours.api.question.QuestionKind;
 import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.relation.PairKind;
-import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
@@ -57,9 +56,7 @@ public record MatrixPage(
             notes.add(Wording.text("picture.between", Wording.text("matrix.between." + between.slug())));
         }
         if (level != null) {
-            notes.add(Wording.text("picture.level", Labels.of(level))
-                    + ' '
-                    + Wording.text(rollUp ? "map.rolled-up" : "map.alone"));
+            notes.add(CaptionedDrawing.level(level, rollUp));
         }
         notes.add(Wording.text("matrix.hint", matrix.most())
                 + (between == null ? ' ' + Wording.text("matrix.hint.themes") : ""));

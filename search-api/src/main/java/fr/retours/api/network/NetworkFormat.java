@@ -1,13 +1,9 @@
 package fr.retours.api.network;
 
 import fr.retours.api.export.Format;
-import fr.retours.api.page.frame.Address;
-import fr.retours.api.page.frame.Link;
 import fr.retours.api.request.Parameters;
 import fr.retours.model.term.Slugged;
 import io.javalin.http.Context;
-import java.util.Arrays;
-import java.util.List;
 
 /** How a network is given. */
 enum NetworkFormat implements Slugged {
@@ -44,19 +40,5 @@ enum NetworkFormat implements Slugged {
     @Override
     public String slug() {
         return slug;
-    }
-
-    private String label() {
-        return switch (this) {
-            case JSON, GEXF -> name();
-            case GRAPHML -> "GraphML";
-        };
-    }
-
-    /** Returns links to a network in every format. */
-    static List<Link> links(Address network) {
-        return Arrays.stream(values())
-                .map(one -> new Link(one.label(), network.with(NAME, one.slug).toString()))
-                .toList();
     }
 }

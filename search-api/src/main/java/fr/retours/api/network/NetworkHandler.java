@@ -8,8 +8,6 @@ import fr.retours.api.answer.Source;
 import fr.retours.api.export.Exports;
 import fr.retours.api.export.FileSender;
 import fr.retours.api.export.Format;
-import fr.retours.api.export.GexfFile;
-import fr.retours.api.export.GraphMlFile;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
@@ -73,12 +71,6 @@ public final class NetworkHandler {
     }
 
     private void write(NetworkAsk asked, Format format, OutputStream out) throws IOException {
-        var rows = NetworkTable.of(reads.network(asked), facts).rows();
-        String sources = Exports.sources(facts.codes());
-        if (format == Format.GRAPHML) {
-            GraphMlFile.write(rows, sources, out);
-        } else {
-            GexfFile.write(rows, sources, out);
-        }
+        NetworkTable.of(reads.network(asked), facts).rows().write(format, Exports.sources(facts.codes()), out);
     }
 }

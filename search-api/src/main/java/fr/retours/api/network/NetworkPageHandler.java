@@ -35,7 +35,6 @@ import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,6 @@ public final class NetworkPageHandler {
 
     private static final String EXPORT = "/api/v1/exports/network";
     private static final String GEPHI_LITE = "https://gephi.org/gephi-lite/?file=";
-    private static final List<String> FORMATS = List.of("csv", "graphml", "gexf");
 
     private final ParticipationGraph graph;
     private final RelationGraph relations;
@@ -160,8 +158,8 @@ public final class NetworkPageHandler {
                 network,
                 Drawing.of(network),
                 asked.order().sorted(network.ties()),
-                NetworkFormat.links(asked.drawn()),
-                export.map(NetworkPageHandler::downloads).orElse(List.of()),
+                Link.formats(asked.drawn(), "GEXF", "GraphML", "JSON"),
+                export.map(all -> Link.formats(all, "CSV", "GraphML", "GEXF")).orElse(List.of()),
                 gephi(asked.at(), asked.drawn().with("format", "gexf")),
                 TieLinks.under(asked.address(), RelationFilters.PARAMETERS));
     }
@@ -175,14 +173,6 @@ public final class NetworkPageHandler {
             case OrganisationId organisation -> Optional.of(all.plus("organisation", organisation.value()));
             case EventId event -> Optional.empty();
         };
-    }
-
-    private static List<Link> downloads(Address export) {
-        return FORMATS.stream()
-                .map(format -> new Link(
-                        format.equals("graphml") ? "GraphML" : format.toUpperCase(Locale.ROOT),
-                        export.with("format", format).toString()))
-                .toList();
     }
 
     /** Returns where Gephi Lite opens a file of ours; null when nobody knows where we are, from where it is. */

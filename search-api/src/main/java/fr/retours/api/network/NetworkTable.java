@@ -1,5 +1,6 @@
 package fr.retours.api.network;
 
+import fr.retours.api.export.CsvFile.TableRows;
 import fr.retours.api.export.GraphRows;
 import fr.retours.api.export.GraphRows.Spell;
 import fr.retours.api.export.table.Column;
@@ -41,18 +42,10 @@ record NetworkTable(List<Node> nodes, List<NetworkTie> ties) {
 
     GraphRows<NetworkTie> rows() {
         return new GraphRows<>(
-                new GraphRows.Nodes(Tables.MEMBER, sink -> {
-                    for (Node one : nodes) {
-                        sink.accept(one);
-                    }
-                }),
+                new GraphRows.Nodes(Tables.MEMBER, TableRows.of(nodes)),
                 new GraphRows.Ties<>(
                         TIE,
-                        sink -> {
-                            for (NetworkTie one : ties) {
-                                sink.accept(one);
-                            }
-                        },
+                        TableRows.of(ties),
                         tie -> tie.one().entity().id().value(),
                         tie -> tie.other().entity().id().value(),
                         NetworkTable::spell));

@@ -4,7 +4,9 @@ import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.search.YearChoice;
 import fr.retours.api.wording.Days;
+import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +39,13 @@ public record CaptionedDrawing<T>(String title, List<String> notes, T drawing) {
         notes.addAll(more);
         return new CaptionedDrawing<>(
                 title, notes.stream().filter(one -> !one.isEmpty()).toList(), drawing);
+    }
+
+    /** Returns the note on which territories count, and whether those below them count there. */
+    public static String level(CollectiviteKind level, boolean rollUp) {
+        return Wording.text("picture.level", Labels.of(level))
+                + ' '
+                + Wording.text(rollUp ? "map.rolled-up" : "map.alone");
     }
 
     /** Returns the path of the picture of a page. */

@@ -6,8 +6,6 @@ import fr.retours.api.export.CsvFile;
 import fr.retours.api.export.Exports;
 import fr.retours.api.export.FileSender;
 import fr.retours.api.export.Format;
-import fr.retours.api.export.GexfFile;
-import fr.retours.api.export.GraphMlFile;
 import fr.retours.api.export.GraphRows;
 import fr.retours.api.export.JsonFiles;
 import fr.retours.api.export.KmlFile;
@@ -68,8 +66,7 @@ public final class CooperationFileHandler {
             case CSV -> CsvFile.write(CooperationTable.COLUMNS, rows -> each(pairs, rows), asked.separator(), out);
             case GEOJSON -> JsonFiles.features(CooperationTable.lines(rows -> each(pairs, rows)), out);
             case KML -> KmlFile.write(CooperationTable.lines(rows -> each(pairs, rows)), out);
-            case GEXF -> GexfFile.write(graph(pairs), Exports.sources(facts.codes()), out);
-            case GRAPHML -> GraphMlFile.write(graph(pairs), Exports.sources(facts.codes()), out);
+            case GEXF, GRAPHML -> graph(pairs).write(asked.format(), Exports.sources(facts.codes()), out);
             case NDJSON, JSONLD ->
                 throw new IllegalArgumentException("format must be one of pairs, got " + asked.format());
         }
