@@ -24,6 +24,7 @@ import fr.retours.api.export.FileSender;
 import fr.retours.api.export.TableFiles;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
+import fr.retours.api.list.FactLists;
 import fr.retours.api.map.MapPageHandler;
 import fr.retours.api.matrix.PairMatrixHandler;
 import fr.retours.api.matrix.ThemeMatrixHandler;
@@ -160,7 +161,6 @@ final class Resources {
         new DiscoveryRoutes(search, slices, filters, pages).register(routes, answers);
         var events = new FoundEvents(search, slices, quoting);
         new CalendarHandler(events, past, filters, files, pages).register(routes);
-        new DossierHandler(facts, asking, files, pages, Clock.systemUTC()).register(routes);
         var titles = new PageTitles(graph, search, redirects, codes);
         new EmbedHandler(titles, answers, pages).register(routes);
         new CatalogueHandler(search, exports, past, answers, pages).register(routes);
@@ -177,6 +177,7 @@ final class Resources {
     }
 
     private void drawings(Routes routes, PageSender pages, PictureSender pictures) {
+        new DossierHandler(facts, asking, files, pages, pictures, Clock.systemUTC()).register(routes);
         new NetworkPageHandler(facts, search, asking, pages, pictures).register(routes);
         new MapPageHandler(facts, slices, asking, pages, pictures).register(routes);
         new TimelinePageHandler(facts, filters, pages, pictures).register(routes);
@@ -192,10 +193,11 @@ final class Resources {
         new SuggestHandler(search, answers).register(routes);
         new AnalyzeHandler(search, answers).register(routes);
         new RecapHandler(search, answers).register(routes);
-        new EventHandler(graph, quoting, answers, filters).register(routes);
-        new PersonHandler(graph, quoting, answers, asking).register(routes);
-        new BodyHandler(facts, answers, asking).register(routes);
-        new ThemeHandler(graph, quoting, answers, tables, asking).register(routes);
+        var lists = new FactLists(quoting, answers, tables);
+        new EventHandler(facts, answers, lists, filters).register(routes);
+        new PersonHandler(facts, answers, lists, asking).register(routes);
+        new BodyHandler(facts, answers, lists, asking).register(routes);
+        new ThemeHandler(graph, answers, lists, tables, asking).register(routes);
         new RelationHandler(facts, answers, tables, asking).register(routes);
         var pairs = new CooperationFileHandler(facts, versions, files, asking);
         new CooperationHandler(facts, answers, pairs, tables, asking).register(routes);

@@ -2,10 +2,15 @@ package fr.retours.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.miachm.sods.Sheet;
+import com.github.miachm.sods.SpreadSheet;
 import java.io.IOException;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -33,7 +38,8 @@ class DossierTest {
     @ValueSource(strings = {"person:karim-benali", "org:regie-de-l-eau-vive", "commune:63113", "theme:scic"})
     void tellsAllOfAPersonABodyOrATheme(String id) {
         assertThat(page("/dossiers/" + id))
-                .contains("Événements</h2>", "Citer ce dossier", "/dossiers/" + id + "/docx")
+                .contains(
+                        "Événements</h2>", "Citer ce dossier", "/dossiers/" + id + "/docx", "/dossiers/" + id + "/ods")
                 .contains("<blockquote>");
     }
 
@@ -47,6 +53,8 @@ class DossierTest {
     void ofNobodyThereIsNone(String id) {
         assertThat(SERVER.get("/dossiers/" + id, Map.of()).status()).isEqualTo(404);
         assertThat(SERVER.get("/dossiers/" + id + "/docx", Map.of()).status()).isEqualTo(404);
+        assertThat(SERVER.get("/dossiers/" + id + "/ods", Map.of()).status()).isEqualTo(404);
+        assertThat(SERVER.get("/dossiers/" + id + ".svg", Map.of()).status()).isEqualTo(404);
     }
 
     @Test
@@ -75,5 +83,47 @@ class DossierTest {
                     .isNotEmpty()
                     .allMatch(url -> url.startsWith("http://"));
         }
+    }
+
+    @Test
+    void theSpreadsheetHasASheetForEachListWithDaysAndNumbers() throws IOException {
+        String path = "/dossiers/person:karim-benali/ods";
+        Answer head = SERVER.send("HEAD", path, Map.of());
+        assertThat(head.header("Content-Type")).contains("application/vnd.oasis.opendocument.spreadsheet");
+        assertThat(head.header("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).contains("dossier-karim-benali.ods"));
+
+        SpreadSheet book;
+        try (var file =
+                URI.create("http://127.0.0.1:" + SERVER.port() + path).toURL().openStream()) {
+            book = new SpreadSheet(file);
+        }
+
+        assertThat(book.getSheets())
+                .extracting(Sheet::getName)
+                .contains("Dossier", "Année par année", "Événements", "A pris part avec");
+        Sheet events = book.getSheet("Événements");
+        assertThat(row(events, 0)).contains("Date", "Premier jour", "Nom", "Phrase", "Adresse");
+        assertThat(row(events, 1)).hasAtLeastOneElementOfType(LocalDate.class);
+        assertThat(row(book.getSheet("A pris part avec"), 1)).hasAtLeastOneElementOfType(Number.class);
+        assertThat(row(book.getSheet("Année par année"), 1)).hasOnlyElementsOfType(Number.class);
+    }
+
+    private static List<Object> row(Sheet sheet, int number) {
+        return Stream.of(sheet.getRange(number, 0, 1, sheet.getMaxColumns()).getValues()[0])
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Test
+    void itsPicturesAreThoseOfItsMapAndOfItsTimeline() {
+        String dossier = page("/dossiers/person:karim-benali?from=2018-01-01");
+
+        assertThat(dossier)
+                .contains("href=\"/dossiers/person:karim-benali.svg?from=2018-01-01\"")
+                .contains("href=\"/chronologie.svg?from=2018-01-01&amp;id=person:karim-benali\"");
+        assertThat(page("/dossiers/person:karim-benali.svg"))
+                .startsWith("<svg")
+                .contains("Karim Benali", "<circle", "Contours", "/dossiers/person:karim-benali");
     }
 }

@@ -13,4 +13,9 @@ public record LinkedBody(BodyRef body, List<LinkKind> links, Grounds grounds) {
     public LinkedBody {
         links = List.copyOf(links);
     }
+
+    /** Returns whether it did more than to be named. */
+    public boolean tookPart() {
+        return !links.contains(LinkKind.MENTIONED);
+    }
 }

@@ -1,23 +1,22 @@
 package fr.retours.api.body;
 
 import fr.retours.api.answer.Answers;
-import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
-import fr.retours.api.answer.Stretch;
 import fr.retours.api.fact.CitingRecapResponse;
 import fr.retours.api.fact.FactSources;
-import fr.retours.api.fact.Quoting;
+import fr.retours.api.list.FactLists;
+import fr.retours.api.list.FactQuestion;
+import fr.retours.api.list.FactTable;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
-import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
-import fr.retours.api.request.Windows;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.ParticipationGraph;
+import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.TerritoryCodes;
 import fr.retours.model.port.Window;
 import fr.retours.model.view.BodyEvent;
@@ -29,16 +28,16 @@ import java.util.function.Function;
 public final class BodyHandler {
     private final ParticipationGraph graph;
     private final TerritoryCodes codes;
-    private final Quoting quoting;
     private final Answers answers;
+    private final FactLists lists;
     private final RelationFilters filters;
 
-    /** Reads from these, as {@code filters} ask. */
-    public BodyHandler(FactSources facts, Answers answers, RelationFilters filters) {
+    /** Reads from {@code facts}, as {@code filters} ask; lists are sent by {@code lists}. */
+    public BodyHandler(FactSources facts, Answers answers, FactLists lists, RelationFilters filters) {
         this.graph = facts.graph();
         this.codes = facts.codes();
-        this.quoting = facts.quoting();
         this.answers = answers;
+        this.lists = lists;
         this.filters = filters;
     }
 
@@ -50,8 +49,20 @@ public final class BodyHandler {
 
     private void register(Routes routes, String path, Function<Context, BodyId> id) {
         routes.resource(path, ctx -> body(ctx, id.apply(ctx)));
-        routes.resource(path + "/events", ctx -> events(ctx, id.apply(ctx)));
-        routes.resource(path + "/documents", ctx -> documents(ctx, id.apply(ctx)));
+        lists.register(
+                routes,
+                path + "/events",
+                FactTable.BODY_EVENTS,
+                (ctx, given) -> new FactQuestion<>(id.apply(ctx), filters.read(given)),
+                this::events,
+                BodyEventResponse::of);
+        lists.register(
+                routes,
+                path + "/documents",
+                FactTable.DOCUMENTS,
+                (ctx, given) -> FactQuestion.of(id.apply(ctx), RelationFilter.ANY),
+                this::documents,
+                CitingRecapResponse::of);
     }
 
     private void body(Context ctx, BodyId id) {
@@ -64,25 +75,12 @@ public final class BodyHandler {
                         .orElseThrow(() -> new UnknownIdException(id.value())));
     }
 
-    private void events(Context ctx, BodyId id) {
-        record Wanted(RelationAsk ask, Window window) {}
-        var wanted = Parameters.read(ctx, given -> new Wanted(filters.read(given), Windows.read(given)));
-        answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            var page = known(id, graph.eventsOf(id, wanted.ask().filter(), wanted.window()));
-            var quotes = quoting.quotes();
-            return Stretch.of(page, (BodyEvent event) -> BodyEventResponse.of(event, quotes))
-                    .with(Notes.of(wanted.ask().warnings(page.total() == 0), null));
-        });
+    private Page<BodyEvent> events(FactQuestion<BodyId> asked, Window window) {
+        return known(asked.about(), graph.eventsOf(asked.about(), asked.filter(), window));
     }
 
-    private void documents(Context ctx, BodyId id) {
-        Window window = Parameters.read(ctx, Windows::read);
-        answers.list(ctx, Source.GRAPH, window, () -> {
-            var quotes = quoting.quotes();
-            return Stretch.of(
-                    known(id, graph.recapsCiting(id, window)),
-                    (CitingRecap recap) -> CitingRecapResponse.of(recap, quotes));
-        });
+    private Page<CitingRecap> documents(FactQuestion<BodyId> asked, Window window) {
+        return known(asked.about(), graph.recapsCiting(asked.about(), window));
     }
 
     /** Returns the page; an empty one may be that of nothing. */

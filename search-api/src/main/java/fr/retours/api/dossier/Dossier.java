@@ -1,6 +1,8 @@
 package fr.retours.api.dossier;
 
 import fr.retours.api.answer.DatasetCitation;
+import fr.retours.api.page.frame.Address;
+import fr.retours.api.wording.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort of thing it is about, in French
  * @param summary a French line; empty for none
  * @param page path of the page about the same
+ * @param self address of the dossier
+ * @param timeline address of its events year by year, as far as that view knows what narrows them
  * @param narrowing by what it is narrowed, in words; empty when it is whole
  * @param years how many events, earliest year first, events without date last
  * @param dots where the events were held, as far as the drawing of France has it
@@ -19,6 +23,8 @@ public record Dossier(
         String kind,
         String summary,
         String page,
+        Address self,
+        Address timeline,
         List<String> narrowing,
         List<Year> years,
         List<Dot> dots,
@@ -32,8 +38,17 @@ public record Dossier(
         sections = List.copyOf(sections);
     }
 
-    /** The events of one year; those without date have an empty label. */
-    public record Year(String label, long events) {}
+    /**
+     * The events of one year.
+     *
+     * @param number null for those without a date
+     */
+    public record Year(@Nullable Integer number, long events) {
+        /** Returns which year it is, in French. */
+        public String label() {
+            return number == null ? Wording.text("dossier.undated") : String.valueOf(number);
+        }
+    }
 
     /**
      * A place in the drawing of France.
@@ -57,14 +72,13 @@ public record Dossier(
     /**
      * One fact.
      *
-     * @param lead a date or a number; empty for none
      * @param path of a page; null for none
      * @param details in French, each by itself
      * @param quote the sentence that proves it; null where none is at hand
      * @param source path of the recap that has the sentence
      */
     public record Entry(
-            String lead,
+            Lead lead,
             String title,
             @Nullable String path,
             List<String> details,
@@ -76,7 +90,7 @@ public record Dossier(
         }
 
         /** Makes one without a sentence. */
-        static Entry of(String lead, String title, @Nullable String path, List<String> details) {
+        static Entry of(Lead lead, String title, @Nullable String path, List<String> details) {
             return new Entry(lead, title, path, details, null, null);
         }
     }

@@ -73,8 +73,9 @@ final class DossierDocument {
         heading(section.heading(), HEADING, 14);
         for (Entry entry : section.entries()) {
             XWPFParagraph line = document.createParagraph();
-            if (!entry.lead().isEmpty()) {
-                line.createRun().setText(entry.lead() + "  ");
+            String lead = entry.lead().text();
+            if (!lead.isEmpty()) {
+                line.createRun().setText(lead + "  ");
             }
             link(line, entry.title(), entry.path()).setBold(true);
             if (!entry.details().isEmpty()) {

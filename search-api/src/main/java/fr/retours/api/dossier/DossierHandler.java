@@ -5,7 +5,10 @@ import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.export.FileSender;
 import fr.retours.api.fact.FactSources;
+import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.PageSender;
+import fr.retours.api.picture.CaptionedDrawing;
+import fr.retours.api.picture.PictureSender;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
@@ -19,49 +22,74 @@ import fr.retours.model.port.TerritoryCodes;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Serves dossiers: of people and bodies by id, of themes by {@code theme:} and slug; as a page, and as a document. */
+/** Serves dossiers: of people and bodies by id, of themes by {@code theme:} and slug; as a page, as files, and the map of one as a picture. */
 public final class DossierHandler {
-    /** Office Open XML, which LibreOffice and Word read. */
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    /** Files of a dossier, by their ending. */
+    private static final Map<String, FileWriter> FILES = Map.of(
+            "docx",
+            new FileWriter(
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document", DossierDocument::write),
+            "ods",
+            new FileWriter("application/vnd.oasis.opendocument.spreadsheet", DossierSheets::write));
 
     private final DossierReader reader;
     private final TerritoryCodes codes;
     private final RelationFilters filters;
     private final FileSender files;
     private final PageSender pages;
+    private final PictureSender pictures;
     private final Clock clock;
 
     /** Makes dossiers from {@code facts}, narrowed by {@code filters}, and dates their citation by {@code clock}. */
-    public DossierHandler(FactSources facts, RelationFilters filters, FileSender files, PageSender pages, Clock clock) {
+    public DossierHandler(
+            FactSources facts,
+            RelationFilters filters,
+            FileSender files,
+            PageSender pages,
+            PictureSender pictures,
+            Clock clock) {
         this.reader = new DossierReader(facts);
         this.codes = facts.codes();
         this.filters = filters;
         this.files = files;
         this.pages = pages;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
-    /** Adds the routes: pages, and documents beside them. */
+    /** Adds the routes: pages, and files beside them. */
     public void register(Routes routes) {
+        routes.get(CaptionedDrawing.path("/dossiers/{id}"), this::draw);
         routes.get("/dossiers/{id}", this::page);
-        routes.getStream("/dossiers/{id}/docx", this::document);
+        FILES.forEach(
+                (ending, writer) -> routes.getStream("/dossiers/{id}/" + ending, ctx -> file(ctx, ending, writer)));
     }
 
     /** What the path and the parameters ask for. */
     private Supplier<Dossier> asked(Context ctx) {
         String id = ctx.pathParam("id");
-        RelationAsk ask = Parameters.readPage(ctx, filters::read);
+        record Narrowed(RelationAsk ask, Address self) {}
+        Narrowed narrowed = Parameters.readPage(ctx, given -> {
+            RelationAsk read = filters.read(given);
+            return new Narrowed(read, new Address(ctx.path(), given.understood()));
+        });
+        RelationAsk ask = narrowed.ask();
         List<String> narrowing = ask.given().stream()
                 .map(name -> Wording.text("narrowing." + name))
                 .distinct()
                 .toList();
-        Function<String, Asked> cited = path -> new Asked(ask.filter(), narrowing, citation(ctx, path));
+        Function<String, Asked> cited =
+                path -> new Asked(ask.filter(), narrowing, citation(ctx, path), narrowed.self());
         if (id.startsWith(Theme.PREFIX)) {
             Theme theme = PathIds.read(ctx, any -> Slugged.of(Theme.class, Filters.bareTheme(id)));
             return () -> reader.theme(theme, cited.apply("/api/v1/themes/" + theme.slug()));
@@ -98,14 +126,37 @@ public final class DossierHandler {
         pages.send(ctx, version(ctx), PageSender.HTML, "dossier", dossier::get);
     }
 
-    private void document(Context ctx) {
+    private void file(Context ctx, String ending, FileWriter writer) {
         Supplier<Dossier> dossier = asked(ctx);
         String name = ctx.pathParam("id").replaceFirst("^[a-z]+:", "").replaceAll("[^a-z0-9-]", "-");
         String origin = pages.address(ctx).origin();
         files.send(
                 ctx,
-                new FileSender.FileKind("dossier-" + name + ".docx", DOCX),
+                new FileSender.FileKind("dossier-" + name + '.' + ending, writer.mediaType()),
                 version(ctx),
-                out -> DossierDocument.write(dossier.get(), origin, out));
+                out -> writer.how().write(dossier.get(), origin, out));
+    }
+
+    private void draw(Context ctx) {
+        Supplier<Dossier> dossier = asked(ctx);
+        pictures.send(ctx, "lieux", "picture-dossier", () -> picture(dossier.get()));
+    }
+
+    private static CaptionedDrawing<Dossier> picture(Dossier dossier) {
+        List<String> notes = new ArrayList<>(List.of(dossier.kind() + " : " + dossier.summary()));
+        if (!dossier.narrowing().isEmpty()) {
+            notes.add(Wording.text("dossier.narrowed", String.join(", ", dossier.narrowing())));
+        }
+        notes.add(Wording.text("dossier.dots"));
+        return new CaptionedDrawing<>(Wording.text("dossier.map-of", dossier.title()), notes, dossier);
+    }
+
+    /** How a file is written, of what media type it is. */
+    private record FileWriter(String mediaType, Writer how) {}
+
+    /** Writes a dossier whose links begin with an origin. */
+    @FunctionalInterface
+    private interface Writer {
+        void write(Dossier dossier, String origin, OutputStream out) throws IOException;
     }
 }

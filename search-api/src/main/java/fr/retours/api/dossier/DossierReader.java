@@ -6,9 +6,12 @@ import fr.retours.api.dossier.Dossier.Dot;
 import fr.retours.api.dossier.Dossier.Entry;
 import fr.retours.api.dossier.Dossier.Section;
 import fr.retours.api.dossier.Dossier.Year;
+import fr.retours.api.dossier.Lead.Often;
+import fr.retours.api.dossier.Lead.When;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.map.Dots;
+import fr.retours.api.page.frame.Address;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.wording.Days;
 import fr.retours.api.wording.Labels;
@@ -80,6 +83,7 @@ final class DossierReader {
                         Wording.text("dossier.person"),
                         days.isEmpty() ? count : count + ", " + days,
                         PagePaths.person(id.value()),
+                        asked.timeline().with("id", id.value()),
                         asked.citation()),
                 asked,
                 events,
@@ -100,6 +104,7 @@ final class DossierReader {
                                 : Wording.text("dossier.body"),
                         Wording.text("count.events", detail.events()),
                         PagePaths.entity(id),
+                        asked.timeline().with("id", id.value()),
                         asked.citation()),
                 asked,
                 events,
@@ -121,6 +126,7 @@ final class DossierReader {
                         Wording.text("dossier.theme"),
                         Wording.text("count.events", events.total()),
                         PagePaths.theme(theme.slug()),
+                        asked.timeline().plus("theme", theme.slug()),
                         asked.citation()),
                 asked,
                 events,
@@ -129,7 +135,8 @@ final class DossierReader {
                         related("dossier.theme-bodies", new ThemeBodies(theme), asked)));
     }
 
-    private record Head(String title, String kind, String summary, String page, DatasetCitation citation) {}
+    private record Head(
+            String title, String kind, String summary, String page, Address timeline, DatasetCitation citation) {}
 
     private Dossier dossier(Head head, Asked asked, Page<Told> found, List<Section> more) {
         List<Told> events = found.items();
@@ -146,6 +153,8 @@ final class DossierReader {
                 head.kind(),
                 head.summary(),
                 head.page(),
+                asked.self(),
+                head.timeline(),
                 asked.narrowing(),
                 years(events),
                 dots(events),
@@ -176,7 +185,7 @@ final class DossierReader {
                 .filter(found -> found.text() != null)
                 .findFirst();
         return new Entry(
-                Days.of(event.time()),
+                When.of(event.time()),
                 event.title(),
                 PagePaths.event(event.id().value()),
                 details,
@@ -210,7 +219,7 @@ final class DossierReader {
                 roles.stream()
                         .filter(one -> seen.add(role(one.role())))
                         .map(one -> Entry.of(
-                                one.on() == null ? Wording.text("dossier.undated") : Days.of(one.on()),
+                                When.of(one.on()),
                                 role(one.role()),
                                 one.role().body() == null
                                         ? null
@@ -226,7 +235,7 @@ final class DossierReader {
                 Wording.text(heading),
                 found.items().stream()
                         .map(one -> Entry.of(
-                                Wording.text("count.events", one.strength().events()),
+                                new Often(one.strength().events()),
                                 one.to().name(),
                                 PagePaths.entity(one.to().id()),
                                 List.of(Days.of(one.first(), one.last()))))
@@ -244,11 +253,7 @@ final class DossierReader {
             years.forEach(year -> counts.merge(year.getValue(), 1L, Long::sum));
         }
         return counts.entrySet().stream()
-                .map(one -> new Year(
-                        one.getKey() == Integer.MAX_VALUE
-                                ? Wording.text("dossier.undated")
-                                : String.valueOf(one.getKey()),
-                        one.getValue()))
+                .map(one -> new Year(one.getKey() == Integer.MAX_VALUE ? null : one.getKey(), one.getValue()))
                 .toList();
     }
 
@@ -269,7 +274,7 @@ final class DossierReader {
                                 .thenComparing(
                                         one -> String.valueOf(one.getKey().name())))
                         .map(one -> Entry.of(
-                                Wording.text("count.events", one.getValue()),
+                                new Often(one.getValue()),
                                 String.valueOf(one.getKey().name()),
                                 one.getKey().collectivite() == null
                                         ? null

@@ -3,14 +3,10 @@ package fr.retours.api.event;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.retours.api.fact.EventSummaryResponse;
 import fr.retours.api.fact.ProofResponse;
-import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.fact.ThemeResponse;
 import fr.retours.model.term.EventProperty;
-import fr.retours.model.term.LinkKind;
-import fr.retours.model.view.BodyRef;
 import fr.retours.model.view.EventDetail;
-import fr.retours.model.view.LinkedBody;
 import fr.retours.model.view.RecapRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +48,6 @@ record EventDetailResponse(
         private static @Nullable ProofResponse proof(EventDetail detail, EventProperty property, Quotes quotes) {
             var grounds = detail.proofs().get(property);
             return grounds == null ? null : ProofResponse.of(grounds, quotes);
-        }
-    }
-
-    /** A body at the event. */
-    record LinkedBodyResponse(BodyRef body, List<LinkKind> links, double confidence, List<Quote> evidence) {
-        static LinkedBodyResponse of(LinkedBody linked, Quotes quotes) {
-            var grounds = linked.grounds();
-            return new LinkedBodyResponse(linked.body(), linked.links(), grounds.confidence(), quotes.of(grounds));
         }
     }
 }

@@ -5,7 +5,11 @@ import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
 import fr.retours.api.fact.EventSummaryResponse;
+import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
+import fr.retours.api.list.FactLists;
+import fr.retours.api.list.FactQuestion;
+import fr.retours.api.list.FactTable;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
@@ -17,23 +21,27 @@ import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventOrder;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.ParticipationGraph;
-import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
+import fr.retours.model.view.EventDetail;
+import fr.retours.model.view.LinkedBody;
 import fr.retours.model.view.Participant;
 import io.javalin.http.Context;
+import java.util.List;
 
 /** Serves {@code /events}. */
 public final class EventHandler {
     private final ParticipationGraph graph;
     private final Quoting quoting;
     private final Answers answers;
+    private final FactLists lists;
     private final Filters filters;
 
-    /** Reads from the graph, and quotes with {@code quoting}. */
-    public EventHandler(ParticipationGraph graph, Quoting quoting, Answers answers, Filters filters) {
-        this.graph = graph;
-        this.quoting = quoting;
+    /** Reads from {@code facts}; who was at an event is sent by {@code lists}. */
+    public EventHandler(FactSources facts, Answers answers, FactLists lists, Filters filters) {
+        this.graph = facts.graph();
+        this.quoting = facts.quoting();
         this.answers = answers;
+        this.lists = lists;
         this.filters = filters;
     }
 
@@ -41,7 +49,20 @@ public final class EventHandler {
     public void register(Routes routes) {
         routes.resource("/events", this::events);
         routes.resource("/events/{id}", this::event);
-        routes.resource("/events/{id}/people", this::people);
+        lists.register(
+                routes,
+                "/events/{id}/people",
+                FactTable.EVENT_PEOPLE,
+                EventHandler::asked,
+                this::people,
+                ParticipantResponse::of);
+        lists.register(
+                routes,
+                "/events/{id}/bodies",
+                FactTable.EVENT_BODIES,
+                EventHandler::asked,
+                this::bodies,
+                LinkedBodyResponse::of);
     }
 
     private void events(Context ctx) {
@@ -62,25 +83,30 @@ public final class EventHandler {
     private void event(Context ctx) {
         Parameters.none(ctx);
         EventId id = PathIds.read(ctx, EventId::new);
-        answers.item(
-                ctx,
-                Source.GRAPH,
-                () -> graph.event(id)
-                        .map(event -> EventDetailResponse.of(event, quoting.quotes()))
-                        .orElseThrow(() -> new UnknownIdException(id.value())));
+        answers.item(ctx, Source.GRAPH, () -> EventDetailResponse.of(detail(id), quoting.quotes()));
     }
 
-    private void people(Context ctx) {
-        record Wanted(RelationFilter filter, Window window) {}
-        var wanted = Parameters.read(ctx, given -> new Wanted(RelationFilters.readFacts(given), Windows.read(given)));
-        EventId id = PathIds.read(ctx, EventId::new);
-        answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            Page<Participant> page = graph.participants(id, wanted.filter(), wanted.window());
-            if (page.total() == 0 && graph.event(id).isEmpty()) {
-                throw new UnknownIdException(id.value());
-            }
-            var quotes = quoting.quotes();
-            return Stretch.of(page, one -> ParticipantResponse.of(one, quotes));
-        });
+    private static FactQuestion<EventId> asked(Context ctx, Parameters given) {
+        return FactQuestion.of(PathIds.read(ctx, EventId::new), RelationFilters.readFacts(given));
+    }
+
+    private Page<Participant> people(FactQuestion<EventId> asked, Window window) {
+        Page<Participant> page = graph.participants(asked.about(), asked.filter(), window);
+        if (page.total() == 0) {
+            detail(asked.about());
+        }
+        return page;
+    }
+
+    private Page<LinkedBody> bodies(FactQuestion<EventId> asked, Window window) {
+        boolean all = !asked.filter().tookPartOnly();
+        List<LinkedBody> bodies = detail(asked.about()).surer(asked.filter().minConfidence()).bodies().stream()
+                .filter(one -> all || one.tookPart())
+                .toList();
+        return new Page<>(window.of(bodies), bodies.size());
+    }
+
+    private EventDetail detail(EventId id) {
+        return graph.event(id).orElseThrow(() -> new UnknownIdException(id.value()));
     }
 }

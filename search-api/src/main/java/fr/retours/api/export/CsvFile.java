@@ -4,12 +4,15 @@ import fr.retours.api.export.table.Column;
 import fr.retours.api.export.table.Sink;
 import fr.retours.api.export.table.Slice;
 import fr.retours.api.export.table.Table;
+import fr.retours.model.port.Page;
+import fr.retours.model.port.Window;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -36,6 +39,19 @@ public final class CsvFile {
                 for (T row : rows) {
                     sink.accept(row);
                 }
+            };
+        }
+
+        /** Returns the rows of a list that is read a stretch at a time, as far as stretches go. */
+        static <T> TableRows<T> of(Function<Window, Page<T>> list) {
+            return sink -> {
+                Page<T> some;
+                int at = 0;
+                do {
+                    some = list.apply(new Window(Window.MAX_LIMIT, at));
+                    of(some.items()).each(sink);
+                    at += Window.MAX_LIMIT;
+                } while (at < some.total() && at <= Window.MAX_OFFSET);
             };
         }
     }

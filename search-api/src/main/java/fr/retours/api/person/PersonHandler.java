@@ -1,21 +1,22 @@
 package fr.retours.api.person;
 
 import fr.retours.api.answer.Answers;
-import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
-import fr.retours.api.answer.Stretch;
 import fr.retours.api.fact.CitingRecapResponse;
+import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
+import fr.retours.api.list.FactLists;
+import fr.retours.api.list.FactQuestion;
+import fr.retours.api.list.FactTable;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
-import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
-import fr.retours.api.request.Windows;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.ParticipationGraph;
+import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
 import fr.retours.model.view.CitingRecap;
 import fr.retours.model.view.PersonEvent;
@@ -26,21 +27,35 @@ public final class PersonHandler {
     private final ParticipationGraph graph;
     private final Quoting quoting;
     private final Answers answers;
+    private final FactLists lists;
     private final RelationFilters filters;
 
-    /** Reads from the graph, and quotes with {@code quoting}. */
-    public PersonHandler(ParticipationGraph graph, Quoting quoting, Answers answers, RelationFilters filters) {
-        this.graph = graph;
-        this.quoting = quoting;
+    /** Reads from {@code facts}; lists are sent by {@code lists}. */
+    public PersonHandler(FactSources facts, Answers answers, FactLists lists, RelationFilters filters) {
+        this.graph = facts.graph();
+        this.quoting = facts.quoting();
         this.answers = answers;
+        this.lists = lists;
         this.filters = filters;
     }
 
     /** Adds the routes. */
     public void register(Routes routes) {
         routes.resource("/people/{id}", this::person);
-        routes.resource("/people/{id}/events", this::events);
-        routes.resource("/people/{id}/documents", this::documents);
+        lists.register(
+                routes,
+                "/people/{id}/events",
+                FactTable.PERSON_EVENTS,
+                this::asked,
+                this::events,
+                PersonEventResponse::of);
+        lists.register(
+                routes,
+                "/people/{id}/documents",
+                FactTable.DOCUMENTS,
+                PersonHandler::about,
+                this::documents,
+                CitingRecapResponse::of);
     }
 
     private void person(Context ctx) {
@@ -54,27 +69,20 @@ public final class PersonHandler {
                         .orElseThrow(() -> new UnknownIdException(id.value())));
     }
 
-    private void events(Context ctx) {
-        record Wanted(RelationAsk ask, Window window) {}
-        var wanted = Parameters.read(ctx, given -> new Wanted(filters.read(given), Windows.read(given)));
-        PersonId id = PathIds.read(ctx, PersonId::new);
-        answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            var page = known(id, graph.eventsOf(id, wanted.ask().filter(), wanted.window()));
-            var quotes = quoting.quotes();
-            return Stretch.of(page, (PersonEvent event) -> PersonEventResponse.of(event, quotes))
-                    .with(Notes.of(wanted.ask().warnings(page.total() == 0), null));
-        });
+    private FactQuestion<PersonId> asked(Context ctx, Parameters given) {
+        return new FactQuestion<>(PathIds.read(ctx, PersonId::new), filters.read(given));
     }
 
-    private void documents(Context ctx) {
-        Window window = Parameters.read(ctx, Windows::read);
-        PersonId id = PathIds.read(ctx, PersonId::new);
-        answers.list(ctx, Source.GRAPH, window, () -> {
-            var quotes = quoting.quotes();
-            return Stretch.of(
-                    known(id, graph.recapsCiting(id, window)),
-                    (CitingRecap recap) -> CitingRecapResponse.of(recap, quotes));
-        });
+    private static FactQuestion<PersonId> about(Context ctx, Parameters given) {
+        return FactQuestion.of(PathIds.read(ctx, PersonId::new), RelationFilter.ANY);
+    }
+
+    private Page<PersonEvent> events(FactQuestion<PersonId> asked, Window window) {
+        return known(asked.about(), graph.eventsOf(asked.about(), asked.filter(), window));
+    }
+
+    private Page<CitingRecap> documents(FactQuestion<PersonId> asked, Window window) {
+        return known(asked.about(), graph.recapsCiting(asked.about(), window));
     }
 
     /** Returns the page; an empty one may be that of nobody. */

@@ -5,6 +5,7 @@ import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
+import fr.retours.api.export.CsvFile;
 import fr.retours.api.export.Separator;
 import fr.retours.api.export.TableFiles;
 import fr.retours.api.fact.FactSources;
@@ -22,11 +23,11 @@ import fr.retours.model.id.EventId;
 import fr.retours.model.id.NodeId;
 import fr.retours.model.meeting.RelatedEvent;
 import fr.retours.model.meeting.SharedEvent;
-import fr.retours.model.port.Page;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.PathQuery;
 import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.relation.RelationView;
 import fr.retours.model.relation.Via;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ public final class ConnectionHandler {
         tables.register(routes, COMMON, this::common, this::commonFile);
         tables.register(routes, PATHS, this::path, this::pathFile);
         routes.resource("/graph/neighbours", this::neighbours);
-        routes.resource("/events/{id}/related", this::related);
+        tables.register(routes, "/events/{id}/related", this::related, this::relatedFile);
     }
 
     /** Reads how many must be named at least: one alone has only the events about a theme in common with it. */
@@ -111,13 +112,9 @@ public final class ConnectionHandler {
         var asked = wanted.events();
         tables.send(ctx, "common", RelationTable.EVENTS, wanted.separator(), rows -> {
             Known.require(graph, asked.ids());
-            var page = new Page<SharedEvent>(List.of(), 1);
-            for (int at = 0; at < Math.min(page.total(), Window.MAX_OFFSET); at += Window.MAX_LIMIT) {
-                page = graph.common(asked.ids(), asked.ask().filter(), new Window(Window.MAX_LIMIT, at));
-                for (SharedEvent one : page.items()) {
-                    rows.accept(one);
-                }
-            }
+            CsvFile.TableRows.of((Window window) ->
+                            graph.common(asked.ids(), asked.ask().filter(), window))
+                    .each(rows);
         });
     }
 
@@ -213,8 +210,10 @@ public final class ConnectionHandler {
 
     private void related(Context ctx) {
         record Wanted(RelationAsk ask, int shown, Window window) {}
-        var wanted = Parameters.read(
-                ctx, given -> new Wanted(filters.read(given), RelationViews.shown(given), Windows.read(given)));
+        var wanted = Parameters.read(ctx, given -> {
+            TableFiles.readPage(given);
+            return new Wanted(filters.read(given), RelationViews.shown(given), Windows.read(given));
+        });
         EventId id = PathIds.read(ctx, EventId::new);
         answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
             var page = graph.related(id, wanted.ask().filter(), wanted.shown(), wanted.window());
@@ -224,6 +223,21 @@ public final class ConnectionHandler {
             var quotes = quoting.quotes();
             return Stretch.of(page, (RelatedEvent one) -> RelatedEventResponse.of(one, quotes))
                     .with(Notes.of(wanted.ask().warnings(page.total() == 0), weights()));
+        });
+    }
+
+    private void relatedFile(Context ctx) {
+        record AskedFile(RelationAsk ask, Separator separator) {}
+        var wanted = Parameters.read(
+                ctx,
+                given -> new AskedFile(
+                        filters.read(given), TableFiles.readFile(given, List.of("limit", "offset", "shown"))));
+        EventId id = PathIds.read(ctx, EventId::new);
+        tables.send(ctx, "related-events", RelationTable.RELATED, wanted.separator(), rows -> {
+            Known.require(graph, List.of(id));
+            CsvFile.TableRows.of(
+                            (Window window) -> graph.related(id, wanted.ask().filter(), RelationView.MAX_SHOWN, window))
+                    .each(rows);
         });
     }
 

@@ -5,6 +5,7 @@ import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
+import fr.retours.api.export.CsvFile;
 import fr.retours.api.export.Separator;
 import fr.retours.api.export.TableFiles;
 import fr.retours.api.fact.FactSources;
@@ -17,7 +18,6 @@ import fr.retours.api.request.RelationViews;
 import fr.retours.api.request.Windows;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.NodeId;
-import fr.retours.model.port.Page;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.RelationQuestion;
@@ -157,13 +157,9 @@ public final class CooperationHandler {
                         askedThemes(given), TableFiles.readFile(given, List.of("limit", "offset", "shown"))));
         var asked = wanted.themes();
         tables.send(ctx, "themes", ThemeTable.TERRITORIES, wanted.separator(), rows -> {
-            var page = new Page<TerritoryThemes>(List.of(), 1);
-            for (int at = 0; at < page.total(); at += Window.MAX_LIMIT) {
-                page = graph.themes(asked.level(), asked.ask().filter(), 0, new Window(Window.MAX_LIMIT, at));
-                for (TerritoryThemes one : page.items()) {
-                    rows.accept(one);
-                }
-            }
+            CsvFile.TableRows.of((Window window) ->
+                            graph.themes(asked.level(), asked.ask().filter(), 0, window))
+                    .each(rows);
         });
     }
 

@@ -4,7 +4,10 @@ import fr.retours.api.export.table.Column;
 import fr.retours.api.export.table.Table;
 import fr.retours.model.meeting.Attending;
 import fr.retours.model.meeting.JointTie;
+import fr.retours.model.meeting.RelatedEvent;
+import fr.retours.model.meeting.SharedEntity;
 import fr.retours.model.meeting.SharedEvent;
+import fr.retours.model.port.Page;
 import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.Hop;
 import fr.retours.model.relation.Relation;
@@ -25,6 +28,17 @@ final class RelationTable {
     /** The events that several were at. */
     static final List<Column<SharedEvent>> EVENTS = event(new Table.Builder<SharedEvent>(), SharedEvent::event)
             .list("functions", RelationTable::functions)
+            .columns();
+    /** The events that have something in common with another. */
+    static final List<Column<RelatedEvent>> RELATED = event(new Table.Builder<RelatedEvent>(), RelatedEvent::event)
+            .integer("score", RelatedEvent::score)
+            .list("people", one -> named(one.people()))
+            .list("bodies", one -> named(one.bodies()))
+            .list(
+                    "themes",
+                    one -> one.themes().items().stream()
+                            .map(theme -> theme.here().theme().slug())
+                            .toList())
             .columns();
     /** The steps of paths. */
     static final List<Column<Step>> STEPS = steps();
@@ -94,6 +108,10 @@ final class RelationTable {
                 .text("title", one -> event.apply(one).title())
                 .text("kind", one -> event.apply(one).kind().slug())
                 .edtf("date", one -> event.apply(one).time().date());
+    }
+
+    private static List<String> named(Page<SharedEntity> all) {
+        return all.items().stream().map(one -> one.entity().id().value()).toList();
     }
 
     private static List<String> functions(SharedEvent one) {

@@ -12,7 +12,9 @@ import fr.retours.api.export.table.Table;
 import fr.retours.api.fact.EventSummaryResponse;
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
-import fr.retours.api.fact.Quoting;
+import fr.retours.api.list.FactLists;
+import fr.retours.api.list.FactQuestion;
+import fr.retours.api.list.FactTable;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
@@ -38,17 +40,17 @@ public final class ThemeHandler {
             .columns();
 
     private final ParticipationGraph graph;
-    private final Quoting quoting;
     private final Answers answers;
+    private final FactLists lists;
     private final TableFiles tables;
     private final RelationFilters filters;
 
-    /** Reads from the graph, and quotes with {@code quoting}; tables are sent by {@code tables}. */
+    /** Reads from the graph; lists of events are sent by {@code lists}, other tables by {@code tables}. */
     public ThemeHandler(
-            ParticipationGraph graph, Quoting quoting, Answers answers, TableFiles tables, RelationFilters filters) {
+            ParticipationGraph graph, Answers answers, FactLists lists, TableFiles tables, RelationFilters filters) {
         this.graph = graph;
-        this.quoting = quoting;
         this.answers = answers;
+        this.lists = lists;
         this.tables = tables;
         this.filters = filters;
     }
@@ -57,7 +59,13 @@ public final class ThemeHandler {
     public void register(Routes routes) {
         tables.register(routes, "/themes", this::themes, this::file);
         routes.resource("/themes/{id}", this::theme);
-        routes.resource("/themes/{id}/events", this::events);
+        lists.register(
+                routes,
+                "/themes/{id}/events",
+                FactTable.THEME_EVENTS,
+                (ctx, given) -> new FactQuestion<>(asked(ctx), filters.read(given)),
+                this::events,
+                ThemeEventResponse::of);
     }
 
     private void themes(Context ctx) {
@@ -91,16 +99,8 @@ public final class ThemeHandler {
         answers.item(ctx, Source.GRAPH, () -> ThemeResponse.of(ThemeCount.of(theme, graph, RelationFilter.ANY)));
     }
 
-    private void events(Context ctx) {
-        record Wanted(RelationAsk ask, Window window) {}
-        var wanted = Parameters.read(ctx, given -> new Wanted(filters.read(given), Windows.read(given)));
-        Theme theme = asked(ctx);
-        answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            var quotes = quoting.quotes();
-            var page = graph.eventsOf(theme, wanted.ask().filter(), wanted.window());
-            return Stretch.of(page, (ThemeEvent event) -> ThemeEventResponse.of(event, quotes))
-                    .with(Notes.of(wanted.ask().warnings(page.total() == 0), null));
-        });
+    private Page<ThemeEvent> events(FactQuestion<Theme> asked, Window window) {
+        return graph.eventsOf(asked.about(), asked.filter(), window);
     }
 
     private static Theme asked(Context ctx) {

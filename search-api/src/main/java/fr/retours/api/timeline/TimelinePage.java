@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param toUndated where the events without a date are; of no use when there are none
  * @param rows one stretch of the events of the period, latest first
  * @param total how many there are in all
+ * @param file address of all of them as a table
  */
 public record TimelinePage(
         Narrowing narrowing,
@@ -32,6 +33,7 @@ public record TimelinePage(
         List<Row> rows,
         long total,
         Pager pager,
+        String file,
         Quotes quotes) {
     /** Copies the rows. */
     public TimelinePage {

@@ -4,6 +4,7 @@ import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
+import fr.retours.api.page.entity.ListFiles;
 import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Pager;
@@ -125,6 +126,7 @@ public final class TimelinePageHandler {
                         offset -> asked.address()
                                 .with("offset", Integer.toString(offset))
                                 .toString()),
+                file(asked),
                 quoting.quotes());
     }
 
@@ -141,6 +143,17 @@ public final class TimelinePageHandler {
                 graph.events(asked.everYear(), asked.leastConfidence(), COUNT).total();
         long offset = Math.max(0, all - undated - BEFORE_UNDATED);
         return (offset == 0 ? whole : whole.with("offset", Long.toString(offset))) + "#liste";
+    }
+
+    /** Returns where the API gives the list whole, as a table. */
+    private static String file(Asked asked) {
+        if (asked.subject().orElse(null) instanceof PersonId person) {
+            return new ListFiles(asked.address(), "/people/" + person).events();
+        }
+        Address events = asked.address()
+                .at(Routes.API + "/exports/events", RelationFilters.PARAMETERS)
+                .with("format", "csv");
+        return asked.subject().map(events::of).orElse(events).toString();
     }
 
     private EntityRef named(EntityId id) {

@@ -1,5 +1,6 @@
 package fr.retours.api.page.entity;
 
+import fr.retours.api.page.frame.Address;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.Windows;
@@ -16,8 +17,9 @@ import java.util.function.Function;
  * @param filter read as in the API
  * @param window which stretch of the events
  * @param narrowing what narrows the lists, in words; empty when they are whole
+ * @param address of the page, with what was understood of it
  */
-record AskedFacts(RelationFilter filter, Window window, List<String> narrowing) {
+record AskedFacts(RelationFilter filter, Window window, List<String> narrowing, Address address) {
     /** Copies the words. */
     AskedFacts {
         narrowing = List.copyOf(narrowing);
@@ -31,8 +33,18 @@ record AskedFacts(RelationFilter filter, Window window, List<String> narrowing) 
                     .map(name -> Wording.text("narrowing." + name))
                     .distinct()
                     .toList();
-            return new AskedFacts(ask.filter(), Windows.read(given), narrowing);
+            Window window = Windows.read(given);
+            return new AskedFacts(ask.filter(), window, narrowing, new Address(ctx.path(), given.understood()));
         });
+    }
+
+    /**
+     * Returns where the lists of the page are whole.
+     *
+     * @param about the path in the API of whom or what the page is about
+     */
+    ListFiles files(String about) {
+        return new ListFiles(address, about);
     }
 
     /** Returns the same with who or what is only cited: events tell it, and each says so. */

@@ -24,6 +24,7 @@ import java.util.List;
  * @param citing the first recaps without event that name it
  * @param rollUp whether it stands for all that lies in it, among speakers and partners
  * @param narrowing by what the lists are narrowed; empty when they are whole
+ * @param files the same lists whole
  */
 public record BodyPage(
         BodyDetail detail,
@@ -34,6 +35,7 @@ public record BodyPage(
         Page<CitingRecap> citing,
         RollUp rollUp,
         List<String> narrowing,
+        ListFiles files,
         Pager pager,
         Quotes quotes) {
     /** Copies the events. */

@@ -70,9 +70,14 @@ public final class BodyPageHandler {
                     graph.recapsCiting(id, FactPageHandler.CITING),
                     RollUp.of(body.body(), pages.address(ctx), asked.filter().rollUp()),
                     asked.narrowing(),
+                    asked.files(path(id)),
                     FactPageHandler.pager(ctx, asked.window(), events.total()),
                     quoting.quotes());
         });
+    }
+
+    private static String path(BodyId id) {
+        return (id instanceof OrganisationId ? "/organisations/" : "/collectivites/") + id;
     }
 
     private void theme(Context ctx) {
@@ -90,6 +95,7 @@ public final class BodyPageHandler {
                     relations.relations(bodies, asked.filter(), MOST_EVENTS, MOST),
                     ThemeYear.of(relations.series(people, asked.filter()), relations.series(bodies, asked.filter())),
                     asked.narrowing(),
+                    asked.files("/themes/" + theme.slug()),
                     FactPageHandler.pager(ctx, asked.window(), events.total()),
                     quoting.quotes());
         });

@@ -5,7 +5,6 @@ import fr.retours.api.wording.Days;
 import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.term.EventProperty;
-import fr.retours.model.term.LinkKind;
 import fr.retours.model.view.Citation;
 import fr.retours.model.view.EventDetail;
 import fr.retours.model.view.EventTheme;
@@ -42,16 +41,12 @@ public record EventFacts(EventDetail detail, List<Participant> people, long tota
 
     /** Returns the bodies that had a hand in the event. */
     public List<LinkedBody> involved() {
-        return detail.bodies().stream()
-                .filter(body -> !body.links().contains(LinkKind.MENTIONED))
-                .toList();
+        return detail.bodies().stream().filter(LinkedBody::tookPart).toList();
     }
 
     /** Returns the bodies that are only mentioned. */
     public List<LinkedBody> mentioned() {
-        return detail.bodies().stream()
-                .filter(body -> body.links().contains(LinkKind.MENTIONED))
-                .toList();
+        return detail.bodies().stream().filter(body -> !body.tookPart()).toList();
     }
 
     /** Returns in a line what, when, where and with how many people. */

@@ -5,6 +5,7 @@ import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
+import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.request.Parameters;
@@ -59,13 +60,19 @@ public final class FactPageHandler {
 
     private void event(Context ctx) {
         EventId id = PathIds.read(ctx, EventId::new);
-        double least = Parameters.readPage(ctx, RelationFilters::leastConfidence);
+        record Asked(double least, Address address) {}
+        Asked asked = Parameters.readPage(
+                ctx,
+                given ->
+                        new Asked(RelationFilters.leastConfidence(given), new Address(ctx.path(), given.understood())));
+        double least = asked.least();
         List<String> narrowing = least > 0 ? List.of(Wording.text("narrowing.min_confidence")) : List.of();
         pages.send(ctx, Source.GRAPH, "event", () -> {
             var facts = facts(id, least);
             return new EventPage(
                     facts,
                     narrowing,
+                    new ListFiles(asked.address(), "/events/" + id),
                     relations
                             .related(id, RelationFilter.NONE, IN_COMMON, RELATED)
                             .items());
@@ -87,7 +94,15 @@ public final class FactPageHandler {
             var met = relations.relations(new Companions(id, true), asked.filter(), COMPANIONS, MOST);
             var pager = pager(ctx, asked.window(), events.total());
             var citing = graph.recapsCiting(id, CITING);
-            return new PersonPage(person, events.items(), met, citing, asked.narrowing(), pager, quoting.quotes());
+            return new PersonPage(
+                    person,
+                    events.items(),
+                    met,
+                    citing,
+                    asked.narrowing(),
+                    asked.files("/people/" + id),
+                    pager,
+                    quoting.quotes());
         });
     }
 

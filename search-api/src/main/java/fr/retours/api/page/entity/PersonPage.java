@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param met with whom they took part, each with some of the events
  * @param citing the first recaps without event that name the person
  * @param narrowing by what the lists are narrowed; empty when they are whole
+ * @param files the same lists whole
  */
 public record PersonPage(
         PersonDetail detail,
@@ -30,6 +31,7 @@ public record PersonPage(
         Page<Relation> met,
         Page<CitingRecap> citing,
         List<String> narrowing,
+        ListFiles files,
         Pager pager,
         Quotes quotes) {
     /** Copies the events. */

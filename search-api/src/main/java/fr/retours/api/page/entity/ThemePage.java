@@ -17,6 +17,7 @@ import java.util.List;
  * @param bodies which bodies took part in them, most often first
  * @param years how many of both, year by year, earliest first
  * @param narrowing by what the lists are narrowed; empty when they are whole
+ * @param files the same lists whole
  */
 public record ThemePage(
         Theme theme,
@@ -26,6 +27,7 @@ public record ThemePage(
         Page<Relation> bodies,
         List<ThemeYear> years,
         List<String> narrowing,
+        ListFiles files,
         Pager pager,
         Quotes quotes) {
     /** Copies the events. */

@@ -1,9 +1,14 @@
 package fr.retours.api.page.frame;
 
 import fr.retours.api.request.Windows;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.OrganisationId;
+import fr.retours.model.id.PersonId;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.Selection;
 import fr.retours.model.time.DateBasis;
+import fr.retours.text.Facet;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SortOrder;
 import java.net.URLEncoder;
@@ -64,6 +69,16 @@ public record Address(String path, Map<String, List<String>> parameters) {
     /** Returns the address with one value more. */
     public Address plus(String name, String value) {
         return change(name, values -> values.add(value));
+    }
+
+    /** Returns the address narrowed to the events of a person or body. */
+    public Address of(EntityId who) {
+        Facet filter = switch (who) {
+            case PersonId person -> Facet.PERSON;
+            case CollectiviteId collectivite -> Facet.COLLECTIVITE;
+            case OrganisationId organisation -> Facet.ORGANISATION;
+        };
+        return plus(filter.slug(), who.value());
     }
 
     /** Returns the address with one value less. */

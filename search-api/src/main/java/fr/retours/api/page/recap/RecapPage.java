@@ -1,6 +1,8 @@
 package fr.retours.api.page.recap;
 
 import fr.retours.api.page.entity.EventFacts;
+import fr.retours.api.page.entity.ListFiles;
+import fr.retours.api.page.frame.Address;
 import fr.retours.model.fact.Narration;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.view.Citation;
@@ -9,6 +11,7 @@ import fr.retours.text.NamedEntity;
 import fr.retours.text.Snippet;
 import fr.retours.text.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,12 @@ public record RecapPage(
                 down,
                 found.entities(),
                 passages.size());
+    }
+
+    /** Returns where the lists of an event are whole. */
+    public static ListFiles files(EventFacts facts) {
+        return new ListFiles(
+                new Address("", Map.of()), "/events/" + facts.detail().event().id());
     }
 
     /** Returns the sentences that show what the recap tells, in text order. */

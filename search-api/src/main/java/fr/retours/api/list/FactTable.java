@@ -1,0 +1,148 @@
+package fr.retours.api.list;
+
+import fr.retours.api.export.table.Column;
+import fr.retours.api.export.table.Table;
+import fr.retours.api.fact.Quote;
+import fr.retours.api.fact.Quotes;
+import fr.retours.model.fact.PlaceRef;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.time.EventDate;
+import fr.retours.model.view.BodyEvent;
+import fr.retours.model.view.CitingRecap;
+import fr.retours.model.view.EventSummary;
+import fr.retours.model.view.Grounds;
+import fr.retours.model.view.HeldRole;
+import fr.retours.model.view.LinkedBody;
+import fr.retours.model.view.Participant;
+import fr.retours.model.view.PersonEvent;
+import fr.retours.model.view.Presence;
+import fr.retours.model.view.ThemeEvent;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a list of facts is written as a table. What exports call the same is the same here.
+ *
+ * @param stem what it holds, as in {@code person-events}
+ * @param grounds what backs a fact
+ */
+public record FactTable<T>(String stem, Function<T, Grounds> grounds, List<Column<ProvenFact<T>>> columns) {
+    /** The events of a person. */
+    public static final FactTable<PersonEvent> PERSON_EVENTS = of(
+            "person-events",
+            one -> one.presence().grounds(),
+            standing(event(new Table.Builder<>(), PersonEvent::event), PersonEvent::presence));
+    /** The events of a body. */
+    public static final FactTable<BodyEvent> BODY_EVENTS = of(
+            "body-events",
+            BodyEvent::grounds,
+            event(new Table.Builder<ProvenFact<BodyEvent>>(), BodyEvent::event)
+                    .list("links", one -> slugs(one.fact().links())));
+    /** The events about a theme. */
+    public static final FactTable<ThemeEvent> THEME_EVENTS = of(
+            "theme-events",
+            ThemeEvent::grounds,
+            event(new Table.Builder<ProvenFact<ThemeEvent>>(), ThemeEvent::event)
+                    .flag("main", one -> one.fact().main()));
+    /** The people of an event. */
+    public static final FactTable<Participant> EVENT_PEOPLE = of(
+            "event-people",
+            one -> one.presence().grounds(),
+            standing(
+                    new Table.Builder<ProvenFact<Participant>>()
+                            .text("person", one -> one.fact().person().id().value())
+                            .text("name", one -> one.fact().person().name()),
+                    Participant::presence));
+    /** The bodies of an event. */
+    public static final FactTable<LinkedBody> EVENT_BODIES = of(
+            "event-bodies",
+            LinkedBody::grounds,
+            new Table.Builder<ProvenFact<LinkedBody>>()
+                    .text("body", one -> one.fact().body().id().value())
+                    .text("name", one -> one.fact().body().name())
+                    .list("links", one -> slugs(one.fact().links())));
+    /** The recaps without an event that name somebody. */
+    public static final FactTable<CitingRecap> DOCUMENTS = of(
+            "documents",
+            CitingRecap::grounds,
+            new Table.Builder<ProvenFact<CitingRecap>>()
+                    .text("id", one -> one.fact().recap().id().value())
+                    .text("title", one -> one.fact().recap().title())
+                    .day("published", one -> one.fact().recap().published())
+                    .text("narration", one -> one.fact().narration().slug()));
+
+    /** Copies the columns. */
+    public FactTable {
+        columns = List.copyOf(columns);
+    }
+
+    private static <T> FactTable<T> of(
+            String stem, Function<T, Grounds> grounds, Table.Builder<ProvenFact<T>> columns) {
+        return new FactTable<>(
+                stem,
+                grounds,
+                columns.number("confidence", ProvenFact::confidence)
+                        .text("recap", source(one -> one.recap().value()))
+                        .address("url", source(Quote::url))
+                        .integer("quote_start", source(Quote::start))
+                        .integer("quote_end", source(Quote::end))
+                        .text("quote", source(Quote::text))
+                        .columns());
+    }
+
+    /** Returns a row, quoted. */
+    ProvenFact<T> row(T fact, Quotes quotes) {
+        Grounds proof = grounds.apply(fact);
+        return new ProvenFact<>(
+                fact,
+                proof.confidence(),
+                proof.citations().stream().findFirst().map(quotes::of).orElse(null));
+    }
+
+    private static <T> Table.Builder<ProvenFact<T>> event(
+            Table.Builder<ProvenFact<T>> columns, Function<T, EventSummary> event) {
+        return columns.text("event", one -> event.apply(one.fact()).id().value())
+                .text("title", one -> event.apply(one.fact()).title())
+                .text("kind", one -> event.apply(one.fact()).kind().slug())
+                .edtf("date", one -> event.apply(one.fact()).time().date())
+                .day(
+                        "start",
+                        one -> EventDate.firstDay(event.apply(one.fact()).time().date()))
+                .day(
+                        "end",
+                        one -> EventDate.lastDay(event.apply(one.fact()).time().date()))
+                .day("published", one -> event.apply(one.fact()).time().published())
+                .text("place", Table.part(one -> event.apply(one.fact()).place(), PlaceRef::name));
+    }
+
+    private static <T> Table.Builder<ProvenFact<T>> standing(
+            Table.Builder<ProvenFact<T>> columns, Function<T, Presence> presence) {
+        return columns.flag("took_part", one -> presence.apply(one.fact()).tookPart())
+                .list("parts", one -> slugs(presence.apply(one.fact()).parts()))
+                .list(
+                        "functions",
+                        one -> presence.apply(one.fact()).roles().stream()
+                                .map(FactTable::words)
+                                .toList());
+    }
+
+    private static <T> Function<ProvenFact<T>, @Nullable Object> source(Function<Quote, @Nullable Object> part) {
+        return Table.part(ProvenFact::source, part);
+    }
+
+    private static String words(HeldRole role) {
+        return Stream.of(
+                        role.function(),
+                        role.body() == null ? null : role.body().name())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> slugs(List<? extends Slugged> choices) {
+        return choices.stream().map(Slugged::slug).toList();
+    }
+}

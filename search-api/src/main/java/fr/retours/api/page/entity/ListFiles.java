@@ -1,0 +1,49 @@
+package fr.retours.api.page.entity;
+
+import fr.retours.api.answer.Routes;
+import fr.retours.api.page.frame.Address;
+import fr.retours.api.request.RelationFilters;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where the API gives the lists of a page whole, as tables.
+ *
+ * @param page the address of the page, which tells what narrows its lists
+ * @param about the path in the API of whom or what the page is about
+ */
+public record ListFiles(Address page, String about) {
+    private static final List<String> ROLLED_UP = Stream.concat(
+                    RelationFilters.PARAMETERS.stream(), Stream.of("roll_up"))
+            .toList();
+    private static final List<String> FACTS = List.of("min_confidence");
+
+    /** Returns the events; those where one was only cited are among them, as on the page. */
+    public String events() {
+        return withCited("/events", RelationFilters.PARAMETERS);
+    }
+
+    /** Returns a list that nothing narrows. */
+    public String whole(String list) {
+        return file(list, List.of()).toString();
+    }
+
+    /** Returns those who have to do with whom the page is about. */
+    public String related(String list) {
+        return file(list, ROLLED_UP).toString();
+    }
+
+    /** Returns those who were at the event that the page is about; who was only cited is among them. */
+    public String attending(String list) {
+        return withCited(list, FACTS);
+    }
+
+    private String withCited(String list, Collection<String> known) {
+        return file(list, known).with("took_part", "any").toString();
+    }
+
+    private Address file(String list, Collection<String> known) {
+        return page.at(Routes.API + about + list, known).with("format", "csv");
+    }
+}
