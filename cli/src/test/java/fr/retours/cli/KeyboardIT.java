@@ -3,6 +3,7 @@ package fr.retours.cli;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
@@ -214,6 +215,40 @@ class KeyboardIT {
 
             assertThat(page).hasURL(Pattern.compile(".*from=2023-01-01.*to=2024-12-31.*"));
             assertThat(picked).hasCount(2);
+        }
+    }
+
+    @Test
+    void cooperationIsWeighedOtherwiseAndTakenAsAFile(Site site) {
+        try (var visit = site.visit()) {
+            Page page = visit.open("/carte?roll_up=true");
+            var keys = new Keyboard(page);
+
+            keys.tabTo("form.narrowing select[name=sort]");
+            page.keyboard().type("Part");
+            keys.tabTo("form.narrowing button");
+            keys.press("Enter");
+            assertThat(page).hasURL(Pattern.compile(".*/carte\\?.*sort=-share.*"));
+            keys.tabTo("a[download][href*='format=csv']");
+            Download file = page.waitForDownload(() -> keys.press("Enter"));
+
+            assertThat(file.suggestedFilename()).endsWith(".csv");
+        }
+    }
+
+    @Test
+    void aDossierIsTakenFromAPersonsPage(Site site) {
+        try (var visit = site.visit()) {
+            Page page = visit.open("/personnes/person:benoit-hamon");
+            var keys = new Keyboard(page);
+
+            keys.tabTo(".ways a[href^='/dossiers/']");
+            keys.press("Enter");
+            assertThat(page).hasURL(Pattern.compile(".*/dossiers/.*"));
+            keys.tabTo("a[download][href$='/ods']");
+            Download file = page.waitForDownload(() -> keys.press("Enter"));
+
+            assertThat(file.suggestedFilename()).endsWith(".ods");
         }
     }
 

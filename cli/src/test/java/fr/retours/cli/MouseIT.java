@@ -71,6 +71,39 @@ class MouseIT {
         }
     }
 
+    @Test
+    void everyListAndPictureOfAPageIsTakenAsAFile(Site site) {
+        try (var visit = site.visit()) {
+            Page page = visit.open("/personnes/person:benoit-hamon");
+
+            Download events = page.waitForDownload(() ->
+                    page.locator("a[download][href*='/events?format=csv']").click());
+            assertThat(read(events)).contains("event,title,kind,date").contains("event:");
+            Download others = page.waitForDownload(
+                    () -> page.locator("a[download][href*='/co-participants?']").click());
+            assertThat(read(others)).contains("id,name,aliases,events").contains("person:");
+            page.getByText("Voir sa chronologie").click();
+            Download picture = page.waitForDownload(
+                    () -> page.locator("a[download][href^='/chronologie.svg']").click());
+            assertThat(read(picture)).startsWith("<svg");
+        }
+    }
+
+    @Test
+    void cooperationIsWeighedOtherwise(Site site) {
+        try (var visit = site.visit()) {
+            Page page = visit.open("/carte?roll_up=true");
+
+            page.selectOption("form.narrowing select[name=sort]", "-newman");
+            page.locator("form.narrowing button").click();
+            assertThat(page).hasURL(Pattern.compile(".*/carte\\?.*sort=-newman.*"));
+            page.locator("#mesures summary").click();
+
+            assertThat(page.locator("#mesures p").first()).isVisible();
+            visit.isAccessible();
+        }
+    }
+
     private static String read(Download file) {
         try (var in = file.createReadStream()) {
             return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);

@@ -190,6 +190,7 @@ class DeskTest extends AdministratedServer {
             rename | id_name=benali;name=K. Benali                               | {id=[person:karim-benali], name=[K. Benali]}
             merge  | ids-1_name=person:k;ids-2_name=Karim Benali                 | {ids=[person:k, person:karim-benali]}
             merge  | ids-1_name=event:a;ids-2_name=event:b;ids-4_name=event:c    | {ids=[event:a, event:b, event:c]}
+            merge  | ids-1_name=semer ensemble;ids-2_name=event:b                | {ids=[event:semer-ensemble, event:b]}
             split  | id_name=person:k;recaps-1_name=semer ensemble;as_name=      | {id=[person:k], recaps=[2017/10/été & co]}
             recode | from_name=collectivite:riom;to_name=Riom                    | {from=[collectivite:riom], to=[commune:63300]}
             recode | from_name=Clermont-Ferrand;to_name=84                       | {from=[commune:63113], to=[region:84]}
@@ -278,6 +279,8 @@ class DeskTest extends AdministratedServer {
         assertThat(send("/noms?q=rio&types=codes", cookie, Map.of()).body())
                 .contains("\"id\":\"commune:63300\"", "Commune 63300");
         assertThat(send("/noms?q=karim&types=actors", cookie, Map.of()).body()).contains("person:karim-benali");
+        assertThat(send("/noms?q=semer&types=same", cookie, Map.of()).body())
+                .contains("\"id\":\"event:semer-ensemble\"", "\"label\":\"Semer ensemble\"");
         assertThat(send("/noms?q=karim&types=x", cookie, Map.of()).statusCode()).isEqualTo(400);
         assertThat(send("/noms?q=karim&types=actors", "", Map.of()).statusCode())
                 .isEqualTo(401);

@@ -28,7 +28,7 @@ enum DeskForm implements Slugged {
     enum Field implements Slugged {
         ID("id", NameSource.ACTORS, 1, false),
         ANY_ID("id", NameSource.ANYBODY, 1, false),
-        IDS("ids", NameSource.ACTORS, 2, true),
+        IDS("ids", NameSource.SAME, 2, true),
         NAME("name", null, 1, false),
         FROM("from", NameSource.TERRITORIES, 1, false),
         TO("to", NameSource.CODES, 1, false),

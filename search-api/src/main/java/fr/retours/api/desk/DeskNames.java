@@ -14,6 +14,7 @@ import fr.retours.model.port.GraphUnavailableException;
 import fr.retours.model.port.TerritoryCodes;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.term.CollectiviteKind;
+import fr.retours.text.IndexedRecap;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.SuggestionKind;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The names that editors know people, bodies and recaps by. Safe for concurrent use. */
+/** The names that editors know people, bodies, events and recaps by. Safe for concurrent use. */
 public final class DeskNames {
     private static final int MOST = 12;
 
@@ -55,9 +56,32 @@ public final class DeskNames {
 
     /** Offers what fits a text that somebody types, by kind. */
     Map<String, List<SuggestionResponse>> offer(NameSource source, String typed) {
-        return source == NameSource.CODES
-                ? Map.of(SuggestionKind.COLLECTIVITE.slug(), authorities(typed))
-                : SuggestionResponse.byKind(search.suggest(typed, source.kinds(), MOST), source.kinds());
+        if (source == NameSource.CODES) {
+            return Map.of(SuggestionKind.COLLECTIVITE.slug(), authorities(typed));
+        }
+        var found = SuggestionResponse.byKind(search.suggest(typed, source.kinds(), MOST), source.kinds());
+        if (source == NameSource.SAME) {
+            found.computeIfPresent(
+                    SuggestionKind.RECAP.slug(),
+                    (kind, recaps) -> recaps.stream()
+                            .flatMap(one -> recounted(one).stream())
+                            .toList());
+        }
+        return found;
+    }
+
+    /** Returns the event that a recap recounts, by the title of the recap; empty where it recounts none. */
+    private Optional<SuggestionResponse> recounted(SuggestionResponse recap) {
+        return search.recap(new RecapId(recap.id()))
+                .flatMap(IndexedRecap::event)
+                .map(event -> new SuggestionResponse(
+                        event.id().value(),
+                        recap.label(),
+                        recap.recaps(),
+                        recap.matches(),
+                        recap.alias(),
+                        recap.hint(),
+                        PagePaths.event(event.id().value())));
     }
 
     /** Finds whom a text means, an id or a name: who alone bears the name, or else who alone has one that begins so. */
@@ -100,7 +124,7 @@ public final class DeskNames {
                 recap(typed).filter(id -> search.text(id).isPresent()).map(RecapId::value);
             case CODES, TERRITORIES ->
                 codes.find(typed).map(NodeId.class::cast).or(() -> node(typed)).map(NodeId::value);
-            case ACTORS, ANYBODY -> node(typed).map(NodeId::value);
+            case ACTORS, SAME, ANYBODY -> node(typed).map(NodeId::value);
         };
     }
 

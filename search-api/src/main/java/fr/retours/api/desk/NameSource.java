@@ -9,6 +9,8 @@ import java.util.Set;
 enum NameSource implements Slugged {
     /** People and organisations. */
     ACTORS("actors", SuggestionKind.PERSON, SuggestionKind.ORGANISATION),
+    /** People, organisations, and events, by the titles of their recaps. */
+    SAME("same", SuggestionKind.PERSON, SuggestionKind.ORGANISATION, SuggestionKind.RECAP),
     /** People and bodies. */
     ANYBODY("anybody", SuggestionKind.PERSON, SuggestionKind.COLLECTIVITE, SuggestionKind.ORGANISATION),
     /** Authorities that recaps name, those without a code included. */
