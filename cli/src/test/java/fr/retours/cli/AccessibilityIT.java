@@ -36,6 +36,7 @@ class AccessibilityIT {
                 "/evenements?kind=forum",
                 "/reseau",
                 "/reseau?id=person:benoit-hamon",
+                "/reseau?theme=scic&order=chance",
                 "/liens?id=person:benoit-hamon&id=org:ess-france",
                 "/questions?id=person:benoit-hamon",
                 "/questions/chemin?a=person:pierre-hurmic&b=person:andre-comte-sponville&k=2",

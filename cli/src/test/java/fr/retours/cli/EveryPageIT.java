@@ -39,6 +39,7 @@ class EveryPageIT {
             "/collectivites?level=commune&within=region:11",
             "/reseau?id=person:benoit-hamon",
             "/reseau?theme=scic&network=bodies",
+            "/reseau?theme=scic&order=chance&sort=-share",
             "/liens?id=person:benoit-hamon&id=org:ess-france",
             "/liens?id=region:11&theme=scic&roll_up=true",
             "/questions",

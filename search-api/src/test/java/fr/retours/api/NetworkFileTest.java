@@ -1,11 +1,20 @@
 package fr.retours.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.retours.graph.testing.GeneratedCast;
+import fr.retours.graph.testing.GeneratedFacts;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +26,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NetworkFileTest {
     private static final String PATH = "/graph/network";
 
+    private static final int SEED = 3;
+    private static final int PEOPLE = 10;
+    private static final int COMMUNES = 12;
+    private static final int RECAPS = 60;
+
     private final ServerUnderTest server = new ServerUnderTest();
+
+    @BeforeAll
+    void addBodies() {
+        var made = new GeneratedFacts(SEED, new GeneratedCast(PEOPLE, 4, COMMUNES), RECAPS);
+        server.graph.added = IntStream.range(0, RECAPS)
+                .mapToObj(number -> made.recap(number, 0))
+                .toList();
+    }
 
     @AfterAll
     void stop() {
@@ -31,7 +53,10 @@ class NetworkFileTest {
                 "?id=commune:63113&network=bodies",
                 "?id=event:l-eau-en-commun",
                 "?theme=scic&theme=coconstruction&network=people&limit=3",
-                "?min_events=1&took_part=any"
+                "?min_events=1&took_part=any",
+                "?order=newman&network=people",
+                "?order=share&id=person:karim-benali",
+                "?order=chance&min_events=2"
             })
     void isTheSameInEveryFormat(String asked) {
         Answer answer = server.api(PATH + asked);
@@ -53,14 +78,73 @@ class NetworkFileTest {
                 assertThat(graph.tie(tie.get("from").asText(), tie.get("to").asText()))
                         .containsEntry("count", tie.get("count").asText())
                         .containsEntry("newman", tie.get("newman").asText())
-                        .containsEntry("first", tie.get("first").asText())
-                        .containsEntry("last", tie.get("last").asText())
+                        .containsEntry("share", tie.get("share").asText())
                         .hasEntrySatisfying(
                                 "weight",
                                 weight -> assertThat(Double.parseDouble(weight))
-                                        .isEqualTo(tie.get("count").asDouble()));
+                                        .isEqualTo(tie.get("weight").asDouble()));
+                var columns = graph.tie(tie.get("from").asText(), tie.get("to").asText());
+                for (String there : List.of("first", "last")) {
+                    assertThat(columns.getOrDefault(there, ""))
+                            .isEqualTo(tie.get(there).asText(""));
+                }
+                assertThat(columns.getOrDefault("chance_adjusted", ""))
+                        .isEqualTo(tie.at("/chance/adjusted").asText());
             }
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            network=people              | count
+            network=people&order=newman | newman
+            network=people&order=share  | share
+            """)
+    void weighsByTheMeasureThatIsAskedFor(String query, String measure) {
+        JsonNode ties = server.api(PATH + "?from=2000-01-01&" + query).at("/data/ties");
+
+        assertThat(ties)
+                .isNotEmpty()
+                .allSatisfy(tie -> assertThat(tie.get("weight").asDouble())
+                        .isEqualTo(tie.get(measure).asDouble()));
+        assertThat(StreamSupport.stream(ties.spliterator(), false)
+                        .map(tie -> tie.get("weight").asDouble()))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&from=2012-01-01&undated=exclude", "&theme=scic"})
+    void saysOfBodiesWhatAListOfAllPairsSays(String filter) {
+        Map<String, JsonNode> pairs = new HashMap<>();
+        Answer page;
+        do {
+            page = server.api("/graph/cooperation?between=bodies&limit=100&offset=" + pairs.size() + filter);
+            page.at("/data")
+                    .forEach(one -> pairs.put(
+                            key(one.at("/from/id").asText(), one.at("/to/id").asText()), one));
+        } while (pairs.size() < page.at("/total").asInt());
+
+        JsonNode ties = server.api(PATH + "?network=bodies&limit=300&order=chance" + filter)
+                .at("/data/ties");
+
+        assertThat(ties).isNotEmpty().allSatisfy(tie -> {
+            JsonNode pair = Objects.requireNonNull(
+                    pairs.get(key(tie.get("from").asText(), tie.get("to").asText())));
+            assertThat(tie.get("count")).isEqualTo(pair.get("count"));
+            assertThat(tie.get("share").asDouble()).isEqualTo(pair.get("share").asDouble());
+            for (String part : List.of("expected", "p", "adjusted")) {
+                assertThat(tie.at("/chance/" + part).asDouble())
+                        .as(part)
+                        .isCloseTo(pair.at("/chance/" + part).asDouble(), within(1e-6));
+            }
+            assertThat(tie.at("/chance/beyond")).isEqualTo(pair.at("/chance/beyond"));
+            assertThat(tie.get("weight").asDouble())
+                    .isCloseTo(-Math.log10(pair.at("/chance/p").asDouble()), within(1e-4));
+        });
+    }
+
+    private static String key(String one, String other) {
+        return one.compareTo(other) < 0 ? one + ' ' + other : other + ' ' + one;
     }
 
     @Test
@@ -101,6 +185,8 @@ class NetworkFileTest {
             limit=301            | limit      | 2 à 300
             network=bears        | network    | any, people, bodies
             sort=one             | sort       | inconnu
+            order=weight         | order      | count, newman, share, chance
+            order=chance&id=person:karim-benali | order | id
             id=nobody            | id         | person:
             """)
     void namesWhatDoesNotFit(String query, String parameter, String words) {

@@ -42,6 +42,7 @@ class PictureFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /reseau | ?id=person:karim-benali&network=people&from=2010-01-01 | reseau | Réseau : Karim Benali | circle | Depuis le 1er janvier 2010
+            /reseau | ?theme=scic&order=share | reseau | Réseau : événements choisis | line | Épaisseur des traits : part de leurs événements.
             /carte | ?level=commune&theme=scic | carte | Carte des coopérations | path | SCIC
             /carte | ?level=commune&compare=2005-2014,2015-2024 | carte | Carte des coopérations | path | Deux périodes comparées : 2005–2014 et 2015–2024
             /chronologie | ?by=theme&to=2018-12-31 | chronologie | Chronologie | rect | Jusqu’au 31 décembre 2018

@@ -74,6 +74,28 @@ class ViewPageTest {
     }
 
     @Test
+    void aNetworkIsDrawnAndSortedByTheMeasureThatIsChosen() {
+        String page = page("/reseau?theme=scic&theme=coconstruction&order=chance");
+
+        assertThat(page)
+                .contains("<option value=\"chance\" selected>moins probable par hasard</option>")
+                .contains("Épaisseur des traits\u00a0: moins probable par hasard.", "il en donnerait", "id=\"mesures\"")
+                .contains("<span class=\"sorted\">Et le hasard\u202f? ")
+                .contains("/reseau?theme=scic&amp;theme=coconstruction&amp;order=chance&amp;sort=-share#liens")
+                .contains("/graph/network?theme=scic&amp;theme=coconstruction&amp;order=chance&amp;format=gexf");
+    }
+
+    @Test
+    void aroundOneThePageSaysWhyNothingIsSaidOfChance() {
+        String page = page("/reseau?id=person:karim-benali&order=share");
+
+        assertThat(page)
+                .contains("ce que donnerait le hasard ne peut pas s’y calculer", "Part commune")
+                .contains("<option value=\"share\" selected>")
+                .doesNotContain("<option value=\"chance\"", "il en donnerait", "Et le hasard");
+    }
+
+    @Test
     void aLinkIsProvedByTheSentencesOfItsEvents() {
         String page = page("/liens?id=person:karim-benali&id=person:claire-duboeuf");
 
@@ -152,6 +174,8 @@ class ViewPageTest {
         "/reseau?id=person:nobody, 404",
         "/reseau?id=nonsense, 400",
         "/reseau?limit=301, 400",
+        "/reseau?order=weight, 400",
+        "/reseau?order=chance&id=person:karim-benali, 400",
         "/liens?id=person:karim-benali, 400",
         "/carte?level=foreign, 400",
         "/carte?compare=2018, 400",

@@ -3,10 +3,10 @@ package fr.retours.graph.relation;
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.name.FilingOrder;
 import fr.retours.model.chance.AttendanceCounts;
-import fr.retours.model.chance.ChanceModel;
-import fr.retours.model.chance.FalseDiscovery;
+import fr.retours.model.chance.SignificantDigits;
 import fr.retours.model.meeting.JointTie;
 import fr.retours.model.relation.PairChance;
+import fr.retours.model.relation.PairChance.MetPair;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationQuestion.Companions;
@@ -14,7 +14,6 @@ import fr.retours.model.relation.RelationQuestion.Cooperation;
 import fr.retours.model.relation.RelationView;
 import fr.retours.model.relation.Strength;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Adds up meetings by whom they are between. */
 final class Tally implements Incidence.Reader {
     private static final int NEWMAN_DIGITS = 9;
-    private static final int DIGITS = 9;
 
     private final Map<Ends, Sum> sums = new HashMap<>();
     private final RelationQuestion question;
@@ -96,16 +94,14 @@ final class Tally implements Incidence.Reader {
         if (!question.asksForWholePairs() || sums.isEmpty()) {
             return;
         }
-        var model = new ChanceModel(attendance);
         List<Sum> all = List.copyOf(sums.values());
-        double[] likely = all.stream()
-                .mapToDouble(sum -> model.atLeast(one(sum), other(sum), sum.events))
-                .toArray();
-        double[] adjusted = FalseDiscovery.adjusted(likely, attendance.pairs());
+        List<PairChance> chances = PairChance.of(
+                attendance,
+                all.stream()
+                        .map(sum -> new MetPair(one(sum), other(sum), sum.events))
+                        .toList());
         for (int i = 0; i < all.size(); i++) {
-            Sum sum = all.get(i);
-            sum.chance = new PairChance(
-                    rounded(model.expected(one(sum), other(sum))), rounded(likely[i]), rounded(adjusted[i]));
+            all.get(i).chance = chances.get(i);
         }
     }
 
@@ -137,14 +133,9 @@ final class Tally implements Incidence.Reader {
     }
 
     private double share(Sum sum) {
-        return !question.asksForPairs() ? 0 : rounded((double) sum.events / (one(sum) + other(sum) - sum.events));
-    }
-
-    /** Returns a number of which rounding leaves as many digits, however small it is. */
-    private static double rounded(double value) {
-        return new BigDecimal(value)
-                .round(new MathContext(DIGITS, RoundingMode.HALF_UP))
-                .doubleValue();
+        return !question.asksForPairs()
+                ? 0
+                : SignificantDigits.of((double) sum.events / (one(sum) + other(sum) - sum.events));
     }
 
     /**

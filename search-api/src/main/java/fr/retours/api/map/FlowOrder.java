@@ -1,5 +1,6 @@
 package fr.retours.api.map;
 
+import fr.retours.api.picture.LineThickness;
 import fr.retours.model.id.Slug;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.Strength;
@@ -26,11 +27,6 @@ public enum FlowOrder implements Slugged {
     ONE("one"),
     /** By the name of the second of the two. */
     OTHER("other");
-
-    /** An event of two alone is drawn as one that both organise. */
-    private static final double SMALL = 4;
-    /** As thick as 16 events, where nobody was anywhere alone. */
-    private static final double WHOLE = 16;
 
     private final String slug;
 
@@ -64,9 +60,10 @@ public enum FlowOrder implements Slugged {
     double thickness(Strength strength) {
         return switch (this) {
             case RECAPS -> Objects.requireNonNullElse(strength.recaps(), 1L);
-            case EVENTS, CHANCE -> strength.events();
-            case NEWMAN -> SMALL * Objects.requireNonNullElse(strength.newman(), 0.0);
-            case SHARE -> WHOLE * Objects.requireNonNullElse(strength.share(), 0.0);
+            case EVENTS -> strength.events();
+            case NEWMAN -> LineThickness.newman(Objects.requireNonNullElse(strength.newman(), 0.0));
+            case SHARE -> LineThickness.share(Objects.requireNonNullElse(strength.share(), 0.0));
+            case CHANCE -> strength.chance() == null ? 0 : strength.chance().surprise();
             case WEIGHT, ONE, OTHER -> strength.weight();
         };
     }

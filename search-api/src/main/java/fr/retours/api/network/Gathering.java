@@ -1,6 +1,10 @@
 package fr.retours.api.network;
 
+import fr.retours.model.chance.AttendanceCounts;
 import fr.retours.model.id.EntityId;
+import fr.retours.model.id.NodeId;
+import fr.retours.model.relation.PairChance;
+import fr.retours.model.relation.PairChance.MetPair;
 import fr.retours.model.view.EntityRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,102 +26,128 @@ import org.jspecify.annotations.Nullable;
  * for concurrent use.
  */
 final class Gathering {
+    /** Most of whom all links are compared, those at most events. */
+    static final int MOST_COMPARED = 1_500;
+    /** Most meetings of two, one after the other, of which it is worked out what chance gives: what takes a second or two. */
+    static final int MOST_MET = 200_000;
+
     /** Beyond it a drawing shows no more than a tangle. */
     private static final int TIES_PER_MEMBER = 3;
 
     private final NetworkScope scope;
-    private final @Nullable EntityId centre;
-    private final List<Meeting> meetings = new ArrayList<>();
-    private final Map<EntityId, Standing> standings = new HashMap<>();
+    private final @Nullable NodeId centre;
+    private final List<ReadMeeting> meetings = new ArrayList<>();
+    private final Map<EntityId, MemberStanding> standings = new HashMap<>();
 
     /** @param centre whose network it is; null for that of all who were there */
-    Gathering(NetworkScope scope, @Nullable EntityId centre) {
+    Gathering(NetworkScope scope, @Nullable NodeId centre) {
         this.scope = scope;
         this.centre = centre;
     }
-
-    /**
-     * An event with those of it that are in scope.
-     *
-     * @param weight what it adds to the Newman strength of each pair
-     */
-    private record Meeting(@Nullable LocalDate day, List<EntityId> who, double weight) {}
 
     /** Adds an event with all who were there. */
     void add(@Nullable LocalDate day, Collection<EntityRef> all) {
         Map<EntityId, EntityRef> there = new LinkedHashMap<>();
         all.forEach(one -> there.put(one.id(), one));
         double weight = there.size() < 2 ? 0 : 1.0 / (there.size() - 1);
-        boolean withCentre = centre == null || there.containsKey(centre);
+        boolean withCentre = !(centre instanceof EntityId entity) || there.containsKey(entity);
         List<EntityId> who = new ArrayList<>();
         for (EntityRef one : there.values()) {
             if (scope.has(one.id()) || one.id().equals(centre)) {
                 who.add(one.id());
-                standings.computeIfAbsent(one.id(), id -> new Standing(one)).met(withCentre, weight);
+                standings
+                        .computeIfAbsent(one.id(), id -> new MemberStanding(one, standings.size()))
+                        .met(withCentre, weight);
             }
         }
-        meetings.add(new Meeting(day, who, weight));
+        meetings.add(new ReadMeeting(day, who, weight));
     }
 
     /**
-     * Returns the network of the strongest.
+     * Returns the network of the strongest: around one, those closest to it; of all, those at most events, or else those
+     * whom the strongest links join. By events, where it is asked for by chance and chance is not worked out.
      *
      * @param limit most members
      * @param minEvents least number of events behind a link
      */
-    Network network(int limit, int minEvents) {
-        Map<EntityId, Member> chosen = new LinkedHashMap<>();
-        standings.values().stream()
-                .filter(one -> one.near > 0)
-                .sorted(strongestFirst())
-                .limit(limit)
-                .forEach(one -> chosen.put(one.who.id(), one.member()));
-        List<NetworkTie> ties = ties(chosen).stream()
+    Network network(int limit, int minEvents, TieMeasure asked) {
+        long inReach =
+                standings.values().stream().filter(MemberStanding::isNear).count();
+        long met = meetings.stream().mapToLong(ReadMeeting::pairs).sum();
+        boolean weighed = centre == null && inReach <= MOST_COMPARED && met <= MOST_MET;
+        TieMeasure measure = asked == TieMeasure.CHANCE && !weighed ? TieMeasure.EVENTS : asked;
+        boolean byLinks = measure != TieMeasure.EVENTS && !(centre instanceof EntityId);
+        List<Member> first = first(byLinks ? TieMeasure.EVENTS : measure, weighed || byLinks ? MOST_COMPARED : limit);
+        List<NetworkTie> all = ties(first, weighed).stream()
                 .filter(tie -> tie.events() >= minEvents)
-                .sorted(NetworkTie.STRONGEST_FIRST)
+                .sorted(measure.strongestFirst())
                 .toList();
-        Member middle = centre == null ? null : chosen.get(centre);
+        Set<Member> chosen =
+                byLinks ? joined(all, limit) : first.stream().limit(limit).collect(Collectors.toSet());
+        List<NetworkTie> ties = all.stream()
+                .filter(tie -> chosen.contains(tie.one()) && chosen.contains(tie.other()))
+                .toList();
+        Member middle = chosen.stream()
+                .filter(one -> one.entity().id().equals(centre))
+                .findFirst()
+                .orElse(null);
         List<NetworkTie> kept = strongest(ties, middle, TIES_PER_MEMBER * chosen.size());
-        List<Member> linked = chosen.values().stream()
+        List<Member> linked = first.stream()
+                .filter(chosen::contains)
                 .filter(member -> member.equals(middle) || kept.stream().anyMatch(tie -> tie.has(member)))
                 .toList();
-        long near = standings.values().stream().filter(one -> one.near > 0).count();
-        return new Network(linked, kept, near, ties.size(), middle);
+        return new Network(linked, kept, inReach, ties.size(), middle, measure, weighed);
     }
 
-    private Comparator<Standing> strongestFirst() {
-        return Comparator.comparing((Standing one) -> !one.who.id().equals(centre))
-                .thenComparing(
-                        Comparator.comparingInt((Standing one) -> one.near).reversed())
-                .thenComparing(
-                        Comparator.comparingDouble((Standing one) -> one.newman).reversed())
-                .thenComparing(one -> one.who.name())
-                .thenComparing(one -> one.who.id().value());
+    private List<Member> first(TieMeasure measure, int most) {
+        MemberStanding middle = centre instanceof EntityId entity ? standings.get(entity) : null;
+        return standings.values().stream()
+                .filter(MemberStanding::isNear)
+                .sorted(Comparator.comparing((MemberStanding one) -> !one.equals(middle))
+                        .thenComparing(MemberStanding.closestFirst(measure, middle == null ? 0 : middle.events())))
+                .limit(most)
+                .map(MemberStanding::member)
+                .toList();
     }
 
-    private List<NetworkTie> ties(Map<EntityId, Member> chosen) {
-        List<EntityId> order = List.copyOf(chosen.keySet());
-        Map<EntityId, Integer> ranks = new HashMap<>();
-        order.forEach(id -> ranks.put(id, ranks.size()));
-        Map<Long, Tally> tallies = new TreeMap<>();
-        for (Meeting meeting : meetings) {
+    private List<NetworkTie> ties(List<Member> members, boolean weighed) {
+        var pairs = new MetPairs(members);
+        meetings.forEach(pairs::add);
+        List<NetworkTie> ties = pairs.ties();
+        return weighed ? weighed(ties) : ties;
+    }
+
+    /** Adds to all links that there are what chance would give each. */
+    private List<NetworkTie> weighed(List<NetworkTie> ties) {
+        var attendance = new AttendanceCounts(true);
+        for (ReadMeeting meeting : meetings) {
             List<Integer> there = meeting.who().stream()
-                    .map(ranks::get)
-                    .filter(Objects::nonNull)
-                    .sorted()
+                    .map(id -> Objects.requireNonNull(standings.get(id)).number())
                     .toList();
-            for (int i = 0; i < there.size(); i++) {
-                for (int other : there.subList(i + 1, there.size())) {
-                    long pair = (long) there.get(i) * order.size() + other;
-                    tallies.computeIfAbsent(pair, key -> new Tally()).met(meeting);
-                }
+            attendance.add(there, there);
+        }
+        List<PairChance> chances = PairChance.of(
+                attendance,
+                ties.stream()
+                        .map(tie -> new MetPair(tie.one().events(), tie.other().events(), tie.events()))
+                        .toList());
+        List<NetworkTie> weighed = new ArrayList<>();
+        ties.forEach(tie -> weighed.add(tie.with(chances.get(weighed.size()))));
+        return weighed;
+    }
+
+    /** Returns whom the strongest links join, as many as there may be. */
+    private static Set<Member> joined(List<NetworkTie> ties, int limit) {
+        Set<Member> joined = new HashSet<>();
+        for (NetworkTie tie : ties) {
+            List<Member> more = Stream.of(tie.one(), tie.other())
+                    .filter(one -> !joined.contains(one))
+                    .toList();
+            if (joined.size() + more.size() <= limit) {
+                joined.addAll(more);
             }
         }
-        List<Member> members = List.copyOf(chosen.values());
-        List<NetworkTie> ties = new ArrayList<>();
-        tallies.forEach((pair, tally) -> ties.add(
-                tally.tie(members.get((int) (pair / order.size())), members.get((int) (pair % order.size())))));
-        return ties;
+        return joined;
     }
 
     /** Leaves out the weakest, but none of the one in the middle, and the strongest of nobody. */
@@ -131,51 +162,5 @@ final class Gathering {
             }
         }
         return kept;
-    }
-
-    /** How somebody stands in the network. */
-    private static final class Standing {
-        private final EntityRef who;
-        private int events;
-        private int near;
-        private double newman;
-
-        Standing(EntityRef who) {
-            this.who = who;
-        }
-
-        void met(boolean withCentre, double weight) {
-            events++;
-            if (withCentre) {
-                near++;
-                newman += weight;
-            }
-        }
-
-        Member member() {
-            return new Member(who, events);
-        }
-    }
-
-    /** What is known of a pair. */
-    private static final class Tally {
-        private int events;
-        private double newman;
-        private @Nullable LocalDate first;
-        private @Nullable LocalDate last;
-
-        void met(Meeting meeting) {
-            events++;
-            newman += meeting.weight();
-            LocalDate day = meeting.day();
-            if (day != null) {
-                first = first == null || day.isBefore(first) ? day : first;
-                last = last == null || day.isAfter(last) ? day : last;
-            }
-        }
-
-        NetworkTie tie(Member one, Member other) {
-            return new NetworkTie(one, other, events, newman, first, last);
-        }
     }
 }

@@ -14,11 +14,13 @@ import java.util.stream.Stream;
  * @param centre whose; empty for that of all who pass the filter
  * @param limit most members
  * @param minEvents least number of events behind a link
+ * @param measure by what members and links are strong
  */
-record NetworkAsk(Optional<NodeId> centre, RelationAsk ask, NetworkScope scope, int limit, int minEvents) {
+record NetworkAsk(
+        Optional<NodeId> centre, RelationAsk ask, NetworkScope scope, int limit, int minEvents, TieMeasure measure) {
     /** All parameters that are read. */
     static final List<String> PARAMETERS = Stream.concat(
-                    Stream.of("id", "network", "limit", "min_events"), RelationFilters.PARAMETERS.stream())
+                    Stream.of("id", "network", "limit", "min_events", "order"), RelationFilters.PARAMETERS.stream())
             .toList();
 
     private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes, event:monnaies-locales";
@@ -27,11 +29,17 @@ record NetworkAsk(Optional<NodeId> centre, RelationAsk ask, NetworkScope scope, 
     private static final int MOST_EVENTS = 10_000;
 
     static NetworkAsk read(Parameters given, RelationFilters filters) {
+        Optional<NodeId> centre = given.optionalId("id", NodeId::of, EXAMPLE);
+        TieMeasure measure = given.choice("order", TieMeasure.class, TieMeasure.EVENTS);
+        if (centre.isPresent() && measure == TieMeasure.CHANCE) {
+            given.refuse("order", "parameter.one-way", "id");
+        }
         return new NetworkAsk(
-                given.optionalId("id", NodeId::of, EXAMPLE),
+                centre,
                 filters.read(given),
                 given.choice("network", NetworkScope.class, NetworkScope.ANY),
                 given.number("limit", 2, MOST_MEMBERS, MEMBERS),
-                given.number("min_events", 1, MOST_EVENTS, 1));
+                given.number("min_events", 1, MOST_EVENTS, 1),
+                measure);
     }
 }

@@ -9,11 +9,15 @@ import fr.retours.api.export.Exports;
 import fr.retours.api.export.FileSender;
 import fr.retours.api.export.Format;
 import fr.retours.api.fact.FactSources;
+import fr.retours.api.request.BadParametersException;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
+import fr.retours.api.wording.Wording;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
 
 /** Serves {@code /graph/network}: the very network that {@code /reseau} draws, as an answer and as files. */
 public final class NetworkHandler {
@@ -53,10 +57,20 @@ public final class NetworkHandler {
                 ctx,
                 Source.GRAPH,
                 () -> {
-                    Network network = reads.network(asked);
+                    Network network = read(asked);
                     return NetworkResponse.of(network, NetworkTable.of(network, facts));
                 },
                 found -> Notes.of(asked.ask().warnings(found.ties().isEmpty()), null));
+    }
+
+    /** @throws BadParametersException if it is not worked out what chance would give so many */
+    private Network read(NetworkAsk asked) {
+        Network network = reads.network(asked);
+        if (network.measure() != asked.measure()) {
+            throw new BadParametersException(Map.of(
+                    "order", List.of(Wording.text("parameter.chance", Gathering.MOST_COMPARED, Gathering.MOST_MET))));
+        }
+        return network;
     }
 
     private void file(Context ctx) {
@@ -71,6 +85,6 @@ public final class NetworkHandler {
     }
 
     private void write(NetworkAsk asked, Format format, OutputStream out) throws IOException {
-        NetworkTable.of(reads.network(asked), facts).rows().write(format, Exports.sources(facts.codes()), out);
+        NetworkTable.of(read(asked), facts).rows().write(format, Exports.sources(facts.codes()), out);
     }
 }

@@ -4,6 +4,7 @@ import fr.retours.api.answer.PagePaths;
 import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.search.ChoiceGroup;
 import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.wording.Wording;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.NodeId;
@@ -44,8 +45,26 @@ public record NetworkPage(
         }
     }
 
-    /** What the form shows. */
-    public record Asking(Narrowing narrowing, NetworkScope scope, TieOrder order, int limit, int minEvents) {
+    /**
+     * What the form shows.
+     *
+     * @param around whether it asks for the network around one
+     */
+    public record Asking(
+            Narrowing narrowing,
+            NetworkScope scope,
+            TieMeasure measure,
+            TieOrder order,
+            int limit,
+            int minEvents,
+            boolean around) {
+        /** Returns the measures to choose from. */
+        public List<TieMeasure> measures() {
+            return Stream.of(TieMeasure.values())
+                    .filter(one -> one != TieMeasure.CHANCE || !around)
+                    .toList();
+        }
+
         /** Returns the sizes to choose from, the present one among them. */
         public List<Integer> sizes() {
             return choices(limit, 20, 40, 80, 150, 300);
@@ -66,7 +85,7 @@ public record NetworkPage(
         /** Returns where a column of the table is sorted. */
         public String sorted(TieOrder by) {
             var address = narrowing.address();
-            return (by == TieOrder.EVENTS ? address.without("sort") : address.with("sort", by.slug())) + "#liens";
+            return (by == measure.order() ? address.without("sort") : address.with("sort", by.slug())) + "#liens";
         }
     }
 
@@ -91,6 +110,15 @@ public record NetworkPage(
             ties = List.copyOf(ties);
             files = List.copyOf(files);
             downloads = List.copyOf(downloads);
+        }
+
+        /** Returns what a line says. */
+        public String line() {
+            return network.measure() == TieMeasure.EVENTS
+                    ? Wording.text("network.legend.line")
+                    : Wording.text(
+                            "picture.measure",
+                            Wording.text("map.measure." + network.measure().name()));
         }
     }
 }

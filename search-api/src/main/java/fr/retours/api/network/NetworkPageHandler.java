@@ -89,7 +89,7 @@ public final class NetworkPageHandler {
                         asked.network().minEvents(),
                         network.ties().size(),
                         network.linksInAll()),
-                Wording.text("network.legend.line"));
+                shown.line());
         String of = centre == null ? Wording.text("network.of-filter") : centre.name();
         return CaptionedDrawing.of(Wording.text("network.title-of", of), narrowing(asked), notes, shown);
     }
@@ -113,16 +113,18 @@ public final class NetworkPageHandler {
             return network.ask();
         }
 
-        /** The address of the network itself in the API. */
-        Address drawn() {
-            return address.at(Routes.API + NetworkHandler.PATH, NetworkAsk.PARAMETERS);
+        /** The address of a network that was read, in the API. */
+        Address drawn(Network read) {
+            Address drawn = address.at(Routes.API + NetworkHandler.PATH, NetworkAsk.PARAMETERS);
+            return read.measure() == network.measure() ? drawn : drawn.without("order");
         }
     }
 
     private Asked asked(Parameters given, PageAddress at) {
+        NetworkAsk network = NetworkAsk.read(given, filters);
         return new Asked(
-                NetworkAsk.read(given, filters),
-                given.choice("sort", TieOrder.class, TieOrder.EVENTS),
+                network,
+                given.choice("sort", TieOrder.class, network.measure().order()),
                 new Address(PATH, given.understood()),
                 at);
     }
@@ -131,9 +133,11 @@ public final class NetworkPageHandler {
         var asking = new Asking(
                 narrowing(asked),
                 asked.network().scope(),
+                asked.network().measure(),
                 asked.order(),
                 asked.network().limit(),
-                asked.network().minEvents());
+                asked.network().minEvents(),
+                asked.network().centre().isPresent());
         if (asked.network().centre().isEmpty() && asked.ask().given().isEmpty()) {
             var years = asking.narrowing().years();
             var start = frequent.of(years, id -> PagePaths.network(id));
@@ -158,9 +162,9 @@ public final class NetworkPageHandler {
                 network,
                 Drawing.of(network),
                 asked.order().sorted(network.ties()),
-                Link.formats(asked.drawn(), "GEXF", "GraphML", "JSON"),
+                Link.formats(asked.drawn(network), "GEXF", "GraphML", "JSON"),
                 export.map(all -> Link.formats(all, "CSV", "GraphML", "GEXF")).orElse(List.of()),
-                gephi(asked.at(), asked.drawn().with("format", "gexf")),
+                gephi(asked.at(), asked.drawn(network).with("format", "gexf")),
                 TieLinks.under(asked.address(), RelationFilters.PARAMETERS));
     }
 

@@ -38,12 +38,13 @@ final class NetworkReads {
         if (centre != null && graph.label(centre).isEmpty()) {
             throw new UnknownIdException(centre.value());
         }
-        return read(centre, asked.ask().filter(), asked.scope()).network(asked.limit(), asked.minEvents());
+        return read(centre, asked.ask().filter(), asked.scope())
+                .network(asked.limit(), asked.minEvents(), asked.measure());
     }
 
     /** @param centre whose network to read; null for that of all events that pass */
     private Gathering read(@Nullable NodeId centre, RelationFilter filter, NetworkScope scope) {
-        var gathering = new Gathering(scope, centre instanceof EntityId entity ? entity : null);
+        var gathering = new Gathering(scope, centre);
         if (centre == null) {
             graph.forEachEvent(
                     filter,

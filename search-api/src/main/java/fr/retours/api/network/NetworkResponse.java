@@ -1,6 +1,7 @@
 package fr.retours.api.network;
 
 import fr.retours.api.export.table.Node;
+import fr.retours.api.fact.ChanceResponse;
 import fr.retours.model.fact.Coordinates;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,9 @@ record NetworkResponse(long total, long totalTies, List<NodeResponse> nodes, Lis
                 network.inReach(),
                 network.linksInAll(),
                 table.nodes().stream().map(NodeResponse::of).toList(),
-                table.ties().stream().map(TieResponse::of).toList());
+                table.ties().stream()
+                        .map(tie -> TieResponse.of(tie, network.measure()))
+                        .toList());
     }
 
     /** A person or body: see {@link Member}. */
@@ -34,20 +37,30 @@ record NetworkResponse(long total, long totalTies, List<NodeResponse> nodes, Lis
         }
     }
 
-    /** Two at the same events: see {@link NetworkTie}. */
+    /**
+     * Two at the same events: see {@link NetworkTie}.
+     *
+     * @param weight how strong by the measure that was asked for
+     */
     record TieResponse(
             String from,
             String to,
             int count,
+            double weight,
             double newman,
+            double share,
+            @Nullable ChanceResponse chance,
             @Nullable LocalDate first,
             @Nullable LocalDate last) {
-        static TieResponse of(NetworkTie tie) {
+        static TieResponse of(NetworkTie tie, TieMeasure measure) {
             return new TieResponse(
                     tie.one().entity().id().value(),
                     tie.other().entity().id().value(),
                     tie.events(),
+                    measure.weight(tie),
                     tie.newman(),
+                    tie.share(),
+                    ChanceResponse.of(tie.chance()),
                     tie.first(),
                     tie.last());
         }

@@ -8,20 +8,13 @@ import fr.retours.api.export.table.Node;
 import fr.retours.api.export.table.Table;
 import fr.retours.api.export.table.Tables;
 import fr.retours.api.fact.FactSources;
+import fr.retours.model.relation.PairChance;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A network in columns, for files: what answers and exports call the same is the same here. */
-record NetworkTable(List<Node> nodes, List<NetworkTie> ties) {
-    private static final List<Column<NetworkTie>> TIE = new Table.Builder<NetworkTie>()
-            .integer("count", NetworkTie::events)
-            .integer("weight", NetworkTie::events)
-            .number("newman", NetworkTie::newman)
-            .day("first", NetworkTie::first)
-            .day("last", NetworkTie::last)
-            .columns();
-
+record NetworkTable(List<Node> nodes, List<NetworkTie> ties, TieMeasure measure) {
     /** Copies the lists. */
     NetworkTable {
         nodes = List.copyOf(nodes);
@@ -37,14 +30,30 @@ record NetworkTable(List<Node> nodes, List<NetworkTie> ties) {
                                 one.events(),
                                 facts.territory(one.entity().id()).orElse(null)))
                         .toList(),
-                network.ties());
+                network.ties(),
+                network.measure());
+    }
+
+    private List<Column<NetworkTie>> columns() {
+        var columns = new Table.Builder<NetworkTie>().integer("count", NetworkTie::events);
+        var weighed = measure == TieMeasure.EVENTS
+                ? columns.integer("weight", NetworkTie::events)
+                : columns.number("weight", measure::weight);
+        return weighed.number("newman", NetworkTie::newman)
+                .number("share", NetworkTie::share)
+                .number("chance_expected", Table.part(NetworkTie::chance, PairChance::expected))
+                .number("chance_p", Table.part(NetworkTie::chance, PairChance::p))
+                .number("chance_adjusted", Table.part(NetworkTie::chance, PairChance::adjusted))
+                .day("first", NetworkTie::first)
+                .day("last", NetworkTie::last)
+                .columns();
     }
 
     GraphRows<NetworkTie> rows() {
         return new GraphRows<>(
                 new GraphRows.Nodes(Tables.MEMBER, TableRows.of(nodes)),
                 new GraphRows.Ties<>(
-                        TIE,
+                        columns(),
                         TableRows.of(ties),
                         tie -> tie.one().entity().id().value(),
                         tie -> tie.other().entity().id().value(),

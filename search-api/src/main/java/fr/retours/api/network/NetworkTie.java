@@ -1,5 +1,7 @@
 package fr.retours.api.network;
 
+import fr.retours.model.chance.SignificantDigits;
+import fr.retours.model.relation.PairChance;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param newman sum over these of 1/(n−1), n being all who were there: small meetings count more
  * @param first first possible day of the earliest, when one has a date
  * @param last first possible day of the latest, when one has a date
+ * @param chance what chance would give them; null where that is not worked out
  */
 public record NetworkTie(
         Member one,
@@ -19,7 +22,8 @@ public record NetworkTie(
         int events,
         double newman,
         @Nullable LocalDate first,
-        @Nullable LocalDate last) {
+        @Nullable LocalDate last,
+        @Nullable PairChance chance) {
     static final Comparator<NetworkTie> STRONGEST_FIRST = Comparator.comparingInt(NetworkTie::events)
             .thenComparingDouble(NetworkTie::newman)
             .reversed()
@@ -28,11 +32,18 @@ public record NetworkTie(
             .thenComparing(tie -> tie.one().entity().id().value())
             .thenComparing(tie -> tie.other().entity().id().value());
 
-    private static final double THICKNESS = 1.2;
+    NetworkTie with(PairChance worked) {
+        return new NetworkTie(one, other, events, newman, first, last, worked);
+    }
 
-    /** Returns how thick its line is drawn; the area of a line grows with the number of events, not faster. */
-    public double width() {
-        return Drawing.rounded(THICKNESS * Math.sqrt(events));
+    /** Returns the part of the events of either at which both were, of those that were read. */
+    public double share() {
+        return SignificantDigits.of((double) events / (one.events() + other.events() - events));
+    }
+
+    /** Returns how little chance explains; 0 where that is not worked out. */
+    double surprise() {
+        return chance == null ? 0 : chance.surprise();
     }
 
     /** Returns the years of the events: « 2016–2021 »; empty when no date is known. */

@@ -9,6 +9,12 @@ import java.util.List;
 public enum TieOrder implements Slugged {
     /** Most events first. */
     EVENTS("-events"),
+    /** Those first who meet at small events. */
+    NEWMAN("-newman"),
+    /** Those first who are at most of their events together. */
+    SHARE("-share"),
+    /** Those first whom chance explains least. */
+    CHANCE("chance"),
     /** By the name of the first of the two. */
     ONE("one"),
     /** By the name of the second of the two. */
@@ -36,6 +42,9 @@ public enum TieOrder implements Slugged {
     private Comparator<NetworkTie> order() {
         return switch (this) {
             case EVENTS -> NetworkTie.STRONGEST_FIRST;
+            case NEWMAN -> TieMeasure.NEWMAN.strongestFirst();
+            case SHARE -> TieMeasure.SHARE.strongestFirst();
+            case CHANCE -> TieMeasure.CHANCE.strongestFirst();
             case ONE -> Comparator.comparing(tie -> tie.one().folded());
             case OTHER -> Comparator.comparing(tie -> tie.other().folded());
             case LAST ->

@@ -1,8 +1,8 @@
 package fr.retours.api.relation;
 
+import fr.retours.api.fact.ChanceResponse;
 import fr.retours.api.fact.Quotes;
 import fr.retours.model.meeting.JointTie;
-import fr.retours.model.relation.PairChance;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.time.EventDate;
 import fr.retours.model.view.EntityRef;
@@ -52,22 +52,11 @@ record RelationResponse(
                 strength.recaps(),
                 strength.newman(),
                 strength.share(),
-                strength.chance() == null ? null : ChanceResponse.of(strength.chance()),
+                ChanceResponse.of(strength.chance()),
                 ties,
                 ties.isEmpty() ? null : strength.weight(),
                 relation.first(),
                 relation.last(),
                 Some.of(relation.events(), one -> SharedEventResponse.of(one, quotes)));
-    }
-
-    /**
-     * What chance alone would give a pair: see {@link PairChance}.
-     *
-     * @param beyond whether they are together more often than chance explains
-     */
-    record ChanceResponse(double expected, double p, double adjusted, boolean beyond) {
-        static ChanceResponse of(PairChance chance) {
-            return new ChanceResponse(chance.expected(), chance.p(), chance.adjusted(), chance.isBeyond());
-        }
     }
 }

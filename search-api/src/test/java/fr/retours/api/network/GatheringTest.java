@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.retours.model.id.EntityId;
+import fr.retours.model.id.NodeId;
 import fr.retours.model.view.EntityRef;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GatheringTest {
     private static final LocalDate DAY = LocalDate.parse("2018-05-23");
@@ -21,7 +25,7 @@ class GatheringTest {
         gathering.add(DAY.plusYears(2), who("person:a", "person:b"));
         gathering.add(null, who("person:a", "org:c"));
 
-        Network network = gathering.network(10, 1);
+        Network network = gathering.network(10, 1, TieMeasure.EVENTS);
 
         assertThat(network.ties())
                 .extracting(
@@ -39,7 +43,8 @@ class GatheringTest {
         gathering.add(DAY, who("person:a", "person:b", "person:x", "person:y"));
         gathering.add(DAY, who("person:y", "person:z"));
 
-        assertThat(gathering.network(10, 1).ties().getFirst().newman()).isEqualTo(1);
+        assertThat(gathering.network(10, 1, TieMeasure.EVENTS).ties().getFirst().newman())
+                .isEqualTo(1);
     }
 
     @Test
@@ -48,7 +53,7 @@ class GatheringTest {
         gathering.add(DAY, who("org:middle", "person:a", "person:b", "org:other"));
         gathering.add(DAY, who("org:middle", "person:b"));
 
-        Network network = gathering.network(10, 1);
+        Network network = gathering.network(10, 1, TieMeasure.EVENTS);
 
         assertThat(network.members())
                 .extracting(member -> member.entity().name())
@@ -64,7 +69,7 @@ class GatheringTest {
                 IntStream.range(0, 30).mapToObj(one -> ref("person:p" + one)).toList());
         gathering.add(DAY, who("person:p28", "person:p29"));
 
-        Network network = gathering.network(20, 1);
+        Network network = gathering.network(20, 1, TieMeasure.EVENTS);
 
         assertThat(network.members()).hasSize(20);
         assertThat(network.inReach()).isEqualTo(30);
@@ -79,7 +84,7 @@ class GatheringTest {
         gathering.add(DAY, who("person:a", "person:b", "person:c"));
         gathering.add(DAY, who("person:a", "person:b"));
 
-        assertThat(gathering.network(10, 2).members())
+        assertThat(gathering.network(10, 2, TieMeasure.EVENTS).members())
                 .extracting(member -> member.entity().name())
                 .containsExactly("a", "b");
     }
@@ -91,14 +96,112 @@ class GatheringTest {
                 DAY,
                 IntStream.range(0, 40).mapToObj(one -> ref("person:p" + one)).toList());
 
-        Drawing first = Drawing.of(gathering.network(40, 1));
-        Drawing second = Drawing.of(gathering.network(40, 1));
+        Drawing first = Drawing.of(gathering.network(40, 1, TieMeasure.EVENTS));
+        Drawing second = Drawing.of(gathering.network(40, 1, TieMeasure.EVENTS));
 
         assertThat(first).isEqualTo(second);
         assertThat(first.spots()).allSatisfy(spot -> {
             assertThat(spot.x()).isBetween(0L, (long) Drawing.WIDTH);
             assertThat(spot.y()).isBetween(0L, (long) Drawing.HEIGHT);
         });
+    }
+
+    @Test
+    void anotherMeasureChoosesOthers() {
+        var gathering = new Gathering(NetworkScope.ANY, null);
+        for (int i = 0; i < 4; i++) {
+            gathering.add(DAY, who("person:a", "person:b", "org:m" + i, "org:n" + i, "org:o" + i, "org:p" + i));
+        }
+        gathering.add(DAY, who("person:a", "person:c"));
+        gathering.add(DAY, who("person:a", "person:d"));
+        gathering.add(DAY, who("person:b", "person:c", "person:d"));
+        gathering.add(DAY, who("org:x", "org:y", "org:z"));
+        gathering.add(DAY, who("org:x", "org:y", "org:w", "org:v"));
+
+        assertThat(names(gathering.network(2, 2, TieMeasure.EVENTS))).containsExactly("a b");
+        assertThat(names(gathering.network(2, 1, TieMeasure.NEWMAN))).containsExactly("a c");
+        assertThat(names(gathering.network(2, 2, TieMeasure.SHARE))).containsExactly("x y");
+        assertThat(names(gathering.network(2, 1, TieMeasure.CHANCE))).containsExactly("x y");
+    }
+
+    @Test
+    void aLinkWeighsWhatItsMeasureSays() {
+        var gathering = new Gathering(NetworkScope.ANY, null);
+        gathering.add(DAY, who("person:a", "person:b", "org:c"));
+        gathering.add(DAY, who("person:a", "person:b"));
+        gathering.add(DAY, who("person:a", "org:c"));
+        gathering.add(DAY, who("org:c", "org:d"));
+
+        NetworkTie tie = gathering.network(10, 1, TieMeasure.SHARE).ties().getFirst();
+
+        assertThat(names(gathering.network(10, 1, TieMeasure.SHARE))).startsWith("a b");
+        assertThat(TieMeasure.EVENTS.weight(tie)).isEqualTo(2);
+        assertThat(TieMeasure.NEWMAN.weight(tie)).isEqualTo(1.5);
+        assertThat(TieMeasure.SHARE.weight(tie)).isEqualTo(0.666666667);
+        assertThat(TieMeasure.CHANCE.weight(tie))
+                .isEqualTo(Objects.requireNonNull(tie.chance()).surprise())
+                .isPositive();
+        assertThat(TieMeasure.SHARE.width(tie)).isGreaterThan(TieMeasure.EVENTS.width(tie));
+    }
+
+    @Test
+    void aroundOneThoseClosestToItByTheMeasureComeFirst() {
+        var gathering = new Gathering(NetworkScope.ANY, id("person:middle"));
+        gathering.add(DAY, who("person:middle", "person:often", "person:m", "person:n"));
+        gathering.add(DAY, who("person:middle", "person:often", "person:o", "person:p"));
+        gathering.add(DAY, who("person:middle", "person:alone"));
+
+        assertThat(gathering.network(2, 1, TieMeasure.EVENTS).members())
+                .extracting(member -> member.entity().name())
+                .containsExactly("middle", "often");
+        assertThat(gathering.network(2, 1, TieMeasure.NEWMAN).members())
+                .extracting(member -> member.entity().name())
+                .containsExactly("middle", "alone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"person:a", "event:e"})
+    void aroundOneNothingIsSaidOfChance(String centre) {
+        var gathering = new Gathering(NetworkScope.ANY, NodeId.of(centre));
+        gathering.add(DAY, who("person:a", "person:b"));
+
+        Network network = gathering.network(10, 1, TieMeasure.CHANCE);
+
+        assertThat(network.weighed()).isFalse();
+        assertThat(network.measure()).isEqualTo(TieMeasure.EVENTS);
+        assertThat(network.ties()).hasSize(1).extracting(NetworkTie::chance).containsOnlyNulls();
+    }
+
+    @Test
+    void ofTooManyMeetingsNothingIsSaidOfChance() {
+        var gathering = new Gathering(NetworkScope.ANY, null);
+        gathering.add(
+                DAY,
+                IntStream.range(0, 700).mapToObj(one -> ref("person:p" + one)).toList());
+
+        assertThat(gathering.network(2, 1, TieMeasure.EVENTS).weighed()).isFalse();
+    }
+
+    @Test
+    void ofTooManyNothingIsSaidOfChanceAndTheMostPresentAreCompared() {
+        var gathering = new Gathering(NetworkScope.ANY, null);
+        for (int i = 0; i <= Gathering.MOST_COMPARED; i++) {
+            gathering.add(DAY, who("person:a", "person:p" + i));
+        }
+        gathering.add(DAY, who("person:a", "person:p7"));
+
+        Network network = gathering.network(10, 1, TieMeasure.CHANCE);
+
+        assertThat(network.weighed()).isFalse();
+        assertThat(network.measure()).isEqualTo(TieMeasure.EVENTS);
+        assertThat(names(gathering.network(2, 1, TieMeasure.SHARE))).containsExactly("a p7");
+    }
+
+    private static List<String> names(Network network) {
+        return network.ties().stream()
+                .map(tie ->
+                        tie.one().entity().name() + " " + tie.other().entity().name())
+                .toList();
     }
 
     private static List<EntityRef> who(String... ids) {
