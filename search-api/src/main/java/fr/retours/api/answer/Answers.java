@@ -146,6 +146,22 @@ public final class Answers {
     }
 
     /**
+     * Sends an answer that is the same to the byte whenever it is asked for in this version.
+     *
+     * @param packed whether it is sent as gzip
+     * @param writer writes it to the response, its length, too; called for a client that wants no body as well
+     */
+    public void file(Context ctx, String version, String mediaType, boolean packed, Runnable writer) {
+        var tag = tagOf(ctx, Optional.of(version), packed ? mediaType + " gzip" : mediaType)
+                .map(EntityTag::toTheByte);
+        if (!isKnown(ctx, tag)) {
+            tag(ctx, tag);
+            ctx.contentType(mediaType);
+            writer.run();
+        }
+    }
+
+    /**
      * Refuses a request for another version than the one there is.
      *
      * @throws GoneException if the request names another

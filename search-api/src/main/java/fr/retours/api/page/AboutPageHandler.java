@@ -3,6 +3,8 @@ package fr.retours.api.page;
 import fr.retours.api.answer.DatasetCitation;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
+import fr.retours.api.export.whole.WholeDownload;
+import fr.retours.api.export.whole.WholeDownloads;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.search.Figures;
 import fr.retours.api.request.Parameters;
@@ -10,6 +12,7 @@ import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** Serves the pages about the site itself. */
@@ -17,15 +20,18 @@ public final class AboutPageHandler {
     private static final int LONGEST_PATH = 2_000;
 
     private final RecapSearch search;
+    private final WholeDownloads downloads;
     private final PageSender pages;
     private final Clock clock;
     private final ReviewedFacts reviewed;
     private final Quality quality = Quality.measured();
 
     /** Dates citations by {@code clock}. */
-    public AboutPageHandler(RecapSearch search, ReviewedFacts reviewed, PageSender pages, Clock clock) {
+    public AboutPageHandler(
+            RecapSearch search, ReviewedFacts reviewed, WholeDownloads downloads, PageSender pages, Clock clock) {
         this.reviewed = reviewed;
         this.search = search;
+        this.downloads = downloads;
         this.pages = pages;
         this.clock = clock;
     }
@@ -44,13 +50,14 @@ public final class AboutPageHandler {
     private void data(Context ctx) {
         var version = pages.version(Source.INDEX);
         List<ReviewedFacts.Row> rows = reviewed.rows();
+        Map<String, WholeDownload> made = downloads.made(version);
         var citation = DatasetCitation.of(pages.address(ctx).origin(), DatasetCitation.WHOLE, version, clock);
         pages.send(
                 ctx,
-                version.map(one -> one + ' ' + citation.accessed() + ' ' + rows.hashCode()),
+                version.map(one -> one + ' ' + citation.accessed() + ' ' + rows.hashCode() + ' ' + made.keySet()),
                 PageSender.HTML,
                 "donnees",
-                () -> new DataPage(Figures.of(search, OptionalLong.empty()), quality, rows, citation));
+                () -> new DataPage(Figures.of(search, OptionalLong.empty()), quality, rows, citation, made));
     }
 
     private void cite(Context ctx) {
