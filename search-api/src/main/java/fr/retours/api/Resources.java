@@ -11,6 +11,8 @@ import fr.retours.api.calendar.CalendarHandler;
 import fr.retours.api.calendar.FoundEvents;
 import fr.retours.api.catalogue.CatalogueHandler;
 import fr.retours.api.cite.CiteHandler;
+import fr.retours.api.cite.CitePageHandler;
+import fr.retours.api.cite.ViewTitles;
 import fr.retours.api.directory.DirectoryPageHandler;
 import fr.retours.api.discovery.DiscoveryRoutes;
 import fr.retours.api.dossier.DossierHandler;
@@ -166,7 +168,8 @@ final class Resources {
         new DossierHandler(facts, asking, files, pages, Clock.systemUTC()).register(routes);
         var titles = new PageTitles(graph, search, redirects, codes);
         new EmbedHandler(titles, answers, pages).register(routes);
-        new CatalogueHandler(search, exports, past, answers, pages).register(routes);
+        new CitePageHandler(new ViewTitles(titles, relations, asking), pages, Clock.systemUTC()).register(routes);
+        new CatalogueHandler(search, exports, downloads, past, answers, pages).register(routes);
         new DirectoryPageHandler(facts, asking, pages).register(routes);
         new TiePageHandler(facts, asking, pages).register(routes);
         questions(routes, pages);

@@ -95,9 +95,11 @@ public final class Answers {
         send(ctx, Basis.of(version), mediaType, text);
     }
 
-    /** Sends a text made from some stores. */
+    /** Sends a text made from some stores, of the version that is asked for if one is. */
     public void send(Context ctx, Source source, String mediaType, Supplier<String> text) {
-        send(ctx, versions.basis(source), mediaType, text);
+        Basis basis = versions.basis(source);
+        check(ctx, basis.version());
+        send(ctx, basis, mediaType, () -> settled(ctx, source, text.get()));
     }
 
     private void send(Context ctx, Basis basis, String mediaType, Supplier<String> text) {

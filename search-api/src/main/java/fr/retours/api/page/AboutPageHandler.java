@@ -5,6 +5,7 @@ import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.export.whole.WholeDownload;
 import fr.retours.api.export.whole.WholeDownloads;
+import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.search.Figures;
 import fr.retours.api.request.Parameters;
@@ -17,8 +18,6 @@ import java.util.OptionalLong;
 
 /** Serves the pages about the site itself. */
 public final class AboutPageHandler {
-    private static final int LONGEST_PATH = 2_000;
-
     private final RecapSearch search;
     private final WholeDownloads downloads;
     private final PageSender pages;
@@ -40,7 +39,6 @@ public final class AboutPageHandler {
     public void register(Routes routes) {
         routes.get("/donnees", this::data);
         routes.get("/signaler", this::report);
-        routes.get("/citer", this::cite);
         for (String fixed : new String[] {"accessibilite", "vie-privee", "attributions", "integrer"}) {
             routes.get("/" + fixed, ctx -> pages.sendFixed(ctx, fixed));
         }
@@ -60,30 +58,9 @@ public final class AboutPageHandler {
                 () -> new DataPage(Figures.of(search, OptionalLong.empty()), quality, rows, citation, made));
     }
 
-    private void cite(Context ctx) {
-        String path = Parameters.readPage(ctx, AboutPageHandler::path);
-        String origin = pages.address(ctx).origin();
-        pages.sendOnce(
-                ctx,
-                "citer",
-                () -> new CitePage(
-                        path,
-                        DatasetCitation.of(origin, CitePage.answering(path), pages.version(Source.GRAPH), clock)));
-    }
-
     private void report(Context ctx) {
-        String path = Parameters.readPage(ctx, AboutPageHandler::path);
+        String path = Parameters.readPage(ctx, PageAddress::readPage);
         pages.sendOnce(
                 ctx, "signaler", () -> ReportPage.of(path.isEmpty() ? null : path, pages.address(ctx), pages.site()));
-    }
-
-    /** Reads the page in question: on this site, so that nobody is led elsewhere. */
-    private static String path(Parameters parameters) {
-        String path = parameters.text("page", LONGEST_PATH);
-        if (!path.isEmpty() && (!path.startsWith("/") || path.startsWith("//") || path.indexOf('\\') >= 0)) {
-            parameters.refuse("page", "parameter.path", "/personnes/person:benoit-hamon");
-            return "";
-        }
-        return path;
     }
 }
