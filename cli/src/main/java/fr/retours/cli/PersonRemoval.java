@@ -133,7 +133,7 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
         }
     }
 
-    /** Vectors are of passages that may name the person, and damaged archives are kept for nobody any more. */
+    /** Vectors and downloads are of what may name the person, and damaged archives are kept for nobody any more. */
     private void removeFiles() {
         try (var damaged = Files.newDirectoryStream(folder.root(), DAMAGED)) {
             for (Path file : damaged) {
@@ -143,6 +143,10 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
             if (Files.exists(folder.watched())) { // addresses and authors of pages may name the person
                 FileTree.delete(folder.watched());
                 console.out().println(Messages.of("forget.watched", folder.watched()));
+            }
+            if (Files.exists(folder.downloads())) {
+                FileTree.delete(folder.downloads());
+                console.out().println(Messages.of("forget.file", folder.downloads()));
             }
             if (Files.exists(folder.vectors())) {
                 FileTree.delete(folder.vectors());

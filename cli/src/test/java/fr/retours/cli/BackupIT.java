@@ -29,6 +29,9 @@ class BackupIT {
     void aRestoredFolderAnswersAsTheOneThatWasSaved() throws IOException {
         TriedFolder folder = PreparedFolders.copyOf(temp.resolve("data"), IndexedRecaps.SAMPLES);
         assertThat(folder.data().graph()).as("what a backup leaves out").isDirectory();
+        Path download = Files.createDirectories(folder.data().downloads().resolve("v-1"))
+                .resolve("retours-people.csv");
+        Files.writeString(download, "what a server made");
         Path whole = temp.resolve("retours.zip");
         Path since = temp.resolve("lundi.zip");
         Map<String, String> answers;
@@ -49,6 +52,7 @@ class BackupIT {
                 .as(restored.said())
                 .isEqualTo(ExitCode.DONE);
 
+        assertThat(restored.data().downloads()).doesNotExist();
         assertThat(restored.err()).doesNotContain("la version des données est maintenant");
         try (var serving = restored.servePatiently()) {
             answers(serving)

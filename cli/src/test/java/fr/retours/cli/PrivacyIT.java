@@ -45,8 +45,13 @@ class PrivacyIT {
 
         Path watched = Files.createDirectories(folder.data().watched().resolve("site"));
         Files.writeString(watched.resolve("state.json"), "{\"pages\":{\"http://exemple.fr/benoit-hamon\":{}}}");
+        try (var serving = folder.serve()) {
+            TriedFolder.awaitOk(serving, "exports/people");
+        }
+        assertThat(folder.data().downloads()).isDirectoryRecursivelyContaining("glob:**/retours-people.csv");
         assertThat(folder.run("forget", HAMON, "--mask")).as(folder.said()).isEqualTo(ExitCode.DONE);
 
+        assertThat(folder.data().downloads()).doesNotExist();
         assertThat(folder.out()).contains("benoit hamon", "Il ne reste aucune forme du nom.");
         assertThat(Files.readString(folder.data().curation())).isEqualTo("hide:\n" + OWN);
         assertThat(Files.readString(searches)).contains("scic").doesNotContain("hamon");

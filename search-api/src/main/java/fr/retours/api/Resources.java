@@ -11,6 +11,8 @@ import fr.retours.api.calendar.CalendarHandler;
 import fr.retours.api.calendar.FoundEvents;
 import fr.retours.api.catalogue.CatalogueHandler;
 import fr.retours.api.cite.CiteHandler;
+import fr.retours.api.cite.CitePageHandler;
+import fr.retours.api.cite.ViewTitles;
 import fr.retours.api.directory.DirectoryPageHandler;
 import fr.retours.api.discovery.DiscoveryRoutes;
 import fr.retours.api.dossier.DossierHandler;
@@ -22,6 +24,7 @@ import fr.retours.api.export.ExportHandler;
 import fr.retours.api.export.Exports;
 import fr.retours.api.export.FileSender;
 import fr.retours.api.export.TableFiles;
+import fr.retours.api.export.whole.WholeDownloads;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.list.FactLists;
@@ -100,6 +103,7 @@ final class Resources {
     private final DatasetVersions versions;
     private final Answers answers;
     private final FileSender files;
+    private final WholeDownloads downloads;
     private final TableFiles tables;
     private final NetworkRanking ranking;
     private final Exports exports;
@@ -127,6 +131,7 @@ final class Resources {
         this.versions = new DatasetVersions(graph, search);
         this.answers = new Answers(versions, edition);
         this.files = new FileSender(answers);
+        this.downloads = new WholeDownloads(config.downloads());
         this.tables = new TableFiles(versions, files);
         this.ranking = new NetworkRanking(relations, slices);
         this.exports = new Exports(slices, search, quoting, codes);
@@ -157,13 +162,14 @@ final class Resources {
         if (config.site().countsQueries()) {
             new QueryClickHandler(counting).register(routes);
         }
-        new AboutPageHandler(search, reviewed, pages, Clock.systemUTC()).register(routes);
+        new AboutPageHandler(search, reviewed, downloads, pages, Clock.systemUTC()).register(routes);
         new DiscoveryRoutes(search, slices, filters, pages).register(routes, answers);
         var events = new FoundEvents(search, slices, quoting);
         new CalendarHandler(events, past, filters, files, pages).register(routes);
         var titles = new PageTitles(graph, search, redirects, codes);
         new EmbedHandler(titles, answers, pages).register(routes);
-        new CatalogueHandler(search, exports, past, answers, pages).register(routes);
+        new CitePageHandler(new ViewTitles(titles, relations, asking), pages, Clock.systemUTC()).register(routes);
+        new CatalogueHandler(search, exports, downloads, past, answers, pages).register(routes);
         new DirectoryPageHandler(facts, asking, pages).register(routes);
         new TiePageHandler(facts, asking, pages).register(routes);
         questions(routes, pages);
@@ -205,7 +211,7 @@ final class Resources {
         new ThemeYearHandler(relations, answers, tables, asking).register(routes);
         new NetworkHandler(facts, versions, answers, files, asking).register(routes);
         new MeasureHandler(ranking, answers, tables, asking).register(routes);
-        new ExportHandler(exports, versions, files, asking).register(routes);
+        new ExportHandler(exports, versions, files, downloads, asking).register(routes);
         new DescriptionHandler(exports, versions, answers, asking).register(routes);
         new ReconcileHandler(graph, search, redirects, templates).register(routes);
         new CiteHandler(versions, answers, config.site(), Clock.systemUTC()).register(routes);

@@ -4,6 +4,7 @@ import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits what clients may take
  * @param admin where whoever operates the server is answered, a host and a port; null for nowhere
  * @param traces the collector that is sent what requests go through; null for none
+ * @param downloads the folder of whole downloads, which this server alone fills; null to make each anew
  */
 public record ServerConfig(
         String host,
@@ -26,7 +28,8 @@ public record ServerConfig(
         Duration deadline,
         TransportLimits limits,
         @Nullable InetSocketAddress admin,
-        @Nullable URI traces) {
+        @Nullable URI traces,
+        @Nullable Path downloads) {
     /** As much as the first state of a large graph takes, and then some. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(25);
 
@@ -55,7 +58,7 @@ public record ServerConfig(
      * @throws IllegalArgumentException if the host is blank, the port out of range or the deadline not positive
      */
     public ServerConfig(String host, int port, SiteConfig site, Duration deadline, TransportLimits limits) {
-        this(host, port, site, deadline, limits, null, null);
+        this(host, port, site, deadline, limits, null, null, null);
     }
 
     /**
@@ -64,8 +67,8 @@ public record ServerConfig(
      * @throws IllegalArgumentException if the port is out of range
      */
     public ServerConfig withAdmin(String adminHost, int adminPort) {
-        return new ServerConfig(
-                host, port, site, deadline, limits, InetSocketAddress.createUnresolved(adminHost, adminPort), traces);
+        var address = InetSocketAddress.createUnresolved(adminHost, adminPort);
+        return new ServerConfig(host, port, site, deadline, limits, address, traces, downloads);
     }
 
     /**
@@ -74,7 +77,12 @@ public record ServerConfig(
      * @throws IllegalArgumentException if it is no web address
      */
     public ServerConfig withTraces(URI collector) {
-        return new ServerConfig(host, port, site, deadline, limits, admin, collector);
+        return new ServerConfig(host, port, site, deadline, limits, admin, collector, downloads);
+    }
+
+    /** Keeps whole downloads in a folder, which need not be there. */
+    public ServerConfig keepingDownloads(Path folder) {
+        return new ServerConfig(host, port, site, deadline, limits, admin, traces, folder);
     }
 
     /**

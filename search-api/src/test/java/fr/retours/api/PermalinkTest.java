@@ -128,7 +128,7 @@ class PermalinkTest {
         assertThat(server.api("/cite?path=http://ailleurs.fr").status()).isEqualTo(400);
         assertThat(server.api("/cite?path=//ailleurs.fr").status()).isEqualTo(400);
         assertThat(server.api("/cite?path=/personnes/person:karim-benali").status())
-                .as("pages name no version")
+                .as("/citer cites pages")
                 .isEqualTo(400);
     }
 

@@ -152,21 +152,6 @@ class SitePagesTest {
         assertThat(page(path)).contains("href=\"/signaler?page=" + encoded + "\"");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "/personnes/person:karim-benali, /api/v1/people/person:karim-benali?v=",
-        "/personnes?theme=scic, /api/v1/people?theme=scic&amp;v=",
-        "/evenements, /api/v1/events?v=",
-        "/chronologie, /api/v1/exports/datapackage.json?v=",
-        "'', /api/v1/exports/datapackage.json?v="
-    })
-    void everyPageCanBeCited(String path, String permalink) {
-        assertThat(page("/personnes/person:karim-benali"))
-                .contains("href=\"/citer?page=%2Fpersonnes%2Fperson%3Akarim-benali\"");
-        assertThat(page("/citer?page=" + URLEncoder.encode(path, StandardCharsets.UTF_8)))
-                .contains(permalink, "@misc{retours-", "TY  - DATA", "ER  -");
-    }
-
     @Test
     void preparesALetterOrTextToSend() {
         String without = page("/signaler?page=/personnes/person:x");

@@ -101,7 +101,7 @@ public final class Serving implements AutoCloseable {
         Serving serving = on(
                 () -> ServedGraph.following(GraphAccess.promptly(options, environment, folder.root(), console), folder),
                 options,
-                config,
+                config.keepingDownloads(folder.downloads()),
                 recaps,
                 others,
                 console);

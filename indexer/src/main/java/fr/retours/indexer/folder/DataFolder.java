@@ -90,6 +90,11 @@ public record DataFolder(Path root) {
         return root.resolve("watched");
     }
 
+    /** Returns the folder of whole downloads that a server made. */
+    public Path downloads() {
+        return root.resolve("downloads");
+    }
+
     /** Returns the file of fingerprints of people who are forgotten; it need not be there. */
     public Path forgotten() {
         return root.resolve("forgotten.json");
@@ -113,7 +118,7 @@ public record DataFolder(Path root) {
     /** Tells whether a file below the root is made from others, or serves a process that is at work: without it nothing is lost. */
     public boolean isMade(Path file) {
         String name = file.getFileName().toString();
-        return Stream.of(lucene(), vectors(), graph()).anyMatch(file::startsWith)
+        return Stream.of(lucene(), vectors(), graph(), downloads()).anyMatch(file::startsWith)
                 || Set.of(graphCopy(), lock(), serving(), rebuilding()).contains(file)
                 || name.startsWith(archive().getFileName().toString())
                 || name.endsWith(HALF);

@@ -95,9 +95,11 @@ public final class Answers {
         send(ctx, Basis.of(version), mediaType, text);
     }
 
-    /** Sends a text made from some stores. */
+    /** Sends a text made from some stores, of the version that is asked for if one is. */
     public void send(Context ctx, Source source, String mediaType, Supplier<String> text) {
-        send(ctx, versions.basis(source), mediaType, text);
+        Basis basis = versions.basis(source);
+        check(ctx, basis.version());
+        send(ctx, basis, mediaType, () -> settled(ctx, source, text.get()));
     }
 
     private void send(Context ctx, Basis basis, String mediaType, Supplier<String> text) {
@@ -142,6 +144,22 @@ public final class Answers {
             if (!ctx.method().equals(HandlerType.HEAD)) {
                 writer.run();
             }
+        }
+    }
+
+    /**
+     * Sends an answer that is the same to the byte whenever it is asked for in this version.
+     *
+     * @param packed whether it is sent as gzip
+     * @param writer writes it to the response, its length, too; called for a client that wants no body as well
+     */
+    public void file(Context ctx, String version, String mediaType, boolean packed, Runnable writer) {
+        var tag = tagOf(ctx, Optional.of(version), packed ? mediaType + " gzip" : mediaType)
+                .map(EntityTag::toTheByte);
+        if (!isKnown(ctx, tag)) {
+            tag(ctx, tag);
+            ctx.contentType(mediaType);
+            writer.run();
         }
     }
 

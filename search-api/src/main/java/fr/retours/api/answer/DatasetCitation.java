@@ -8,10 +8,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to cite an answer, or the data as a whole.
+ * How to cite an answer, a page, or the data as a whole.
  *
  * @param text in French, ready to paste
  * @param bibtex an entry for a bibliography
@@ -32,6 +34,7 @@ public record DatasetCitation(
 
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter RIS_DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT);
+    private static final Pattern TEX = Pattern.compile("[\\\\{}&%#$_~^]");
     /** Enough of a version to tell it from others. */
     private static final int SHORT = 12;
 
@@ -44,6 +47,23 @@ public record DatasetCitation(
      * @param clock says when it was accessed
      */
     public static DatasetCitation of(String origin, String address, Optional<String> version, Clock clock) {
+        return of(null, origin, address, version, clock);
+    }
+
+    /**
+     * Cites what a page shows, by its title.
+     *
+     * @param address path of the page, parameters included; otherwise as in {@link #of}
+     */
+    public static DatasetCitation ofPage(
+            String title, String origin, String address, Optional<String> version, Clock clock) {
+        return of(title.strip().replaceAll("\\s+", " "), origin, address, version, clock);
+    }
+
+    private static DatasetCitation of(
+            @Nullable String page, String origin, String address, Optional<String> version, Clock clock) {
+        String whole = Wording.text("cite.title");
+        String title = page == null ? whole : Wording.text("cite.page-title", page, whole);
         int mark = address.indexOf('?');
         String path = mark < 0 ? address : address.substring(0, mark);
         String query = mark < 0 ? null : address.substring(mark + 1);
@@ -51,18 +71,32 @@ public record DatasetCitation(
                 + version.map(one -> Permalinks.of(path, query, one)).orElseGet(() -> Permalinks.latest(path, query));
         LocalDate today = LocalDate.now(clock.withZone(HERE));
         String named = version.orElseGet(() -> Wording.text("cite.unsettled"));
+        String text = Wording.text("cite.text", named, Days.of(today), permalink);
+        String key = named.substring(0, Math.min(SHORT, named.length())).replaceAll("[^A-Za-z0-9]", "");
         return new DatasetCitation(
-                Wording.text("cite.text", named, Days.of(today), permalink),
+                page == null ? text : Wording.text("cite.page-text", page, text),
                 Wording.text(
                         "cite.bibtex",
-                        named.substring(0, Math.min(SHORT, named.length())).replaceAll("[^A-Za-z0-9]", ""),
+                        page == null ? key : key + '-' + Integer.toHexString(address.hashCode()),
                         String.valueOf(today.getYear()),
                         named,
                         permalink,
-                        today.toString()),
-                Wording.text("cite.ris", String.valueOf(today.getYear()), named, permalink, RIS_DAY.format(today)),
+                        today.toString(),
+                        inTex(title)),
+                Wording.text(
+                        "cite.ris", String.valueOf(today.getYear()), named, permalink, RIS_DAY.format(today), title),
                 permalink,
                 version.orElse(null),
                 today);
+    }
+
+    /** A title may have signs that TeX takes for commands. */
+    private static String inTex(String title) {
+        return TEX.matcher(title).replaceAll(sign -> switch (sign.group()) {
+            case "\\" -> "\\\\textbackslash{}";
+            case "~" -> "\\\\textasciitilde{}";
+            case "^" -> "\\\\textasciicircum{}";
+            default -> "\\\\" + Matcher.quoteReplacement(sign.group());
+        });
     }
 }

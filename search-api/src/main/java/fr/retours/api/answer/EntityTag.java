@@ -8,14 +8,14 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A weak entity tag (RFC 9110, 8.8.3): two answers with the same tag say the same, though perhaps not in the same bytes.
+ * An entity tag (RFC 9110, 8.8.3). Two answers with the same weak tag say the same, though perhaps not in the same bytes.
  *
- * @param value as in the header, {@code W/"…"}
+ * @param value as in the header: {@code W/"…"}, or {@code "…"} when the bytes are the same, too
  */
 record EntityTag(String value) {
     private static final int BYTES = 12;
 
-    /** Makes the tag of whatever decides what the answer says. */
+    /** Makes the weak tag of whatever decides what the answer says. */
     static EntityTag of(String... parts) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
@@ -24,6 +24,11 @@ record EntityTag(String value) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Returns the tag of an answer that is the same to the byte each time. */
+    EntityTag toTheByte() {
+        return new EntityTag(strong(value));
     }
 
     /** Tells whether an {@code If-None-Match} header names this tag, compared weakly as it must be. */

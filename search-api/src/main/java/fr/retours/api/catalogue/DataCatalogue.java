@@ -5,8 +5,10 @@ import fr.retours.api.answer.DatasetCitation;
 import fr.retours.api.answer.PastVersions.PastVersion;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.asset.ProgramFile;
+import fr.retours.api.export.FileSender;
 import fr.retours.api.export.Format;
 import fr.retours.api.export.Resource;
+import fr.retours.api.export.whole.WholeDownload;
 import fr.retours.api.linked.Thing;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.search.Figures;
@@ -14,6 +16,7 @@ import fr.retours.api.wording.Wording;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param completed what is noted of that version; empty when nothing is
  * @param years that events are of; empty when none is dated
  * @param sources what the codes are taken from, in words
+ * @param made downloads that are made of this version, by name
  */
 record DataCatalogue(
         PageAddress at,
@@ -33,7 +37,8 @@ record DataCatalogue(
         Optional<String> version,
         Optional<PastVersion> completed,
         Optional<Figures.Span> years,
-        String sources) {
+        String sources,
+        Map<String, WholeDownload> made) {
     /** Where the catalogue is served. */
     static final String PATH = "/catalogue.jsonld";
 
@@ -43,7 +48,13 @@ record DataCatalogue(
 
     private static final String FRENCH = AUTHORITY + "language/FRA";
     private static final String FRANCE = AUTHORITY + "country/FRA";
+    private static final String SHA_256 = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256";
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
+
+    /** Copies the map. */
+    DataCatalogue {
+        made = Map.copyOf(made);
+    }
 
     /** Writes it as JSON-LD. */
     String document() {
@@ -117,6 +128,7 @@ record DataCatalogue(
 
     private Thing distribution(Resource resource, Format format) {
         String address = at.whole(Routes.API + "/exports/" + resource.slug() + "?format=" + format.slug());
+        WholeDownload file = made.get(new FileSender.FileKind(resource.slug(), format).name());
         return new Thing("dcat:Distribution")
                 .with("@id", address)
                 .with(
@@ -127,7 +139,13 @@ record DataCatalogue(
                 .with("downloadURL", address)
                 .with("mediaType", MEDIA_TYPES + format.mediaType())
                 .with("format", fileType(format))
+                .with("byteSize", file == null ? null : file.bytes())
+                .with("checksum", file == null ? null : checksum(file))
                 .with("license", licence());
+    }
+
+    private static Thing checksum(WholeDownload file) {
+        return new Thing("spdx:Checksum").with("algorithm", SHA_256).with("checksumValue", file.sha256());
     }
 
     /** Names the sort of file as the Union's list does, which says XML of graphs; JSON by lines in words of ours. */

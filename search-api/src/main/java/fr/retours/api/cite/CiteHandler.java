@@ -14,7 +14,7 @@ import java.time.Clock;
 /** Serves {@code /cite}: the words and the address by which an answer, or without one the data as a whole, is cited. */
 public final class CiteHandler {
     private static final int LONGEST = 8_000;
-    /** Nothing else takes the parameter that names a version. */
+    /** Pages are cited by {@link CitePageHandler}. */
     private static final String API = "/api/v1/";
 
     private final DatasetVersions versions;

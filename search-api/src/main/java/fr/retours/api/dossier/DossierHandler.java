@@ -1,5 +1,6 @@
 package fr.retours.api.dossier;
 
+import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.DatasetCitation;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
@@ -123,6 +124,7 @@ public final class DossierHandler {
 
     private void page(Context ctx) {
         Supplier<Dossier> dossier = asked(ctx);
+        Answers.check(ctx, pages.version(Source.GRAPH));
         pages.send(ctx, version(ctx), PageSender.HTML, "dossier", dossier::get);
     }
 

@@ -43,6 +43,15 @@ public final class PageTitles {
     record Titled(String title, @Nullable EntityId entity) {}
 
     /**
+     * Returns the title of the page at a path; empty where no page about one thing is.
+     *
+     * @throws UnknownIdException if there is no such thing
+     */
+    public Optional<String> at(String path) {
+        return SitePage.ofPath(path).map(page -> of(page).title());
+    }
+
+    /**
      * Returns the title of a page.
      *
      * @throws UnknownIdException if there is no such thing

@@ -46,20 +46,25 @@ record SitePage(Kind kind, String id) {
                     && address.getRawAuthority() != null
                     && address.getRawAuthority().equalsIgnoreCase(site.getRawAuthority());
             return ours ? ofPath(path) : Optional.empty();
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            return Optional.empty(); // no address at all, or badly encoded: nothing of ours
+        } catch (URISyntaxException e) {
+            return Optional.empty(); // no address at all: nothing of ours
         }
     }
 
-    private static Optional<SitePage> ofPath(String path) {
+    /** Reads the path of an address; empty for that of any other page, and for one that is badly encoded. */
+    static Optional<SitePage> ofPath(String path) {
         String[] parts = path.split("/", -1);
         if (parts.length != 3) {
             return Optional.empty();
         }
-        String id = URLDecoder.decode(parts[2].replace("+", "%2B"), StandardCharsets.UTF_8);
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind.segment.equals(parts[1]))
-                .findFirst()
-                .map(kind -> new SitePage(kind, id));
+        try {
+            String id = URLDecoder.decode(parts[2].replace("+", "%2B"), StandardCharsets.UTF_8);
+            return Arrays.stream(Kind.values())
+                    .filter(kind -> kind.segment.equals(parts[1]))
+                    .findFirst()
+                    .map(kind -> new SitePage(kind, id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -3,6 +3,8 @@ package fr.retours.api.export;
 import fr.retours.api.answer.DatasetVersions;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
+import fr.retours.api.export.whole.DownloadContent;
+import fr.retours.api.export.whole.WholeDownloads;
 import fr.retours.api.problem.NotAcceptableException;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
@@ -19,13 +21,20 @@ public final class ExportHandler {
     private final Exports exports;
     private final DatasetVersions versions;
     private final FileSender files;
+    private final WholeDownloads downloads;
     private final RelationFilters filters;
 
-    /** Sends what {@code exports} writes by {@code files}. */
-    public ExportHandler(Exports exports, DatasetVersions versions, FileSender files, RelationFilters filters) {
+    /** Sends what {@code exports} writes by {@code files}, and keeps what is whole in {@code downloads}. */
+    public ExportHandler(
+            Exports exports,
+            DatasetVersions versions,
+            FileSender files,
+            WholeDownloads downloads,
+            RelationFilters filters) {
         this.exports = exports;
         this.versions = versions;
         this.files = files;
+        this.downloads = downloads;
         this.filters = filters;
     }
 
@@ -45,11 +54,14 @@ public final class ExportHandler {
         ctx.header(Header.VARY, "Accept, Accept-Encoding");
         ctx.header(Header.LINK, DESCRIBED);
         Supplier<Optional<String>> version = () -> versions.of(Source.GRAPH);
-        files.send(
-                ctx,
-                new FileSender.FileKind(resource.slug(), request.format()),
-                version.get(),
-                out -> exports.write(request, version, out));
+        var kind = new FileSender.FileKind(resource.slug(), request.format());
+        Optional<String> now = version.get();
+        DownloadContent content = out -> exports.write(request, version, out);
+        if (request.isWhole() && now.isPresent()) {
+            files.sendWhole(ctx, kind, now.get(), downloads, content);
+        } else {
+            files.send(ctx, kind, now, content);
+        }
     }
 
     private static Format format(Context ctx, Resource resource, Parameters given) {

@@ -13,4 +13,9 @@ public record ExportRequest(Resource resource, Format format, ExportScope scope,
                     resource + " must be written as one of " + resource.formats() + ", got " + format);
         }
     }
+
+    /** Returns whether it is one of the files that the page about the data and the catalogue name, and that all ask for alike. */
+    boolean isWhole() {
+        return scope.isWhole() && separator == Separator.COMMA;
+    }
 }

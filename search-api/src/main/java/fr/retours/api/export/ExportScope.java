@@ -25,6 +25,11 @@ public record ExportScope(RelationFilter filter, String query) {
         return new ExportScope(filters.read(given).filter(), given.text("q", SearchRequest.MAX_QUERY));
     }
 
+    /** Returns whether nothing is left out that takes part. */
+    boolean isWhole() {
+        return query.isBlank() && filter.equals(RelationFilter.NONE);
+    }
+
     /**
      * Returns the events that recaps found tell.
      *

@@ -3,6 +3,7 @@ package fr.retours.api.export;
 import fr.retours.api.answer.DataChangedException;
 import fr.retours.api.export.table.Slice;
 import fr.retours.api.export.table.Table;
+import fr.retours.api.export.whole.Sha256;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.port.TerritoryCodes;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -135,19 +135,11 @@ public final class Exports {
 
     private DataPackage.TableFile table(ExportRequest request, SliceGraph part, Path folder) throws IOException {
         Path file = folder.resolve(request.resource().slug() + ".csv");
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         try (var out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER), digest)) {
             write(request, part, out);
         }
         return new DataPackage.TableFile(
                 file.getFileName().toString(), Files.size(file), HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

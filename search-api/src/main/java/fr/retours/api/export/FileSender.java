@@ -1,12 +1,17 @@
 package fr.retours.api.export;
 
 import fr.retours.api.answer.Answers;
+import fr.retours.api.export.whole.DownloadAnswer;
+import fr.retours.api.export.whole.DownloadContent;
+import fr.retours.api.export.whole.WholeDownload;
+import fr.retours.api.export.whole.WholeDownloads;
 import fr.retours.api.problem.BusyException;
 import fr.retours.api.problem.WordlessFailure;
+import fr.retours.api.transport.Compression;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -45,25 +50,48 @@ public final class FileSender {
         }
     }
 
-    /** Writes a file; a failure before 32 KB are written becomes a problem document, a later one cuts the connection. */
-    @FunctionalInterface
-    public interface FileContent {
-        void write(OutputStream out) throws IOException;
-    }
-
     /**
-     * Sends a file.
+     * Sends a file. A failure before 32 KB are written becomes a problem document, a later one cuts the connection.
      *
      * @param version that of the data, read before; empty while there is none
      * @param content not asked for when the client wants no body, or has it already
      */
-    public void send(Context ctx, FileKind kind, Optional<String> version, FileContent content) {
-        Answers.check(ctx, version);
-        ctx.header(DISPOSITION, "attachment; filename=\"" + kind.name() + '"');
+    public void send(Context ctx, FileKind kind, Optional<String> version, DownloadContent content) {
+        begin(ctx, kind, version);
         answers.stream(ctx, version, kind.contentType(), () -> send(ctx, kind, content));
     }
 
-    private void send(Context ctx, FileKind kind, FileContent content) {
+    /**
+     * Sends a file that is made once in a version of the data, to HEAD with the very headers of GET, and in parts to who asks for them;
+     * what cannot be kept is sent while it is made.
+     *
+     * @param version that of the data, read before
+     */
+    public void sendWhole(
+            Context ctx, FileKind kind, String version, WholeDownloads downloads, DownloadContent content) {
+        begin(ctx, kind, Optional.of(version));
+        boolean packed = Compression.isTaken(ctx);
+        answers.file(
+                ctx,
+                version,
+                kind.contentType(),
+                packed,
+                () -> send(ctx, kind, out -> {
+                    Optional<WholeDownload> made = downloads.get(kind.name(), version, content);
+                    if (made.isPresent()) {
+                        DownloadAnswer.to(ctx, made.get(), packed).write(ctx, out);
+                    } else if (!ctx.method().equals(HandlerType.HEAD)) {
+                        content.write(out);
+                    }
+                }));
+    }
+
+    private static void begin(Context ctx, FileKind kind, Optional<String> version) {
+        Answers.check(ctx, version);
+        ctx.header(DISPOSITION, "attachment; filename=\"" + kind.name() + '"');
+    }
+
+    private void send(Context ctx, FileKind kind, DownloadContent content) {
         var out = new Outgoing(ctx);
         if (!free.tryAcquire()) {
             out.forget(Header.ETAG, DISPOSITION);

@@ -3,6 +3,9 @@ package fr.retours.api.page;
 import fr.retours.api.answer.DatasetCitation;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
+import fr.retours.api.export.whole.WholeDownload;
+import fr.retours.api.export.whole.WholeDownloads;
+import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.search.Figures;
 import fr.retours.api.request.Parameters;
@@ -10,22 +13,24 @@ import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** Serves the pages about the site itself. */
 public final class AboutPageHandler {
-    private static final int LONGEST_PATH = 2_000;
-
     private final RecapSearch search;
+    private final WholeDownloads downloads;
     private final PageSender pages;
     private final Clock clock;
     private final ReviewedFacts reviewed;
     private final Quality quality = Quality.measured();
 
     /** Dates citations by {@code clock}. */
-    public AboutPageHandler(RecapSearch search, ReviewedFacts reviewed, PageSender pages, Clock clock) {
+    public AboutPageHandler(
+            RecapSearch search, ReviewedFacts reviewed, WholeDownloads downloads, PageSender pages, Clock clock) {
         this.reviewed = reviewed;
         this.search = search;
+        this.downloads = downloads;
         this.pages = pages;
         this.clock = clock;
     }
@@ -34,7 +39,6 @@ public final class AboutPageHandler {
     public void register(Routes routes) {
         routes.get("/donnees", this::data);
         routes.get("/signaler", this::report);
-        routes.get("/citer", this::cite);
         for (String fixed : new String[] {"accessibilite", "vie-privee", "attributions", "integrer"}) {
             routes.get("/" + fixed, ctx -> pages.sendFixed(ctx, fixed));
         }
@@ -44,39 +48,19 @@ public final class AboutPageHandler {
     private void data(Context ctx) {
         var version = pages.version(Source.INDEX);
         List<ReviewedFacts.Row> rows = reviewed.rows();
+        Map<String, WholeDownload> made = downloads.made(version);
         var citation = DatasetCitation.of(pages.address(ctx).origin(), DatasetCitation.WHOLE, version, clock);
         pages.send(
                 ctx,
-                version.map(one -> one + ' ' + citation.accessed() + ' ' + rows.hashCode()),
+                version.map(one -> one + ' ' + citation.accessed() + ' ' + rows.hashCode() + ' ' + made.keySet()),
                 PageSender.HTML,
                 "donnees",
-                () -> new DataPage(Figures.of(search, OptionalLong.empty()), quality, rows, citation));
-    }
-
-    private void cite(Context ctx) {
-        String path = Parameters.readPage(ctx, AboutPageHandler::path);
-        String origin = pages.address(ctx).origin();
-        pages.sendOnce(
-                ctx,
-                "citer",
-                () -> new CitePage(
-                        path,
-                        DatasetCitation.of(origin, CitePage.answering(path), pages.version(Source.GRAPH), clock)));
+                () -> new DataPage(Figures.of(search, OptionalLong.empty()), quality, rows, citation, made));
     }
 
     private void report(Context ctx) {
-        String path = Parameters.readPage(ctx, AboutPageHandler::path);
+        String path = Parameters.readPage(ctx, PageAddress::readPage);
         pages.sendOnce(
                 ctx, "signaler", () -> ReportPage.of(path.isEmpty() ? null : path, pages.address(ctx), pages.site()));
-    }
-
-    /** Reads the page in question: on this site, so that nobody is led elsewhere. */
-    private static String path(Parameters parameters) {
-        String path = parameters.text("page", LONGEST_PATH);
-        if (!path.isEmpty() && (!path.startsWith("/") || path.startsWith("//") || path.indexOf('\\') >= 0)) {
-            parameters.refuse("page", "parameter.path", "/personnes/person:benoit-hamon");
-            return "";
-        }
-        return path;
     }
 }

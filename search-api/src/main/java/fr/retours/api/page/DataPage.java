@@ -1,19 +1,43 @@
 package fr.retours.api.page;
 
 import fr.retours.api.answer.DatasetCitation;
+import fr.retours.api.export.whole.WholeDownload;
 import fr.retours.api.page.search.Figures;
+import fr.retours.api.wording.Wording;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The page about the data.
  *
  * @param reviewed what editors say of what was read, by kind; empty where nobody looked
  * @param citation of the data as a whole
+ * @param made downloads that are made of this version, by name
  */
-public record DataPage(Figures figures, Quality quality, List<ReviewedFacts.Row> reviewed, DatasetCitation citation) {
-    /** Copies the list. */
+public record DataPage(
+        Figures figures,
+        Quality quality,
+        List<ReviewedFacts.Row> reviewed,
+        DatasetCitation citation,
+        Map<String, WholeDownload> made) {
+    private static final double KILO = 1_000;
+    private static final double MEGA = 1_000_000;
+
+    /** Copies the collections. */
     public DataPage {
         reviewed = List.copyOf(reviewed);
+        made = Map.copyOf(made);
+    }
+
+    /** Returns what stands behind the link to a download: its length, where it is made. */
+    public String length(String download) {
+        WholeDownload file = made.get(download);
+        if (file == null) {
+            return "";
+        }
+        return file.bytes() < MEGA
+                ? Wording.text("data.kilobytes", Math.ceil(file.bytes() / KILO))
+                : Wording.text("data.megabytes", file.bytes() / MEGA);
     }
 
     /** Returns how many facts editors looked at. */

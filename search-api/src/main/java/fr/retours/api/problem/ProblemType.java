@@ -39,6 +39,8 @@ public enum ProblemType implements Slugged {
     ADDRESS_TOO_LONG("address-too-long", 414),
     /** What was sent is no form, or not of the one kind that is read. */
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415),
+    /** The part of a file that is asked for lies beyond its end. */
+    RANGE_NOT_SATISFIABLE("range-not-satisfiable", 416),
     /** Decisions by hand that cannot be followed; {@code errors} names the line. */
     INVALID_CURATION("invalid-curation", 422),
     /** Whoever replaces something must say what. */

@@ -56,6 +56,9 @@ final class Problems {
             when refused.getStatus() == HttpStatus.NOT_IMPLEMENTED.getCode() ->
                 Problem.plain(ProblemType.NOT_IMPLEMENTED);
             case HttpResponseException refused
+            when refused.getStatus() == HttpStatus.RANGE_NOT_SATISFIABLE.getCode() ->
+                Problem.plain(ProblemType.RANGE_NOT_SATISFIABLE);
+            case HttpResponseException refused
             when refused.getStatus() < 500 -> Problem.plain(ProblemType.MALFORMED_REQUEST);
             default -> Problem.internal();
         };

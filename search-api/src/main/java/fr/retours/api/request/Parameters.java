@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The query parameters of one request. Reading one declares it: what was given but never read is unknown. All mistakes
@@ -42,8 +44,8 @@ public final class Parameters {
     }
 
     /** Which version of the data to ask is not for the reader of a question to see. */
-    private Parameters(Context ctx) {
-        this(QueryString.parse(ctx.queryString()));
+    private Parameters(@Nullable String query) {
+        this(QueryString.parse(query));
         given.remove(DATASET_VERSION);
     }
 
@@ -53,7 +55,7 @@ public final class Parameters {
      * @throws BadParametersException if a parameter is unknown or has a bad value
      */
     public static <T> T read(Context ctx, Function<Parameters, T> reader) {
-        return read(new Parameters(ctx), reader);
+        return read(new Parameters(ctx.queryString()), reader);
     }
 
     /**
@@ -94,11 +96,19 @@ public final class Parameters {
      * @throws HttpResponseException if there is more
      */
     public static <T> T readPage(Context ctx, Function<Parameters, T> reader) {
-        String query = ctx.queryString();
+        return readPage(ctx.queryString(), reader);
+    }
+
+    /**
+     * Reads the same off the address of a page.
+     *
+     * @param query what stands behind the question mark; null when nothing does
+     */
+    public static <T> T readPage(@Nullable String query, Function<Parameters, T> reader) {
         if (query != null && query.length() > MOST_OF_PAGE) {
             throw new HttpResponseException(HttpStatus.URI_TOO_LONG.getCode());
         }
-        var parameters = new Parameters(ctx);
+        var parameters = new Parameters(query);
         T read = reader.apply(parameters);
         parameters.check();
         return read;
@@ -110,7 +120,10 @@ public final class Parameters {
      * @throws BadParametersException if the address is badly encoded
      */
     public static boolean isGiven(Context ctx, String name, String value) {
-        return new Parameters(ctx).given.getOrDefault(name, List.of()).contains(value);
+        return new Parameters(ctx.queryString())
+                .given
+                .getOrDefault(name, List.of())
+                .contains(value);
     }
 
     /** Accepts no parameter at all. */
@@ -134,6 +147,11 @@ public final class Parameters {
         Map<String, List<String>> understood = new LinkedHashMap<>(given);
         understood.keySet().retainAll(known);
         return understood;
+    }
+
+    /** Returns all that was given, read or not, in the order given. */
+    public Map<String, List<String>> all() {
+        return Collections.unmodifiableMap(given);
     }
 
     /** Returns the value of a parameter that may stand once. */

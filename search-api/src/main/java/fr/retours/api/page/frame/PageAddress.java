@@ -1,6 +1,7 @@
 package fr.retours.api.page.frame;
 
 import fr.retours.api.answer.Paging;
+import fr.retours.api.request.Parameters;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ public record PageAddress(
         String origin, String path, @Nullable String query) {
     /** Where other sites ask what to show in the place of a link. */
     public static final String EMBED = "/oembed";
+
+    private static final int LONGEST = 2_000;
 
     /** Names and addresses of hosts, with a port: whatever else a request calls its host could be anything. */
     private static final Pattern HOST =
@@ -41,6 +44,16 @@ public record PageAddress(
     /** Returns where it stands how to cite this page. */
     public String cite() {
         return "/citer?page=" + URLEncoder.encode(Paging.self(path, query), StandardCharsets.UTF_8);
+    }
+
+    /** Reads the page that such an address is about: on this site, so that nobody is led elsewhere; empty where none is named. */
+    public static String readPage(Parameters given) {
+        String page = given.text("page", LONGEST);
+        if (!page.isEmpty() && (!page.startsWith("/") || page.startsWith("//") || page.indexOf('\\') >= 0)) {
+            given.refuse("page", "parameter.path", "/personnes/person:benoit-hamon");
+            return "";
+        }
+        return page;
     }
 
     /** Returns where an error on this page can be reported. */

@@ -1,0 +1,46 @@
+package fr.retours.api.cite;
+
+import fr.retours.api.answer.DatasetCitation;
+import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.page.frame.PageAddress;
+import fr.retours.api.page.frame.PageSender;
+import fr.retours.api.request.Parameters;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Serves {@code /citer}: how to cite a page of this site. */
+public final class CitePageHandler {
+    private final ViewTitles titles;
+    private final PageSender pages;
+    private final Clock clock;
+
+    /** Names pages as {@code titles} does, and dates citations by {@code clock}. */
+    public CitePageHandler(ViewTitles titles, PageSender pages, Clock clock) {
+        this.titles = titles;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** Adds the route. */
+    public void register(Routes routes) {
+        routes.get("/citer", this::cite);
+    }
+
+    private void cite(Context ctx) {
+        String page = Parameters.readPage(ctx, PageAddress::readPage);
+        String origin = pages.address(ctx).origin();
+        Optional<String> version = pages.version(Source.GRAPH);
+        pages.sendOnce(
+                ctx,
+                "citer",
+                () -> titles.of(page)
+                        .map(view -> new CitePage(
+                                page,
+                                view.title(),
+                                DatasetCitation.ofPage(view.title(), origin, view.address(), version, clock)))
+                        .orElseGet(() -> new CitePage(
+                                page, page, DatasetCitation.of(origin, DatasetCitation.WHOLE, version, clock))));
+    }
+}

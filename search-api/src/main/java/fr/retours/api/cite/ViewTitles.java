@@ -1,0 +1,173 @@
+package fr.retours.api.cite;
+
+import fr.retours.api.directory.DirectoryKind;
+import fr.retours.api.embed.PageTitles;
+import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.Section;
+import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.page.search.YearChoice;
+import fr.retours.api.picture.CaptionedDrawing;
+import fr.retours.api.question.QuestionKind;
+import fr.retours.api.request.Filters;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.RelationFilters;
+import fr.retours.api.request.UnknownIdException;
+import fr.retours.api.tie.TiePageHandler;
+import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.Wording;
+import fr.retours.model.id.NodeId;
+import fr.retours.model.port.EventFilter;
+import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.term.Theme;
+import fr.retours.text.SearchRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Knows what the pages that show data are called: what they show, of whom, and how narrowed. */
+public final class ViewTitles {
+    private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes";
+    private static final String DOSSIERS = "/dossiers/";
+    /** Whom a view is about; a form of the site sends a typed name beside each. */
+    private static final List<String> SUBJECTS = List.of("a", "b", "id");
+
+    private static final String TYPED = "_name";
+
+    private final PageTitles things;
+    private final RelationGraph graph;
+    private final RelationFilters filters;
+
+    /** Names things as {@code things} does, and whoever a view is about as {@code graph} does. */
+    public ViewTitles(PageTitles things, RelationGraph graph, RelationFilters filters) {
+        this.things = things;
+        this.graph = graph;
+        this.filters = filters;
+    }
+
+    /**
+     * Returns what a page is cited as; empty where it shows no data.
+     *
+     * @param page path and parameters
+     * @throws UnknownIdException if it is about something that is not there
+     */
+    Optional<CitedView> of(String page) {
+        int mark = page.indexOf('?');
+        String path = mark < 0 ? page : page.substring(0, mark);
+        String query = mark < 0 ? null : page.substring(mark + 1);
+        EventFilter events = Parameters.readPage(
+                query, given -> filters.readWithRollUp(given).filter().events());
+        return Parameters.readPage(query, given -> {
+            List<String> subjects = subjects(given);
+            return title(path, String.join(Wording.text("cite.and"), subjects), given)
+                    .map(String::strip)
+                    .map(title -> new CitedView(
+                            narrowed(title, path, given, events), new Address(path, given.all()).toString()));
+        });
+    }
+
+    private Optional<String> title(String path, String subjects, Parameters given) {
+        if (path.equals(Section.SEARCH.path())) {
+            return given.all().isEmpty() ? Optional.empty() : Optional.of(Wording.text("cite.search"));
+        }
+        return Stream.<Optional<String>>of(
+                        drawing(path, subjects),
+                        question(path, subjects),
+                        Arrays.stream(DirectoryKind.values())
+                                .filter(one -> one.path().equals(path))
+                                .map(DirectoryKind::label)
+                                .findFirst(),
+                        dossier(path),
+                        things.at(path))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> drawing(String path, String subjects) {
+        if (path.equals(Section.NETWORK.path())) {
+            return Optional.of(of("network.title", subjects));
+        }
+        if (path.equals(Section.MAP.path())) {
+            return Optional.of(Wording.text("map.title"));
+        }
+        if (path.equals(Section.TIMELINE.path())) {
+            return Optional.of(of("timeline.title", subjects));
+        }
+        return path.equals(TiePageHandler.PATH) ? Optional.of(of("tie.title", subjects)) : Optional.empty();
+    }
+
+    private static Optional<String> question(String path, String subjects) {
+        if (path.equals(Section.QUESTIONS.path())) {
+            return Optional.of(of("questions.title", subjects));
+        }
+        return Arrays.stream(QuestionKind.values())
+                .filter(one -> one != QuestionKind.FUNCTION && one.path().equals(path))
+                .map(one -> Wording.text("cite.question", one.label(), subjects))
+                .findFirst();
+    }
+
+    private Optional<String> dossier(String path) {
+        if (!path.startsWith(DOSSIERS)) {
+            return Optional.empty();
+        }
+        String id = path.substring(DOSSIERS.length());
+        String name = id.startsWith(Theme.PREFIX)
+                ? Slugged.find(Theme.class, Filters.bareTheme(id))
+                        .map(Theme::label)
+                        .orElseThrow(() -> new UnknownIdException(id))
+                : label(id);
+        return Optional.of(Wording.text("cite.dossier", name));
+    }
+
+    /** Returns what a view is called: by itself, or of somebody. */
+    private static String of(String key, String subjects) {
+        return subjects.isEmpty() ? Wording.text(key) : Wording.text(key + "-of", subjects);
+    }
+
+    private List<String> subjects(Parameters given) {
+        return SUBJECTS.stream()
+                .flatMap(name -> Stream.concat(
+                        given.ids(name, NodeId::of, EXAMPLE, 0).stream().map(id -> label(id.value())),
+                        given.has(name) ? Stream.empty() : typed(given, name + TYPED)))
+                .toList();
+    }
+
+    private static Stream<String> typed(Parameters given, String name) {
+        return Stream.of(given.text(name, SearchRequest.MAX_QUERY)).filter(typed -> !typed.isBlank());
+    }
+
+    private String label(String id) {
+        try {
+            return graph.label(NodeId.of(id)).orElseThrow(() -> new UnknownIdException(id));
+        } catch (IllegalArgumentException e) {
+            throw new UnknownIdException(id); // nothing could ever have such an id
+        }
+    }
+
+    /** Adds the words looked for, the level, the period and the filters. */
+    private String narrowed(String title, String path, Parameters given, EventFilter events) {
+        List<String> notes = new ArrayList<>();
+        Stream.of("q", "function")
+                .flatMap(name -> typed(given, name))
+                .map(words -> Wording.text("cite.words", words))
+                .forEach(notes::add);
+        given.value("level")
+                .flatMap(level -> Slugged.find(CollectiviteKind.class, level))
+                .map(level -> Wording.text("picture.level", Labels.of(level)))
+                .ifPresent(notes::add);
+        given.ids("within", NodeId::of, EXAMPLE, 0).forEach(one -> notes.add(label(one.value())));
+        var narrowing = Narrowing.of(
+                new Address(path, given.all()), new YearChoice(List.of(), events.from(), events.to()), graph::label);
+        notes.addAll(CaptionedDrawing.of(title, narrowing, List.of(), path).notes());
+        return notes.isEmpty()
+                ? title
+                : Wording.text(
+                        "cite.narrowed",
+                        title,
+                        notes.stream().map(one -> one.replaceFirst("\\.$", "")).collect(Collectors.joining(" ; ")));
+    }
+}
