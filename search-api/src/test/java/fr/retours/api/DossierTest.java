@@ -126,4 +126,13 @@ class DossierTest {
                 .startsWith("<svg")
                 .contains("Karim Benali", "<circle", "Contours", "/dossiers/person:karim-benali");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/docx", "/ods", ".svg"})
+    void aVersionIsServedWhileItIsTheOneThereIs(String file) {
+        String path = "/dossiers/person:karim-benali" + file;
+
+        assertThat(SERVER.send("HEAD", path + "?v=v1", Map.of()).status()).isEqualTo(200);
+        assertThat(SERVER.send("HEAD", path + "?v=v0", Map.of()).status()).isEqualTo(410);
+    }
 }

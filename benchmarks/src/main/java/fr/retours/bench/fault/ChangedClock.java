@@ -56,6 +56,8 @@ record ChangedClock(boolean meanwhile) implements InjectedFault {
     /**
      * The time that only goes forward is left alone, as a change of the clock does. Waits with a limit are left alone, too: by its own
      * choice {@code faketime} 0.9.10 moves their ends to the changed clock, so that they end at once and a JVM does nothing but wait again.
+     * It also moves the processor time of threads, which no change of a clock does: under a clock that is ahead each recap seems to have
+     * taken too long to read, and the run says so and fails.
      */
     private static Map<String, String> environment(Path clock) throws IOException, InterruptedException {
         return Map.of(

@@ -136,7 +136,6 @@ public final class Answers {
      * @param writer writes the body to the response; not called when the client wants none or has it already
      */
     public void stream(Context ctx, Optional<String> version, String mediaType, Runnable writer) {
-        check(ctx, version);
         var tag = tagOf(ctx, version, mediaType);
         if (!isKnown(ctx, tag)) {
             tag(ctx, tag);

@@ -117,7 +117,7 @@ public final class DossierHandler {
     }
 
     /** The citation has the day in it, so that a dossier is good for a day. */
-    private Optional<String> version(Context ctx) {
+    private Optional<String> basis(Context ctx) {
         return pages.version(Source.GRAPH)
                 .map(one -> one + ' ' + citation(ctx, "").accessed());
     }
@@ -125,7 +125,7 @@ public final class DossierHandler {
     private void page(Context ctx) {
         Supplier<Dossier> dossier = asked(ctx);
         Answers.check(ctx, pages.version(Source.GRAPH));
-        pages.send(ctx, version(ctx), PageSender.HTML, "dossier", dossier::get);
+        pages.send(ctx, basis(ctx), PageSender.HTML, "dossier", dossier::get);
     }
 
     private void file(Context ctx, String ending, FileWriter writer) {
@@ -135,7 +135,8 @@ public final class DossierHandler {
         files.send(
                 ctx,
                 new FileSender.FileKind("dossier-" + name + '.' + ending, writer.mediaType()),
-                version(ctx),
+                pages.version(Source.GRAPH),
+                basis(ctx),
                 out -> writer.how().write(dossier.get(), origin, out));
     }
 

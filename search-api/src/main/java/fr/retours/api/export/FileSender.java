@@ -57,8 +57,18 @@ public final class FileSender {
      * @param content not asked for when the client wants no body, or has it already
      */
     public void send(Context ctx, FileKind kind, Optional<String> version, DownloadContent content) {
+        send(ctx, kind, version, version, content);
+    }
+
+    /**
+     * Sends a file that is made from more than the data.
+     *
+     * @param basis changes whenever the file may; empty while there is no data
+     */
+    public void send(
+            Context ctx, FileKind kind, Optional<String> version, Optional<String> basis, DownloadContent content) {
         begin(ctx, kind, version);
-        answers.stream(ctx, version, kind.contentType(), () -> send(ctx, kind, content));
+        answers.stream(ctx, basis, kind.contentType(), () -> send(ctx, kind, content));
     }
 
     /**

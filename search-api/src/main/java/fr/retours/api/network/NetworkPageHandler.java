@@ -21,11 +21,9 @@ import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.wording.Wording;
-import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.NodeId;
-import fr.retours.model.id.OrganisationId;
-import fr.retours.model.id.PersonId;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventGrouping;
 import fr.retours.model.port.ParticipationGraph;
@@ -172,9 +170,7 @@ public final class NetworkPageHandler {
     private static Optional<Address> export(Address all, @Nullable NodeId centre) {
         return switch (centre) {
             case null -> Optional.of(all);
-            case PersonId person -> Optional.of(all.plus("person", person.value()));
-            case CollectiviteId collectivite -> Optional.of(all.plus("collectivite", collectivite.value()));
-            case OrganisationId organisation -> Optional.of(all.plus("organisation", organisation.value()));
+            case EntityId who -> Optional.of(all.of(who));
             case EventId event -> Optional.empty();
         };
     }
