@@ -14,6 +14,15 @@ record CommandAnswer(int code, String said) {
         return code == 0;
     }
 
+    /** Returns in a few words how it ended: what a command that failed said last. */
+    String ended() {
+        return isDone()
+                ? "done"
+                : said.lines()
+                        .filter(line -> line.startsWith("retours"))
+                        .reduce("failed", (before, line) -> "failed: " + line);
+    }
+
     /** Makes sure that a command which failed says so in words for its user; what it quotes of a log stands indented. */
     CommandAnswer requireWords() {
         String own = said.lines().filter(line -> !line.startsWith("  ")).collect(Collectors.joining("\n"));

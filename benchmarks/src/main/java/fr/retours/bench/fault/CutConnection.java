@@ -104,7 +104,7 @@ record CutConnection(End end) implements InjectedFault {
                 CommandAnswer answer = folder.run(
                         "index", "--prune", setup.after().recaps().file().toString());
                 proxy.mend();
-                AnswerWatch.awaitAnswers(site.address(), setup.after().answers());
+                AnswerWatch.awaitAnswers(site.address(), (answer.isDone() ? setup.after() : setup.before()).answers());
                 return FaultStrike.during("after " + bytes + " bytes, " + watch.answered() + " answers", answer);
             } finally {
                 site.kill();
