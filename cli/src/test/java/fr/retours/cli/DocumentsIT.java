@@ -55,7 +55,6 @@ class DocumentsIT {
             "/health", "begins others",
             "/recaps", "begins others",
             "/api/v1/recaps", "begins others",
-            "/docx", "of nothing is nothing",
             "/preview", "of nothing is nothing",
             "/view", "of nothing is nothing");
 
