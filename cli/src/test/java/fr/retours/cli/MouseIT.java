@@ -95,7 +95,7 @@ class MouseIT {
             Page page = visit.open("/carte?roll_up=true");
 
             page.selectOption("form.narrowing select[name=sort]", "-newman");
-            page.getByText("Afficher").first().click();
+            page.locator("form.narrowing button").first().click();
             assertThat(page).hasURL(Pattern.compile(".*/carte\\?.*sort=-newman.*"));
             page.locator("#mesures summary").click();
 

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.retours.graph.testing.GeneratedCast;
-import fr.retours.graph.testing.GeneratedFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,20 +25,8 @@ import org.locationtech.jts.io.geojson.GeoJsonReader;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CooperationFileTest {
     private static final String PATH = "/graph/cooperation";
-    private static final int SEED = 3;
-    private static final int PEOPLE = 10;
-    private static final int COMMUNES = 12;
-    private static final int RECAPS = 80;
 
-    private final ServerUnderTest server = new ServerUnderTest();
-
-    @BeforeAll
-    void addTerritories() {
-        var made = new GeneratedFacts(SEED, new GeneratedCast(PEOPLE, 1, COMMUNES), RECAPS);
-        server.graph.added = IntStream.range(0, RECAPS)
-                .mapToObj(number -> made.recap(number, 0))
-                .toList();
-    }
+    private final ServerUnderTest server = new ServerUnderTest().with(new GeneratedCast(10, 1, 12), 80);
 
     @AfterAll
     void stop() {

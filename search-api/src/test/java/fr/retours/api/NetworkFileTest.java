@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.retours.graph.testing.GeneratedCast;
-import fr.retours.graph.testing.GeneratedFacts;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,20 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NetworkFileTest {
     private static final String PATH = "/graph/network";
 
-    private static final int SEED = 3;
-    private static final int PEOPLE = 10;
-    private static final int COMMUNES = 12;
-    private static final int RECAPS = 60;
-
-    private final ServerUnderTest server = new ServerUnderTest();
-
-    @BeforeAll
-    void addBodies() {
-        var made = new GeneratedFacts(SEED, new GeneratedCast(PEOPLE, 4, COMMUNES), RECAPS);
-        server.graph.added = IntStream.range(0, RECAPS)
-                .mapToObj(number -> made.recap(number, 0))
-                .toList();
-    }
+    private final ServerUnderTest server = new ServerUnderTest().with(new GeneratedCast(10, 4, 12), 60);
 
     @AfterAll
     void stop() {

@@ -3,13 +3,11 @@ package fr.retours.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.graph.testing.GeneratedCast;
-import fr.retours.graph.testing.GeneratedFacts;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,18 +19,8 @@ import org.xml.sax.InputSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PictureFileTest {
     private static final Map<String, String> BROWSER = Map.of("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
-    private static final int SEED = 3;
-    private static final int RECAPS = 20;
 
-    private final ServerUnderTest server = new ServerUnderTest();
-
-    @BeforeAll
-    void addTerritories() {
-        var made = new GeneratedFacts(SEED, new GeneratedCast(6, 1, 8), RECAPS);
-        server.graph.added = IntStream.range(0, RECAPS)
-                .mapToObj(number -> made.recap(number, 0))
-                .toList();
-    }
+    private final ServerUnderTest server = new ServerUnderTest().with(new GeneratedCast(6, 1, 8), 20);
 
     @AfterAll
     void stop() {

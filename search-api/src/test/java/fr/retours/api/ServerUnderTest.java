@@ -7,11 +7,14 @@ import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.query.QueryCounting;
 import fr.retours.api.request.Redirects;
 import fr.retours.api.transport.TransportLimits;
+import fr.retours.graph.testing.GeneratedCast;
+import fr.retours.graph.testing.GeneratedFacts;
 import fr.retours.graph.testing.InMemoryRelations;
 import fr.retours.text.RecapSearch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A server on fakes, and a client for it. */
@@ -23,6 +26,8 @@ final class ServerUnderTest implements AutoCloseable {
 
     /** The id of somebody who was erased. */
     static final String ERASED = "person:jeanne-rivoire";
+
+    private static final int SEED = 3;
 
     final FakeGraph graph = new FakeGraph();
     final FakeSlices slices = new FakeSlices();
@@ -100,6 +105,15 @@ final class ServerUnderTest implements AutoCloseable {
 
     String raw(String request) {
         return client.raw(request);
+    }
+
+    /** Adds recaps that are made up of a cast, the same each time. */
+    ServerUnderTest with(GeneratedCast cast, int recaps) {
+        var made = new GeneratedFacts(SEED, cast, recaps);
+        graph.added = IntStream.range(0, recaps)
+                .mapToObj(number -> made.recap(number, 0))
+                .toList();
+        return this;
     }
 
     @Override
