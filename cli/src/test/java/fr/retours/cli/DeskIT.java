@@ -33,7 +33,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,33 +43,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The editor's desk, as an editor uses it who knows what the recaps say: by forms. */
-class DeskIT {
+class DeskIT extends OnServedDesk {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int DECISIONS = 50;
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final Pattern TOKEN = Pattern.compile("name=\"jeton\" value=\"(\\w+)\"");
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    @TempDir
-    private static Path temp;
-
-    private static ServedDesk desk;
-
-    @BeforeAll
-    static void serve() {
-        desk = ServedDesk.in(temp.resolve("data"));
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
-    }
 
     /** A client of the desk that runs no script and asks for answers as one would. */
     private static final class Editor {

@@ -8,28 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The editor's desk in a browser, by keys and by mouse. */
-class DeskJourneyIT {
-    @TempDir
-    private static Path temp;
-
-    private static ServedDesk desk;
-
-    @BeforeAll
-    static void serve() {
-        desk = ServedDesk.in(temp.resolve("data"));
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
-    }
-
+class DeskJourneyIT extends OnServedDesk {
     private static void onDesk(Consumer<Page> journey) {
         assumeThat(TestBrowser.CHROMIUM).as("Chromium").isExecutable();
         try (var browser = new TestBrowser();

@@ -162,7 +162,7 @@ public final class ViewTitles {
         given.ids("within", NodeId::of, EXAMPLE, 0).forEach(one -> notes.add(label(one.value())));
         var narrowing = Narrowing.of(
                 new Address(path, given.all()), new YearChoice(List.of(), events.from(), events.to()), graph::label);
-        notes.addAll(CaptionedDrawing.of(title, narrowing, List.of(), path).notes());
+        notes.addAll(CaptionedDrawing.notes(narrowing));
         return notes.isEmpty()
                 ? title
                 : Wording.text(

@@ -114,7 +114,7 @@ public final class DirectoryPageHandler {
                         ? territory.kind().map(Labels::of).orElse("")
                         : latest.flatMap(event -> event.who().getFirst().standing().roles().stream()
                                         .findFirst())
-                                .map(DirectoryPageHandler::words)
+                                .map(HeldRole::said)
                                 .orElse(""),
                 one.strength().events(),
                 address.at(Section.TIMELINE.path(), RelationFilters.PARAMETERS)
@@ -122,15 +122,6 @@ public final class DirectoryPageHandler {
                         .toString(),
                 Days.of(one.first(), one.last()),
                 latest.map(event -> event.event()).orElse(null));
-    }
-
-    private static String words(HeldRole role) {
-        return Stream.of(
-                        role.function(),
-                        role.body() == null ? null : role.body().name())
-                .filter(word -> word != null && !word.isBlank())
-                .reduce((function, body) -> function + ", " + body)
-                .orElse("");
     }
 
     private List<Letter> letters(Asked asked, Address address) {

@@ -78,7 +78,7 @@ public record Dossier(
      * @param source path of the recap that has the sentence
      */
     public record Entry(
-            Lead lead,
+            EntryLead lead,
             String title,
             @Nullable String path,
             List<String> details,
@@ -90,7 +90,7 @@ public record Dossier(
         }
 
         /** Makes one without a sentence. */
-        static Entry of(Lead lead, String title, @Nullable String path, List<String> details) {
+        static Entry of(EntryLead lead, String title, @Nullable String path, List<String> details) {
             return new Entry(lead, title, path, details, null, null);
         }
     }

@@ -6,8 +6,8 @@ import fr.retours.api.dossier.Dossier.Dot;
 import fr.retours.api.dossier.Dossier.Entry;
 import fr.retours.api.dossier.Dossier.Section;
 import fr.retours.api.dossier.Dossier.Year;
-import fr.retours.api.dossier.Lead.Often;
-import fr.retours.api.dossier.Lead.When;
+import fr.retours.api.dossier.EntryLead.Often;
+import fr.retours.api.dossier.EntryLead.When;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.map.Dots;
@@ -45,6 +45,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -204,11 +205,8 @@ final class DossierReader {
     }
 
     private static String role(HeldRole role) {
-        return Stream.of(
-                        role.function(),
-                        role.body() == null ? null : role.body().name(),
-                        role.portfolio())
-                .filter(one -> one != null)
+        return Stream.of(role.said(), Objects.requireNonNullElse(role.portfolio(), ""))
+                .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 

@@ -18,10 +18,7 @@ import fr.retours.model.view.PersonEvent;
 import fr.retours.model.view.Presence;
 import fr.retours.model.view.ThemeEvent;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,20 +123,12 @@ public record FactTable<T>(String stem, Function<T, Grounds> grounds, List<Colum
                 .list(
                         "functions",
                         one -> presence.apply(one.fact()).roles().stream()
-                                .map(FactTable::words)
+                                .map(HeldRole::said)
                                 .toList());
     }
 
     private static <T> Function<ProvenFact<T>, @Nullable Object> source(Function<Quote, @Nullable Object> part) {
         return Table.part(ProvenFact::source, part);
-    }
-
-    private static String words(HeldRole role) {
-        return Stream.of(
-                        role.function(),
-                        role.body() == null ? null : role.body().name())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
     }
 
     private static List<String> slugs(List<? extends Slugged> choices) {

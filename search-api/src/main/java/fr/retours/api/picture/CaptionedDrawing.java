@@ -9,6 +9,7 @@ import fr.retours.api.wording.Wording;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A drawing of a page, with what must be read with it once it has left the page.
@@ -32,13 +33,24 @@ public record CaptionedDrawing<T>(String title, List<String> notes, T drawing) {
     /** Makes the picture of a view of which the form does not say the whole period. */
     public static <T> CaptionedDrawing<T> of(
             String title, String period, Narrowing narrowing, List<String> more, T drawing) {
-        List<String> notes = new ArrayList<>();
-        notes.add(period);
-        String only = only(narrowing);
-        notes.add(only.isEmpty() ? "" : Wording.text("tie.only", only));
-        notes.addAll(more);
         return new CaptionedDrawing<>(
-                title, notes.stream().filter(one -> !one.isEmpty()).toList(), drawing);
+                title,
+                Stream.concat(notes(period, narrowing), more.stream())
+                        .filter(one -> !one.isEmpty())
+                        .toList(),
+                drawing);
+    }
+
+    /** Returns what is said of the period and the filters of a view. */
+    public static List<String> notes(Narrowing narrowing) {
+        return notes(period(narrowing.years()), narrowing)
+                .filter(one -> !one.isEmpty())
+                .toList();
+    }
+
+    private static Stream<String> notes(String period, Narrowing narrowing) {
+        String only = only(narrowing);
+        return Stream.of(period, only.isEmpty() ? "" : Wording.text("tie.only", only));
     }
 
     /** Returns the note on which territories count, and whether those below them count there. */

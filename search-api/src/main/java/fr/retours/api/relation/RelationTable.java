@@ -18,9 +18,7 @@ import fr.retours.model.relation.RelationView;
 import fr.retours.model.view.EventRef;
 import fr.retours.model.view.HeldRole;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers to questions of relationship as tables: what answers and exports call the same is the same here. */
@@ -122,14 +120,6 @@ final class RelationTable {
         return one.who().stream()
                 .map(Attending::standing)
                 .flatMap(standing -> standing.roles().stream())
-                .map(RelationTable::words);
-    }
-
-    private static String words(HeldRole role) {
-        return Stream.of(
-                        role.function(),
-                        role.body() == null ? null : role.body().name())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
+                .map(HeldRole::said);
     }
 }

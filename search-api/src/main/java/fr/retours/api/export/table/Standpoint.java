@@ -34,7 +34,7 @@ public record Standpoint(
 
     /** Returns the functions as one would say them: « adjointe au maire, Clermont-Ferrand ». */
     List<String> functions() {
-        return standing().roles().stream().map(Standpoint::said).toList();
+        return standing().roles().stream().map(HeldRole::said).toList();
     }
 
     /** Returns the ids of the bodies where the functions are held. */
@@ -50,15 +50,6 @@ public record Standpoint(
     /** Returns something of the source; null when there is none. */
     <R> @Nullable R proof(Function<CitedSentence, @Nullable R> part) {
         return source == null ? null : part.apply(source);
-    }
-
-    private static String said(HeldRole role) {
-        var body = role.body();
-        String function = role.function();
-        if (body == null) {
-            return Objects.requireNonNullElse(function, "");
-        }
-        return function == null ? body.name() : function + ", " + body.name();
     }
 
     private static List<String> slugs(List<? extends Slugged> choices) {

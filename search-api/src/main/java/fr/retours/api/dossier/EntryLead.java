@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What stands before a fact: when it was, or how often. */
-public sealed interface Lead {
+public sealed interface EntryLead {
     /** Returns it in French; empty where nothing is known. */
     String text();
 
@@ -21,7 +21,7 @@ public sealed interface Lead {
     record When(
             String text,
             @Nullable LocalDate first,
-            @Nullable LocalDate last) implements Lead {
+            @Nullable LocalDate last) implements EntryLead {
         /** Returns when an event was. */
         static When of(EventTime time) {
             return new When(Days.of(time), EventDate.firstDay(time.date()), EventDate.lastDay(time.date()));
@@ -35,7 +35,7 @@ public sealed interface Lead {
     }
 
     /** At how many events. */
-    record Often(long events) implements Lead {
+    record Often(long events) implements EntryLead {
         @Override
         public String text() {
             return Wording.text("count.events", events);
