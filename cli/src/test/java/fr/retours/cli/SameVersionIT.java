@@ -139,6 +139,7 @@ class SameVersionIT {
                 "graph/cooperation?roll_up=true&compare=2016-2018,2019-2025",
                 "graph/cooperation/themes?roll_up=true&format=csv",
                 "graph/theme-years?id=org:ess-france",
+                "graph/event-years?by=theme",
                 "people?format=csv",
                 "exports/people",
                 "exports/people?q=monnaie+locale",

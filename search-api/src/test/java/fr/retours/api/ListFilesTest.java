@@ -1,8 +1,11 @@
 package fr.retours.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.retours.model.id.PersonId;
+import fr.retours.model.port.EventFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -40,6 +43,12 @@ class ListFilesTest {
         return ReadTable.rows(server.get(file, Map.of()), ',');
     }
 
+    /** Returns how many things, or years, an answer in JSON has. */
+    private static int size(Answer list) {
+        JsonNode years = list.at("/data/years");
+        return years.isMissingNode() ? list.at("/total").asInt() : years.size();
+    }
+
     /** Every list of a page is there whole, with as many lines as the same list in JSON has things. */
     @ParameterizedTest
     @CsvSource({
@@ -47,8 +56,8 @@ class ListFilesTest {
         "/personnes/person:karim-benali?from=2018-01-01&undated=include&theme=scic, 2",
         "/organisations/org:regie-de-l-eau-vive, 2",
         "/collectivites/commune:63113?roll_up=true, 2",
-        "/themes/scic, 2",
-        "/themes/scic?min_confidence=0.5, 2",
+        "/themes/scic, 4",
+        "/themes/scic?min_confidence=0.5, 4",
         "/evenements/event:l-eau-en-commun, 3",
         "/recaps/recap:l-eau-en-commun, 2"
     })
@@ -60,7 +69,7 @@ class ListFilesTest {
             String same = file.replaceAll("[?&]format=csv", "").replaceFirst("^([^?]*)&", "$1?");
             Answer list = server.get(same, Map.of());
             assertThat(list.status()).as("%s: %s", same, list.body()).isEqualTo(200);
-            assertThat(rows(file)).as(file).hasSize(list.at("/total").asInt());
+            assertThat(rows(file)).as(file).hasSize(size(list));
         }
     }
 
@@ -77,12 +86,53 @@ class ListFilesTest {
         List<String> files = files(page);
         String body = server.get(page, Map.of("Accept", "text/html")).body();
 
-        assertThat(files).hasSize(1);
-        assertThat(rows(files.getFirst()))
+        assertThat(files).hasSize(2);
+        assertThat(rows(files.getLast()))
                 .hasSameSizeAs(Pattern.compile("<li class=\"fact\">")
                         .matcher(body)
                         .results()
                         .toList());
+    }
+
+    /** The bars of all years are a table, whichever years are listed below them. */
+    @ParameterizedTest
+    @CsvSource({
+        "/chronologie, by=kind",
+        "/chronologie?by=theme&from=2018-01-01&to=2018-12-31, by=theme",
+        "/chronologie?id=person:karim-benali&min_confidence=0.5&theme=scic, by=kind&id=person:karim-benali&min_confidence=0.5&theme=scic"
+    })
+    void theBarsOfATimelineAreATable(String page, String asked) {
+        List<CSVRecord> rows = rows(files(page).getFirst());
+
+        assertThat(rows)
+                .isNotEmpty()
+                .extracting(one -> one.get("year"), one -> one.get("group"), one -> one.get("events"))
+                .containsExactlyElementsOf(server.api("/graph/event-years?" + asked)
+                        .at("/data/cells")
+                        .valueStream()
+                        .map(one -> tuple(
+                                one.path("year").asText("").replace("null", ""),
+                                one.path("group").asText(),
+                                one.path("events").asText()))
+                        .toList());
+    }
+
+    @Test
+    void eventsAreCountedYearByYear() {
+        Answer years = server.api("/graph/event-years?by=kind");
+        long counted = years.at("/data/cells")
+                .valueStream()
+                .mapToLong(one -> one.path("events").asLong())
+                .sum();
+
+        assertThat(counted).isEqualTo(server.api("/events").at("/total").asLong());
+        assertThat(years.at("/data/cells/0/label").asText()).isNotBlank();
+
+        server.api("/graph/event-years?id=person:karim-benali&from=2018-01-01");
+        assertThat(server.graph.filter).isNotNull().satisfies(filter -> {
+            assertThat(filter.always()).isEqualTo(EventFilter.NONE.with(new PersonId("person:karim-benali")));
+            assertThat(filter.from()).isEqualTo("2018-01-01");
+        });
     }
 
     @Test
@@ -107,7 +157,9 @@ class ListFilesTest {
                 "/api/v1/events/event:inconnu/bodies?format=csv",
                 "/api/v1/events/event:inconnu/bodies",
                 "/api/v1/events/event:inconnu/related?format=csv",
-                "/api/v1/themes/inconnu/events?format=csv"
+                "/api/v1/themes/inconnu/events?format=csv",
+                "/api/v1/graph/event-years?id=person:inconnu&format=csv",
+                "/api/v1/graph/event-years?id=person:inconnu"
             })
     void ofNothingThereIsNoList(String path) {
         assertThat(server.get(path, Map.of()).status()).isEqualTo(404);
@@ -118,7 +170,9 @@ class ListFilesTest {
             strings = {
                 "/api/v1/people/person:karim-benali/events?format=csv&limit=3",
                 "/api/v1/people/person:karim-benali/events?separator=tab",
-                "/api/v1/events/event:l-eau-en-commun/related?format=csv&shown=3"
+                "/api/v1/events/event:l-eau-en-commun/related?format=csv&shown=3",
+                "/api/v1/themes/scic/people?format=csv&series=year&limit=3",
+                "/api/v1/graph/event-years?format=csv&took_part=any"
             })
     void whatIsOfPagesIsRefusedForFilesAndTheOtherWayRound(String path) {
         assertThat(server.get(path, Map.of()).status()).isEqualTo(400);

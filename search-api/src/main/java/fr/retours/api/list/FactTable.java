@@ -6,7 +6,6 @@ import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
 import fr.retours.model.fact.PlaceRef;
 import fr.retours.model.term.Slugged;
-import fr.retours.model.time.EventDate;
 import fr.retours.model.view.BodyEvent;
 import fr.retours.model.view.CitingRecap;
 import fr.retours.model.view.EventSummary;
@@ -105,13 +104,7 @@ public record FactTable<T>(String stem, Function<T, Grounds> grounds, List<Colum
         return columns.text("event", one -> event.apply(one.fact()).id().value())
                 .text("title", one -> event.apply(one.fact()).title())
                 .text("kind", one -> event.apply(one.fact()).kind().slug())
-                .edtf("date", one -> event.apply(one.fact()).time().date())
-                .day(
-                        "start",
-                        one -> EventDate.firstDay(event.apply(one.fact()).time().date()))
-                .day(
-                        "end",
-                        one -> EventDate.lastDay(event.apply(one.fact()).time().date()))
+                .date(one -> event.apply(one.fact()).time().date())
                 .day("published", one -> event.apply(one.fact()).time().published())
                 .text("place", Table.part(one -> event.apply(one.fact()).place(), PlaceRef::name));
     }

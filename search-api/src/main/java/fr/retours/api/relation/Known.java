@@ -6,7 +6,7 @@ import fr.retours.model.relation.RelationGraph;
 import java.util.Collection;
 
 /** Tells what has no relationship from what there is not. */
-final class Known {
+public final class Known {
     private Known() {}
 
     /**
@@ -14,7 +14,7 @@ final class Known {
      *
      * @throws UnknownIdException if there is none with one of them
      */
-    static void require(RelationGraph graph, Collection<? extends NodeId> ids) {
+    public static void require(RelationGraph graph, Collection<? extends NodeId> ids) {
         var known = graph.labels(ids).keySet();
         for (NodeId id : ids) {
             if (!known.contains(id)) {

@@ -10,6 +10,7 @@ import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationFilters;
+import fr.retours.api.request.Timing;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.NodeId;
@@ -23,6 +24,7 @@ import fr.retours.model.relation.RelationQuestion.Spokespeople;
 import fr.retours.model.relation.RelationQuestion.Territories;
 import fr.retours.model.relation.RelationQuestion.ThemeBodies;
 import fr.retours.model.relation.RelationQuestion.ThemePeople;
+import fr.retours.model.relation.YearCount;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
 import io.javalin.http.Context;
@@ -33,10 +35,10 @@ import java.util.function.Function;
 
 /**
  * Serves who has to do with whom: the people and bodies around a person, a body or a theme, and people at large; each list a page at a
- * time, or whole as a table.
+ * time, or whole as a table; their numbers year by year likewise.
  */
 public final class RelationHandler {
-    private static final List<String> OF_PAGES = List.of("limit", "offset", "shown", "series", "compare");
+    private static final List<String> OF_PAGES = List.of("limit", "offset", "shown", "compare");
 
     private final RelationGraph graph;
     private final RelationAnswers answers;
@@ -108,8 +110,18 @@ public final class RelationHandler {
         AskedFile file = Parameters.read(
                 ctx, given -> new AskedFile(reader.read(ctx, given), TableFiles.readFile(given, OF_PAGES)));
         var asked = file.list().asked();
+        var subject = file.list().subject().stream().toList();
+        if (asked.timing() instanceof Timing.ByYear) {
+            tables.send(ctx, stem + "-years", RelationTable.YEARS, file.separator(), rows -> {
+                Known.require(graph, subject);
+                for (YearCount one : graph.series(asked.question(), asked.ask().filter())) {
+                    rows.accept(one);
+                }
+            });
+            return;
+        }
         tables.send(ctx, stem, RelationTable.list(asked.question()), file.separator(), rows -> {
-            Known.require(graph, file.list().subject().stream().toList());
+            Known.require(graph, subject);
             var all = graph.allRelations(asked.question(), asked.ask().filter(), RelationTable.view(asked.view()));
             for (Relation one : (Iterable<Relation>) all::iterator) {
                 rows.accept(one);

@@ -15,8 +15,10 @@ import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationQuestion.Companions;
 import fr.retours.model.relation.RelationQuestion.Partners;
 import fr.retours.model.relation.RelationView;
+import fr.retours.model.relation.YearCount;
 import fr.retours.model.view.EventRef;
 import fr.retours.model.view.HeldRole;
+import java.time.Year;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,6 +39,13 @@ final class RelationTable {
                     one -> one.themes().items().stream()
                             .map(theme -> theme.here().theme().slug())
                             .toList())
+            .columns();
+    /** The numbers of a list year by year. */
+    static final List<Column<YearCount>> YEARS = new Table.Builder<YearCount>()
+            .integer("year", Table.part(YearCount::year, Year::getValue))
+            .integer("events", YearCount::events)
+            .integer("relations", YearCount::relations)
+            .integer("ties", YearCount::ties)
             .columns();
     /** The steps of paths. */
     static final List<Column<Step>> STEPS = steps();

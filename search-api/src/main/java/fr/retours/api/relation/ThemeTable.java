@@ -3,22 +3,13 @@ package fr.retours.api.relation;
 import fr.retours.api.export.table.Column;
 import fr.retours.api.export.table.Table;
 import fr.retours.model.relation.TerritoryThemes;
-import fr.retours.model.relation.ThemeYearCount;
 import fr.retours.model.term.Theme;
-import java.time.Year;
 import java.util.List;
 
-/** Numbers of events by theme as tables. */
+/** Numbers of events by theme as a table. */
 final class ThemeTable {
     /** Territories with the number of events about each theme, in a column named by the theme. */
     static final List<Column<TerritoryThemes>> TERRITORIES = territories();
-    /** A theme and a year in each row. */
-    static final List<Column<ThemeYearCount>> YEARS = new Table.Builder<ThemeYearCount>()
-            .text("theme", one -> one.theme().id())
-            .text("theme_name", one -> one.theme().label())
-            .integer("year", Table.part(ThemeYearCount::year, Year::getValue))
-            .integer("events", ThemeYearCount::events)
-            .columns();
 
     private ThemeTable() {}
 

@@ -3,9 +3,6 @@ package fr.retours.api.timeline;
 import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.port.EventGrouping;
-import fr.retours.model.term.EventKind;
-import fr.retours.model.term.Slugged;
-import fr.retours.model.term.Theme;
 import fr.retours.model.view.YearGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,7 +97,7 @@ public record Bars(List<Series> series, List<Bar> all, Bar undated) {
                 .toList();
         List<Series> series = new ArrayList<>();
         for (String group : frequent) {
-            series.add(new Series(series.size() + 1, label(group, grouping)));
+            series.add(new Series(series.size() + 1, Labels.of(grouping, group)));
         }
         if (counts.stream().anyMatch(one -> !frequent.contains(one.group()))) {
             series.add(new Series(0, Wording.text("timeline.others")));
@@ -131,13 +128,6 @@ public record Bars(List<Series> series, List<Bar> all, Bar undated) {
             }
         }
         return new Bar(year, segments);
-    }
-
-    private static String label(String group, EventGrouping grouping) {
-        return switch (grouping) {
-            case KIND -> Labels.of(Slugged.of(EventKind.class, group));
-            case THEME -> Slugged.of(Theme.class, group).label();
-        };
     }
 
     /** Returns how high the highest bar is, at least 1. */

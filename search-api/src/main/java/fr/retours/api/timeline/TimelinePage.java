@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows one stretch of the events of the period, latest first
  * @param total how many there are in all
  * @param file address of all of them as a table
+ * @param yearFile address of the bars of all years as a table
  */
 public record TimelinePage(
         Narrowing narrowing,
@@ -34,6 +35,7 @@ public record TimelinePage(
         long total,
         Pager pager,
         String file,
+        String yearFile,
         Quotes quotes) {
     /** Copies the rows. */
     public TimelinePage {

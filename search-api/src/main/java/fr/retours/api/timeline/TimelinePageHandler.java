@@ -19,6 +19,8 @@ import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
 import fr.retours.api.timeline.TimelinePage.Row;
 import fr.retours.api.wording.Wording;
+import fr.retours.api.year.EventYearHandler;
+import fr.retours.api.year.EventYearQuestion;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.port.EventFilter;
@@ -33,13 +35,18 @@ import fr.retours.model.view.EntityRef;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Serves {@code /chronologie}: events year by year, of all or of someone, as bars, as a table and as a list. */
 public final class TimelinePageHandler {
     private static final String PATH = "/chronologie";
     private static final Window COUNT = new Window(1, 0);
     private static final int BEFORE_UNDATED = 5;
-    private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes";
+    /** What bars and their table take alike, the period aside. */
+    private static final List<String> COUNTED = Stream.concat(
+                    Stream.of("id", "by"),
+                    RelationFilters.PARAMETERS.stream().filter(one -> !one.equals("from") && !one.equals("to")))
+            .toList();
 
     private final ParticipationGraph graph;
     private final RelationGraph relations;
@@ -80,40 +87,31 @@ public final class TimelinePageHandler {
         pages.send(ctx, Source.GRAPH, "timeline", () -> page(asked));
     }
 
-    private record Asked(
-            Optional<EntityId> subject,
-            EventFilter filter,
-            double leastConfidence,
-            EventGrouping by,
-            Window window,
-            Address address) {
-        /** The filter for all years: the bars show what lies beside the period. */
-        EventFilter everYear() {
-            return filter.always();
+    private record Asked(EventYearQuestion years, Window window, Address address) {
+        Optional<EntityId> subject() {
+            return years.subject();
+        }
+
+        EventFilter filter() {
+            return years.filter();
         }
     }
 
     private Asked asked(Parameters given) {
-        Optional<EntityId> subject = given.optionalId("id", EntityId::of, EXAMPLE);
-        EventFilter asked = filters.read(given);
         return new Asked(
-                subject,
-                subject.map(asked::with).orElse(asked),
-                RelationFilters.leastConfidence(given),
-                given.choice("by", EventGrouping.class, EventGrouping.KIND),
-                Windows.read(given),
-                new Address(PATH, given.understood()));
+                EventYearQuestion.read(given, filters), Windows.read(given), new Address(PATH, given.understood()));
     }
 
     private TimelinePage page(Asked asked) {
         EntityRef subject = asked.subject().map(this::named).orElse(null);
-        var counts = graph.eventsByYear(asked.everYear(), asked.leastConfidence(), asked.by());
+        var all = asked.years().always();
+        var counts = graph.eventsByYear(all.filter(), all.leastConfidence(), all.by());
         var years = YearChoice.of(graph.eventsByYear(EventFilter.NONE, EventGrouping.KIND), asked.filter());
-        Bars bars = Bars.of(counts, asked.by(), years.all());
+        Bars bars = Bars.of(counts, all.by(), years.all());
         Page<Row> rows = rows(asked);
         return new TimelinePage(
                 Narrowing.of(asked.address(), years, relations::label),
-                asked.by(),
+                all.by(),
                 asked.filter().basis(),
                 subject,
                 bars,
@@ -127,6 +125,7 @@ public final class TimelinePageHandler {
                                 .with("offset", Integer.toString(offset))
                                 .toString()),
                 file(asked),
+                yearFile(asked),
                 quoting.quotes());
     }
 
@@ -139,8 +138,8 @@ public final class TimelinePageHandler {
         if (asked.filter().basis() == DateBasis.EVENT) {
             return whole.with("date", DateBasis.PUBLISHED.slug()) + "#annees";
         }
-        long all =
-                graph.events(asked.everYear(), asked.leastConfidence(), COUNT).total();
+        var every = asked.years().always();
+        long all = graph.events(every.filter(), every.leastConfidence(), COUNT).total();
         long offset = Math.max(0, all - undated - BEFORE_UNDATED);
         return (offset == 0 ? whole : whole.with("offset", Long.toString(offset))) + "#liste";
     }
@@ -156,6 +155,14 @@ public final class TimelinePageHandler {
         return asked.subject().map(events::of).orElse(events).toString();
     }
 
+    /** Returns where the API gives the bars as a table. */
+    private static String yearFile(Asked asked) {
+        return asked.address()
+                .at(Routes.API + EventYearHandler.PATH, COUNTED)
+                .with("format", "csv")
+                .toString();
+    }
+
     private EntityRef named(EntityId id) {
         return new EntityRef(id, relations.label(id).orElseThrow(() -> new UnknownIdException(id.value())));
     }
@@ -164,7 +171,8 @@ public final class TimelinePageHandler {
     private Page<Row> rows(Asked asked) {
         if (asked.subject().orElse(null) instanceof PersonId person) {
             boolean always = asked.filter().from() == null && asked.filter().to() == null;
-            var filter = new RelationFilter(asked.filter(), always, true, asked.leastConfidence(), false);
+            var filter = new RelationFilter(
+                    asked.filter(), always, true, asked.years().leastConfidence(), false);
             var found = graph.eventsOf(person, filter, asked.window());
             return new Page<>(
                     found.items().stream()
@@ -172,7 +180,7 @@ public final class TimelinePageHandler {
                             .toList(),
                     found.total());
         }
-        var found = graph.events(asked.filter(), asked.leastConfidence(), asked.window());
+        var found = graph.events(asked.filter(), asked.years().leastConfidence(), asked.window());
         return new Page<>(found.items().stream().map(one -> new Row(one, null)).toList(), found.total());
     }
 }

@@ -3,6 +3,7 @@ package fr.retours.api.wording;
 import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.PlaceRef;
 import fr.retours.model.meeting.JointTie;
+import fr.retours.model.port.EventGrouping;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.LinkKind;
@@ -10,6 +11,7 @@ import fr.retours.model.term.NarrationKind;
 import fr.retours.model.term.NumberRegister;
 import fr.retours.model.term.Part;
 import fr.retours.model.term.Slugged;
+import fr.retours.model.term.Theme;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 import java.util.Objects;
@@ -23,6 +25,21 @@ public final class Labels {
     /** Returns the name of a kind of event. */
     public static String of(EventKind kind) {
         return Wording.text("kind." + kind.slug());
+    }
+
+    /**
+     * Returns the name of what events are distinguished by.
+     *
+     * @param group its slug; empty for events of no group, which has no name
+     */
+    public static String of(EventGrouping grouping, String group) {
+        if (group.isEmpty()) {
+            return "";
+        }
+        return switch (grouping) {
+            case KIND -> of(Slugged.of(EventKind.class, group));
+            case THEME -> Slugged.of(Theme.class, group).label();
+        };
     }
 
     /** Returns the name of what a recap tells. */

@@ -84,6 +84,13 @@ public record Table<T>(RowSource<T> source, List<Column<T>> columns, List<String
             return text(name, row -> written(value.apply(row)));
         }
 
+        /** Adds a date as written, and the first and the last day that it may be. */
+        public Builder<T> date(Function<T, @Nullable EventDate> value) {
+            return edtf("date", value)
+                    .day("start", row -> EventDate.firstDay(value.apply(row)))
+                    .day("end", row -> EventDate.lastDay(value.apply(row)));
+        }
+
         private Builder<T> column(String name, ColumnType type, Function<T, @Nullable Object> value) {
             columns.add(new Column<>(name, type, value));
             return this;

@@ -54,9 +54,7 @@ public final class Tables {
             .text("id", ReportedEvent::id)
             .text("title", one -> one.summary().title())
             .text("kind", one -> one.summary().kind().slug())
-            .edtf("date", one -> one.summary().time().date())
-            .day("start", one -> EventDate.firstDay(one.summary().time().date()))
-            .day("end", one -> EventDate.lastDay(one.summary().time().date()))
+            .date(one -> one.summary().time().date())
             .day("published", one -> one.summary().time().published())
             .flag("date_doubtful", one -> one.summary().time().isDoubtful())
             .text(
@@ -150,13 +148,7 @@ public final class Tables {
     private static Table.Builder<Standpoint> at(Table.Builder<Standpoint> columns) {
         return columns.text("event", one -> one.event().id())
                 .text("title", one -> one.event().summary().title())
-                .edtf("date", one -> one.event().summary().time().date())
-                .day(
-                        "start",
-                        one -> EventDate.firstDay(one.event().summary().time().date()))
-                .day(
-                        "end",
-                        one -> EventDate.lastDay(one.event().summary().time().date()));
+                .date(one -> one.event().summary().time().date());
     }
 
     private static Table.Builder<Standpoint> proven(Table.Builder<Standpoint> columns) {

@@ -34,6 +34,11 @@ public record ListFiles(Address page, String about) {
         return file(list, ROLLED_UP).toString();
     }
 
+    /** Returns how many of them there were year by year. */
+    public String byYear(String list) {
+        return file(list, ROLLED_UP).with("series", "year").toString();
+    }
+
     /** Returns those who were at the event that the page is about; who was only cited is among them. */
     public String attending(String list) {
         return withCited(list, FACTS);

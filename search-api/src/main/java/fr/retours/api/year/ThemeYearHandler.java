@@ -1,4 +1,4 @@
-package fr.retours.api.relation;
+package fr.retours.api.year;
 
 import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Notes;
@@ -6,6 +6,7 @@ import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.export.Separator;
 import fr.retours.api.export.TableFiles;
+import fr.retours.api.relation.Known;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
@@ -66,7 +67,7 @@ public final class ThemeYearHandler {
     private void file(Context ctx) {
         record AskedFile(AskedYears years, Separator separator) {}
         var asked = Parameters.read(ctx, given -> new AskedFile(asked(given), TableFiles.readFile(given, List.of())));
-        tables.send(ctx, "theme-years", ThemeTable.YEARS, asked.separator(), rows -> {
+        tables.send(ctx, "theme-years", YearTable.THEMES, asked.separator(), rows -> {
             for (ThemeYearCount one : counts(asked.years())) {
                 rows.accept(one);
             }
