@@ -25,7 +25,8 @@ public final class ListedIds {
     public List<String> of(String list, int most) throws IOException {
         List<String> ids = new ArrayList<>();
         for (int offset = 0; offset < most; offset += Window.MAX_LIMIT) {
-            String path = "/api/v1/" + list + "?limit=" + Window.MAX_LIMIT + "&offset=" + offset;
+            String path = "/api/v1/" + list + (list.contains("?") ? "&" : "?") + "limit=" + Window.MAX_LIMIT
+                    + "&offset=" + offset;
             JSON.readTree(site.text(path))
                     .path("data")
                     .forEach(one -> ids.add(one.path("id").asText()));

@@ -53,7 +53,7 @@ record Related(
             case NEWMAN ->
                 Comparator.comparingDouble(Related::newman).reversed().thenComparing(byEvents);
             case WEIGHT ->
-                Comparator.comparingLong((Related one) -> one.strength().weight())
+                Comparator.comparingLong(Related::weight)
                         .reversed()
                         .thenComparing(byEvents);
             case RECAPS -> Comparator.comparingLong(Related::recaps).reversed().thenComparing(byEvents);
@@ -119,9 +119,18 @@ record Related(
         return Math.round(meetings.stream().mapToDouble(Meeting::share).sum() * 1e9) / 1e9;
     }
 
-    private Strength strength() {
+    private Map<JointTie, Long> ties() {
         Map<JointTie, Long> ties = new EnumMap<>(JointTie.class);
         meetings.stream().map(Meeting::tie).filter(Objects::nonNull).forEach(tie -> ties.merge(tie, 1L, Long::sum));
+        return ties;
+    }
+
+    /** Returns what the ties weigh, without the other measures: a sort asks for it often. */
+    private long weight() {
+        return new Strength(meetings.size(), null, null, null, null, ties()).weight();
+    }
+
+    private Strength strength() {
         boolean pair = question.asksForPairs();
         return new Strength(
                 meetings.size(),
@@ -129,7 +138,7 @@ record Related(
                 pair || question instanceof Companions ? newman() : null,
                 pair ? share() : null,
                 chance,
-                ties);
+                ties());
     }
 
     private long recaps() {
