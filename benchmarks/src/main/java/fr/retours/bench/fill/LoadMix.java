@@ -32,7 +32,7 @@ final class LoadMix {
         var ids = new ListedIds(site);
         recaps = ids.of("search", LISTED);
         people = ids.of("people", LISTED);
-        organisations = ids.organisations();
+        organisations = ids.of("organisations", LISTED);
     }
 
     /**

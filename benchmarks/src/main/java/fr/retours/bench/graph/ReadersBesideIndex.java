@@ -129,7 +129,7 @@ public final class ReadersBesideIndex {
         var ids = new ListedIds(site);
         var events = ids.of("events", QUESTIONS);
         var people = ids.of("people", QUESTIONS);
-        var organisations = ids.organisations();
+        var organisations = ids.of("organisations", QUESTIONS);
         for (int number = 0; number < QUESTIONS; number++) {
             questions.add("/api/v1/events/" + one(events, random) + "/people");
             questions.add("/api/v1/people/" + one(people, random) + "/co-participants");

@@ -33,15 +33,4 @@ public final class ListedIds {
         }
         return ids;
     }
-
-    /** Reads ids of organisations off the suggestions for each letter: no list has them all. */
-    public List<String> organisations() throws IOException {
-        List<String> ids = new ArrayList<>();
-        for (char letter = 'a'; letter <= 'z'; letter++) {
-            JSON.readTree(site.text("/api/v1/suggest?types=organisation&q=" + letter))
-                    .findValues("id")
-                    .forEach(id -> ids.add(id.asText()));
-        }
-        return ids.stream().distinct().toList();
-    }
 }
