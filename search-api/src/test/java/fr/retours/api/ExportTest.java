@@ -91,6 +91,9 @@ class ExportTest {
             assertThat(path).endsWith("?format=csv&separator=semicolon&theme=scic");
             assertThat(rows.getFirst().toMap().keySet())
                     .containsExactlyElementsOf(table.at("/schema/fields").findValuesAsText("name"));
+            assertThat(table.at("/schema/fields"))
+                    .allMatch(field -> field.at("/type").asText().equals("number")
+                            == field.at("/decimalChar").asText().equals(","));
         });
     }
 

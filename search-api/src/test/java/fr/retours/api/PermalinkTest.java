@@ -122,9 +122,9 @@ class PermalinkTest {
                 .contains("version des données v1", "consulté le ")
                 .endsWith(permalink);
         assertThat(answer.at("/data/bibtex").asText())
-                .startsWith("@misc{retours-v1, title = {Retours")
-                .contains("version = {v1}, url = {" + permalink + "}")
-                .endsWith("}}");
+                .startsWith("@misc{retours-v1,\n  title = {{Retours")
+                .contains("version = {v1},\n  url = {" + permalink + "},\n")
+                .endsWith("}\n}");
         assertThat(server.api("/cite?path=http://ailleurs.fr").status()).isEqualTo(400);
         assertThat(server.api("/cite?path=//ailleurs.fr").status()).isEqualTo(400);
         assertThat(server.api("/cite?path=/personnes/person:karim-benali").status())

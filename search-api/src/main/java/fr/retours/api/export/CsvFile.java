@@ -72,7 +72,7 @@ public final class CsvFile {
         var printer = new CSVPrinter(text, format(columns, separator)); // closing it would close what is not ours
         rows.each(row -> {
             for (Column<T> column : columns) {
-                printer.print(cell(column, row));
+                printer.print(cell(column, row, separator));
             }
             printer.println();
         });
@@ -88,11 +88,12 @@ public final class CsvFile {
                 .get();
     }
 
-    private static <T> String cell(Column<T> column, T row) {
+    private static <T> String cell(Column<T> column, T row, Separator separator) {
         String text = column.cell(row);
         return switch (column.type()) {
             case TEXT, LIST, ADDRESS -> FORMULA.matcher(text).lookingAt() ? THIS_IS_TEXT + text : text;
-            case INTEGER, NUMBER, BOOLEAN, DATE -> text;
+            case NUMBER -> text.replace('.', separator.decimalMark());
+            case INTEGER, BOOLEAN, DATE -> text;
         };
     }
 }

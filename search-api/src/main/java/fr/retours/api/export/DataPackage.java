@@ -2,6 +2,7 @@ package fr.retours.api.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.retours.api.export.table.Column;
+import fr.retours.api.export.table.ColumnType;
 import fr.retours.api.export.table.Table;
 import fr.retours.api.wording.Wording;
 import java.io.IOException;
@@ -79,17 +80,20 @@ final class DataPackage {
         json.writeStringField("delimiter", String.valueOf(separator.sign()));
         json.writeStringField("lineTerminator", "\r\n");
         json.writeEndObject();
-        schema(json, resource.table());
+        schema(json, resource.table(), separator);
         json.writeEndObject();
     }
 
-    private static void schema(JsonGenerator json, Table<?> table) throws IOException {
+    private static void schema(JsonGenerator json, Table<?> table, Separator separator) throws IOException {
         json.writeObjectFieldStart("schema");
         json.writeArrayFieldStart("fields");
         for (Column<?> column : table.columns()) {
             json.writeStartObject();
             json.writeStringField("name", column.name());
             json.writeStringField("type", column.type().tabular());
+            if (column.type() == ColumnType.NUMBER) {
+                json.writeStringField("decimalChar", String.valueOf(separator.decimalMark()));
+            }
             json.writeStringField("description", column.description());
             json.writeEndObject();
         }

@@ -46,6 +46,13 @@ class CsvFileTest {
         assertThat(written.lines().skip(1)).containsExactly("\"Île « œuvre », \"\"citée\"\"\",-1.5,2018-05-23,a|b¦c,");
     }
 
+    @Test
+    void numbersHaveADecimalCommaWhereSemicolonsStandBetweenThem() throws IOException {
+        String written = written("v. 1.5", Separator.SEMICOLON);
+
+        assertThat(written.lines().skip(1)).containsExactly("v. 1.5;-1,5;2018-05-23;a|b¦c;");
+    }
+
     private static String written(String text, Separator separator) throws IOException {
         Table<String> table = new Table.Builder<String>()
                 .text("text", row -> row)

@@ -12,17 +12,21 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Graphs of names that XML cannot hold, or takes for something else. */
 class GraphFilesTest {
     private static final LocalDate DAY = LocalDate.of(2018, 7, 4);
     private static final List<Column<String>> TIE = new Table.Builder<String>()
             .text("name", one -> one)
+            .address("url", one -> null)
             .integer("weight", String::length)
             .columns();
 
@@ -48,6 +52,17 @@ class GraphFilesTest {
         assertThat(node.getAttribute("label")).isEqualTo(readable);
         assertThat(edge.getAttribute("weight")).isEqualTo(Integer.toString(name.length()));
         assertThat(edge.getElementsByTagName("attvalue").getLength()).isEqualTo(1);
+    }
+
+    /** Gephi leaves out an attribute of any other type. */
+    @Test
+    void gephiKnowsTheTypeOfEachAttribute() throws Exception {
+        NodeList attributes = gexf("a").getElementsByTagName("attribute");
+
+        assertThat(IntStream.range(0, attributes.getLength())
+                        .mapToObj(at -> ((Element) attributes.item(at)).getAttribute("type")))
+                .isNotEmpty()
+                .isSubsetOf("string", "integer", "double", "boolean");
     }
 
     private static Document graphMl(String name) throws Exception {

@@ -107,6 +107,57 @@ class GatheringTest {
     }
 
     @Test
+    void groupsThatNothingLinksStandApart() {
+        var gathering = new Gathering(NetworkScope.ANY, null);
+        IntStream.rangeClosed(2, 7)
+                .forEach(size -> gathering.add(
+                        DAY,
+                        IntStream.range(0, size)
+                                .mapToObj(one -> ref("person:p" + size + '-' + one))
+                                .toList()));
+
+        List<Drawing.Spot> spots =
+                Drawing.of(gathering.network(40, 1, TieMeasure.EVENTS)).spots();
+
+        assertThat(spots)
+                .hasSize(27)
+                .allSatisfy(one -> assertThat(spots)
+                        .filteredOn(other -> !other.equals(one))
+                        .noneMatch(other -> distance(one, other)
+                                < one.member().radius() + other.member().radius()));
+    }
+
+    @Test
+    void aNameIsNotWrittenOverAPoint() {
+        var gathering = new Gathering(NetworkScope.ANY, null);
+        gathering.add(
+                DAY,
+                IntStream.range(0, 60)
+                        .mapToObj(one -> ref("person:un-nom-assez-long-" + one))
+                        .toList());
+
+        List<Drawing.Spot> spots =
+                Drawing.of(gathering.network(60, 1, TieMeasure.EVENTS)).spots();
+
+        assertThat(spots)
+                .filteredOn(Drawing.Spot::named)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(spots).noneMatch(other -> standsInNameOf(one, other)));
+    }
+
+    /** Looks in the middle of a name. */
+    private static boolean standsInNameOf(Drawing.Spot one, Drawing.Spot other) {
+        double below = one.member().radius() + 8;
+        return !other.equals(one)
+                && Math.abs(other.x() - one.x()) < 50
+                && Math.abs(other.y() - one.y() - below) < other.member().radius();
+    }
+
+    private static double distance(Drawing.Spot one, Drawing.Spot other) {
+        return Math.hypot((double) one.x() - other.x(), (double) one.y() - other.y());
+    }
+
+    @Test
     void anotherMeasureChoosesOthers() {
         var gathering = new Gathering(NetworkScope.ANY, null);
         for (int i = 0; i < 4; i++) {

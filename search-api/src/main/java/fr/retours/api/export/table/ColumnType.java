@@ -7,7 +7,7 @@ public enum ColumnType {
     /** Texts; {@value Column#BETWEEN} between them where there is but one cell. */
     LIST("string", "string", "string", "string"),
     /** An address. */
-    ADDRESS("string", "string", "anyURI", "string"),
+    ADDRESS("string", "string", "string", "string"),
     /** A whole number. */
     INTEGER("integer", "int", "integer", "int"),
     /** A number. */
@@ -39,7 +39,7 @@ public enum ColumnType {
         return graphMl;
     }
 
-    /** Returns the type's name in GEXF. */
+    /** Returns the type's name in GEXF; not {@code anyURI}, whose columns Gephi leaves out. */
     public String gexf() {
         return gexf;
     }
