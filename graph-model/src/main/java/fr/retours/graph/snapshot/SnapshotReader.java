@@ -28,7 +28,8 @@ import org.neo4j.driver.types.MapAccessor;
 
 /**
  * Reads a snapshot while nothing is written. What somebody damaged by hand is left out: {@code verify} tells of it.
- * Statements return lists, not maps, whose keys would be sent a million times.
+ * Statements return lists, not maps, whose keys would be sent a million times. They put nodes in order before they read what
+ * belongs to each: Neo4j keeps a row that it sorts, and all that is added to it, until the last one is sent.
  */
 final class SnapshotReader {
     private static final String RECAPS = """
@@ -60,6 +61,9 @@ final class SnapshotReader {
             CALL (e) { MATCH (e)<-[x:RECOUNTS WHERE x.recap IS NOT NULL]-(r:Recap) RETURN min(r.published) AS published }
             WITH e, published, coalesce(e.start, published) AS day, coalesce(e.end, published) AS last
             ORDER BY day IS NULL, day DESC, last, e.id
+            WITH collect([e, published]) AS ordered
+            UNWIND ordered AS one
+            WITH one[0] AS e, one[1] AS published
             RETURN e.id AS id, e.title AS title, e.kind AS kind, e.date AS date, published,
                    e.collectivite AS collectivite, e.place AS place, e.venue AS venue,
                    e.attendance AS attendance, e.attendance_qualifier AS attendance_qualifier,
@@ -70,22 +74,25 @@ final class SnapshotReader {
                    COLLECT { MATCH (e)-[x:HELD_IN WHERE x.recap IS NOT NULL]->(c:Collectivite)
                              RETURN [<proof>, id(c)] } AS places,
                    COLLECT { MATCH (e)<-[x:RECOUNTS WHERE x.recap IS NOT NULL]-(:Recap)
-                             RETURN [<telling>] ORDER BY x.recap } AS tellings
-            ORDER BY day IS NULL, day DESC, last, id""".replace("<presences>", Cypher.LINKS + "|" + Tie.TOOK_PART)
+                             RETURN [<telling>] ORDER BY x.recap } AS tellings""".replace("<presences>", Cypher.LINKS + "|" + Tie.TOOK_PART)
             .replace("<proof>", StoredProofs.COLUMNS)
             .replace("<telling>", ToldProperties.COLUMNS)
             .replace("<parts>", PartRows.COLUMNS);
 
     private static final String FUNCTIONS = """
-            MATCH (p:Person)-[x:HELD WHERE x.recap IS NOT NULL]->(at) WHERE p.id > ''
-            RETURN id(p) AS node, collect([<proof>, x.event, x.former, id(at), x.function, x.portfolio]) AS functions""".replace("<proof>", StoredProofs.COLUMNS);
+            MATCH (p:Person) WHERE p.id > ''
+            RETURN id(p) AS node,
+                   COLLECT { MATCH (p)-[x:HELD WHERE x.recap IS NOT NULL]->(at)
+                             RETURN [<proof>, x.event, x.former, id(at), x.function, x.portfolio] } AS functions""".replace("<proof>", StoredProofs.COLUMNS);
 
     private static final String DOCUMENTS = """
             MATCH (r:Recap) WHERE r.id > '' AND NOT EXISTS { (r)-[:RECOUNTS]->() }
+            WITH r ORDER BY r.id
+            WITH collect(r) AS ordered
+            UNWIND ordered AS r
             RETURN r.id AS id, r.narration AS narration,
                    COLLECT { MATCH (r)-[x:NAMES WHERE x.recap IS NOT NULL]->(n:Person|Body)
-                             RETURN [<proof>, id(n)] } AS namings
-            ORDER BY id""".replace("<proof>", StoredProofs.COLUMNS);
+                             RETURN [<proof>, id(n)] } AS namings""".replace("<proof>", StoredProofs.COLUMNS);
 
     /** All that is asked, in the order in which it is. */
     static final List<String> STATEMENTS = List.of(RECAPS, ENTITIES, WITHIN, EVENTS, DOCUMENTS, FUNCTIONS);

@@ -52,10 +52,7 @@ record Related(
             case COUNT -> byEvents;
             case NEWMAN ->
                 Comparator.comparingDouble(Related::newman).reversed().thenComparing(byEvents);
-            case WEIGHT ->
-                Comparator.comparingLong(Related::weight)
-                        .reversed()
-                        .thenComparing(byEvents);
+            case WEIGHT -> Comparator.comparingLong(Related::weight).reversed().thenComparing(byEvents);
             case RECAPS -> Comparator.comparingLong(Related::recaps).reversed().thenComparing(byEvents);
             case SHARE -> Comparator.comparingDouble(Related::share).reversed().thenComparing(byEvents);
             case CHANCE ->
