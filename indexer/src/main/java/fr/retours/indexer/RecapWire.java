@@ -1,5 +1,8 @@
 package fr.retours.indexer;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.net.URI;
@@ -12,6 +15,10 @@ record RecapWire(
         String title,
         @Nullable String url,
         @Nullable String published,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JacksonInject(value = FactsJson.AUTHOR, useInput = OptBoolean.TRUE)
+        String author,
+
         String summary,
         String body) {
 
@@ -23,6 +30,7 @@ record RecapWire(
                 url == null ? null : URI.create(url),
                 published == null ? null : LocalDate.parse(published),
                 body,
-                summary);
+                summary,
+                author);
     }
 }
