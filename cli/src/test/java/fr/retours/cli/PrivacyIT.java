@@ -98,10 +98,13 @@ class PrivacyIT {
     void whoOnlySignsIsForgottenToo() throws IOException {
         var folder = new TriedFolder(temp.resolve("data"));
         Path recaps = TwoRecaps.in(temp);
-        Path signed = Files.writeString(
-                recaps.resolve("signed.md"),
-                "---\ntitle: Journée des fours (4 juin 2020)\nauthor: Odile Kermadec\n---\n"
-                        + "Norbert Métairie, maire de Lorient, ouvre la journée des fours.\n");
+        Path signed = Files.writeString(recaps.resolve("signed.md"), """
+                ---
+                title: Journée des fours (4 juin 2020)
+                author: Odile Kermadec
+                ---
+                Norbert Métairie, maire de Lorient, ouvre la journée des fours.
+                """);
         assertThat(folder.run("index", recaps.toString())).as(folder.said()).isEqualTo(ExitCode.DONE);
         assertThat(folder.run("about", "Odile Kermadec")).as(folder.said()).isEqualTo(ExitCode.DONE);
         assertThat(folder.out())

@@ -1,7 +1,6 @@
 package fr.retours.indexer;
 
 import com.fasterxml.jackson.annotation.JacksonInject;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
@@ -16,7 +15,7 @@ record RecapWire(
         @Nullable String url,
         @Nullable String published,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JacksonInject(value = FactsJson.AUTHOR, useInput = OptBoolean.TRUE)
+        @JacksonInject(value = FactsJson.AUTHOR, useInput = OptBoolean.TRUE)
         String author,
 
         String summary,
