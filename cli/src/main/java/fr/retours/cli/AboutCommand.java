@@ -135,6 +135,8 @@ final class AboutCommand implements Callable<Integer> {
             out.println(source(one.recap()));
             one.paragraphs().forEach(paragraph -> out.println(Messages.of("about.sentence", paragraph)));
         });
+        head("about.signed", person.signed().size());
+        person.signed().forEach(one -> out.println(source(one)));
         head("about.corrections", held.corrections().size());
         held.corrections()
                 .forEach(one -> out.println(

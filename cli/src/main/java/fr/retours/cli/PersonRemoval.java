@@ -140,7 +140,7 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
                 Files.delete(file);
                 console.out().println(Messages.of("forget.file", file));
             }
-            if (Files.exists(folder.watched())) { // addresses and authors of pages may name the person
+            if (Files.exists(folder.watched())) { // addresses of pages, and recaps that wait, may name the person
                 FileTree.delete(folder.watched());
                 console.out().println(Messages.of("forget.watched", folder.watched()));
             }

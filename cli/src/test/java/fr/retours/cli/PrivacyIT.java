@@ -95,6 +95,37 @@ class PrivacyIT {
     }
 
     @Test
+    void whoOnlySignsIsForgottenToo() throws IOException {
+        var folder = new TriedFolder(temp.resolve("data"));
+        Path recaps = TwoRecaps.in(temp);
+        Path signed = Files.writeString(recaps.resolve("signed.md"), """
+                ---
+                title: Journée des fours (4 juin 2020)
+                author: Odile Kermadec
+                ---
+                Norbert Métairie, maire de Lorient, ouvre la journée des fours.
+                """);
+        assertThat(folder.run("index", recaps.toString())).as(folder.said()).isEqualTo(ExitCode.DONE);
+        assertThat(folder.run("about", "Odile Kermadec")).as(folder.said()).isEqualTo(ExitCode.DONE);
+        assertThat(folder.out())
+                .contains("Un récap est signé de son nom", "Journée des fours", "Rien n’a été lu d’elle");
+
+        assertThat(folder.run("forget", "person:odile-kermadec"))
+                .as(folder.said())
+                .isEqualTo(ExitCode.DONE);
+
+        assertThat(folder.out()).contains("Il ne reste aucune forme du nom.");
+        assertNoFileHas("kermadec", folder);
+        String version = version(folder);
+        assertThat(folder.run("index", recaps.toString())).as(folder.said()).isEqualTo(ExitCode.DONE);
+        assertThat(version(folder)).isEqualTo(version);
+        assertNoFileHas("kermadec", folder);
+        assertThat(folder.run("about", "Odile Kermadec")).isEqualTo(ExitCode.FAILED);
+        assertThat(folder.err()).contains("oubliée depuis");
+        assertThat(signed).content().contains("Kermadec");
+    }
+
+    @Test
     void whatCannotBeAskedForIsToldAndChangesNothing() {
         TriedFolder folder = PreparedFolders.copyOf(temp.resolve("data"), IndexedRecaps.SAMPLES);
 
@@ -125,8 +156,14 @@ class PrivacyIT {
         return Files.readString(folder.data().versions());
     }
 
-    /** Looks at every byte by itself, whatever the command says. */
     private static void assertNothingIsLeft(TriedFolder folder) throws IOException {
+        assertNoFileHas("hamon", folder);
+        assertThat(folder.run("export", "--as", "ndjson")).as(folder.err()).isEqualTo(ExitCode.DONE);
+        assertThat(folder.out()).doesNotContainIgnoringCase("hamon").contains("█████");
+    }
+
+    /** Looks at every byte by itself, whatever the command says. */
+    private static void assertNoFileHas(String name, TriedFolder folder) throws IOException {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> all = Files.walk(folder.data().root())) {
             all.filter(Files::isRegularFile).forEach(files::add);
@@ -134,11 +171,9 @@ class PrivacyIT {
         assertThat(files).hasSizeGreaterThan(20);
         for (Path file : files) {
             String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).replace("\0", "");
-            assertThat(bytes.toLowerCase(Locale.ROOT).contains("hamon"))
+            assertThat(bytes.toLowerCase(Locale.ROOT).contains(name))
                     .as(file.toString())
                     .isFalse();
         }
-        assertThat(folder.run("export", "--as", "ndjson")).as(folder.err()).isEqualTo(ExitCode.DONE);
-        assertThat(folder.out()).doesNotContainIgnoringCase("hamon").contains("█████");
     }
 }

@@ -2,6 +2,7 @@ package fr.retours.indexer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -13,17 +14,21 @@ import java.time.DateTimeException;
 
 /**
  * Facts as JSON, one object a recap: the annotation guide's format, and beside it {@code text}, {@code url},
- * {@code published}, ids, {@code mentions}, and each fact's {@code confidence}, {@code evidence}, offsets into
+ * {@code published}, {@code author} where there is one, ids, {@code mentions}, and each fact's {@code confidence}, {@code evidence}, offsets into
  * {@code text} in UTF-16 code units, and {@code reasons}. What {@code extract} writes and the data folder keeps. Safe
  * for concurrent use.
  *
  * <p>Reading back what was written gives equal facts.
  */
 public final class FactsJson {
+    /** Names what stands for the author where JSON has none. */
+    static final String AUTHOR = "author";
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .injectableValues(new InjectableValues.Std().addValue(AUTHOR, ""))
             .build();
 
     private FactsJson() {}

@@ -88,7 +88,14 @@ final class FactsReader {
     }
 
     private static Recap recap(FactsWire wire) {
-        return new RecapWire(wire.id(), wire.title(), wire.url(), wire.published(), wire.summary(), wire.body())
+        return new RecapWire(
+                        wire.id(),
+                        wire.title(),
+                        wire.url(),
+                        wire.published(),
+                        wire.author(),
+                        wire.summary(),
+                        wire.body())
                 .recap();
     }
 

@@ -1,5 +1,8 @@
 package fr.retours.indexer;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.FactReason;
 import java.util.List;
@@ -8,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A recap's facts as JSON tells them: the annotation guide's keys, and beside each string its proof. Every key is
- * always written.
+ * always written, but {@code author} only where there is one: it is younger than what data folders keep.
  */
 record FactsWire(
         String id,
         String title,
         @Nullable String url,
         @Nullable String published,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JacksonInject(value = FactsJson.AUTHOR, useInput = OptBoolean.TRUE)
+        String author,
+
         String summary,
         String body,
         String text,

@@ -80,6 +80,7 @@ final class FactsWriter {
                 recap.title(),
                 text(recap.url()),
                 text(recap.published()),
+                recap.author(),
                 recap.summary(),
                 recap.body(),
                 recap.text(),

@@ -1,5 +1,7 @@
 package fr.retours.indexer;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.net.URI;
@@ -12,6 +14,10 @@ record RecapWire(
         String title,
         @Nullable String url,
         @Nullable String published,
+
+        @JacksonInject(value = FactsJson.AUTHOR, useInput = OptBoolean.TRUE)
+        String author,
+
         String summary,
         String body) {
 
@@ -23,6 +29,7 @@ record RecapWire(
                 url == null ? null : URI.create(url),
                 published == null ? null : LocalDate.parse(published),
                 body,
-                summary);
+                summary,
+                author);
     }
 }

@@ -47,6 +47,7 @@ public final class FactsBuilder {
     private final String title;
     private Proof proof;
     private String body = "Une journée bien remplie.";
+    private String author = "";
     private @Nullable EventDate date;
     private @Nullable Place place;
     private final List<Participation> people = new ArrayList<>();
@@ -88,6 +89,11 @@ public final class FactsBuilder {
 
     public FactsBuilder body(String text) {
         body = text;
+        return this;
+    }
+
+    public FactsBuilder by(String name) {
+        author = name;
         return this;
     }
 
@@ -164,7 +170,7 @@ public final class FactsBuilder {
                 new Attendance(40, AttendanceQualifier.ABOUT),
                 EventProof.of(proof));
         return new RecapFacts(
-                new Recap(id, title, null, null, body, ""),
+                new Recap(id, title, null, null, body, "", author),
                 Narration.of(event),
                 people,
                 List.copyOf(bodies.values()),

@@ -171,6 +171,28 @@ class FactsJsonTest {
     }
 
     @Test
+    void whoSignsIsReadBackAndMayBeMissing() throws Exception {
+        RecapFacts unsigned = everything();
+        var signed = new RecapFacts(
+                unsigned.recap().by("Zoé Le Goff & Luc"),
+                unsigned.narration(),
+                unsigned.people(),
+                unsigned.bodies(),
+                unsigned.subjects(),
+                unsigned.mentions());
+
+        String json = FactsJson.write(signed);
+
+        assertThat(new ObjectMapper().readTree(json).at("/author").asText()).isEqualTo("Zoé Le Goff & Luc");
+        assertThat(FactsJson.read(json)).isEqualTo(signed);
+        assertThat(FactsJson.readRecap(json)).isEqualTo(signed.recap());
+        String without = json.replace("\"author\":\"Zoé Le Goff & Luc\",", "");
+        assertThat(without).isEqualTo(FactsJson.write(unsigned)).doesNotContain("author");
+        assertThat(FactsJson.read(without)).isEqualTo(unsigned);
+        assertThat(FactsJson.readRecap(without)).isEqualTo(unsigned.recap());
+    }
+
+    @Test
     void theDayOfPublicationIsStartAndEndWhereTheRecapGivesNoDate() throws Exception {
         var recap = new Recap(new RecapId("1"), "Titre", null, LocalDate.of(2012, 5, 6), "Texte sans aucun jour.", "");
         var proof = Proof.of(0.6, new Evidence(0, 5));

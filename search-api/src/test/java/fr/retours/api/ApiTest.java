@@ -81,6 +81,7 @@ class ApiTest {
         assertThat(hit.at("/data/0/event").isNull()).isTrue();
         assertThat(hit.at("/data/0/narration/kind").asText()).isEqualTo("none");
         assertThat(recap.at("/data/event").isNull()).isTrue();
+        assertThat(recap.at("/data/author").asText()).isEqualTo("Zoé Île & {Luc}");
         int start = recap.at("/data/narration/evidence/0/start").asInt();
         assertThat(recap.at("/data/text").asText().substring(start)).startsWith("Karim Benali répond");
         assertThat(citing.at("/total").asInt()).isEqualTo(1);
@@ -99,10 +100,10 @@ class ApiTest {
 
     @Test
     void aRecapSaysThatItRecountsItsEvent() {
-        assertThat(server.api("/recaps/recap:l-eau-en-commun")
-                        .at("/data/narration/kind")
-                        .asText())
-                .isEqualTo("recounts");
+        Answer recap = server.api("/recaps/recap:l-eau-en-commun");
+
+        assertThat(recap.at("/data/narration/kind").asText()).isEqualTo("recounts");
+        assertThat(recap.at("/data").has("author")).as("nobody signs it").isFalse();
     }
 
     @Test

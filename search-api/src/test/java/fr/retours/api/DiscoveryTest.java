@@ -85,6 +85,12 @@ class DiscoveryTest {
                 .isEqualTo("Retours : récaps sur « directeur »");
         assertThat(some.getElementsByTagName("id").item(1).getTextContent())
                 .isEqualTo("urn:retours:recap:recap%3Al-eau-en-commun");
+        assertThat(all.getElementsByTagName("author").getLength()).isEqualTo(1);
+        assertThat(xml("/feed.atom?q=votent")
+                        .getElementsByTagName("name")
+                        .item(1)
+                        .getTextContent())
+                .isEqualTo("Zoé Île & {Luc}");
         assertThat(get("/feed.atom?theme=nope").status()).isEqualTo(400);
     }
 
@@ -125,6 +131,8 @@ class DiscoveryTest {
         assertThat(commune.at("/@type").asText()).isEqualTo("AdministrativeArea");
         assertThat(commune.at("/geo/latitude").asDouble()).isEqualTo(45.78);
         assertThat(recap.at("/about/@type").asText()).isEqualTo("Event");
+        assertThat(recap.has("author")).isFalse();
+        assertThat(linked("/recaps/recap:qui-decide").at("/author").asText()).isEqualTo("Zoé Île & {Luc}");
         assertThat(linked("/organisations/org:regie-de-l-eau-vive")
                         .at("/alternateName/0")
                         .asText())

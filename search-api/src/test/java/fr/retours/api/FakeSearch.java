@@ -156,7 +156,12 @@ final class FakeSearch implements RecapSearch {
         var head = model.recap();
         return new Hit(
                 new RecapHead(
-                        new RecapId("recap:" + number), "=1+" + number, head.url(), head.published(), head.summary()),
+                        new RecapId("recap:" + number),
+                        "=1+" + number,
+                        head.url(),
+                        head.published(),
+                        head.summary(),
+                        ""),
                 model.narration(),
                 model.score(),
                 model.titleMatches(),

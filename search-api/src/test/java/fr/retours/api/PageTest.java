@@ -94,7 +94,7 @@ class PageTest {
         assertThat(found).contains("Document sans événement").contains("Qui vote le tarif");
         assertThat(recap)
                 .contains("Ce texte ne raconte pas d’événement", "votent chaque année.</p></blockquote>")
-                .contains("Personnes nommées", "Publié le 2 janvier 2020")
+                .contains("Personnes nommées", "Publié le 2 janvier 2020 par Zoé Île &amp; {Luc}.")
                 .doesNotContain("ne sont pas encore enregistrés", "\"about\"");
         assertThat(person)
                 .contains("<h2 id=\"documents\">Cité·e dans des documents</h2>")

@@ -218,7 +218,13 @@ public final class Sample {
 
     private static Recap question() {
         return new Recap(
-                new RecapId("recap:qui-decide"), "Qui vote le tarif ?", null, LocalDate.of(2020, 1, 2), DECIDED, "");
+                new RecapId("recap:qui-decide"),
+                "Qui vote le tarif ?",
+                null,
+                LocalDate.of(2020, 1, 2),
+                DECIDED,
+                "",
+                "Zoé Île & {Luc}");
     }
 
     private static EventSummary summary(Event event, int participants) {

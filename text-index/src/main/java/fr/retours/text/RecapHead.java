@@ -12,9 +12,11 @@ public record RecapHead(
         String title,
         @Nullable URI url,
         @Nullable LocalDate published,
-        String summary) {
+        String summary,
+        String author) {
     /** Leaves out the body. */
     public static RecapHead of(Recap recap) {
-        return new RecapHead(recap.id(), recap.title(), recap.url(), recap.published(), recap.summary());
+        return new RecapHead(
+                recap.id(), recap.title(), recap.url(), recap.published(), recap.summary(), recap.author());
     }
 }

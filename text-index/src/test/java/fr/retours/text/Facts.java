@@ -48,6 +48,7 @@ public final class Facts {
     private String title;
     private String body = "Une journée bien remplie.";
     private String summary = "";
+    private String author = "";
     private EventKind kind = EventKind.RENCONTRE;
     private @Nullable EventDate date;
     private @Nullable LocalDate published = LocalDate.of(2020, 1, 2);
@@ -94,6 +95,12 @@ public final class Facts {
     /** Says what the summary is. */
     public Facts summary(String text) {
         summary = text;
+        return this;
+    }
+
+    /** Says who signs it. */
+    public Facts by(String name) {
+        author = name;
         return this;
     }
 
@@ -181,7 +188,7 @@ public final class Facts {
 
     /** Ends the facts; everyone and everything is mentioned where the text first has their name. */
     public RecapFacts build() {
-        var recap = new Recap(id, title, URI.create("https://exemple.fr/recap"), published, body, summary);
+        var recap = new Recap(id, title, URI.create("https://exemple.fr/recap"), published, body, summary, author);
         var event = new Event(
                 EventId.named(id.value()),
                 title,

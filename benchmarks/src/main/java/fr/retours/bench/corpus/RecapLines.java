@@ -32,6 +32,7 @@ public final class RecapLines {
         fields.put("id", recap.id().value());
         fields.put("title", recap.title());
         fields.put("published", Objects.toString(recap.published(), null));
+        fields.put("author", recap.author().isEmpty() ? null : recap.author());
         fields.put("body", recap.body());
         fields.put("summary", recap.summary());
         fields.values().removeIf(Objects::isNull);

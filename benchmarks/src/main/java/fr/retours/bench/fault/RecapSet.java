@@ -73,7 +73,8 @@ record RecapSet(Path file, List<Recap> recaps) {
     }
 
     private static Recap shifted(Recap one) {
-        return new Recap(one.id(), one.title(), one.url(), one.published(), SHIFT + one.body(), one.summary());
+        return new Recap(
+                one.id(), one.title(), one.url(), one.published(), SHIFT + one.body(), one.summary(), one.author());
     }
 
     private static RecapSet written(Path file, List<Recap> recaps) throws IOException {

@@ -79,7 +79,13 @@ public final class ReadersBesideIndex {
                 IntStream.range(0, setup.events())
                         .mapToObj(number -> generator.recap(number).recap())
                         .map(one -> new Recap(
-                                one.id(), one.title(), one.url(), one.published(), shift + one.body(), one.summary())));
+                                one.id(),
+                                one.title(),
+                                one.url(),
+                                one.published(),
+                                shift + one.body(),
+                                one.summary(),
+                                one.author())));
         return file;
     }
 

@@ -79,7 +79,8 @@ public final class NewCommit {
     private RecapFacts recap(RecapId id) {
         RecapFacts facts = generator.recap(0);
         Recap old = facts.recap();
-        var recap = new Recap(id, old.title(), old.url(), old.published(), old.body() + " " + WORD, old.summary());
+        var recap = new Recap(
+                id, old.title(), old.url(), old.published(), old.body() + " " + WORD, old.summary(), old.author());
         return new RecapFacts(recap, facts.narration(), facts.people(), facts.bodies(), facts.subjects(), List.of());
     }
 }

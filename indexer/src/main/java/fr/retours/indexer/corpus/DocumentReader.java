@@ -48,6 +48,6 @@ final class DocumentReader implements RecapReader {
         }
         var origin = new Origin(file, 0);
         DocumentTitle parts = DocumentTitle.of(document);
-        sink.recap(new RecapDraft(origin, null, parts.title(), null, null, parts.body(), "").toRecap(), origin);
+        sink.recap(new RecapDraft(origin, null, parts.title(), null, null, parts.body(), "", "").toRecap(), origin);
     }
 }

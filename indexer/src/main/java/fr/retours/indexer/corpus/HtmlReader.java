@@ -32,7 +32,7 @@ final class HtmlReader implements RecapReader {
 
     @Override
     public void read(Path file, Sink sink) throws IOException, GuardException {
-        sink.recap(recap(file, page(file)), new Origin(file, 0));
+        sink.recap(recap(file, page(file), ""), new Origin(file, 0));
     }
 
     /** Takes a page apart. */
@@ -44,9 +44,10 @@ final class HtmlReader implements RecapReader {
     /**
      * Returns the recap that a page is.
      *
+     * @param listed who signs it, as a list has it: where the page itself names nobody
      * @throws CorpusFormatException if it is none
      */
-    static Recap recap(Path file, WebPage page) {
+    static Recap recap(Path file, WebPage page, String listed) {
         String published = page.published() == null ? null : page.published().toString();
         List<Line> lines = lines(page.body());
         List<ClosingBlock> closing = ClosingBlock.find(lines);
@@ -55,7 +56,17 @@ final class HtmlReader implements RecapReader {
         String summary = closing.isEmpty()
                 ? page.summary()
                 : SiteExportReader.text(lines.subList(closing.getFirst().end(), lines.size()));
-        return new RecapDraft(new Origin(file, 0), null, title(page), url(page), published, body, summary).toRecap();
+        String author = RecapDraft.signature(page.author());
+        return new RecapDraft(
+                        new Origin(file, 0),
+                        null,
+                        title(page),
+                        url(page),
+                        published,
+                        body,
+                        summary,
+                        author.isEmpty() ? RecapDraft.signature(listed) : author)
+                .toRecap();
     }
 
     private static List<Line> lines(String body) {

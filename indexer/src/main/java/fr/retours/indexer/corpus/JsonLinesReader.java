@@ -13,8 +13,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON object a line: {@code id, url, title, published, summary, body}, all but title and body optional, the
- * body too where there is a summary. Other keys are left alone, so that what {@code extract} writes can be read back.
+ * Reads one JSON object a line: {@code id, url, title, published, author, summary, body}, all but title and body
+ * optional, the body too where there is a summary. Other keys are left alone, so that what {@code extract} writes can be read back.
  */
 final class JsonLinesReader implements RecapReader {
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -133,7 +133,8 @@ final class JsonLinesReader implements RecapReader {
                 string(origin, node, "url"),
                 string(origin, node, "published"),
                 body == null ? "" : body,
-                summary == null ? "" : summary);
+                summary == null ? "" : summary,
+                RecapDraft.signature(node.path("author").textValue()));
     }
 
     private static @Nullable String string(Origin origin, JsonNode node, String key) {

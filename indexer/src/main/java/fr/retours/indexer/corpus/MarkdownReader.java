@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
- * Reads a Markdown file: YAML front matter with {@code title}, and {@code id, url, published, summary} where known,
+ * Reads a Markdown file: YAML front matter with {@code title}, and {@code id, url, published, author, summary} where known,
  * between lines of three hyphens; then the body. Without a title there, the first heading of the body is the title.
  */
 final class MarkdownReader implements RecapReader {
@@ -51,7 +51,8 @@ final class MarkdownReader implements RecapReader {
                 string(file, front, "url"),
                 string(file, front, "published"),
                 title == null ? markdown.textBelowHeading() : markdown.text(),
-                summary == null ? "" : summary);
+                summary == null ? "" : summary,
+                RecapDraft.signature(front.get("author") instanceof String author ? author : null));
         sink.recap(draft.toRecap(), origin);
     }
 

@@ -1,7 +1,6 @@
 package fr.retours.indexer.corpus;
 
 import fr.retours.indexer.corpus.html.PageLinks;
-import fr.retours.indexer.corpus.html.WebPage;
 import fr.retours.indexer.corpus.parser.DocumentParser;
 import fr.retours.indexer.corpus.parser.ParserLimits;
 import fr.retours.indexer.corpus.parser.ProcessParser;
@@ -30,13 +29,6 @@ public final class PageReader implements AutoCloseable {
         this.pages = new HtmlReader(parser);
     }
 
-    /**
-     * What a page is.
-     *
-     * @param author who signs it; empty when nobody does
-     */
-    public record ReadPage(Recap recap, String author) {}
-
     /** What is read off the file of a page. */
     private interface Reading<T> {
         T of(Path file) throws Exception;
@@ -45,14 +37,12 @@ public final class PageReader implements AutoCloseable {
     /**
      * Reads a page.
      *
+     * @param author who signs it, as a list has it: where the page itself names nobody
      * @throws CorpusFormatException if it is no recap, or cannot be read
      * @throws IOException if the file system fails
      */
-    public ReadPage read(Path file) throws IOException {
-        return guarded(file, one -> {
-            WebPage page = pages.page(one);
-            return new ReadPage(HtmlReader.recap(one, page), page.author());
-        });
+    public Recap read(Path file, String author) throws IOException {
+        return guarded(file, one -> HtmlReader.recap(one, pages.page(one), author));
     }
 
     /**

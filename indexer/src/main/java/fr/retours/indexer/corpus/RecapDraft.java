@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin of its first line
  * @param id null or blank when the source gives none
  * @param title any line of the source; null when there is none
+ * @param author who signs it, as {@link #signature} reads it
  */
 record RecapDraft(
         Origin origin,
@@ -23,12 +24,19 @@ record RecapDraft(
         @Nullable String url,
         @Nullable String published,
         String body,
-        String summary) {
+        String summary,
+        String author) {
     /** Longest recap: characters of title, body and summary together, some 2 MB. */
     static final int MAX_CHARACTERS = 2_000_000;
 
     /** A day, also when a time of day follows: sites export both. */
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].*)?");
+
+    /** No name, and not to be shown: « jeanne@exemple.fr (Jeanne Le Goff) » is how feeds have it. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[<(]?[^\\s<(]+@[^\\s<(>)]+[>)]?|[<(]?(?i:https?://|www\\.)[^\\s<(>)]+[>)]?");
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\((.*)\\)");
 
     /** A word longer than that is cut where a title must end, too. */
     private static final int LONGEST_WORD = 100;
@@ -54,7 +62,24 @@ record RecapDraft(
         if (cleanBody.isEmpty() && cleanSummary.isEmpty()) {
             throw fault(Fault.NO_TEXT, line);
         }
-        return new Recap(recapId(line), line, page(), day(), cleanBody, cleanSummary);
+        return new Recap(recapId(line), line, page(), day(), cleanBody, cleanSummary, author);
+    }
+
+    /**
+     * Returns who signs a recap: what its source says of it, on one line and without addresses of the post or the Web.
+     *
+     * @param written null when the source says nothing
+     * @return empty for what is no name: longer than {@link Recap#MAX_AUTHOR}, or without a letter
+     */
+    static String signature(@Nullable String written) {
+        String line = written == null ? "" : CleanText.line(written);
+        if (line.length() > Recap.MAX_AUTHOR) {
+            return "";
+        }
+        String name = ADDRESS.matcher(line).replaceAll("").strip();
+        var inBrackets = IN_BRACKETS.matcher(name);
+        String bare = inBrackets.matches() ? inBrackets.group(1).strip() : name;
+        return bare.codePoints().anyMatch(Character::isLetter) ? bare : "";
     }
 
     /** Returns how many of the characters of one line are title: all, or up to the last blank within what is allowed. */

@@ -85,7 +85,7 @@ final class SiteExportReader implements RecapReader {
                 }
             }
             String title = recap.title().text();
-            var draft = new RecapDraft(origin, null, title, null, null, text(recap.body()), text(summary));
+            var draft = new RecapDraft(origin, null, title, null, null, text(recap.body()), text(summary), "");
             sink.recap(draft.toRecap(), origin);
         } catch (CorpusFormatException e) {
             sink.fault(e);

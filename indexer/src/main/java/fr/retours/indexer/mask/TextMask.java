@@ -38,6 +38,7 @@ public final class TextMask {
                 recap.url(),
                 recap.published(),
                 text.substring(body, body + recap.body().length()),
-                text.substring(summary, summary + recap.summary().length()));
+                text.substring(summary, summary + recap.summary().length()),
+                recap.author());
     }
 }

@@ -44,11 +44,15 @@ public final class ForgottenPeopleFilter {
         return forgotten.people().isEmpty();
     }
 
-    /** Returns a recap with another id, and without its address, where these have a name that is to be blanked. */
-    public Recap admitted(Recap recap) {
+    /**
+     * Returns a recap with another id, and without its address, where these have a name that is to be blanked; nobody signs it where
+     * somebody would who is to be forgotten.
+     */
+    public Recap admitted(Recap source) {
         if (isOfNobody()) {
-            return recap;
+            return source;
         }
+        Recap recap = isSignedByForgotten(source) ? source.by("") : source;
         boolean inId = isToBeBlanked(recap.id().value(), recap.id());
         boolean inAddress = isToBeBlanked(decoded(recap.url()), recap.id());
         return inId || inAddress
@@ -58,8 +62,15 @@ public final class ForgottenPeopleFilter {
                         inAddress ? null : recap.url(),
                         recap.published(),
                         recap.body(),
-                        recap.summary())
+                        recap.summary(),
+                        recap.author())
                 : recap;
+    }
+
+    private boolean isSignedByForgotten(Recap recap) {
+        return isCertainIn(recap.author(), everybody)
+                && Stream.of(ForgettingManner.values())
+                        .anyMatch(manner -> isCertainIn(recap.author(), search(namedIn(recap.id(), manner))));
     }
 
     private boolean isToBeBlanked(String text, RecapId recap) {

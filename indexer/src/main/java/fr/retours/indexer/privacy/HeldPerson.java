@@ -3,7 +3,9 @@ package fr.retours.indexer.privacy;
 import fr.retours.indexer.mask.NameForms;
 import fr.retours.indexer.resolve.Resolution;
 import fr.retours.model.fact.Participation;
+import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,14 +21,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was read of one person, also of one whom a correction hides.
+ * What was read of one person, also of one whom a correction hides, or who only signs recaps.
  *
  * @param id the one in use
  * @param formerIds those that lead to it
  * @param said what each recap says, with the ids of that recap
+ * @param signed recaps whose author's name makes the id
  * @param others names, as written, of everybody and everything else that recaps name
  */
-public record HeldPerson(String id, Set<String> formerIds, List<Said> said, Collection<String> others) {
+public record HeldPerson(
+        String id, Set<String> formerIds, List<Said> said, List<Recap> signed, Collection<String> others) {
     /** What one recap says of the person. */
     public record Said(RecapFacts facts, Participation person) {}
 
@@ -34,6 +38,7 @@ public record HeldPerson(String id, Set<String> formerIds, List<Said> said, Coll
     public HeldPerson {
         formerIds = Set.copyOf(formerIds);
         said = List.copyOf(said);
+        signed = List.copyOf(signed);
         others = List.copyOf(others);
     }
 
@@ -50,6 +55,7 @@ public record HeldPerson(String id, Set<String> formerIds, List<Said> said, Coll
         String wanted = successors.getOrDefault(id, id);
         Map<RecapId, Map<String, String>> assigned = resolution.assigned();
         List<Said> said = new ArrayList<>();
+        List<Recap> signed = new ArrayList<>();
         Set<String> others = new TreeSet<>();
         for (RecapFacts facts : corpus) {
             Map<String, String> ids = assigned.getOrDefault(facts.recap().id(), Map.of());
@@ -62,10 +68,19 @@ public record HeldPerson(String id, Set<String> formerIds, List<Said> said, Coll
                 }
             }
             facts.bodies().forEach(body -> others.add(body.name()));
+            String signing = signing(facts.recap());
+            if (successors.getOrDefault(signing, signing).equals(wanted)) {
+                signed.add(facts.recap());
+            }
         }
-        return said.isEmpty()
+        return said.isEmpty() && signed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new HeldPerson(wanted, former(wanted, successors), said, others));
+                : Optional.of(new HeldPerson(wanted, former(wanted, successors), said, signed, others));
+    }
+
+    /** Returns the id that the author's name makes; empty where nobody signs. */
+    private static String signing(Recap recap) {
+        return recap.author().isEmpty() ? "" : PersonId.named(recap.author()).value();
     }
 
     private static Set<String> former(String id, Map<String, String> successors) {
@@ -81,8 +96,9 @@ public record HeldPerson(String id, Set<String> formerIds, List<Said> said, Coll
 
     /** Returns the names that recaps write, the most frequent first. */
     public List<String> names() {
-        Map<String, Long> counted = said.stream()
-                .flatMap(one -> names(one.person()).distinct())
+        Map<String, Long> counted = Stream.concat(
+                        said.stream().flatMap(one -> names(one.person()).distinct()),
+                        signed.stream().map(Recap::author))
                 .collect(Collectors.groupingBy(name -> name, LinkedHashMap::new, Collectors.counting()));
         return counted.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
@@ -109,9 +125,12 @@ public record HeldPerson(String id, Set<String> formerIds, List<Said> said, Coll
         return others.stream().anyMatch(forms::isOne);
     }
 
-    /** Returns the recaps that say something of the person. */
+    /** Returns the recaps that say something of the person, or are signed by them. */
     public List<RecapId> recaps() {
-        return said.stream().map(one -> one.facts().recap().id()).distinct().toList();
+        return Stream.concat(said.stream().map(one -> one.facts().recap()), signed.stream())
+                .map(Recap::id)
+                .distinct()
+                .toList();
     }
 
     /** Returns the person to be forgotten, of whom nobody reads anything. */

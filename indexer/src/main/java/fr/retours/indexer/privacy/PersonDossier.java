@@ -30,16 +30,23 @@ import org.jspecify.annotations.Nullable;
  * @param names as recaps write them, the most frequent first
  * @param facts what was read, by recap
  * @param texts where recaps name the person, read off them or not
+ * @param signed recaps whose author has the name
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record PersonDossier(
-        String id, List<String> formerIds, List<String> names, List<RecapSays> facts, List<RecapText> texts) {
+        String id,
+        List<String> formerIds,
+        List<String> names,
+        List<RecapSays> facts,
+        List<RecapText> texts,
+        List<Source> signed) {
     /** Copies the lists. */
     public PersonDossier {
         formerIds = List.copyOf(formerIds);
         names = List.copyOf(names);
         facts = List.copyOf(facts);
         texts = List.copyOf(texts);
+        signed = List.copyOf(signed);
     }
 
     /**
@@ -88,12 +95,20 @@ public record PersonDossier(
      * @param forms of the person's names
      */
     public static PersonDossier of(HeldPerson held, List<RecapFacts> corpus, NameForms forms) {
+        var search = NameSearch.of(forms);
+        Set<RecapId> signed = held.signed().stream().map(Recap::id).collect(Collectors.toSet());
         return new PersonDossier(
                 held.id(),
                 held.formerIds().stream().sorted().toList(),
                 held.names(),
                 held.said().stream().map(PersonDossier::says).toList(),
-                texts(held, corpus, NameSearch.of(forms)));
+                texts(held, corpus, search),
+                corpus.stream()
+                        .map(RecapFacts::recap)
+                        .filter(recap -> signed.contains(recap.id())
+                                || search.in(recap.author()).stream().anyMatch(NameSearch.Found::certain))
+                        .map(Source::of)
+                        .toList());
     }
 
     private static RecapSays says(HeldPerson.Said said) {

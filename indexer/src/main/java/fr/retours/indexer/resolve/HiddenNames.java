@@ -61,9 +61,13 @@ final class HiddenNames {
         return names;
     }
 
-    /** Returns the recap with blanks for the names. */
+    /** Returns the recap with blanks for the names, and signed by nobody where one of them signs it. */
     Recap blanked(Recap recap) {
-        return TextMask.blank(recap, stretches);
+        Recap blanked = TextMask.blank(recap, stretches);
+        boolean isSigned = searches.stream()
+                .flatMap(search -> search.in(recap.author()).stream())
+                .anyMatch(NameSearch.Found::certain);
+        return isSigned ? blanked.by("") : blanked;
     }
 
     /** Returns another text about the recap with blanks for the names. */

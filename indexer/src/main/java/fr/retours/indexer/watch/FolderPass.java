@@ -112,8 +112,7 @@ public final class FolderPass {
         }
         before.stream().filter(id -> !ids.contains(id)).forEach(id -> book.lost(part(file, id), id));
         ids.forEach(id -> book.found(part(file, id)));
-        book.taken(
-                file, new KnownPage(CacheValidators.NONE, stamp, null, null, "", List.copyOf(ids), "", 0), recaps, "");
+        book.taken(file, new KnownPage(CacheValidators.NONE, stamp, null, null, List.copyOf(ids), "", 0), recaps, "");
     }
 
     /** What a file does not hold any more is known by a name of its own until it is gone. */

@@ -207,7 +207,7 @@ public final class SitePass {
         }
         try {
             Files.write(scratch, bytes);
-            read(listed, answer, leaving, reader.read(scratch));
+            read(listed, answer, leaving, reader.read(scratch, listed.author()));
         } catch (CorpusFormatException e) {
             if (e.skipped().fault() == Fault.NO_PARSER) {
                 book.failed(page, e.skipped().sentence());
@@ -217,9 +217,8 @@ public final class SitePass {
         }
     }
 
-    private void read(ListedPage listed, FetchOutcome.Page answer, KnownPage leaving, PageReader.ReadPage read) {
+    private void read(ListedPage listed, FetchOutcome.Page answer, KnownPage leaving, Recap recap) {
         String page = listed.address().toString();
-        Recap recap = read.recap();
         URI canonical = recap.url() == null ? answer.address() : recap.url();
         Optional<String> twin = twin(page, canonical.toString());
         if (twin.isPresent()) {
@@ -237,13 +236,13 @@ public final class SitePass {
                 canonical,
                 recap.published() == null ? listed.published() : recap.published(),
                 recap.body(),
-                recap.summary());
+                recap.summary(),
+                recap.author());
         var known = new KnownPage(
                 leaving.validators(),
                 leaving.stamp(),
                 leaving.digest(),
                 canonical.toString(),
-                read.author().isEmpty() ? listed.author() : read.author(),
                 List.of(whole.id().value()),
                 judge.version(true),
                 0);

@@ -105,6 +105,9 @@ public final class WatchedSource {
         if (recap.published() != null) {
             values.put("published", recap.published().toString());
         }
+        if (!recap.author().isEmpty()) {
+            values.put("author", recap.author());
+        }
         values.put("body", recap.body());
         values.put("summary", recap.summary());
         try {

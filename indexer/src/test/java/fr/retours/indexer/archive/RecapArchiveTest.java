@@ -75,6 +75,21 @@ class RecapArchiveTest {
     }
 
     @Test
+    void whoSignsARecapIsKept() {
+        RecapFacts signed =
+                FactsBuilder.recap("a", "Journée a").by("Jeanne Le Goff").build();
+        try (var archive = RecapArchive.open(folder)) {
+            archive.extractions().put(List.of(StoredExtraction.of(signed, "v1")));
+        }
+
+        try (var archive = RecapArchive.read(folder)) {
+            assertThat(archive.extractions().facts()).containsExactly(signed);
+            assertThat(archive.extractions().find(signed.recap().id()).filter(kept -> kept.isOf(signed.recap(), "v1")))
+                    .isPresent();
+        }
+    }
+
+    @Test
     void moreThanAPageIsHandedOverWholeWhileSomeIsPut() {
         try (var archive = RecapArchive.open(folder)) {
             for (int i = 0; i < MANY; i++) {

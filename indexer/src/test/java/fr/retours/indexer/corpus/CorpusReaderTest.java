@@ -65,6 +65,37 @@ class CorpusReaderTest {
                 .containsExactly("photo.png");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "Jeanne Le Goff"                              | Jeanne Le Goff
+            "Jeanne\u00a0Le\\n Goff"                      | Jeanne Le Goff
+            "Zoe\u0301"                                   | Zoé
+            "jeanne@exemple.fr (Jeanne Le Goff)"          | Jeanne Le Goff
+            "Jeanne Le Goff <jeanne@exemple.fr>"          | Jeanne Le Goff
+            "Jeanne (https://exemple.fr/jeanne)"          | Jeanne
+            "jeanne@exemple.fr"                           | ''
+            "https://exemple.fr/auteurs/12"               | ''
+            "– 12 –"                                      | ''
+            {"name": "Jeanne"}                            | ''
+            12                                            | ''
+            null                                          | ''
+            """)
+    void readsWhoSignsWithoutAddresses(String written, String author) throws IOException {
+        Path one = file("un.jsonl", GOOD.replace("{", "{\"author\":" + written + ","));
+
+        var corpus = read(one);
+
+        assertThat(corpus.skipped()).isEmpty();
+        assertThat(corpus.recaps()).extracting(Recap::author).containsExactly(author);
+    }
+
+    @Test
+    void aWholeBiographySignsNothing() throws IOException {
+        Path one = file("un.jsonl", GOOD.replace("{", "{\"author\":\"" + "Jeanne ".repeat(29) + "\","));
+
+        assertThat(read(one).recaps()).extracting(Recap::author).containsExactly("");
+    }
+
     @Test
     void readsAFileReachedTwiceOnce() throws IOException {
         Path one = file("un.jsonl", GOOD);

@@ -44,6 +44,15 @@ class HtmlReaderTest {
     }
 
     @Test
+    void readsWhoSignsThePage() throws IOException {
+        String text = "<title>T</title><p>La journée a eu lieu à Lyon.</p>";
+
+        assertThat(read("<meta name=author content='Jeanne Le Goff'>" + text).author())
+                .isEqualTo("Jeanne Le Goff");
+        assertThat(read(text).author()).isEmpty();
+    }
+
+    @Test
     void namesAPageWithoutTitleByItsFirstLine() throws IOException {
         assertThat(read("<p>Une journée à Lyon</p><p>Cent personnes sont venues.</p>")
                         .title())

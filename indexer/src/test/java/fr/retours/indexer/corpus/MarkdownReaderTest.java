@@ -6,6 +6,7 @@ import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,20 @@ class MarkdownReaderTest {
                 2. ensuite
 
                 Une citation.""");
+    }
+
+    @Test
+    void takesTheAuthorOfTheFrontMatterWhereItIsAText() throws IOException {
+        String[] fronts = {"author: ' Jeanne   Le Goff '", "author: [Jeanne, Zoé]"};
+        List<String> authors = new ArrayList<>();
+        for (String front : fronts) {
+            authors.add(read("---\ntitle: Un titre\n" + front + "\n---\nDu texte.")
+                    .recaps()
+                    .getFirst()
+                    .author());
+        }
+
+        assertThat(authors).containsExactly("Jeanne Le Goff", "");
     }
 
     @Test

@@ -8,6 +8,8 @@ import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.mask.NameFingerprints;
 import fr.retours.indexer.mask.NameForms;
+import fr.retours.indexer.mask.TextMask;
+import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
@@ -23,6 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** An extraction that finds the two names that it knows stands for the real one. */
 class ForgottenPeopleFilterTest {
@@ -114,6 +118,36 @@ class ForgottenPeopleFilterTest {
         var other = new Recap(new RecapId("1"), TITLE, URI.create("https://exemple.fr/100%25"), null, BODY, "");
         assertThat(new ForgottenPeopleFilter(forgotten(ForgettingManner.MASK)).admitted(other))
                 .isEqualTo(other);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheySignNobodySigns(ForgettingManner manner) {
+        Recap other = new Recap(new RecapId("1"), "Une journée", null, null, "Rien de plus.", "");
+
+        assertThat(admitted(forgotten(manner), other.by("FABRÈGUE Odile et Paul Durand")))
+                .isEqualTo(other);
+        assertThat(admitted(forgotten(manner, "1"), other.by("Odile Fabrègue"))).isEqualTo(other);
+        assertThat(admitted(forgotten(manner, "2"), other.by("Odile Fabrègue")).author())
+                .isEqualTo("Odile Fabrègue");
+        assertThat(admitted(forgotten(manner), other.by("Paul Durand")).author())
+                .isEqualTo("Paul Durand");
+    }
+
+    private static Recap admitted(ForgottenPeople people, Recap recap) {
+        return new ForgottenPeopleFilter(people).admitted(recap);
+    }
+
+    @Test
+    void whatIsBlankedElsewhereKeepsItsAuthor() {
+        Recap recap = new Recap(new RecapId("odile-fabregue"), TITLE, null, null, BODY, "", "Paul Durand");
+        var filter = new ForgottenPeopleFilter(forgotten(ForgettingManner.MASK));
+
+        assertThat(filter.admitted(recap).author()).isEqualTo("Paul Durand");
+        assertThat(TextMask.blank(recap, List.of(new Evidence(0, 5)))).satisfies(blanked -> {
+            assertThat(blanked.title()).startsWith("█████ ");
+            assertThat(blanked.author()).isEqualTo("Paul Durand");
+        });
     }
 
     @Test

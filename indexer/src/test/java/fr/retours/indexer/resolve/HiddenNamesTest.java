@@ -29,6 +29,15 @@ class HiddenNamesTest {
     }
 
     @Test
+    void whatSomebodyHiddenSignsNobodySigns() {
+        var names = HiddenNames.in(FACTS, UnaryOperator.identity(), Set.of(PersonId.named("Jean Martin")));
+
+        assertThat(names.blanked(FACTS.recap().by("Zoé Petit et Jean Martin")).author())
+                .isEmpty();
+        assertThat(names.blanked(FACTS.recap().by("Paule Martin")).author()).isEqualTo("Paule Martin");
+    }
+
+    @Test
     void whereNobodyIsHiddenTheRecapIsTheSame() {
         var names = HiddenNames.in(FACTS, UnaryOperator.identity(), Set.of(PersonId.named("Paule Martin")));
 

@@ -47,21 +47,27 @@ public record DatasetCitation(
      * @param clock says when it was accessed
      */
     public static DatasetCitation of(String origin, String address, Optional<String> version, Clock clock) {
-        return of(null, origin, address, version, clock);
+        return of(null, "", origin, address, version, clock);
     }
 
     /**
      * Cites what a page shows, by its title.
      *
+     * @param author who signs what it shows; empty when nobody does
      * @param address path of the page, parameters included; otherwise as in {@link #of}
      */
     public static DatasetCitation ofPage(
-            String title, String origin, String address, Optional<String> version, Clock clock) {
-        return of(title.strip().replaceAll("\\s+", " "), origin, address, version, clock);
+            String title, String author, String origin, String address, Optional<String> version, Clock clock) {
+        return of(title.strip().replaceAll("\\s+", " "), author, origin, address, version, clock);
     }
 
     private static DatasetCitation of(
-            @Nullable String page, String origin, String address, Optional<String> version, Clock clock) {
+            @Nullable String page,
+            String author,
+            String origin,
+            String address,
+            Optional<String> version,
+            Clock clock) {
         String whole = Wording.text("cite.title");
         String title = page == null ? whole : Wording.text("cite.page-title", page, whole);
         int mark = address.indexOf('?');
@@ -73,8 +79,10 @@ public record DatasetCitation(
         String named = version.orElseGet(() -> Wording.text("cite.unsettled"));
         String text = Wording.text("cite.text", named, Days.of(today), permalink);
         String key = named.substring(0, Math.min(SHORT, named.length())).replaceAll("[^A-Za-z0-9]", "");
+        String cited = page == null ? text : Wording.text("cite.page-text", page, text);
+        boolean signed = !author.isEmpty();
         return new DatasetCitation(
-                page == null ? text : Wording.text("cite.page-text", page, text),
+                signed ? Wording.text("cite.signed", author, cited) : cited,
                 Wording.text(
                         "cite.bibtex",
                         page == null ? key : key + '-' + Integer.toHexString(address.hashCode()),
@@ -82,9 +90,16 @@ public record DatasetCitation(
                         named,
                         permalink,
                         today.toString(),
-                        inTex(title)),
+                        inTex(title),
+                        signed ? Wording.text("cite.bibtex-author", inTex(author)) : ""),
                 Wording.text(
-                        "cite.ris", String.valueOf(today.getYear()), named, permalink, RIS_DAY.format(today), title),
+                        "cite.ris",
+                        String.valueOf(today.getYear()),
+                        named,
+                        permalink,
+                        RIS_DAY.format(today),
+                        title,
+                        signed ? Wording.text("cite.ris-author", author) : ""),
                 permalink,
                 version.orElse(null),
                 today);

@@ -39,7 +39,8 @@ public final class CitePageHandler {
                         .map(view -> new CitePage(
                                 page,
                                 view.title(),
-                                DatasetCitation.ofPage(view.title(), origin, view.address(), version, clock)))
+                                DatasetCitation.ofPage(
+                                        view.title(), view.author(), origin, view.address(), version, clock)))
                         .orElseGet(() -> new CitePage(
                                 page, page, DatasetCitation.of(origin, DatasetCitation.WHOLE, version, clock))));
     }

@@ -66,7 +66,9 @@ public final class ViewTitles {
             return title(path, String.join(Wording.text("cite.and"), subjects), given)
                     .map(String::strip)
                     .map(title -> new CitedView(
-                            narrowed(title, path, given, events), new Address(path, given.all()).toString()));
+                            narrowed(title, path, given, events),
+                            things.author(path),
+                            new Address(path, given.all()).toString()));
         });
     }
 

@@ -37,8 +37,9 @@ public record Feed(String title, String self, String page, String updated, List<
      * A recap.
      *
      * @param id the same for ever
+     * @param author who signs it; empty when nobody does
      */
-    public record Entry(String id, String title, String page, String updated, String summary) {}
+    public record Entry(String id, String title, String page, String updated, String summary, String author) {}
 
     /** Makes the feed of recaps found; one that is dated by nothing is no news and left out. */
     static Feed of(String title, List<Hit> hits, PageAddress at) {
@@ -68,7 +69,8 @@ public record Feed(String title, String self, String page, String updated, List<
                         XmlFile.clean(recap.title()),
                         at.whole(PagePaths.recap(id)),
                         midnight(day),
-                        XmlFile.clean(words(hit))));
+                        XmlFile.clean(words(hit)),
+                        XmlFile.clean(recap.author())));
     }
 
     private static String midnight(LocalDate day) {

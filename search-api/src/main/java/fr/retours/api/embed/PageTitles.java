@@ -51,18 +51,31 @@ public final class PageTitles {
         return SitePage.ofPath(path).map(page -> of(page).title());
     }
 
+    /** Returns who signs the recap whose page is at a path; empty where nobody does, and for any other page. */
+    public String author(String path) {
+        return SitePage.ofPath(path)
+                .filter(page -> page.kind() == SitePage.Kind.RECAP)
+                .flatMap(page -> search.text(new RecapId(target(page))))
+                .map(Recap::author)
+                .orElse("");
+    }
+
     /**
      * Returns the title of a page.
      *
      * @throws UnknownIdException if there is no such thing
      */
     Titled of(SitePage page) {
-        String id = redirects.target(page.id()).orElse(page.id());
+        String id = target(page);
         try {
             return find(page.kind(), id).orElseThrow(() -> new UnknownIdException(id));
         } catch (IllegalArgumentException e) {
             throw new UnknownIdException(id); // nothing could ever have such an id
         }
+    }
+
+    private String target(SitePage page) {
+        return redirects.target(page.id()).orElse(page.id());
     }
 
     private Optional<Titled> find(SitePage.Kind kind, String id) {

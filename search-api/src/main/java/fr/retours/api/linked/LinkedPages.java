@@ -84,6 +84,7 @@ public final class LinkedPages {
                 .with("headline", recap.title())
                 .with("inLanguage", "fr")
                 .with("datePublished", Things.day(recap.published()))
+                .with("author", recap.author().isEmpty() ? null : recap.author())
                 .with("isBasedOn", recap.url() == null ? null : recap.url().toString())
                 .with("about", reported)
                 .with(

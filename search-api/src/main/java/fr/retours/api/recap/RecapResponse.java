@@ -1,5 +1,6 @@
 package fr.retours.api.recap;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.retours.api.fact.EventResponse;
 import fr.retours.api.fact.NarrationResponse;
 import fr.retours.model.fact.Mention;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recap on the wire.
  *
+ * @param author who signs it; left out when nobody does
  * @param text the one string that all offsets count in
  * @param mentions where the text names entities, in text order, not overlapping
  */
@@ -23,6 +25,7 @@ record RecapResponse(
         String title,
         @Nullable URI url,
         @Nullable LocalDate published,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String author,
         String text,
         NarrationResponse narration,
         @Nullable EventResponse event,
@@ -35,6 +38,7 @@ record RecapResponse(
                 recap.title(),
                 recap.url(),
                 recap.published(),
+                recap.author(),
                 recap.text(),
                 NarrationResponse.of(found.narration()),
                 found.event()

@@ -26,8 +26,10 @@ public final class RecapFields {
     public static final String TITLE = "title";
     /** The title as one term, to count the recaps that bear it. */
     public static final String WHOLE_TITLE = "whole_title";
-    /** What {@link StoredHit} packs: all but mentions and entities. */
+    /** What {@link StoredHit} packs: all but author, mentions and entities. */
     public static final String HIT = "hit";
+    /** Who signs the recap, by itself, so that an index that was written before authors were kept can be read; absent where nobody does. */
+    public static final String AUTHOR = "author";
     /** First possible day of the event, days since 1970-01-01. */
     public static final String START = "start";
 

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param passages those of the recap's text
  */
 public record StoredHit(RecapHead head, Utf8Text body, Narration narration, Passages passages) {
-    /** Packs the recap and the narration of {@code facts}. */
+    /** Packs the recap, without its author, and the narration of {@code facts}. */
     public static BytesRef packed(RecapFacts facts) {
         try {
             var out = new ByteBuffersDataOutput();
@@ -59,23 +59,26 @@ public record StoredHit(RecapHead head, Utf8Text body, Narration narration, Pass
     /**
      * Unpacks what {@link #packed} packed.
      *
+     * @param author who signs the recap
      * @param territories reads what {@link StoredTerritory#written} wrote
      * @throws IOException if the index cannot be read
      */
-    public static StoredHit unpacked(BytesRef packed, Function<String, Collectivite> territories) throws IOException {
+    public static StoredHit unpacked(BytesRef packed, String author, Function<String, Collectivite> territories)
+            throws IOException {
         var in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
-        var reported = StoredText.read(in, packed.bytes);
+        var reported = StoredText.read(in, packed.bytes, author);
         return new StoredHit(reported.head, reported.body, narration(in, territories), Passages.read(in));
     }
 
     /**
      * Unpacks the recap alone of what {@link #packed} packed.
      *
+     * @param author who signs it
      * @throws IOException if the index cannot be read
      */
-    public static Recap unpackedRecap(BytesRef packed) throws IOException {
-        return StoredText.read(new ByteArrayDataInput(packed.bytes, packed.offset, packed.length), packed.bytes)
-                .recap();
+    public static Recap unpackedRecap(BytesRef packed, String author) throws IOException {
+        var in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
+        return StoredText.read(in, packed.bytes, author).recap();
     }
 
     /** Returns the whole recap. */
@@ -200,7 +203,7 @@ public record StoredHit(RecapHead head, Utf8Text body, Narration narration, Pass
     /** What comes first. */
     private record StoredText(RecapHead head, Utf8Text body) {
         /** Reads where {@code in} stands in {@code bytes}. */
-        static StoredText read(ByteArrayDataInput in, byte[] bytes) throws IOException {
+        static StoredText read(ByteArrayDataInput in, byte[] bytes, String author) throws IOException {
             var id = new RecapId(in.readString());
             String title = in.readString();
             var url = StoredHit.read(in, URI::create);
@@ -208,11 +211,18 @@ public record StoredHit(RecapHead head, Utf8Text body, Narration narration, Pass
             int length = in.readVInt();
             var body = new Utf8Text(bytes, in.getPosition(), in.getPosition() + length);
             in.skipBytes(length);
-            return new StoredText(new RecapHead(id, title, url, published, in.readString()), body);
+            return new StoredText(new RecapHead(id, title, url, published, in.readString(), author), body);
         }
 
         Recap recap() {
-            return new Recap(head.id(), head.title(), head.url(), head.published(), body.toString(), head.summary());
+            return new Recap(
+                    head.id(),
+                    head.title(),
+                    head.url(),
+                    head.published(),
+                    body.toString(),
+                    head.summary(),
+                    head.author());
         }
     }
 }

@@ -81,6 +81,10 @@ final class RecapDocument {
         addEntities(facts, document);
         addHints(facts, document, wholeWords);
         document.add(new BinaryDocValuesField(RecapFields.HIT, StoredHit.packed(facts)));
+        if (!facts.recap().author().isEmpty()) {
+            document.add(new BinaryDocValuesField(
+                    RecapFields.AUTHOR, new BytesRef(facts.recap().author())));
+        }
         StoredMentions.write(facts, document);
         return document;
     }

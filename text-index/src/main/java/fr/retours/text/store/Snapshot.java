@@ -191,7 +191,8 @@ public final class Snapshot {
      * @throws IOException if the index cannot be read
      */
     public StoredHit hit(int doc) throws IOException {
-        return StoredHit.unpacked(packed(doc), written -> territories.computeIfAbsent(written, StoredTerritory::read));
+        return StoredHit.unpacked(
+                packed(doc), author(doc), written -> territories.computeIfAbsent(written, StoredTerritory::read));
     }
 
     /**
@@ -200,7 +201,7 @@ public final class Snapshot {
      * @throws IOException if the index cannot be read
      */
     public Recap text(int doc) throws IOException {
-        return StoredHit.unpackedRecap(packed(doc));
+        return StoredHit.unpackedRecap(packed(doc), author(doc));
     }
 
     /**
@@ -229,6 +230,12 @@ public final class Snapshot {
             throw new CorruptIndexException("every recap must have the field " + RecapFields.HIT, reader.toString());
         }
         return hits.binaryValue();
+    }
+
+    private String author(int doc) throws IOException {
+        var leaf = leafOf(doc);
+        var authors = DocValues.getBinary(leaf.reader(), RecapFields.AUTHOR);
+        return authors.advanceExact(doc - leaf.docBase) ? authors.binaryValue().utf8ToString() : "";
     }
 
     /**

@@ -13,7 +13,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
-/** What all recaps of an index say, one after the other. */
+/** What all recaps of an index say, without who signs them, one after the other. */
 final class RecapTexts implements Closeable {
     private final Directory directory;
     private final DirectoryReader reader;
@@ -55,7 +55,7 @@ final class RecapTexts implements Closeable {
         var live = leaf.getLiveDocs();
         for (int doc = 0; doc < leaf.maxDoc(); doc++) {
             if ((live == null || live.get(doc)) && hits.advanceExact(doc)) {
-                work.on(StoredHit.unpacked(BytesRef.deepCopyOf(hits.binaryValue()), StoredTerritory::read));
+                work.on(StoredHit.unpacked(BytesRef.deepCopyOf(hits.binaryValue()), "", StoredTerritory::read));
             }
         }
     }

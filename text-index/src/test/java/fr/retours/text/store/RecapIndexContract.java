@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.EventFilter;
@@ -108,6 +109,26 @@ abstract class RecapIndexContract {
         assertThat(kept.entities())
                 .extracting(NamedEntity::name)
                 .containsExactlyInAnyOrder("Patricia Andriot", "RTES", "Niort");
+    }
+
+    @Test
+    void tellsWhoSignsARecapBesideOneThatNobodySigns() {
+        index.replace(Facts.of("a").by("Zoé Île & Luc").build(), "1");
+        index.replace(Facts.of("b").build(), "1");
+        index.commit(Optional.of("v1"));
+
+        assertThat(List.of("a", "b"))
+                .extracting(id ->
+                        search.recap(new RecapId(id)).orElseThrow().recap().author())
+                .containsExactly("Zoé Île & Luc", "");
+        assertThat(search.text(new RecapId("a")).map(Recap::author)).contains("Zoé Île & Luc");
+        var request = new SearchRequest("", EventFilter.NONE, SortOrder.RELEVANCE, new Window(20, 0));
+        assertThat(search.search(request).hits())
+                .extracting(hit -> hit.recap().author())
+                .containsExactlyInAnyOrder("Zoé Île & Luc", "");
+        List<String> texts = new ArrayList<>();
+        index.forEachText(texts::add);
+        assertThat(texts).contains("Zoé Île & Luc");
     }
 
     @Test

@@ -76,16 +76,24 @@ final class LinkedData {
         return "";
     }
 
-    /** Returns the name of who stands under a key of the article, or else of the page; empty when nobody does. */
-    String nameOf(String key) {
-        for (JsonNode node : Stream.concat(articles.stream(), pages.stream()).toList()) {
-            JsonNode who = node.path(key).isArray() ? node.path(key).path(0) : node.path(key);
+    /** Returns the names of all who stand under a key of the article, or else of the page. */
+    List<String> namesOf(String key) {
+        return Stream.concat(articles.stream(), pages.stream())
+                .map(node -> names(node.path(key)))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<String> names(JsonNode some) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode who : some.isArray() ? some : List.of(some)) {
             String name = who.isObject() ? who.path("name").asText("") : who.asText("");
             if (!name.isBlank()) {
-                return name;
+                names.add(name.strip());
             }
         }
-        return "";
+        return names;
     }
 
     /** Returns the name of the site or of who runs it; empty when unknown. */

@@ -1,18 +1,20 @@
 package fr.retours.indexer.corpus.html;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** The {@code <meta>} tags of a page: Open Graph, Dublin Core, Highwire's {@code citation_…}, plain HTML. */
 final class PageMeta {
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, List<String>> values = new HashMap<>();
 
-    /** Reads them; of two with one name the first counts. */
+    /** Reads them. */
     static PageMeta of(Document page) {
         var meta = new PageMeta();
         for (Element tag : page.select("meta[content]")) {
@@ -24,7 +26,9 @@ final class PageMeta {
                         .replace("dcterms.", "dc.")
                         .replace(':', '.');
                 if (!name.isEmpty() && !content.isEmpty()) {
-                    meta.values.putIfAbsent(name, Parser.unescapeEntities(content, true));
+                    meta.values
+                            .computeIfAbsent(name, any -> new ArrayList<>())
+                            .add(Parser.unescapeEntities(content, true));
                 }
             }
         }
@@ -32,17 +36,16 @@ final class PageMeta {
     }
 
     /**
-     * Returns the first value there is under one of the names, empty when there is none.
+     * Returns the first value there is under the first of the names that has any, empty when there is none.
      *
      * @param names in lower case, points for colons, {@code dc.} for {@code dcterms.} too
      */
     String text(String... names) {
-        for (String name : names) {
-            String value = values.get(name);
-            if (value != null) {
-                return value;
-            }
-        }
-        return "";
+        return Stream.of(names).flatMap(name -> all(name).stream()).findFirst().orElse("");
+    }
+
+    /** Returns all values under a name, each once. */
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of()).stream().distinct().toList();
     }
 }

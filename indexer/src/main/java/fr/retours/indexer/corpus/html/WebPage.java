@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *       Dublin Core ({@code issued}, {@code date}, {@code created}), then elements that say so themselves: {@code
  *       itemprop}, RDFa, {@code <time pubdate>}, the classes that SPIP, WordPress and Drupal give it. Any other
  *       {@code <time>} may be the event's and is not taken.
- *   <li>Author: JSON-LD's {@code author}, {@code citation_author}, {@code author}, Dublin Core's {@code creator}.
+ *   <li>Author: JSON-LD's {@code author}, {@code citation_author}, {@code author}, Dublin Core's {@code creator}; all of
+ *       several whom one of the first two names.
  *   <li>Summary: what the page declares as its abstract or description, if it is whole, is not the body's own beginning,
  *       and shares its words with the body: many sites declare the same sentence about themselves on every page.
  *   <li>Body: see {@link MainContent}, {@link Furniture} and {@link PageText}.
@@ -74,11 +75,24 @@ public record WebPage(
     }
 
     private static String author(PageMeta meta, LinkedData data) {
-        return Stream.of(data.nameOf("author"), meta.text("citation_author", "author", "dc.creator", "article.author"))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty() && !WEB.matcher(name).matches())
+        return Stream.of(
+                        data.namesOf("author"),
+                        meta.all("citation_author"),
+                        List.of(meta.text("author", "dc.creator", "article.author")))
+                .map(WebPage::joined)
+                .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String joined(List<String> authors) {
+        List<String> names = authors.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty() && !WEB.matcher(name).matches())
+                .toList();
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " et " + names.getLast();
     }
 
     private static void dropTitle(Element part, String title) {

@@ -185,6 +185,21 @@ class WebPageTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
+            <script type=application/ld+json>{"@type":"Article","author":{"name":"Jeanne"}}</script><meta name=author content=Site> | Jeanne
+            <script type=application/ld+json>{"@type":"Article","author":["Jeanne",{"name":" Zoé "},"Luc"]}</script>                | Jeanne, Zoé et Luc
+            <script type=application/ld+json>{"@type":"Article","author":{"@id":"#1"}}</script><meta name=author content=Jeanne>    | Jeanne
+            <meta name=citation_author content=Jeanne><meta name=citation_author content=Zoé>                                       | Jeanne et Zoé
+            <meta name=author content=Jeanne><meta name=author content=Réseau>                                                      | Jeanne
+            <meta name=dcterms.creator content=Jeanne>                                                                              | Jeanne
+            <meta property=article:author content=https://exemple.fr/jeanne>                                                        | ''
+            <p>par Jeanne</p>                                                                                                       | ''
+            """)
+    void findsWhoSigns(String html, String author) {
+        assertThat(read(html + "<p>" + TEXT).author()).isEqualTo(author);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
             La région de Nîmes a réuni élus et habitants pour une journée sur la commande publique.           | true
             Le site de référence des professionnels, toute l'actualité juridique et financière.               | false
             À Nîmes, l’œuvre commune des collectivités a réuni, le temps d’une journée, cent personnes        | false
