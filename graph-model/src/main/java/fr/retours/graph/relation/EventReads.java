@@ -3,7 +3,6 @@ package fr.retours.graph.relation;
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.Themes;
 import fr.retours.graph.snapshot.TieKinds;
-import fr.retours.model.id.Slug;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventGrouping;
 import fr.retours.model.port.EventOrder;
@@ -11,7 +10,6 @@ import fr.retours.model.port.Page;
 import fr.retours.model.port.Window;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.Theme;
-import fr.retours.model.time.EventTime;
 import fr.retours.model.view.EventDetail;
 import fr.retours.model.view.EventSummary;
 import fr.retours.model.view.EventTheme;
@@ -26,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +57,9 @@ final class EventReads {
     /** Lists the events that pass. */
     Page<EventSummary> events(EventFilter filter, double leastConfidence, EventOrder order, Window window) {
         BitSet passing = snapshot.passing(filter, leastConfidence);
-        var shown = ordered(passing, order)
+        var shown = snapshot.events()
+                .ordered(order)
+                .filter(passing::get)
                 .skip(window.offset())
                 .limit(window.limit())
                 .mapToObj(snapshot.events()::summary)
@@ -68,41 +67,16 @@ final class EventReads {
         return new Page<>(shown, passing.cardinality());
     }
 
-    /** Numbers of events stand latest first, ties by id, which sorting keeps. */
-    private IntStream ordered(BitSet passing, EventOrder order) {
-        var catalog = snapshot.events();
-        return switch (order) {
-            case LATEST -> passing.stream();
-            case EARLIEST -> sorted(passing, event -> catalog.summary(event).time(), EventTime.EARLIEST_FIRST);
-            case TITLE ->
-                sorted(
-                        passing,
-                        event -> new Titled(
-                                Slug.of(catalog.summary(event).title()),
-                                catalog.summary(event).id().value()),
-                        Titled.ORDER);
-            case PARTICIPANTS ->
-                sorted(passing, event -> catalog.summary(event).participants(), Comparator.reverseOrder());
-        };
-    }
-
-    /** By what an event is sorted is asked once of each. */
-    private static <K> IntStream sorted(BitSet passing, IntFunction<K> key, Comparator<? super K> order) {
-        record Keyed<K>(int event, K key) {}
-        return passing.stream()
-                .mapToObj(event -> new Keyed<>(event, key.apply(event)))
-                .sorted(Comparator.comparing(Keyed::key, order))
-                .mapToInt(Keyed::event);
-    }
-
-    /** A folded title, and whose it is. */
-    private record Titled(String title, String id) {
-        private static final Comparator<Titled> ORDER =
-                Comparator.comparing(Titled::title).thenComparing(Titled::id);
-    }
+    /** How events are counted. */
+    private record Counted(EventFilter filter, double leastConfidence, EventGrouping grouping) {}
 
     /** Counts events by each year that their date meets, and group. */
     List<YearGroup> byYear(EventFilter filter, double leastConfidence, EventGrouping grouping) {
+        return snapshot.counts(
+                new Counted(filter, leastConfidence, grouping), () -> count(filter, leastConfidence, grouping));
+    }
+
+    private List<YearGroup> count(EventFilter filter, double leastConfidence, EventGrouping grouping) {
         var counts = new TreeMap<Cell, Long>();
         snapshot.passing(filter, leastConfidence).stream().forEach(event -> {
             var years = snapshot.events().summary(event).time().years(filter.basis());

@@ -199,9 +199,7 @@ final class Incidence {
             all = NumberSets.common(all, inside);
         }
         var places = new Places(all);
-        slice.passing().stream()
-                .forEach(event ->
-                        places.kinds(event, new BitSet()).keySet().forEach(territory -> meet(territory, event)));
+        slice.passing().stream().forEach(event -> places.at(event).forEach(territory -> meet(territory, event)));
     }
 
     /** Returns whether words have no letter or digit, which nothing has. */
@@ -349,7 +347,8 @@ final class Incidence {
     /** Some territories; each stands for what lies in it when the filter says so. */
     private final class Places {
         private final BitSet all;
-        private final Map<Integer, int[]> standingFor = new HashMap<>();
+        /** By body; null where it was not asked for. */
+        private final int[] @Nullable [] standingFor;
 
         Places(CollectiviteKind level) {
             this(snapshot.entities().territories(level));
@@ -357,6 +356,13 @@ final class Incidence {
 
         Places(BitSet all) {
             this.all = all;
+            this.standingFor = new int[snapshot.entities().size()][];
+        }
+
+        /** Returns which of them were at an event, each once. */
+        IntStream at(int event) {
+            IntStream bodies = slice.bodies(event);
+            return slice.filter().rollUp() ? bodies.flatMap(this::standingFor).distinct() : bodies.filter(all::get);
         }
 
         /** Returns the kinds of ties to an event of each that was there, leaving out what some others did. */
@@ -372,12 +378,13 @@ final class Incidence {
         }
 
         private IntStream standingFor(int body) {
-            return Arrays.stream(standingFor.computeIfAbsent(body, this::found));
-        }
-
-        private int[] found(int body) {
-            var around = slice.filter().rollUp() ? snapshot.entities().surroundings(body) : IntStream.of(body);
-            return around.filter(all::get).toArray();
+            int[] known = standingFor[body];
+            if (known == null) {
+                var around = slice.filter().rollUp() ? snapshot.entities().surroundings(body) : IntStream.of(body);
+                known = around.filter(all::get).toArray();
+                standingFor[body] = known;
+            }
+            return Arrays.stream(known);
         }
     }
 }

@@ -7,6 +7,7 @@ import fr.retours.model.port.Page;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.Relation;
+import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationView;
 import fr.retours.model.relation.Strength;
@@ -15,6 +16,7 @@ import fr.retours.model.term.Theme;
 import fr.retours.model.time.DateBasis;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,22 +38,58 @@ final class RelationReads {
     }
 
     Page<Relation> list(RelationView view, Window window) {
+        return question.asksForPairs() ? pairs(view, window) : others(view, window);
+    }
+
+    private Page<Relation> pairs(RelationView view, Window window) {
         var tally = tally();
         var all = tally.ranked(view);
         return new Page<>(read(tally, window.of(all), view.shown()), all.size());
     }
 
-    SortedMap<String, Integer> initials() {
-        var found = new BitSet();
-        Incidence.read(slice, question, (from, to, event, share, tie) -> found.set(to));
-        SortedMap<String, Integer> counts = new TreeMap<>();
-        snapshot.entities().filing().letters().forEach((letter, filed) -> {
-            int number = NumberSets.common(found, filed).cardinality();
-            if (number > 0) {
-                counts.put(letter, number);
+    /** Who comes where is worked out once for all pages; then only whoever is on this one is added up. */
+    private Page<Relation> others(RelationView view, Window window) {
+        int[] ranking = snapshot.ranking(
+                new Ranked(question, slice.filter(), view.order(), view.minEvents()),
+                () -> tally().ranked(view).stream()
+                        .mapToInt(sum -> sum.ends().to())
+                        .toArray());
+        BitSet listed = IntStream.of(ranking)
+                .skip(window.offset())
+                .limit(window.limit())
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+        var tally = emptyTally();
+        Incidence.read(slice.among(eventsOf(listed)), question, (from, to, event, share, tie) -> {
+            if (listed.get(to)) {
+                tally.meet(from, to, event, share, tie);
             }
         });
-        return counts;
+        return new Page<>(read(tally, tally.ranked(view), view.shown()), ranking.length);
+    }
+
+    private BitSet eventsOf(BitSet some) {
+        return slice.events(some.stream().mapToObj(slice::standingFor).collect(BitSet::new, BitSet::or, BitSet::or));
+    }
+
+    /** A list and its order. */
+    private record Ranked(RelationQuestion question, RelationFilter filter, RelationOrder order, int minEvents) {}
+
+    /** Whose letters are counted. */
+    private record Listed(RelationQuestion question, RelationFilter filter) {}
+
+    SortedMap<String, Integer> initials() {
+        return snapshot.counts(new Listed(question, slice.filter()), () -> {
+            var found = new BitSet();
+            Incidence.read(slice, question, (from, to, event, share, tie) -> found.set(to));
+            SortedMap<String, Integer> letters = new TreeMap<>();
+            snapshot.entities().filing().letters().forEach((letter, filed) -> {
+                int number = NumberSets.common(found, filed).cardinality();
+                if (number > 0) {
+                    letters.put(letter, number);
+                }
+            });
+            return Collections.unmodifiableSortedMap(letters);
+        });
     }
 
     /** Returns all relationships in the order wanted, each read when the stream comes to it. */
@@ -68,13 +106,17 @@ final class RelationReads {
 
     /** Adds up all meetings. */
     Tally tally() {
+        var tally = emptyTally();
+        Incidence.read(slice, question, tally);
+        return tally;
+    }
+
+    private Tally emptyTally() {
         var tellings = snapshot.events().tellings();
-        var tally = new Tally(
+        return new Tally(
                 question,
                 snapshot.entities()::filing,
                 event -> tellings.at(event).count());
-        Incidence.read(slice, question, tally);
-        return tally;
     }
 
     /** Adds to relationships the latest events behind each. */

@@ -179,7 +179,7 @@ final class Tally implements Incidence.Reader {
         private int[] behind = new int[1];
         private int events;
         private double shares;
-        private final Map<JointTie, Long> ties = new EnumMap<>(JointTie.class);
+        private Map<JointTie, Long> ties = Map.of();
         private @Nullable PairChance chance;
 
         private Sum(Ends ends) {
@@ -193,6 +193,9 @@ final class Tally implements Incidence.Reader {
             behind[events++] = event;
             shares += share;
             if (tie != null) {
+                if (ties.isEmpty()) {
+                    ties = new EnumMap<>(JointTie.class); // most relationships have none
+                }
                 ties.merge(tie, 1L, Long::sum);
             }
         }

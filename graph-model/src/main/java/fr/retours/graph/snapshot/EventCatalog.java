@@ -2,11 +2,18 @@ package fr.retours.graph.snapshot;
 
 import fr.retours.graph.snapshot.column.Numbered;
 import fr.retours.graph.snapshot.column.TieColumns;
+import fr.retours.model.id.Slug;
+import fr.retours.model.port.EventOrder;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.time.EventDate;
+import fr.retours.model.time.EventTime;
 import fr.retours.model.view.EventRef;
 import fr.retours.model.view.EventSummary;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +26,8 @@ public final class EventCatalog {
     private final TieColumns tellings;
     private final TieColumns places;
     private final TieColumns properties;
+    /** Numbers of events by how they are listed, made when it is first asked for. */
+    private final Map<EventOrder, int[]> orders = new ConcurrentHashMap<>();
 
     /**
      * Takes the events in their order.
@@ -48,6 +57,42 @@ public final class EventCatalog {
     /** Returns the events with a greater id, by id. */
     public IntStream after(String id) {
         return ids.after(id);
+    }
+
+    /** Returns all events in an order; the latest comes first of those that it has no other order for. */
+    public IntStream ordered(EventOrder order) {
+        return order == EventOrder.LATEST
+                ? IntStream.range(0, size())
+                : IntStream.of(orders.computeIfAbsent(order, this::sorted));
+    }
+
+    private int[] sorted(EventOrder order) {
+        return switch (order) {
+            case LATEST -> IntStream.range(0, size()).toArray();
+            case EARLIEST -> sorted(EventSummary::time, EventTime.EARLIEST_FIRST);
+            case TITLE -> sorted(Titled::of, Titled.ORDER);
+            case PARTICIPANTS -> sorted(EventSummary::participants, Comparator.reverseOrder());
+        };
+    }
+
+    /** By what an event is sorted is asked once of each. */
+    private <K> int[] sorted(Function<EventSummary, K> key, Comparator<? super K> order) {
+        record Keyed<K>(int event, K key) {}
+        return IntStream.range(0, size())
+                .mapToObj(event -> new Keyed<>(event, key.apply(events.get(event))))
+                .sorted(Comparator.comparing(Keyed::key, order))
+                .mapToInt(Keyed::event)
+                .toArray();
+    }
+
+    /** A folded title, and whose it is. */
+    private record Titled(String title, String id) {
+        private static final Comparator<Titled> ORDER =
+                Comparator.comparing(Titled::title).thenComparing(Titled::id);
+
+        static Titled of(EventSummary event) {
+            return new Titled(Slug.of(event.title()), event.id().value());
+        }
     }
 
     /** Returns what a list says of an event. */

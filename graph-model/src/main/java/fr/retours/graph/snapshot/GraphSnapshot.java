@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -41,6 +42,8 @@ public final class GraphSnapshot {
 
     /** Each takes a bit for each event. */
     private static final int MOST_FILTERS = 200;
+    /** Each takes four bytes for each person or body listed. */
+    private static final int MOST_RANKINGS = 50;
     /** As many as there are ways to let facts count that are asked for in turn. */
     private static final int MOST_VIEWS = 4;
 
@@ -56,6 +59,10 @@ public final class GraphSnapshot {
     private final Map<RelationFilter, FactView> views = lastUsed(MOST_VIEWS);
 
     private final Map<EventCondition, BitSet> passing = lastUsed(MOST_FILTERS);
+    /** By list and order. */
+    private final Map<Object, int[]> rankings = lastUsed(MOST_RANKINGS);
+    /** By question: letters of a list, years of all events. */
+    private final Map<Object, Object> counts = lastUsed(MOST_FILTERS);
 
     /** Holds what was read. */
     GraphSnapshot(
@@ -159,6 +166,37 @@ public final class GraphSnapshot {
                 .filter(post -> known.computeIfAbsent(
                         Objects.requireNonNull(ties.posts().get(post).function()), head::heads))
                 .collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    /**
+     * Returns the numbers of the people and bodies of a list in its order, which nobody changes.
+     *
+     * @param list what tells it from other lists and orders
+     * @param all works it out
+     */
+    public int[] ranking(Object list, Supplier<int[]> all) {
+        return kept(rankings, list, all);
+    }
+
+    /**
+     * Returns numbers of the whole snapshot that many pages show.
+     *
+     * @param question what tells them from others, and who asks; equal ones have the same numbers
+     * @param count works them out; nobody changes them
+     */
+    @SuppressWarnings("unchecked") // a question has one kind of numbers
+    public <T> T counts(Object question, Supplier<T> count) {
+        return (T) kept(counts, question, count::get);
+    }
+
+    /** Two who ask for the same at once both work it out, and nobody waits for what others ask for. */
+    private static <V> V kept(Map<Object, V> known, Object key, Supplier<V> work) {
+        V found = known.get(key);
+        if (found == null) {
+            found = work.get();
+            known.put(key, found);
+        }
+        return found;
     }
 
     /** Returns the events where somebody held a function at a body. */
