@@ -97,7 +97,8 @@ class CitePageTest {
         String cited = page(citing("/recaps/recap:qui-decide"));
 
         assertThat(texts(cited, QUOTE).getFirst()).startsWith("Zoé Île & {Luc}, « Qui vote le tarif ? ». Retours, ");
-        assertThat(texts(cited, BLOCK).get(0)).contains(", author = {{Zoé Île \\& \\{Luc\\}}}, title = {Qui vote");
+        assertThat(texts(cited, BLOCK).get(0))
+                .contains("\n  author = {{Zoé Île \\& \\{Luc\\}}},\n  title = {{Qui vote");
         assertThat(ris(cited)).containsEntry("AU", "Zoé Île & {Luc}").containsEntry("TY", "DATA");
         assertThat(ris(page(citing("/recaps/recap:l-eau-en-commun")))).doesNotContainKey("AU");
         assertThat(bibtex(page(citing("/recaps/recap:l-eau-en-commun")))).doesNotContainKey("author");

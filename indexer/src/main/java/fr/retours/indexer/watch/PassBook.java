@@ -164,7 +164,7 @@ final class PassBook {
 
     /** Closes the book of a pass that came to its end. */
     void close(Map<String, KeptList> lists) {
-        state = state.with(lists);
+        state = state.after(lists);
         write();
     }
 

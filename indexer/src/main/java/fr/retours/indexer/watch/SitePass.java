@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -36,6 +37,8 @@ import java.util.function.Consumer;
  */
 public final class SitePass {
     private static final int TELLING = 8;
+    /** Some sites give a page the same date for ever: at one pass of so many it is asked for nevertheless. */
+    static final int TRUSTED = 20;
 
     private final WatchedSource source;
     private final PageFetcher fetcher;
@@ -154,7 +157,8 @@ public final class SitePass {
                 ? Optional.empty()
                 : known(page).filter(one -> one.judged().equals(judge.version(one.isTaken())));
         if (fresh.filter(one -> listed.stamp() != null && listed.stamp().equals(one.stamp()) && one.missed() == 0)
-                .isPresent()) {
+                        .isPresent()
+                && !isAskedAnyway(listed)) {
             book.same(page, fresh.get());
             return;
         }
@@ -170,6 +174,12 @@ public final class SitePass {
             case FetchOutcome.Failed failed -> book.failed(page, failed.reason());
             case FetchOutcome.Barred barred -> book.failed(page, barred.reason());
         }
+    }
+
+    /** Each page at another pass, and none whose list gives its text. */
+    private boolean isAskedAnyway(ListedPage listed) {
+        int page = Objects.hash(listed.address().getRawPath(), listed.address().getRawQuery());
+        return listed.html() == null && Math.floorMod(page + book.state().passes(), TRUSTED) == 0;
     }
 
     /** A recap that was taken before the site barred it stays: it is not gone. */

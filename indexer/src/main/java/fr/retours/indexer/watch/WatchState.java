@@ -23,9 +23,15 @@ import java.util.TreeSet;
  * @param lists what the documents listed that list pages, by their addresses
  * @param pages by their addresses, or paths
  * @param gone ids of recaps that are to go from the stores
+ * @param passes how many came to their end
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record WatchState(String source, Map<String, KeptList> lists, TreeMap<String, KnownPage> pages, TreeSet<String> gone) {
+record WatchState(
+        String source,
+        Map<String, KeptList> lists,
+        TreeMap<String, KnownPage> pages,
+        TreeSet<String> gone,
+        int passes) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     WatchState {
@@ -35,7 +41,7 @@ record WatchState(String source, Map<String, KeptList> lists, TreeMap<String, Kn
     }
 
     static WatchState empty(String source) {
-        return new WatchState(source, Map.of(), new TreeMap<>(), new TreeSet<>());
+        return new WatchState(source, Map.of(), new TreeMap<>(), new TreeSet<>(), 0);
     }
 
     /**
@@ -56,8 +62,9 @@ record WatchState(String source, Map<String, KeptList> lists, TreeMap<String, Kn
         }
     }
 
-    WatchState with(Map<String, KeptList> newLists) {
-        return new WatchState(source, newLists, pages, gone);
+    /** Returns the state after one pass more. */
+    WatchState after(Map<String, KeptList> newLists) {
+        return new WatchState(source, newLists, pages, gone, passes + 1);
     }
 
     void write(Path file) {

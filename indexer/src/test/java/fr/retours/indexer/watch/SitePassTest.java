@@ -186,6 +186,23 @@ class SitePassTest {
         assertThat(passes.pass().count(Kind.CHANGED)).isEqualTo(1);
     }
 
+    @Test
+    void aDateThatNeverChangesHidesAChangeForSomePassesOnly() throws Exception {
+        site.twoRecapsAndAPage();
+        site.xml("/sitemap.xml", stamped("/die", "2023-10-21"));
+        var passes = new SitePasses(temp, site.at("/sitemap.xml"));
+        passes.pass();
+        site.html("/die", MadePages.recap("Die").replace("Vingt", "Quarante"));
+
+        int changed = 0;
+        for (int i = 0; i < SitePass.TRUSTED; i++) {
+            changed += passes.pass().count(Kind.CHANGED);
+        }
+
+        assertThat(changed).isEqualTo(1);
+        assertThat(site.asked()).filteredOn("/die"::equals).hasSize(2);
+    }
+
     private String stamped(String path, String day) {
         return MadePages.sitemap(site.at(path)).replace("</loc>", "</loc><lastmod>" + day + "</lastmod>");
     }
