@@ -4,14 +4,17 @@ import fr.retours.indexer.corpus.SourceText.Line;
 import fr.retours.indexer.guard.YamlDepth;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.constructor.ConstructYamlNull;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
@@ -20,9 +23,18 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  */
 final class MarkdownReader implements RecapReader {
     private static final String FENCE = "---";
-    /** The failsafe schema leaves every value a string: dates stay as written. */
     private static final LoadSettings STRINGS =
-            LoadSettings.builder().setSchema(new FailsafeSchema()).build();
+            LoadSettings.builder().setSchema(new StringsOrNothing()).build();
+
+    /** Leaves every value a string, so that dates stay as written, and makes null of none: « author: ». */
+    private static final class StringsOrNothing extends FailsafeSchema {
+        @Override
+        public Map<Tag, ConstructNode> getSchemaTagConstructors() {
+            Map<Tag, ConstructNode> all = new HashMap<>(super.getSchemaTagConstructors());
+            all.put(Tag.NULL, new ConstructYamlNull());
+            return all;
+        }
+    }
 
     /** One recap a file: no more than the longest line of a format that escapes its characters. */
     @Override
@@ -81,10 +93,10 @@ final class MarkdownReader implements RecapReader {
             throw new CorpusFormatException(file, line + 1, Fault.TOO_DEEP, "");
         });
         try {
-            if (new Compose(STRINGS).composeString(join(lines)).isEmpty()) {
-                return Map.of(); // of nothing, the schema of strings makes no value at all
-            }
             Object read = new Load(STRINGS).loadFromString(join(lines));
+            if (read == null) {
+                return Map.of();
+            }
             if (read instanceof Map<?, ?> map) {
                 return map;
             }

@@ -85,6 +85,18 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void aKeyWithoutAValueSaysNothing() throws IOException {
+        var recap = read("---\ntitle: Un titre\nauthor:\nsummary: ~\nurl:\ntags:\n  -\n---\nDu texte.")
+                .recaps()
+                .getFirst();
+
+        assertThat(recap.title()).isEqualTo("Un titre");
+        assertThat(recap.author()).isEmpty();
+        assertThat(recap.url()).isNull();
+        assertThat(recap.summary()).isEqualTo("~");
+    }
+
+    @Test
     void frontMatterThatSaysNothingIsNone() throws IOException {
         assertThat(read("---\n---\n# Un titre\n\nDu texte.").recaps())
                 .extracting(Recap::title)
