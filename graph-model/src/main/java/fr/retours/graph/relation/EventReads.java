@@ -58,8 +58,7 @@ final class EventReads {
     Page<EventSummary> events(EventFilter filter, double leastConfidence, EventOrder order, Window window) {
         BitSet passing = snapshot.passing(filter, leastConfidence);
         var shown = snapshot.events()
-                .ordered(order)
-                .filter(passing::get)
+                .ordered(passing, order)
                 .skip(window.offset())
                 .limit(window.limit())
                 .mapToObj(snapshot.events()::summary)

@@ -9,6 +9,7 @@ import fr.retours.model.time.EventDate;
 import fr.retours.model.time.EventTime;
 import fr.retours.model.view.EventRef;
 import fr.retours.model.view.EventSummary;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,20 +60,21 @@ public final class EventCatalog {
         return ids.after(id);
     }
 
-    /** Returns all events in an order; the latest comes first of those that it has no other order for. */
-    public IntStream ordered(EventOrder order) {
-        return order == EventOrder.LATEST
-                ? IntStream.range(0, size())
-                : IntStream.of(orders.computeIfAbsent(order, this::sorted));
+    /** Returns some events in an order; those that it does not tell apart latest first. */
+    public IntStream ordered(BitSet some, EventOrder order) {
+        return switch (order) {
+            case LATEST -> some.stream();
+            case EARLIEST ->
+                all(order, EventSummary::time, EventTime.EARLIEST_FIRST).filter(some::get);
+            case TITLE -> all(order, Titled::of, Titled.ORDER).filter(some::get);
+            case PARTICIPANTS ->
+                all(order, EventSummary::participants, Comparator.reverseOrder())
+                        .filter(some::get);
+        };
     }
 
-    private int[] sorted(EventOrder order) {
-        return switch (order) {
-            case LATEST -> IntStream.range(0, size()).toArray();
-            case EARLIEST -> sorted(EventSummary::time, EventTime.EARLIEST_FIRST);
-            case TITLE -> sorted(Titled::of, Titled.ORDER);
-            case PARTICIPANTS -> sorted(EventSummary::participants, Comparator.reverseOrder());
-        };
+    private <K> IntStream all(EventOrder order, Function<EventSummary, K> key, Comparator<? super K> keys) {
+        return IntStream.of(orders.computeIfAbsent(order, first -> sorted(key, keys)));
     }
 
     /** By what an event is sorted is asked once of each. */

@@ -109,24 +109,36 @@ public final class RelationHandler {
         record AskedFile(AskedList list, Separator separator) {}
         AskedFile file = Parameters.read(
                 ctx, given -> new AskedFile(reader.read(ctx, given), TableFiles.readFile(given, OF_PAGES)));
-        var asked = file.list().asked();
-        var subject = file.list().subject().stream().toList();
-        if (asked.timing() instanceof Timing.ByYear) {
-            tables.send(ctx, stem + "-years", RelationTable.YEARS, file.separator(), rows -> {
-                Known.require(graph, subject);
-                for (YearCount one : graph.series(asked.question(), asked.ask().filter())) {
-                    rows.accept(one);
-                }
-            });
-            return;
+        if (file.list().asked().timing() instanceof Timing.ByYear) {
+            years(ctx, stem + "-years", file.list(), file.separator());
+        } else {
+            whole(ctx, stem, file.list(), file.separator());
         }
-        tables.send(ctx, stem, RelationTable.list(asked.question()), file.separator(), rows -> {
-            Known.require(graph, subject);
+    }
+
+    private void years(Context ctx, String stem, AskedList list, Separator separator) {
+        var asked = list.asked();
+        tables.send(ctx, stem, RelationTable.YEARS, separator, rows -> {
+            requireKnown(list);
+            for (YearCount one : graph.series(asked.question(), asked.ask().filter())) {
+                rows.accept(one);
+            }
+        });
+    }
+
+    private void whole(Context ctx, String stem, AskedList list, Separator separator) {
+        var asked = list.asked();
+        tables.send(ctx, stem, RelationTable.list(asked.question()), separator, rows -> {
+            requireKnown(list);
             var all = graph.allRelations(asked.question(), asked.ask().filter(), RelationTable.view(asked.view()));
             for (Relation one : (Iterable<Relation>) all::iterator) {
                 rows.accept(one);
             }
         });
+    }
+
+    private void requireKnown(AskedList list) {
+        Known.require(graph, list.subject().stream().toList());
     }
 
     private AskedList people(Context ctx, Parameters given) {
