@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A server in a process of its own, and connections to it. Safe for concurrent use. */
 public final class Site implements AutoCloseable {
@@ -40,12 +41,28 @@ public final class Site implements AutoCloseable {
 
     /** Serves a data folder as {@code retours serve} does, with so much heap; waits until it listens. */
     public static Site ofFolder(Path folder, int heapMegabytes) throws IOException {
-        var flags = List.of(
-                "-Xmx" + heapMegabytes + "m",
-                "-XX:+UseParallelGC",
-                ChildJvm.property("retours.home"),
-                ChildJvm.property(GraphServerConfig.LIB_PROPERTY));
-        return start(flags, "fr.retours.cli.Main", "serve", "--data", folder.toString(), "--port", "0");
+        return ofFolder(folder, heapMegabytes, List.of(), List.of());
+    }
+
+    /**
+     * Serves a data folder so.
+     *
+     * @param flags of the JVM, behind those that it has in any case
+     * @param options of the command
+     */
+    public static Site ofFolder(Path folder, int heapMegabytes, List<String> flags, List<String> options)
+            throws IOException {
+        var jvm = Stream.concat(
+                Stream.of(
+                        "-Xmx" + heapMegabytes + "m",
+                        "-XX:+UseParallelGC",
+                        ChildJvm.property("retours.home"),
+                        ChildJvm.property(GraphServerConfig.LIB_PROPERTY)),
+                flags.stream());
+        var command = Stream.concat(
+                Stream.of("fr.retours.cli.Main", "serve", "--data", folder.toString(), "--port", "0"),
+                options.stream());
+        return start(jvm.toList(), command.toArray(String[]::new));
     }
 
     private static Site start(List<String> flags, String... program) throws IOException {
@@ -124,7 +141,7 @@ public final class Site implements AutoCloseable {
     }
 
     /** Has the server collect its garbage, and counts what is left. */
-    long liveBytes() throws IOException, InterruptedException {
+    public long liveBytes() throws IOException, InterruptedException {
         var jcmd = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                         String.valueOf(process().pid()),
