@@ -8,6 +8,7 @@ import fr.retours.indexer.backup.BackupFile;
 import fr.retours.indexer.backup.BackupManifest;
 import fr.retours.indexer.folder.DataFolder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Parameters;
 /** Writes a data folder into one file, also while it is served and written. */
 @Command(name = "backup")
 final class BackupCommand implements Callable<Integer> {
+    private static final int MOST_NAMED = 10;
+
     private final Console console;
 
     @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
@@ -43,10 +46,23 @@ final class BackupCommand implements Callable<Integer> {
         BackupManifest manifest =
                 since == null ? backup.write(folder) : backup.writeSince(new BackupFile(since), folder);
         tell(backup, manifest, console);
+        tellLeftOut(BackupFile.leftOut(folder).stream().map(Path::toString).toList());
         if (manifest.datasetVersion().isEmpty()) {
             console.err().println(Messages.of("backup.under-way"));
         }
         return ExitCode.DONE;
+    }
+
+    private void tellLeftOut(List<String> files) {
+        if (!files.isEmpty()) {
+            console.err().println(Messages.of("backup.left-out", shown(files)));
+        }
+    }
+
+    /** Returns the first names of a list that may be long. */
+    static String shown(List<String> names) {
+        return String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMED)))
+                + (names.size() > MOST_NAMED ? ", …" : "");
     }
 
     /** Tells what a backup holds. */

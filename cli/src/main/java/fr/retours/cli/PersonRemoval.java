@@ -12,6 +12,7 @@ import fr.retours.cli.terminal.Messages;
 import fr.retours.cli.terminal.RunProgress;
 import fr.retours.cli.terminal.RunReports;
 import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.backup.BackupFile;
 import fr.retours.indexer.curation.CurationReader;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.Stores;
@@ -181,22 +182,26 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
     }
 
     /**
-     * Looks for traces in all files, and tells of them.
+     * Looks for traces in all files and for backups among them, and tells what there is and what was not looked into.
      *
      * @return whether there is none
      */
     boolean report() {
-        if (!isToBeFoundNowhere()) {
-            return true;
+        List<Path> backups = BackupFile.inside(folder);
+        if (isToBeFoundNowhere()) {
+            try {
+                scan.folder(folder.root());
+            } catch (IOException e) {
+                throw DataFolder.failure(folder.root(), e);
+            }
+            console.out().println(Messages.of("forget.searched", scan.files(), scan.bytes() / MEGABYTE));
+            scan.traces().forEach((where, count) -> console.out().println(Messages.of("forget.trace", where, count)));
         }
-        try {
-            scan.folder(folder.root());
-        } catch (IOException e) {
-            throw DataFolder.failure(folder.root(), e);
+        backups.forEach(one -> console.out().println(Messages.of("forget.backup-inside", one)));
+        boolean isClean = scan.traces().isEmpty() && backups.isEmpty();
+        if (!isClean || isToBeFoundNowhere()) {
+            console.out().println(Messages.of(isClean ? "forget.clean" : "forget.traces"));
         }
-        console.out().println(Messages.of("forget.searched", scan.files(), scan.bytes() / MEGABYTE));
-        scan.traces().forEach((where, count) -> console.out().println(Messages.of("forget.trace", where, count)));
-        console.out().println(Messages.of(scan.traces().isEmpty() ? "forget.clean" : "forget.traces"));
-        return scan.traces().isEmpty();
+        return isClean;
     }
 }

@@ -66,6 +66,9 @@ final class RestoreCommand implements Callable<Integer> {
         new AuditLog(folder.audit(), Clock.systemUTC())
                 .append(AuditActor.COMMAND_LINE.did(
                         AuditAction.RESTORE, "backup:" + manifest.created(), AuditOutcome.DONE));
+        if (!manifest.leftOut().isEmpty()) {
+            console.err().println(Messages.of("backup.not-restored", BackupCommand.shown(manifest.leftOut())));
+        }
         if (Files.exists(folder.keys())) {
             console.err().println(Messages.of("backup.keys"));
         }

@@ -5,6 +5,7 @@ import fr.retours.api.query.QueryRecorder;
 import fr.retours.api.transport.TransportLimits;
 import fr.retours.cli.config.CheckedCommand;
 import fr.retours.cli.log.LogFormat;
+import fr.retours.cli.option.ContactAddress;
 import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.SentenceModelOption;
 import fr.retours.cli.option.StoreOptions;
@@ -52,9 +53,9 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
     @Nullable
     URI baseUrl;
 
-    @Option(names = "--contact", paramLabel = "URL", descriptionKey = "option.contact")
+    @Option(names = "--contact", paramLabel = "ADRESSE", descriptionKey = "option.contact")
     @Nullable
-    URI contact;
+    String contact;
 
     @Option(names = "--client-connections", paramLabel = "N", descriptionKey = "option.client-connections")
     int clientConnections = TransportLimits.DEFAULT.connectionsPerClient();
@@ -182,7 +183,11 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
 
     private SiteConfig site() {
         try {
-            return new SiteConfig(baseUrl, contact).withQueryDays(queryDays()).withPeopleUnlisted(noindexPeople);
+            URI reached = contact == null
+                    ? null
+                    : ContactAddress.of(contact)
+                            .orElseThrow(() -> new IllegalArgumentException("contact must be an address"));
+            return new SiteConfig(baseUrl, reached).withQueryDays(queryDays()).withPeopleUnlisted(noindexPeople);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(
                     ExitCode.USAGE, "error.site", Objects.toString(baseUrl, "–"), Objects.toString(contact, "–"));

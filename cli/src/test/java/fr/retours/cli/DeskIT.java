@@ -1,9 +1,7 @@
 package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.api.admin.Question;
 import fr.retours.cli.serve.OpenQuestion;
@@ -23,107 +21,22 @@ import fr.retours.indexer.suggest.Suggestion;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The editor's desk, as an editor uses it who knows what the recaps say: by forms. */
 class DeskIT extends OnServedDesk {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int DECISIONS = 50;
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
-    private static final Pattern TOKEN = Pattern.compile("name=\"jeton\" value=\"(\\w+)\"");
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    /** A client of the desk that runs no script and asks for answers as one would. */
-    private static final class Editor {
-        private final HttpClient http = HttpClient.newHttpClient();
-        private final String cookie;
-        private final String token;
-
-        Editor() throws IOException {
-            HttpResponse<String> in = send(post("/entrer", Map.of("cle", desk.key())));
-            assertThat(in.statusCode()).isEqualTo(303);
-            cookie = in.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
-            await().atMost(PATIENCE).until(() -> !state().path("waiting").asBoolean());
-            Matcher found = TOKEN.matcher(get("").body());
-            assertThat(found.find()).isTrue();
-            token = found.group(1);
-        }
-
-        private static HttpRequest.Builder post(String path, Map<String, String> values) {
-            String form = String.join(
-                    "&",
-                    values.entrySet().stream()
-                            .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-                            .toList());
-            return HttpRequest.newBuilder(desk.address(path))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(form));
-        }
-
-        private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
-            try {
-                return http.send(request.build(), BodyHandlers.ofString());
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        HttpResponse<String> get(String path) throws IOException {
-            return send(HttpRequest.newBuilder(desk.address(path)).header("Cookie", cookie));
-        }
-
-        static HttpResponse<String> get(URI address) throws IOException {
-            try {
-                return HttpClient.newHttpClient()
-                        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        HttpResponse<String> does(String path, Map<String, String> values) throws IOException {
-            Map<String, String> all = new HashMap<>(values);
-            all.putIfAbsent("jeton", token);
-            return send(post(path, all).header("Cookie", cookie).header("Accept", "application/json"));
-        }
-
-        JsonNode state() throws IOException {
-            return JSON.readTree(get("/etat").body());
-        }
-
-        void awaitInForce() {
-            await().atMost(PATIENCE).until(() -> state().path("settled").asBoolean());
-            assertThat(said()).contains("Toutes les décisions sont en vigueur");
-        }
-
-        private String said() {
-            try {
-                return state().path("progress").asText();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 
     /** What the annotation says of the recaps, by which a choice is better or worse. */
     private static final class Knowledge {
@@ -193,7 +106,7 @@ class DeskIT extends OnServedDesk {
 
     @Test
     void fiftyDecisionsMakeTheFactsBetterAndTakenBackLeaveNothing() throws IOException {
-        var editor = new Editor();
+        var editor = new DeskEditor(desk::address, desk.key());
         var knowledge = new Knowledge();
         double before = knowledge.f1();
         String version = version();
@@ -250,13 +163,13 @@ class DeskIT extends OnServedDesk {
         assertThat(commands.out()).contains("people.roles");
         assertThat(commands.run("evaluate", ServedDesk.GOLD.toString())).isEqualTo(ExitCode.DONE);
         assertThat(commands.out()).contains(String.format(Locale.ROOT, "%.3f", f1));
-        HttpResponse<String> page = Editor.get(URI.create(desk.serving().address() + "donnees"));
+        HttpResponse<String> page = DeskEditor.get(URI.create(desk.serving().address() + "donnees"));
         assertThat(page.body()).contains("Là où des rédacteurs ont regardé", "faits relus");
     }
 
     @Test
     void formsOfOthersAreRefusedAndWhatCannotBeFollowedIsTold() throws IOException {
-        var editor = new Editor();
+        var editor = new DeskEditor(desk::address, desk.key());
 
         assertThat(editor.does("/decider", Map.of("jeton", "x", "question", "y", "choix", "0"))
                         .statusCode())

@@ -93,7 +93,7 @@ class MainTest {
     @CsvSource({
         "--base-url, https://retours.test/chemin",
         "--base-url, retours.test",
-        "--contact, nous@retours.test",
+        "--contact, nous@",
         "--contact, javascript:alert(1)"
     })
     void aSiteThatIsNoneIsWrongUsage(String option, String value) {

@@ -6,15 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.cli.terminal.ExitCode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +48,10 @@ class PrivacyIT {
         assertThat(folder.run("forget", HAMON, "--mask")).as(folder.said()).isEqualTo(ExitCode.DONE);
 
         assertThat(folder.data().downloads()).doesNotExist();
-        assertThat(folder.out()).contains("benoit hamon", "Il ne reste aucune forme du nom.");
+        assertThat(folder.out())
+                .contains(
+                        "benoit hamon",
+                        "Il ne reste aucune forme du nom dans ce dossier. N’ont pas été cherchés : les sauvegardes");
         assertThat(Files.readString(folder.data().curation())).isEqualTo("hide:\n" + OWN);
         assertThat(Files.readString(searches)).contains("scic").doesNotContain("hamon");
         assertNothingIsLeft(folder);
@@ -78,6 +77,58 @@ class PrivacyIT {
                         .doesNotContainIgnoringCase("hamon");
             }
         }
+    }
+
+    @Test
+    void whoIsForgottenIsInNoCountAndNoBackupAfterADayOfSearches() throws IOException {
+        TriedFolder folder = PreparedFolders.copyOf(temp.resolve("data"), IndexedRecaps.SAMPLES);
+        var texts = UnpackedTexts.of(folder.data().root());
+        assertThat(texts.placesOf("hamon")).as("what is looked for is found").contains("recaps.db", "lucene");
+        assertThat(folder.run("forget", HAMON)).as(folder.said()).isEqualTo(ExitCode.DONE);
+        try (var serving = folder.serveCounting(30)) {
+            var site = new SiteClient(serving.address());
+            for (int time = 0; time < 5; time++) {
+                for (String query :
+                        List.of("Beno%C3%AEt+Hamon", "hamon+benoit", "HAMON", "benoit-hamon+maire", "scic")) {
+                    assertThat(site.page("/?q=" + query).statusCode()).isEqualTo(200);
+                }
+            }
+        }
+        Path backup = temp.resolve("retours.zip");
+
+        assertThat(folder.run("backup", backup.toString())).as(folder.said()).isEqualTo(ExitCode.DONE);
+        assertThat(folder.run("queries")).isEqualTo(ExitCode.DONE);
+
+        assertThat(folder.out()).contains("25 recherches", "scic").doesNotContainIgnoringCase("hamon");
+        assertNoFileHas("hamon", folder);
+        var saved = UnpackedTexts.of(backup);
+        assertThat(saved.placesOf("scic")).isNotEmpty();
+        assertThat(saved.placesOf("hamon")).isEmpty();
+    }
+
+    @Test
+    void aBackupInsideTheFolderIsRefusedAndOneThatLiesThereIsNamed() throws IOException {
+        TriedFolder folder = PreparedFolders.copyOf(temp.resolve("data"), IndexedRecaps.SAMPLES);
+        Path inside = folder.data().root().resolve("ancienne.zip");
+        assertThat(folder.run("backup", inside.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(folder.err())
+                .contains("Écrivez-la ailleurs, comme " + temp.resolve("ancienne.zip"))
+                .hasLineCount(1);
+        assertThat(folder.run("backup", temp.resolve("avant.zip").toString())).isEqualTo(ExitCode.DONE);
+        Files.move(temp.resolve("avant.zip"), inside);
+
+        assertThat(folder.run("forget", HAMON)).isEqualTo(ExitCode.FAILED);
+
+        assertThat(folder.out())
+                .contains("reste : " + inside + ", une sauvegarde", "Il reste des traces")
+                .doesNotContain("Il ne reste aucune forme");
+        Path after = temp.resolve("après.zip");
+        assertThat(folder.run("backup", after.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(folder.err()).contains("hors de la sauvegarde", "ancienne.zip");
+        assertThat(UnpackedTexts.of(after).placesOf("hamon")).isEmpty();
+        Files.delete(inside);
+        assertThat(folder.run("forget", HAMON)).as(folder.said()).isEqualTo(ExitCode.DONE);
+        assertThat(folder.out()).contains("Il ne reste aucune forme du nom dans ce dossier");
     }
 
     @Test
@@ -114,7 +165,8 @@ class PrivacyIT {
                 .as(folder.said())
                 .isEqualTo(ExitCode.DONE);
 
-        assertThat(folder.out()).contains("Il ne reste aucune forme du nom.");
+        assertThat(folder.out())
+                .contains("Il ne reste aucune forme du nom dans ce dossier. N’ont pas été cherchés : les sauvegardes");
         assertNoFileHas("kermadec", folder);
         String version = version(folder);
         assertThat(folder.run("index", recaps.toString())).as(folder.said()).isEqualTo(ExitCode.DONE);
@@ -162,18 +214,10 @@ class PrivacyIT {
         assertThat(folder.out()).doesNotContainIgnoringCase("hamon").contains("█████");
     }
 
-    /** Looks at every byte by itself, whatever the command says. */
+    /** Looks at all by itself, whatever the command says. */
     private static void assertNoFileHas(String name, TriedFolder folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(folder.data().root())) {
-            all.filter(Files::isRegularFile).forEach(files::add);
-        }
-        assertThat(files).hasSizeGreaterThan(20);
-        for (Path file : files) {
-            String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).replace("\0", "");
-            assertThat(bytes.toLowerCase(Locale.ROOT).contains(name))
-                    .as(file.toString())
-                    .isFalse();
-        }
+        UnpackedTexts texts = UnpackedTexts.of(folder.data().root());
+        assertThat(texts.size()).isGreaterThan(20);
+        assertThat(texts.placesOf(name)).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.api.query.ForgottenNames;
 import fr.retours.api.query.QueryRecorder;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.indexer.folder.DataFolder;
@@ -23,7 +24,8 @@ class QueriesCommandTest {
 
     private void count() {
         var folder = new DataFolder(data).queries();
-        try (var recorder = QueryRecorder.start(folder, 30, Clock.system(ZoneId.systemDefault()), said -> {})) {
+        try (var recorder = QueryRecorder.start(
+                folder, 30, Clock.system(ZoneId.systemDefault()), ForgottenNames.NONE, said -> {})) {
             for (int time = 0; time < 4; time++) {
                 recorder.asked("Monnaies locales", true);
                 recorder.asked("piscine", false);

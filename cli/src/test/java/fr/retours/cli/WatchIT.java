@@ -109,7 +109,7 @@ class WatchIT {
         String[] all = new String[arguments.length + 3];
         all[0] = "watch";
         all[1] = "--delay=0s";
-        all[2] = "--contact=mailto:nous@exemple.fr";
+        all[2] = "--contact=nous@exemple.fr";
         System.arraycopy(arguments, 0, all, 3, arguments.length);
         return folder.run(all);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * A Neo4j Community server in a process of its own, reached over Bolt on the loopback address. It ends with the program that
@@ -37,9 +38,14 @@ public final class GraphServer implements AutoCloseable {
      * @throws GraphServerException if the server does not start; nothing is left running then
      */
     public static GraphServer start(GraphServerConfig config) {
+        return start(config, event -> {});
+    }
+
+    /** Does the same, and tells of a start that takes long. */
+    static GraphServer start(GraphServerConfig config, Consumer<ServerEvent> listener) {
         var process = ServerProcess.start(config);
         try {
-            int port = process.awaitReady(config.startTimeout());
+            int port = process.awaitReady(config.startTimeout(), listener);
             return new GraphServer(process, port, password(config.home()));
         } catch (RuntimeException e) {
             process.release();
@@ -61,21 +67,31 @@ public final class GraphServer implements AutoCloseable {
 
     /**
      * Joins the server of the data folder, or starts one where there is none. Programs that come at the same moment, and one
-     * whose server is still opening its store, are waited for.
+     * whose server is still opening its store, are waited for as long as it works.
      *
      * @throws GraphServerException if the server does not start, or if it is another's and does not answer in time
      */
     public static GraphServer joinOrStart(GraphServerConfig config) {
-        long deadline = System.nanoTime() + config.startTimeout().toNanos();
+        return joinOrStart(config, event -> {});
+    }
+
+    /** Does the same, and tells of a start that takes long. */
+    static GraphServer joinOrStart(GraphServerConfig config, Consumer<ServerEvent> listener) {
+        var watch = new StartWatch(
+                () -> JoinedServer.work(config.home()),
+                System::nanoTime,
+                config.startTimeout(),
+                since -> JoinedServer.pid(config.home())
+                        .ifPresent(pid -> listener.accept(new ServerEvent.SlowStart(pid, since))));
         while (true) {
             Optional<GraphServer> joined = join(config);
             if (joined.isPresent()) {
                 return joined.get();
             }
             try {
-                return start(config);
+                return start(config, listener);
             } catch (GraphServerException e) {
-                if (e.reason() != Reason.FOLDER_IN_USE || System.nanoTime() > deadline || !pause()) {
+                if (e.reason() != Reason.FOLDER_IN_USE || !watch.goesOn() || !pause()) {
                     throw e;
                 }
             }

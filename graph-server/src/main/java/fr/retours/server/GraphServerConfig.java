@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param java the Java program that runs the server, of release 21 or newer
  * @param port the Bolt port on 127.0.0.1, or 0 for any free one
  * @param memory what the server may use
- * @param startTimeout how long to wait for an answer, recovery of a killed server included
+ * @param startTimeout how long a start may do nothing; one that works, as on a store to recover, is waited for
  */
 public record GraphServerConfig(
         Path dataFolder, Path libFolder, Path java, int port, ServerMemory memory, Duration startTimeout) {

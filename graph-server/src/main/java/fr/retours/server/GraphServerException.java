@@ -24,7 +24,7 @@ public final class GraphServerException extends RuntimeException {
         FOLDER_IN_USE("folder-in-use"),
         /** The Bolt port asked for belongs to another program. */
         PORT_IN_USE("port-in-use"),
-        /** The server did not answer in time; it was stopped. */
+        /** The server's process did nothing any more without having answered; it was stopped. */
         TIMEOUT("timeout"),
         /** Neo4j does not open its own files; {@link GraphServer#discardStore} has it make them anew. */
         STORE_DAMAGED("store-damaged"),

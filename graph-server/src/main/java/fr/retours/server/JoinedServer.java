@@ -23,6 +23,20 @@ record JoinedServer(ProcessHandle handle, int port) implements RunningServer {
                 .filter(server -> BoltPort.answers(server.port(), TO_SHAKE_HANDS));
     }
 
+    /** Returns what the process has done that serves a folder, or is about to; nothing where there is none. */
+    static StartWork work(Path home) {
+        return process(home).map(StartWork::of).orElse(StartWork.NONE);
+    }
+
+    /** Returns the number of that process. */
+    static Optional<Long> pid(Path home) {
+        return process(home).map(ProcessHandle::pid);
+    }
+
+    private static Optional<ProcessHandle> process(Path home) {
+        return ServerFolder.runFile(home).flatMap(file -> file.server().find());
+    }
+
     @Override
     public void release() {
         // its owner still needs it

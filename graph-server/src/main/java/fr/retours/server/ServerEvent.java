@@ -1,7 +1,17 @@
 package fr.retours.server;
 
+import java.time.Duration;
+
 /** What happens to a supervised server, reported as it happens: for a log or a health check. */
 public sealed interface ServerEvent {
+    /**
+     * The server takes long to open its store, and is at work: it is being waited for.
+     *
+     * @param pid the process
+     * @param since how long it has been starting
+     */
+    record SlowStart(long pid, Duration since) implements ServerEvent {}
+
     /**
      * The server's process runs, but has not answered for so long that it is being killed.
      *

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** The server's process, seen from its parent. */
 final class ServerProcess implements RunningServer {
@@ -25,7 +26,7 @@ final class ServerProcess implements RunningServer {
     private static final Duration TO_STOP_WHEN_TOLD = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     /** Long for a machine at rest, so that a busy one is not taken for damage where it is a full disk. */
-    private static final Duration TO_REPORT_DAMAGE = Duration.ofSeconds(10);
+    private static final int LOOKS_AT_DAMAGE = 10;
 
     private final GraphServerConfig config;
     private final Process process;
@@ -73,8 +74,8 @@ final class ServerProcess implements RunningServer {
     }
 
     /** Blocks until Bolt answers, and returns its port. */
-    int awaitReady(Duration patience) {
-        var line = awaitReport(patience);
+    int awaitReady(Duration patience, Consumer<ServerEvent> listener) {
+        var line = awaitReport(patience, listener);
         var report = Report.of(line).orElse(Report.FAILED);
         if (report != Report.READY) {
             throw failure(report);
@@ -105,24 +106,27 @@ final class ServerProcess implements RunningServer {
     }
 
     /** Where Neo4j's log tells of a database that does not open, a report that is to come comes soon: it may try on for minutes. */
-    private String awaitReport(Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
-        long last = end;
-        for (long left = last - System.nanoTime(); left > 0; left = last - System.nanoTime()) {
+    private String awaitReport(Duration patience, Consumer<ServerEvent> listener) {
+        var watch = new StartWatch(
+                () -> StartWork.of(handle(), config.home()),
+                System::nanoTime,
+                patience,
+                since -> listener.accept(new ServerEvent.SlowStart(handle().pid(), since)));
+        Duration look = patience.compareTo(BETWEEN_LOOKS) < 0 ? patience : BETWEEN_LOOKS;
+        int looksAtDamage = 0;
+        while (watch.goesOn() && looksAtDamage < LOOKS_AT_DAMAGE) {
             try {
-                return reportLine.get(Math.min(left, BETWEEN_LOOKS.toNanos()), TimeUnit.NANOSECONDS);
+                return reportLine.get(look.toNanos(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
-                if (last == end && LogTail.tellsDamage(config.home(), logged)) {
-                    last = Math.min(end, System.nanoTime() + TO_REPORT_DAMAGE.toNanos());
-                }
+                looksAtDamage += LogTail.tellsDamage(config.home(), logged) ? 1 : 0;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw timeout(patience);
+                throw timeout(watch.idle());
             } catch (ExecutionException e) {
                 throw new IllegalStateException("reading the server's report", e);
             }
         }
-        throw timeout(patience);
+        throw timeout(watch.idle());
     }
 
     private GraphServerException failure(Report report) {
@@ -141,13 +145,13 @@ final class ServerProcess implements RunningServer {
         return GraphServerException.of(Reason.STORE_DAMAGED, null, config.home(), LogTail.debug(config.home()));
     }
 
-    private GraphServerException timeout(Duration patience) {
+    private GraphServerException timeout(Duration idle) {
         var home = config.home();
         if (LogTail.tellsDamage(home, logged)) {
             return damaged();
         }
         return GraphServerException.of(
-                Reason.TIMEOUT, null, home, patience.toSeconds(), LogTail.console(home), LogTail.of(home, logged));
+                Reason.TIMEOUT, null, home, idle.toSeconds(), LogTail.console(home), LogTail.of(home, logged));
     }
 
     private void readReports() {

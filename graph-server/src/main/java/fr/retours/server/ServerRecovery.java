@@ -87,7 +87,7 @@ final class ServerRecovery {
     /** Joins no server at another address, which no driver here would find: it waits for that one's end. */
     private GraphServer joinOrStart() throws InterruptedException {
         while (true) {
-            GraphServer server = GraphServer.joinOrStart(config);
+            GraphServer server = GraphServer.joinOrStart(config, listener);
             if (server.port() == config.port()) {
                 return server;
             }

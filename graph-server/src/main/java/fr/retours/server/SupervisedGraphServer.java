@@ -40,12 +40,13 @@ public final class SupervisedGraphServer implements AutoCloseable {
     /**
      * Joins or starts a server and watches it.
      *
-     * @param listener called from the watching thread; it must neither block for long nor throw
+     * @param listener called from the watching thread, and from the calling one while the first start takes long; it must neither block for long
+     *     nor throw
      * @throws GraphServerException if this first start fails; it is not tried again
      */
     public static SupervisedGraphServer start(
             GraphServerConfig config, RestartPolicy policy, Consumer<ServerEvent> listener) {
-        var first = GraphServer.joinOrStart(config);
+        var first = GraphServer.joinOrStart(config, listener);
         var supervised = new SupervisedGraphServer(config.withPort(first.port()), policy, listener, first.password());
         supervised.server = first;
         supervised.watch.start();

@@ -66,7 +66,7 @@ class DamagedStoreIT {
 
     @Test
     void isWaitedForUntilAnotherProgramHasMadeItAnew() throws InterruptedException {
-        try (var waiting = SupervisedGraphServer.startOrAwait(config, RestartPolicy.DEFAULT, events::add)) {
+        try (var waiting = SupervisedGraphServer.startOrAwait(config, RestartPolicy.DEFAULT, EventQueue.into(events))) {
             assertThat(nextEvent()).isInstanceOf(StoreDamaged.class);
             assertThat(waiting.isAlive()).isFalse();
             assertThat(waiting.pid()).isZero();

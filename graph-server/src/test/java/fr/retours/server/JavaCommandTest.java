@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JavaCommandTest {
     private static final String UNSAFE = "--sun-misc-unsafe-memory-access=allow";
     private static final ServerOptions OPTIONS =
-            new ServerOptions(Path.of("/d/neo4j"), 7687, 64, new ProcessIdentity(4, 5));
+            new ServerOptions(Path.of("/d/neo4j"), 7687, 64, new ProcessIdentity(4, "5"));
 
     @TempDir
     private Path folder;

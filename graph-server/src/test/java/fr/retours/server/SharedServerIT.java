@@ -2,9 +2,11 @@ package fr.retours.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.server.testing.SteppedClock;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several programs on one data folder. */
 class SharedServerIT {
@@ -42,11 +46,26 @@ class SharedServerIT {
                 .hasValueSatisfying(server -> assertThat(server.isAlive()).isTrue());
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {80, -86_400})
+    void joinsTheServerOfAProgramThatStartedBeforeTheClockWasSet(long seconds, @TempDir Path view) throws Exception {
+        var clock = SteppedClock.in(view);
+        clock.set(Duration.ofSeconds(-seconds));
+        owners.add(OwnerMain.launch(data, clock));
+        long pid = Long.parseLong(owners.getFirst().inputReader().readLine());
+
+        try (var joined = GraphServer.joinOrStart(config().withStartTimeout(Duration.ofSeconds(5)));
+                var notes = Notes.on(joined)) {
+            notes.write();
+            assertThat(joined.pid()).isEqualTo(pid);
+        }
+    }
+
     @Test
     void takesTheServerOverAtItsAddressWhenItsOwnerEnds() throws Exception {
         long pid = startOwner();
         BlockingQueue<ServerEvent> events = new LinkedBlockingQueue<>();
-        try (var shared = SupervisedGraphServer.start(config(), RestartPolicy.DEFAULT, events::add);
+        try (var shared = SupervisedGraphServer.start(config(), RestartPolicy.DEFAULT, EventQueue.into(events));
                 var notes = new Notes(shared.boltUri(), shared.user(), shared.password())) {
             notes.write();
             var address = shared.boltUri();

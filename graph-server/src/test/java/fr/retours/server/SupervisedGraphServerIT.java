@@ -27,7 +27,7 @@ class SupervisedGraphServerIT {
     @Test
     void bringsAKilledServerBackAtItsAddress() throws InterruptedException {
         var config = GraphServerConfig.in(data);
-        try (var server = SupervisedGraphServer.start(config, RestartPolicy.DEFAULT, events::add);
+        try (var server = SupervisedGraphServer.start(config, RestartPolicy.DEFAULT, EventQueue.into(events));
                 var notes = new Notes(server.boltUri(), server.user(), server.password())) {
             notes.write();
             long killed = server.pid();
@@ -51,7 +51,7 @@ class SupervisedGraphServerIT {
                 Duration.ofMillis(250),
                 Duration.ofSeconds(1),
                 new LivenessProbe(Duration.ofMillis(500), Duration.ofSeconds(5), 2));
-        try (var server = SupervisedGraphServer.start(GraphServerConfig.in(data), impatient, events::add);
+        try (var server = SupervisedGraphServer.start(GraphServerConfig.in(data), impatient, EventQueue.into(events));
                 var notes = new Notes(server.boltUri(), server.user(), server.password())) {
             notes.write();
             long frozen = server.pid();

@@ -177,6 +177,32 @@ class DeskTest extends AdministratedServer {
         assertThat(administration.curation.text.lines()).hasSize(2);
     }
 
+    @Test
+    void aRunThatFailedIsMadeAgainWhenAskedFor() {
+        String cookie = comeIn();
+        String token = token(cookie);
+        assertThat(send("/reessayer", cookie, Map.of("jeton", token)).statusCode())
+                .isEqualTo(303);
+        assertThat(progress(cookie)).as("nothing has failed").contains("\"failed\":false", "\"settled\":true");
+        assertThat(send("", cookie, Map.of()).body()).containsPattern("class=\"again\"[^>]* hidden");
+        send("/decider", cookie, Map.of("jeton", token, "question", "q1", "choix", "0"));
+        await().atMost(PATIENCE).until(() -> administration.runs.started() == 1);
+        administration.runs.end(RunPhase.FAILED);
+        assertThat(send("", cookie, Map.of()).body())
+                .contains("Réessayer")
+                .doesNotContainPattern("class=\"again\"[^>]* hidden");
+        assertThat(send("/reessayer", cookie, Map.of("jeton", "x")).statusCode())
+                .isEqualTo(403);
+
+        send("/reessayer", cookie, Map.of("jeton", token));
+
+        await().atMost(PATIENCE).until(() -> administration.runs.started() == 2);
+        assertThat(progress(cookie)).contains("\"settled\":false", "\"failed\":false");
+        administration.runs.end();
+        assertThat(progress(cookie)).contains("\"settled\":true", "Toutes les décisions sont en vigueur");
+        assertThat(administration.curation.text.lines()).hasSize(1);
+    }
+
     private HttpResponse<String> correct(String cookie, Map<String, String> fields) {
         Map<String, String> form = new HashMap<>(fields);
         form.put("jeton", token(cookie));

@@ -4,9 +4,11 @@ import fr.retours.api.query.QueryCounting;
 import fr.retours.api.query.QueryFilesException;
 import fr.retours.api.query.QueryRecorder;
 import fr.retours.api.query.QueryReport;
+import fr.retours.cli.store.StoredForgottenNames;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.Messages;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.DataFolderException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,11 +31,11 @@ final class CountedQueries implements AutoCloseable {
         var clock = Clock.system(ZoneId.systemDefault());
         try {
             if (days > 0) {
-                return new CountedQueries(
-                        QueryRecorder.start(folder.queries(), days, clock, said -> tell(said, console)));
+                return new CountedQueries(QueryRecorder.start(
+                        folder.queries(), days, clock, StoredForgottenNames.of(folder), said -> tell(said, console)));
             }
             QueryReport.read(folder.queries(), LocalDate.now(clock));
-        } catch (QueryFilesException e) {
+        } catch (QueryFilesException | DataFolderException e) { // also where it cannot be read who is forgotten
             tell(String.valueOf(e.getMessage()), console);
         }
         return new CountedQueries(null);

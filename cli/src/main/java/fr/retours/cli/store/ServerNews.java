@@ -14,6 +14,8 @@ record ServerNews(Console console) implements Consumer<ServerEvent> {
 
     private static String message(ServerEvent event) {
         return switch (event) {
+            case ServerEvent.SlowStart slow ->
+                Messages.of("graph-server.slow-start", slow.pid(), slow.since().toSeconds());
             case ServerEvent.Frozen frozen -> Messages.of("graph-server.frozen", frozen.pid());
             case ServerEvent.Died died -> Messages.of("graph-server.died", died.pid());
             case ServerEvent.Back back -> Messages.of("graph-server.back", back.pid());

@@ -1,5 +1,6 @@
 package fr.retours.cli.watch;
 
+import fr.retours.cli.option.ContactAddress;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.indexer.watch.fetch.FetchLimits;
@@ -28,7 +29,7 @@ final class WatchOptions {
 
     @Option(names = "--contact", paramLabel = "ADRESSE", descriptionKey = "option.watch-contact")
     @Nullable
-    URI contact;
+    String contact;
 
     @Option(
             names = "--delay",
@@ -69,15 +70,13 @@ final class WatchOptions {
      * @throws CommandFailure if that was not said
      */
     String contact() {
-        URI given = contact;
+        String given = contact;
         if (given == null) {
             throw new CommandFailure(ExitCode.USAGE, "error.no-contact");
         }
-        boolean isMail = "mailto".equals(given.getScheme());
-        if (!isMail && SiteAddress.of(given.toString()).isEmpty()) {
-            throw new CommandFailure(ExitCode.USAGE, "error.watch-contact", given);
-        }
-        return isMail ? given.getSchemeSpecificPart() : given.toString();
+        URI read = ContactAddress.of(given)
+                .orElseThrow(() -> new CommandFailure(ExitCode.USAGE, "error.watch-contact", given));
+        return ContactAddress.isMail(read) ? read.getSchemeSpecificPart() : read.toString();
     }
 
     /** Returns the address that a source is; empty when it is a folder. */

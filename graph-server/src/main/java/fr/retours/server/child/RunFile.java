@@ -10,11 +10,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * Says which process serves a folder, for whom and where: {@code server.pid} in the server's folder, five numbers on one
- * line.
+ * Says which process serves a folder, for whom and where: {@code server.pid} in the server's folder, five words on one
+ * line. What an earlier version wrote there finds no process under Linux.
  *
  * @param server the process that has the store open
  * @param owner the process that started it, and without which it has no reason to live
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
  */
 public record RunFile(ProcessIdentity server, ProcessIdentity owner, int port) {
     private static final String NAME = "server.pid";
-    private static final int NUMBERS = 5;
+    private static final int WORDS = 5;
 
     /** Reads who serves a folder; empty when no one does, or when the file is not one of ours. */
     public static Optional<RunFile> read(Path home) throws IOException {
@@ -51,23 +50,22 @@ public record RunFile(ProcessIdentity server, ProcessIdentity owner, int port) {
     }
 
     private String text() {
-        return server.pid() + " " + server.startMillis() + " " + owner.pid() + " " + owner.startMillis() + " " + port
-                + "\n";
+        return server.pid() + " " + server.start() + " " + owner.pid() + " " + owner.start() + " " + port + "\n";
     }
 
     private static Optional<RunFile> parse(String text) {
         try {
-            var numbers = Stream.of(text.strip().split(" ")).map(Long::valueOf).toList();
-            return numbers.size() == NUMBERS ? Optional.of(of(numbers)) : Optional.empty();
+            var words = List.of(text.strip().split(" ", -1));
+            return words.size() == WORDS ? Optional.of(of(words)) : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    private static RunFile of(List<Long> numbers) {
+    private static RunFile of(List<String> words) {
         return new RunFile(
-                new ProcessIdentity(numbers.get(0), numbers.get(1)),
-                new ProcessIdentity(numbers.get(2), numbers.get(3)),
-                numbers.get(4).intValue());
+                new ProcessIdentity(Long.parseLong(words.get(0)), words.get(1)),
+                new ProcessIdentity(Long.parseLong(words.get(2)), words.get(3)),
+                Integer.parseInt(words.get(4)));
     }
 }

@@ -21,7 +21,7 @@ public record ServerOptions(Path home, int port, int pageCacheMegabytes, Process
                 Integer.toString(port),
                 Integer.toString(pageCacheMegabytes),
                 Long.toString(owner.pid()),
-                Long.toString(owner.startMillis()));
+                owner.start());
     }
 
     /**
@@ -34,7 +34,7 @@ public record ServerOptions(Path home, int port, int pageCacheMegabytes, Process
             throw new IllegalArgumentException(
                     "arguments must be home, port, page cache, owner and its start, got " + arguments.length);
         }
-        var owner = new ProcessIdentity(Long.parseLong(arguments[3]), Long.parseLong(arguments[4]));
+        var owner = new ProcessIdentity(Long.parseLong(arguments[3]), arguments[4]);
         return new ServerOptions(
                 Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), owner);
     }

@@ -19,7 +19,7 @@ class RunFileTest {
 
     @Test
     void readsBackWhatItWrote() throws IOException {
-        var file = new RunFile(new ProcessIdentity(1, 2), new ProcessIdentity(3, 4), 5);
+        var file = new RunFile(new ProcessIdentity(1, "b/2"), new ProcessIdentity(3, "b/4"), 5);
 
         file.write(home);
 
@@ -52,9 +52,18 @@ class RunFileTest {
 
     @Test
     void doesNotTakeALaterProcessWithTheSameNumberForIt() {
-        var before = new ProcessIdentity(SELF.pid(), SELF.startMillis() - 60_000);
+        var before = new ProcessIdentity(SELF.pid(), SELF.start() + "0");
 
         assertThat(before.find()).isEmpty();
+    }
+
+    @Test
+    void findsNoProcessByANoteOfAnEarlierVersionWhoseStartFollowedTheClock() throws IOException {
+        String line = SELF.pid() + " 1796126028123 " + SELF.pid() + " 1796126028123 7687";
+        Files.writeString(home.resolve("server.pid"), line, UTF_8);
+
+        assertThat(RunFile.read(home))
+                .hasValueSatisfying(file -> assertThat(file.server().find()).isEmpty());
     }
 
     @Test

@@ -7,10 +7,13 @@ import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.model.file.FileTree;
 import fr.retours.model.file.PrivateFile;
+import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,10 +21,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record BackupFile(Path file) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** What every ZIP that has an entry begins with. */
+    private static final String ZIP = "PK\3\4";
+
+    private static final String SQLITE = "SQLite format 3";
 
     /** Makes the path absolute, so that messages name it whole. */
     public BackupFile {
@@ -78,25 +87,43 @@ public record BackupFile(Path file) {
     }
 
     private BackupManifest write(DataFolder folder, @Nullable OpenBackup base) {
-        Path half = file.resolveSibling(file.getFileName() + ".new");
-        Path archive = file.resolveSibling(file.getFileName() + ".archive");
+        requireOutside(folder);
+        Path drafts = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.deleteIfExists(archive);
-            RecapArchive.copy(folder, archive);
-            BackupManifest manifest = write(folder, archive, half, base);
+            FileTree.delete(drafts); // of a process that was killed
+            Files.createDirectory(drafts, PrivateFile.folderAttributes(drafts));
+            Path half = drafts.resolve("backup.zip");
+            BackupManifest manifest = write(folder, drafts.resolve("recaps.db"), half, base);
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return manifest;
         } catch (IOException e) {
             throw DataFolder.failure(file, e);
         } finally {
-            delete(half);
-            delete(archive);
+            delete(drafts);
+        }
+    }
+
+    /** One that lay inside would keep whoever is forgotten later, and be in the next one. */
+    private void requireOutside(DataFolder folder) {
+        Path parent = Objects.requireNonNull(file.getParent(), "an absolute path of a file has a parent");
+        if (Files.exists(parent) && Files.exists(folder.root()) && real(parent).startsWith(real(folder.root()))) {
+            throw new DataFolderException(
+                    "backup.inside", file, folder.root(), folder.root().resolveSibling(file.getFileName()));
+        }
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw DataFolder.failure(path, e);
         }
     }
 
     private BackupManifest write(DataFolder folder, Path archive, Path half, @Nullable OpenBackup base)
             throws IOException {
-        try (var zip = new ZipOutputStream(Files.newOutputStream(half));
+        RecapArchive.copy(folder, archive);
+        try (var zip = new ZipOutputStream(new BufferedOutputStream(PrivateFile.create(half)));
                 var kept = RecapArchive.read(archive)) {
             List<BackupManifest.Entry> entries = new ArrayList<>();
             entries.add(put(zip, archive, folder.archive().getFileName().toString(), base));
@@ -118,13 +145,59 @@ public record BackupFile(Path file) {
         }
     }
 
-    /** All that no run makes anew. */
-    private List<Path> filesToKeep(DataFolder folder) throws IOException {
+    /** The archive is read at one moment. */
+    private static List<Path> filesToKeep(DataFolder folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder.root())) {
             return files.filter(Files::isRegularFile)
-                    .filter(one -> !folder.isMade(one) && !one.equals(file))
+                    .filter(one -> folder.isKept(one) && !one.equals(folder.archive()) && !isBackup(one))
                     .sorted()
                     .toList();
+        }
+    }
+
+    /**
+     * Returns the files of a folder that its backups do not have though nothing makes them anew: another's, and backups that were put
+     * there.
+     *
+     * @throws DataFolderException if the folder cannot be read
+     */
+    public static List<Path> leftOut(DataFolder folder) {
+        return filesOf(folder, one -> !folder.isMade(one) && (!folder.isKept(one) || isBackup(one)));
+    }
+
+    /**
+     * Returns the backups that lie in a folder, where none belongs, and other copies of archives.
+     *
+     * @throws DataFolderException if the folder cannot be read
+     */
+    public static List<Path> inside(DataFolder folder) {
+        return filesOf(folder, one -> isBackup(one) || (beginsWith(SQLITE, one) && !one.equals(folder.archive())));
+    }
+
+    private static List<Path> filesOf(DataFolder folder, Predicate<Path> wanted) {
+        try (Stream<Path> files = Files.walk(folder.root())) {
+            return files.filter(Files::isRegularFile).filter(wanted).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw DataFolder.failure(folder.root(), e instanceof IOException io ? io : new IOException(e));
+        }
+    }
+
+    private static boolean isBackup(Path one) {
+        if (!beginsWith(ZIP, one)) {
+            return false;
+        }
+        try (var zip = new ZipFile(one.toFile())) {
+            return zip.getEntry(OpenBackup.MANIFEST) != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean beginsWith(String start, Path one) {
+        try (var in = Files.newInputStream(one)) {
+            return new String(in.readNBytes(start.length()), StandardCharsets.ISO_8859_1).equals(start);
+        } catch (IOException e) {
+            return false; // whoever needs it says so
         }
     }
 
@@ -182,30 +255,42 @@ public record BackupFile(Path file) {
 
     private void fill(DataFolder folder, OpenBackup open) {
         Path half = folder.root().resolveSibling(folder.root().getFileName() + ".restoring");
+        var restored = new DataFolder(half);
         try {
-            FileTree.delete(half);
+            FileTree.delete(half); // of a process that was killed
+            Files.createDirectories(half.getParent());
+            Files.createDirectory(half, PrivateFile.folderAttributes(half));
             for (BackupManifest.Entry one : open.manifest().files()) {
-                Path target = half.resolve(one.name()).normalize();
-                if (!target.startsWith(half)) {
-                    throw new DataFolderException("backup.damaged", file, one.name());
+                Path target = one.in(restored);
+                if (restored.isKept(target)) {
+                    Files.createDirectories(target.getParent(), PrivateFile.folderAttributes(half));
+                    try (OutputStream to = PrivateFile.create(target)) {
+                        open.copy(one, to);
+                    }
                 }
-                Files.createDirectories(target.getParent());
-                try (InputStream in = open.content(one)) {
-                    Files.copy(in, target);
-                }
-                keepPrivate(new DataFolder(half), target);
             }
+            requireArchive(restored, open.manifest());
             Files.deleteIfExists(folder.root());
             Files.move(half, folder.root());
         } catch (IOException e) {
             throw DataFolder.failure(folder.root(), e);
+        } finally {
+            delete(half);
         }
     }
 
-    /** Accounts and what they did are for nobody else to read. */
-    private static void keepPrivate(DataFolder folder, Path file) throws IOException {
-        if (Set.of(folder.keys(), folder.audit()).contains(file) && PrivateFile.knowsOwners(file)) {
-            Files.setPosixFilePermissions(file, PrivateFile.OWNER_ALONE);
+    /** Without an archive there is nothing that both stores could be made from. */
+    private void requireArchive(DataFolder restored, BackupManifest manifest) {
+        boolean isWhole;
+        try (var archive = RecapArchive.read(restored)) {
+            archive.requireWhole();
+            isWhole = Files.exists(restored.archive()) && archive.extractions().size() == manifest.recaps();
+        } catch (DataFolderException e) {
+            throw new DataFolderException(e, "backup.unreadable", file, String.valueOf(e.getMessage()));
+        }
+        if (!isWhole) {
+            throw new DataFolderException(
+                    "backup.damaged", file, restored.archive().getFileName());
         }
     }
 
@@ -222,11 +307,11 @@ public record BackupFile(Path file) {
         }
     }
 
-    private static void delete(Path file) {
+    private static void delete(Path tree) {
         try {
-            Files.deleteIfExists(file);
+            FileTree.delete(tree);
         } catch (IOException e) {
-            throw DataFolder.failure(file, e);
+            throw DataFolder.failure(tree, e);
         }
     }
 }

@@ -1,10 +1,16 @@
 package fr.retours.indexer.backup;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import fr.retours.indexer.folder.DataFolder;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +42,11 @@ public record BackupManifest(
      * @param sha256 64 lower-case hexadecimal digits
      * @param blocks the first 32 such digits of the hashes of its blocks, see {@link FileBlocks}
      */
-    public record Entry(String name, long size, String sha256, List<String> blocks) {
+    public record Entry(
+            String name,
+            long size,
+            String sha256,
+            @JsonDeserialize(contentUsing = BlockHash.class) List<String> blocks) {
         /** @throws IllegalArgumentException if no file can have the name */
         public Entry {
             Objects.requireNonNull(sha256);
@@ -44,6 +54,23 @@ public record BackupManifest(
             if (name.indexOf('\0') >= 0) {
                 throw new IllegalArgumentException("name must have no NUL, got " + name);
             }
+        }
+
+        /** Tells whether the name stays within a folder on any system. */
+        boolean isPlain() {
+            try {
+                return !name.contains("\\")
+                        && Stream.of(name.split("/", -1)).noneMatch(Set.of("", ".", "..")::contains)
+                        && name.chars().noneMatch(Character::isISOControl)
+                        && !Path.of(name).isAbsolute();
+            } catch (InvalidPathException e) {
+                return false; // no file of this system can have it
+            }
+        }
+
+        /** Returns where the file is in a data folder. */
+        Path in(DataFolder folder) {
+            return folder.root().resolve(name);
         }
     }
 
@@ -68,7 +95,16 @@ public record BackupManifest(
         files = List.copyOf(files);
     }
 
-    Optional<Entry> file(String name) {
+    /** Returns the names of files that no backup has any more, and that are not restored. */
+    public List<String> leftOut() {
+        var anywhere = new DataFolder(Path.of(""));
+        return files.stream()
+                .filter(one -> !anywhere.isKept(one.in(anywhere)))
+                .map(Entry::name)
+                .toList();
+    }
+
+    private Optional<Entry> file(String name) {
         return files.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 final class FileBlocks {
     static final int BLOCK = 4_096;
     /** Of hexadecimal digits: enough to tell blocks apart, since all of a file is compared with a whole hash. */
-    private static final int SHORT = 32;
+    static final int SHORT = 32;
 
     private FileBlocks() {}
 

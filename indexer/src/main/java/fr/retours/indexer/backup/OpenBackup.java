@@ -2,6 +2,7 @@ package fr.retours.indexer.backup;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,11 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +30,31 @@ final class OpenBackup implements Closeable {
     static final String DATA = "data/";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    /** Hashes are packed to half, and all else is much larger. */
+    private static final long PACKED = 4;
+
+    private static final long SMALL_MANIFEST = 16L << 20;
+    /** Of more than fifty gigabytes of files. */
+    private static final long LARGEST_MANIFEST = 512L << 20;
+
+    private static final int MOST_NAMED = 10;
+    private static final int LONGEST_NAMED = 100;
+    private static final Pattern UNSEEN = Pattern.compile("\\p{C}");
+    /** Names within any folder. */
+    private static final DataFolder ANYWHERE = new DataFolder(Path.of(""));
+
     private final Path file;
     private final ZipFile zip;
-    private final byte[] written;
+    private final MessageDigest hash = FileBlocks.sha256();
+    private final String manifestHash;
     private final BackupManifest manifest;
     private @Nullable OpenBackup base;
 
     private OpenBackup(Path file, ZipFile zip) throws IOException {
         this.file = file;
         this.zip = zip;
-        this.written = bytes();
-        this.manifest = parsed();
+        this.manifest = readManifest();
+        this.manifestHash = FileBlocks.hex(hash.digest());
     }
 
     /**
@@ -108,25 +126,17 @@ final class OpenBackup implements Closeable {
 
     /** Returns how a backup that is taken after it names it. */
     BackupManifest.Base asBase() {
-        return new BackupManifest.Base(
-                file.getFileName().toString(),
-                manifest.created(),
-                FileBlocks.hex(FileBlocks.sha256().digest(written)));
+        return new BackupManifest.Base(file.getFileName().toString(), manifest.created(), manifestHash);
     }
 
-    private byte[] bytes() throws IOException {
+    private BackupManifest readManifest() throws IOException {
         ZipEntry entry = zip.getEntry(MANIFEST);
         if (entry == null) {
             throw new DataFolderException("backup.none", file);
         }
-        try (InputStream in = zip.getInputStream(entry)) {
-            return in.readAllBytes();
-        }
-    }
-
-    private BackupManifest parsed() throws IOException {
-        try {
-            var read = Objects.requireNonNull(MAPPER.readValue(written, BackupManifest.class)); // null is JSON, too
+        long room = Math.min(SMALL_MANIFEST + PACKED * Files.size(file), LARGEST_MANIFEST);
+        try (InputStream in = new DigestInputStream(new BoundedStream(zip.getInputStream(entry), room), hash)) {
+            var read = Objects.requireNonNull(MAPPER.readValue(in, BackupManifest.class)); // null is JSON, too
             if (read.format() != BackupManifest.FORMAT && read.format() != BackupManifest.EARLIEST) {
                 throw new DataFolderException("backup.format", file, read.format());
             }
@@ -137,11 +147,21 @@ final class OpenBackup implements Closeable {
     }
 
     /**
-     * Compares each file with its hash.
+     * Looks that the files may be in a backup, each once, and compares each with its hash.
      *
-     * @throws DataFolderException if one is not as it was written; says which
+     * @throws DataFolderException if one may not, or is not as it was written; says which
      */
     void requireWhole() {
+        Set<String> names = new HashSet<>();
+        Set<String> foreign = new TreeSet<>();
+        for (BackupManifest.Entry one : manifest.files()) {
+            if (!one.isPlain() || ANYWHERE.isMade(one.in(ANYWHERE)) || !names.add(one.name())) {
+                foreign.add(one.name());
+            }
+        }
+        if (!foreign.isEmpty()) {
+            throw new DataFolderException("backup.foreign", file, shown(foreign));
+        }
         Set<String> damaged = new TreeSet<>();
         for (BackupManifest.Entry one : manifest.files()) {
             if (!isWhole(one)) {
@@ -149,22 +169,49 @@ final class OpenBackup implements Closeable {
             }
         }
         if (!damaged.isEmpty()) {
-            throw new DataFolderException("backup.damaged", file, String.join(", ", damaged));
+            throw new DataFolderException("backup.damaged", file, shown(damaged));
+        }
+        if (zip.size() != names.size() + 1) {
+            throw new DataFolderException("backup.other-entries", file);
         }
     }
 
+    /** Anybody may have written the names: they neither fill a terminal nor write orders to it. */
+    private static String shown(Set<String> names) {
+        String some = names.stream()
+                .limit(MOST_NAMED)
+                .map(name -> UNSEEN.matcher(name.substring(0, Math.min(name.length(), LONGEST_NAMED)))
+                        .replaceAll("?"))
+                .collect(Collectors.joining(", "));
+        return names.size() > MOST_NAMED ? some + ", …" : some;
+    }
+
     private boolean isWhole(BackupManifest.Entry one) {
-        MessageDigest hash = FileBlocks.sha256();
-        try (InputStream in = new DigestInputStream(content(one), hash)) {
-            return in.transferTo(OutputStream.nullOutputStream()) == one.size()
-                    && FileBlocks.hex(hash.digest()).equals(one.sha256());
+        try {
+            copy(one, OutputStream.nullOutputStream());
+            return true;
         } catch (IOException e) {
             return false;
         }
     }
 
+    /**
+     * Copies all of a file.
+     *
+     * @throws IOException if it is not as it was written, or cannot be copied
+     */
+    void copy(BackupManifest.Entry one, OutputStream to) throws IOException {
+        MessageDigest found = FileBlocks.sha256();
+        try (InputStream in = new DigestInputStream(new BoundedStream(content(one), one.size()), found)) {
+            if (in.transferTo(to) != one.size()
+                    || !FileBlocks.hex(found.digest()).equals(one.sha256())) {
+                throw new IOException(one.name() + " is not as it was written");
+            }
+        }
+    }
+
     /** Returns all of a file, wherever its blocks stand. */
-    InputStream content(BackupManifest.Entry one) throws IOException {
+    private InputStream content(BackupManifest.Entry one) throws IOException {
         InputStream own = own(one.name());
         if (base == null) {
             return own;

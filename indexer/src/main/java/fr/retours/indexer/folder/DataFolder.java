@@ -20,6 +20,21 @@ public record DataFolder(Path root) {
     /** How the name of a file ends that is being written. */
     private static final String HALF = ".new";
 
+    private static final String ARCHIVE = "recaps.db";
+    private static final String DATASET_ID = "dataset-id";
+    private static final String VERSIONS = "versions.json";
+    private static final String REVIEW = "review.json";
+    private static final String CURATION = "curation.yaml";
+    private static final String FORGOTTEN = "forgotten.json";
+    private static final String KEYS = "keys.json";
+    private static final String AUDIT = "audit.jsonl";
+    private static final String QUERIES = "queries";
+    private static final String WATCHED = "watched";
+    private static final Set<String> KEPT_FILES =
+            Set.of(ARCHIVE, DATASET_ID, VERSIONS, REVIEW, CURATION, FORGOTTEN, KEYS, AUDIT);
+    /** The last ones are a user's own lists, rules and settings. */
+    private static final Set<String> KEPT_FOLDERS = Set.of(QUERIES, WATCHED, "search", "lists", "rules", "pages");
+
     /** Makes the path absolute, so that messages name it whole. */
     public DataFolder {
         root = root.toAbsolutePath().normalize();
@@ -37,17 +52,17 @@ public record DataFolder(Path root) {
 
     /** Returns the file of what was read off each recap, and of what both stores hold of it. */
     public Path archive() {
-        return root.resolve("recaps.db");
+        return root.resolve(ARCHIVE);
     }
 
     /** Returns the file that names the data set, so that a graph written from here is known again. */
     public Path datasetId() {
-        return root.resolve("dataset-id");
+        return root.resolve(DATASET_ID);
     }
 
     /** Returns the file of versions that were ever complete. */
     public Path versions() {
-        return root.resolve("versions.json");
+        return root.resolve(VERSIONS);
     }
 
     /** Returns the file that one writer at a time holds. */
@@ -57,12 +72,12 @@ public record DataFolder(Path root) {
 
     /** Returns the file of what decisions by hand say of what was read. */
     public Path review() {
-        return root.resolve("review.json");
+        return root.resolve(REVIEW);
     }
 
     /** Returns the user's corrections; the file need not be there. */
     public Path curation() {
-        return root.resolve("curation.yaml");
+        return root.resolve(CURATION);
     }
 
     /** Returns the file that is there from the beginning of a rebuild of the stores to its end. */
@@ -82,12 +97,12 @@ public record DataFolder(Path root) {
 
     /** Returns the folder of counts of what visitors searched for. */
     public Path queries() {
-        return root.resolve("queries");
+        return root.resolve(QUERIES);
     }
 
     /** Returns the folder of what is known of sites and folders that are followed. */
     public Path watched() {
-        return root.resolve("watched");
+        return root.resolve(WATCHED);
     }
 
     /** Returns the folder of whole downloads that a server made. */
@@ -97,17 +112,17 @@ public record DataFolder(Path root) {
 
     /** Returns the file of fingerprints of people who are forgotten; it need not be there. */
     public Path forgotten() {
-        return root.resolve("forgotten.json");
+        return root.resolve(FORGOTTEN);
     }
 
     /** Returns the file of accounts that may administrate; it need not be there. */
     public Path keys() {
-        return root.resolve("keys.json");
+        return root.resolve(KEYS);
     }
 
     /** Returns the file that notes what was done by way of administration; it need not be there. */
     public Path audit() {
-        return root.resolve("audit.jsonl");
+        return root.resolve(AUDIT);
     }
 
     /** Returns the folder of the bundled graph server. */
@@ -115,12 +130,24 @@ public record DataFolder(Path root) {
         return root.resolve("neo4j");
     }
 
+    /**
+     * Tells whether a file below the root is one that people or runs left and nothing makes anew: a backup has these, and may have no
+     * others.
+     */
+    public boolean isKept(Path file) {
+        boolean isInFolder = KEPT_FOLDERS.stream()
+                .map(root::resolve)
+                .anyMatch(folder -> file.startsWith(folder) && !file.equals(folder));
+        return KEPT_FILES.stream().map(root::resolve).anyMatch(file::equals)
+                || (isInFolder && !file.getFileName().toString().endsWith(HALF));
+    }
+
     /** Tells whether a file below the root is made from others, or serves a process that is at work: without it nothing is lost. */
     public boolean isMade(Path file) {
         String name = file.getFileName().toString();
         return Stream.of(lucene(), vectors(), graph(), downloads()).anyMatch(file::startsWith)
                 || Set.of(graphCopy(), lock(), serving(), rebuilding()).contains(file)
-                || name.startsWith(archive().getFileName().toString())
+                || (name.startsWith(ARCHIVE) && !file.equals(archive()))
                 || name.endsWith(HALF);
     }
 

@@ -94,7 +94,12 @@ public final class ForgottenPeopleFilter {
 
     /** Tells whether a recap surely names somebody who is to be forgotten. */
     public boolean concerns(Recap recap) {
-        return isCertainIn(recap.text(), everybody);
+        return isNamedIn(recap.text());
+    }
+
+    /** Tells whether a text surely names somebody who is to be forgotten. */
+    public boolean isNamedIn(String text) {
+        return !isOfNobody() && isCertainIn(text, everybody);
     }
 
     /**

@@ -8,6 +8,7 @@ import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.watch.fetch.CacheValidators;
 import fr.retours.indexer.watch.source.SourceException;
 import fr.retours.model.fact.Recap;
+import fr.retours.model.id.RecapId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * One pass over a folder: files that are new, or of another size or time than before, are read; what was read off files that
@@ -31,6 +33,7 @@ public final class FolderPass {
 
     private final Path folder;
     private final PassBook book;
+    private final SourceIds ids;
     private boolean isWhole;
 
     /**
@@ -42,6 +45,7 @@ public final class FolderPass {
     public FolderPass(WatchedSource source, boolean isTrial, Consumer<PageNews> listener) {
         this.folder = Path.of(source.name());
         this.book = new PassBook(source, isTrial, listener);
+        this.ids = new SourceIds(source, book);
     }
 
     /**
@@ -93,26 +97,54 @@ public final class FolderPass {
     }
 
     private void changed(String file, String stamp, Taking taking) {
-        List<Recap> recaps = taking.recaps.getOrDefault(file, List.of()).stream()
-                .filter(recap -> isFree(file, recap.id().value()))
-                .toList();
+        List<String> before = Optional.ofNullable(book.state().pages().get(file))
+                .map(KnownPage::recaps)
+                .orElse(List.of());
+        List<Recap> recaps = named(
+                file,
+                taking.recaps.getOrDefault(file, List.of()).stream()
+                        .filter(recap -> isFree(file, recap.id().value()))
+                        .toList());
         if (recaps.isEmpty()) {
             if (!taking.faulty.contains(file)) {
                 book.left(file, KnownPage.left(CacheValidators.NONE, stamp, null, ""), Messages.text("watch.no-recap"));
             }
             return;
         }
-        Set<String> ids = new TreeSet<>();
-        recaps.forEach(recap -> ids.add(recap.id().value()));
-        List<String> before = Optional.ofNullable(book.state().pages().get(file))
-                .map(KnownPage::recaps)
-                .orElse(List.of());
+        Set<String> held = new TreeSet<>();
+        recaps.forEach(recap -> held.add(recap.id().value()));
         if (taking.faulty.contains(file)) {
-            ids.addAll(before); // they may stand in the part that could not be read
+            held.addAll(before); // they may stand in the part that could not be read
         }
-        before.stream().filter(id -> !ids.contains(id)).forEach(id -> book.lost(part(file, id), id));
-        ids.forEach(id -> book.found(part(file, id)));
-        book.taken(file, new KnownPage(CacheValidators.NONE, stamp, null, null, List.copyOf(ids), "", 0), recaps, "");
+        before.stream().filter(id -> !held.contains(id)).forEach(id -> book.lost(part(file, id), id));
+        held.forEach(id -> book.found(part(file, id)));
+        book.taken(file, new KnownPage(CacheValidators.NONE, stamp, null, null, List.copyOf(held), "", 0), recaps, "");
+    }
+
+    /** Gives recaps the ids that they had in the file, also such as it lost, or new ones that no other source has. */
+    private List<Recap> named(String file, List<Recap> recaps) {
+        Set<String> wanted = new HashSet<>();
+        recaps.forEach(recap -> wanted.add(recap.id().value()));
+        List<String> had = book.state().pages().entrySet().stream()
+                .filter(one -> one.getKey().equals(file) || one.getKey().startsWith(file + PART))
+                .flatMap(one -> one.getValue().recaps().stream())
+                .toList();
+        return recaps.stream()
+                .map(recap -> {
+                    String own = recap.id().value();
+                    Optional<String> kept = had.contains(own)
+                            ? Optional.of(own)
+                            : had.stream()
+                                    .filter(id -> id.matches(Pattern.quote(own) + "-\\d+") && !wanted.contains(id))
+                                    .findFirst();
+                    return with(kept.map(RecapId::new).orElseGet(() -> ids.of(file, recap.id(), recap.url())), recap);
+                })
+                .toList();
+    }
+
+    private static Recap with(RecapId id, Recap recap) {
+        return new Recap(
+                id, recap.title(), recap.url(), recap.published(), recap.body(), recap.summary(), recap.author());
     }
 
     /** What a file does not hold any more is known by a name of its own until it is gone. */

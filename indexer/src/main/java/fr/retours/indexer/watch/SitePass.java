@@ -1,7 +1,6 @@
 package fr.retours.indexer.watch;
 
 import fr.retours.indexer.Messages;
-import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.corpus.CorpusFormatException;
 import fr.retours.indexer.corpus.Fault;
 import fr.retours.indexer.corpus.PageReader;
@@ -36,11 +35,11 @@ import java.util.function.Consumer;
  * without it; a server that fails says nothing.
  */
 public final class SitePass {
-    private static final int TELLING = 8;
     /** Some sites give a page the same date for ever: at one pass of so many it is asked for nevertheless. */
     static final int TRUSTED = 20;
 
     private final WatchedSource source;
+    private final SourceIds ids;
     private final PageFetcher fetcher;
     private final PageReader reader;
     private final PageJudge judge;
@@ -74,6 +73,7 @@ public final class SitePass {
         this.scratch = scratch;
         this.mostPages = mostPages;
         this.book = new PassBook(source, isTrial, listener);
+        this.ids = new SourceIds(source, book);
     }
 
     /**
@@ -269,34 +269,11 @@ public final class SitePass {
                 .findFirst();
     }
 
-    /**
-     * A page keeps the id it was given, whatever its title becomes. A new one gets that of its title, by which a recap that was
-     * read from files is known again, unless a page with another address has it.
-     */
+    /** A page keeps the id it was given, whatever its title becomes. A new one gets that of its title where nothing else has it. */
     private RecapId id(String page, URI canonical, Recap recap) {
-        Optional<String> given =
-                known(page).filter(KnownPage::isTaken).map(one -> one.recaps().getFirst());
-        if (given.isPresent()) {
-            return new RecapId(given.get());
-        }
-        return isFree(recap.id(), canonical)
-                ? recap.id()
-                : new RecapId(recap.id() + "-" + Digest.of(canonical.toString()).substring(0, TELLING));
-    }
-
-    private boolean isFree(RecapId id, URI canonical) {
-        if (book.state().holds(id.value())) {
-            return false;
-        }
-        return RecapArchive.ask(
-                        source.data(),
-                        archive -> archive.extractions()
-                                .find(id)
-                                .map(kept -> archive.extractions()
-                                        .facts(kept)
-                                        .recap()
-                                        .url()))
-                .filter(url -> !url.equals(canonical))
-                .isEmpty();
+        return known(page)
+                .filter(KnownPage::isTaken)
+                .map(one -> new RecapId(one.recaps().getFirst()))
+                .orElseGet(() -> ids.of(page, recap.id(), canonical));
     }
 }

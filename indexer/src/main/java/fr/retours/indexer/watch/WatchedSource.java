@@ -161,7 +161,11 @@ public final class WatchedSource {
         return gone;
     }
 
-    private List<WatchState> others() {
+    /** Returns what is known of all other sources. */
+    List<WatchState> others() {
+        if (!Files.isDirectory(data.watched())) {
+            return List.of();
+        }
         try (Stream<Path> folders = Files.list(data.watched())) {
             return folders.filter(one -> !one.equals(folder) && Files.isDirectory(one))
                     .map(one -> WatchState.read(one.resolve("state.json"), ""))

@@ -8,10 +8,12 @@ import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
+import fr.retours.model.file.PrivateFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -99,19 +101,110 @@ class BackupFileTest {
     }
 
     @Test
+    void itIsForItsOwnerAloneAndSoIsWhatIsRestored() throws IOException {
+        Files.writeString(folder.keys(), "{}");
+        Path queries = Files.createDirectories(folder.queries());
+        Files.writeString(queries.resolve("key"), "00");
+
+        backup.write(folder);
+
+        var elsewhere = new DataFolder(temp.resolve("ailleurs"));
+        backup.restore(elsewhere, Optional.empty());
+        for (Path file : List.of(backup.file(), elsewhere.archive(), elsewhere.keys(), elsewhere.curation())) {
+            assertThat(Files.getPosixFilePermissions(file)).as(file.toString()).isEqualTo(PrivateFile.OWNER_ALONE);
+        }
+        assertThat(Files.getPosixFilePermissions(elsewhere.queries()))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void oneInsideItsFolderIsRefusedAndOneThatLiesThereIsLeftOut() throws IOException {
+        backup.write(folder);
+        Path lists = Files.createDirectories(folder.root().resolve("lists"));
+        Path inside = Files.copy(backup.file(), folder.root().resolve("ancienne.zip"));
+        Path hidden = Files.copy(backup.file(), lists.resolve("mots.txt"));
+        Files.writeString(folder.root().resolve("notes.txt"), "à moi");
+        Path link = Files.createSymbolicLink(temp.resolve("lien"), folder.root());
+
+        for (Path where : List.of(folder.root(), lists, link.resolve("lists"))) {
+            assertRefused(
+                    () -> new BackupFile(where.resolve("retours.zip")).write(folder),
+                    "Écrivez-la ailleurs, comme " + temp.resolve("retours.zip"));
+        }
+
+        assertThat(backup.write(folder).files())
+                .extracting(BackupManifest.Entry::name)
+                .containsExactly("recaps.db", "curation.yaml", "search/synonyms.txt");
+        Path copy = Files.copy(folder.archive(), lists.resolve("copie"));
+        assertThat(BackupFile.inside(folder)).containsExactlyInAnyOrder(inside, hidden, copy);
+        Files.delete(copy);
+        assertThat(BackupFile.leftOut(folder))
+                .containsExactly(inside, hidden, folder.root().resolve("notes.txt"));
+    }
+
+    @Test
+    void aFullDiskLeavesNothingBehind() throws IOException, InterruptedException {
+        try (var archive = RecapArchive.open(folder)) {
+            var random = new Random(7);
+            var body = new StringBuilder("Le texte. ");
+            while (body.length() < 16 << 20) {
+                body.append(Long.toString(random.nextLong(), Character.MAX_RADIX))
+                        .append(' ');
+            }
+            archive.extractions()
+                    .put(List.of(StoredExtraction.of(
+                            FactsBuilder.recap("long", "Journée longue")
+                                    .body(body.toString())
+                                    .build(),
+                            "v1")));
+        }
+
+        Process full = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "ulimit -f 8000 && exec \"$@\"", // larger than the library that SQLite unpacks
+                        "sh",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:-UsePerfData",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BackupMain.class.getName(),
+                        folder.root().toString(),
+                        backup.file().toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(full.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(full.waitFor()).as(said).isEqualTo(BackupMain.REFUSED);
+        assertThat(temp.toFile().list()).containsExactly("data");
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsTakenAway() throws IOException {
+        Path left = Files.createDirectories(temp.resolve("retours.zip.new"));
+        Files.writeString(left.resolve("recaps.db"), "half");
+        Files.writeString(left.resolve("recaps.db-journal"), "half");
+
+        backup.write(folder);
+
+        assertThat(temp.toFile().list()).containsExactlyInAnyOrder("data", "retours.zip");
+    }
+
+    @Test
     void whatHasChangedIsRestoredWithTheWholeOneAlone() throws IOException {
-        Files.write(folder.root().resolve("large"), bytes(7, 10 * FileBlocks.BLOCK));
-        Files.writeString(folder.root().resolve("gone"), "gone");
+        Path lists = Files.createDirectories(folder.root().resolve("lists"));
+        Files.write(lists.resolve("large"), bytes(7, 10 * FileBlocks.BLOCK));
+        Files.writeString(lists.resolve("gone"), "gone");
         BackupManifest whole = backup.write(folder);
         long size = Files.size(backup.file());
         try (var archive = RecapArchive.open(folder)) {
             put(archive, "b");
         }
-        byte[] large = Files.readAllBytes(folder.root().resolve("large"));
+        byte[] large = Files.readAllBytes(lists.resolve("large"));
         large[3 * FileBlocks.BLOCK] ^= 1;
-        Files.write(folder.root().resolve("large"), Arrays.copyOf(large, large.length + 5));
-        Files.delete(folder.root().resolve("gone"));
-        Files.writeString(folder.root().resolve("new"), "new");
+        Files.write(lists.resolve("large"), Arrays.copyOf(large, large.length + 5));
+        Files.delete(lists.resolve("gone"));
+        Files.writeString(lists.resolve("new"), "new");
         var since = new BackupFile(temp.resolve("lundi.zip"));
 
         BackupManifest written = since.writeSince(backup, folder);
@@ -120,10 +213,9 @@ class BackupFileTest {
         assertThat(since.check(Optional.empty())).isEqualTo(written);
         assertThat(since.restore(elsewhere, Optional.empty())).isEqualTo(written);
         assertHasTheSame(elsewhere);
-        assertThat(elsewhere.root().resolve("large"))
-                .hasSameBinaryContentAs(folder.root().resolve("large"));
-        assertThat(elsewhere.root().resolve("new")).hasContent("new");
-        assertThat(elsewhere.root().resolve("gone")).doesNotExist();
+        assertThat(elsewhere.root().resolve("lists/large")).hasSameBinaryContentAs(lists.resolve("large"));
+        assertThat(elsewhere.root().resolve("lists/new")).hasContent("new");
+        assertThat(elsewhere.root().resolve("lists/gone")).doesNotExist();
         assertThat(written.base()).isNotNull();
         assertThat(whole.base()).isNull();
         assertThat(Files.size(since.file()))

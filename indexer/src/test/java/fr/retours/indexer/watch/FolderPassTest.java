@@ -69,6 +69,26 @@ class FolderPassTest {
     }
 
     @Test
+    void recapsOfOneTitleInTwoFoldersAreTwoRecapsAndKeepTheirIds() throws Exception {
+        Path other = Files.createDirectories(temp.resolve("autres"));
+        Files.writeString(other.resolve("un.jsonl"), "{\"title\":\"Un\",\"body\":\"D’autres.\"}\n");
+        new FolderPass(new WatchedSource(new DataFolder(temp.resolve("data")), other.toString()), false, news -> {})
+                .go();
+        write("un.jsonl", "Un", "Deux");
+
+        pass();
+
+        assertThat(stored).containsExactly("recap:deux", "recap:un-2");
+        write("un.jsonl", "Un", "Deux", "Trois");
+        pass();
+        assertThat(stored).containsExactly("recap:deux", "recap:trois", "recap:un-2");
+        write("un.jsonl", "Deux");
+        pass();
+        pass();
+        assertThat(stored).containsExactly("recap:deux");
+    }
+
+    @Test
     void whatIsGoneTwiceGoes() throws Exception {
         write("un.jsonl", "Un");
         write("deux.jsonl", "Deux", "Trois");

@@ -58,6 +58,11 @@ final class SitePasses {
         this.start = start;
     }
 
+    /** Reads facts off a recap. */
+    static RecapFacts facts(Recap recap) {
+        return EXTRACTION.extract(recap);
+    }
+
     SitePasses timeout(Duration shorter) {
         timeout = shorter;
         return this;

@@ -59,6 +59,13 @@ final class DecisionsInForce implements AutoCloseable {
         call = by;
     }
 
+    /** Has the last run made again, where it failed; what made it fail may be over. */
+    synchronized void tryAgain(AuditedCall by) {
+        if (progress() == Progress.FAILED) {
+            taken(by);
+        }
+    }
+
     synchronized Progress progress() {
         if (taken > begun || running) {
             return Progress.UNDER_WAY;

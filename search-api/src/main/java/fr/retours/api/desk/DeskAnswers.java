@@ -64,7 +64,8 @@ final class DeskAnswers {
      * @param decision the id of what was decided; empty for nothing
      * @param open how many questions are open
      */
-    private record DeskState(String decision, long open, boolean waiting, String progress, boolean settled) {}
+    private record DeskState(
+            String decision, long open, boolean waiting, String progress, boolean settled, boolean failed) {}
 
     /**
      * Sends a script the state of the desk.
@@ -75,15 +76,24 @@ final class DeskAnswers {
         Optional<Page<Question>> open = questions.open();
         ctx.contentType("application/json")
                 .result(Json.write(new DeskState(
-                        decision, open.map(Page::total).orElse(0L), open.isEmpty(), progress(), isSettled())));
+                        decision,
+                        open.map(Page::total).orElse(0L),
+                        open.isEmpty(),
+                        progress(),
+                        isSettled(),
+                        hasFailed())));
     }
 
     private DeskFrame frame(Context ctx, String account, String token) {
-        return new DeskFrame(account, token, site.origin(ctx), progress(), isSettled());
+        return new DeskFrame(account, token, site.origin(ctx), progress(), isSettled(), hasFailed());
     }
 
     private boolean isSettled() {
         return inForce.progress() != DecisionsInForce.Progress.UNDER_WAY;
+    }
+
+    private boolean hasFailed() {
+        return inForce.progress() == DecisionsInForce.Progress.FAILED;
     }
 
     private String progress() {

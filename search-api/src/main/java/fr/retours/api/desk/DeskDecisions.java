@@ -80,6 +80,11 @@ final class DeskDecisions {
         inForce.taken(call(account, AuditAction.INDEX));
     }
 
+    /** Has decisions take effect whose run failed. */
+    void tryAgain(AccessKey account) {
+        inForce.tryAgain(call(account, AuditAction.INDEX));
+    }
+
     private AuditedCall call(AccessKey account, AuditAction action) {
         return new AuditedCall(audit, AuditActor.of(account), action);
     }

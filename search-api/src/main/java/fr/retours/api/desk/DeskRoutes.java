@@ -100,6 +100,10 @@ public final class DeskRoutes implements AutoCloseable {
         routes.get(PATH + "/etat", page((ctx, visitor) -> answers.tell(ctx, "")));
         routes.post(PATH + "/decider", form(PATH, this::answer));
         routes.post(PATH + "/annuler", form(DECISIONS, this::takeBack));
+        routes.post(PATH + "/reessayer", form(PATH, (ctx, visitor) -> {
+            decisions.tryAgain(visitor.account());
+            return "";
+        }));
         routes.post(FORMS, page(this::correct));
     }
 

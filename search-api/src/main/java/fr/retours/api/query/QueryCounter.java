@@ -14,6 +14,7 @@ final class QueryCounter {
     private final QueryFolder folder;
     private final int kept;
     private final Clock clock;
+    private final ForgottenNames forgotten;
     private final Consumer<String> trouble;
     private final QueryKey key;
     /** How often each query was asked on earlier days that are kept. */
@@ -24,10 +25,11 @@ final class QueryCounter {
     private boolean isInTrouble;
 
     /** Goes on with what the folder holds. */
-    QueryCounter(QueryFolder folder, int kept, Clock clock, Consumer<String> trouble) {
+    QueryCounter(QueryFolder folder, int kept, Clock clock, ForgottenNames forgotten, Consumer<String> trouble) {
         this.folder = folder;
         this.kept = kept;
         this.clock = clock;
+        this.forgotten = forgotten;
         this.trouble = trouble;
         this.key = folder.key();
         this.today = begin(LocalDate.now(clock));
@@ -71,7 +73,7 @@ final class QueryCounter {
         turnDay();
         AskedQuery.of(typed).ifPresent(query -> {
             isWritten = false;
-            if (query.isPersonal()) {
+            if (isAboutSomebody(query, typed)) {
                 today.asked(answered);
             } else {
                 long number = key.number(query);
@@ -81,9 +83,14 @@ final class QueryCounter {
         });
     }
 
+    /** Such a query counts in the total only, without even a number. */
+    private boolean isAboutSomebody(AskedQuery query, String typed) {
+        return query.isPersonal() || forgotten.areIn(typed) || forgotten.areIn(query.text());
+    }
+
     /** Counts that results were followed. */
     void followed(String typed) {
-        AskedQuery.of(typed).filter(query -> !query.isPersonal()).ifPresent(query -> {
+        AskedQuery.of(typed).filter(query -> !isAboutSomebody(query, typed)).ifPresent(query -> {
             isWritten = false;
             today.followed(key.number(query));
         });

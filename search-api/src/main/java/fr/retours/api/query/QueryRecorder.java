@@ -51,11 +51,13 @@ public final class QueryRecorder implements QueryCounting, AutoCloseable {
      *
      * @param kept for how many days counts are kept, from 1 to {@value #MOST_DAYS}
      * @param clock tells the day
+     * @param forgotten whose names are kept in no count
      * @param trouble gets a line in French, once, when counts cannot be read or written; what is not written then is tried again
      * @throws QueryFilesException if the folder cannot be used, or another server counts there
      */
-    public static QueryRecorder start(Path folder, int kept, Clock clock, Consumer<String> trouble) {
-        var recorder = open(folder, kept, clock, trouble);
+    public static QueryRecorder start(
+            Path folder, int kept, Clock clock, ForgottenNames forgotten, Consumer<String> trouble) {
+        var recorder = open(folder, kept, clock, forgotten, trouble);
         var unusedCounting = recorder.thread.scheduleWithFixedDelay(recorder::count, 1, 1, TimeUnit.SECONDS);
         var unusedWriting = recorder.thread.scheduleWithFixedDelay(
                 recorder::write, SECONDS_BETWEEN_FILES, SECONDS_BETWEEN_FILES, TimeUnit.SECONDS);
@@ -63,11 +65,11 @@ public final class QueryRecorder implements QueryCounting, AutoCloseable {
     }
 
     /** Does the same, but counts only when told to. */
-    static QueryRecorder open(Path path, int kept, Clock clock, Consumer<String> trouble) {
+    static QueryRecorder open(Path path, int kept, Clock clock, ForgottenNames forgotten, Consumer<String> trouble) {
         var folder = new QueryFolder(path);
         folder.create();
         var lock = take(folder);
-        return new QueryRecorder(lock, new QueryCounter(folder, kept, clock, trouble));
+        return new QueryRecorder(lock, new QueryCounter(folder, kept, clock, forgotten, trouble));
     }
 
     /** Returns whether so many days can be kept. */

@@ -2,6 +2,7 @@
 import { suggestionStyle } from "./suggestion-style.js";
 
 const state = document.querySelector(".state");
+const again = document.querySelector(".again");
 const open = document.getElementById("ouvertes");
 const list = document.querySelector(".questions");
 const PAUSE = 500;
@@ -42,6 +43,7 @@ async function send(form, submitter) {
 function show(told) {
   state.textContent = told.progress;
   state.dataset.settled = String(told.settled);
+  again.hidden = !told.failed;
   if (open) {
     open.textContent = told.open;
   }
@@ -119,6 +121,16 @@ async function undo() {
   }
 }
 
+async function tryAgain(event) {
+  event.preventDefault();
+  try {
+    show(await send(again));
+    follow();
+  } catch (failure) {
+    state.textContent = failure.message;
+  }
+}
+
 function move(step) {
   const all = questions();
   const at = all.indexOf(current());
@@ -150,6 +162,7 @@ function typed(event) {
 }
 
 document.adoptedStyleSheets.push(suggestionStyle());
+again?.addEventListener("submit", tryAgain);
 list?.addEventListener("submit", (event) => {
   event.preventDefault();
   decide(event.target.closest(".question"), event.submitter);

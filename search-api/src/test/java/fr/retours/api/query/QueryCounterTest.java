@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class QueryCounterTest {
 
     /** Opens the counts as a server that starts does. */
     private QueryCounter counter() {
-        return new QueryCounter(new QueryFolder(folder), DAYS, clock, told::add);
+        return new QueryCounter(new QueryFolder(folder), DAYS, clock, ForgottenNames.NONE, told::add);
     }
 
     private static void ask(QueryCounter counter, String query, int times) {
@@ -55,6 +56,23 @@ class QueryCounterTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void aNameThatIsForgottenIsCountedInTheTotalAlone() throws IOException {
+        ForgottenNames names = query -> query.toLowerCase(Locale.ROOT).contains("kermadec");
+        var counter = new QueryCounter(new QueryFolder(folder), DAYS, clock, names, told::add);
+        for (String query : List.of("Odile Kermadec", "odile kermadec lavoirs", "ODILE  KERMADEC")) {
+            ask(counter, query, 5);
+            counter.followed(query);
+        }
+        ask(counter, "lavoirs", 3);
+
+        counter.write();
+
+        assertThat(onDisk()).doesNotContainIgnoringCase("kermadec");
+        assertThat(report().total().searches()).isEqualTo(18);
+        assertThat(report().rows()).extracting(QueryReport.Row::query).containsExactly("lavoirs");
     }
 
     @Test
@@ -171,7 +189,7 @@ class QueryCounterTest {
         counter.write();
         clock.pass(7);
 
-        new QueryCounter(new QueryFolder(folder), 7, clock, told::add).write();
+        new QueryCounter(new QueryFolder(folder), 7, clock, ForgottenNames.NONE, told::add).write();
 
         assertThat(new QueryFolder(folder).days()).isEmpty();
     }

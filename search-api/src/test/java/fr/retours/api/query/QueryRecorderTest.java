@@ -23,7 +23,7 @@ class QueryRecorderTest {
     private final List<String> told = new ArrayList<>();
 
     private QueryRecorder recorder() {
-        return QueryRecorder.open(folder, 30, clock, told::add);
+        return QueryRecorder.open(folder, 30, clock, ForgottenNames.NONE, told::add);
     }
 
     private QueryReport report() {
@@ -98,7 +98,7 @@ class QueryRecorderTest {
 
     @Test
     void theThreadOfAServerEndsWithIt() {
-        try (var recorder = QueryRecorder.start(folder, 1, clock, told::add)) {
+        try (var recorder = QueryRecorder.start(folder, 1, clock, ForgottenNames.NONE, told::add)) {
             recorder.asked("compost", true);
         }
 
