@@ -174,7 +174,11 @@ public final class HostileAdministration {
         print(
                 "measures and health " + when,
                 String.format(
-                        Locale.ROOT, "%d of each answered, after %.0f and %.0f ms at most", FEW, longest / 1e6, live / 1e6));
+                        Locale.ROOT,
+                        "%d of each answered, after %.0f and %.0f ms at most",
+                        FEW,
+                        longest / 1e6,
+                        live / 1e6));
     }
 
     private static long nanos(URI address, String path) throws IOException {
@@ -235,7 +239,8 @@ public final class HostileAdministration {
         String status;
         try (var client = new RawClient(administration)) {
             client.send("PUT /admin/v1/curation" + HOST + "Authorization: Bearer " + key
-                    + "\r\nIf-Match: *\r\nContent-Type: application/yaml\r\nContent-Length: " + body.length + "\r\n\r\n");
+                    + "\r\nIf-Match: *\r\nContent-Type: application/yaml\r\nContent-Length: " + body.length
+                    + "\r\n\r\n");
             client.send(body);
             status = status(client::answer);
         }
@@ -283,7 +288,8 @@ public final class HostileAdministration {
     }
 
     private String noted() throws IOException {
-        return Files.readString(folder.audit()).lines()
+        return Files.readString(folder.audit())
+                        .lines()
                         .filter(line -> line.contains("key.wrong"))
                         .count()
                 + " lines";
