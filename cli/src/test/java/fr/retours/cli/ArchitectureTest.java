@@ -143,6 +143,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("fr.retours.indexer.watch..");
 
+    /** So that none inherits what is not named. */
+    @ArchTest
+    static final ArchRule processes_are_started_in_one_way = noClasses()
+            .that()
+            .resideOutsideOfPackages("fr.retours.model.process", SERVER, "fr.retours.bench..")
+            .should()
+            .callConstructor(ProcessBuilder.class, List.class)
+            .orShould()
+            .callConstructor(ProcessBuilder.class, String[].class);
+
     @ArchTest
     static final ArchRule only_the_command_line_sees_picocli = hasOneHome("picocli..", CLI);
 

@@ -28,6 +28,9 @@ final class ServerProcess implements RunningServer {
     /** Long for a machine at rest, so that a busy one is not taken for damage where it is a full disk. */
     private static final int LOOKS_AT_DAMAGE = 10;
 
+    /** All that it gets of this program's environment: how file names are written, and the time zone of its log. */
+    static final Set<String> ENVIRONMENT = Set.of("LANG", "LC_ALL", "LC_CTYPE", "TZ");
+
     private final GraphServerConfig config;
     private final Process process;
     /** How long Neo4j's log was before the start. */
@@ -56,16 +59,17 @@ final class ServerProcess implements RunningServer {
                 config, new ServerOptions(home, config.port(), config.memory().pageCacheMegabytes(), self));
         long logged = LogTail.debug(home).toFile().length();
         try {
-            return new ServerProcess(config, launch(command, LogTail.console(home)), logged);
+            return new ServerProcess(
+                    config, builder(command, LogTail.console(home)).start(), logged);
         } catch (IOException e) {
             throw GraphServerException.of(Reason.JAVA_MISSING, e, config.java(), String.valueOf(e.getMessage()));
         }
     }
 
-    private static Process launch(List<String> command, Path log) throws IOException {
+    static ProcessBuilder builder(List<String> command, Path log) {
         var builder = new ProcessBuilder(command).redirectError(log.toFile());
-        builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-        return builder.start();
+        builder.environment().keySet().retainAll(ENVIRONMENT);
+        return builder;
     }
 
     @Override

@@ -1,15 +1,15 @@
 package fr.retours.api;
 
+import fr.retours.api.admin.AdminGate;
 import fr.retours.api.admin.AdminRoutes;
+import fr.retours.api.admin.AdminServer;
 import fr.retours.api.admin.AdminServices;
 import fr.retours.api.admin.CurationWriter;
 import fr.retours.api.desk.DeskNames;
 import fr.retours.api.desk.DeskRoutes;
 import fr.retours.api.desk.PublicSite;
 import fr.retours.api.transport.FailedAttempts;
-import io.javalin.config.RoutesConfig;
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What accounts are answered: calls and the editor's desk, which share the file of decisions. */
 final class Administration implements AutoCloseable {
@@ -19,18 +19,25 @@ final class Administration implements AutoCloseable {
     /** @param port of the site */
     Administration(AdminServices services, Stores stores, ServerConfig config, int port) {
         var writer = new CurationWriter(services.curation());
-        var attempts = new FailedAttempts(config.limits().proxies());
-        calls = new AdminRoutes(services, writer, stores.graph(), stores.search(), attempts);
+        var gate = new AdminGate(
+                services.keys(), new FailedAttempts(config.limits().proxies()));
+        calls = new AdminRoutes(services, writer, stores.graph(), stores.search(), gate);
         desk = new DeskRoutes(
                 services,
                 writer,
-                attempts,
+                gate,
                 new PublicSite(config.site().base(), port),
                 new DeskNames(stores.relations(), stores.search(), stores.codes()));
     }
 
-    List<Consumer<RoutesConfig>> routes() {
-        return List.of(calls::register, desk::register);
+    AdminServer.Offer offer() {
+        return new AdminServer.Offer(
+                Stream.concat(AdminRoutes.bodies().stream(), DeskRoutes.bodies().stream())
+                        .toList(),
+                routes -> {
+                    calls.register(routes);
+                    desk.register(routes);
+                });
     }
 
     @Override

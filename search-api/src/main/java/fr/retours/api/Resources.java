@@ -46,7 +46,6 @@ import fr.retours.api.page.frame.Templates;
 import fr.retours.api.person.PersonHandler;
 import fr.retours.api.picture.PictureSender;
 import fr.retours.api.problem.ProblemHandler;
-import fr.retours.api.problem.TransportErrors;
 import fr.retours.api.query.CountedSearch;
 import fr.retours.api.query.QueryClickHandler;
 import fr.retours.api.query.QueryCounting;
@@ -73,7 +72,6 @@ import fr.retours.api.suggest.SuggestHandler;
 import fr.retours.api.theme.ThemeHandler;
 import fr.retours.api.tie.TiePageHandler;
 import fr.retours.api.timeline.TimelinePageHandler;
-import fr.retours.api.transport.AnswerWriter;
 import fr.retours.api.transport.BrowserPolicy;
 import fr.retours.api.transport.ClientWatch;
 import fr.retours.api.widget.WidgetHandler;
@@ -146,7 +144,6 @@ final class Resources {
     void register(JavalinConfig settings) {
         settings.routes.before(Answers::start);
         BrowserPolicy.register(settings.routes, config.site().isSecure());
-        TransportErrors.register(settings);
         var routes = new Routes(settings.routes, graph, config.deadline(), clients);
         api(routes);
         var pages = new PageSender(answers, versions, templates, config.site());
@@ -155,7 +152,6 @@ final class Resources {
         AssetHandler.register(routes);
         new WidgetHandler(answers).register(routes);
         new ProblemHandler(redirects, erased, codes, past, pages).register(settings.routes);
-        AnswerWriter.register(settings.routes);
     }
 
     private void pages(Routes routes, PageSender pages) {

@@ -3,31 +3,22 @@ package fr.retours.api;
 import fr.retours.api.admin.AdminServer;
 import fr.retours.api.admin.AdminServices;
 import fr.retours.api.operation.ServerMetrics;
-import fr.retours.api.problem.TransportErrors;
+import fr.retours.api.port.ListeningPort;
 import fr.retours.api.query.QueryCounting;
 import fr.retours.api.trace.RequestTraces;
 import fr.retours.api.transport.BrowserPolicy;
 import fr.retours.api.transport.ClientWatch;
-import fr.retours.api.transport.Compression;
-import fr.retours.api.transport.HttpServer;
-import io.javalin.Javalin;
-import io.javalin.compression.CompressionStrategy;
-import io.javalin.compression.Gzip;
-import io.javalin.config.JavalinConfig;
-import io.javalin.http.servlet.JavalinServlet;
+import fr.retours.api.transport.PortRules;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A running HTTP server: the API and the web page. It does not close the stores it reads. */
 public final class RetoursServer implements AutoCloseable {
-    private final Javalin javalin;
-    private final HttpServer http;
+    private final ListeningPort visitors;
     private final ClientWatch clients;
     private final ServerMetrics metrics;
     private final Optional<RequestTraces> traces;
@@ -35,15 +26,13 @@ public final class RetoursServer implements AutoCloseable {
     private final Optional<Administration> administration;
 
     private RetoursServer(
-            Javalin javalin,
-            HttpServer http,
+            ListeningPort visitors,
             ClientWatch clients,
             ServerMetrics metrics,
             Optional<RequestTraces> traces,
             Optional<AdminServer> admin,
             Optional<Administration> administration) {
-        this.javalin = javalin;
-        this.http = http;
+        this.visitors = visitors;
         this.clients = clients;
         this.metrics = metrics;
         this.traces = traces;
@@ -74,17 +63,14 @@ public final class RetoursServer implements AutoCloseable {
         var traces = tracesTo(config.traces());
         var resources = new Resources(traces.map(stores::traced).orElse(stores), config, clients, counting);
         var metrics = new ServerMetrics(stores.graph(), stores.search());
-        var javalin = Javalin.create(settings -> {
-            configure(settings);
+        var visitors = ListeningPort.of(new PortRules(BrowserPolicy.bodies(), false), config.limits(), settings -> {
             metrics.register(settings.routes);
             traces.ifPresent(one -> one.register(settings.routes));
             resources.register(settings);
         });
-        var http = new HttpServer(
-                new JavalinServlet(javalin.unsafe), new TransportErrors(BrowserPolicy::program), config.limits());
-        http.measure(metrics.registry());
+        visitors.measure(metrics.registry());
         try {
-            http.start(config.host(), config.port());
+            visitors.start(config.host(), config.port());
         } catch (RuntimeException e) {
             clients.close();
             metrics.close();
@@ -93,11 +79,11 @@ public final class RetoursServer implements AutoCloseable {
         }
         try {
             var all = Optional.ofNullable(administration)
-                    .map(one -> new Administration(one, stores, config, http.port()));
+                    .map(one -> new Administration(one, stores, config, visitors.number()));
             var admin = Optional.ofNullable(config.admin()).map(address -> admin(address, metrics, all, config));
-            return new RetoursServer(javalin, http, clients, metrics, traces, admin, all);
+            return new RetoursServer(visitors, clients, metrics, traces, admin, all);
         } catch (ServerStartException e) {
-            http.stop();
+            visitors.close();
             clients.close();
             metrics.close();
             traces.ifPresent(RequestTraces::close);
@@ -117,7 +103,7 @@ public final class RetoursServer implements AutoCloseable {
                     address.getHostString(),
                     address.getPort(),
                     metrics,
-                    all.map(Administration::routes).orElse(List.of()),
+                    all.map(Administration::offer).orElse(AdminServer.Offer.NONE),
                     config.limits());
         } catch (RuntimeException e) {
             throw BindFailure.of(new ServerConfig(address.getHostString(), address.getPort()), e);
@@ -126,7 +112,7 @@ public final class RetoursServer implements AutoCloseable {
 
     /** Returns the port that the server listens on. */
     public int port() {
-        return http.port();
+        return visitors.number();
     }
 
     /** Returns the port where whoever operates the server is answered; empty where nobody is. */
@@ -136,27 +122,17 @@ public final class RetoursServer implements AutoCloseable {
 
     /** Returns what is served, as in {@code GET /api/v1/search}. */
     Set<String> routes() {
-        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
-                .map(route -> route.endpoint.method + " " + route.endpoint.path)
-                .collect(Collectors.toSet());
+        return visitors.routes();
     }
 
     /** Stops listening; requests under way get as long as the limits say. Closing twice does nothing. */
     @Override
     public void close() {
-        http.stop();
+        visitors.close();
         admin.ifPresent(AdminServer::close);
         administration.ifPresent(Administration::close);
         clients.close();
         metrics.close();
         traces.ifPresent(RequestTraces::close);
-    }
-
-    private static void configure(JavalinConfig settings) {
-        settings.startup.showJavalinBanner = false;
-        settings.startup.showOldJavalinVersionWarning = false;
-        settings.startup.startupWatcherEnabled = false;
-        settings.http.prefer405over404 = true;
-        settings.http.compressionStrategy = new CompressionStrategy(null, new Gzip(Compression.FAST));
     }
 }

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +36,13 @@ class AdminApiTest extends AdministratedServer {
     }
 
     private HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) {
+        return send(method, path, headers, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> send(String method, String path, Map<String, String> headers, BodyPublisher body) {
         int port = server.server.adminPort().orElseThrow();
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body);
         headers.forEach(request::header);
         try {
             return http.send(request.build(), BodyHandlers.ofString());
@@ -208,6 +214,37 @@ class AdminApiTest extends AdministratedServer {
     }
 
     @Test
+    void decisionsThatAreNoUtf8AreRefusedWithTheirLine() {
+        String key = key(AccessRole.EDITOR);
+        byte[] latin = "hide:\n# à sa demande\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        HttpResponse<String> answer = send(
+                "PUT",
+                "/admin/v1/curation",
+                Map.of("Authorization", "Bearer " + key, "Content-Type", YAML, "If-Match", "*"),
+                BodyPublishers.ofByteArray(latin));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("invalid-curation", "UTF-8", "ligne 2", "\"line\":[\"2\"]");
+        assertThat(administration.curation.text).isEmpty();
+    }
+
+    @Test
+    void aFileOnTheDiskThatIsNoUtf8IsToldAndTheStateOfTheSiteGoesOn() {
+        String key = key(AccessRole.EDITOR);
+        administration.curation.unreadable = true;
+
+        HttpResponse<String> answer = send(key, "GET", "/admin/v1/curation");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("invalid-curation", "\"line\":[\"3\"]");
+        assertThat(put(key, "*", HIDE).statusCode()).isEqualTo(422);
+        assertThat(send(key, "GET", "/admin/v1/status").body())
+                .contains("\"recaps\":")
+                .doesNotContain("curation");
+    }
+
+    @Test
     void whoeverIsHiddenIsNotNamedInTheLog() throws IOException {
         String key = key(AccessRole.EDITOR);
 
@@ -284,7 +321,8 @@ class AdminApiTest extends AdministratedServer {
 
         HttpResponse<String> answer = put(key, "*", HIDE);
 
-        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("accounts-unavailable", "audit.jsonl");
         assertThat(administration.curation.text).isEmpty();
     }
 }

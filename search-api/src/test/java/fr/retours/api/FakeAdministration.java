@@ -31,10 +31,11 @@ final class FakeAdministration {
     final FakeCuration curation = new FakeCuration();
     final FakeQuestions questions = new FakeQuestions();
     final FakeRuns runs = new FakeRuns();
+    volatile String backup = "zip";
 
     AdminServices services(AccessKeys keys, AuditLog audit) {
         return new AdminServices(
-                new KeyVerifier(keys, audit), audit, curation, runs, questions, file -> write(file, "zip"));
+                new KeyVerifier(keys, audit), audit, curation, runs, questions, file -> write(file, backup));
     }
 
     private static void write(Path file, String content) {
@@ -48,9 +49,13 @@ final class FakeAdministration {
     /** Follows whatever does not begin with a tab. */
     static final class FakeCuration implements CurationFile {
         String text = "";
+        boolean unreadable;
 
         @Override
         public String read() {
+            if (unreadable) {
+                throw RefusedException.curation(3, "curation.yaml, ligne 3 : ce n’est pas de l’UTF-8");
+            }
             return text;
         }
 

@@ -18,12 +18,12 @@ public final class RawClient implements AutoCloseable {
     private final InputStream in;
 
     /** Connects as a client that takes little at a time. */
-    RawClient(URI site) throws IOException {
+    public RawClient(URI site) throws IOException {
         this(site, "0.0.0.0");
     }
 
     /** Does so from an address of this machine. */
-    RawClient(URI site, String from) throws IOException {
+    public RawClient(URI site, String from) throws IOException {
         socket.bind(new InetSocketAddress(from, 0));
         socket.setReceiveBufferSize(LITTLE);
         socket.setSoTimeout(PATIENCE);
@@ -31,16 +31,18 @@ public final class RawClient implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    void send(String text) throws IOException {
+    /** Sends text as it stands. */
+    public void send(String text) throws IOException {
         send(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void send(byte[] bytes) throws IOException {
+    /** Sends bytes. */
+    public void send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
     }
 
     /** Reads an answer whose length it tells, and returns its head. */
-    String answer() throws IOException {
+    public String answer() throws IOException {
         var head = new StringBuilder();
         while (head.length() < 4 || head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
             int one = in.read();

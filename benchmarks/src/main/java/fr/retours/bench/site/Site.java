@@ -142,9 +142,14 @@ public final class Site implements AutoCloseable {
 
     /** Has the server collect its garbage, and counts what is left. */
     public long liveBytes() throws IOException, InterruptedException {
+        return liveBytes(process());
+    }
+
+    /** Has a program in Java collect its garbage, and counts what is left. */
+    public static long liveBytes(ProcessHandle program) throws IOException, InterruptedException {
         var jcmd = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        String.valueOf(process().pid()),
+                        String.valueOf(program.pid()),
                         "GC.class_histogram")
                 .start();
         String histogram = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

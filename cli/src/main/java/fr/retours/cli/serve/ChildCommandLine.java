@@ -1,16 +1,19 @@
 package fr.retours.cli.serve;
 
 import fr.retours.api.admin.RunOrder;
+import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.StoreOptions;
+import fr.retours.model.process.ChildProcess;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Writes the command lines of what works beside this process, as its user would call them. */
+/** Writes the command lines of what works beside this process, as its user would call them, and names what it needs of our environment. */
 final class ChildCommandLine {
     private static final String MAIN = "fr.retours.cli.Main";
     /** Where the launcher says that things are. */
@@ -34,10 +37,13 @@ final class ChildCommandLine {
     /** Of what somebody waits for: a compiler that is ready at once. */
     private static final List<String> SHORT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+    /** Beside how file names are written: where programs, temporary files and caches are, and which day it is. */
+    private static final Set<String> ENVIRONMENT = Set.of("PATH", "HOME", "TMPDIR", "TZ", "JAVA_HOME", "DJL_CACHE_DIR");
+
     private ChildCommandLine() {}
 
     /** Returns that of a run. */
-    static List<String> index(StoreOptions stores, RunOrder order, List<Path> paths) {
+    static ProcessBuilder index(StoreOptions stores, RunOrder order, List<Path> paths) {
         List<String> command = paths.isEmpty()
                 ? command("index", "kept", SHORT, stores.data())
                 : command("index", "index", LONG, stores.data());
@@ -53,14 +59,23 @@ final class ChildCommandLine {
         Stream<String> what =
                 paths.isEmpty() ? Stream.of("--kept") : paths.stream().map(Path::toString);
         what.forEach(command::add);
-        return command;
+        return process(command, stores.neo4j() == null ? Set.of() : Set.of(Environment.PASSWORD));
     }
 
     /** Returns that of the search for questions, as JSON. */
-    static List<String> curate(StoreOptions stores, int limit) {
+    static ProcessBuilder curate(StoreOptions stores, int limit) {
         List<String> command = command("curate", "curate", SHORT, stores.data());
         command.addAll(List.of("--json", "--limit", String.valueOf(limit)));
-        return command;
+        return process(command, Set.of());
+    }
+
+    /** @param secrets that it uses */
+    private static ProcessBuilder process(List<String> command, Set<String> secrets) {
+        return ChildProcess.of(
+                command,
+                Stream.of(ChildProcess.LOCALE, ENVIRONMENT, secrets)
+                        .flatMap(Set::stream)
+                        .toList());
     }
 
     /** @param archive which archive of classes it takes, and leaves for the next one where there is none */

@@ -47,9 +47,9 @@ final class IndexProcess {
      * @param atEnd called when it has ended
      * @throws IOException if the process cannot be started
      */
-    static IndexProcess start(String id, List<String> command, Clock clock, Consumer<RunState> atEnd)
+    static IndexProcess start(String id, ProcessBuilder command, Clock clock, Consumer<RunState> atEnd)
             throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = command.redirectErrorStream(true).start();
         process.getOutputStream().close(); // it asks nothing
         var run = new IndexProcess(id, process, clock, atEnd);
         run.reader.start();

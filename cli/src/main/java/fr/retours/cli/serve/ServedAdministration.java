@@ -1,10 +1,13 @@
 package fr.retours.cli.serve;
 
+import fr.retours.api.access.AccessException;
 import fr.retours.api.access.AccessKeys;
 import fr.retours.api.access.AuditLog;
 import fr.retours.api.access.KeyVerifier;
 import fr.retours.api.admin.AdminServices;
 import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.Messages;
 import fr.retours.indexer.backup.BackupFile;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.port.TerritoryCodes;
@@ -22,15 +25,17 @@ import java.util.List;
 record ServedAdministration(AdminServices administration, IndexProcesses runs, ServedQuestions questions)
         implements AutoCloseable {
     /** @param recaps folders below which runs may read */
-    static ServedAdministration of(StoreOptions stores, TerritoryCodes codes, List<Path> recaps) {
+    static ServedAdministration of(StoreOptions stores, TerritoryCodes codes, List<Path> recaps, Console console) {
         var folder = new DataFolder(stores.data());
         var clock = Clock.system(ZoneId.systemDefault());
         var audit = new AuditLog(folder.audit(), clock);
+        var keys = new KeyVerifier(new AccessKeys(folder.keys(), audit, clock), audit);
+        tellIfClosed(keys, console);
         var runs = new IndexProcesses(stores, recaps, clock);
         var questions = new ServedQuestions(() -> ChildCommandLine.curate(stores, ServedQuestions.MOST));
         return new ServedAdministration(
                 new AdminServices(
-                        new KeyVerifier(new AccessKeys(folder.keys(), audit, clock), audit),
+                        keys,
                         audit,
                         new ServedCuration(folder, codes, clock),
                         runs,
@@ -38,6 +43,15 @@ record ServedAdministration(AdminServices administration, IndexProcesses runs, S
                         file -> new BackupFile(file).write(folder)),
                 runs,
                 questions);
+    }
+
+    /** A site goes on without its accounts. */
+    private static void tellIfClosed(KeyVerifier keys, Console console) {
+        try {
+            var unused = keys.hasAccounts();
+        } catch (AccessException e) {
+            console.err().println(Messages.of("serve.no-accounts", String.valueOf(e.getMessage())));
+        }
     }
 
     @Override

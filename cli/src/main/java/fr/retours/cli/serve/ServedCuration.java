@@ -34,7 +34,8 @@ record ServedCuration(DataFolder folder, TerritoryCodes codes, Clock clock) impl
     @Override
     public String read() {
         try {
-            return Files.readString(folder.curation());
+            byte[] bytes = Files.readAllBytes(folder.curation());
+            return following(() -> CurationReader.text(name(), bytes));
         } catch (NoSuchFileException e) {
             return "";
         } catch (IOException e) {

@@ -9,7 +9,6 @@ import fr.retours.cli.terminal.Messages;
 import fr.retours.model.port.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,7 +28,7 @@ final class ServedQuestions implements QuestionQueue, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServedQuestions.class);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private final Supplier<List<String>> command;
+    private final Supplier<ProcessBuilder> command;
     private final ExecutorService searching = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("open-questions").factory());
     private boolean wanted;
@@ -39,7 +38,7 @@ final class ServedQuestions implements QuestionQueue, AutoCloseable {
     private @Nullable String trouble;
 
     /** @param command which prints the questions as JSON */
-    ServedQuestions(Supplier<List<String>> command) {
+    ServedQuestions(Supplier<ProcessBuilder> command) {
         this.command = command;
     }
 
@@ -112,7 +111,7 @@ final class ServedQuestions implements QuestionQueue, AutoCloseable {
     }
 
     private synchronized Process begin() throws IOException {
-        Process one = new ProcessBuilder(command.get()).start();
+        Process one = command.get().start();
         one.getOutputStream().close(); // it asks nothing
         process = one;
         return one;

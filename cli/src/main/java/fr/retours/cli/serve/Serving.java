@@ -153,7 +153,8 @@ public final class Serving implements AutoCloseable {
             graph = opening.get();
             var source = graph.source();
             var codes = new OfficialCodes();
-            var administration = config.admin() == null ? null : ServedAdministration.of(options, codes, recaps);
+            var administration =
+                    config.admin() == null ? null : ServedAdministration.of(options, codes, recaps, console);
             var stores = new Stores(
                     new SnapshotParticipationGraph(source),
                     new SnapshotRelationGraph(source),

@@ -5,28 +5,34 @@ import fr.retours.indexer.curation.Decision.Distinct;
 import fr.retours.indexer.curation.Decision.Hide;
 import fr.retours.indexer.curation.Decision.Identify;
 import fr.retours.indexer.curation.Decision.Merge;
+import fr.retours.indexer.curation.Decision.NoEvent;
 import fr.retours.indexer.curation.Decision.Recode;
 import fr.retours.indexer.curation.Decision.Rename;
 import fr.retours.indexer.curation.Decision.Split;
 import fr.retours.indexer.curation.Decision.TookPart;
 import fr.retours.indexer.curation.Decision.Verdict;
+import fr.retours.model.id.RecapId;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * Refuses a file whose decisions contradict each other: which of them were meant, nobody can tell, and the order of the
- * lines must not matter.
+ * lines must not matter. Each decision is looked at by what it says alone, never beside each other one: files may be long.
  */
 final class Contradictions {
     private final Path file;
     private final List<Decision> decisions;
     private final Map<String, Merge> goneBy = new HashMap<>();
+    /** By what is decided, the first decision on it. */
+    private final Map<List<Object>, Said> said = new HashMap<>();
+
+    /** What a decision says of something. */
+    private record Said(Decision by, Object value) {}
 
     private Contradictions(Curation curation) {
         this.file = curation.file();
@@ -38,13 +44,7 @@ final class Contradictions {
         var all = new Contradictions(curation);
         all.merges(curation);
         all.decidedOnWhatIsGone();
-        all.pairs(Rename.class, (one, other) -> one.id().equals(other.id()));
-        all.pairs(Alias.class, Contradictions::namesTwo);
-        all.pairs(Identify.class, Contradictions::numbersClash);
-        all.pairs(Recode.class, Contradictions::recodesTwice);
-        all.pairs(TookPart.class, Contradictions::bothYesAndNo);
-        all.pairs(Split.class, Contradictions::splitsTwice);
-        all.pairs(Verdict.class, Contradictions::bothRightAndWrong);
+        all.decisions.forEach(all::claim);
         all.hides(curation);
     }
 
@@ -61,23 +61,37 @@ final class Contradictions {
                                 earlier.kept());
                     }
                 }));
-        curation.of(Merge.class).forEach(this::circle);
-        curation.of(Distinct.class)
-                .forEach(distinct -> curation.of(Merge.class)
-                        .filter(merge -> merge.ids().stream()
-                                        .filter(distinct.ids()::contains)
-                                        .count()
-                                > 1)
-                        .forEach(merge -> contradict(merge, distinct)));
+        Set<String> sound = new HashSet<>();
+        curation.of(Merge.class).forEach(merge -> circle(merge, sound));
+        curation.of(Distinct.class).forEach(this::mergedAfterAll);
     }
 
-    private void circle(Merge start) {
+    /** @param sound ids from which merges lead to an end, as was seen before */
+    private void circle(Merge start, Set<String> sound) {
         Set<String> met = new HashSet<>();
-        for (Merge merge = start; merge != null; merge = goneBy.get(merge.kept())) {
+        for (Merge merge = start; merge != null && !sound.contains(merge.kept()); merge = goneBy.get(merge.kept())) {
             if (!met.add(merge.kept())) {
                 throw fault(start, "curation.merge_circle", merge.kept());
             }
         }
+        sound.addAll(met);
+    }
+
+    /** Those that are kept apart may not be merged into one, not even in two lines. */
+    private void mergedAfterAll(Distinct distinct) {
+        Map<String, Merge> into = new HashMap<>();
+        for (String id : distinct.ids()) {
+            Merge merge = goneBy.get(id);
+            if (merge != null) {
+                Merge other = into.put(merge.kept(), merge);
+                if (other != null) {
+                    contradict(distinct, merge);
+                }
+            }
+        }
+        distinct.ids().stream()
+                .flatMap(id -> Stream.ofNullable(into.get(id)))
+                .forEach(merge -> contradict(distinct, merge));
     }
 
     /** What is merged into another has no name or part of its own any more. */
@@ -102,62 +116,67 @@ final class Contradictions {
                 || decision instanceof TookPart;
     }
 
-    private static boolean namesTwo(Alias one, Alias other) {
-        return one.name().equals(other.name())
-                && !one.id().equals(other.id())
-                && prefix(one.id()).equals(prefix(other.id()));
+    /** Notes all that a decision says of something of which no other may say something else. */
+    private void claim(Decision decision) {
+        switch (decision) {
+            case Rename one -> claimAlone(one, "rename", one.id());
+            case Alias one -> claim(one, one.id(), "alias", prefix(one.id()), one.name());
+            case Identify one -> numbers(one);
+            case Recode one -> recode(one);
+            case TookPart one -> one.recaps().forEach(recap -> claim(one, one.tookPart(), "part", one.id(), recap));
+            case Verdict one -> one.recaps().forEach(recap -> claim(one, one.right(), "fact", one.fact(), recap));
+            case Split one -> split(one);
+            case Merge one -> {}
+            case Distinct one -> {}
+            case NoEvent one -> {}
+            case Hide one -> {}
+        }
     }
 
     /** One organisation has one number in a register, and one number is that of one organisation. */
-    private static boolean numbersClash(Identify one, Identify other) {
-        boolean same = one.organisation().equals(other.organisation());
-        return one.numbers().entrySet().stream().anyMatch(entry -> {
-            String number = other.numbers().get(entry.getKey());
-            return number != null && number.equals(entry.getValue()) != same;
+    private void numbers(Identify decision) {
+        decision.numbers().forEach((register, number) -> {
+            claim(decision, number, "number of", decision.organisation(), register);
+            claim(decision, decision.organisation(), "who has", register, number);
         });
     }
 
-    private static boolean recodesTwice(Recode one, Recode other) {
-        boolean both = one.recaps().isEmpty() == other.recaps().isEmpty()
-                && (one.recaps().isEmpty() || !Collections.disjoint(one.recaps(), other.recaps()));
-        return both && one.from().equals(other.from()) && !one.to().equals(other.to());
+    private void recode(Recode decision) {
+        if (decision.recaps().isEmpty()) {
+            claim(decision, decision.to(), "code", decision.from());
+        }
+        decision.recaps().forEach(recap -> claim(decision, decision.to(), "code", decision.from(), recap));
     }
 
-    private static boolean bothYesAndNo(TookPart one, TookPart other) {
-        return one.id().equals(other.id())
-                && one.tookPart() != other.tookPart()
-                && !Collections.disjoint(one.recaps(), other.recaps());
+    private void split(Split decision) {
+        if (decision.as() != null && !decision.isConfirmation()) {
+            claimAlone(decision, "split as", decision.as());
+        }
+        for (RecapId recap : decision.recaps()) {
+            claimAlone(decision, "split", decision.id(), recap);
+        }
     }
 
-    private static boolean bothRightAndWrong(Verdict one, Verdict other) {
-        return one.fact().equals(other.fact())
-                && one.right() != other.right()
-                && !Collections.disjoint(one.recaps(), other.recaps());
+    /** Two decisions on this contradict each other whatever they say. */
+    private void claimAlone(Decision decision, Object... what) {
+        claim(decision, new Object(), what);
     }
 
-    private static boolean splitsTwice(Split one, Split other) {
-        boolean sameTarget = one.as() != null && one.as().equals(other.as()) && !one.isConfirmation();
-        return sameTarget || (one.id().equals(other.id()) && !Collections.disjoint(one.recaps(), other.recaps()));
+    private void claim(Decision decision, Object value, Object... what) {
+        Said earlier = said.putIfAbsent(List.of(what), new Said(decision, value));
+        if (earlier != null && !earlier.value().equals(value)) {
+            contradict(earlier.by(), decision);
+        }
     }
 
     private void hides(Curation curation) {
-        curation.of(Hide.class)
-                .forEach(hide -> decisions.stream()
-                        .filter(Contradictions::isAboutOneEntity)
-                        .filter(one -> one.ids().contains(hide.id()))
-                        .forEach(one -> contradict(hide, one)));
-    }
-
-    private <D extends Decision> void pairs(Class<D> kind, BiPredicate<D, D> clash) {
-        List<D> all =
-                decisions.stream().filter(kind::isInstance).map(kind::cast).toList();
-        for (int i = 0; i < all.size(); i++) {
-            for (int j = i + 1; j < all.size(); j++) {
-                if (clash.test(all.get(i), all.get(j))) {
-                    contradict(all.get(i), all.get(j));
-                }
-            }
-        }
+        Map<String, Hide> hidden = new HashMap<>();
+        curation.of(Hide.class).forEach(hide -> hidden.putIfAbsent(hide.id(), hide));
+        decisions.stream()
+                .filter(Contradictions::isAboutOneEntity)
+                .forEach(one -> one.ids().stream()
+                        .flatMap(id -> Stream.ofNullable(hidden.get(id)))
+                        .forEach(hide -> contradict(hide, one)));
     }
 
     private void contradict(Decision one, Decision other) {

@@ -2,10 +2,10 @@ package fr.retours.indexer.curation;
 
 import fr.retours.indexer.folder.Digest;
 import fr.retours.indexer.guard.YamlDepth;
+import fr.retours.model.file.Utf8Text;
 import fr.retours.model.term.Slugged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,15 +47,24 @@ public final class CurationReader {
      * @throws UncheckedIOException if it cannot be read
      */
     public static Curation read(Path file) {
-        if (!Files.exists(file)) {
-            return Curation.NONE;
-        }
         try {
-            return read(file, Files.readString(file));
-        } catch (CharacterCodingException e) {
-            throw new CurationException(file, 1, "curation.not_utf8");
+            return Files.exists(file) ? read(file, text(file, Files.readAllBytes(file))) : Curation.NONE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns the text of a file.
+     *
+     * @param file what messages name
+     * @throws CurationException if it is not UTF-8
+     */
+    public static String text(Path file, byte[] bytes) {
+        try {
+            return Utf8Text.of(bytes);
+        } catch (Utf8Text.MalformedException e) {
+            throw new CurationException(file, e.line(), "curation.not_utf8");
         }
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CurationReaderTest {
     private static final String GROUND = ", reason: essai, date: 2026-03-01}";
@@ -229,10 +230,58 @@ class CurationReaderTest {
     @Test
     void anotherEncodingIsTold() throws IOException {
         Path file = folder.resolve("curation.yaml");
-        Files.write(file, "# décision".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(file, "hide:\n# décision".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> CurationReader.read(file))
                 .isInstanceOf(CurationException.class)
+                .hasMessageContaining("curation.yaml, ligne 2 : ")
                 .hasMessageContaining("UTF-8");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "took_part {id: person:a, recaps: [r#], took_part: true",
+                "accept {id: person:a#, recaps: [r], part: speaker",
+                "refuse {id: person:a, recaps: [r#], part: speaker",
+                "rename {id: person:a#, name: A",
+                "alias {id: person:a, name: A#",
+                "identify {id: 'org:a#', wikidata: Q#",
+                "recode {from: 'collectivite:a', to: 'commune:26113', recaps: [r#]",
+                "split {id: person:a, recaps: [r#]",
+                "merge {ids: [person:a, person:b#]",
+                "merge {ids: [person:a#, person:a1#]",
+                "distinct {ids: [person:a, person:b#]",
+                "hide {id: person:a#"
+            })
+    void thirtyThousandDecisionsAreLookedAtOneByOne(String decision) throws IOException {
+        int many = 30_000;
+        String written = decision.replaceFirst(" ", ":\n- ") + GROUND + "\n";
+        String next = written.substring(written.indexOf('\n') + 1);
+        var yaml = new StringBuilder(written.replace("#", "1"));
+        for (int number = 2; number <= many; number++) {
+            yaml.append(next.replace("#", String.valueOf(number)));
+        }
+
+        assertThat(read(yaml.toString()).decisions()).hasSize(many);
+    }
+
+    @Test
+    void whatIsMergedInTwoLinesIsNotKeptApart() {
+        assertThatThrownBy(() -> read(entry("merge {ids: [person:a, person:b]")
+                        + entry("merge {ids: [person:a, person:c]")
+                        + entry("distinct {ids: [person:b, person:c]")))
+                .isInstanceOf(CurationException.class)
+                .hasMessageContaining("ligne 6 : ")
+                .hasMessageContaining("contredit celle de la ligne 4");
+    }
+
+    @Test
+    void aSplitAndItsConfirmationDoNotContradictEachOtherInAnyOrder() throws IOException {
+        String split = entry("split {id: person:a, recaps: [x], as: person:b");
+        String confirmed = entry("split {id: person:b, recaps: [y], as: person:b");
+
+        assertThat(read(split + confirmed).decisions()).hasSize(2);
+        assertThat(read(confirmed + split).decisions()).hasSize(2);
     }
 }

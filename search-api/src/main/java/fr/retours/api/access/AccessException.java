@@ -9,16 +9,29 @@ import org.jspecify.annotations.Nullable;
 public final class AccessException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String told;
+
     private AccessException(@Nullable Throwable cause, String key, Object... values) {
         super(Wording.text(key, values), cause);
+        this.told = Wording.text(key, values);
+    }
+
+    private AccessException(Path file, String key, Exception cause) {
+        super(Wording.text(key, file, String.valueOf(cause.getMessage())), cause);
+        this.told = Wording.text(key, file.getFileName(), cause.getClass().getSimpleName());
     }
 
     static AccessException unusable(Path file, IOException cause) {
-        return new AccessException(cause, "access.unusable", file, String.valueOf(cause.getMessage()));
+        return new AccessException(file, "access.unusable", cause);
     }
 
     static AccessException damaged(Path file, Exception cause) {
-        return new AccessException(cause, "access.damaged", file);
+        return new AccessException(file, "access.damaged", cause);
+    }
+
+    /** Returns the message for people who may have no key: where the folder is concerns whoever reads the log alone. */
+    public String told() {
+        return told;
     }
 
     static AccessException taken(String account) {

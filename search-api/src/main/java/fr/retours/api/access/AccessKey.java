@@ -2,7 +2,9 @@ package fr.retours.api.access;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An account and what its key is known by; the key itself is kept nowhere.
@@ -17,8 +19,11 @@ import java.util.regex.Pattern;
 public record AccessKey(String id, String account, AccessRole role, KeyHash hash, String created, String changed) {
     private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._@'’-]{0,59}");
 
-    /** @throws IllegalArgumentException if the account cannot be called so */
+    /** @throws IllegalArgumentException if the account cannot be called so, or something is missing */
     public AccessKey {
+        if (Stream.of(id, account, role, hash, created, changed).anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("an account must have all that it is known by");
+        }
         if (!isAccount(account)) {
             throw new IllegalArgumentException(
                     "account must have from 1 to 60 letters, digits and . _ - @ ' or spaces, got '" + account + "'");

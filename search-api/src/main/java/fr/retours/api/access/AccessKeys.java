@@ -1,7 +1,7 @@
 package fr.retours.api.access;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.model.file.WholeFile;
 import java.io.IOException;
@@ -22,7 +22,9 @@ import java.util.Optional;
  * use, by several processes too.
  */
 public final class AccessKeys {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final Path file;
     private final AuditLog audit;
@@ -43,10 +45,12 @@ public final class AccessKeys {
      */
     public List<AccessKey> all() {
         try {
-            return MAPPER.readValue(Files.readString(file), new TypeReference<List<AccessKey>>() {});
+            return List.of(MAPPER.readValue(Files.readString(file), AccessKey[].class));
         } catch (NoSuchFileException e) {
             return List.of();
-        } catch (JsonProcessingException | CharacterCodingException e) {
+        } catch (JsonProcessingException
+                | CharacterCodingException
+                | NullPointerException e) { // null for the list or in it
             throw AccessException.damaged(file, e);
         } catch (IOException e) {
             throw AccessException.unusable(file, e);

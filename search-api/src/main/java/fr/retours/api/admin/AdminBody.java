@@ -2,51 +2,59 @@ package fr.retours.api.admin;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.api.problem.ProblemType;
+import fr.retours.api.transport.BodyRule;
+import fr.retours.api.wording.Wording;
+import fr.retours.model.file.Utf8Text;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Reads what was sent with a call, within bounds. */
+/** Understands what was sent with a call. */
 final class AdminBody {
-    static final int MOST_BYTES = 2 << 20;
-
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final int LONGEST_FILE = 2 << 20;
+    private static final int LONGEST_ORDER = 64 << 10;
     private static final Set<String> YAML =
             Set.of("application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml");
     private static final Set<String> JSON = Set.of("application/json");
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private AdminBody() {}
 
-    /** @throws RefusedException if it is too long, not UTF-8, or not said to be YAML */
+    /**
+     * Returns what may be sent.
+     *
+     * @param file path of the file that is replaced
+     * @param orders paths of all other calls
+     */
+    static List<BodyRule> rules(String file, String orders) {
+        return List.of(
+                new BodyRule("PUT", file, YAML, LONGEST_FILE), new BodyRule("POST", orders, JSON, LONGEST_ORDER));
+    }
+
+    /** @throws RefusedException if it is not UTF-8 */
     static String yaml(Context ctx) {
-        requireType(ctx, YAML);
-        return text(ctx);
+        try {
+            return Utf8Text.of(bytes(ctx));
+        } catch (Utf8Text.MalformedException e) {
+            throw RefusedException.curation(e.line(), Wording.text("admin.not-utf8", e.line()));
+        }
     }
 
     /**
      * Reads a value; empty if nothing was sent.
      *
-     * @throws RefusedException if it is too long, or not such a value in JSON
+     * @throws RefusedException if it is not such a value in JSON
      */
     static <T> Optional<T> json(Context ctx, Class<T> type) {
-        String text = text(ctx);
-        if (text.isBlank()) {
-            return Optional.empty();
-        }
-        requireType(ctx, JSON);
+        byte[] sent = bytes(ctx);
         try {
-            return Optional.ofNullable(MAPPER.readValue(text, type));
+            return sent.length == 0 ? Optional.empty() : Optional.ofNullable(MAPPER.readValue(sent, type));
         } catch (IOException e) {
             throw RefusedException.of(ProblemType.MALFORMED_REQUEST, "admin.bad-json", fields(type));
         }
@@ -58,28 +66,12 @@ final class AdminBody {
                 .collect(Collectors.joining(", "));
     }
 
-    private static void requireType(Context ctx, Set<String> types) {
-        String sent = Optional.ofNullable(ctx.header(Header.CONTENT_TYPE)).orElse("");
-        if (!types.contains(sent.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))) {
-            throw RefusedException.of(
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "admin.media-type", String.join(", ", new TreeSet<>(types)));
-        }
-    }
-
-    private static String text(Context ctx) {
+    /** All of it is in memory. */
+    private static byte[] bytes(Context ctx) {
         try {
-            byte[] bytes = ctx.bodyInputStream().readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw RefusedException.of(ProblemType.CONTENT_TOO_LARGE, "admin.too-long", MOST_BYTES);
-            }
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw RefusedException.of(ProblemType.MALFORMED_REQUEST, "admin.not-utf8");
+            return ctx.bodyInputStream().readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("what was sent must arrive", e);
+            throw new UncheckedIOException("what was read must be there", e);
         }
     }
 }

@@ -1,8 +1,10 @@
 package fr.retours.api.admin;
 
+import fr.retours.api.access.AccessException;
 import fr.retours.api.answer.Json;
 import fr.retours.api.problem.Problem;
 import fr.retours.api.problem.ProblemType;
+import fr.retours.api.problem.RefusalNews;
 import fr.retours.api.problem.WordlessFailure;
 import fr.retours.api.wording.Wording;
 import io.javalin.config.RoutesConfig;
@@ -19,19 +21,21 @@ final class AdminErrors {
     private static final Logger LOG = LoggerFactory.getLogger(AdminErrors.class);
     private static final int FIRST_FAULT = 500;
 
-    private AdminErrors() {}
+    private final RefusalNews refusals = new RefusalNews();
 
-    static void register(RoutesConfig routes) {
-        routes.exception(HttpResponseException.class, AdminErrors::send);
-        routes.exception(Exception.class, AdminErrors::send);
+    void register(RoutesConfig routes) {
+        routes.exception(HttpResponseException.class, this::send);
+        routes.exception(Exception.class, this::send);
     }
 
-    private static void send(Exception failure, Context ctx) {
+    private void send(Exception failure, Context ctx) {
         Problem problem = problem(failure, ctx);
         if (failure instanceof MethodNotAllowedResponse other) {
             ctx.header(Header.ALLOW, methods(other));
         }
-        if (problem.status() >= FIRST_FAULT) {
+        if (failure instanceof AccessException) {
+            refusals.tell(failure);
+        } else if (problem.status() >= FIRST_FAULT) {
             WordlessFailure.log(LOG, ctx, problem, failure);
         }
         ctx.status(problem.status()).result(Json.write(problem)).contentType(Problem.MEDIA_TYPE);
@@ -44,6 +48,7 @@ final class AdminErrors {
     private static Problem problem(Exception failure, Context ctx) {
         return switch (failure) {
             case RefusedException refused -> refused.problem();
+            case AccessException closed -> Problem.of(ProblemType.ACCOUNTS_UNAVAILABLE, closed.told());
             case NotFoundResponse none ->
                 Problem.of(ProblemType.NOT_FOUND, Wording.text("detail.unknown-path", ctx.path()));
             case MethodNotAllowedResponse other ->

@@ -7,7 +7,7 @@ import fr.retours.api.access.AuditActor;
 import fr.retours.api.access.AuditLog;
 import fr.retours.api.access.AuditOutcome;
 import fr.retours.api.problem.ProblemType;
-import fr.retours.api.transport.FailedAttempts;
+import fr.retours.api.transport.BodyRule;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.text.RecapSearch;
 import io.javalin.config.RoutesConfig;
@@ -15,6 +15,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -36,20 +37,25 @@ public final class AdminRoutes {
      * Puts the calls together.
      *
      * @param writer of the decisions that {@code administration} has
-     * @param attempts of clients to come in
+     * @param gate through which all come
      */
     public AdminRoutes(
             AdminServices administration,
             CurationWriter writer,
             ParticipationGraph graph,
             RecapSearch search,
-            FailedAttempts attempts) {
+            AdminGate gate) {
         audit = administration.audit();
-        gate = new AdminGate(administration.keys(), attempts);
+        this.gate = gate;
         curation = new CurationHandler(writer);
         runs = new RunHandler(administration.runs());
         backup = new BackupHandler(administration.backup(), Clock.system(ZoneId.systemDefault()));
         state = new StateHandler(graph, search, writer, administration.runs());
+    }
+
+    /** Returns which bodies of calls are read. */
+    public static List<BodyRule> bodies() {
+        return AdminBody.rules(BASE + "/curation", BASE + "/*");
     }
 
     /** Adds the calls. */

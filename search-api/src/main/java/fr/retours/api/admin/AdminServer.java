@@ -1,15 +1,12 @@
 package fr.retours.api.admin;
 
 import fr.retours.api.operation.ServerMetrics;
-import fr.retours.api.problem.TransportErrors;
+import fr.retours.api.port.ListeningPort;
+import fr.retours.api.transport.BodyRule;
 import fr.retours.api.transport.BrowserPolicy;
-import fr.retours.api.transport.HttpServer;
+import fr.retours.api.transport.PortRules;
 import fr.retours.api.transport.TransportLimits;
-import io.javalin.Javalin;
-import io.javalin.compression.CompressionStrategy;
-import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.servlet.JavalinServlet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -22,53 +19,57 @@ public final class AdminServer implements AutoCloseable {
     private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
 
     private static final int THREADS = 40;
-    private static final int CONNECTIONS = 400;
+    private static final int CONNECTIONS = 2_000;
 
-    private final HttpServer http;
+    private final ListeningPort port;
 
-    private AdminServer(HttpServer http) {
-        this.http = http;
+    private AdminServer(ListeningPort port) {
+        this.port = port;
+    }
+
+    /**
+     * What accounts may call and open.
+     *
+     * @param bodies which are read
+     * @param routes adds what is answered
+     */
+    public record Offer(List<BodyRule> bodies, Consumer<RoutesConfig> routes) {
+        /** Nothing. */
+        public static final Offer NONE = new Offer(List.of(), routes -> {});
+
+        /** Copies the list. */
+        public Offer {
+            bodies = List.copyOf(bodies);
+        }
     }
 
     /**
      * Starts listening.
      *
      * @param port 0 takes a free one
-     * @param routes add what accounts may call and open
-     * @param limits of the site, which are in force here as far as they tell who a client is, and how long answers may take to end
+     * @param limits of the site, which are in force here, but for fewer threads and connections, and no limit of requests: whoever has
+     *     the right key comes in, whatever else comes from the same address
      * @throws RuntimeException if the server cannot listen there; all is stopped then
      */
-    public static AdminServer start(
-            String host, int port, ServerMetrics metrics, List<Consumer<RoutesConfig>> routes, TransportLimits limits) {
-        var javalin = Javalin.create(settings -> configure(settings, metrics, routes));
-        var own = new TransportLimits(
-                THREADS, CONNECTIONS, CONNECTIONS, 0, limits.proxies(), limits.formTime(), limits.drain());
-        var http = new HttpServer(
-                new JavalinServlet(javalin.unsafe), new TransportErrors(BrowserPolicy::confidential), own);
-        http.start(host, port);
-        return new AdminServer(http);
-    }
-
-    private static void configure(JavalinConfig settings, ServerMetrics metrics, List<Consumer<RoutesConfig>> routes) {
-        settings.startup.showJavalinBanner = false;
-        settings.startup.showOldJavalinVersionWarning = false;
-        settings.startup.startupWatcherEnabled = false;
-        settings.http.prefer405over404 = true;
-        settings.http.compressionStrategy = CompressionStrategy.NONE;
-        settings.routes.before(ctx -> BrowserPolicy.confidential(ctx::header));
-        settings.routes.get("/metrics", ctx -> ctx.result(metrics.text()).contentType(METRICS));
-        routes.forEach(some -> some.accept(settings.routes));
-        AdminErrors.register(settings.routes);
-        TransportErrors.register(settings);
+    public static AdminServer start(String host, int port, ServerMetrics metrics, Offer offer, TransportLimits limits) {
+        var own = limits.perClient(limits.connectionsPerClient(), 0).within(THREADS, CONNECTIONS);
+        var listening = ListeningPort.of(new PortRules(offer.bodies(), true), own, settings -> {
+            settings.routes.before(ctx -> BrowserPolicy.confidential(ctx::header));
+            settings.routes.get("/metrics", ctx -> ctx.result(metrics.text()).contentType(METRICS));
+            offer.routes().accept(settings.routes);
+            new AdminErrors().register(settings.routes);
+        });
+        listening.start(host, port);
+        return new AdminServer(listening);
     }
 
     /** Returns the port that the server listens on. */
     public int port() {
-        return http.port();
+        return port.number();
     }
 
     @Override
     public void close() {
-        http.stop();
+        port.close();
     }
 }

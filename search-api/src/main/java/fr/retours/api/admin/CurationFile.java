@@ -6,7 +6,11 @@ import java.util.Optional;
 
 /** The file of decisions by hand. Safe for concurrent use, but for who comes first. */
 public interface CurationFile {
-    /** Returns all of it; empty where there is none. */
+    /**
+     * Returns all of it; empty where there is none.
+     *
+     * @throws RefusedException if it is no text; says in which line
+     */
     String read();
 
     /**

@@ -37,7 +37,7 @@ final class StateHandler {
      *
      * @param graphVersion version of the data set in the graph; null while it is away or not complete
      * @param indexVersion likewise in the index
-     * @param curation entity tag of decisions by hand
+     * @param curation entity tag of decisions by hand; null while they cannot be read
      * @param run the last run of this server; null if there was none
      */
     @JsonInclude(Include.NON_NULL)
@@ -45,7 +45,7 @@ final class StateHandler {
             @Nullable String graphVersion,
             @Nullable String indexVersion,
             int recaps,
-            String curation,
+            @Nullable String curation,
             @Nullable RunState run) {}
 
     void me(Context ctx) {
@@ -59,8 +59,16 @@ final class StateHandler {
                         version(graph::datasetVersion),
                         version(search::datasetVersion),
                         search.size(),
-                        curation.tag(),
+                        tag(),
                         runs.latest().stream().findFirst().orElse(null)));
+    }
+
+    private @Nullable String tag() {
+        try {
+            return curation.tag();
+        } catch (RefusedException e) {
+            return null;
+        }
     }
 
     /** Whatever a store throws, it does not answer. */

@@ -1,14 +1,17 @@
 package fr.retours.api.desk;
 
+import fr.retours.api.access.AccessException;
 import fr.retours.api.admin.Question;
 import fr.retours.api.answer.Json;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Templates;
 import fr.retours.api.problem.Problem;
+import fr.retours.api.problem.RefusalNews;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.port.Page;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +21,7 @@ final class DeskAnswers {
     private final OpenQuestions questions;
     private final DecisionsInForce inForce;
     private final Templates templates = new Templates();
+    private final RefusalNews refusals = new RefusalNews();
 
     DeskAnswers(PublicSite site, OpenQuestions questions, DecisionsInForce inForce) {
         this.site = site;
@@ -42,6 +46,13 @@ final class DeskAnswers {
      */
     void showEntry(Context ctx, String why) {
         show(ctx, "atelier-entrer", frame(ctx, "", ""), why);
+    }
+
+    /** Says why nobody comes in. */
+    void close(Context ctx, AccessException why) {
+        refusals.tell(why);
+        ctx.status(HttpStatus.SERVICE_UNAVAILABLE);
+        showEntry(ctx, why.told());
     }
 
     private void show(Context ctx, String template, DeskFrame frame, Object page) {

@@ -1,7 +1,9 @@
 package fr.retours.api.desk;
 
+import fr.retours.api.access.AccessException;
 import fr.retours.api.access.AccessKey;
 import fr.retours.api.access.KeyVerifier;
+import fr.retours.api.admin.AdminGate;
 import fr.retours.api.admin.AdminServices;
 import fr.retours.api.admin.CurationWriter;
 import fr.retours.api.admin.DecisionEntry;
@@ -11,8 +13,8 @@ import fr.retours.api.answer.Json;
 import fr.retours.api.asset.AssetHandler;
 import fr.retours.api.problem.Problem;
 import fr.retours.api.problem.ProblemType;
+import fr.retours.api.transport.BodyRule;
 import fr.retours.api.transport.BrowserPolicy;
-import fr.retours.api.transport.FailedAttempts;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.port.Page;
 import fr.retours.model.term.Slugged;
@@ -21,13 +23,11 @@ import fr.retours.text.SearchRequest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -52,7 +52,7 @@ public final class DeskRoutes implements AutoCloseable {
 
     private final KeyVerifier keys;
     private final CurationWriter writer;
-    private final FailedAttempts attempts;
+    private final AdminGate gate;
     private final DeskSessions sessions;
     private final OpenQuestions questions;
     private final DecisionsInForce inForce;
@@ -65,14 +65,13 @@ public final class DeskRoutes implements AutoCloseable {
      * Puts the desk together.
      *
      * @param writer of the decisions that {@code services} has
-     * @param attempts of clients to come in
+     * @param gate through which whoever has a key comes in
      * @param names that editors type
      */
-    public DeskRoutes(
-            AdminServices services, CurationWriter writer, FailedAttempts attempts, PublicSite site, DeskNames names) {
+    public DeskRoutes(AdminServices services, CurationWriter writer, AdminGate gate, PublicSite site, DeskNames names) {
         this.keys = services.keys();
         this.writer = writer;
-        this.attempts = attempts;
+        this.gate = gate;
         this.sessions = new DeskSessions(keys);
         this.questions = new OpenQuestions(services.questions());
         this.inForce = new DecisionsInForce(services.runs(), services.questions()::refresh);
@@ -82,13 +81,18 @@ public final class DeskRoutes implements AutoCloseable {
         this.answers = new DeskAnswers(site, questions, inForce);
     }
 
+    /** Returns which bodies are read: forms. */
+    public static List<BodyRule> bodies() {
+        return List.of(BodyRule.form(PATH + "/*"));
+    }
+
     /** Adds the pages and the files that they need. */
     public void register(RoutesConfig routes) {
         AssetHandler.register(routes);
         routes.before(PATH, ctx -> BrowserPolicy.confidentialPage(ctx::header));
         routes.before(PATH + "/*", ctx -> BrowserPolicy.confidentialPage(ctx::header));
         routes.get("/", ctx -> ctx.redirect(PATH));
-        routes.post(PATH + "/entrer", this::enter);
+        routes.post(PATH + "/entrer", whileOpen(this::enter));
         routes.post(PATH + "/sortir", ctx -> {
             sessions.end(ctx);
             ctx.redirect(PATH, HttpStatus.SEE_OTHER);
@@ -117,8 +121,19 @@ public final class DeskRoutes implements AutoCloseable {
         String done(Context ctx, DeskSessions.Visitor visitor);
     }
 
-    private Handler page(Visit visit) {
+    /** Accounts, or the audit log, may be there and not be of use: then nobody comes in, and nothing is done. */
+    private Handler whileOpen(Handler answer) {
         return ctx -> {
+            try {
+                answer.handle(ctx);
+            } catch (AccessException e) {
+                answers.close(ctx, e);
+            }
+        };
+    }
+
+    private Handler page(Visit visit) {
+        return whileOpen(ctx -> {
             Optional<DeskSessions.Visitor> visitor = sessions.visitor(ctx);
             if (visitor.isEmpty()) {
                 ctx.status(HttpStatus.UNAUTHORIZED);
@@ -132,7 +147,7 @@ public final class DeskRoutes implements AutoCloseable {
             } catch (IndexUnavailableException e) {
                 answers.refuse(ctx, visitor.get(), Problem.plain(ProblemType.INDEX_UNAVAILABLE));
             }
-        };
+        });
     }
 
     /**
@@ -160,26 +175,23 @@ public final class DeskRoutes implements AutoCloseable {
     }
 
     private void enter(Context ctx) {
-        long wait = attempts.secondsToWait(ctx);
-        if (wait > 0) {
-            ctx.status(HttpStatus.TOO_MANY_REQUESTS).header(Header.RETRY_AFTER, String.valueOf(wait));
-            answers.showEntry(ctx, Wording.text("admin.wrong-keys", wait));
-            return;
+        try {
+            boolean anybody = keys.hasAccounts();
+            String key = Optional.ofNullable(ctx.formParam("cle")).orElse("").strip();
+            Optional<AccessKey> account = anybody ? gate.account(ctx, key) : Optional.empty();
+            if (account.filter(DeskSessions::mayDecide).isPresent()) {
+                sessions.begin(ctx, account.get());
+                questions.queue().refresh();
+                ctx.redirect(PATH, HttpStatus.SEE_OTHER);
+                return;
+            }
+            ctx.status(HttpStatus.FORBIDDEN);
+            String why = !anybody ? "desk.no-accounts" : account.isPresent() ? "desk.role" : "desk.wrong-key";
+            answers.showEntry(ctx, Wording.text(why));
+        } catch (RefusedException e) {
+            ctx.status(e.problem().status());
+            answers.showEntry(ctx, e.problem().said());
         }
-        String key = Optional.ofNullable(ctx.formParam("cle")).orElse("").strip();
-        Optional<AccessKey> account = keys.hasAccounts() ? keys.verify(key) : Optional.empty();
-        if (account.filter(DeskSessions::mayDecide).isPresent()) {
-            sessions.begin(ctx, account.get());
-            questions.queue().refresh();
-            ctx.redirect(PATH, HttpStatus.SEE_OTHER);
-            return;
-        }
-        if (account.isEmpty()) {
-            attempts.note(ctx);
-        }
-        ctx.status(HttpStatus.FORBIDDEN);
-        String why = !keys.hasAccounts() ? "desk.no-accounts" : account.isPresent() ? "desk.role" : "desk.wrong-key";
-        answers.showEntry(ctx, Wording.text(why));
     }
 
     private void queue(Context ctx, DeskSessions.Visitor visitor) {
@@ -236,8 +248,7 @@ public final class DeskRoutes implements AutoCloseable {
                 ctx.redirect(DECISIONS, HttpStatus.SEE_OTHER);
                 return;
             } catch (RefusedException e) {
-                trouble = Objects.requireNonNullElse(
-                        e.problem().detail(), e.problem().title());
+                trouble = e.problem().said();
             }
         }
         ctx.status(sent.asksMore() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -45,6 +45,11 @@ public record Problem(
         return of(type, Wording.text("detail." + type.slug()));
     }
 
+    /** Returns what it says to people. */
+    public String said() {
+        return detail == null ? title : detail;
+    }
+
     /** Returns the same, with how much of the server still answers. */
     Problem withHealth(String told) {
         return new Problem(type, title, status, detail, instance, told, errors);

@@ -32,7 +32,7 @@ public final class ProblemHandler {
     private final TerritoryCodes codes;
     private final PastVersions past;
     private final ProblemView page;
-    private final OverloadNews overload = new OverloadNews();
+    private final RefusalNews refusals = new RefusalNews();
 
     /** Shows problems with {@code page} to those who asked for one. */
     public ProblemHandler(
@@ -115,7 +115,7 @@ public final class ProblemHandler {
         if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
             WordlessFailure.log(LOG, ctx, problem, failure);
         } else if (failure instanceof OverloadException) {
-            overload.tell(failure);
+            refusals.tell(failure);
         } else if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
             LOG.warn("{} {} not served: {}", ctx.method(), ctx.endpoint().path, failure.getMessage());
         }

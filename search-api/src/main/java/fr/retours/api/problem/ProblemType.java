@@ -13,6 +13,8 @@ public enum ProblemType implements Slugged {
     UNAUTHENTICATED("unauthenticated", 401),
     /** The account may not do this. */
     FORBIDDEN("forbidden", 403),
+    /** A page of another site had a browser send this, which changes something. */
+    OTHER_SITE("other-site", 403),
     /** Nobody may administrate, since there is no account yet. */
     NO_ACCOUNTS("no-accounts", 403),
     /** No such path, or nothing has this id. */
@@ -21,7 +23,7 @@ public enum ProblemType implements Slugged {
     METHOD_NOT_ALLOWED("method-not-allowed", 405),
     /** There is no such form of what is asked for; {@code errors} names those there are. */
     NOT_ACCEPTABLE("not-acceptable", 406),
-    /** The form took too long to arrive. */
+    /** What was sent took too long to arrive. */
     TOO_SLOW("too-slow", 408),
     /** A run is under way, and a second one cannot be. */
     RUN_UNDER_WAY("run-under-way", 409),
@@ -33,7 +35,7 @@ public enum ProblemType implements Slugged {
     ERASED("erased", 410),
     /** What is to be replaced has been changed meanwhile. */
     PRECONDITION_FAILED("precondition-failed", 412),
-    /** The form is longer than the server reads. */
+    /** What was sent is longer than the server reads. */
     CONTENT_TOO_LARGE("content-too-large", 413),
     /** The address is longer than the server reads. */
     ADDRESS_TOO_LONG("address-too-long", 414),
@@ -61,6 +63,8 @@ public enum ProblemType implements Slugged {
     DEADLINE_EXCEEDED("deadline-exceeded", 503),
     /** More searches wait than can be answered soon; a retry may work. */
     OVERLOADED("overloaded", 503),
+    /** Accounts or the audit log cannot be used as they are: nobody may administrate until somebody mends them. */
+    ACCOUNTS_UNAVAILABLE("accounts-unavailable", 503),
     /** The graph does not answer; a retry may work. */
     GRAPH_UNAVAILABLE("graph-unavailable", 503),
     /** The full-text index does not answer; a retry may work. */

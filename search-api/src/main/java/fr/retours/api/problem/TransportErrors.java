@@ -91,6 +91,7 @@ public final class TransportErrors extends ErrorHandler {
 
     private static ProblemType type(int status) {
         return switch (status) {
+            case HttpStatus.FORBIDDEN_403 -> ProblemType.OTHER_SITE;
             case HttpStatus.REQUEST_TIMEOUT_408 -> ProblemType.TOO_SLOW;
             case HttpStatus.PAYLOAD_TOO_LARGE_413 -> ProblemType.CONTENT_TOO_LARGE;
             case HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;

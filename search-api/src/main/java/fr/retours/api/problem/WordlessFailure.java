@@ -1,6 +1,9 @@
 package fr.retours.api.problem;
 
 import io.javalin.http.Context;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -17,8 +20,15 @@ public final class WordlessFailure extends Exception {
         setStackTrace(failure.getStackTrace());
     }
 
-    /** Logs a fault of the server: its route, never the address, and the number that the client got. */
+    /**
+     * Logs a fault of the server: its route, never the address, and the number that the client got. That a client has left is none, and
+     * there is nobody who got a number.
+     */
     public static void log(Logger log, Context ctx, Problem problem, Exception failure) {
+        if (Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(EofException.class::isInstance)) {
+            return;
+        }
         log.error(
                 "{} {} failed, {}",
                 ctx.method(),

@@ -1,6 +1,5 @@
 package fr.retours.api.request;
 
-import fr.retours.api.transport.FormReader;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.term.Slugged;
 import io.javalin.http.Context;
@@ -76,7 +75,7 @@ public final class Parameters {
     public static <T> T readWithForm(Context ctx, Function<Parameters, T> reader) {
         Map<String, List<String>> given = new LinkedHashMap<>(QueryString.parse(ctx.queryString()));
         if (ctx.method().equals(HandlerType.POST)) {
-            given.putAll(QueryString.parseForm(FormReader.formOf(ctx)));
+            given.putAll(QueryString.parseForm(ctx.bodyAsBytes()));
         }
         return read(given, reader);
     }

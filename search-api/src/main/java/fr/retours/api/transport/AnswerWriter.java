@@ -40,17 +40,21 @@ public final class AnswerWriter implements WriteListener {
         this.hold = hold;
     }
 
-    /** Takes over what handlers have set as result; to be registered after all else that comes after them. */
-    public static void register(RoutesConfig routes) {
+    /**
+     * Takes over what handlers have set as result; to be registered after all else that comes after them.
+     *
+     * @param compressing whether answers may be compressed
+     */
+    public static void register(RoutesConfig routes, boolean compressing) {
         var held = new HeldBytes();
-        routes.after(ctx -> send(ctx, held));
+        routes.after(ctx -> send(ctx, compressing, held));
     }
 
     /** Reads the result to its end in the end, so that nothing is left for the framework to send. */
-    private static void send(Context ctx, HeldBytes held) throws IOException {
+    private static void send(Context ctx, boolean compressing, HeldBytes held) throws IOException {
         InputStream result = ctx.resultInputStream();
         if (result != null) {
-            InputStream bytes = small(ctx, result);
+            InputStream bytes = compressing ? small(ctx, result) : result;
             ctx.res().setContentLength(bytes.available());
             ctx.future(() -> start(ctx, bytes, held));
         }

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
@@ -57,14 +58,14 @@ public final class BrowserPolicy {
                 || path.equals(EMBED);
     }
 
-    /** Returns the methods that a path takes. */
-    public static String methods(String path) {
-        return path.equals(CLICK) ? CLICK_METHODS : takesForm(path) ? FORM_METHODS : METHODS;
+    /** Returns which bodies are read. */
+    public static List<BodyRule> bodies() {
+        return List.of(BodyRule.form(FORM));
     }
 
-    /** Tells whether a path takes a form sent by POST. */
-    static boolean takesForm(String path) {
-        return path.equals(FORM);
+    /** Returns the methods that a path takes. */
+    public static String methods(String path) {
+        return path.equals(CLICK) ? CLICK_METHODS : path.equals(FORM) ? FORM_METHODS : METHODS;
     }
 
     private static void apply(Context ctx) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
-/** How often a client may fail: ten times, and then once in six seconds. Safe for concurrent use. */
+/** How often a client may fail at something: ten times, and then once in six seconds. Safe for concurrent use. */
 public final class FailedAttempts {
     private static final int MOST = 10;
     private static final Duration ALL_AGAIN = Duration.ofMinutes(1);
@@ -26,22 +26,28 @@ public final class FailedAttempts {
         clients = new ClientAddresses(proxies);
     }
 
-    /** Returns in how many seconds, rounded up, a client may try again; 0 at once. */
-    public long secondsToWait(Context ctx) {
+    /**
+     * Returns in how many seconds, rounded up, a client may try again; 0 at once.
+     *
+     * @param target what it tries; each has attempts of its own
+     */
+    public long secondsToWait(Context ctx, String target) {
         return TimeUnit.NANOSECONDS.toSeconds(
-                of(ctx).estimateAbilityToConsume(1).getNanosToWaitForRefill() + TimeUnit.SECONDS.toNanos(1) - 1);
+                of(ctx, target).estimateAbilityToConsume(1).getNanosToWaitForRefill()
+                        + TimeUnit.SECONDS.toNanos(1)
+                        - 1);
     }
 
     /** Notes that a client failed. */
-    public void note(Context ctx) {
-        of(ctx).tryConsume(1);
+    public void note(Context ctx, String target) {
+        of(ctx, target).tryConsume(1);
     }
 
-    private Bucket of(Context ctx) {
+    private Bucket of(Context ctx, String target) {
         var request = ServletContextRequest.getServletContextRequest(ctx.req());
         String client = clients.of(request).map(ClientNetwork::of).orElse("");
         return left.get(
-                client,
+                client + ' ' + target,
                 any -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(MOST).refillGreedy(MOST, ALL_AGAIN))
                         .build());

@@ -15,6 +15,7 @@ import java.util.function.ToDoubleFunction;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -50,7 +51,7 @@ public final class HttpServer {
      *
      * @param errors answers what fails before a request reaches it
      */
-    public HttpServer(Servlet servlet, Request.Handler errors, TransportLimits limits) {
+    public HttpServer(Servlet servlet, Request.Handler errors, TransportLimits limits, PortRules rules) {
         server = new Server(threads(limits.threads()));
         connector = new ServerConnector(server, new HttpConnectionFactory(configuration()));
         var clients = limits.clients();
@@ -63,9 +64,10 @@ public final class HttpServer {
         // The framework starts each answer as plain text, and writes strings in the charset of that.
         server.getMimeTypes().addInferred("text/plain", StandardCharsets.UTF_8.name());
         var fair = new ClientThreads(context(servlet), limits.threadsPerClient(), clients);
-        var forms = new FormReader(fair, limits.formTime());
+        var read = new BodyReader(fair, rules.bodies(), limits.formTime());
+        Handler taken = rules.isPrivate() ? new SameSiteRequests(read) : read;
         int rate = limits.requestsPerSecond();
-        answers = new StatisticsHandler(rate == 0 ? forms : new ClientRate(forms, rate, clients));
+        answers = new StatisticsHandler(rate == 0 ? taken : new ClientRate(taken, rate, clients));
         server.setHandler(new GracefulHandler(answers));
         server.setStopTimeout(limits.drain().toMillis());
     }

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param connections most connections at once; further ones wait to be let in
  * @param connectionsPerClient most connections of one address at once, or of one IPv6 network (/64); further ones are
  *     closed. A reverse proxy is one client
- * @param formTime longest time a form may take to arrive
+ * @param formTime longest time a form, or another body, may take to arrive
  * @param requestsPerSecond how often one client may ask, a multiple of it in a moment; 0 for as often as it likes. Programs on the
  *     same machine have no such limit
  * @param proxies addresses and networks of proxies: whom they name in {@code X-Forwarded-For} is the client
@@ -68,6 +68,12 @@ public record TransportLimits(
     /** Returns the same limits but for what one client may take. */
     public TransportLimits perClient(int mostConnections, int mostPerSecond) {
         return new TransportLimits(threads, connections, mostConnections, mostPerSecond, proxies, formTime, drain);
+    }
+
+    /** Returns the same limits but for all clients together. */
+    public TransportLimits within(int mostThreads, int mostConnections) {
+        return new TransportLimits(
+                mostThreads, mostConnections, connectionsPerClient, requestsPerSecond, proxies, formTime, drain);
     }
 
     /** Returns the same limits behind proxies. */

@@ -70,13 +70,15 @@ class AccessKeysTest {
         IssuedKey first = added("un", AccessRole.READER);
         IssuedKey second = added("deux", AccessRole.OPERATOR);
 
-        assertThat(verifier.recognize(first.token())).isEmpty();
+        assertThat(verifier.claimed(first.token())).contains(first.key());
         assertThat(verifier.verify(first.token())).contains(first.key());
-        assertThat(verifier.recognize(first.token())).contains(first.key());
+        assertThat(verifier.claimed(first.token()))
+                .as("known again without hashing")
+                .isEmpty();
         assertThat(verifier.verify(second.token())).contains(second.key());
         keys.remove("un", AuditActor.COMMAND_LINE);
 
-        assertThat(verifier.recognize(first.token())).isEmpty();
+        assertThat(verifier.claimed(first.token())).isEmpty();
         assertThat(verifier.verify(first.token())).isEmpty();
         assertThat(verifier.verify(second.token())).contains(second.key());
     }
@@ -97,13 +99,34 @@ class AccessKeysTest {
     }
 
     @Test
+    void aWrongKeyIsToldWithoutTheWorkOfHashingIt() {
+        IssuedKey issued = added("un", AccessRole.READER);
+        String wrong = issued.token().replaceFirst(".$", issued.token().endsWith("0") ? "1" : "0");
+
+        assertThat(verifier.claimed(wrong)).isEmpty();
+        assertThat(verifier.claimed(issued.token())).contains(issued.key());
+    }
+
+    @Test
+    void aKeyThatIsOlderThanItsQuickCheckOpensWhatItDid() throws IOException {
+        IssuedKey issued = added("un", AccessRole.READER);
+        Files.writeString(file, Files.readString(file).replaceFirst(",\\s*\"check\" : \"[0-9a-f]{8}\"", ""));
+        String wrong = issued.token().replaceFirst(".$", issued.token().endsWith("0") ? "1" : "0");
+
+        assertThat(keys.all().getFirst().hash().check()).isNull();
+        assertThat(verifier.claimed(wrong)).as("hashing alone tells").isPresent();
+        assertThat(verifier.verify(wrong)).isEmpty();
+        assertThat(verifier.verify(issued.token())).isPresent();
+    }
+
+    @Test
     void anotherRoleCountsAtOnceAndIsDated() {
         IssuedKey issued = added("un", AccessRole.READER);
         assertThat(verifier.verify(issued.token())).isPresent();
 
         new AccessKeys(file, audit, EVENING).change(issued.key().id(), AccessRole.OPERATOR, AuditActor.COMMAND_LINE);
 
-        AccessKey now = verifier.recognize(issued.token()).orElseThrow();
+        AccessKey now = verifier.verify(issued.token()).orElseThrow();
         assertThat(now.role()).isEqualTo(AccessRole.OPERATOR);
         assertThat(now.created()).isEqualTo("2026-11-30T12:00:00Z");
         assertThat(now.changed()).isEqualTo("2026-11-30T20:00:00Z");

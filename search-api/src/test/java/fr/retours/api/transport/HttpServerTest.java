@@ -26,12 +26,14 @@ import org.junit.jupiter.api.Test;
 
 class HttpServerTest {
     private static final int PER_CLIENT = 4;
+    private static final PortRules NO_BODIES = new PortRules(List.of(), false);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final HttpServer server = new HttpServer(
             new SessionServlet(),
             new ErrorHandler(),
-            new TransportLimits(12, 100, PER_CLIENT, 0, Set.of(), Duration.ofMinutes(1), PATIENCE));
+            new TransportLimits(12, 100, PER_CLIENT, 0, Set.of(), Duration.ofMinutes(1), PATIENCE),
+            NO_BODIES);
 
     HttpServerTest() {
         server.start("127.0.0.1", 0);
@@ -78,7 +80,10 @@ class HttpServerTest {
     void oneClientKeepsNoOtherWaitingForAThread() throws Exception {
         var hostile = new SlowServlet();
         var busy = new HttpServer(
-                hostile, new ErrorHandler(), new TransportLimits(12, 200, 100, 0, Set.of(), PATIENCE, PATIENCE));
+                hostile,
+                new ErrorHandler(),
+                new TransportLimits(12, 200, 100, 0, Set.of(), PATIENCE, PATIENCE),
+                NO_BODIES);
         busy.start("127.0.0.1", 0);
         List<Socket> waiting = new ArrayList<>();
         try (var other = connect(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), busy.port())) {
@@ -106,7 +111,7 @@ class HttpServerTest {
     @Test
     void whatIsUnderWayEndsBeforeTheServerDoes() throws Exception {
         var slow = new SlowServlet();
-        var stopping = new HttpServer(slow, new ErrorHandler(), TransportLimits.DEFAULT.withDrain(PATIENCE));
+        var stopping = new HttpServer(slow, new ErrorHandler(), TransportLimits.DEFAULT.withDrain(PATIENCE), NO_BODIES);
         stopping.start("127.0.0.1", 0);
         try (var client = connect(InetAddress.getLoopbackAddress(), stopping.port())) {
             send(client, "/slow", "close");
@@ -133,8 +138,8 @@ class HttpServerTest {
     @Test
     void whatTakesTooLongIsCutWithoutMoreAdo() throws Exception {
         var slow = new SlowServlet();
-        var stopping =
-                new HttpServer(slow, new ErrorHandler(), TransportLimits.DEFAULT.withDrain(Duration.ofMillis(1)));
+        var stopping = new HttpServer(
+                slow, new ErrorHandler(), TransportLimits.DEFAULT.withDrain(Duration.ofMillis(1)), NO_BODIES);
         stopping.start("127.0.0.1", 0);
         try (var client = connect(InetAddress.getLoopbackAddress(), stopping.port())) {
             send(client, "/slow", "close");

@@ -2,6 +2,7 @@ package fr.retours.indexer.corpus.parser;
 
 import fr.retours.indexer.guard.GuardException;
 import fr.retours.indexer.guard.GuardException.Limit;
+import fr.retours.model.process.ChildProcess;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -20,9 +21,6 @@ import java.util.concurrent.TimeoutException;
 
 /** One process that reads files, seen from its parent. Used by one thread at a time; after any failure it is of no use. */
 final class ParserProcess implements AutoCloseable {
-    /** Which characters the names of files are written in. */
-    private static final Set<String> ENVIRONMENT = Set.of("LANG", "LC_ALL", "LC_CTYPE");
-
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final ParserLimits TO_START = ParserLimits.of(100, Duration.ofSeconds(12));
     private static final Duration TO_END = Duration.ofSeconds(10);
@@ -43,9 +41,9 @@ final class ParserProcess implements AutoCloseable {
     /** Starts a process, and does not wait until it is ready. It works in a folder where relative names lead nowhere. */
     static ParserProcess start(List<String> command) throws ParserStartException {
         Path root = FileSystems.getDefault().getRootDirectories().iterator().next();
-        var builder =
-                new ProcessBuilder(command).directory(root.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().keySet().retainAll(ENVIRONMENT);
+        var builder = ChildProcess.of(command, ChildProcess.LOCALE)
+                .directory(root.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
         try {
             return new ParserProcess(builder.start());
         } catch (IOException e) {

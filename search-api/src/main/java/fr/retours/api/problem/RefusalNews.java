@@ -6,13 +6,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Notes in the log that requests are refused: once a minute, since there may be thousands a second. Safe for concurrent use. */
-final class OverloadNews {
-    private static final Logger LOG = LoggerFactory.getLogger(OverloadNews.class);
+public final class RefusalNews {
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalNews.class);
     private static final long EVERY = Duration.ofMinutes(1).toNanos();
 
     private final AtomicLong next = new AtomicLong(System.nanoTime());
 
-    void tell(Exception refusal) {
+    /** Tells why, unless something was told a moment ago. */
+    public void tell(Exception refusal) {
         long due = next.get();
         long now = System.nanoTime();
         if (now - due >= 0 && next.compareAndSet(due, now + EVERY)) {

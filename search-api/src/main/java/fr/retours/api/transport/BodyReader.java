@@ -1,18 +1,16 @@
 package fr.retours.api.transport;
 
-import io.javalin.http.Context;
+import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.MimeTypes;
-import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -22,75 +20,54 @@ import org.eclipse.jetty.util.Promise;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the form of the one path that takes one, whole and in memory, before a thread is given to the request, so that who
- * sends it byte by byte holds up nothing but its own connection. Forms of any other kind, multipart above all, are refused
- * unread. No other body is ever read.
+ * Reads the bodies that a port takes, each whole and in memory, before a thread is given to the request, so that who sends one byte
+ * by byte holds up nothing but its own connection. Those of any other kind, multipart above all, are refused unread. What comes
+ * with other requests is never read: to whatever answers them it is empty.
  */
-public final class FormReader extends Handler.Wrapper {
-    /** Longest form in bytes. */
-    public static final int MOST_BYTES = 512 * 1024;
-
-    private static final String FORM = FormReader.class.getName();
-
+final class BodyReader extends Handler.Wrapper {
+    private final List<BodyRule> rules;
     private final Duration longest;
     private final HeldBytes held = new HeldBytes();
 
-    /** Waits so long for a form, then hands the request on. */
-    FormReader(Handler next, Duration longest) {
+    /** Waits so long for a body, then hands the request on. */
+    BodyReader(Handler next, List<BodyRule> rules, Duration longest) {
         super(next);
+        this.rules = List.copyOf(rules);
         this.longest = longest;
-    }
-
-    /** Returns the form that came with a request, as it was sent; empty when none did. */
-    public static byte[] formOf(Context ctx) {
-        byte[] form = ctx.attribute(FORM);
-        return form == null ? new byte[0] : form;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (!hasForm(request)) {
+        if (request.getLength() <= 0 && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
             return super.handle(request, response, callback);
         }
+        Optional<BodyRule> rule =
+                rules.stream().filter(one -> one.isFor(request)).findFirst();
+        if (rule.isEmpty()) {
+            return super.handle(new ReadRequest(request, new byte[0]), response, callback);
+        }
         var exchange = new Exchange(request, response, callback);
-        String contentType = Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.CONTENT_TYPE), "");
-        if (isMultipartWithoutBoundary(contentType)) {
+        if (BodyRule.isMalformed(request)) {
             exchange.refuse(HttpStatus.BAD_REQUEST_400);
-        } else if (!isReadable(contentType)) {
+        } else if (!rule.get().takes(request)) {
             exchange.refuse(HttpStatus.UNSUPPORTED_MEDIA_TYPE_415);
-        } else if (request.getLength() > MOST_BYTES) {
+        } else if (request.getLength() > rule.get().mostBytes()) {
             exchange.refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
         } else {
-            read(exchange);
+            read(exchange, rule.get().mostBytes());
         }
         return true;
     }
 
-    private static boolean hasForm(Request request) {
-        return HttpMethod.POST.is(request.getMethod())
-                && BrowserPolicy.takesForm(Request.getPathInContext(request))
-                && (request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING));
-    }
-
-    private static boolean isReadable(String contentType) {
-        return MimeTypes.Type.FORM_ENCODED.is(contentType.replaceAll(";.*", "").strip());
-    }
-
-    /** Of what is refused unread, only the header can be malformed. */
-    private static boolean isMultipartWithoutBoundary(String contentType) {
-        return contentType.regionMatches(true, 0, "multipart/", 0, "multipart/".length())
-                && MultiPart.extractBoundary(contentType) == null;
-    }
-
     @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong is answered
-    private void read(Exchange exchange) {
-        var form = new CompletableFuture<byte[]>();
+    private void read(Exchange exchange, int mostBytes) {
+        var body = new CompletableFuture<byte[]>();
         long length = exchange.request().getLength();
         var hold = held.add(
-                length < 0 ? MOST_BYTES : length,
-                () -> form.completeExceptionally(new TimeoutException("memory is full")));
-        Content.Source.asByteArrayAsync(exchange.request(), MOST_BYTES, Promise.Invocable.toPromise(form));
-        form.orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
+                length < 0 ? mostBytes : length,
+                () -> body.completeExceptionally(new TimeoutException("memory is full")));
+        Content.Source.asByteArrayAsync(exchange.request(), mostBytes, Promise.Invocable.toPromise(body));
+        body.orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
                 .whenCompleteAsync(
                         (bytes, failure) -> {
                             hold.end();
@@ -99,14 +76,13 @@ public final class FormReader extends Handler.Wrapper {
                         getServer().getThreadPool());
     }
 
-    private void answer(Exchange exchange, byte[] form, @Nullable Throwable failure) {
+    private void answer(Exchange exchange, byte[] body, @Nullable Throwable failure) {
         if (failure != null) {
             exchange.refuse(status(failure));
             return;
         }
-        exchange.request().setAttribute(FORM, form);
         try {
-            super.handle(exchange.request(), exchange.response(), exchange.callback());
+            super.handle(new ReadRequest(exchange.request(), body), exchange.response(), exchange.callback());
         } catch (Exception e) {
             Response.writeError(exchange.request(), exchange.response(), exchange.callback(), e);
         }
@@ -119,6 +95,32 @@ public final class FormReader extends Handler.Wrapper {
             case IllegalStateException tooLong -> HttpStatus.PAYLOAD_TOO_LARGE_413;
             default -> HttpStatus.BAD_REQUEST_400;
         };
+    }
+
+    /** A request whose body is this, whatever the connection still has. */
+    private static final class ReadRequest extends Request.Wrapper {
+        private final Content.Source body;
+
+        ReadRequest(Request request, byte[] bytes) {
+            super(request);
+            body = Content.Source.from(ByteBuffer.wrap(bytes));
+        }
+
+        @Override
+        public Content.Chunk read() {
+            return body.read();
+        }
+
+        @Override
+        public void demand(Runnable ready) {
+            body.demand(ready);
+        }
+
+        @Override
+        public void fail(Throwable failure) {
+            body.fail(failure);
+            super.fail(failure);
+        }
     }
 
     /** A request and all that its answer takes. */
