@@ -130,7 +130,7 @@ final class Resources {
         // The shape of answers may change with the program: tags of another run are worthless.
         String edition = UUID.randomUUID().toString();
         this.versions = new DatasetVersions(graph, search);
-        this.answers = new Answers(versions, edition);
+        this.answers = new Answers(versions, edition, config.site().namesHost());
         this.files = new FileSender(answers);
         this.downloads = new WholeDownloads(config.downloads());
         this.tables = new TableFiles(versions, files);
@@ -145,7 +145,8 @@ final class Resources {
 
     void register(JavalinConfig settings) {
         settings.routes.before(Answers::start);
-        BrowserPolicy.register(settings.routes, config.site().isSecure());
+        BrowserPolicy.register(
+                settings.routes, config.site().isSecure(), config.site().namesHost());
         TransportErrors.register(settings);
         var routes = new Routes(settings.routes, graph, config.deadline(), clients);
         api(routes);
@@ -215,7 +216,7 @@ final class Resources {
         new MeasureHandler(ranking, answers, tables, asking).register(routes);
         new ExportHandler(exports, versions, files, downloads, asking).register(routes);
         new DescriptionHandler(exports, versions, answers, asking).register(routes);
-        new ReconcileHandler(graph, search, redirects, templates).register(routes);
+        new ReconcileHandler(graph, search, redirects, templates, config.site()).register(routes);
         new CiteHandler(versions, answers, config.site(), Clock.systemUTC()).register(routes);
         new StatusHandler(facts, search, past, answers).register(routes);
         new HealthHandler(graph, search).register(routes);

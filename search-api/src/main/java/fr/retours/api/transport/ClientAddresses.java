@@ -4,16 +4,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.HostPort;
 import org.eclipse.jetty.util.InetAddressSet;
 
 /**
  * Who sends a request: whoever is at the other end of the connection, or, where that is a proxy whose word is believed, the client that
- * it names. Safe for concurrent use.
+ * it names; all whom a proxy names in a way that nobody can read are one. Safe for concurrent use.
  */
 final class ClientAddresses {
     /** Nothing else is looked up as a name. */
@@ -36,31 +37,38 @@ final class ClientAddresses {
         return proxies.test(address);
     }
 
-    /** Returns the client's address; empty for a connection that has none. */
-    Optional<InetAddress> of(Request request) {
+    /** Returns who sends a request. */
+    RequestClient of(Request request) {
         return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress sender
-                ? Optional.of(client(sender.getAddress(), request))
-                : Optional.empty();
+                ? client(sender.getAddress(), request.getHeaders())
+                : RequestClient.UNKNOWN;
     }
 
     /** Each proxy adds whom it heard it from, so the last that is no proxy of ours is the client. */
-    private InetAddress client(InetAddress sender, Request request) {
+    private RequestClient client(InetAddress sender, HttpFields headers) {
+        if (!isProxy(sender) || !headers.contains(HttpHeader.X_FORWARDED_FOR)) {
+            return RequestClient.connected(sender);
+        }
         InetAddress client = sender;
-        List<String> named = request.getHeaders().getCSV(HttpHeader.X_FORWARDED_FOR, false);
-        for (int i = named.size() - 1; i >= 0 && isProxy(client); i--) {
-            Optional<InetAddress> next = address(named.get(i));
+        for (String name : headers.getCSV(HttpHeader.X_FORWARDED_FOR, false).reversed()) {
+            Optional<InetAddress> next = address(name);
             if (next.isEmpty()) {
-                break;
+                return RequestClient.unreadable(client);
             }
             client = next.get();
+            if (!isProxy(client)) {
+                return RequestClient.named(client);
+            }
         }
-        return client;
+        return client.equals(sender) ? RequestClient.unreadable(sender) : RequestClient.named(client);
     }
 
+    /** An IPv6 address may stand in brackets, and a port behind either kind. */
     private static Optional<InetAddress> address(String named) {
         try {
-            return ADDRESS.matcher(named).matches() ? Optional.of(InetAddress.getByName(named)) : Optional.empty();
-        } catch (UnknownHostException e) {
+            String host = new HostPort(named).getHost().replaceAll("^\\[|\\]$", "");
+            return ADDRESS.matcher(host).matches() ? Optional.of(InetAddress.getByName(host)) : Optional.empty();
+        } catch (UnknownHostException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -39,9 +39,8 @@ public final class FailedAttempts {
 
     private Bucket of(Context ctx) {
         var request = ServletContextRequest.getServletContextRequest(ctx.req());
-        String client = clients.of(request).map(ClientNetwork::of).orElse("");
         return left.get(
-                client,
+                clients.of(request).name(),
                 any -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(MOST).refillGreedy(MOST, ALL_AGAIN))
                         .build());
