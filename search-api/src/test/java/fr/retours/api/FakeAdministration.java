@@ -31,10 +31,11 @@ final class FakeAdministration {
     final FakeCuration curation = new FakeCuration();
     final FakeQuestions questions = new FakeQuestions();
     final FakeRuns runs = new FakeRuns();
+    String backup = "zip";
 
     AdminServices services(AccessKeys keys, AuditLog audit) {
         return new AdminServices(
-                new KeyVerifier(keys, audit), audit, curation, runs, questions, file -> write(file, "zip"));
+                new KeyVerifier(keys, audit), audit, curation, runs, questions, file -> write(file, backup));
     }
 
     private static void write(Path file, String content) {
