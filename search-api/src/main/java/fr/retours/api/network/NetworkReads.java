@@ -31,7 +31,9 @@ public final class NetworkReads {
     private static final int MOST_AROUND = 2_000;
 
     private final RelationGraph graph;
-    private final BackgroundResults<NetworkAsk, DrawnNetwork> results;
+    private final BackgroundResults<NetworkAsk, DrawnNetwork> whole;
+    /** Networks around one, which are small, do not wait for the others. */
+    private final BackgroundResults<NetworkAsk, DrawnNetwork> centred;
 
     /**
      * Reads from both ports.
@@ -40,7 +42,8 @@ public final class NetworkReads {
      */
     public NetworkReads(ParticipationGraph states, RelationGraph graph, Duration patience) {
         this.graph = graph;
-        this.results = new BackgroundResults<>(states, patience);
+        this.whole = new BackgroundResults<>(states, patience);
+        this.centred = new BackgroundResults<>(states, patience);
     }
 
     /** A network, and where its members stand when it is drawn. */
@@ -52,7 +55,7 @@ public final class NetworkReads {
         if (centre != null && graph.label(centre).isEmpty()) {
             throw new UnknownIdException(centre.value());
         }
-        return results.get(asked, () -> {
+        return (centre == null ? whole : centred).get(asked, () -> {
             Network network = read(centre, asked.ask().filter(), asked.scope())
                     .network(asked.limit(), asked.minEvents(), asked.measure());
             return new DrawnNetwork(network, Drawing.of(network));

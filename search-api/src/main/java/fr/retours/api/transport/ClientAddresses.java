@@ -4,12 +4,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.util.HostPort;
 import org.eclipse.jetty.util.InetAddressSet;
 
 /**
@@ -17,8 +18,9 @@ import org.eclipse.jetty.util.InetAddressSet;
  * it names; all whom a proxy names in a way that nobody can read are one. Safe for concurrent use.
  */
 final class ClientAddresses {
-    /** Nothing else is looked up as a name. */
-    private static final Pattern ADDRESS = Pattern.compile("[0-9.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    /** Nothing else is looked up as a name. An IPv6 address may stand in brackets, and a port behind these and behind an IPv4 address. */
+    private static final Pattern ADDRESS = Pattern.compile("\\[([0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)](?::[0-9]{1,5})?"
+            + "|([0-9.]{7,15})(?::[0-9]{1,5})?|([0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)");
 
     private final InetAddressSet proxies = new InetAddressSet();
 
@@ -63,12 +65,18 @@ final class ClientAddresses {
         return client.equals(sender) ? RequestClient.unreadable(sender) : RequestClient.named(client);
     }
 
-    /** An IPv6 address may stand in brackets, and a port behind either kind. */
     private static Optional<InetAddress> address(String named) {
+        var written = ADDRESS.matcher(named);
+        if (!written.matches()) {
+            return Optional.empty();
+        }
         try {
-            String host = new HostPort(named).getHost().replaceAll("^\\[|\\]$", "");
-            return ADDRESS.matcher(host).matches() ? Optional.of(InetAddress.getByName(host)) : Optional.empty();
-        } catch (UnknownHostException | IllegalArgumentException e) {
+            return Optional.of(InetAddress.getByName(Stream.of(1, 2, 3)
+                    .map(written::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow()));
+        } catch (UnknownHostException e) {
             return Optional.empty();
         }
     }
