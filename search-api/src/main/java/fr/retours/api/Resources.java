@@ -37,6 +37,7 @@ import fr.retours.api.measure.MeasureHandler;
 import fr.retours.api.measure.NetworkRanking;
 import fr.retours.api.network.NetworkHandler;
 import fr.retours.api.network.NetworkPageHandler;
+import fr.retours.api.network.NetworkReads;
 import fr.retours.api.openapi.OpenApiHandler;
 import fr.retours.api.page.AboutPageHandler;
 import fr.retours.api.page.PageRoutes;
@@ -85,9 +86,13 @@ import fr.retours.text.RecapSearch;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 /** All that is served, wired by hand. */
 final class Resources {
+    private static final int DOWNLOADS_AT_ONCE = 2;
+
     private final ParticipationGraph graph;
     private final RelationGraph relations;
     private final SliceGraph slices;
@@ -105,6 +110,7 @@ final class Resources {
     private final WholeDownloads downloads;
     private final TableFiles tables;
     private final NetworkRanking ranking;
+    private final NetworkReads networks;
     private final Exports exports;
     private final Filters filters;
     private final RelationFilters asking;
@@ -128,11 +134,12 @@ final class Resources {
         // The shape of answers may change with the program: tags of another run are worthless.
         String edition = UUID.randomUUID().toString();
         this.versions = new DatasetVersions(graph, search);
-        this.answers = new Answers(versions, edition);
+        this.answers = new Answers(versions, edition, config.site().namesHost());
         this.files = new FileSender(answers);
-        this.downloads = new WholeDownloads(config.downloads());
+        this.downloads = new WholeDownloads(config.downloads(), config.deadline(), makers(graph));
         this.tables = new TableFiles(versions, files);
-        this.ranking = new NetworkRanking(relations, slices);
+        this.ranking = new NetworkRanking(graph, relations, slices, config.deadline());
+        this.networks = new NetworkReads(graph, relations, config.deadline());
         this.exports = new Exports(slices, search, quoting, codes);
         this.filters = new Filters(redirects, codes);
         this.asking = new RelationFilters(filters);
@@ -141,9 +148,18 @@ final class Resources {
         this.counting = counting;
     }
 
+    /** Each sees one state of the graph in all that it does. */
+    private static Executor makers(ParticipationGraph graph) {
+        var threads = Executors.newFixedThreadPool(
+                DOWNLOADS_AT_ONCE,
+                Thread.ofPlatform().daemon().name("download-", 0).factory());
+        return task -> threads.execute(() -> graph.inOneState(task::run));
+    }
+
     void register(JavalinConfig settings) {
         settings.routes.before(Answers::start);
-        BrowserPolicy.register(settings.routes, config.site().isSecure());
+        BrowserPolicy.register(
+                settings.routes, config.site().isSecure(), config.site().namesHost());
         var routes = new Routes(settings.routes, graph, config.deadline(), clients);
         api(routes);
         var pages = new PageSender(answers, versions, templates, config.site());
@@ -181,7 +197,7 @@ final class Resources {
 
     private void drawings(Routes routes, PageSender pages, PictureSender pictures) {
         new DossierHandler(facts, asking, files, pages, pictures, Clock.systemUTC()).register(routes);
-        new NetworkPageHandler(facts, search, asking, pages, pictures).register(routes);
+        new NetworkPageHandler(facts, networks, search, asking, pages, pictures).register(routes);
         new MapPageHandler(facts, slices, asking, pages, pictures).register(routes);
         new TimelinePageHandler(facts, filters, pages, pictures).register(routes);
         new PathPageHandler(facts, asking, pages, pictures).register(routes);
@@ -207,11 +223,11 @@ final class Resources {
         new ConnectionHandler(facts, answers, tables, asking).register(routes);
         new EventYearHandler(facts, answers, tables, filters).register(routes);
         new ThemeYearHandler(relations, answers, tables, asking).register(routes);
-        new NetworkHandler(facts, versions, answers, files, asking).register(routes);
+        new NetworkHandler(facts, networks, versions, answers, files, asking).register(routes);
         new MeasureHandler(ranking, answers, tables, asking).register(routes);
         new ExportHandler(exports, versions, files, downloads, asking).register(routes);
         new DescriptionHandler(exports, versions, answers, asking).register(routes);
-        new ReconcileHandler(graph, search, redirects, templates).register(routes);
+        new ReconcileHandler(graph, search, redirects, templates, config.site()).register(routes);
         new CiteHandler(versions, answers, config.site(), Clock.systemUTC()).register(routes);
         new StatusHandler(facts, search, past, answers).register(routes);
         new HealthHandler(graph, search).register(routes);

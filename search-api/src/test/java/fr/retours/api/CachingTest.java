@@ -2,6 +2,8 @@ package fr.retours.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.api.page.frame.SiteConfig;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,63 @@ class CachingTest {
         assertThat(plain.header("Content-Encoding")).isEmpty();
         assertThat(plain.body()).startsWith("/* Retours");
         assertThat(server.get("/assets/old/nothing.css", Map.of()).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/personnes/person:karim-benali",
+                "/feed.atom",
+                "/catalogue.jsonld",
+                "/api/v1/reconcile",
+                "/agenda.ics"
+            })
+    void noHostIsGivenTheAnswerOfAnother(String path) {
+        server.graph.revision = Optional.of("7");
+
+        String one = raw(server, path, "Host: un.example\r\n");
+        String other = raw(
+                server,
+                path,
+                "Host: autre.example\r\n"
+                        + tagOf(one)
+                                .map(tag -> "If-None-Match: " + tag + "\r\n")
+                                .orElse(""));
+
+        assertThat(one).startsWith("HTTP/1.1 200").contains("://un.example").containsPattern("Vary: .*Host");
+        assertThat(other)
+                .startsWith("HTTP/1.1 200")
+                .contains("://autre.example")
+                .doesNotContain("un.example");
+    }
+
+    @Test
+    void aSiteThatKnowsItsAddressAnswersAllHostsAlike() {
+        try (var known = new ServerUnderTest(new SiteConfig(URI.create("https://retours.example"), null))) {
+            String one = raw(known, "/personnes/person:karim-benali", "Host: un.example\r\n");
+            String other = raw(known, "/personnes/person:karim-benali", "Host: autre.example\r\n");
+
+            assertThat(tagOf(one)).isPresent().isEqualTo(tagOf(other));
+            assertThat(one)
+                    .contains("https://retours.example")
+                    .doesNotContain("un.example")
+                    .doesNotContainPattern("Vary: .*Host");
+            assertThat(raw(known, "/api/v1/reconcile", "Host: un.example\r\n"))
+                    .contains("https://retours.example/api/v1/reconcile")
+                    .doesNotContain("un.example");
+        }
+    }
+
+    private static String raw(ServerUnderTest server, String path, String headers) {
+        return server.raw("GET " + path + " HTTP/1.1\r\nConnection: close\r\n" + headers + "\r\n");
+    }
+
+    private static Optional<String> tagOf(String answer) {
+        return answer.lines()
+                .filter(line -> line.startsWith("ETag: "))
+                .map(line -> line.substring("ETag: ".length()))
+                .findFirst();
     }
 
     private String tag(String path) {

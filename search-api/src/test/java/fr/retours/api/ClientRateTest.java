@@ -72,6 +72,18 @@ class ClientRateTest {
     }
 
     @Test
+    void nobodyGetsAroundTheLimitByWhatAProxyCallsThem() {
+        refused("unknown");
+        refused("[::1]:443");
+
+        assertThat(refused("fe80::1%eth0").header("RateLimit").orElseThrow()).contains("r=0");
+        assertThat(refused("127.0.0.1").status()).isEqualTo(429);
+        assertThat(refused("192.0.2.1:5678").status()).isEqualTo(429);
+        assertThat(refused("192.0.2.1:5679").header("RateLimit").orElseThrow()).contains("r=0");
+        assertThat(ask("192.0.2.2").status()).isEqualTo(200);
+    }
+
+    @Test
     void programsOnThisMachineAskAsTheyLike() {
         for (int i = 0; i < 30; i++) {
             Answer answer = server.get("/api/v1/status", Map.of());

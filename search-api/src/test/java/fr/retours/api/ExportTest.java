@@ -111,7 +111,7 @@ class ExportTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type").orElseThrow()).startsWith(mediaType);
-        assertThat(answer.header("Vary")).contains("Accept, Accept-Encoding");
+        assertThat(answer.header("Vary")).contains("Accept, Accept-Encoding, Host");
     }
 
     @Test

@@ -39,6 +39,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,11 @@ final class FakeGraph implements ParticipationGraph {
 
     /** More facts, which questions of relationship are answered from; of bodies, those involved are known. */
     volatile List<RecapFacts> added = List.of();
+
+    /** How often all facts were read. */
+    final AtomicInteger readings = new AtomicInteger();
+    /** What reading them waits for. */
+    volatile CountDownLatch gate = new CountDownLatch(0);
 
     volatile String version = "v1";
     /** Nothing is kept of answers while there is none. */
@@ -197,7 +204,17 @@ final class FakeGraph implements ParticipationGraph {
     /** Returns the sample's facts and what was added, unless the graph does not answer. */
     Collection<RecapFacts> facts() {
         answer();
+        readings.incrementAndGet();
+        await(gate);
         return Stream.concat(SampleFacts.all().stream(), added.stream()).toList();
+    }
+
+    static void await(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("a fake must not be interrupted", e);
+        }
     }
 
     private Stream<BodyDetail> addedBodies() {

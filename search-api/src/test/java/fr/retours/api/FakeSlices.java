@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** {@link Sample} as slices. Of a filter it heeds only who took part, but remembers it; it can be down, or have events without end. */
 final class FakeSlices implements SliceGraph {
     volatile boolean down;
+    /** What each reading waits for. */
+    volatile CountDownLatch gate = new CountDownLatch(0);
+
     volatile boolean endless;
     /** Batches of events after which it goes down. */
     volatile int lastBatch = Integer.MAX_VALUE;
@@ -116,6 +120,7 @@ final class FakeSlices implements SliceGraph {
     }
 
     private void note(RelationFilter filter) {
+        FakeGraph.await(gate);
         this.filter = filter;
         if (down) {
             throw new GraphUnavailableException("the fake is down", new IOException("connection refused"));

@@ -2,6 +2,7 @@ package fr.retours.api.admin;
 
 import fr.retours.api.access.AccessException;
 import fr.retours.api.answer.Json;
+import fr.retours.api.problem.ClientDeparture;
 import fr.retours.api.problem.Problem;
 import fr.retours.api.problem.ProblemType;
 import fr.retours.api.problem.RefusalNews;
@@ -57,7 +58,8 @@ final class AdminErrors {
                         Wording.text("detail.method-not-allowed", ctx.method().name(), methods(other)));
             case HttpResponseException bad
             when bad.getStatus() < FIRST_FAULT -> Problem.plain(ProblemType.MALFORMED_REQUEST);
-            default -> Problem.internal();
+            default ->
+                ClientDeparture.caused(failure) ? Problem.plain(ProblemType.MALFORMED_REQUEST) : Problem.internal();
         };
     }
 }

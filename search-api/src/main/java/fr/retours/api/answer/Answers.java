@@ -20,16 +20,19 @@ public final class Answers {
 
     private final DatasetVersions versions;
     private final String edition;
+    private final boolean namesHost;
     private final KeptBodies kept = new KeptBodies();
 
     /**
      * Makes answers of one edition of the program.
      *
      * @param edition whatever changes when the shape of answers may
+     * @param namesHost whether answers give whole addresses with the host that was asked
      */
-    public Answers(DatasetVersions versions, String edition) {
+    public Answers(DatasetVersions versions, String edition, boolean namesHost) {
         this.versions = versions;
         this.edition = edition;
+        this.namesHost = namesHost;
     }
 
     /** Notes when work on a request began. */
@@ -111,8 +114,7 @@ public final class Answers {
         if (!isKnown(ctx, tag)) {
             boolean gzip = Compression.isTaken(ctx);
             Supplier<Body> maker = () -> Body.of(bytes.get(), gzip, level);
-            Body body = tag.flatMap(one ->
-                            basis.state().map(state -> kept.get(state, key(ctx, one, state, gzip), maker)))
+            Body body = tag.flatMap(one -> basis.state().map(state -> kept.get(state, key(one, state, gzip), maker)))
                     .orElseGet(maker);
             tag(ctx, tag);
             ctx.contentType(mediaType);
@@ -122,11 +124,10 @@ public final class Answers {
 
     /**
      * Returns what an answer is kept under. Whoever finds it there has read the state as it was before the answer was made, and
-     * it never comes back: no commit fell into the making. Pages give whole addresses, with the host that was asked.
+     * it never comes back: no commit fell into the making.
      */
-    private static String key(Context ctx, EntityTag tag, String state, boolean gzip) {
-        String host = Objects.requireNonNullElse(ctx.header(Header.HOST), "");
-        return String.join("\n", tag.value(), state, String.valueOf(gzip), ctx.scheme(), host);
+    private static String key(EntityTag tag, String state, boolean gzip) {
+        return String.join("\n", tag.value(), state, String.valueOf(gzip));
     }
 
     /**
@@ -215,7 +216,8 @@ public final class Answers {
                 one,
                 ctx.path(),
                 Objects.requireNonNullElse(ctx.queryString(), ""),
-                mediaType));
+                mediaType,
+                namesHost ? ctx.scheme() + ' ' + ctx.header(Header.HOST) : ""));
     }
 
     private static Meta meta(Context ctx, Optional<String> version, Notes notes) {

@@ -59,9 +59,8 @@ public final class ViewTitles {
         int mark = page.indexOf('?');
         String path = mark < 0 ? page : page.substring(0, mark);
         String query = mark < 0 ? null : page.substring(mark + 1);
-        EventFilter events = Parameters.readPage(
-                query, given -> filters.readWithRollUp(given).filter().events());
         return Parameters.readPage(query, given -> {
+            EventFilter events = filters.readWithRollUp(given).filter().events();
             List<String> subjects = subjects(given);
             return title(path, String.join(Wording.text("cite.and"), subjects), given)
                     .map(String::strip)
@@ -161,7 +160,7 @@ public final class ViewTitles {
                 .flatMap(level -> Slugged.find(CollectiviteKind.class, level))
                 .map(level -> Wording.text("picture.level", Labels.of(level)))
                 .ifPresent(notes::add);
-        given.ids("within", NodeId::of, EXAMPLE, 0).forEach(one -> notes.add(label(one.value())));
+        filters.territory(given, "within").ifPresent(one -> notes.add(label(one.value())));
         var narrowing = Narrowing.of(
                 new Address(path, given.all()), new YearChoice(List.of(), events.from(), events.to()), graph::label);
         notes.addAll(CaptionedDrawing.notes(narrowing));

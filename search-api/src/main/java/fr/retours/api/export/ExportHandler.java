@@ -51,7 +51,7 @@ public final class ExportHandler {
             Separator separator = Separator.read(given);
             return new ExportRequest(resource, format(ctx, resource, given), scope, separator);
         });
-        ctx.header(Header.VARY, "Accept, Accept-Encoding");
+        ctx.header(Header.VARY, "Accept, " + ctx.res().getHeader(Header.VARY));
         ctx.header(Header.LINK, DESCRIBED);
         Supplier<Optional<String>> version = () -> versions.of(Source.GRAPH);
         var kind = new FileSender.FileKind(resource.slug(), request.format());

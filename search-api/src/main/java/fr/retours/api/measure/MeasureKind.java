@@ -3,7 +3,7 @@ package fr.retours.api.measure;
 import fr.retours.model.term.Slugged;
 import java.util.Map;
 
-/** What is measured of each of a network, by which algorithm of JGraphT. */
+/** What is measured of each of a network, by which algorithm. */
 enum MeasureKind implements Slugged {
     /** How many others. */
     DEGREE("degree", "number of ties"),

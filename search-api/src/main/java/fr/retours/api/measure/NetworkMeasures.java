@@ -12,10 +12,7 @@ import java.util.Set;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.clustering.LabelPropagationClustering;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
-import org.jgrapht.alg.scoring.BetweennessCentrality;
-import org.jgrapht.alg.scoring.HarmonicCentrality;
 import org.jgrapht.alg.scoring.PageRank;
-import org.jgrapht.graph.AsUnweightedGraph;
 import org.jgrapht.graph.DefaultWeightedEdge;
 
 /** Measures a network; the same network and seed always give the same. */
@@ -38,7 +35,7 @@ final class NetworkMeasures {
         this.components = numbered(new ConnectivityInspector<>(network).connectedSets());
     }
 
-    /** Measures all, in the order of the network; gives up between two measures when the time is over. */
+    /** Measures all, in the order of the network; gives up when the time is over. */
     static List<MeasuredNode> of(
             NetworkBuilder builder, Graph<String, DefaultWeightedEdge> network, long seed, RequestDeadline deadline) {
         return new NetworkMeasures(network, seed).nodes(builder, deadline);
@@ -48,11 +45,7 @@ final class NetworkMeasures {
         if (network.vertexSet().isEmpty()) {
             return List.of();
         }
-        var hops = new AsUnweightedGraph<>(network);
-        deadline.check();
-        var betweenness = new BetweennessCentrality<>(hops, false).getScores();
-        deadline.check();
-        var closeness = new HarmonicCentrality<>(hops, false, true).getScores();
+        var shortest = ShortestWays.in(network, deadline);
         deadline.check();
         var pagerank = new PageRank<>(network, DAMPING, ITERATIONS, TOLERANCE).getScores();
         List<MeasuredNode> nodes = new ArrayList<>();
@@ -62,8 +55,8 @@ final class NetworkMeasures {
                     builder.name(id),
                     network.degreeOf(id),
                     strength(id),
-                    rounded(betweenness.getOrDefault(id, 0.0) / pairsOfOthers()),
-                    rounded(closeness.getOrDefault(id, 0.0)),
+                    rounded(shortest.between(nodes.size()) / pairsOfOthers()),
+                    rounded(shortest.nearness(nodes.size()) / others()),
                     rounded(pagerank.getOrDefault(id, 0.0)),
                     communities.getOrDefault(id, 0),
                     components.getOrDefault(id, 0)));
@@ -71,10 +64,12 @@ final class NetworkMeasures {
         return nodes;
     }
 
-    /** JGraphT's own normalization counts each pair twice, also where ties have no direction. */
+    private double others() {
+        return network.vertexSet().size() - 1;
+    }
+
     private double pairsOfOthers() {
-        double others = network.vertexSet().size() - 1;
-        return others * (others - 1) / 2;
+        return others() * (others() - 1) / 2;
     }
 
     private long strength(String id) {

@@ -1,4 +1,4 @@
-/** Measures of networks: who is central, who belongs together. Small networks only, computed in memory by JGraphT. */
+/** Measures of networks: who is central, who belongs together. Small networks only, computed in memory. */
 @NullMarked
 package fr.retours.api.measure;
 

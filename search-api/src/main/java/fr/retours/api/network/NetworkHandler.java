@@ -31,11 +31,16 @@ public final class NetworkHandler {
     private final FileSender files;
     private final RelationFilters filters;
 
-    /** Reads from {@code facts}; files are sent by {@code files}. */
+    /** Sends what {@code reads} tells; files are sent by {@code files}. */
     public NetworkHandler(
-            FactSources facts, DatasetVersions versions, Answers answers, FileSender files, RelationFilters filters) {
+            FactSources facts,
+            NetworkReads reads,
+            DatasetVersions versions,
+            Answers answers,
+            FileSender files,
+            RelationFilters filters) {
         this.facts = facts;
-        this.reads = new NetworkReads(facts.relations());
+        this.reads = reads;
         this.versions = versions;
         this.answers = answers;
         this.files = files;
@@ -65,7 +70,7 @@ public final class NetworkHandler {
 
     /** @throws BadParametersException if it is not worked out what chance would give so many */
     private Network read(NetworkAsk asked) {
-        Network network = reads.network(asked);
+        Network network = reads.network(asked).network();
         if (network.measure() != asked.measure()) {
             throw new BadParametersException(Map.of(
                     "order", List.of(Wording.text("parameter.chance", Gathering.MOST_COMPARED, Gathering.MOST_MET))));

@@ -51,12 +51,17 @@ public final class NetworkPageHandler {
     private final PageSender pages;
     private final PictureSender pictures;
 
-    /** Reads networks from the graph, and whom to begin with from the index. */
+    /** Shows networks that {@code reads} tells; whom to begin with comes from the index. */
     public NetworkPageHandler(
-            FactSources facts, RecapSearch search, RelationFilters filters, PageSender pages, PictureSender pictures) {
+            FactSources facts,
+            NetworkReads reads,
+            RecapSearch search,
+            RelationFilters filters,
+            PageSender pages,
+            PictureSender pictures) {
         this.graph = facts.graph();
         this.relations = facts.relations();
-        this.reads = new NetworkReads(relations);
+        this.reads = reads;
         this.frequent = new FrequentNames(search);
         this.filters = filters;
         this.pages = pages;
@@ -154,11 +159,12 @@ public final class NetworkPageHandler {
 
     private Shown shown(Asked asked, @Nullable Centre centre) {
         NodeId id = centre == null ? null : centre.id();
-        Network network = reads.network(asked.network());
+        var drawn = reads.network(asked.network());
+        Network network = drawn.network();
         Optional<Address> export = export(asked.address().at(EXPORT, RelationFilters.PARAMETERS), id);
         return new Shown(
                 network,
-                Drawing.of(network),
+                drawn.drawing(),
                 asked.order().sorted(network.ties()),
                 Link.formats(asked.drawn(network), "GEXF", "GraphML", "JSON"),
                 export.map(all -> Link.formats(all, "CSV", "GraphML", "GEXF")).orElse(List.of()),

@@ -1,10 +1,12 @@
 package fr.retours.api.network;
 
+import fr.retours.api.background.BackgroundResults;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.NodeId;
 import fr.retours.model.meeting.Attending;
+import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.relation.Neighbour;
 import fr.retours.model.relation.NeighbourTie;
@@ -12,6 +14,8 @@ import fr.retours.model.relation.Neighbourhood;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.time.EventDate;
 import fr.retours.model.view.EntityRef;
+import fr.retours.text.deadline.RequestDeadline;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -21,36 +25,54 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from the graph who was where. */
-final class NetworkReads {
+/** Reads from the graph who was where, each network once in a state of it. Safe for concurrent use. */
+public final class NetworkReads {
     /** Events, people and bodies around one: more than anybody has, but for the network's own organisation. */
     private static final int MOST_AROUND = 2_000;
 
     private final RelationGraph graph;
+    private final BackgroundResults<NetworkAsk, DrawnNetwork> whole;
+    /** Networks around one, which are small, do not wait for the others. */
+    private final BackgroundResults<NetworkAsk, DrawnNetwork> centred;
 
-    NetworkReads(RelationGraph graph) {
+    /**
+     * Reads from both ports.
+     *
+     * @param patience longest time that anybody waits for a network
+     */
+    public NetworkReads(ParticipationGraph states, RelationGraph graph, Duration patience) {
         this.graph = graph;
+        this.whole = new BackgroundResults<>(states, patience);
+        this.centred = new BackgroundResults<>(states, patience);
     }
 
+    /** A network, and where its members stand when it is drawn. */
+    record DrawnNetwork(Network network, Drawing drawing) {}
+
     /** @throws UnknownIdException if there is nothing with the id of the centre */
-    Network network(NetworkAsk asked) {
+    DrawnNetwork network(NetworkAsk asked) {
         NodeId centre = asked.centre().orElse(null);
         if (centre != null && graph.label(centre).isEmpty()) {
             throw new UnknownIdException(centre.value());
         }
-        return read(centre, asked.ask().filter(), asked.scope())
-                .network(asked.limit(), asked.minEvents(), asked.measure());
+        return (centre == null ? whole : centred).get(asked, () -> {
+            Network network = read(centre, asked.ask().filter(), asked.scope())
+                    .network(asked.limit(), asked.minEvents(), asked.measure());
+            return new DrawnNetwork(network, Drawing.of(network));
+        });
     }
 
     /** @param centre whose network to read; null for that of all events that pass */
     private Gathering read(@Nullable NodeId centre, RelationFilter filter, NetworkScope scope) {
         var gathering = new Gathering(scope, centre);
         if (centre == null) {
-            graph.forEachEvent(
-                    filter,
-                    event -> gathering.add(
-                            first(event.event().time().date()),
-                            event.who().stream().map(Attending::entity).toList()));
+            var deadline = RequestDeadline.current();
+            graph.forEachEvent(filter, event -> {
+                deadline.check();
+                gathering.add(
+                        first(event.event().time().date()),
+                        event.who().stream().map(Attending::entity).toList());
+            });
         } else {
             around(graph.neighbours(centre, 2, filter, MOST_AROUND), gathering);
         }

@@ -60,7 +60,8 @@ final class Problems {
                 Problem.plain(ProblemType.RANGE_NOT_SATISFIABLE);
             case HttpResponseException refused
             when refused.getStatus() < 500 -> Problem.plain(ProblemType.MALFORMED_REQUEST);
-            default -> Problem.internal();
+            default ->
+                ClientDeparture.caused(failure) ? Problem.plain(ProblemType.MALFORMED_REQUEST) : Problem.internal();
         };
     }
 

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.api.answer.Json;
 import fr.retours.api.answer.Routes;
+import fr.retours.api.page.frame.PageAddress;
+import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.page.frame.Templates;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.Redirects;
@@ -47,11 +49,14 @@ public final class ReconcileHandler {
     private final RecapSearch search;
     private final Redirects redirects;
     private final Templates templates;
+    private final SiteConfig site;
     private final Matcher matcher;
     private final Extension extension;
 
-    /** Finds names in {@code search}, and tells what {@code graph} knows. */
-    public ReconcileHandler(ParticipationGraph graph, RecapSearch search, Redirects redirects, Templates templates) {
+    /** Finds names in {@code search}, and tells what {@code graph} knows; gives its own address as {@code site} does. */
+    public ReconcileHandler(
+            ParticipationGraph graph, RecapSearch search, Redirects redirects, Templates templates, SiteConfig site) {
+        this.site = site;
         this.search = search;
         this.redirects = redirects;
         this.templates = templates;
@@ -82,7 +87,7 @@ public final class ReconcileHandler {
         } else if (asked.extend() != null) {
             send(ctx, extension.rows(asked.extend().ids(), properties(asked.extend())));
         } else {
-            send(ctx, Manifest.at(ctx.scheme() + "://" + ctx.host() + Routes.API + PATH));
+            send(ctx, Manifest.at(PageAddress.of(ctx, site).whole(Routes.API + PATH)));
         }
     }
 

@@ -34,7 +34,6 @@ public record Asked(RelationQuestion question, RelationAsk ask, RelationView vie
     private static final RelationOrder[] OF_COMPANIONS = {RelationOrder.COUNT, RelationOrder.NEWMAN};
     private static final RelationOrder[] OF_LISTS = {RelationOrder.COUNT, RelationOrder.NAME, RelationOrder.LATEST};
     private static final RelationOrder[] OF_OTHERS = {RelationOrder.COUNT};
-    private static final String TERRITORY = "departement:35";
 
     /** Reads which names are listed. */
     private static NameChoice names(Parameters given) {
@@ -59,8 +58,7 @@ public record Asked(RelationQuestion question, RelationAsk ask, RelationView vie
     public static Asked territories(Parameters given, RelationFilters filters) {
         CollectiviteKind level =
                 given.has("level") ? given.choice("level", CollectiviteKind.class, CollectiviteKind.REGION) : null;
-        CollectiviteId within =
-                given.optionalId("within", CollectiviteId::new, TERRITORY).orElse(null);
+        CollectiviteId within = filters.territory(given, "within").orElse(null);
         var question = new RelationQuestion.Territories(level, within, names(given));
         return read(given, question, filters.readWithRollUp(given));
     }

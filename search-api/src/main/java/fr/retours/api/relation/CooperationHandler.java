@@ -40,8 +40,6 @@ public final class CooperationHandler {
     /** Where pairs of territories are, behind {@link Routes#API}. */
     public static final String PATH = "/graph/cooperation";
 
-    private static final String EXAMPLE = "commune:63113";
-
     private final RelationGraph graph;
     private final Quoting quoting;
     private final Answers answers;
@@ -91,7 +89,7 @@ public final class CooperationHandler {
         }
 
         private static AskedPairs territories(Parameters given, boolean foreign, RelationFilters filters) {
-            Optional<CollectiviteId> around = given.optionalId("around", CollectiviteId::new, EXAMPLE);
+            Optional<CollectiviteId> around = filters.territory(given, "around");
             var level = CooperationHandler.level(
                     given, around.flatMap(CollectiviteId::kind).filter(LEVELS::contains));
             var question = new Cooperation(

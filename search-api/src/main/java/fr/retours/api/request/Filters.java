@@ -1,6 +1,7 @@
 package fr.retours.api.request;
 
 import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.NodeId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.port.EventFilter;
@@ -13,13 +14,19 @@ import fr.retours.model.term.Theme;
 import fr.retours.model.time.DateBasis;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** Reads the filters that searches and lists share. A value behind a hyphen is excluded. */
+/**
+ * Reads the filters that searches and lists share. A value behind a hyphen is excluded. However a value was written (a code alone, an id of before), the
+ * parameters have the id or slug that it stands for from then on, so that pages, links and files need not know the other ways.
+ */
 public final class Filters {
+    private static final String TERRITORY = "commune:63113";
+
     private final Redirects redirects;
     private final TerritoryCodes codes;
 
@@ -41,11 +48,19 @@ public final class Filters {
                 choices(parameters, "kind", EventKind.class, slug -> slug),
                 ids(parameters, "person", PersonId::new, "person:patricia-andriot"),
                 ids(parameters, "organisation", OrganisationId::new, "org:rtes"),
-                ids(parameters, "collectivite", this::collectivite, "commune:63113"),
+                ids(parameters, "collectivite", this::collectivite, TERRITORY),
                 choices(parameters, "part", Part.class, slug -> slug),
                 from.orElse(null),
                 to.orElse(null),
                 parameters.choice("date", DateBasis.class, DateBasis.EVENT));
+    }
+
+    /** Reads a territory that may be asked for, as its id or its code. */
+    Optional<CollectiviteId> territory(Parameters parameters, String name) {
+        Optional<CollectiviteId> territory =
+                parameters.optionalId(name, written -> read(written, this::collectivite), TERRITORY);
+        territory.ifPresent(id -> parameters.settle(name, Set.of(id.value())));
+        return territory;
     }
 
     /** Returns the slug of a theme written either way, {@code scic} or {@code theme:scic}. */
@@ -59,14 +74,17 @@ public final class Filters {
                 parameters,
                 name,
                 value -> Slugged.find(choices, slug.apply(value)),
+                Slugged::slug,
                 (key, value) -> parameters.refuseChoice(key, choices, value));
     }
 
-    private <T> Selection<T> ids(Parameters parameters, String name, Function<String, T> reader, String example) {
+    private <T extends NodeId> Selection<T> ids(
+            Parameters parameters, String name, Function<String, T> reader, String example) {
         return select(
                 parameters,
                 name,
                 value -> id(value, reader),
+                NodeId::value,
                 (key, value) -> parameters.refuse(key, "parameter.id", example, Shown.of(value)));
     }
 
@@ -76,24 +94,36 @@ public final class Filters {
 
     private <T> Optional<T> id(String value, Function<String, T> reader) {
         try {
-            return Optional.of(reader.apply(redirects.target(value).orElse(value)));
+            return Optional.of(read(value, reader));
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // malformed: stated by the caller
         }
+    }
+
+    private <T> T read(String value, Function<String, T> reader) {
+        return reader.apply(redirects.target(value).orElse(value));
     }
 
     private static <T> Selection<T> select(
             Parameters parameters,
             String name,
             Function<String, Optional<T>> reader,
+            Function<T, String> writer,
             BiConsumer<String, String> refuse) {
         Set<T> any = new HashSet<>();
         Set<T> none = new HashSet<>();
+        Set<String> meant = new LinkedHashSet<>();
         for (String value : parameters.values(name)) {
             boolean excluded = value.startsWith("-");
-            Optional<T> item = reader.apply(excluded ? value.substring(1) : value);
-            item.ifPresentOrElse((excluded ? none : any)::add, () -> refuse.accept(name, value));
+            reader.apply(excluded ? value.substring(1) : value)
+                    .ifPresentOrElse(
+                            item -> {
+                                (excluded ? none : any).add(item);
+                                meant.add((excluded ? "-" : "") + writer.apply(item));
+                            },
+                            () -> refuse.accept(name, value));
         }
+        parameters.settle(name, meant);
         return new Selection<>(any, none);
     }
 }

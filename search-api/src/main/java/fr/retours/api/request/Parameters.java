@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,13 +40,13 @@ public final class Parameters {
     private final Map<String, List<String>> errors = new LinkedHashMap<>();
 
     private Parameters(Map<String, List<String>> given) {
-        this.given = given;
+        this.given = new LinkedHashMap<>(given);
     }
 
     /** Which version of the data to ask is not for the reader of a question to see. */
     private Parameters(@Nullable String query) {
         this(QueryString.parse(query));
-        given.remove(DATASET_VERSION);
+        this.given.remove(DATASET_VERSION);
     }
 
     /**
@@ -139,6 +140,13 @@ public final class Parameters {
             return List.of();
         }
         return values;
+    }
+
+    /** Has values stand in the place of those given, once it is known what these mean: whatever comes after reads one way to write it. */
+    void settle(String name, Collection<String> meant) {
+        if (has(name)) {
+            given.put(name, List.copyOf(meant));
+        }
     }
 
     /** Returns what was given of all that was read until now, in the order given. */

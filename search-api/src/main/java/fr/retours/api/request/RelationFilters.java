@@ -1,5 +1,6 @@
 package fr.retours.api.request;
 
+import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Selection;
@@ -7,6 +8,7 @@ import fr.retours.model.term.Slugged;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the one filter that all questions of relationship share. */
@@ -40,6 +42,11 @@ public final class RelationFilters {
      */
     public RelationAsk read(Parameters parameters) {
         return read(parameters, false);
+    }
+
+    /** Reads a territory that may be asked for, as its id or its code. */
+    public Optional<CollectiviteId> territory(Parameters parameters, String name) {
+        return filters.territory(parameters, name);
     }
 
     /** Reads only which facts count: {@code took_part} and {@code min_confidence}. */

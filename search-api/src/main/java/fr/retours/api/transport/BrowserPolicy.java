@@ -42,9 +42,11 @@ public final class BrowserPolicy {
      * Sets the headers of every answer, and answers OPTIONS.
      *
      * @param secure whether the site is reached by https alone, so that browsers need not try otherwise
+     * @param namesHost whether answers give whole addresses with the host that was asked, which caches then must not pass over
      */
-    public static void register(RoutesConfig routes, boolean secure) {
-        routes.before(BrowserPolicy::apply);
+    public static void register(RoutesConfig routes, boolean secure, boolean namesHost) {
+        String host = namesHost ? ", Host" : "";
+        routes.before(ctx -> apply(ctx, host));
         if (secure) {
             routes.before(ctx -> ctx.header("Strict-Transport-Security", A_YEAR));
         }
@@ -68,13 +70,13 @@ public final class BrowserPolicy {
         return path.equals(CLICK) ? CLICK_METHODS : path.equals(FORM) ? FORM_METHODS : METHODS;
     }
 
-    private static void apply(Context ctx) {
+    private static void apply(Context ctx, String host) {
         if (isForPrograms(ctx.path())) {
             program(ctx::header);
-            ctx.header(Header.VARY, "Accept-Encoding");
+            ctx.header(Header.VARY, "Accept-Encoding" + host);
         } else {
             common(ctx::header);
-            ctx.header(CSP, PAGE).header(Header.VARY, "Accept, Accept-Encoding");
+            ctx.header(CSP, PAGE).header(Header.VARY, "Accept, Accept-Encoding" + host);
         }
         if (ctx.method().equals(HandlerType.OPTIONS)) {
             preflight(ctx);

@@ -4,20 +4,23 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Collection;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.InetAddressSet;
 
 /**
  * Who sends a request: whoever is at the other end of the connection, or, where that is a proxy whose word is believed, the client that
- * it names. Safe for concurrent use.
+ * it names; all whom a proxy names in a way that nobody can read are one. Safe for concurrent use.
  */
 final class ClientAddresses {
-    /** Nothing else is looked up as a name. */
-    private static final Pattern ADDRESS = Pattern.compile("[0-9.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    /** Nothing else is looked up as a name. An IPv6 address may stand in brackets, and a port behind these and behind an IPv4 address. */
+    private static final Pattern ADDRESS = Pattern.compile("\\[([0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)](?::[0-9]{1,5})?"
+            + "|([0-9.]{7,15})(?::[0-9]{1,5})?|([0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)");
 
     private final InetAddressSet proxies = new InetAddressSet();
 
@@ -36,30 +39,43 @@ final class ClientAddresses {
         return proxies.test(address);
     }
 
-    /** Returns the client's address; empty for a connection that has none. */
-    Optional<InetAddress> of(Request request) {
+    /** Returns who sends a request. */
+    RequestClient of(Request request) {
         return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress sender
-                ? Optional.of(client(sender.getAddress(), request))
-                : Optional.empty();
+                ? client(sender.getAddress(), request.getHeaders())
+                : RequestClient.UNKNOWN;
     }
 
     /** Each proxy adds whom it heard it from, so the last that is no proxy of ours is the client. */
-    private InetAddress client(InetAddress sender, Request request) {
+    private RequestClient client(InetAddress sender, HttpFields headers) {
+        if (!isProxy(sender) || !headers.contains(HttpHeader.X_FORWARDED_FOR)) {
+            return RequestClient.connected(sender);
+        }
         InetAddress client = sender;
-        List<String> named = request.getHeaders().getCSV(HttpHeader.X_FORWARDED_FOR, false);
-        for (int i = named.size() - 1; i >= 0 && isProxy(client); i--) {
-            Optional<InetAddress> next = address(named.get(i));
+        for (String name : headers.getCSV(HttpHeader.X_FORWARDED_FOR, false).reversed()) {
+            Optional<InetAddress> next = address(name);
             if (next.isEmpty()) {
-                break;
+                return RequestClient.unreadable(client);
             }
             client = next.get();
+            if (!isProxy(client)) {
+                return RequestClient.named(client);
+            }
         }
-        return client;
+        return client.equals(sender) ? RequestClient.unreadable(sender) : RequestClient.named(client);
     }
 
     private static Optional<InetAddress> address(String named) {
+        var written = ADDRESS.matcher(named);
+        if (!written.matches()) {
+            return Optional.empty();
+        }
         try {
-            return ADDRESS.matcher(named).matches() ? Optional.of(InetAddress.getByName(named)) : Optional.empty();
+            return Optional.of(InetAddress.getByName(Stream.of(1, 2, 3)
+                    .map(written::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow()));
         } catch (UnknownHostException e) {
             return Optional.empty();
         }

@@ -4,9 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -17,14 +15,14 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Lets a client ask so often, and says in {@code RateLimit} headers what is left; what is more is answered by 429 without any work.
- * Programs on this machine may ask as often as they like. Safe for concurrent use.
+ * Programs on this machine may ask as often as they like, those that a proxy says are there aside. Safe for concurrent use.
  */
 final class ClientRate extends Handler.Wrapper {
     private static final String POLICY = "RateLimit-Policy";
     private static final String LIMIT = "RateLimit";
     /** A visitor may ask in a moment for what is allowed in this time. */
     private static final int BURST_SECONDS = 10;
-    /** ClientAddresses that are known at a time; of more, those that ask least are forgotten. */
+    /** Clients that are known at a time; of more, those that ask least are forgotten. */
     private static final int MOST_CLIENTS = 100_000;
 
     private final int perSecond;
@@ -52,11 +50,11 @@ final class ClientRate extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Optional<InetAddress> client = clients.of(request).filter(address -> !address.isLoopbackAddress());
-        if (client.isEmpty()) {
+        RequestClient client = clients.of(request);
+        if (client.isLocal()) {
             return super.handle(request, response, callback);
         }
-        Bucket bucket = buckets.get(ClientNetwork.of(client.get()), any -> full());
+        Bucket bucket = buckets.get(client.name(), any -> full());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         response.getHeaders().put(POLICY, policy);
         response.getHeaders()

@@ -19,6 +19,6 @@ final class ClientThreads extends ThreadLimitHandler {
 
     @Override
     protected String getRemoteIP(Request request) {
-        return clients.of(request).map(ClientNetwork::of).orElse("");
+        return clients.of(request).name();
     }
 }

@@ -45,9 +45,8 @@ public final class FailedAttempts {
 
     private Bucket of(Context ctx, String target) {
         var request = ServletContextRequest.getServletContextRequest(ctx.req());
-        String client = clients.of(request).map(ClientNetwork::of).orElse("");
         return left.get(
-                client + ' ' + target,
+                clients.of(request).name() + ' ' + target,
                 any -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(MOST).refillGreedy(MOST, ALL_AGAIN))
                         .build());

@@ -6,7 +6,7 @@ public final class OverloadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Says which bound was reached. */
-    OverloadException(String message) {
+    public OverloadException(String message) {
         super(message, null, false, false);
     }
 }

@@ -1,27 +1,34 @@
 package fr.retours.api.export.whole;
 
 import fr.retours.model.file.FileTree;
+import fr.retours.text.deadline.DeadlineExceededException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Downloads, each made by the first request for it and kept until the data is of another version or the server starts anew, since another
- * program may write them otherwise. Whoever asks meanwhile waits for the same file. What cannot be kept, on a full disk or without the
+ * Downloads, each made when somebody first asks for it and kept until the data is of another version or the server starts anew, since another
+ * program may write them otherwise. Whoever asks meanwhile waits for the same file, and comes again when that takes too long: it is made on. What cannot be kept, on a full disk or without the
  * right to write, is not tried again in this version. Safe for concurrent use.
  */
 public final class WholeDownloads {
     private static final Logger LOG = LoggerFactory.getLogger(WholeDownloads.class);
 
     private final @Nullable Path root;
+    private final Duration patience;
+    private final Executor worker;
     private final Map<String, FutureTask<Optional<WholeDownload>>> tasks = new TreeMap<>();
     private String version = "";
     /** Where those of this version are; null before the first. */
@@ -31,9 +38,13 @@ public final class WholeDownloads {
      * Keeps files in a folder, and takes out what an earlier server left there.
      *
      * @param root made when it is needed; null to keep nothing
+     * @param patience longest time that anybody waits for a file to be made
+     * @param worker makes them
      */
-    public WholeDownloads(@Nullable Path root) {
+    public WholeDownloads(@Nullable Path root, Duration patience, Executor worker) {
         this.root = root;
+        this.patience = patience;
+        this.worker = worker;
         delete(root);
     }
 
@@ -42,15 +53,18 @@ public final class WholeDownloads {
      *
      * @param name of the file
      * @param wanted version of the data
+     * @throws DeadlineExceededException if it takes longer to make; whoever asks again finds it further or made
      */
     public Optional<WholeDownload> get(String name, String wanted, DownloadContent content) {
         if (root == null) {
             return Optional.empty();
         }
         FutureTask<Optional<WholeDownload>> task = task(root, name, wanted, content);
-        task.run(); // does nothing once it runs elsewhere
+        worker.execute(task); // does nothing once it runs
         try {
-            return task.get();
+            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new DeadlineExceededException("a download must be made within " + patience);
         } catch (ExecutionException e) {
             forget(name, task);
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);

@@ -39,6 +39,11 @@ public record SiteConfig(@Nullable URI base, @Nullable URI contact, int queryDay
         return queryDays > 0;
     }
 
+    /** Returns whether whole addresses are those of the host that was asked, since nobody said which one the site has. */
+    public boolean namesHost() {
+        return base == null;
+    }
+
     /** Returns whether the site is reached by https. */
     public boolean isSecure() {
         return base != null && "https".equalsIgnoreCase(base.getScheme());

@@ -2,7 +2,6 @@ package fr.retours.api.page.search;
 
 import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.Link;
-import fr.retours.api.request.Filters;
 import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.id.NodeId;
@@ -57,14 +56,11 @@ public record Narrowing(
     public static Narrowing of(
             Address address, YearChoice years, Collection<String> fields, Function<NodeId, Optional<String>> names) {
         List<String> themes = address.values("theme");
-        Optional<Theme> one =
-                themes.size() == 1 ? Slugged.find(Theme.class, Filters.bareTheme(themes.getFirst())) : Optional.empty();
+        Optional<Theme> one = themes.size() == 1 ? Slugged.find(Theme.class, themes.getFirst()) : Optional.empty();
         List<Link> chips = new ArrayList<>();
         if (one.isEmpty()) {
             chips.addAll(chips(
-                    address,
-                    "theme",
-                    value -> Slugged.of(Theme.class, Filters.bareTheme(value)).label()));
+                    address, "theme", value -> Slugged.of(Theme.class, value).label()));
         }
         if (!fields.contains("kind")) {
             chips.addAll(chips(address, "kind", value -> Labels.of(Slugged.of(EventKind.class, value))));

@@ -1,14 +1,18 @@
 package fr.retours.api.export.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import fr.retours.text.deadline.DeadlineExceededException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +40,24 @@ class WholeDownloadsTest {
     @BeforeEach
     void begin() {
         root = temp.resolve("downloads");
-        downloads = new WholeDownloads(root);
+        downloads = downloads(root);
+    }
+
+    private static WholeDownloads downloads(@Nullable Path root) {
+        return new WholeDownloads(root, Duration.ofMinutes(5), Runnable::run);
+    }
+
+    @Test
+    void whoeverCannotWaitComesAgain() {
+        List<Runnable> work = new ArrayList<>();
+        var slow = new WholeDownloads(root, Duration.ofMillis(1), work::add);
+
+        assertThatExceptionOfType(DeadlineExceededException.class)
+                .isThrownBy(() -> slow.get(NAME, "v1", content(TEXT)));
+        work.getFirst().run();
+
+        assertThat(slow.get(NAME, "v1", content("other"))).isPresent();
+        assertThat(written).hasValue(1);
     }
 
     @Test
@@ -61,7 +83,7 @@ class WholeDownloadsTest {
         var second = new AtomicReference<Thread>();
         DownloadContent slow = out -> {
             written.incrementAndGet();
-            while (second.get() == null || second.get().getState() != Thread.State.WAITING) {
+            while (second.get() == null || second.get().getState() != Thread.State.TIMED_WAITING) {
                 Thread.onSpinWait();
             }
             out.write(1);
@@ -96,7 +118,7 @@ class WholeDownloadsTest {
         downloads.get(NAME, "v1", content(TEXT));
         Files.writeString(Files.createDirectories(root.resolve("v0-1")).resolve(NAME), "half");
 
-        new WholeDownloads(root);
+        downloads(root);
 
         assertThat(root).doesNotExist();
         assertThat(downloads.made(Optional.of("v1"))).isEmpty();
@@ -140,10 +162,10 @@ class WholeDownloadsTest {
     @Test
     void whatCannotBeKeptIsNotMade() throws IOException {
         Files.writeString(root, "a file where the folder would be");
-        var blocked = new WholeDownloads(temp.resolve(root.getFileName()).resolve("below"));
+        var blocked = downloads(temp.resolve(root.getFileName()).resolve("below"));
 
         assertThat(blocked.get(NAME, "v1", content(TEXT))).isEmpty();
-        assertThat(new WholeDownloads(null).get(NAME, "v1", content(TEXT))).isEmpty();
+        assertThat(downloads(null).get(NAME, "v1", content(TEXT))).isEmpty();
         assertThat(written).hasValue(0);
     }
 
