@@ -15,6 +15,8 @@ enum FuzzSubject {
     WORD("readers", 40, setup -> new OfficeTarget(setup, "docx")),
     OPEN_DOCUMENT("readers", 40, setup -> new OfficeTarget(setup, "odt")),
     PDF("readers", 40, setup -> ReaderTarget.document(setup, "pdf")),
+    /** Short texts, quickly read: as many as of all others together. */
+    EXTRACTION("extraction", 1_000, ExtractionTarget::new),
     QUERY("queries", 120, QueryTarget::new),
     ANALYSIS("queries", 80, AnalysisTarget::new),
     API("requests", 80, setup -> new RequestTarget(FuzzedSite.of(setup.data()), SiteRoutes::api)),
@@ -28,7 +30,7 @@ enum FuzzSubject {
     GRAPH_COPY("stored", 40, GraphCopyTarget::new),
     QUERY_COUNTS("stored", 40, QueryCountsTarget::new);
 
-    /** Thousandths of all inputs. */
+    /** Thousandths of the inputs that are asked for. */
     static final int WHOLE = 1_000;
 
     private final String group;

@@ -1,8 +1,8 @@
 package fr.retours.model.fact;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What backs a fact: how sure the reading is, where the text says so, and why it was read.
@@ -44,11 +44,20 @@ public record Proof(double confidence, List<Evidence> evidence, List<FactReason>
         return new Proof(other, evidence, reasons);
     }
 
+    /**
+     * Returns the proof of a fact that was read several times, as {@link #and} does for two.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Proof all(Collection<Proof> proofs) {
+        return new Proof(
+                proofs.stream().mapToDouble(Proof::confidence).max().orElse(0),
+                proofs.stream().flatMap(one -> one.evidence.stream()).toList(),
+                proofs.stream().flatMap(one -> one.reasons.stream()).toList());
+    }
+
     /** Returns the proof of a fact that was read twice: the higher confidence, all evidence, all reasons. */
     public Proof and(Proof other) {
-        return new Proof(
-                Math.max(confidence, other.confidence),
-                Stream.concat(evidence.stream(), other.evidence.stream()).toList(),
-                Stream.concat(reasons.stream(), other.reasons.stream()).toList());
+        return all(List.of(this, other));
     }
 }

@@ -67,7 +67,11 @@ public enum Fault implements Slugged {
     /** The program itself fails on this recap, of which nothing is known. */
     EXTRACTION_FAILED,
     /** The program itself fails on this recap; what an earlier version read off it stays. */
-    EXTRACTION_KEPT;
+    EXTRACTION_KEPT,
+    /** A recap that asks the extraction for more time, stack or memory than any may; nothing is known of it. */
+    EXTRACTION_BEYOND,
+    /** The same; what was read off an earlier version of it stays. */
+    EXTRACTION_BEYOND_KEPT;
 
     @Override
     public String slug() {

@@ -31,10 +31,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -52,11 +52,12 @@ final class BodyFacts {
     private final Map<BodyId, Named> bodies = new LinkedHashMap<>();
     private final Map<BodySpan, BodyId> ids = new HashMap<>();
     private final Set<BodySpan> inner = new HashSet<>();
+    private final Map<BodyId, Set<Evidence>> sentences = new HashMap<>();
     /** Where the body is named that words without a name mean again. */
     private final Map<BodySpan, BodySpan> firsts = new HashMap<>();
 
     private record Named(
-            Body body, String name, List<String> aliases, List<BodySpan> spans, Map<LinkKind, Proof> links) {
+            Body body, String name, List<String> aliases, List<BodySpan> spans, Map<LinkKind, List<Proof>> links) {
         boolean organises() {
             return links.containsKey(LinkKind.ORGANIZER) || links.containsKey(LinkKind.CO_ORGANIZER);
         }
@@ -196,7 +197,7 @@ final class BodyFacts {
     private void link(BodyId id, LinkKind kind, Proof proof) {
         Named named = bodies.get(id);
         if (named != null) {
-            named.links.merge(kind, proof, Proof::and);
+            named.links.computeIfAbsent(kind, any -> new ArrayList<>()).add(proof);
         }
     }
 
@@ -221,8 +222,9 @@ final class BodyFacts {
         if (event.kind() == EventKind.VISITE) {
             bodies.values().stream()
                     .filter(named -> named.body instanceof Organisation)
-                    .forEach(named -> Optional.ofNullable(named.links.get(LinkKind.HOST))
-                            .ifPresent(proof -> link(named.body.id(), LinkKind.PRESENTED, proof)));
+                    .forEach(named -> named.links
+                            .getOrDefault(LinkKind.HOST, List.of())
+                            .forEach(proof -> link(named.body.id(), LinkKind.PRESENTED, proof)));
         }
     }
 
@@ -247,16 +249,18 @@ final class BodyFacts {
 
     /** The sentences of a proof that name the body; else those that do. */
     private List<Evidence> naming(Named named, Proof proof) {
-        List<Evidence> all = evidence(named);
+        Set<Evidence> all = evidence(named);
         List<Evidence> shared = proof.evidence().stream().filter(all::contains).toList();
-        return shared.isEmpty() ? all : shared;
+        return shared.isEmpty() ? List.copyOf(all) : shared;
     }
 
-    private List<Evidence> evidence(Named named) {
-        return named.spans.stream()
-                .map(span -> sentence(span).evidence())
-                .distinct()
-                .toList();
+    /** The sentences that name a body: asked for again and again, and found once. */
+    private Set<Evidence> evidence(Named named) {
+        return sentences.computeIfAbsent(
+                named.body.id(),
+                id -> named.spans.stream()
+                        .map(span -> sentence(span).evidence())
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** Of an organisation its name shows that it is one. */
@@ -273,7 +277,7 @@ final class BodyFacts {
     private Involvement involvement(Named named) {
         var proof = new Proof(
                 named.spans.stream().mapToDouble(BodySpan::confidence).max().orElse(0),
-                evidence(named),
+                List.copyOf(evidence(named)),
                 named.spans.stream().map(this::reason).toList());
         if (named.links.containsKey(LinkKind.CO_ORGANIZER)) {
             named.links.remove(LinkKind.ORGANIZER);
@@ -283,7 +287,7 @@ final class BodyFacts {
                         LinkKind.MENTIONED,
                         new Proof(MENTIONED, proof.evidence(), List.of(BuiltInRule.ONLY_NAMED.reason()))))
                 : named.links.entrySet().stream()
-                        .map(one -> new Link(one.getKey(), one.getValue()))
+                        .map(one -> new Link(one.getKey(), Proof.all(one.getValue())))
                         .toList();
         return new Involvement(named.body, named.name, named.aliases, links, proof);
     }

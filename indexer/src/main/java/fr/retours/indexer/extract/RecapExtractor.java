@@ -86,7 +86,7 @@ public final class RecapExtractor {
     /** Loads the models. */
     public RecapExtractor(Lexicon lexicon, Territories territories, KnowledgeBase knowledge) {
         grammar = new GrammarWords(knowledge);
-        annotator = new TextAnnotator(knowledge);
+        annotator = new TextAnnotator(lexicon, knowledge);
         merger = new OrganisationMerger(knowledge);
         publisher = new Publisher(knowledge);
         var functions = new Functions(knowledge);

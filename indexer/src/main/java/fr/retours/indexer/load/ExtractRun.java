@@ -3,7 +3,6 @@ package fr.retours.indexer.load;
 import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.corpus.CorpusSink;
-import fr.retours.indexer.corpus.Fault;
 import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.folder.DataFolder;
@@ -144,7 +143,7 @@ public final class ExtractRun {
         }
 
         private void noteFailed() {
-            extraction.drainFailed(one -> skipped.add(one.as(Fault.EXTRACTION_FAILED)));
+            extraction.drainFailed(one -> skipped.add(one.skipped(false)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.retours.indexer.load;
 
+import fr.retours.indexer.Messages;
 import fr.retours.indexer.corpus.Fault;
 import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.corpus.SkippedInput;
@@ -9,35 +10,41 @@ import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Extracts recaps under the guard that readers have, so that one on which the program fails, or which takes too much time,
  * stack or memory, costs only itself: it is noted, once however often it is tried, and left out. Safe for concurrent use.
  */
-final class GuardedExtraction {
-    /** Processor time for one recap; the longest of ordinary text takes a tenth of it. */
-    static final Duration LIMIT = Duration.ofMinutes(2);
+public final class GuardedExtraction {
+    /** Processor time for any recap: the first one loads the models. */
+    private static final Duration LEAST = Duration.ofSeconds(30);
+    /** Processor time for each character more; that of ordinary text takes a tenth of it, of the worst text known a third. */
+    private static final Duration EACH = Duration.ofNanos(60_000);
 
     private final Extraction extraction;
-    private final Duration limit;
+    private final Function<Recap, Duration> limits;
     private final InputGuard guard = new InputGuard();
     private final Set<RecapId> known = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Failure> failed = new ConcurrentLinkedQueue<>();
 
-    GuardedExtraction(Extraction extraction) {
-        this(extraction, LIMIT);
+    /** Bounds an extraction. */
+    public GuardedExtraction(Extraction extraction) {
+        this(extraction, recap -> LEAST.plus(EACH.multipliedBy(recap.text().length())));
     }
 
-    GuardedExtraction(Extraction extraction, Duration limit) {
+    /** @param limits how much processor time a recap may take */
+    public GuardedExtraction(Extraction extraction, Function<Recap, Duration> limits) {
         this.extraction = extraction;
-        this.limit = limit;
+        this.limits = limits;
     }
 
     /** A recap and where it stands. */
@@ -46,14 +53,35 @@ final class GuardedExtraction {
     /**
      * A recap on which the program failed.
      *
-     * @param limit what the recap exceeded; null when the program has a defect
-     * @param place where in the program, or how much of the limit
+     * @param isBeyond whether the recap exceeded a limit; otherwise the program has a defect
+     * @param place where in the program, or which limit
      */
-    record Failure(Found found, GuardException.@Nullable Limit limit, String place) {
-        /** Says that the recap was left out, for one of the two reasons of a failing extraction. */
-        SkippedInput as(Fault fault) {
-            Fault said = limit != null && fault == Fault.EXTRACTION_FAILED ? Fault.of(limit) : fault;
-            return new SkippedInput(found.origin().file(), found.origin().line(), said, place);
+    record Failure(Found found, boolean isBeyond, String place) {
+        /** @param isKept whether what was read off the recap before stays */
+        SkippedInput skipped(boolean isKept) {
+            Fault fault = isBeyond
+                    ? isKept ? Fault.EXTRACTION_BEYOND_KEPT : Fault.EXTRACTION_BEYOND
+                    : isKept ? Fault.EXTRACTION_KEPT : Fault.EXTRACTION_FAILED;
+            String what =
+                    isBeyond ? Messages.text("extraction.named", found.recap().id(), place) : place;
+            return new SkippedInput(found.origin().file(), found.origin().line(), fault, what);
+        }
+    }
+
+    /** A recap goes beyond a limit, or the program fails on it. */
+    public static final class FailedExtractionException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final boolean isBeyond;
+
+        private FailedExtractionException(boolean isBeyond, String place, Throwable cause) {
+            super(place, cause);
+            this.isBeyond = isBeyond;
+        }
+
+        /** Returns which limit, in French, or where in the program. */
+        public String place() {
+            return String.valueOf(getMessage());
         }
     }
 
@@ -65,14 +93,31 @@ final class GuardedExtraction {
     /** Returns all that the recap says; nothing when the program fails on it. */
     Optional<RecapFacts> extract(Found found) {
         try {
-            return Optional.of(guard.run(limit, () -> extraction.extract(found.recap())));
-        } catch (GuardException e) {
-            boolean late = e.limit() == GuardException.Limit.TIME;
-            note(new Failure(found, e.limit(), late ? limit.toSeconds() + " s" : place(e.getCause())));
-        } catch (ExecutionException e) {
-            note(new Failure(found, null, place(e.getCause())));
+            return Optional.of(tried(found.recap()));
+        } catch (FailedExtractionException e) {
+            note(new Failure(found, e.isBeyond, e.place()));
+            return Optional.empty();
         }
-        return Optional.empty();
+    }
+
+    /**
+     * Returns all that the recap says.
+     *
+     * @throws FailedExtractionException when the program fails on it
+     */
+    public RecapFacts tried(Recap recap) throws FailedExtractionException {
+        Duration limit = limits.apply(recap);
+        try {
+            return guard.run(limit, () -> extraction.extract(recap));
+        } catch (GuardException e) {
+            throw new FailedExtractionException(true, beyond(e.limit(), limit), e);
+        } catch (ExecutionException e) {
+            throw new FailedExtractionException(false, place(e.getCause()), e);
+        }
+    }
+
+    private static String beyond(GuardException.Limit limit, Duration time) {
+        return Messages.text("extraction." + limit.name().toLowerCase(Locale.ROOT), time.toSeconds());
     }
 
     private void note(Failure failure) {

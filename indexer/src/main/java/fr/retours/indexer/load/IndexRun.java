@@ -2,7 +2,6 @@ package fr.retours.indexer.load;
 
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoreJournal;
-import fr.retours.indexer.corpus.Fault;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.evaluate.ReviewFile;
 import fr.retours.indexer.folder.DataFolder;
@@ -219,9 +218,7 @@ public final class IndexRun {
 
     /** Tells of recaps on which the program fails, whether what was read off them before stays. */
     private void noteFailed(RecapArchive archive, List<SkippedInput> skipped) {
-        guarded.drainFailed(one -> skipped.add(one.as(
-                archive.extractions().knows(one.found().recap().id())
-                        ? Fault.EXTRACTION_KEPT
-                        : Fault.EXTRACTION_FAILED)));
+        guarded.drainFailed(one -> skipped.add(
+                one.skipped(archive.extractions().knows(one.found().recap().id()))));
     }
 }

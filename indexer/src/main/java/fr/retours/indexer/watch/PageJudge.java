@@ -1,36 +1,34 @@
 package fr.retours.indexer.watch;
 
 import fr.retours.indexer.Messages;
-import fr.retours.indexer.guard.GuardException;
-import fr.retours.indexer.guard.InputGuard;
 import fr.retours.indexer.load.Extraction;
+import fr.retours.indexer.load.GuardedExtraction;
+import fr.retours.indexer.load.GuardedExtraction.FailedExtractionException;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Narration;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.term.NarrationKind;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 
 /**
  * Tells recaps from the other pages of a site: by the rules about pages, and where none of them fits, by what the text tells:
  * one that recounts an event is a recap.
  */
 public final class PageJudge {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int QUOTED = 100;
 
     private final PageRules rules;
     private final Extraction extraction;
-    private final InputGuard guard = new InputGuard();
+    private final GuardedExtraction guarded;
 
     /** Makes one that reads texts as recaps are read. */
     public PageJudge(PageRules rules, Extraction extraction) {
         this.rules = rules;
         this.extraction = extraction;
+        this.guarded = new GuardedExtraction(extraction);
     }
 
     /**
@@ -46,23 +44,24 @@ public final class PageJudge {
         return rules.ofAddress(address);
     }
 
-    /** Says whether a page is a recap, and why. */
-    PageVerdict of(URI address, Recap page) {
-        return ofAddress(address).or(() -> rules.ofPage(page)).orElseGet(() -> byNarration(page));
+    /**
+     * Says whether a page is a recap, and why.
+     *
+     * @throws FailedExtractionException if its text must be read for that and cannot be
+     */
+    PageVerdict of(URI address, Recap page) throws FailedExtractionException {
+        Optional<PageVerdict> ruled = ofAddress(address).or(() -> rules.ofPage(page));
+        return ruled.isPresent() ? ruled.get() : byNarration(page);
     }
 
-    private PageVerdict byNarration(Recap page) {
-        try {
-            RecapFacts facts = guard.run(LIMIT, () -> extraction.extract(page));
-            Narration narration = facts.narration();
-            String percent =
-                    String.format(Locale.ROOT, "%.0f", 100 * narration.proof().confidence());
-            return new PageVerdict(
-                    narration.kind() == NarrationKind.RECOUNTS,
-                    Messages.text("watch." + narration.kind().slug(), percent, quoted(facts)));
-        } catch (GuardException | ExecutionException e) {
-            return new PageVerdict(false, Messages.text("watch.not-read", String.valueOf(e.getMessage())));
-        }
+    private PageVerdict byNarration(Recap page) throws FailedExtractionException {
+        RecapFacts facts = guarded.tried(page);
+        Narration narration = facts.narration();
+        String percent =
+                String.format(Locale.ROOT, "%.0f", 100 * narration.proof().confidence());
+        return new PageVerdict(
+                narration.kind() == NarrationKind.RECOUNTS,
+                Messages.text("watch." + narration.kind().slug(), percent, quoted(facts)));
     }
 
     private static String quoted(RecapFacts facts) {

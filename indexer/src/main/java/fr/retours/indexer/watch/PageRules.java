@@ -83,7 +83,7 @@ public final class PageRules {
      * @throws fr.retours.indexer.rule.RuleException if one cannot be followed
      */
     public PageRules(KnowledgeBase knowledge, Lexicon lexicon) {
-        this.annotator = new TextAnnotator(knowledge);
+        this.annotator = new TextAnnotator(lexicon, knowledge);
         this.grammar = new GrammarWords(knowledge);
         this.lexicon = lexicon;
         var read = Rules.ofPages(knowledge);

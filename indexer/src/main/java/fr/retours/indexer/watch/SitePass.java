@@ -6,6 +6,7 @@ import fr.retours.indexer.corpus.Fault;
 import fr.retours.indexer.corpus.PageReader;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.load.GuardedExtraction.FailedExtractionException;
 import fr.retours.indexer.watch.fetch.CacheValidators;
 import fr.retours.indexer.watch.fetch.FetchOutcome;
 import fr.retours.indexer.watch.fetch.PageBody;
@@ -235,7 +236,13 @@ public final class SitePass {
             book.left(page, leaving.doubling(canonical.toString()), Messages.text("watch.double", twin.get()));
             return;
         }
-        PageVerdict verdict = judge.of(listed.address(), recap);
+        PageVerdict verdict;
+        try {
+            verdict = judge.of(listed.address(), recap);
+        } catch (FailedExtractionException e) {
+            book.failed(page, Messages.text("watch.not-read", e.place()));
+            return;
+        }
         if (!verdict.isTaken()) {
             book.left(page, leaving, verdict.reason());
             return;

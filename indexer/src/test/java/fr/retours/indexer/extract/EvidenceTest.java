@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.TextAnnotator;
 import fr.retours.indexer.lexicon.KnowledgeBase;
@@ -32,7 +33,7 @@ class EvidenceTest {
     private static final int GENERATED = 1_000;
 
     private static final RecapExtractor EXTRACTOR = new RecapExtractor();
-    private static final TextAnnotator ANNOTATOR = new TextAnnotator(KnowledgeBase.shipped());
+    private static final TextAnnotator ANNOTATOR = new TextAnnotator(new Lexicon(), KnowledgeBase.shipped());
 
     @Test
     void everyFactOfTheRealRecapsIsProven() {

@@ -282,16 +282,36 @@ class IndexRunTest {
                         throw new IllegalStateException("nobody waits for this any more");
                     }
                 },
-                Duration.ofMillis(100));
+                any -> Duration.ofMillis(100));
         var recap = new Recap(new RecapId("lent"), "Lent", null, null, "Du texte.", "");
         var reported = new ArrayList<String>();
 
         assertThat(slow.extract(new GuardedExtraction.Found(recap, new Origin(input, 3))))
                 .isEmpty();
-        slow.drainFailed(one -> reported.add(one.as(fr.retours.indexer.corpus.Fault.EXTRACTION_FAILED)
-                .fault()
-                .slug()));
-        assertThat(reported).containsExactly("too_slow");
+        slow.drainFailed(one -> reported.add(one.skipped(false).message()));
+        assertThat(reported)
+                .containsExactly(
+                        input + ", ligne 3 : le récap « lent » demande plus qu’un récap ne peut demander"
+                                + " (plus de 0 s de calcul), il est laissé de côté. Découpez-le, ou retirez-en ce qui se répète.");
+    }
+
+    @Test
+    void ofARecapThatAsksForMoreThanItMayWhatWasReadBeforeStaysAndTheRestGoesOn() throws IOException {
+        write("a", "Marie Dupont.");
+        write("b", "Jean Petit.");
+        run(false);
+        write("a", "Marie Dupont, encore et encore.");
+        write("b", "Jean Petit et d’autres.");
+
+        RunReport report = run(new EndlessExtraction(new RecapId("a")));
+
+        assertThat(report.skipped())
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.message())
+                        .startsWith(input.resolve("a.jsonl") + ", ligne 1 : le récap « a » demande plus")
+                        .contains("trop de parties imbriquées", "ce qui en avait été lu auparavant reste"));
+        assertThat(stores.graph.held).containsOnlyKeys(new RecapId("a"), new RecapId("b"));
+        assertThat(report.extracted()).isEqualTo(1);
     }
 
     @Test

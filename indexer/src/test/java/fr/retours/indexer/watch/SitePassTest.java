@@ -3,9 +3,11 @@ package fr.retours.indexer.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.watch.PageNews.Kind;
 import fr.retours.indexer.watch.source.SourceException;
 import fr.retours.model.fact.Recap;
+import fr.retours.model.fact.RecapFacts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +66,33 @@ class SitePassTest {
 
         assertThat(fifth.count(Kind.GONE)).isEqualTo(1);
         assertThat(passes.titles()).containsExactly(MadePages.BREST);
+    }
+
+    @Test
+    void aPageWhoseTextAsksForMoreThanItMayIsToldAndWhatWasReadOfItStays() throws Exception {
+        site.twoRecapsAndAPage();
+        site.xml("/sitemap.xml", MadePages.sitemap(site.at("/brest"), site.at("/die")));
+        var passes = new SitePasses(temp, site.at("/sitemap.xml"));
+        passes.pass();
+        site.html("/die", MadePages.page("Les lavoirs", "<p>Les lavoirs de Die, encore et encore.</p>", ""));
+        passes.reading(new Extraction() {
+            @Override
+            public String version() {
+                return "1";
+            }
+
+            @Override
+            public RecapFacts extract(Recap recap) {
+                throw new StackOverflowError();
+            }
+        });
+
+        PassReport report = passes.pass();
+
+        assertThat(report.count(Kind.FAILED)).isEqualTo(1);
+        assertThat(passes.told(site.at("/die")))
+                .isEqualTo("FAILED le texte n’a pas pu être lu (trop de parties imbriquées)");
+        assertThat(passes.titles()).containsExactly(MadePages.BREST, MadePages.DIE);
     }
 
     @Test

@@ -52,6 +52,7 @@ final class SitePasses {
     private final List<PageNews> news = new ArrayList<>();
     private Duration timeout = Duration.ofSeconds(20);
     private int mostPages = 20_000;
+    private Extraction extraction = EXTRACTION;
 
     SitePasses(Path temp, URI start) {
         this.data = new DataFolder(temp.resolve("data"));
@@ -66,6 +67,11 @@ final class SitePasses {
     SitePasses timeout(Duration shorter) {
         timeout = shorter;
         return this;
+    }
+
+    /** Reads texts otherwise from now on. */
+    void reading(Extraction other) {
+        extraction = other;
     }
 
     SitePasses mostPages(int fewer) {
@@ -101,7 +107,7 @@ final class SitePasses {
 
     PassReport look(boolean isTrial, PageFetcher fetcher) throws SourceException, IOException {
         news.clear();
-        var judge = new PageJudge(RULES, EXTRACTION);
+        var judge = new PageJudge(RULES, extraction);
         Path scratch = Files.createTempFile("retours", ".html");
         try (var reader = new PageReader(new InProcessParser(CHARACTERS))) {
             return new SitePass(source(), fetcher, reader, judge, scratch, mostPages, isTrial, news::add)

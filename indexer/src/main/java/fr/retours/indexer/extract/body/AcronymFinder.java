@@ -10,7 +10,9 @@ import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -51,8 +53,10 @@ final class AcronymFinder {
     List<OrganisationMention> complete(Words words, List<OrganisationMention> found) {
         var all = new ArrayList<>(found);
         BitSet taken = OrganisationMention.words(found);
+        var starts = new HashMap<Integer, Integer>();
+        found.forEach(one -> starts.put(one.to(), one.from()));
         for (int i = 0; i < words.size(); i++) {
-            if (!taken.get(i) && (isAcronym(words, i) || isSpelled(words, i, found))) {
+            if (!taken.get(i) && (isAcronym(words, i) || isSpelled(words, i, starts))) {
                 List<OrganisationMention> more = at(words, i, taken);
                 all.addAll(more);
                 taken.or(OrganisationMention.words(more));
@@ -63,9 +67,9 @@ final class AcronymFinder {
     }
 
     /** « Union départementale des associations familiales (Udaf) »: written as a word, it is the acronym of what is before. */
-    private boolean isSpelled(Words words, int i, List<OrganisationMention> found) {
-        return words.is(i - 1, "(")
-                && found.stream().anyMatch(one -> one.to() == i - 1 && isShortened(words, one.from(), i - 1));
+    private boolean isSpelled(Words words, int i, Map<Integer, Integer> starts) {
+        Integer start = words.is(i - 1, "(") ? starts.get(i - 1) : null;
+        return start != null && isShortened(words, start, i - 1);
     }
 
     private List<OrganisationMention> at(Words words, int i, BitSet taken) {

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.guard.Interruption;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class AcronymInitials {
 
     /** Returns the first letters of the words of a folded long form that count. */
     String of(String folded) {
+        Interruption.check(); // names are compared with all others
         var letters = new StringBuilder();
         for (String word : folded.split(" ", -1)) {
             if (!word.isEmpty() && !small.contains(word)) {

@@ -142,6 +142,11 @@ public final class BodySpans {
         return new ArrayList<>(byStart.values());
     }
 
+    /** Returns the first ones in text order, so many at most. */
+    public List<BodySpan> first(int most) {
+        return byStart.values().stream().limit(most).toList();
+    }
+
     /** Returns those that start within a stretch, in text order. */
     public List<BodySpan> within(int from, int to) {
         return from >= to ? List.of() : new ArrayList<>(byStart.subMap(from, to).values());

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.guard.Interruption;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.PhrasePattern;
@@ -259,6 +260,7 @@ public final class OrganisationMerger {
     }
 
     private String withoutRank(String name) {
+        Interruption.check();
         return Arrays.stream(name.split(" ", -1))
                 .filter(word -> !ranks.contains(word))
                 .collect(Collectors.joining(" "));

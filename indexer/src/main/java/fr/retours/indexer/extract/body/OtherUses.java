@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,9 @@ final class OtherUses {
     private static final WordClass DEFINITE = new WordClass("noms-d-organismes", "article-defini");
 
     private final Set<String> works;
+
+    /** The words of a name of which it was found whether a recap uses them otherwise. */
+    private record UsedName(List<String> words) {}
 
     OtherUses(KnowledgeBase knowledge) {
         works = knowledge.table("oeuvres", 1).foldedSet();
@@ -35,6 +39,11 @@ final class OtherUses {
      * up », while « le pop up » may be a name, too.
      */
     boolean has(Words words, int from, int to) {
+        List<String> name = IntStream.range(from, to).mapToObj(words::folded).toList();
+        return words.once(new UsedName(name), () -> find(words, from, to));
+    }
+
+    private boolean find(Words words, int from, int to) {
         for (int i = 0; i + to - from <= words.size(); i++) {
             if (words.folded(i).equals(words.folded(from))
                     && isSame(words, from, to, i)

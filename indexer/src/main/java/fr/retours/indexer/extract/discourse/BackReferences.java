@@ -5,10 +5,14 @@ import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.id.BodyId;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the organisation that the first words of its name stand for, behind a definite article: « la Fédération » for the
@@ -18,14 +22,58 @@ public final class BackReferences {
     private static final WordClass DEFINITE = new WordClass("mots-des-organismes", "devant-renvoi-defini");
     private static final WordClass NOUNS = new WordClass("mots-des-organismes", "renvois");
     private static final int LONGEST = 4;
+    /** Hyphens part words, so that there may be more of them. */
+    private static final int MOST_WORDS = 12;
+
     private static final double BEGINNING = 0.7;
 
     private final Words words;
-    private final Map<BodySpan, BodyId> bodies;
+    /** Where organisations are named, by the words with which a name begins, in text order. */
+    private final Map<String, Called> byBeginning = new HashMap<>();
 
+    /** Reads with which words names begin. */
     public BackReferences(Words words, Map<BodySpan, BodyId> bodies) {
         this.words = words;
-        this.bodies = bodies;
+        bodies.entrySet().stream()
+                .filter(one -> one.getKey().isOrganisation())
+                .sorted(Comparator.comparingInt(one -> one.getKey().from()))
+                .forEach(one -> beginnings(one.getKey())
+                        .forEach(beginning -> byBeginning
+                                .computeIfAbsent(beginning, any -> new Called(new ArrayList<>(), new HashMap<>()))
+                                .add(one.getKey(), one.getValue())));
+    }
+
+    /** Where names stand that begin alike, and how often each body has one. */
+    private record Called(List<BodySpan> spans, Map<BodyId, List<BodySpan>> byBody) {
+        void add(BodySpan span, BodyId body) {
+            spans.add(span);
+            byBody.computeIfAbsent(body, any -> new ArrayList<>()).add(span);
+        }
+
+        /** The first place of the only body whose name does not hold a word. */
+        Optional<BodySpan> only(int at) {
+            List<BodySpan> firsts = byBody.values().stream()
+                    .limit(3)
+                    .flatMap(named -> named.stream()
+                            .filter(span -> at < span.from() || at >= span.to())
+                            .limit(1))
+                    .toList();
+            return firsts.size() == 1 && byBody.size() < 3 ? Optional.of(firsts.getFirst()) : Optional.empty();
+        }
+    }
+
+    /** « l'association Les Mains Vertes »: the word for the kind may stand before the name. */
+    private Set<String> beginnings(BodySpan span) {
+        var beginnings = new HashSet<String>();
+        for (int from = Math.max(0, span.from() - 1); from <= span.from(); from++) {
+            String name = words.folded(from, span.to());
+            int end = name.indexOf(' ');
+            for (int i = 0; i < MOST_WORDS && end >= 0; i++) {
+                beginnings.add(name.substring(0, end));
+                end = name.indexOf(' ', end + 1);
+            }
+        }
+        return beginnings;
     }
 
     /**
@@ -55,20 +103,7 @@ public final class BackReferences {
     }
 
     private Optional<BodySpan> only(String beginning, int at) {
-        List<Map.Entry<BodySpan, BodyId>> called = bodies.entrySet().stream()
-                .filter(one -> isCalled(one.getKey(), beginning, at))
-                .sorted(Comparator.comparingInt(one -> one.getKey().from()))
-                .toList();
-        boolean one = called.stream().map(Map.Entry::getValue).distinct().count() == 1;
-        return one ? Optional.of(called.getFirst().getKey()) : Optional.empty();
-    }
-
-    /** « l'association Les Mains Vertes »: the word for the kind may stand before the name. */
-    private boolean isCalled(BodySpan span, String beginning, int at) {
-        int before = Math.max(0, span.from() - 1);
-        boolean other = span.isOrganisation() && (at < span.from() || at >= span.to());
-        return other
-                && (words.folded(span.from(), span.to()).startsWith(beginning + " ")
-                        || words.folded(before, span.to()).startsWith(beginning + " "));
+        Called called = byBeginning.get(beginning);
+        return called == null ? Optional.empty() : called.only(at);
     }
 }

@@ -7,9 +7,11 @@ import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.term.CollectiviteKind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 
 /** Tells which commune « le maire » belongs to: the only one named, or the one that the recap begins with. */
 final class MeantTown {
@@ -25,13 +27,27 @@ final class MeantTown {
 
     private final Words words;
     private final List<List<BodySpan>> towns;
+    /** Where words with a capital stand, by the word folded. */
+    private final NavigableMap<String, List<Integer>> capitals = new TreeMap<>();
+
+    private boolean isSought;
+    private Optional<MeantBody> found = Optional.empty();
 
     MeantTown(Words words, BodySpans bodies) {
         this.words = words;
         towns = bodies.authorities(CollectiviteKind.COMMUNE);
     }
 
+    /** Finds the commune; asked again, it gives the same. */
     Optional<MeantBody> meant() {
+        if (!isSought) {
+            isSought = true;
+            found = find();
+        }
+        return found;
+    }
+
+    private Optional<MeantBody> find() {
         Optional<MeantBody> only = only();
         if (only.isPresent()) {
             return only;
@@ -46,6 +62,12 @@ final class MeantTown {
 
     /** « les Brestois », in the title or more than once: the only town whose people the recap names. */
     private Optional<MeantBody> ofItsPeople() {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.isCapital(i)) {
+                capitals.computeIfAbsent(words.folded(i), word -> new ArrayList<>())
+                        .add(i);
+            }
+        }
         List<List<BodySpan>> called =
                 towns.stream().filter(spans -> isPeopleNamed(spans.getFirst())).toList();
         return called.size() == 1
@@ -60,12 +82,14 @@ final class MeantTown {
             end--;
         }
         String stem = name.substring(0, end);
-        int[] people = IntStream.range(0, words.size())
-                .filter(i -> words.isCapital(i) && isOfStem(words.folded(i), stem, name))
-                .toArray();
-        return people.length > 1
-                || (people.length == 1
-                        && words.sentence(words.sentenceOf(people[0])).section() != Section.BODY);
+        List<Integer> people = capitals.subMap(stem, stem + Character.MAX_VALUE).entrySet().stream()
+                .filter(one -> isOfStem(one.getKey(), stem, name))
+                .flatMap(one -> one.getValue().stream())
+                .limit(2)
+                .toList();
+        return people.size() > 1
+                || (people.size() == 1
+                        && words.sentence(words.sentenceOf(people.getFirst())).section() != Section.BODY);
     }
 
     private boolean isOfStem(String word, String stem, String town) {

@@ -8,6 +8,7 @@ import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ public final class NamedAgain {
     private final BodySpans bodies;
     private final BackReferences references;
     private final MeantTown town;
+    /** What was found of each level: it is asked for at each word for one. */
+    private final Map<CollectiviteKind, Optional<BodySpan>> onlyOnes = new EnumMap<>(CollectiviteKind.class);
 
     private NamedAgain(Words words, BodySpans bodies, Map<BodySpan, BodyId> ids) {
         this.words = words;
@@ -118,6 +121,10 @@ public final class NamedAgain {
 
     /** The only one of its level; of several groupings of communes the one that the recap names most. */
     private Optional<BodySpan> only(CollectiviteKind kind) {
+        return onlyOnes.computeIfAbsent(kind, this::findOnly);
+    }
+
+    private Optional<BodySpan> findOnly(CollectiviteKind kind) {
         List<List<BodySpan>> all = bodies.authorities(kind);
         boolean several = all.size() > 1 && kind == CollectiviteKind.EPCI;
         Optional<List<BodySpan>> meant = several

@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.event;
 
+import fr.retours.indexer.extract.text.TakenLetters;
 import fr.retours.indexer.guard.Interruption;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.FrenchCalendar;
@@ -107,16 +108,20 @@ final class DateFinder {
         if (!mayHoldDays(text, from, to)) {
             return found;
         }
+        var taken = new TakenLetters(from);
+        found.forEach(one -> taken.add(one.start(), one.end()));
         numeric.find(text, from, to).stream()
-                .filter(one ->
-                        found.stream().noneMatch(other -> other.start() < one.end() && one.start() < other.end()))
+                .filter(one -> taken.isFree(one.start(), one.end()))
                 .toList()
-                .forEach(found::add);
+                .forEach(one -> {
+                    found.add(one);
+                    taken.add(one.start(), one.end());
+                });
         Matcher days = chain.matcher(text).region(from, to);
         days.useTransparentBounds(true);
         while (days.find()) {
             Interruption.check();
-            if (found.stream().noneMatch(other -> other.start() < days.end() && days.start() < other.end())) {
+            if (taken.isFree(days.start(), days.end())) {
                 found.addAll(mentions(text, items(text, days.start(), days.end())));
             }
         }

@@ -40,6 +40,8 @@ final class EventDates {
     private static final int MOST_MONTHS = 15;
     /** How far before a date the words stand that say whose date it is. */
     private static final int WINDOW = 70;
+    /** How far behind it. */
+    private static final int WINDOW_BEHIND = 200;
     /** Sentences of the body that open it. */
     private static final int FIRST = 4;
 
@@ -111,8 +113,10 @@ final class EventDates {
         for (Sentence sentence : text.sentences()) {
             bodySentence += sentence.section() == Section.BODY ? 1 : 0;
             int from = sentence.start();
-            for (DateMention mention : finder.find(text.text(), sentence.start(), sentence.end())) {
-                int score = place(sentence, bodySentence) + score(published, text, sentence, from, mention);
+            List<DateMention> mentions = finder.find(text.text(), sentence.start(), sentence.end());
+            int shared = mentions.isEmpty() ? 0 : place(sentence, bodySentence) + tied(text, sentence);
+            for (DateMention mention : mentions) {
+                int score = shared + score(published, text, sentence, from, mention);
                 found.add(new Candidate(mention, sentence, score));
                 from = mention.end();
             }
@@ -128,6 +132,10 @@ final class EventDates {
         };
     }
 
+    private int tied(AnnotatedText text, Sentence sentence) {
+        return here.standIn(text.textOf(sentence)) ? TIED : 0;
+    }
+
     /**
      * Weighs the words around a date.
      *
@@ -139,13 +147,10 @@ final class EventDates {
         int score = mention.year() == null ? 0 : FULL;
         String before = text.text()
                 .substring(Math.max(Math.min(from, mention.start()), mention.start() - WINDOW), mention.start());
-        String behind = text.text().substring(mention.end(), sentence.end());
+        String behind = text.text().substring(mention.end(), Math.min(sentence.end(), mention.end() + WINDOW_BEHIND));
         boolean other = elsewhere.standIn(before) || elsewhere.standIn(firstWords(behind));
         if (other || turns.isBeforeThat(behind)) {
             score += ELSEWHERE;
-        }
-        if (here.standIn(text.textOf(sentence))) {
-            score += TIED;
         }
         if (turns.happened(before)) {
             score += HAPPENED_THEN;

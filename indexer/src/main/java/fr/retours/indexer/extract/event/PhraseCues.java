@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.event;
 
+import fr.retours.indexer.guard.Interruption;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ final class PhraseCues {
 
     /** Folds a text and puts it in blanks. */
     static String spaced(String text) {
+        Interruption.check();
         return BLANK + Folding.fold(text) + BLANK;
     }
 

@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.event;
 
+import fr.retours.indexer.extract.text.TakenLetters;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.FrenchCalendar;
 import fr.retours.indexer.lexicon.KnowledgeBase;
@@ -75,14 +76,18 @@ final class VagueDateFinder {
                                 .map(date -> new VagueMention(from + named.start(), from + named.end(), date))
                                 .stream())
                 .collect(Collectors.toCollection(ArrayList::new));
+        var units = new TakenLetters(from);
+        found.forEach(one -> units.add(one.start(), one.end()));
         Matcher year = onlyYear.matcher(folded);
         while (year.find()) {
             int start = from + year.start();
-            if (found.stream().noneMatch(one -> one.start() <= start && start < one.end())) {
+            if (units.isFree(start, start + 1)) {
                 found.add(new VagueMention(start, from + year.end(), EventDate.parse(year.group(1))));
             }
         }
-        found.removeIf(one -> days.stream().anyMatch(day -> day.start() < one.end() && one.start() < day.end()));
+        var ofDays = new TakenLetters(from);
+        days.forEach(day -> ofDays.add(day.start(), day.end()));
+        found.removeIf(one -> !ofDays.isFree(one.start(), one.end()));
         found.sort(Comparator.comparingInt(VagueMention::start));
         return found;
     }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class VagueDates {
     /** How long before its publication an event may lie that only the text dates. */
     private static final int MOST_MONTHS = 15;
+    /** How much of a sentence is read before a date, and behind it; few sentences are as long. */
+    private static final int WINDOW = 600;
     /** Sentences of the body that open it. */
     private static final int FIRST = 4;
 
@@ -62,8 +64,8 @@ final class VagueDates {
      * A date with the words around it.
      *
      * @param written the date as the text has it
-     * @param before the sentence up to the date
-     * @param behind the rest of it
+     * @param before the sentence up to the date, but no more than a window
+     * @param behind the rest of it, likewise
      * @param clause the last clause before the date, folded
      */
     private record DatedClause(EventDate date, String written, String before, String behind, String clause) {
@@ -147,8 +149,8 @@ final class VagueDates {
         int end = sentence.end();
         return finder.find(words, start, end, days.find(words, start, end)).stream()
                 .map(mention -> {
-                    String before = words.substring(start, mention.start());
-                    String behind = words.substring(mention.end(), end);
+                    String before = words.substring(Math.max(start, mention.start() - WINDOW), mention.start());
+                    String behind = words.substring(mention.end(), Math.min(end, mention.end() + WINDOW));
                     return new DatedClause(
                             mention.date(),
                             words.substring(mention.start(), mention.end()),

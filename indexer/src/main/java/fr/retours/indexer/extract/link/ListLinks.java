@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Ties bodies to the event that begin the lines of a list, by the list's lead: « initiatives visitées : ». Immutable. */
@@ -91,13 +90,20 @@ record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
     private int lead(Words words, int sentence) {
         Sentence line = words.sentence(sentence);
         if (line.listItem() && line.lead() >= 0) {
-            return IntStream.iterate(sentence - 1, i -> i > line.lead(), i -> i - 1)
-                    .filter(i -> openCue(words, i, false) != null)
-                    .findFirst()
-                    .orElse(line.lead());
+            int[] open = words.once(this, () -> lastOpen(words));
+            return Math.max(open[sentence - 1], line.lead());
         }
         boolean headed = sentence > 0 && isRow(words, sentence) && SectionLinks.isHeading(words, sentence - 1);
         return headed ? sentence - 1 : -1;
+    }
+
+    /** By the sentence, the last one up to it that ends in an open cue; -1 for none. */
+    private int[] lastOpen(Words words) {
+        int[] open = new int[words.sentenceCount()];
+        for (int i = 0; i < open.length; i++) {
+            open[i] = openCue(words, i, false) != null ? i : i == 0 ? -1 : open[i - 1];
+        }
+        return open;
     }
 
     /** « Transdev | Keolis | Effia », « Garage Poulain, Imprimerie Vial et le Crédit mutuel »: nothing but names. */

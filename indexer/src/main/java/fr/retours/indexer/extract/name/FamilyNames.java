@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,17 +51,20 @@ record FamilyNames(Set<String> titles, Initials initials) {
 
     /** « N. Delmas » is Nadia Delmas where the recap names her in full and no other N. Delmas. */
     private List<PersonMention> spelledOut(List<PersonMention> named) {
+        var kin = new HashMap<String, Map<String, PersonMention>>();
+        named.stream()
+                .filter(one -> !initials.isShort(one))
+                .forEach(one -> kin.computeIfAbsent(Folding.fold(one.family()), family -> new LinkedHashMap<>())
+                        .putIfAbsent(one.name(), one));
         return named.stream()
                 .map(one -> {
                     Interruption.check();
                     List<PersonMention> full = initials.isShort(one)
-                            ? named.stream()
+                            ? kin.getOrDefault(Folding.fold(one.family()), Map.of()).values().stream()
                                     .filter(other -> initials.stand(one, other))
                                     .toList()
                             : List.of();
-                    boolean clear =
-                            full.stream().map(PersonMention::name).distinct().count() == 1;
-                    return clear ? full.getFirst().again(one.from(), one.to()) : one;
+                    return full.size() == 1 ? full.getFirst().again(one.from(), one.to()) : one;
                 })
                 .toList();
     }

@@ -41,7 +41,7 @@ record Leads(PartRules cues, Clauses clauses) {
         boolean turn = lines.isTurn(chain) && (above < 0 || !endsInColon(words, above));
         Optional<Match<Meaning>> lead = atHead(words, chain)
                 .or(() -> above >= 0 && !turn ? lead(words, above, lines) : Optional.empty())
-                .or(() -> beforeOnLine(words, chain));
+                .or(() -> lines.beforeOnLine(chain));
         if (lead.isPresent()) {
             Meaning reported = lead.get().value();
             boolean away = reported.part() == null && !reported.present();
@@ -206,23 +206,6 @@ record Leads(PartRules cues, Clauses clauses) {
             }
         }
         return true;
-    }
-
-    /** « Présents : Mme A. MM. B, C et D. »: what leads to the names of the line leads to those behind a full stop too. */
-    private Optional<Match<Meaning>> beforeOnLine(Words words, Chain chain) {
-        Optional<Match<Meaning>> lead = Optional.empty();
-        for (int i = chain.sentence();
-                i > 0 && lead.isEmpty() && !hasVerb(words, i) && !words.startsLine(words.first(i));
-                i--) {
-            lead = words.all(cues.before, i - 1).stream()
-                    .filter(one -> words.is(one.end() - 1, ":"))
-                    .reduce((one, other) -> other);
-        }
-        return lead;
-    }
-
-    private boolean hasVerb(Words words, int sentence) {
-        return clauses.hasFiniteVerb(words, words.first(sentence), words.end(sentence));
     }
 
     private static boolean endsInColon(Words words, int sentence) {

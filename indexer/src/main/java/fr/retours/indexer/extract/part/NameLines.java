@@ -1,13 +1,16 @@
 package fr.retours.indexer.extract.part;
 
+import fr.retours.indexer.extract.part.PartRules.Meaning;
 import fr.retours.indexer.extract.part.Stand.Strength;
 import fr.retours.indexer.extract.role.Chain;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
+import fr.retours.indexer.rule.Match;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.Part;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +39,16 @@ final class NameLines {
     private final BitSet lines;
     /** Those of them above what the person said. */
     private final BitSet turns;
+    /** By the sentence, which one leads to it if it is such a line; -1 for none. */
+    private final int[] leads;
+    /** By the sentence, the line above the list and the notes that it is among. */
+    private final int[] heads;
+    /** By the sentence, what leads to its names from the same line. */
+    private final List<Optional<Match<Meaning>>> onLine = new ArrayList<>();
 
-    NameLines(Words words, List<Chain> chains, Clauses clauses) {
+    private final boolean several;
+
+    NameLines(Words words, List<Chain> chains, Clauses clauses, PartRules cues) {
         this.words = words;
         this.clauses = clauses;
         starts = chains.stream()
@@ -49,6 +60,35 @@ final class NameLines {
                 .collect(BitSet::new, BitSet::set, BitSet::or);
         turns = lines.stream().filter(this::isTurn).collect(BitSet::new, BitSet::set, BitSet::or);
         minutes = words.anyIn(0, words.size(), words.all(OF_MINUTES));
+        int count = words.sentenceCount();
+        leads = new int[count];
+        heads = new int[count];
+        for (int i = 0; i < count; i++) {
+            leads[i] = i == 0 ? -1 : leadFrom(i - 1);
+            heads[i] = i > 0 && (words.sentence(i).listItem() || isNote(i)) ? heads[i - 1] : i;
+            onLine.add(i == 0 ? Optional.empty() : fromLine(i, cues));
+        }
+        several = turns.cardinality() >= FEWEST_TURNS;
+    }
+
+    /** Returns the sentence that leads to a line right below another one; -1 when none does. */
+    private int leadFrom(int above) {
+        return words.is(words.end(above) - 1, ":") ? above : lines.get(above) || isFunction(above) ? leads[above] : -1;
+    }
+
+    private Optional<Match<Meaning>> fromLine(int sentence, PartRules cues) {
+        if (words.startsLine(words.first(sentence)) || hasVerb(words.first(sentence), words.end(sentence))) {
+            return Optional.empty();
+        }
+        return words.all(cues.before, sentence - 1).stream()
+                .filter(one -> words.is(one.end() - 1, ":"))
+                .reduce((one, other) -> other)
+                .or(() -> onLine.get(sentence - 1));
+    }
+
+    /** « Présents : Mme A. MM. B, C et D. »: what leads to the names of the line leads to those behind a full stop too. */
+    Optional<Match<Meaning>> beforeOnLine(Chain chain) {
+        return onLine.get(chain.sentence());
     }
 
     /** Returns whether the people stand first on a line that holds nothing else. */
@@ -83,17 +123,15 @@ final class NameLines {
 
     /** Returns whether the line stands above what its person said, as others of the text do. */
     boolean isTurn(Chain chain) {
-        return has(chain) && turns.get(chain.sentence()) && turns.cardinality() >= FEWEST_TURNS;
+        return has(chain) && several && turns.get(chain.sentence());
     }
 
     /** « A (CRESS) ¶ - Il faut agir avec B »: returns whether the people are named in notes of what someone said. */
     boolean isNoted(Chain chain) {
-        int line = chain.sentence();
-        boolean listed = words.sentence(line).listItem();
-        while (line > 0 && (words.sentence(line).listItem() || isNote(line))) {
-            line--;
-        }
-        return listed && !has(chain) && turns.get(line) && turns.cardinality() >= FEWEST_TURNS;
+        return words.sentence(chain.sentence()).listItem()
+                && !has(chain)
+                && several
+                && turns.get(heads[chain.sentence()]);
     }
 
     /** Returns whether lines of people stand right above or below such a line. */
@@ -104,18 +142,7 @@ final class NameLines {
 
     /** Returns the sentence that leads to such a line, other such lines or functions between; -1 when none does. */
     int lead(Chain chain) {
-        if (!has(chain)) {
-            return -1;
-        }
-        for (int i = chain.sentence() - 1; i >= 0; i--) {
-            if (words.is(words.end(i) - 1, ":")) {
-                return i;
-            }
-            if (!lines.get(i) && !isFunction(i)) {
-                return -1;
-            }
-        }
-        return -1;
+        return has(chain) ? leads[chain.sentence()] : -1;
     }
 
     /** « Autour de la table : ¶ A ¶ Directrice de B ¶ C »: a short line below a name. */

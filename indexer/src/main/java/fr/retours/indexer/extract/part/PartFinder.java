@@ -70,7 +70,7 @@ public final class PartFinder {
         var headings =
                 new Headings(words, cues, chains.stream().map(Chain::sentence).collect(Collectors.toUnmodifiableSet()));
         var phrases = new PartPhrases(words, chains, cues);
-        var lines = new NameLines(words, chains, clauses);
+        var lines = new NameLines(words, chains, clauses, cues);
         for (int i = 0; i < chains.size(); i++) {
             Chain chain = chains.get(i);
             int next = next(words, chains, i);

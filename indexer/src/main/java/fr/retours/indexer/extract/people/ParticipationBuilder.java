@@ -21,17 +21,22 @@ import fr.retours.model.fact.Role;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.term.Part;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what the sentences show of people into facts, doubles joined. */
 final class ParticipationBuilder {
@@ -103,11 +108,15 @@ final class ParticipationBuilder {
         List<Stand> sure = Stream.concat(stated.stream(), spoke.stream()).toList();
         List<Stand> counted = sure.isEmpty() ? shown(stands, EnumSet.of(Strength.ASSUMED)) : sure;
         return counted.stream()
-                .collect(Collectors.toMap(
+                .collect(Collectors.groupingBy(
                         one -> Objects.requireNonNull(one.part()),
-                        one -> Proof.of(one.strength().confidence(), evidence(one.sentence()), one.reason()),
-                        Proof::and,
-                        () -> new EnumMap<>(Part.class)));
+                        () -> new EnumMap<>(Part.class),
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(
+                                        one -> Proof.of(
+                                                one.strength().confidence(), evidence(one.sentence()), one.reason()),
+                                        Collectors.toList()),
+                                Proof::all)));
     }
 
     private static List<Stand> shown(List<Stand> stands, Set<Strength> strengths) {
@@ -119,14 +128,39 @@ final class ParticipationBuilder {
     private List<Role> roles(List<HeldAt> held) {
         Map<String, Role> roles = held.stream()
                 .flatMap(one -> role(one).stream())
-                .collect(Collectors.toMap(
+                .collect(Collectors.groupingBy(
                         role -> Folding.fold(String.valueOf(role.function())) + "|" + role.body(),
-                        Function.identity(),
-                        ParticipationBuilder::both,
-                        LinkedHashMap::new));
-        return roles.values().stream()
-                .filter(role -> roles.values().stream().noneMatch(other -> saysMore(other, role)))
+                        LinkedHashMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), ParticipationBuilder::joined)));
+        return telling(roles.values());
+    }
+
+    /** The same function with a body, more of it, or a function at the same body, makes the poorer reading needless. */
+    private static List<Role> telling(Collection<Role> roles) {
+        var held = new HashSet<BodyId>();
+        var functions = new TreeMap<String, Integer>();
+        for (Role role : roles) {
+            if (role.function() != null) {
+                functions.merge(spaced(role.function()), 1, Integer::sum);
+                if (role.body() != null) {
+                    held.add(role.body());
+                }
+            }
+        }
+        return roles.stream()
+                .filter(role -> role.function() == null ? !held.contains(role.body()) : !isPoorer(role, functions))
                 .toList();
+    }
+
+    private static boolean isPoorer(Role role, NavigableMap<String, Integer> functions) {
+        String own = spaced(Objects.requireNonNull(role.function()));
+        String longer = functions.higherKey(own);
+        return role.body() == null
+                && (functions.getOrDefault(own, 0) > 1 || (longer != null && longer.startsWith(own)));
+    }
+
+    private static String spaced(String function) {
+        return Folding.fold(function) + " ";
     }
 
     /** Returns the role; empty when its body was read as something else and no function is left. */
@@ -168,26 +202,21 @@ final class ParticipationBuilder {
         return rule.reason(words.written(span.from(), span.to()));
     }
 
-    private static Role both(Role one, Role other) {
+    /** Joins what was read of one function at one body. */
+    private static Role joined(List<Role> same) {
+        Role first = same.getFirst();
+        @Nullable
+        String portfolio = same.stream()
+                .map(Role::portfolio)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         return new Role(
-                one.function(),
-                one.body(),
-                one.portfolio() == null ? other.portfolio() : one.portfolio(),
-                one.former(),
-                one.proof().and(other.proof()));
-    }
-
-    /** The same function with a body, more of it, or a function at the same body, makes the poorer reading needless. */
-    private static boolean saysMore(Role other, Role role) {
-        if (other.equals(role)) {
-            return false;
-        }
-        boolean sameBody = role.body() != null && role.body().equals(other.body());
-        boolean sameFunction = role.function() != null
-                && other.function() != null
-                && (Folding.fold(other.function()) + " ").startsWith(Folding.fold(role.function()) + " ");
-        return (role.function() == null && sameBody && other.function() != null)
-                || (role.body() == null && sameFunction);
+                first.function(),
+                first.body(),
+                portfolio,
+                first.former(),
+                Proof.all(same.stream().map(Role::proof).toList()));
     }
 
     private Proof proof(PersonFacts facts, boolean took) {

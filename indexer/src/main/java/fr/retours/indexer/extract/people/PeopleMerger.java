@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.name.PersonMention;
 import fr.retours.indexer.extract.part.Stand;
 import fr.retours.indexer.extract.role.Chain.Bearer;
 import fr.retours.indexer.extract.text.Words;
+import fr.retours.indexer.guard.Interruption;
 import fr.retours.indexer.lexicon.Folding;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class PeopleMerger {
         var byGiven = new HashMap<String, List<String>>();
         var byFamily = new HashMap<String, List<String>>();
         for (Bearer one : bearers) {
+            Interruption.check();
             groups.computeIfAbsent(key(byGiven, byFamily, one.mention()), key -> new ArrayList<>())
                     .add(one);
         }

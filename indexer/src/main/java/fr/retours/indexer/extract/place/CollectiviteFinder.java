@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.place.LevelCues.Cue;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.TakenLetters;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.territory.Reading;
@@ -18,7 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +83,9 @@ public final class CollectiviteFinder {
      */
     public List<CollectiviteMention> find(AnnotatedText text, List<Span> blocked, List<Span> local) {
         var words = new PlainWords(text, knowledge);
-        List<NameMatch> names = new ArrayList<>(scanner.scan(words, blocked));
+        var ofOthers = new TakenLetters(0);
+        blocked.forEach(one -> ofOthers.add(one.start(), one.end()));
+        List<NameMatch> names = new ArrayList<>(scanner.scan(words, ofOthers));
         names.addAll(scanner.endings(words, local, names));
         ContextResolver.Context context = resolver.context(text, names);
         Map<String, Collectivite> choices = new HashMap<>();
@@ -93,13 +98,29 @@ public final class CollectiviteFinder {
                 mentions.add(other.get());
             }
         }
-        mentions.addAll(numbered.find(words, mentions, blocked));
-        List<CollectiviteMention> former = unknown.find(words, mentions, blocked, context);
-        mentions.removeIf(one -> former.stream().anyMatch(whole -> UnknownEpci.isInside(whole, one)));
-        mentions.addAll(former);
-        mentions.addAll(abroad.find(words, mentions, blocked));
+        var taken = new TakenLetters(0);
+        mentions.forEach(one -> taken.add(one.start(), one.end()));
+        blocked.forEach(one -> taken.add(one.start(), one.end()));
+        mentions.addAll(numbered.find(words, taken));
+        NavigableMap<Integer, CollectiviteMention> former =
+                byStart(unknown.find(words, byStart(mentions), ofOthers, context));
+        mentions.removeIf(one -> isWithin(former.lowerEntry(one.start()), one));
+        mentions.addAll(former.values());
+        mentions.forEach(one -> ofOthers.add(one.start(), one.end()));
+        mentions.addAll(abroad.find(words, mentions, ofOthers));
         mentions.sort(Comparator.comparingInt(CollectiviteMention::start));
         return List.copyOf(mentions);
+    }
+
+    private static NavigableMap<Integer, CollectiviteMention> byStart(List<CollectiviteMention> mentions) {
+        var byStart = new TreeMap<Integer, CollectiviteMention>();
+        mentions.forEach(one -> byStart.merge(one.start(), one, (a, b) -> a.end() < b.end() ? b : a));
+        return byStart;
+    }
+
+    private static boolean isWithin(
+            Map.@Nullable Entry<Integer, CollectiviteMention> grouping, CollectiviteMention one) {
+        return grouping != null && UnknownEpci.isInside(grouping.getValue(), one);
     }
 
     private CollectiviteMention mention(

@@ -2,7 +2,6 @@ package fr.retours.indexer.extract.place;
 
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.FactReason;
-import java.util.List;
 
 /**
  * A place in a recap's text that names a local authority.
@@ -17,12 +16,6 @@ import java.util.List;
  */
 public record CollectiviteMention(
         int start, int end, String written, Collectivite body, double confidence, FactReason reason) {
-    /** Returns whether the mention overlaps no other one and no blocked stretch. */
-    boolean isFree(List<CollectiviteMention> others, List<Span> blocked) {
-        return others.stream().noneMatch(one -> one.touches(start, end))
-                && blocked.stream().noneMatch(span -> span.touches(start, end));
-    }
-
     /** Returns whether the mention shares a character with a stretch of the text. */
     boolean touches(int from, int to) {
         return start < to && from < end;

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.place.LevelCues.Cue;
+import fr.retours.indexer.extract.text.TakenLetters;
 import fr.retours.indexer.guard.Interruption;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.territory.Reading;
@@ -47,7 +48,7 @@ final class NameScanner {
      * Lists the accepted names in text order, each with the readings that remain. A name that the text shows to be a town
      * in one place is taken for it everywhere, and an enumeration that ends in towns starts with towns.
      */
-    List<NameMatch> scan(PlainWords words, List<Span> blocked) {
+    List<NameMatch> scan(PlainWords words, TakenLetters blocked) {
         List<NameMatch> found = scan(words, blocked, Known.NOTHING);
         for (int pass = 0; pass < MOST_PASSES; pass++) {
             List<NameMatch> more = scan(words, blocked, Known.from(words, found, territories));
@@ -123,7 +124,7 @@ final class NameScanner {
         }
     }
 
-    private List<NameMatch> scan(PlainWords words, List<Span> blocked, Known known) {
+    private List<NameMatch> scan(PlainWords words, TakenLetters blocked, Known known) {
         var found = new ArrayList<NameMatch>();
         int i = 0;
         while (i < words.size()) {
@@ -145,7 +146,7 @@ final class NameScanner {
     }
 
     private Optional<NameMatch> longestAt(
-            PlainWords words, int i, @Nullable NameMatch last, List<Span> blocked, Known known) {
+            PlainWords words, int i, @Nullable NameMatch last, TakenLetters blocked, Known known) {
         Interruption.check();
         for (int length = longest(words, i); length > 0; length--) {
             List<Reading> readings = territories.named(words.folded(i, i + length));
@@ -255,12 +256,12 @@ final class NameScanner {
         return Character.isDigit(folded.charAt(0));
     }
 
-    private static boolean isBlocked(PlainWords words, int from, int to, List<Span> blocked) {
-        return blocked.stream().anyMatch(span -> span.touches(words.start(from), words.end(to - 1)));
+    private static boolean isBlocked(PlainWords words, int from, int to, TakenLetters blocked) {
+        return !blocked.isFree(words.start(from), words.end(to - 1));
     }
 
     /** Finds two neighbouring communes joined by a hyphen that is no name of its own: « Séverac-Guenrouët ». */
-    private Optional<NameMatch> pairAt(PlainWords words, int i, List<Span> blocked) {
+    private Optional<NameMatch> pairAt(PlainWords words, int i, TakenLetters blocked) {
         if (!words.hyphenAfter(i)
                 || i + 1 >= words.size()
                 || !words.isCapital(i)

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.TakenLetters;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.indexer.territory.Territories;
@@ -26,12 +27,12 @@ final class NumberedDepartements {
         this.territories = territories;
     }
 
-    /** Finds those that overlap no other mention and no blocked stretch. */
-    List<CollectiviteMention> find(PlainWords words, List<CollectiviteMention> known, List<Span> blocked) {
+    /** Finds those that share no letter with what is taken. */
+    List<CollectiviteMention> find(PlainWords words, TakenLetters taken) {
         return numbered.matcher(words.text())
                 .results()
                 .flatMap(match -> mention(match).stream())
-                .filter(one -> one.isFree(known, blocked))
+                .filter(one -> taken.isFree(one.start(), one.end()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.guard.Interruption;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
@@ -123,6 +124,7 @@ final class PlainWords {
 
     /** Returns whether a word and the next one may be parts of one name: nothing but blank, hyphen, apostrophe between. */
     boolean joined(int i) {
+        Interruption.check();
         String gap = gapAfter(i);
         boolean joins = !gap.isEmpty() && gap.length() <= WIDEST_GAP && !gap.equals(DASH);
         for (int at = 0; joins && at < gap.length(); at++) {

@@ -13,9 +13,4 @@ public record Span(int start, int end) {
             throw new IllegalArgumentException("span must be a stretch of text, got [" + start + ", " + end + ")");
         }
     }
-
-    /** Returns whether the two stretches have a character in common. */
-    public boolean touches(int from, int to) {
-        return start < to && from < end;
-    }
 }

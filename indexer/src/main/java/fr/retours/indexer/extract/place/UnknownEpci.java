@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.TakenLetters;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
@@ -9,6 +10,7 @@ import fr.retours.model.fact.Collectivite;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -54,14 +56,26 @@ final class UnknownEpci {
         singular = Pattern.compile("(?<=" + words.atAnyStart("groupement-au-singulier") + ")(?= )");
     }
 
-    /** Finds the groupings that overlap no other mention and no blocked stretch. */
+    /**
+     * Finds the groupings that share no letter with what is taken, nor with a mention but for a commune within them.
+     *
+     * @param known the mentions that are known, by where they start
+     */
     List<CollectiviteMention> find(
-            PlainWords words, List<CollectiviteMention> known, List<Span> blocked, ContextResolver.Context context) {
+            PlainWords words,
+            NavigableMap<Integer, CollectiviteMention> known,
+            TakenLetters taken,
+            ContextResolver.Context context) {
         return grouping.in(words)
                 .map(match -> mention(match.start(), match.end(), match.group(), context))
-                .filter(found -> found.isFree(
-                        known.stream().filter(one -> !isInside(found, one)).toList(), blocked))
+                .filter(found -> taken.isFree(found.start(), found.end()) && isFree(found, known))
                 .toList();
+    }
+
+    private static boolean isFree(CollectiviteMention found, NavigableMap<Integer, CollectiviteMention> known) {
+        var before = known.lowerEntry(found.start());
+        return (before == null || !before.getValue().touches(found.start(), found.end()))
+                && known.subMap(found.start(), found.end()).values().stream().allMatch(one -> isInside(found, one));
     }
 
     /** Returns whether a commune's name is but the end of a grouping's: « CC du Pays de Redon ». */

@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.TakenLetters;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.model.fact.Collectivite;
@@ -49,12 +50,16 @@ final class UnknownForeign {
         byTownWord = AnchoredPattern.atAnyStart(words.written("mot-de-ville"), " " + of + NAME);
     }
 
-    /** Finds the towns that overlap no other mention and no blocked stretch. */
-    List<CollectiviteMention> find(PlainWords words, List<CollectiviteMention> known, List<Span> blocked) {
+    /**
+     * Finds the towns that share no letter with what is taken, and takes theirs.
+     *
+     * @param known the mentions of local authorities that were found before
+     */
+    List<CollectiviteMention> find(PlainWords words, List<CollectiviteMention> known, TakenLetters taken) {
         List<CollectiviteMention> found = new ArrayList<>();
         if (countries.namesForeign(words.text())) {
             for (Form form : withCountry) {
-                found = withFree(found, mentions(form, words), known, blocked);
+                addFree(mentions(form, words), found, taken);
             }
         }
         if (!isAbroad(known, found)) {
@@ -62,7 +67,8 @@ final class UnknownForeign {
         }
         Stream<CollectiviteMention> bare =
                 byTownWord.in(words).map(match -> mention(match, 1, BuiltInRule.LEVEL.reason(match.group())));
-        return withFree(found, bare, known, blocked);
+        addFree(bare, found, taken);
+        return found;
     }
 
     /** Returns whether a text names places abroad and more of them than places in France. */
@@ -74,19 +80,12 @@ final class UnknownForeign {
         return abroad >= FEWEST_ABROAD && abroad * 2 > known.size() + found.size();
     }
 
-    /** Returns some mentions, and of others those that overlap none before them and no blocked stretch. */
-    private static List<CollectiviteMention> withFree(
-            List<CollectiviteMention> found,
-            Stream<CollectiviteMention> others,
-            List<CollectiviteMention> known,
-            List<Span> blocked) {
-        var all = new ArrayList<>(found);
-        for (CollectiviteMention one : others.toList()) {
-            if (one.isFree(known, blocked) && one.isFree(all, List.of())) {
-                all.add(one);
-            }
-        }
-        return all;
+    private static void addFree(
+            Stream<CollectiviteMention> others, List<CollectiviteMention> found, TakenLetters taken) {
+        others.filter(one -> taken.isFree(one.start(), one.end())).forEach(one -> {
+            found.add(one);
+            taken.add(one.start(), one.end());
+        });
     }
 
     private Stream<CollectiviteMention> mentions(Form form, PlainWords words) {

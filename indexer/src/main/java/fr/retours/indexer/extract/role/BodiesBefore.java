@@ -29,6 +29,8 @@ public final class BodiesBefore {
     private static final WordClass THAT = new WordClass("mots-des-fonctions", "que");
     private static final String LINE_MARKS = ":–—-|";
     private static final int LONGEST_VOICE = 5;
+    /** How many bodies of a recap a name in brackets is looked for behind; recaps name a hundred. */
+    private static final int MOST_ECHOES = 500;
 
     private final SlotNames slots;
 
@@ -84,8 +86,9 @@ public final class BodiesBefore {
     /** « le comité 21 (A) », of which the recap says « Comité 21 » elsewhere. */
     private static Optional<BodySpan> echo(Words words, int end, BodySpans bodies) {
         int first = words.first(words.sentenceOf(end));
-        return bodies.all().stream()
+        return bodies.first(MOST_ECHOES).stream()
                 .filter(body -> body.isOrganisation() && end - first >= body.to() - body.from())
+                .filter(body -> words.folded(body.to() - 1).equals(words.folded(end - 1)))
                 .filter(body ->
                         words.folded(body.from(), body.to()).equals(words.folded(end - body.to() + body.from(), end)))
                 .findFirst();

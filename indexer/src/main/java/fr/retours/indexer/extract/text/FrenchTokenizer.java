@@ -60,7 +60,8 @@ final class FrenchTokenizer {
         return tokens;
     }
 
-    private static boolean isAddress(String word) {
-        return word.indexOf('/') >= 0 || word.indexOf('@') >= 0 || word.startsWith("www.");
+    /** Returns whether a token is an address on the web or by mail. */
+    static boolean isAddress(String word) {
+        return word.length() > 1 && (word.indexOf('/') >= 0 || word.indexOf('@') >= 0 || word.startsWith("www."));
     }
 }

@@ -24,21 +24,29 @@ public final class TextAnnotator {
     /** Longest run of tokens tagged at once: the time of a line of a megabyte stays linear. */
     private static final int CHUNK = 400;
 
+    /**
+     * Longest sentence in UTF-16 code units; those of people have 700, lists of those present that stand in one some
+     * thousands. Rules look at a sentence from each of its words: what never ends is cut.
+     */
+    static final int LONGEST_SENTENCE = 5_000;
+
     private static final int LONGEST_ABBREVIATION = 8;
 
     private final Abbreviations abbreviations;
     private final FrenchTokenizer tokenizer;
+    private final MissingBlanks blanks;
     private final ThreadLocal<SentenceDetectorME> detectors;
     private final ThreadLocal<POSTaggerME> taggers;
 
     /**
-     * Loads both models, and takes from what is known how words are cut.
+     * Loads both models, and takes from a dictionary and what is known how words are cut.
      *
      * @throws UncheckedIOException if a model cannot be read
      */
-    public TextAnnotator(KnowledgeBase knowledge) {
+    public TextAnnotator(Lexicon lexicon, KnowledgeBase knowledge) {
         abbreviations = new Abbreviations(knowledge);
         tokenizer = new FrenchTokenizer(knowledge);
+        blanks = new MissingBlanks(lexicon, knowledge);
         try (InputStream sentences = open(SENTENCES);
                 InputStream tags = open(TAGS)) {
             var sentenceModel = new SentenceModel(sentences);
@@ -80,13 +88,41 @@ public final class TextAnnotator {
             Interruption.check();
             LineSplitter.Line line = lines.get(i);
             int lead = line.lead() < 0 ? -1 : lastSentence[line.lead()];
+            int known = sentences.size();
             for (Span span : sentences(text, line)) {
-                var tokens = tag(tokenizer.tokenize(text, span.getStart(), span.getEnd()));
-                sentences.add(new Sentence(span.getStart(), span.getEnd(), section, line.item(), lead, tokens));
+                List<Token> tokens = tokenizer.tokenize(text, span.getStart(), span.getEnd());
+                if (hasWord(text, span) && (section == Section.TITLE || !isAddress(tokens))) {
+                    sentences.add(new Sentence(
+                            span.getStart(), span.getEnd(), section, line.item(), lead, tag(blanks.cut(tokens))));
+                }
             }
-            lastSentence[i] = before + sentences.size() - 1;
+            lastSentence[i] = sentences.size() == known ? -1 : before + sentences.size() - 1;
         }
         return sentences;
+    }
+
+    /** « … », « ». »: marks alone are no sentence. */
+    private static boolean hasWord(String text, Span span) {
+        for (int at = span.getStart(); at < span.getEnd(); at++) {
+            if (Character.isLetterOrDigit(text.codePointAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether there is no word but addresses of mail or on the web: that says nothing. */
+    private static boolean isAddress(List<Token> tokens) {
+        boolean address = false;
+        for (Token token : tokens) {
+            String word = token.text();
+            if (FrenchTokenizer.isAddress(word)) {
+                address = true;
+            } else if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
+                return false;
+            }
+        }
+        return address;
     }
 
     private List<Span> sentences(String text, LineSplitter.Line line) {
@@ -99,13 +135,38 @@ public final class TextAnnotator {
             if (!last && !isBorder(words, start, end)) {
                 continue;
             }
-            spans.add(new Span(line.start() + start, line.start() + end));
+            addBounded(spans, text, line.start() + start, line.start() + end);
             start = next(words, end);
         }
         if (start < words.length()) {
-            spans.add(new Span(line.start() + start, line.end()));
+            addBounded(spans, text, line.start() + start, line.end());
         }
         return spans;
+    }
+
+    /** Adds a sentence, in several pieces where it is too long. */
+    private static void addBounded(List<Span> spans, String text, int from, int to) {
+        int start = from;
+        while (to - start > LONGEST_SENTENCE) {
+            int end = cut(text, start, start + LONGEST_SENTENCE);
+            spans.add(new Span(start, end));
+            start = next(text, end);
+        }
+        spans.add(new Span(start, to));
+    }
+
+    /** Returns where a piece ends: behind the last mark with a blank, else the last word, of its second half. */
+    private static int cut(String text, int start, int limit) {
+        int word = -1;
+        for (int at = limit; at > start + LONGEST_SENTENCE / 2; at--) {
+            if (isBlank(text.charAt(at)) && !isBlank(text.charAt(at - 1))) {
+                if (",;:".indexOf(text.charAt(at - 1)) >= 0) {
+                    return at;
+                }
+                word = Math.max(word, at);
+            }
+        }
+        return word > 0 ? word : limit - (Character.isLowSurrogate(text.charAt(limit)) ? 1 : 0);
     }
 
     /** Mends what the model gets wrong: no border behind an abbreviation, before lower case, or without an end mark. */
@@ -125,11 +186,14 @@ public final class TextAnnotator {
 
     private static int next(String words, int from) {
         int at = from;
-        while (at < words.length()
-                && (Character.isWhitespace(words.charAt(at)) || Character.isSpaceChar(words.charAt(at)))) {
+        while (at < words.length() && isBlank(words.charAt(at))) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private List<Token> tag(List<Token> tokens) {

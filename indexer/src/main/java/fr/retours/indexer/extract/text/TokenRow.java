@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The tokens of a whole text in one row, with what is asked of each again and again. Not to be changed once made. */
 final class TokenRow {
@@ -23,6 +25,9 @@ final class TokenRow {
     final int[] firsts;
     /** The tokens with which a line starts. */
     final BitSet lines = new BitSet();
+
+    /** Answers that are kept, by the question. */
+    final Map<Object, Object> answers = new ConcurrentHashMap<>();
 
     TokenRow(AnnotatedText text, Lexicon lexicon) {
         this.text = text;
@@ -57,8 +62,8 @@ final class TokenRow {
 
     private void markLines() {
         for (int i = 0; i < tokens.size(); i++) {
-            int end = text.text().indexOf('\n', i == 0 ? 0 : tokens.get(i - 1).end());
-            lines.set(i, i == 0 || (end >= 0 && end < tokens.get(i).start()));
+            int start = tokens.get(i).start();
+            lines.set(i, i == 0 || text.text().indexOf('\n', tokens.get(i - 1).end(), start) >= 0);
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.text;
 
+import fr.retours.indexer.guard.Interruption;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.rule.Layers;
 import fr.retours.indexer.rule.Match;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -121,30 +123,44 @@ public final class Words implements Layers {
         return joined.toString();
     }
 
-    /** Returns the text of a stretch as written; empty for an empty one. */
+    /** Returns the text of a stretch as written, as much of it as there is; empty for an empty one. */
     public String written(int from, int to) {
-        return from >= to
+        int first = Math.max(from, 0);
+        int last = Math.min(to, size()) - 1;
+        return first > last
                 ? ""
                 : row.text
                         .text()
                         .substring(
-                                row.tokens.get(from).start(),
-                                row.tokens.get(to - 1).end());
+                                row.tokens.get(first).start(),
+                                row.tokens.get(last).end());
     }
 
     /** Returns the index of the sentence that a word is in. */
     public int sentenceOf(int i) {
+        Interruption.check();
         return row.sentences[i];
     }
 
     /** Finds the rules that fit in a sentence, in order, not overlapping. What was found is kept: several ask for the same. */
     @SuppressWarnings("unchecked") // what is kept under rules was found by them
     public <V> List<Match<V>> all(RuleSet<V> rules, int sentence) {
+        Interruption.check();
         List<?>[] ofSentences = found.computeIfAbsent(rules, any -> new List<?>[sentenceCount()]);
         if (ofSentences[sentence] == null) {
             ofSentences[sentence] = List.copyOf(rules.in(this, first(sentence), end(sentence)));
         }
         return (List<Match<V>>) ofSentences[sentence];
+    }
+
+    /**
+     * Returns the answer to a question about the whole text, which is looked for when it is asked first.
+     *
+     * @param question equals no other one
+     */
+    @SuppressWarnings("unchecked") // what is kept under a question is its answer
+    public <T> T once(Object question, Supplier<T> answer) {
+        return (T) row.answers.computeIfAbsent(question, asked -> answer.get());
     }
 
     /** Returns the reason that a rule gives where it fits. */

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.theme;
 
-import fr.retours.indexer.extract.place.Span;
 import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.extract.text.TakenLetters;
 import fr.retours.indexer.extract.text.Token;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
@@ -9,7 +9,6 @@ import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,16 +61,12 @@ final class ThemeCues {
     }
 
     /** Lists the cues in a sentence, each as often as it stands there outside the blocked stretches. */
-    List<Cue> in(Sentence sentence, List<Span> blocked) {
-        var taken = new BitSet();
-        blocked.stream()
-                .filter(span -> span.touches(sentence.start(), sentence.end()))
-                .forEach(span -> taken.set(span.start(), span.end()));
+    List<Cue> in(Sentence sentence, TakenLetters blocked) {
         var words = new ArrayList<Token>();
         var forms = new ArrayList<String>();
         for (Token token : sentence.tokens()) {
             String form = Folding.fold(token.text());
-            if (!form.isEmpty() && taken.get(token.start(), token.end()).isEmpty()) {
+            if (!form.isEmpty() && blocked.isFree(token.start(), token.end())) {
                 words.add(token);
                 forms.add(form);
             }

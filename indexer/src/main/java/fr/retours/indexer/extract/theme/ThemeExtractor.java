@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.place.Span;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.extract.text.TakenLetters;
 import fr.retours.indexer.extract.theme.ThemeCues.Cue;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.fact.RecapFacts;
@@ -45,6 +46,8 @@ public final class ThemeExtractor {
      */
     public List<Subject> extract(AnnotatedText text, List<Span> blocked) {
         Map<Theme, ThemeTally> tallies = new EnumMap<>(Theme.class);
+        var taken = new TakenLetters(0);
+        blocked.forEach(span -> taken.add(span.start(), span.end()));
         Set<String> read = new HashSet<>();
         int words = 0;
         for (Sentence sentence : text.sentences()) {
@@ -55,7 +58,7 @@ public final class ThemeExtractor {
             words += (int) sentence.tokens().stream()
                     .filter(token -> Character.isLetterOrDigit(token.text().codePointAt(0)))
                     .count();
-            Set<Cue> once = new HashSet<>(cues.in(sentence, blocked));
+            Set<Cue> once = new HashSet<>(cues.in(sentence, taken));
             once.forEach(
                     cue -> tallies.computeIfAbsent(cue.theme(), ThemeTally::new).add(cue, sentence, leads));
         }

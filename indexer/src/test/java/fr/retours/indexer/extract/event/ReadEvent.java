@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What the extraction reads of the event of a made-up recap. */
 final class ReadEvent {
     private static final Territories TERRITORIES = Territories.load();
-    private static final TextAnnotator ANNOTATOR = new TextAnnotator(KnowledgeBase.shipped());
+    private static final TextAnnotator ANNOTATOR = new TextAnnotator(new Lexicon(), KnowledgeBase.shipped());
     private static final CollectiviteFinder FINDER =
             new CollectiviteFinder(TERRITORIES, new Lexicon(), KnowledgeBase.shipped());
     private static final EventExtractor EXTRACTOR = new EventExtractor(TERRITORIES, KnowledgeBase.shipped());

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CollectiviteFinderTest {
-    private static final TextAnnotator ANNOTATOR = new TextAnnotator(KnowledgeBase.shipped());
+    private static final TextAnnotator ANNOTATOR = new TextAnnotator(new Lexicon(), KnowledgeBase.shipped());
     private static final CollectiviteFinder FINDER =
             new CollectiviteFinder(Territories.load(), new Lexicon(), KnowledgeBase.shipped());
 

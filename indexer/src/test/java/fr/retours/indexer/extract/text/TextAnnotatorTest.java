@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TextAnnotatorTest {
-    private static final TextAnnotator ANNOTATOR = new TextAnnotator(KnowledgeBase.shipped());
+    private static final TextAnnotator ANNOTATOR = new TextAnnotator(new Lexicon(), KnowledgeBase.shipped());
 
     @Test
     void sentencesKeepTheirSection() {
@@ -85,6 +85,45 @@ class TextAnnotatorTest {
         assertThat(IntStream.range(0, text.text().length())
                         .filter(i -> Character.isLetterOrDigit(text.text().charAt(i))))
                 .allSatisfy(i -> assertThat(covered).contains(i));
+    }
+
+    @Test
+    void whatNeverEndsIsCutBehindAMarkAndIsWholeInItsPieces() {
+        String list = "Anne Petit, maire de Lorient, ".repeat(1_000);
+        var text = annotate("Présents : " + list);
+
+        assertThat(text.sentences()).allMatch(one -> one.end() - one.start() <= TextAnnotator.LONGEST_SENTENCE);
+        assertThat(written(text).subList(1, text.sentences().size() - 1))
+                .hasSizeGreaterThan(4)
+                .allMatch(piece -> piece.endsWith(","));
+        assertThat(String.join(" ", written(text).subList(1, text.sentences().size())))
+                .isEqualTo(("Présents : " + list).strip());
+    }
+
+    @Test
+    void whatHasNoBlankIsCutBetweenCharacters() {
+        var text = annotate("\uD83D\uDC4D".repeat(4_000) + "a");
+
+        assertThat(text.sentences()).allSatisfy(one -> {
+            assertThat(one.end() - one.start()).isLessThanOrEqualTo(TextAnnotator.LONGEST_SENTENCE);
+            assertThat(Character.isLowSurrogate(text.text().charAt(one.start())))
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void marksAloneAreNoSentence() {
+        var text = annotate("» . Douze voisins sont venus. … Merci à eux ! »");
+
+        assertThat(written(text)).allMatch(one -> one.codePoints().anyMatch(Character::isLetterOrDigit));
+    }
+
+    @Test
+    void aLineOfAddressesSaysNothing() {
+        var text = annotate(
+                "Anne Petit\nContact@Lorient.fr\n- https://exemple.fr/Brest, www.exemple.fr\nÉcrivez à anne@exemple.fr");
+
+        assertThat(written(text)).containsExactly("Retour", "Anne Petit", "Écrivez à anne@exemple.fr");
     }
 
     private static AnnotatedText annotate(String body) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.extract.place.Span;
 import fr.retours.indexer.extract.text.AnnotatedText;
+import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.TextAnnotator;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.model.fact.Recap;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ThemeExtractorTest {
-    private static final TextAnnotator ANNOTATOR = new TextAnnotator(KnowledgeBase.shipped());
+    private static final TextAnnotator ANNOTATOR = new TextAnnotator(new Lexicon(), KnowledgeBase.shipped());
     private final ThemeExtractor extractor = new ThemeExtractor(KnowledgeBase.shipped());
 
     private static AnnotatedText annotated(String title, String body) {

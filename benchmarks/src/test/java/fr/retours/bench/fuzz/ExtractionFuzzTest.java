@@ -1,0 +1,32 @@
+package fr.retours.bench.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import fr.retours.indexer.folder.DataFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small part of what {@link FuzzRun} gives the extraction, without Jazzer. */
+class ExtractionFuzzTest {
+    private static final int TEXTS = Integer.getInteger("retours.texts", 3_000);
+    private static final int LONGEST = 40;
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void piecesOfTextInAnyOrderAreRead() throws IOException {
+        long seed = Long.getLong("retours.seed", System.nanoTime());
+        var target = new ExtractionTarget(new FuzzSetup(temp, temp, new DataFolder(temp)));
+        for (int i = 0; i < TEXTS; i++) {
+            byte[] input = ExtractionTarget.random(new Random(seed + i), LONGEST);
+
+            assertThatCode(() -> target.take(input))
+                    .as("-Dretours.seed=%d -Dretours.texts=1", seed + i)
+                    .doesNotThrowAnyException();
+        }
+    }
+}
