@@ -29,7 +29,7 @@ public final class BackReferences {
 
     private final Words words;
     /** Where organisations are named, by the words with which a name begins, in text order. */
-    private final Map<String, Called> byBeginning = new HashMap<>();
+    private final Map<String, NamedAlike> byBeginning = new HashMap<>();
 
     /** Reads with which words names begin. */
     public BackReferences(Words words, Map<BodySpan, BodyId> bodies) {
@@ -39,12 +39,12 @@ public final class BackReferences {
                 .sorted(Comparator.comparingInt(one -> one.getKey().from()))
                 .forEach(one -> beginnings(one.getKey())
                         .forEach(beginning -> byBeginning
-                                .computeIfAbsent(beginning, any -> new Called(new ArrayList<>(), new HashMap<>()))
+                                .computeIfAbsent(beginning, any -> new NamedAlike(new ArrayList<>(), new HashMap<>()))
                                 .add(one.getKey(), one.getValue())));
     }
 
     /** Where names stand that begin alike, and how often each body has one. */
-    private record Called(List<BodySpan> spans, Map<BodyId, List<BodySpan>> byBody) {
+    private record NamedAlike(List<BodySpan> spans, Map<BodyId, List<BodySpan>> byBody) {
         void add(BodySpan span, BodyId body) {
             spans.add(span);
             byBody.computeIfAbsent(body, any -> new ArrayList<>()).add(span);
@@ -103,7 +103,7 @@ public final class BackReferences {
     }
 
     private Optional<BodySpan> only(String beginning, int at) {
-        Called called = byBeginning.get(beginning);
+        NamedAlike called = byBeginning.get(beginning);
         return called == null ? Optional.empty() : called.only(at);
     }
 }
