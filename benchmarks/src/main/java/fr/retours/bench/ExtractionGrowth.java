@@ -90,7 +90,7 @@ public final class ExtractionGrowth {
                 .filter(one -> only.matcher(one.name()).matches())
                 .toList();
         int[] sizes = IntStream.rangeClosed(0, doublings)
-                .map(i -> smallest * KILO << i)
+                .map(i -> (smallest * KILO) << i)
                 .toArray();
         chosen.forEach(one -> seconds(one, KILO)); // the compiler meets each kind of text
         chosen.forEach(one -> seconds(one, KILO));

@@ -13,7 +13,7 @@ import org.eclipse.jetty.http.HttpException;
 
 /** A client of one habit, which asks again and again with short pauses until it is to leave. */
 final class MixedClient implements Runnable {
-    private static final int LONGEST_PAUSE_MILLIS = 300;
+    private static final int LONGEST_PAUSE_MILLIS = 1_500;
     private static final int LONGEST_INPUT = 60;
     private static final int SLOW_STEPS = 20;
     private static final int SLOW_MILLIS = 1_500;
