@@ -56,8 +56,9 @@ public record Asked(RelationQuestion question, RelationAsk ask, RelationView vie
 
     /** Reads what is asked of the list of territories. */
     public static Asked territories(Parameters given, RelationFilters filters) {
-        CollectiviteKind level =
-                given.has("level") ? given.choice("level", CollectiviteKind.class, CollectiviteKind.REGION) : null;
+        CollectiviteKind level = given.value("level").isPresent()
+                ? given.choice("level", CollectiviteKind.class, CollectiviteKind.REGION)
+                : null;
         CollectiviteId within = filters.territory(given, "within").orElse(null);
         var question = new RelationQuestion.Territories(level, within, names(given));
         return read(given, question, filters.readWithRollUp(given));
