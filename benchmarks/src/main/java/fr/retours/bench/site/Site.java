@@ -41,14 +41,14 @@ public final class Site implements AutoCloseable {
 
     /** Serves a data folder as {@code retours serve} does, with so much heap; waits until it listens. */
     public static Site ofFolder(Path folder, int heapMegabytes) throws IOException {
-        return ofFolder(folder, heapMegabytes, List.of(), List.of());
+        return ofFolder(folder, heapMegabytes, List.of(), List.of("--port", "0"));
     }
 
     /**
-     * Serves a data folder so.
+     * Serves a data folder so; the address is the first one printed, that of the administration port where there is one.
      *
      * @param flags of the JVM, behind those that it has in any case
-     * @param options of the command
+     * @param options of the command, a port among them
      */
     public static Site ofFolder(Path folder, int heapMegabytes, List<String> flags, List<String> options)
             throws IOException {
@@ -59,9 +59,8 @@ public final class Site implements AutoCloseable {
                         ChildJvm.property("retours.home"),
                         ChildJvm.property(GraphServerConfig.LIB_PROPERTY)),
                 flags.stream());
-        var command = Stream.concat(
-                Stream.of("fr.retours.cli.Main", "serve", "--data", folder.toString(), "--port", "0"),
-                options.stream());
+        var command =
+                Stream.concat(Stream.of("fr.retours.cli.Main", "serve", "--data", folder.toString()), options.stream());
         return start(jvm.toList(), command.toArray(String[]::new));
     }
 

@@ -60,11 +60,11 @@ public final class SustainedUse {
                 folder,
                 HEAP_MEGABYTES,
                 List.of("-Djava.io.tmpdir=" + temporary),
-                List.of("--admin-port", String.valueOf(port)))) {
+                List.of("--port", String.valueOf(port), "--admin-port", "0"))) {
             MeasureHeading.print(SustainedUse.class, time.toMinutes() + " minutes, seed " + seed);
             var answers = new CountedAnswers();
             List<MixedClient> clients =
-                    clients(site.address(), URI.create("http://127.0.0.1:" + port), key, seed, answers);
+                    clients(URI.create("http://127.0.0.1:" + port), site.address(), key, seed, answers);
             List<Thread> threads = clients.stream()
                     .map(one -> Thread.ofPlatform().daemon().start(one))
                     .toList();
