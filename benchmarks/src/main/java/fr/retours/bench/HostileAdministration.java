@@ -5,6 +5,7 @@ import fr.retours.api.access.AccessRole;
 import fr.retours.api.access.AuditActor;
 import fr.retours.api.access.AuditLog;
 import fr.retours.bench.site.ChildJvm;
+import fr.retours.bench.site.FolderUse;
 import fr.retours.bench.site.PrintedAddress;
 import fr.retours.bench.site.RawClient;
 import fr.retours.bench.site.Site;
@@ -28,7 +29,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * What whoever reaches the port of administration without a key achieves: a multipart form of any size, forms that trickle in, wrong
@@ -143,7 +143,9 @@ public final class HostileAdministration {
         } catch (IOException e) {
             // the server has let it go
         }
-        print(MULTIPART_MEGABYTES + " MB of multipart", sent + " MB taken; " + temporaryFiles());
+        print(
+                MULTIPART_MEGABYTES + " MB of multipart",
+                sent + " MB taken; " + FolderUse.described(temporary) + " in the temporary folder");
     }
 
     private void slowForms(int number) throws IOException, InterruptedException {
@@ -295,17 +297,6 @@ public final class HostileAdministration {
                 + " lines";
     }
 
-    private String temporaryFiles() throws IOException {
-        try (Stream<Path> files = Files.walk(temporary)) {
-            List<Path> all = files.filter(Files::isRegularFile).toList();
-            long bytes = 0;
-            for (Path one : all) {
-                bytes += Files.size(one);
-            }
-            return all.size() + " files, " + (bytes >> 20) + " MB in the temporary folder";
-        }
-    }
-
     private void left(String when) throws IOException, InterruptedException {
         String measures = new String(Site.get(administration.resolve("/metrics"), "identity"), StandardCharsets.UTF_8);
         String threads = measures.lines()
@@ -320,7 +311,7 @@ public final class HostileAdministration {
                         "%s threads, live heap %.1f MB, %s",
                         threads,
                         Site.liveBytes(server.toHandle()) / 1e6,
-                        temporaryFiles()));
+                        FolderUse.described(temporary) + " in the temporary folder"));
     }
 
     private static void print(String what, String found) {

@@ -127,7 +127,7 @@ class LeavingClientsTest extends AdministratedServer {
                         .token() + "\r\n";
     }
 
-    /** Closes at the first byte that comes, with all others unread: the server is told that nobody takes anything any more. */
+    /** Closes at the first byte that comes, with all others unread: the server learns that nobody takes anything any more. */
     private static void leave(int port, String requests, String rest) throws IOException {
         try (var client = new Socket(InetAddress.getLoopbackAddress(), port)) {
             client.setSoLinger(true, 0);

@@ -19,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /**
  * What clients that want to take the server down achieve: requests for an upgrade to WebSocket, a multipart form of any size,
@@ -149,18 +148,7 @@ public final class HostileClients {
         }
         print(
                 MULTIPART_MEGABYTES + " MB of multipart",
-                sent + " MB taken, " + answer + "; in the temporary folder: " + temporaryFiles());
-    }
-
-    private String temporaryFiles() throws IOException {
-        try (Stream<Path> files = Files.walk(temporary)) {
-            List<Path> all = files.filter(Files::isRegularFile).toList();
-            long bytes = 0;
-            for (Path one : all) {
-                bytes += Files.size(one);
-            }
-            return all.size() + " files, " + (bytes >> 20) + " MB";
-        }
+                sent + " MB taken, " + answer + "; in the temporary folder: " + FolderUse.described(temporary));
     }
 
     private void slowBodies() throws IOException, InterruptedException {

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Tells whose a key is. Hashing one takes long on purpose, so that wrong keys are told without it, keys that were right are known again by
+ * Tells whose a key is. Hashing one takes long on purpose, so that wrong keys are recognised without it, keys that were right are known again by
  * a quick digest in memory, and one at a time is hashed, whoever asks. Accounts are read anew each time: one that was taken away is none
  * at once. Safe for concurrent use.
  */

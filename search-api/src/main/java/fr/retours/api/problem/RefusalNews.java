@@ -12,7 +12,7 @@ public final class RefusalNews {
 
     private final AtomicLong next = new AtomicLong(System.nanoTime());
 
-    /** Tells why, unless something was told a moment ago. */
+    /** Tells why, unless it said something a moment ago. */
     public void tell(Exception refusal) {
         long due = next.get();
         long now = System.nanoTime();
