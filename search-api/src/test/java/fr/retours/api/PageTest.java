@@ -214,7 +214,7 @@ class PageTest {
 
         assertThat(page)
                 .contains("Date :</span> 4 juillet 2018", "Fréquentation :</span> plus de 90 participants")
-                .contains("probable (0,80)", "à vérifier (0,60)", "sûr (0,90)");
+                .contains("probable (0,80)", "à vérifier (0,60)", "probable (0,90)");
         assertThat(surer).contains("probable (0,80)", "Listes restreintes par : confiance");
         assertThat(surer).doesNotContain("à vérifier");
     }

@@ -123,8 +123,8 @@ class SitePagesTest {
     @Test
     void tellsHowWellFactsAreRead() {
         assertThat(page("/donnees"))
-                .contains("<th scope=\"row\">Personnes nommées</th><td data-label=\"Justes sur 100\">99</td>")
-                .contains("0,744", "retours evaluate", "<code>v1</code>");
+                .contains("<th scope=\"row\">Personnes nommées</th><td data-label=\"Justes sur 100\">90</td>")
+                .contains("0,572", "retours evaluate", "<code>v1</code>");
     }
 
     @Test

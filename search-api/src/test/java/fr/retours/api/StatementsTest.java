@@ -72,11 +72,11 @@ class StatementsTest {
 
     @Test
     void countsTheRecapsThatQualityWasMeasuredOn() throws IOException {
-        try (Stream<Path> annotated = Files.list(ROOT.resolve("indexer/src/test/resources/gold/unseen"))) {
+        try (Stream<Path> annotated = Files.list(ROOT.resolve("indexer/src/test/resources/gold/held-out"))) {
             long recaps =
                     annotated.filter(file -> file.toString().endsWith(".json")).count();
 
-            assertThat(page("/donnees")).contains("Mesuré sur " + recaps + " récaps d’autres réseaux, entiers");
+            assertThat(page("/donnees")).contains("Mesuré sur " + recaps + " textes entiers d’autres sites");
         }
     }
 

@@ -8,11 +8,12 @@ import java.util.List;
  * @param row the kind of fact
  * @param recap id of the annotated recap
  * @param confidence what the extraction gave it, from 0 to 1
- * @param signs what speaks for it: the rules that made it, each alone and with its words, and what the fact says
+ * @param rules ids of the rules that show it
+ * @param said what else is known of its subject, or what sort of fact it is ({@link fr.retours.indexer.extract.FactFamilies})
  */
-public record Judged(String row, String recap, double confidence, List<String> signs, boolean right) {
-    /** Copies the signs. */
+public record Judged(String row, String recap, double confidence, List<String> rules, String said, boolean right) {
+    /** Copies the rules. */
     public Judged {
-        signs = List.copyOf(signs);
+        rules = List.copyOf(rules);
     }
 }

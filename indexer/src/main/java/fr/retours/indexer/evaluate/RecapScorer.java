@@ -6,6 +6,7 @@ import fr.retours.indexer.evaluate.Annotation.PartFact;
 import fr.retours.indexer.evaluate.Annotation.Person;
 import fr.retours.indexer.evaluate.Annotation.Reason;
 import fr.retours.indexer.evaluate.Annotation.Role;
+import fr.retours.indexer.extract.FactFamilies;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.Slugged;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the facts of one recap with its annotation, kind by kind. */
@@ -34,7 +34,7 @@ final class RecapScorer {
 
     /** One fact of a kind; an optional one of the annotation is neither missed nor extra. */
     private record Item<T>(
-            T value, boolean optional, @Nullable Double confidence, List<String> signs, String shown) {}
+            T value, boolean optional, @Nullable Double confidence, List<String> rules, String said, String shown) {}
 
     private record PartOf(Person person, String part) {}
 
@@ -117,7 +117,7 @@ final class RecapScorer {
         facts.themes()
                 .facts()
                 .forEach(one -> judged.add(new Judged(
-                        "themes", gold.id(), one.confidence(), List.of(one.theme()), allowed.contains(one.theme()))));
+                        "themes", gold.id(), one.confidence(), List.of(), "", allowed.contains(one.theme()))));
     }
 
     private <T> void compare(String row, List<Item<T>> wanted, List<Item<T>> given, BiPredicate<T, T> same) {
@@ -149,7 +149,7 @@ final class RecapScorer {
     private void judge(String row, Item<?> fact, boolean right) {
         Double confidence = fact.confidence();
         if (confidence != null) {
-            judged.add(new Judged(row, gold.id(), confidence, fact.signs(), right));
+            judged.add(new Judged(row, gold.id(), confidence, fact.rules(), fact.said(), right));
         }
     }
 
@@ -157,21 +157,17 @@ final class RecapScorer {
         return recap.people().stream()
                 .filter(which)
                 .map(one ->
-                        new Item<>(one, one.optional(), one.confidence(), signs(one.reasons(), held(one)), one.name()))
+                        new Item<>(one, one.optional(), one.confidence(), rules(one.reasons()), held(one), one.name()))
                 .toList();
     }
 
     private static String held(Person one) {
-        return one.roles().isEmpty() ? "no role" : "role";
+        return FactFamilies.held(
+                !one.roles().isEmpty(), one.roles().stream().anyMatch(role -> role.organisation() != null));
     }
 
-    /** Lists the rules, each alone and with its words, then what the fact says. */
-    private static List<String> signs(List<Reason> reasons, String... said) {
-        return Stream.concat(
-                        Stream.of(said),
-                        reasons.stream().flatMap(one -> Stream.of(one.rule(), one.rule() + "=" + one.words())))
-                .distinct()
-                .toList();
+    private static List<String> rules(List<Reason> reasons) {
+        return reasons.stream().map(Reason::rule).toList();
     }
 
     private static List<Item<PartOf>> parts(Annotation recap) {
@@ -184,7 +180,8 @@ final class RecapScorer {
                             new PartOf(one, part),
                             one.optional(),
                             fact.map(PartFact::confidence).orElse(null),
-                            signs(fact.map(PartFact::reasons).orElse(List.of()), part, held(one)),
+                            rules(fact.map(PartFact::reasons).orElse(List.of())),
+                            held(one),
                             one.name() + ": " + part);
                 }))
                 .toList();
@@ -197,7 +194,8 @@ final class RecapScorer {
                                 new RoleOf(one, role),
                                 one.optional(),
                                 role.confidence(),
-                                signs(role.reasons(), role.organisation() == null ? "no body" : "body"),
+                                rules(role.reasons()),
+                                FactFamilies.held(role.function() != null, role.organisation() != null),
                                 one.name() + ": " + role.function() + " / " + role.organisation())))
                 .toList();
     }
@@ -205,12 +203,7 @@ final class RecapScorer {
     private static List<Item<Body>> bodies(List<Body> all, Predicate<Body> which) {
         return all.stream()
                 .filter(which)
-                .map(one -> new Item<>(
-                        one,
-                        one.optional(),
-                        one.confidence(),
-                        signs(one.reasons(), one.links().toArray(String[]::new)),
-                        one.name()))
+                .map(one -> new Item<>(one, one.optional(), one.confidence(), rules(one.reasons()), "", one.name()))
                 .toList();
     }
 
@@ -226,7 +219,8 @@ final class RecapScorer {
                                     new LinkOf(one, link),
                                     one.optional(),
                                     fact.map(LinkFact::confidence).orElse(null),
-                                    signs(fact.map(LinkFact::reasons).orElse(List.of()), link),
+                                    rules(fact.map(LinkFact::reasons).orElse(List.of())),
+                                    link,
                                     one.name() + ": " + link);
                         }))
                 .toList();
@@ -245,7 +239,8 @@ final class RecapScorer {
                 .filter(one -> one.getValue() != null)
                 .map(one -> {
                     String text = one.getKey() + "=" + Objects.requireNonNull(one.getValue());
-                    return new Item<>(text, false, event.confidence(property(one.getKey())), List.of(text), text);
+                    EventProperty property = property(one.getKey());
+                    return new Item<>(text, false, event.confidence(property), List.of(), property.slug(), text);
                 })
                 .toList();
     }

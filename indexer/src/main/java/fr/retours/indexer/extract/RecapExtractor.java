@@ -20,6 +20,7 @@ import fr.retours.indexer.extract.name.PersonMention;
 import fr.retours.indexer.extract.narration.NarrationReader;
 import fr.retours.indexer.extract.narration.NarrationRules;
 import fr.retours.indexer.extract.people.PeopleExtractor;
+import fr.retours.indexer.extract.people.RecapTelling;
 import fr.retours.indexer.extract.place.CollectiviteFinder;
 import fr.retours.indexer.extract.place.Span;
 import fr.retours.indexer.extract.text.Clauses;
@@ -74,6 +75,7 @@ public final class RecapExtractor {
     private final Ruled by;
     private final ThemeExtractor themes;
     private final Calibration calibration;
+    private final boolean bySentence;
 
     /** What reads by rules. */
     private record Ruled(PeopleExtractor people, LinkFinder links, NarrationReader narrations) {}
@@ -109,10 +111,11 @@ public final class RecapExtractor {
         rules.requireSubjects(List.of(PeopleExtractor.SUBJECT, LinkRules.SUBJECT, NarrationRules.SUBJECT));
         by = ruled.apply(rules);
         themes = new ThemeExtractor(knowledge);
-        calibration = new Calibration(knowledge);
+        calibration = new Calibration(knowledge, rules);
+        bySentence = false;
     }
 
-    private RecapExtractor(RecapExtractor like, Rules rules) {
+    private RecapExtractor(RecapExtractor like, Ruled by, boolean bySentence) {
         grammar = like.grammar;
         annotator = like.annotator;
         lexicon = like.lexicon;
@@ -129,12 +132,21 @@ public final class RecapExtractor {
         themes = like.themes;
         calibration = like.calibration;
         ruled = like.ruled;
-        by = ruled.apply(rules);
+        this.by = by;
+        this.bySentence = bySentence;
     }
 
     /** Returns one that reads by other rules, and by the same lists and models. */
     RecapExtractor with(Rules rules) {
-        return new RecapExtractor(this, rules);
+        return new RecapExtractor(this, ruled.apply(rules), bySentence);
+    }
+
+    /**
+     * Returns one that takes each sentence at its word: whom one shows was there, whatever the whole recap is. So examples of rules, which
+     * are a sentence or two, say what a rule reads.
+     */
+    RecapExtractor bySentence() {
+        return new RecapExtractor(this, by, true);
     }
 
     /** Reads a recap. */
@@ -162,13 +174,23 @@ public final class RecapExtractor {
         bodies.link(by.links.find(words, spans.with(again.keySet()), peopleWords), publisher);
         Event event = events.extract(EventId.named(recap.title()), recap, words.annotated(), located.mentions());
         bodies.host(event);
-        List<Participation> participations = people.participations(spans, bodies.ids());
-        participations.forEach(bodies::represent);
         List<Mention> mentions = apart(Stream.concat(people.mentions(), bodies.mentions()));
         List<Subject> dealtWith = themes.extract(words.annotated(), namesBelowTitle(recap, words, spans));
+        var shown = new RecapFacts(
+                recap,
+                Narration.of(event),
+                people.participations(spans, bodies.ids(), RecapTelling.UNKNOWN),
+                bodies.involvements(),
+                dealtWith,
+                mentions);
+        Narration narration = by.narrations.read(words, shown);
+        List<Participation> participations = bySentence
+                ? shown.people()
+                : people.participations(spans, bodies.ids(), RecapTelling.of(recap, event, narration));
+        participations.forEach(bodies::represent);
         var facts =
                 new RecapFacts(recap, Narration.of(event), participations, bodies.involvements(), dealtWith, mentions);
-        return calibration.apply(FactBounds.within(reported(by.narrations.read(words, facts), facts)));
+        return calibration.apply(FactBounds.within(reported(narration, facts)));
     }
 
     private static RecapFacts reported(Narration narration, RecapFacts facts) {

@@ -41,7 +41,7 @@ public final class RuleExamples {
      * @param extractor which reads by these rules
      */
     public RuleExamples(RecapExtractor extractor, Rules rules) {
-        this.extractor = extractor;
+        this.extractor = extractor.bySentence();
         this.rules = rules;
     }
 

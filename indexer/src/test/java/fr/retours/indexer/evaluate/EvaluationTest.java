@@ -117,8 +117,8 @@ class EvaluationTest {
 
         assertThat(judged)
                 .contains(
-                        new Judged("people", "a", 0.95, List.of("no role", "listed", "listed=Présents"), true),
-                        new Judged("people", "a", 0.5, List.of("no role"), false))
+                        new Judged("people", "a", 0.95, List.of("listed"), "rien", true),
+                        new Judged("people", "a", 0.5, List.of(), "rien", false))
                 .hasSize(4);
         assertThat(Reliability.of(judged))
                 .containsExactly(new Reliability(0.5, 0.6, 2, 0.5, 0.0), new Reliability(0.9, 1.0, 2, 0.95, 1.0));

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /** A short recap read by the extractor, shown as plain text so that tests can say what they expect in a line. */
 public final class ReadRecap {
-    private static final RecapExtractor EXTRACTOR = new RecapExtractor();
+    private static final RecapExtractor WHOLE = new RecapExtractor();
+    private static final RecapExtractor EXTRACTOR = WHOLE.bySentence();
 
     private final RecapFacts facts;
 
@@ -36,6 +37,11 @@ public final class ReadRecap {
     /** Reads a body under a title. */
     public static ReadRecap titled(String title, String body) {
         return new ReadRecap(EXTRACTOR.extract(new Recap(new RecapId("essai"), title, null, null, body, "")));
+    }
+
+    /** Reads a body under a title, as recaps are read: what a sentence shows counts as far as the whole bears it out. */
+    public static ReadRecap whole(String title, String body) {
+        return new ReadRecap(WHOLE.extract(new Recap(new RecapId("essai"), title, null, null, body, "")));
     }
 
     /** Returns all facts. */

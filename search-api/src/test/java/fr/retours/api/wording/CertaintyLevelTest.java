@@ -9,10 +9,10 @@ class CertaintyLevelTest {
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(delimiter = '|', textBlock = """
             1     | sûr (1,00)
-            0.9   | sûr (0,90)
-            0.894 | probable (0,89)
-            0.75  | probable (0,75)
-            0.74  | à vérifier (0,74)
+            0.95  | sûr (0,95)
+            0.944 | probable (0,94)
+            0.8   | probable (0,80)
+            0.79  | à vérifier (0,79)
             0     | à vérifier (0,00)
             """)
     void tellsAConfidenceInWordsAndAsANumber(double confidence, String reported) {

@@ -73,26 +73,7 @@ record Leads(PartRules cues, Clauses clauses) {
         if (!listed && !lines.has(chain) && !(subject && held)) {
             return new Stand(first, Strength.NAMED, null, chain.sentence(), BuiltInRule.ONLY_NAMED.reason());
         }
-        return new Stand(
-                first,
-                Strength.ASSUMED,
-                maySpeak(words, chain, lines) ? Part.SPEAKER : null,
-                chain.sentence(),
-                BuiltInRule.ASSUMED.reason());
-    }
-
-    /** « A, directrice de B ¶ Le vélo en ville »: with an office of their own, neither in a list nor behind a verb. */
-    private boolean maySpeak(Words words, Chain chain, NameLines lines) {
-        int open = chain.start() - 1;
-        while (open > words.first(chain.sentence()) && !words.is(open, "(")) {
-            open--;
-        }
-        int from = words.is(open, "(") ? open : words.first(chain.sentence());
-        return !lines.inMinutes()
-                && !lines.isInList(chain)
-                && chain.people().getFirst().roles().stream()
-                        .anyMatch(role -> role.from() < role.to() && words.sentenceOf(role.from()) == chain.sentence())
-                && !clauses.hasFiniteVerb(words, from, chain.start());
+        return new Stand(first, Strength.ASSUMED, null, chain.sentence(), BuiltInRule.ASSUMED.reason());
     }
 
     /** « 12 h : clôture – A, maire de Brest »; « Le vélo en ville, avec A (B) et C (D) ». */
@@ -172,8 +153,8 @@ record Leads(PartRules cues, Clauses clauses) {
                 && !NAMING.contains(words.tag(from));
     }
 
-    /** « A : il faut agir. »: what is said stands behind the name and a colon. */
-    private static boolean isInTurn(Words words, Chain chain) {
+    /** « A : il faut agir. », « A (B) : le vélo »: what is said stands behind the name and a colon; behind a bare name a sentence. */
+    private boolean isInTurn(Words words, Chain chain) {
         int colon = pastBracket(words, chain);
         int said = colon + 1;
         return chain.people().size() == 1
@@ -181,7 +162,10 @@ record Leads(PartRules cues, Clauses clauses) {
                 && words.is(colon, ":")
                 && said < words.end(chain.sentence())
                 && (words.opensQuote(said) || words.isWord(said))
-                && !words.isNumber(said);
+                && !words.isNumber(said)
+                && (!chain.people().getFirst().roles().isEmpty()
+                        || words.opensQuote(said)
+                        || clauses.hasFiniteVerb(words, said, words.end(chain.sentence())));
     }
 
     /** « A (B, C) : … »: just past the brackets that stand right behind the name. */

@@ -112,7 +112,18 @@ final class NameLines {
         if (isSignature(chain)) {
             return Optional.of(stand(chain, Strength.LISTED, Part.RAPPORTEUR, BuiltInRule.SIGNATURE.reason()));
         }
-        return isTurn(chain) ? Optional.of(spoke(chain, BuiltInRule.IN_TURN.reason())) : Optional.empty();
+        return isTurn(chain)
+                ? Optional.of(stand(
+                        chain,
+                        isIntroduced(chain) ? Strength.SPOKE : Strength.ASSUMED,
+                        Part.SPEAKER,
+                        BuiltInRule.IN_TURN.reason()))
+                : Optional.empty();
+    }
+
+    /** « A, directrice de B ¶ Il faut agir. »: a bare name may head anything that concerns its bearer. */
+    private static boolean isIntroduced(Chain chain) {
+        return chain.people().stream().anyMatch(one -> !one.roles().isEmpty());
     }
 
     /** Returns whether people are named in a stretch. */

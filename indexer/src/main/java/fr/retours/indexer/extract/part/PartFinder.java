@@ -273,7 +273,7 @@ public final class PartFinder {
                     : List.of(new Stand(first, Strength.LISTED, null, chain.sentence(), reason));
         }
         if (words.in(cue.end() - 1, QUOTING) && isHolder(chain)) {
-            return List.of(new Stand(first, Strength.ASSUMED, Part.SPEAKER, chain.sentence(), reason));
+            return List.of(new Stand(first, Strength.ASSUMED, null, chain.sentence(), reason));
         }
         if (part == null && isOwnClause(words, chain, cue, done)) {
             return done;

@@ -40,6 +40,7 @@ public final class PartRules {
     final RuleSet<Meaning> signatures;
 
     private final RuleSet<Meaning> verbs;
+    private final Set<String> verbIds;
 
     /**
      * What a rule shows.
@@ -60,6 +61,10 @@ public final class PartRules {
         phrases = rules.compile(SUBJECT, Set.of(""), PartRules::meaning);
         signatures = rules.compile(SUBJECT, Set.of("bord"), PartRules::meaning);
         verbs = rules.compile(SUBJECT, Set.of("verbe"), PartRules::meaning);
+        verbIds = rules.all().stream()
+                .filter(rule -> rule.subject().equals(SUBJECT) && rule.place().equals("verbe"))
+                .map(Rule::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Meaning meaning(Rule rule) {
@@ -77,6 +82,11 @@ public final class PartRules {
     private static String known() {
         return Stream.concat(Arrays.stream(Part.values()).map(Part::slug), Stream.of(PRESENT, CITED))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Returns whether a rule, by its id, goes by the verb whose subject someone is. */
+    public boolean isVerb(String rule) {
+        return verbIds.contains(rule);
     }
 
     /** Returns what a verb shows of its subject. */

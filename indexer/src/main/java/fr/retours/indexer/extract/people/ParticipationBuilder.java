@@ -4,8 +4,6 @@ import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.discourse.MeantBody;
 import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.name.PersonMention;
-import fr.retours.indexer.extract.part.Stand;
-import fr.retours.indexer.extract.part.Stand.Strength;
 import fr.retours.indexer.extract.people.PersonFacts.HeldAt;
 import fr.retours.indexer.extract.role.Offices;
 import fr.retours.indexer.extract.text.BuiltInRule;
@@ -13,17 +11,13 @@ import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.FactReason;
-import fr.retours.model.fact.PartTaken;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Person;
 import fr.retours.model.fact.Proof;
 import fr.retours.model.fact.Role;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.PersonId;
-import fr.retours.model.term.Part;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,13 +29,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the sentences show of people into facts, doubles joined. */
 final class ParticipationBuilder {
-    private static final Set<Part> LEADING = EnumSet.of(Part.OPENING, Part.CLOSING, Part.KEYNOTE, Part.MODERATOR);
-    private static final int OFTEN = 3;
     private static final double ROLE = 0.9;
     private static final double ROLE_WITHOUT_BODY = 0.8;
     private static final double AFFILIATION = 0.75;
@@ -69,60 +60,16 @@ final class ParticipationBuilder {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Participation build(PersonFacts facts) {
-        var parts = parts(facts.stands());
-        boolean took = tookPart(facts.stands());
+    Participation build(PersonFacts facts, PresenceDecision presences) {
+        PresenceDecision.Presence presence = presences.of(facts);
         return new Participation(
                 new Person(PersonId.named(facts.name()), facts.name(), facts.aliases()),
                 facts.name(),
                 facts.aliases(),
-                took,
-                took
-                        ? parts.entrySet().stream()
-                                .map(one -> new PartTaken(one.getKey(), one.getValue()))
-                                .toList()
-                        : List.of(),
+                presence.there(),
+                presence.parts(),
                 roles(facts.roles()),
-                proof(facts, took));
-    }
-
-    private static boolean tookPart(List<Stand> stands) {
-        boolean reported =
-                stands.stream().anyMatch(one -> one.strength().tookPart() && one.strength() != Strength.ASSUMED);
-        boolean assumed = stands.stream().anyMatch(one -> one.strength() == Strength.ASSUMED);
-        boolean cited = stands.stream().anyMatch(one -> one.strength() == Strength.CITED);
-        return reported || (assumed && !cited);
-    }
-
-    /**
-     * Who opens, closes or leads also speaks: verbs of saying add that part only when they come again and again. A guess
-     * counts only when nothing surer is known.
-     */
-    private Map<Part, Proof> parts(List<Stand> stands) {
-        List<Stand> stated = shown(stands, EnumSet.of(Strength.STATED, Strength.LISTED));
-        boolean leads = stated.stream().anyMatch(one -> LEADING.contains(one.part()));
-        boolean speaks = stated.stream().anyMatch(one -> one.part() == Part.SPEAKER);
-        List<Stand> said = shown(stands, EnumSet.of(Strength.SPOKE));
-        boolean often = said.stream().map(Stand::sentence).distinct().count() >= OFTEN;
-        List<Stand> spoke = !leads || speaks || often ? said : List.of();
-        List<Stand> sure = Stream.concat(stated.stream(), spoke.stream()).toList();
-        List<Stand> counted = sure.isEmpty() ? shown(stands, EnumSet.of(Strength.ASSUMED)) : sure;
-        return counted.stream()
-                .collect(Collectors.groupingBy(
-                        one -> Objects.requireNonNull(one.part()),
-                        () -> new EnumMap<>(Part.class),
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(
-                                        one -> Proof.of(
-                                                one.strength().confidence(), evidence(one.sentence()), one.reason()),
-                                        Collectors.toList()),
-                                Proof::all)));
-    }
-
-    private static List<Stand> shown(List<Stand> stands, Set<Strength> strengths) {
-        return stands.stream()
-                .filter(one -> one.part() != null && strengths.contains(one.strength()))
-                .toList();
+                presence.proof());
     }
 
     private List<Role> roles(List<HeldAt> held) {
@@ -217,32 +164,6 @@ final class ParticipationBuilder {
                 portfolio,
                 first.former(),
                 Proof.all(same.stream().map(Role::proof).toList()));
-    }
-
-    private Proof proof(PersonFacts facts, boolean took) {
-        double confidence = facts.stands().stream()
-                .filter(one -> one.strength().tookPart() == took)
-                .mapToDouble(one -> one.strength().confidence())
-                .max()
-                .orElse(Strength.NAMED.confidence());
-        double sure = Math.min(
-                confidence,
-                facts.mentions().stream()
-                        .mapToDouble(PersonMention::confidence)
-                        .max()
-                        .orElse(0));
-        return new Proof(
-                sure,
-                facts.mentions().stream()
-                        .map(one -> evidence(words.sentenceOf(one.from())))
-                        .distinct()
-                        .toList(),
-                Stream.concat(
-                                facts.mentions().stream().map(PersonMention::reason),
-                                facts.stands().stream()
-                                        .filter(one -> one.strength().tookPart() == took)
-                                        .map(Stand::reason))
-                        .toList());
     }
 
     private Evidence evidence(int sentence) {

@@ -40,6 +40,7 @@ public final class PeopleExtractor {
     public static final String SUBJECT = PartRules.SUBJECT;
 
     private final RoleFinder roles;
+    private final PartRules partRules;
     private final PartFinder parts;
     private final Offices offices;
     private final OpenRoles open;
@@ -60,19 +61,28 @@ public final class PeopleExtractor {
                 new RoleParser(functions, new Trades(lexicon, knowledge), slots, affiliations, clauses, knowledge),
                 affiliations,
                 new BodiesBefore(slots));
-        parts = new PartFinder(new PartRules(rules), clauses);
+        partRules = new PartRules(rules);
+        parts = new PartFinder(partRules, clauses);
     }
 
     /** What was read of the people, in the order of their first mention; their bodies are still stretches of words. */
     public static final class People {
         private final Words words;
+        private final PartRules rules;
         private final Offices offices;
         private final OpenRoles open;
         private final BodySpans bodies;
         private final List<PersonFacts> people;
 
-        private People(Words words, Offices offices, OpenRoles open, BodySpans bodies, List<PersonFacts> people) {
+        private People(
+                Words words,
+                PartRules rules,
+                Offices offices,
+                OpenRoles open,
+                BodySpans bodies,
+                List<PersonFacts> people) {
             this.words = words;
+            this.rules = rules;
             this.offices = offices;
             this.open = open;
             this.bodies = bodies;
@@ -89,8 +99,9 @@ public final class PeopleExtractor {
          *
          * @param all the bodies of the recap
          * @param ids which of them are one
+         * @param telling what the whole recap is
          */
-        public List<Participation> participations(BodySpans all, Map<BodySpan, BodyId> ids) {
+        public List<Participation> participations(BodySpans all, Map<BodySpan, BodyId> ids, RecapTelling telling) {
             List<RoleSpan> roles = people.stream()
                     .flatMap(one -> one.roles().stream().map(HeldAt::role))
                     .toList();
@@ -101,7 +112,8 @@ public final class PeopleExtractor {
                             .toList()))
                     .toList();
             var builder = new ParticipationBuilder(words, offices, ids, placed);
-            return placed.stream().map(builder::build).toList();
+            var presences = new PresenceDecision(words, rules, telling);
+            return placed.stream().map(one -> builder.build(one, presences)).toList();
         }
 
         /** Streams where people are named. */
@@ -124,6 +136,7 @@ public final class PeopleExtractor {
     public People read(Words words, List<PersonMention> mentions, BodySpans bodies) {
         HeldRoles held = roles.find(words, mentions, bodies);
         List<Stand> stands = parts.of(words, Chains.of(words, held.bearers()));
-        return new People(words, offices, open, held.bodies(), PeopleMerger.merge(words, held.bearers(), stands));
+        return new People(
+                words, partRules, offices, open, held.bodies(), PeopleMerger.merge(words, held.bearers(), stands));
     }
 }

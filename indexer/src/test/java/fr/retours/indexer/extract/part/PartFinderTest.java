@@ -67,7 +67,6 @@ class PartFinderTest {
             Le débat, brillamment porté par Anne Delmas, a duré.                         | speaker
             Panorama des usages par Anne Delmas : une photo pour tous.                   | speaker
             - Comment la ville compte ses arbres par Anne Delmas                         | speaker
-            Selon Anne Delmas, directrice de l'ADEME, le modèle est viable.              | speaker
             Allocution de bienvenue – Anne Delmas, maire de Brest                        | opening
             Dès l'introduction, Anne Delmas a rappelé la démarche.                       | opening
             L'invitée principale de la soirée était Anne Delmas, présidente de l'AMF.    | keynote

@@ -1,0 +1,123 @@
+package fr.retours.bench.judge;
+
+import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.indexer.evaluate.Evaluation;
+import fr.retours.indexer.evaluate.Gold;
+import fr.retours.indexer.evaluate.Judged;
+import fr.retours.indexer.evaluate.Reliability;
+import fr.retours.indexer.extract.FactFamilies;
+import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.rule.Rules;
+import fr.retours.model.fact.RecapFacts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Measures how often facts of each family are right on recaps that nobody tuned rules for, prints that as {@code confiances.tsv} has it,
+ * and how well it holds: each site is judged by the table of all others.
+ *
+ * <p>{@code ConfidenceTable SITES GOLD RECAPS [SITES GOLD RECAPS]…}: a table with the columns slug and repo, annotations, texts.
+ */
+public final class ConfidenceTable {
+    private static final Map<String, String> KINDS = new LinkedHashMap<>();
+
+    static {
+        KINDS.put("people", "personne");
+        KINDS.put("people.took_part", "participation");
+        KINDS.put("people.parts", "rôle tenu");
+        KINDS.put("people.roles", "fonction");
+        KINDS.put("collectivites", "collectivité");
+        KINDS.put("collectivites.links", "lien collectivité");
+        KINDS.put("organisations", "organisation");
+        KINDS.put("organisations.links", "lien organisation");
+        KINDS.put("event", "événement");
+        KINDS.put("themes", "thème");
+    }
+
+    private final FactFamilies families = new FactFamilies(Rules.of(KnowledgeBase.shipped()));
+    private final Map<String, String> sites = new HashMap<>();
+    private final List<Judged> judged = new ArrayList<>();
+
+    /** Prints the table, then the measures of each kind. */
+    public static void main(String[] arguments) throws IOException {
+        var table = new ConfidenceTable();
+        var extractor = new RecapExtractor();
+        for (int i = 0; i + 2 < arguments.length; i += 3) {
+            table.add(extractor, Path.of(arguments[i]), Path.of(arguments[i + 1]), Path.of(arguments[i + 2]));
+        }
+        KINDS.forEach((row, kind) -> FamilyShares.of(table.families, table.of(row))
+                .rows()
+                .forEach(one -> System.out.println(kind + "\t" + one)));
+        System.out.println();
+        KINDS.keySet().forEach(table::check);
+    }
+
+    private void add(RecapExtractor extractor, Path table, Path gold, Path recaps) throws IOException {
+        try (Stream<String> lines = Files.lines(table)) {
+            lines.map(line -> line.split("\t"))
+                    .filter(cells -> cells.length > 1)
+                    .forEach(cells -> sites.put(cells[0], cells[1]));
+        }
+        List<RecapFacts> facts = new CorpusReader()
+                .readAll(List.of(recaps)).recaps().stream()
+                        .map(extractor::extract)
+                        .toList();
+        judged.addAll(Evaluation.of(Gold.read(gold), facts).judged());
+    }
+
+    /** A function without a body is right or wrong by the body that it lacks: that says nothing of the function. */
+    private List<Judged> of(String row) {
+        return judged.stream()
+                .filter(one -> one.row().equals(row))
+                .filter(one -> !row.equals("people.roles") || !one.said().equals(FactFamilies.held(true, false)))
+                .toList();
+    }
+
+    private String site(Judged one) {
+        return sites.getOrDefault(one.recap(), one.recap());
+    }
+
+    private void check(String row) {
+        List<Judged> facts = of(row);
+        List<Judged> given = new ArrayList<>();
+        for (String site : new TreeSet<>(facts.stream().map(this::site).toList())) {
+            var shares = FamilyShares.of(
+                    families,
+                    facts.stream().filter(one -> !site(one).equals(site)).toList());
+            facts.stream()
+                    .filter(one -> site(one).equals(site))
+                    .map(one -> new Judged(
+                            one.row(), one.recap(), shares.of(families, one), one.rules(), one.said(), one.right()))
+                    .forEach(given::add);
+        }
+        double brier = given.stream()
+                .mapToDouble(one -> Math.pow(one.confidence() - (one.right() ? 1 : 0), 2))
+                .average()
+                .orElse(0);
+        List<Reliability> bins = Reliability.of(given);
+        double error = bins.stream()
+                        .mapToDouble(bin -> bin.facts() * Math.abs(bin.confidence() - bin.right()))
+                        .sum()
+                / given.size();
+        System.out.printf(
+                Locale.ROOT, "%-22s %4d facts, Brier %.3f, calibration error %.3f%n", row, given.size(), brier, error);
+        bins.forEach(bin -> System.out.printf(
+                Locale.ROOT,
+                "    %.1f–%.1f %4d %.3f %.3f%n",
+                bin.from(),
+                bin.to(),
+                bin.facts(),
+                bin.confidence(),
+                bin.right()));
+    }
+}

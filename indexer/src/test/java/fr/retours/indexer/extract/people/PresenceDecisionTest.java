@@ -1,0 +1,61 @@
+package fr.retours.indexer.extract.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.retours.indexer.extract.ReadRecap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole recaps, since it is the whole that decides. */
+class PresenceDecisionTest {
+    private static final String TITLE = "Retour sur la rencontre du 12 mars 2019 à Vannes";
+    private static final String TOLD =
+            "La rencontre s'est tenue le 12 mars 2019 à Vannes. Étaient présents : Zoé Roux, maire de Vannes, "
+                    + "et Luc Blanc, président de l'ADEME. La journée a été ouverte par Zoé Roux. ";
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Anne Delmas, directrice de l'ADEME, a présenté le plan.",
+                "Une table ronde a réuni Anne Delmas et Paul Petit.",
+                "« Il faut planter des haies », glisse Anne Delmas.",
+                "Anne Delmas, députée et auteure de la loi de 2014, a présenté le plan.",
+            })
+    void whoeverASentenceOfTheRecapShowsWasThere(String sentence) {
+        assertThat(ReadRecap.whole(TITLE, TOLD + sentence).present()).contains("Anne Delmas");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "En 1998, Anne Delmas, directrice de l'ADEME, a présenté le premier plan.",
+                "Anne Delmas parlait de haies dès 2004.",
+            })
+    void whoeverOnlyAnotherYearNamesWasNotThere(String sentence) {
+        assertThat(ReadRecap.whole(TITLE, TOLD + sentence).present())
+                .contains("Zoé Roux")
+                .doesNotContain("Anne Delmas");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Que faire des haies ? Anne Delmas explique que le bocage recule. Faut-il s'en émouvoir ?",
+                "Le bocage est un paysage. Anne Delmas, géographe, y voit un patrimoine.",
+            })
+    void whereHardlyAnEventIsToldAVerbShowsNobody(String text) {
+        assertThat(ReadRecap.whole("Le bocage en questions", text).present()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            Anne Delmas souligne les progrès.                                       | –
+            Anne Delmas, maire de Brest, souligne les progrès.                      | speaker
+            Anne Delmas souligne les progrès. Anne Delmas a présenté le plan.       | speaker
+            """)
+    void oneVerbMakesASpeakerOnlyOfWhoeverBearsAnOffice(String sentences, String parts) {
+        assertThat(ReadRecap.whole(TITLE, TOLD + sentences).partsOf("Anne Delmas"))
+                .isEqualTo(parts.replace("–", ""));
+    }
+}
