@@ -186,7 +186,7 @@ public final class RecapExtractor {
         Narration narration = by.narrations.read(words, shown);
         List<Participation> participations = bySentence
                 ? shown.people()
-                : people.participations(spans, bodies.ids(), RecapTelling.of(recap, event, narration));
+                : people.participations(spans, bodies.ids(), RecapTelling.of(words, recap, event, narration));
         participations.forEach(bodies::represent);
         var facts =
                 new RecapFacts(recap, Narration.of(event), participations, bodies.involvements(), dealtWith, mentions);

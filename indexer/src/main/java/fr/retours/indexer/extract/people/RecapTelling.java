@@ -25,6 +25,9 @@ public record RecapTelling(double certainty, int year) {
     /** Below it, seven of ten whom a verb or their function alone would show were not there. */
     private static final double SURE = 0.8;
 
+    /** With fewer sentences a text has too few signs for doubt. */
+    private static final int FEWEST = 6;
+
     private static final Pattern YEAR = Pattern.compile("1[5-9]\\d\\d|20\\d\\d");
     /** Words behind which a year says when, and not which law or report. */
     private static final WordClass WHEN = new WordClass("mots-des-parts", "devant-une-annee");
@@ -33,9 +36,10 @@ public record RecapTelling(double certainty, int year) {
     public static final RecapTelling UNKNOWN = new RecapTelling(1, Integer.MIN_VALUE);
 
     /** Returns what is known of a recap that was read. */
-    public static RecapTelling of(Recap recap, Event event, Narration narration) {
-        double certainty =
-                narration.kind() == NarrationKind.RECOUNTS ? narration.proof().confidence() : 0;
+    public static RecapTelling of(Words words, Recap recap, Event event, Narration narration) {
+        boolean recounts = narration.kind() == NarrationKind.RECOUNTS;
+        double signs = recounts ? narration.proof().confidence() : 0;
+        double certainty = recounts && words.sentenceCount() < FEWEST ? Math.max(SURE, signs) : signs;
         LocalDate told = EventDate.firstDay(event.date());
         LocalDate published = recap.published();
         return new RecapTelling(

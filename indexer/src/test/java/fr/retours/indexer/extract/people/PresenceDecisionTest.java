@@ -41,8 +41,10 @@ class PresenceDecisionTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "Que faire des haies ? Anne Delmas explique que le bocage recule. Faut-il s'en émouvoir ?",
-                "Le bocage est un paysage. Anne Delmas, géographe, y voit un patrimoine.",
+                "Que faire des haies ? Anne Delmas explique que le bocage recule. Faut-il s'en émouvoir ? Les talus "
+                        + "retiennent l'eau. Ils abritent les oiseaux. Qui les plante ? Personne ne le sait.",
+                "Le bocage est un paysage. Anne Delmas, géographe, y voit un patrimoine. Les talus retiennent l'eau. "
+                        + "Ils abritent les oiseaux. Qui les plante ? Les haies sont rares. Que faut-il en dire ?",
             })
     void whereHardlyAnEventIsToldAVerbShowsNobody(String text) {
         assertThat(ReadRecap.whole("Le bocage en questions", text).present()).isEmpty();
