@@ -160,7 +160,7 @@ class DeskIT extends OnServedDesk {
     private static void tellsWhatTheDecisionsSay(double f1) throws IOException {
         var commands = new TriedFolder(desk.folder().data().root());
         assertThat(commands.run("evaluate", "--decisions")).isEqualTo(ExitCode.DONE);
-        assertThat(commands.out()).contains("people.roles");
+        assertThat(commands.out()).contains("people.took_part", "bodies.links");
         assertThat(commands.run("evaluate", ServedDesk.GOLD.toString())).isEqualTo(ExitCode.DONE);
         assertThat(commands.out()).contains(String.format(Locale.ROOT, "%.3f", f1));
         HttpResponse<String> page = DeskEditor.get(URI.create(desk.serving().address() + "donnees"));
