@@ -132,7 +132,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 printReliability(
                         row,
                         evaluation.judged().stream()
-                                .filter(one -> one.row().equals(row))
+                                .filter(one -> one.sort().slug().equals(row))
                                 .toList(),
                         out);
             }

@@ -6,16 +6,14 @@ import fr.retours.indexer.evaluate.Gold;
 import fr.retours.indexer.evaluate.Judged;
 import fr.retours.indexer.evaluate.Reliability;
 import fr.retours.indexer.extract.FactFamilies;
+import fr.retours.indexer.extract.FactSort;
 import fr.retours.indexer.extract.RecapExtractor;
-import fr.retours.indexer.lexicon.KnowledgeBase;
-import fr.retours.indexer.rule.Rules;
 import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,22 +27,6 @@ import java.util.stream.Stream;
  * <p>{@code ConfidenceTable SITES GOLD RECAPS [SITES GOLD RECAPS]…}: a table with the columns slug and repo, annotations, texts.
  */
 public final class ConfidenceTable {
-    private static final Map<String, String> KINDS = new LinkedHashMap<>();
-
-    static {
-        KINDS.put("people", "personne");
-        KINDS.put("people.took_part", "participation");
-        KINDS.put("people.parts", "rôle tenu");
-        KINDS.put("people.roles", "fonction");
-        KINDS.put("collectivites", "collectivité");
-        KINDS.put("collectivites.links", "lien collectivité");
-        KINDS.put("organisations", "organisation");
-        KINDS.put("organisations.links", "lien organisation");
-        KINDS.put("event", "événement");
-        KINDS.put("themes", "thème");
-    }
-
-    private final FactFamilies families = new FactFamilies(Rules.of(KnowledgeBase.shipped()));
     private final Map<String, String> sites = new HashMap<>();
     private final List<Judged> judged = new ArrayList<>();
 
@@ -55,11 +37,12 @@ public final class ConfidenceTable {
         for (int i = 0; i + 2 < arguments.length; i += 3) {
             table.add(extractor, Path.of(arguments[i]), Path.of(arguments[i + 1]), Path.of(arguments[i + 2]));
         }
-        KINDS.forEach((row, kind) -> FamilyShares.of(table.families, table.of(row))
-                .rows()
-                .forEach(one -> System.out.println(kind + "\t" + one)));
+        Stream.of(FactSort.values())
+                .forEach(sort -> FamilyShares.of(table.of(sort))
+                        .rows()
+                        .forEach(one -> System.out.println(sort.slug() + "\t" + one)));
         System.out.println();
-        KINDS.keySet().forEach(table::check);
+        Stream.of(FactSort.values()).forEach(table::check);
     }
 
     private void add(RecapExtractor extractor, Path table, Path gold, Path recaps) throws IOException {
@@ -70,16 +53,16 @@ public final class ConfidenceTable {
         }
         List<RecapFacts> facts = new CorpusReader()
                 .readAll(List.of(recaps)).recaps().stream()
-                        .map(extractor::extract)
+                        .map(extractor::candidates)
                         .toList();
         judged.addAll(Evaluation.of(Gold.read(gold), facts).judged());
     }
 
     /** A function without a body is right or wrong by the body that it lacks: that says nothing of the function. */
-    private List<Judged> of(String row) {
+    private List<Judged> of(FactSort sort) {
         return judged.stream()
-                .filter(one -> one.row().equals(row))
-                .filter(one -> !row.equals("people.roles") || !one.said().equals(FactFamilies.held(true, false)))
+                .filter(one -> one.sort() == sort)
+                .filter(one -> sort != FactSort.ROLE || !one.known().equals(FactFamilies.ALONE))
                 .toList();
     }
 
@@ -87,17 +70,15 @@ public final class ConfidenceTable {
         return sites.getOrDefault(one.recap(), one.recap());
     }
 
-    private void check(String row) {
-        List<Judged> facts = of(row);
+    private void check(FactSort sort) {
+        List<Judged> facts = of(sort);
         List<Judged> given = new ArrayList<>();
         for (String site : new TreeSet<>(facts.stream().map(this::site).toList())) {
             var shares = FamilyShares.of(
-                    families,
                     facts.stream().filter(one -> !site(one).equals(site)).toList());
             facts.stream()
                     .filter(one -> site(one).equals(site))
-                    .map(one -> new Judged(
-                            one.row(), one.recap(), shares.of(families, one), one.rules(), one.said(), one.right()))
+                    .map(one -> one.with(shares.of(one)))
                     .forEach(given::add);
         }
         double brier = given.stream()
@@ -110,7 +91,12 @@ public final class ConfidenceTable {
                         .sum()
                 / given.size();
         System.out.printf(
-                Locale.ROOT, "%-22s %4d facts, Brier %.3f, calibration error %.3f%n", row, given.size(), brier, error);
+                Locale.ROOT,
+                "%-22s %4d facts, Brier %.3f, calibration error %.3f%n",
+                sort.slug(),
+                given.size(),
+                brier,
+                error);
         bins.forEach(bin -> System.out.printf(
                 Locale.ROOT,
                 "    %.1f–%.1f %4d %.3f %.3f%n",

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The share of right facts in each family. That of a small family leans to that of the next larger one it is part of. */
 final class FamilyShares {
     /** With fewer facts a family has no share of its own. */
-    private static final int FEWEST = 12;
+    private static final int FEWEST = 5;
     /** As many facts as the larger family weighs. */
     private static final double WEIGHT = 8;
 
@@ -30,14 +30,18 @@ final class FamilyShares {
 
     private FamilyShares() {}
 
-    static FamilyShares of(FactFamilies families, Collection<Judged> judged) {
+    static FamilyShares of(Collection<Judged> judged) {
         var shares = new FamilyShares();
-        judged.forEach(one -> families.of(one.rules(), one.said())
+        judged.forEach(one -> families(one)
                 .forEach(family -> shares.counts.put(
                         family,
                         shares.counts.getOrDefault(family, new Count(0, 0)).and(one.right()))));
-        judged.forEach(one -> shares.add(families.of(one.rules(), one.said())));
+        judged.forEach(one -> shares.add(families(one)));
         return shares;
+    }
+
+    private static List<String> families(Judged one) {
+        return FactFamilies.of(one.sort(), one.rules(), one.known(), one.value());
     }
 
     private void add(List<String> families) {
@@ -51,8 +55,8 @@ final class FamilyShares {
         }
     }
 
-    double of(FactFamilies families, Judged one) {
-        return families.of(one.rules(), one.said()).stream()
+    double of(Judged one) {
+        return families(one).stream()
                 .filter(shares::containsKey)
                 .findFirst()
                 .map(family -> shares.getOrDefault(family, 0.5))

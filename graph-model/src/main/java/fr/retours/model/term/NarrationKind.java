@@ -4,6 +4,8 @@ package fr.retours.model.term;
 public enum NarrationKind implements Slugged {
     /** An event that took place. */
     RECOUNTS("recounts"),
+    /** Several events, one after the other: a diary, a letter of news. Who is named there took part in none that is known. */
+    SEVERAL("several"),
     /** Only an event to come. */
     ANNOUNCES("announces"),
     /** No event: an answer, an article, a portrait, an offer. */

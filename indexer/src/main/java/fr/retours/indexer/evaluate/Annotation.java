@@ -3,6 +3,7 @@ package fr.retours.indexer.evaluate;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.indexer.FactsJson;
@@ -10,6 +11,7 @@ import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.term.EventProperty;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 record Annotation(
         String id,
         @Nullable String title,
+        String text,
         Event event,
         List<Person> people,
         List<Body> collectivites,
         List<Body> organisations,
-        Themes themes) {
+        Themes themes,
+        @Nullable JsonNode narration) {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -31,6 +35,7 @@ record Annotation(
 
     /** Fills in what is missing. */
     Annotation {
+        text = Objects.requireNonNullElse(text, "");
         event = event == null ? Event.NONE : event;
         people = orNone(people);
         collectivites = orNone(collectivites);
@@ -40,7 +45,19 @@ record Annotation(
 
     /** Stands for a recap of which nothing was extracted. */
     static Annotation none(String id) {
-        return new Annotation(id, null, Event.NONE, List.of(), List.of(), List.of(), Themes.NONE);
+        return new Annotation(id, null, "", Event.NONE, List.of(), List.of(), List.of(), Themes.NONE, null);
+    }
+
+    /** Returns how sure the extraction is that the recap tells an event. */
+    double told() {
+        return narration == null ? 1 : narration.path("confidence").asDouble(1);
+    }
+
+    /** Returns the organisation of an id, if it is one. */
+    Optional<Body> organisation(@Nullable String id) {
+        return organisations.stream()
+                .filter(one -> one.id() != null && one.id().equals(id))
+                .findFirst();
     }
 
     /** Reads one object. */
@@ -57,31 +74,33 @@ record Annotation(
         }
     }
 
-    /**
-     * @param confidence what the extraction gives; null in an annotation
-     */
     record Event(
             @Nullable String kind,
             @Nullable String start,
             @Nullable String end,
             @Nullable Place place,
             @Nullable Attendance attendance,
-            @Nullable Double confidence,
             @Nullable List<Property> properties) {
-        static final Event NONE = new Event(null, null, null, null, null, null, List.of());
+        static final Event NONE = new Event(null, null, null, null, null, List.of());
 
-        /** Returns how sure the extraction is of a property. */
-        @Nullable
-        Double confidence(EventProperty property) {
-            return Objects.requireNonNullElse(properties, List.<Property>of()).stream()
+        /** Returns what the extraction says of a property; empty in an annotation. */
+        Optional<Property> find(EventProperty property) {
+            return orNone(properties).stream()
                     .filter(one -> one.property().equals(property.slug()))
-                    .map(Property::confidence)
-                    .findFirst()
-                    .orElse(confidence);
+                    .findFirst();
         }
     }
 
-    record Property(String property, double confidence) {}
+    record Property(String property, double confidence, List<Stretch> evidence) {
+        Property {
+            evidence = orNone(evidence);
+        }
+
+        /** Returns where the first proof begins in the text. */
+        int start() {
+            return evidence.getFirst().start();
+        }
+    }
 
     record Place(@Nullable String code) {}
 
@@ -115,6 +134,7 @@ record Annotation(
     record Role(
             @Nullable String function,
             @Nullable String organisation,
+            @Nullable String organisationId,
             @Nullable Double confidence,
             List<Reason> reasons) {
         Role {
@@ -123,6 +143,7 @@ record Annotation(
     }
 
     record Body(
+            @Nullable String id,
             String name,
             List<String> aliases,
             @Nullable String code,
@@ -131,8 +152,10 @@ record Annotation(
             List<LinkFact> linkFacts,
             boolean optional,
             @Nullable Double confidence,
-            List<Reason> reasons) {
+            List<Reason> reasons,
+            List<Stretch> evidence) {
         Body {
+            evidence = orNone(evidence);
             aliases = orNone(aliases);
             links = orNone(links);
             linkFacts = orNone(linkFacts);
@@ -140,11 +163,19 @@ record Annotation(
         }
     }
 
-    record LinkFact(String link, double confidence, List<Reason> reasons) {
+    record LinkFact(String link, double confidence, List<Reason> reasons, List<Stretch> evidence) {
         LinkFact {
             reasons = orNone(reasons);
+            evidence = orNone(evidence);
+        }
+
+        /** Returns where the first proof ends in the text. */
+        int end() {
+            return evidence.getFirst().end();
         }
     }
+
+    record Stretch(int start, int end) {}
 
     /** Why the extraction gives a fact: the rule and the words it fired on. */
     record Reason(String rule, @Nullable String words) {}

@@ -1,19 +1,33 @@
 package fr.retours.indexer.evaluate;
 
+import fr.retours.indexer.extract.FactSort;
 import java.util.List;
 
 /**
  * An extracted fact and whether the annotation agrees.
  *
- * @param row the kind of fact
  * @param recap id of the annotated recap
  * @param confidence what the extraction gave it, from 0 to 1
  * @param rules ids of the rules that show it
- * @param said what else is known of its subject, or what sort of fact it is ({@link fr.retours.indexer.extract.FactFamilies})
+ * @param known what else is known of its subject ({@link fr.retours.indexer.extract.FactFamilies})
+ * @param value the part, the link or the property; nothing for other sorts
  */
-public record Judged(String row, String recap, double confidence, List<String> rules, String said, boolean right) {
-    /** Copies the rules. */
+public record Judged(
+        FactSort sort,
+        String recap,
+        double confidence,
+        List<String> rules,
+        List<String> known,
+        String value,
+        boolean right) {
+    /** Copies the lists. */
     public Judged {
         rules = List.copyOf(rules);
+        known = List.copyOf(known);
+    }
+
+    /** Returns the same with another confidence. */
+    public Judged with(double other) {
+        return new Judged(sort, recap, other, rules, known, value, right);
     }
 }

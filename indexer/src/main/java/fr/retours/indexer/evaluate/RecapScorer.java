@@ -7,6 +7,7 @@ import fr.retours.indexer.evaluate.Annotation.Person;
 import fr.retours.indexer.evaluate.Annotation.Reason;
 import fr.retours.indexer.evaluate.Annotation.Role;
 import fr.retours.indexer.extract.FactFamilies;
+import fr.retours.indexer.extract.FactSort;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.Slugged;
 import java.util.ArrayList;
@@ -34,7 +35,13 @@ final class RecapScorer {
 
     /** One fact of a kind; an optional one of the annotation is neither missed nor extra. */
     private record Item<T>(
-            T value, boolean optional, @Nullable Double confidence, List<String> rules, String said, String shown) {}
+            T value,
+            boolean optional,
+            @Nullable Double confidence,
+            List<String> rules,
+            List<String> known,
+            String of,
+            String shown) {}
 
     private record PartOf(Person person, String part) {}
 
@@ -48,7 +55,7 @@ final class RecapScorer {
         people();
         bodies("collectivites", gold.collectivites(), facts.collectivites(), Sameness::sameCollectivite);
         bodies("organisations", gold.organisations(), facts.organisations(), Sameness::sameOrganisation);
-        compare("event", eventItems(gold.event()), eventItems(facts.event()), String::equals);
+        compare("event", eventItems(gold), eventItems(facts), String::equals);
         themes();
     }
 
@@ -92,8 +99,8 @@ final class RecapScorer {
         compare(row + ".took_part", bodies(wanted, Body::tookPart), bodies(given, Body::tookPart), same);
         compare(
                 row + ".links",
-                links(wanted),
-                links(given),
+                links(gold, wanted),
+                links(facts, given),
                 (one, other) -> one.link().equals(other.link()) && same.test(one.body(), other.body()));
     }
 
@@ -117,7 +124,13 @@ final class RecapScorer {
         facts.themes()
                 .facts()
                 .forEach(one -> judged.add(new Judged(
-                        "themes", gold.id(), one.confidence(), List.of(), "", allowed.contains(one.theme()))));
+                        FactSort.THEME,
+                        gold.id(),
+                        one.confidence(),
+                        List.of(),
+                        List.of(),
+                        "",
+                        allowed.contains(one.theme()))));
     }
 
     private <T> void compare(String row, List<Item<T>> wanted, List<Item<T>> given, BiPredicate<T, T> same) {
@@ -148,22 +161,31 @@ final class RecapScorer {
 
     private void judge(String row, Item<?> fact, boolean right) {
         Double confidence = fact.confidence();
-        if (confidence != null) {
-            judged.add(new Judged(row, gold.id(), confidence, fact.rules(), fact.said(), right));
+        Optional<FactSort> sort = Slugged.find(FactSort.class, row);
+        if (confidence != null && sort.isPresent()) {
+            judged.add(new Judged(sort.get(), gold.id(), confidence, fact.rules(), fact.known(), fact.of(), right));
         }
     }
 
     private static List<Item<Person>> people(Annotation recap, Predicate<Person> which) {
         return recap.people().stream()
                 .filter(which)
-                .map(one ->
-                        new Item<>(one, one.optional(), one.confidence(), rules(one.reasons()), held(one), one.name()))
+                .map(one -> new Item<>(
+                        one, one.optional(), one.confidence(), rules(one.reasons()), held(one), "", one.name()))
                 .toList();
     }
 
-    private static String held(Person one) {
-        return FactFamilies.held(
+    private static List<String> held(Person one) {
+        return FactFamilies.person(
                 !one.roles().isEmpty(), one.roles().stream().anyMatch(role -> role.organisation() != null));
+    }
+
+    private static List<String> held(Annotation recap, Role role) {
+        return role.organisation() == null
+                ? FactFamilies.ALONE
+                : recap.organisation(role.organisationId())
+                        .map(one -> FactFamilies.role(rules(one.reasons())))
+                        .orElse(FactFamilies.AT_COLLECTIVITE);
     }
 
     private static List<String> rules(List<Reason> reasons) {
@@ -182,6 +204,7 @@ final class RecapScorer {
                             fact.map(PartFact::confidence).orElse(null),
                             rules(fact.map(PartFact::reasons).orElse(List.of())),
                             held(one),
+                            part,
                             one.name() + ": " + part);
                 }))
                 .toList();
@@ -195,7 +218,8 @@ final class RecapScorer {
                                 one.optional(),
                                 role.confidence(),
                                 rules(role.reasons()),
-                                FactFamilies.held(role.function() != null, role.organisation() != null),
+                                held(recap, role),
+                                "",
                                 one.name() + ": " + role.function() + " / " + role.organisation())))
                 .toList();
     }
@@ -203,11 +227,18 @@ final class RecapScorer {
     private static List<Item<Body>> bodies(List<Body> all, Predicate<Body> which) {
         return all.stream()
                 .filter(which)
-                .map(one -> new Item<>(one, one.optional(), one.confidence(), rules(one.reasons()), "", one.name()))
+                .map(one -> new Item<>(
+                        one,
+                        one.optional(),
+                        one.confidence(),
+                        rules(one.reasons()),
+                        FactFamilies.body(one.evidence().size()),
+                        "",
+                        one.name()))
                 .toList();
     }
 
-    private static List<Item<LinkOf>> links(List<Body> all) {
+    private static List<Item<LinkOf>> links(Annotation recap, List<Body> all) {
         return all.stream()
                 .flatMap(one -> one.links().stream()
                         .filter(link -> !link.equals(MENTIONED))
@@ -220,13 +251,16 @@ final class RecapScorer {
                                     one.optional(),
                                     fact.map(LinkFact::confidence).orElse(null),
                                     rules(fact.map(LinkFact::reasons).orElse(List.of())),
+                                    fact.map(some -> FactFamilies.link(rules(one.reasons()), recap.text(), some.end()))
+                                            .orElse(List.of()),
                                     link,
                                     one.name() + ": " + link);
                         }))
                 .toList();
     }
 
-    private static List<Item<String>> eventItems(Annotation.Event event) {
+    private static List<Item<String>> eventItems(Annotation recap) {
+        Annotation.Event event = recap.event();
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("kind", event.kind());
         values.put("start", event.start());
@@ -240,7 +274,20 @@ final class RecapScorer {
                 .map(one -> {
                     String text = one.getKey() + "=" + Objects.requireNonNull(one.getValue());
                     EventProperty property = property(one.getKey());
-                    return new Item<>(text, false, event.confidence(property), List.of(), property.slug(), text);
+                    Optional<Annotation.Property> said = event.find(property);
+                    return new Item<>(
+                            text,
+                            false,
+                            said.map(Annotation.Property::confidence).orElse(null),
+                            List.of(),
+                            said.map(some -> FactFamilies.event(
+                                            recap.told(),
+                                            Objects.requireNonNullElse(recap.title(), "")
+                                                    .length(),
+                                            some.start()))
+                                    .orElse(List.of()),
+                            property.slug(),
+                            text);
                 })
                 .toList();
     }

@@ -1,7 +1,6 @@
 package fr.retours.indexer.extract;
 
 import fr.retours.indexer.lexicon.KnowledgeBase;
-import fr.retours.indexer.rule.Rules;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.EventProof;
 import fr.retours.model.fact.FactReason;
@@ -14,24 +13,23 @@ import fr.retours.model.fact.Proof;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.fact.Role;
 import fr.retours.model.fact.Subject;
-import fr.retours.model.term.EventProperty;
+import fr.retours.model.id.EntityId;
 import fr.retours.model.term.LinkKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
  * Gives each fact as its confidence how often such facts are right on texts that nobody tuned rules for. The table is {@code
- * confiances.tsv}, by kind and family; {@code docs/extraction.md} says how it was measured. Immutable, safe for concurrent use.
+ * confiances.tsv}, by sort and family; {@code docs/extraction.md} says how it was measured. Immutable, safe for concurrent use.
  */
 final class Calibration {
-    private final FactFamilies families;
     private final Map<String, Map<String, Double>> shares = new HashMap<>();
 
     /** Reads the table. */
-    Calibration(KnowledgeBase knowledge, Rules rules) {
-        families = new FactFamilies(rules);
+    Calibration(KnowledgeBase knowledge) {
         knowledge
                 .table("confiances", 4)
                 .rows()
@@ -41,18 +39,29 @@ final class Calibration {
 
     /** Returns the same facts, each with the confidence that it deserves. */
     RecapFacts apply(RecapFacts facts) {
+        Map<EntityId, List<String>> held = facts.bodies().stream()
+                .collect(Collectors.toMap(
+                        one -> one.body().id(),
+                        one -> one.body() instanceof Organisation
+                                ? FactFamilies.role(rules(one.proof()))
+                                : FactFamilies.AT_COLLECTIVITE));
         return new RecapFacts(
                 facts.recap(),
-                facts.narration().with(this::event),
-                facts.people().stream().map(this::person).toList(),
-                facts.bodies().stream().map(this::body).toList(),
+                facts.narration().with(one -> event(one, facts)),
+                facts.people().stream().map(one -> person(one, held)).toList(),
+                facts.bodies().stream()
+                        .map(one -> body(one, facts.recap().text()))
+                        .toList(),
                 facts.subjects().stream()
-                        .map(one -> new Subject(one.theme(), one.main(), proof("thème", "", one.proof())))
+                        .map(one ->
+                                new Subject(one.theme(), one.main(), proof(FactSort.THEME, one.proof(), List.of(), "")))
                         .toList(),
                 facts.mentions());
     }
 
-    private Event event(Event one) {
+    private Event event(Event one, RecapFacts facts) {
+        double told = facts.narration().proof().confidence();
+        int title = facts.recap().title().length();
         return new Event(
                 one.id(),
                 one.title(),
@@ -60,64 +69,95 @@ final class Calibration {
                 one.date(),
                 one.place(),
                 one.attendance(),
-                new EventProof(proof("événement", "", one.proof().whole()), properties(one.proof())));
+                new EventProof(
+                        one.proof().whole().with(told),
+                        one.proof().own().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, own -> {
+                            Proof proof = own.getValue();
+                            return proof(
+                                    FactSort.EVENT,
+                                    proof,
+                                    FactFamilies.event(
+                                            told,
+                                            title,
+                                            proof.evidence().getFirst().start()),
+                                    own.getKey().slug());
+                        }))));
     }
 
-    private Map<EventProperty, Proof> properties(EventProof proof) {
-        return proof.own().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        one -> proof("événement", one.getKey().slug(), one.getValue())));
-    }
-
-    private Participation person(Participation one) {
-        String held =
-                FactFamilies.held(!one.roles().isEmpty(), one.roles().stream().anyMatch(role -> role.body() != null));
+    private Participation person(Participation one, Map<EntityId, List<String>> held) {
+        List<String> known =
+                FactFamilies.person(!one.roles().isEmpty(), one.roles().stream().anyMatch(role -> role.body() != null));
         return new Participation(
                 one.person(),
                 one.name(),
                 one.aliases(),
                 one.tookPart(),
                 one.parts().stream()
-                        .map(part -> new PartTaken(part.part(), proof("rôle tenu", held, part.proof())))
+                        .map(part -> new PartTaken(
+                                part.part(),
+                                proof(
+                                        FactSort.PART,
+                                        part.proof(),
+                                        known,
+                                        part.part().slug())))
                         .toList(),
-                one.roles().stream().map(this::role).toList(),
-                proof(one.tookPart() ? "participation" : "personne", held, one.proof()));
+                one.roles().stream().map(role -> role(role, held)).toList(),
+                proof(one.tookPart() ? FactSort.PRESENCE : FactSort.PERSON, one.proof(), known, ""));
     }
 
-    private Role role(Role one) {
+    private Role role(Role one, Map<EntityId, List<String>> held) {
+        List<String> known = one.body() == null ? FactFamilies.ALONE : Objects.requireNonNull(held.get(one.body()));
         return new Role(
                 one.function(),
                 one.body(),
                 one.portfolio(),
                 one.former(),
-                proof("fonction", FactFamilies.held(one.function() != null, one.body() != null), one.proof()));
+                proof(FactSort.ROLE, one.proof(), known, ""));
     }
 
-    private Involvement body(Involvement one) {
-        String kind = one.body() instanceof Organisation ? "organisation" : "collectivité";
+    private Involvement body(Involvement one, String text) {
+        boolean organisation = one.body() instanceof Organisation;
+        Proof named = proof(
+                organisation ? FactSort.ORGANISATION : FactSort.COLLECTIVITE,
+                one.proof(),
+                FactFamilies.body(one.proof().evidence().size()),
+                "");
+        FactSort sort = organisation ? FactSort.ORGANISATION_LINK : FactSort.COLLECTIVITE_LINK;
         return new Involvement(
                 one.body(),
                 one.name(),
                 one.aliases(),
-                one.links().stream().map(link -> link(kind, link)).toList(),
-                proof(kind, "", one.proof()));
+                one.links().stream()
+                        .map(link -> new Link(
+                                link.kind(),
+                                link.kind() == LinkKind.MENTIONED
+                                        ? link.proof().with(named.confidence())
+                                        : proof(
+                                                sort,
+                                                link.proof(),
+                                                FactFamilies.link(
+                                                        rules(one.proof()),
+                                                        text,
+                                                        link.proof()
+                                                                .evidence()
+                                                                .getFirst()
+                                                                .end()),
+                                                link.kind().slug())))
+                        .toList(),
+                named);
     }
 
-    private Link link(String kind, Link one) {
-        return one.kind() == LinkKind.MENTIONED
-                ? new Link(one.kind(), proof(kind, "", one.proof()))
-                : new Link(one.kind(), proof("lien " + kind, one.kind().slug(), one.proof()));
+    private static List<String> rules(Proof proof) {
+        return proof.reasons().stream().map(FactReason::rule).toList();
     }
 
-    /** Of a kind that the table has not the confidence stays as it is. */
-    private Proof proof(String kind, String said, Proof proof) {
-        Map<String, Double> known = shares.getOrDefault(kind, Map.of());
-        List<String> rules = proof.reasons().stream().map(FactReason::rule).toList();
-        return families.of(rules, said).stream()
-                .filter(known::containsKey)
+    /** Of a sort that the table has not the confidence stays as it is. */
+    private Proof proof(FactSort sort, Proof proof, List<String> known, String value) {
+        Map<String, Double> measured = shares.getOrDefault(sort.slug(), Map.of());
+        return FactFamilies.of(sort, rules(proof), known, value).stream()
+                .filter(measured::containsKey)
                 .findFirst()
-                .map(known::get)
+                .map(measured::get)
                 .map(proof::with)
                 .orElse(proof);
     }

@@ -1,28 +1,38 @@
 package fr.retours.indexer.extract;
 
 import fr.retours.indexer.extract.text.BuiltInRule;
-import fr.retours.indexer.rule.Rule;
-import fr.retours.indexer.rule.Rules;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which facts were read alike, so that how often they are right is measured together: by the rule that shows them and by what else is
- * known of their subject. Immutable, safe for concurrent use.
+ * Which facts are right about as often as each other, so that how often is measured together. Of each sort the few signs that tell right
+ * facts from wrong ones on texts of other sites are looked at, the most telling first ({@code docs/decisions/0009}); for presence that is
+ * what is known of the person and not the rule. Stateless.
  */
 public final class FactFamilies {
-    /** Of what several rules show. */
-    private static final String SEVERAL = "plusieurs";
+    /** The family of all facts of a sort. */
+    public static final String ALL = "all";
 
-    private static final String PLACE = "@";
-    /** The family of all facts of a kind. */
-    public static final String ALL = "toutes";
+    /** Says of a function that it is held at a local authority. */
+    public static final List<String> AT_COLLECTIVITE = List.of(Sign.AUTHORITY.slug());
+
+    /** Says of a function that it is held at no body. */
+    public static final List<String> ALONE = List.of(Sign.ALONE.slug());
+
+    /** The characters behind the title in which a text says what it tells of. */
+    private static final int OPENING = 1_000;
+
+    /** What a sentence ends with, and a line of a list does not. */
+    private static final String ENDS = ".!?…»\"";
+
+    /** How sure it must be that a text tells an event before what it says of one is taken as said of this one. */
+    private static final double CLEAR = 0.8;
 
     /** They show that a name is a person's, and nothing of what that person did. */
     private static final Set<String> NAMING = Stream.of(
@@ -34,44 +44,112 @@ public final class FactFamilies {
             .map(BuiltInRule::slug)
             .collect(Collectors.toUnmodifiableSet());
 
-    private final Map<String, String> places;
+    /** What is known of a fact beside the words that show it. */
+    private enum Sign {
+        RULE,
+        RULES,
+        SEVERAL,
+        BODY,
+        FUNCTION,
+        NOTHING,
+        AUTHORITY,
+        ALONE,
+        LISTED,
+        UNLISTED,
+        SENTENCE,
+        LINE,
+        ONCE,
+        AGAIN,
+        DOUBTFUL,
+        TITLE,
+        OPENING,
+        BEHIND;
 
-    /** Takes from the rules where the words of each stand. */
-    public FactFamilies(Rules rules) {
-        places = rules.all().stream().collect(Collectors.toUnmodifiableMap(Rule::id, Rule::place));
+        String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    /** Says what is known of a person's functions. */
-    public static String held(boolean function, boolean body) {
-        return body ? "corps" : function ? "fonction" : "rien";
+    private FactFamilies() {}
+
+    /** Says what is known of a person beside their name. */
+    public static List<String> person(boolean function, boolean body) {
+        return List.of(body ? Sign.BODY.slug() : function ? Sign.FUNCTION.slug() : Sign.NOTHING.slug());
+    }
+
+    /** Says how the organisation that a function is held at was recognised; its rules are given. */
+    public static List<String> role(Collection<String> shown) {
+        return List.of(only(shown));
     }
 
     /**
-     * Returns the families of a fact, the most special first, the last one the family of all.
+     * Says whether a body was recognised by its name alone, and whether a whole sentence tells the link or a line of a list.
+     *
+     * @param shown ids of the rules that show the body
+     * @param text of the recap
+     * @param end where the first proof of the link ends
+     */
+    public static List<String> link(Collection<String> shown, String text, int end) {
+        return List.of(
+                shown.contains(BuiltInRule.LISTED.slug()) ? Sign.LISTED.slug() : Sign.UNLISTED.slug(),
+                ENDS.indexOf(text.charAt(end - 1)) >= 0 ? Sign.SENTENCE.slug() : Sign.LINE.slug());
+    }
+
+    /** Says whether several sentences name a body. */
+    public static List<String> body(int sentences) {
+        return List.of(sentences > 1 ? Sign.AGAIN.slug() : Sign.ONCE.slug());
+    }
+
+    /**
+     * Says where a property of an event stands.
+     *
+     * @param told how sure it is that the text tells an event, from 0 to 1
+     * @param title how long the title is, with which the text begins
+     * @param start where the first proof of the property begins
+     */
+    public static List<String> event(double told, int title, int start) {
+        return List.of(
+                told < CLEAR
+                        ? Sign.DOUBTFUL.slug()
+                        : start < title ? Sign.TITLE.slug() : start < title + OPENING ? Sign.OPENING.slug() : Sign.BEHIND.slug());
+    }
+
+    /**
+     * Returns the families of a fact, the most special first, the last one that of all.
      *
      * @param reasons ids of the rules that show the fact
-     * @param said what else is known of its subject, or what sort of fact it is
+     * @param known what the other methods say of its subject
+     * @param value the part, the link or the property; nothing for other sorts
      */
-    public List<String> of(Collection<String> reasons, String said) {
+    public static List<String> of(FactSort sort, Collection<String> reasons, List<String> known, String value) {
         Set<String> rules = new TreeSet<>(reasons);
         rules.removeAll(NAMING);
         if (rules.size() > 1) {
             rules.remove(BuiltInRule.ASSUMED.slug());
         }
-        String rule = rules.isEmpty()
-                ? ""
-                : rules.size() > 1 ? SEVERAL : rules.iterator().next();
-        String place = places.getOrDefault(rule, "");
-        List<String> families = new ArrayList<>();
-        Stream.of(rule, place.isEmpty() ? "" : PLACE + place, "").distinct().forEach(one -> {
-            if (!said.isEmpty()) {
-                families.add(one.isEmpty() ? said : one + ", " + said);
-            }
-            if (!one.isEmpty()) {
-                families.add(one);
-            }
-        });
-        families.add(ALL);
-        return families;
+        List<String> signs = switch (sort) {
+            case PERSON, PRESENCE -> List.of(count(rules), known.getFirst());
+            case PART -> List.of(value, count(rules), known.getFirst());
+            case ROLE -> known;
+            case COLLECTIVITE, ORGANISATION -> List.of(only(rules), known.getFirst());
+            case COLLECTIVITE_LINK -> List.of(value);
+            case ORGANISATION_LINK -> List.of(known.getFirst(), known.getLast(), value);
+            case EVENT -> List.of(value, known.getFirst());
+            case THEME -> List.of();
+        };
+        return Stream.concat(
+                        IntStream.range(0, signs.size())
+                                .mapToObj(i -> String.join(", ", signs.subList(0, signs.size() - i))),
+                        Stream.of(ALL))
+                .toList();
+    }
+
+    private static String count(Set<String> rules) {
+        return rules.size() > 1 ? Sign.RULES.slug() : Sign.RULE.slug();
+    }
+
+    private static String only(Collection<String> rules) {
+        Set<String> distinct = Set.copyOf(rules);
+        return distinct.size() > 1 ? Sign.SEVERAL.slug() : distinct.stream().findFirst().orElse("");
     }
 }

@@ -111,7 +111,7 @@ public final class RecapExtractor {
         rules.requireSubjects(List.of(PeopleExtractor.SUBJECT, LinkRules.SUBJECT, NarrationRules.SUBJECT));
         by = ruled.apply(rules);
         themes = new ThemeExtractor(knowledge);
-        calibration = new Calibration(knowledge, rules);
+        calibration = new Calibration(knowledge);
         bySentence = false;
     }
 
@@ -149,8 +149,14 @@ public final class RecapExtractor {
         return new RecapExtractor(this, by, true);
     }
 
-    /** Reads a recap. */
+    /** Reads a recap: what is asserted of it. */
     public RecapFacts extract(Recap recap) {
+        RecapFacts read = candidates(recap);
+        return bySentence ? read : AssertedFacts.of(read);
+    }
+
+    /** Returns all that the sentences of a recap show, each with how often such facts are right, also what is not asserted. */
+    public RecapFacts candidates(Recap recap) {
         var words = new Words(annotator.annotate(recap), grammar, lexicon);
         var organised = new BodySpans()
                 .with(organisations.find(words).stream()
@@ -183,7 +189,7 @@ public final class RecapExtractor {
                 bodies.involvements(),
                 dealtWith,
                 mentions);
-        Narration narration = by.narrations.read(words, shown);
+        Narration narration = by.narrations.read(words, shown, events.meetings(words.annotated()));
         List<Participation> participations = bySentence
                 ? shown.people()
                 : people.participations(spans, bodies.ids(), RecapTelling.of(words, recap, event, narration));

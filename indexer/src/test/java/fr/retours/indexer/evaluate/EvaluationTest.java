@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.retours.indexer.extract.FactSort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,8 +118,8 @@ class EvaluationTest {
 
         assertThat(judged)
                 .contains(
-                        new Judged("people", "a", 0.95, List.of("listed"), "rien", true),
-                        new Judged("people", "a", 0.5, List.of(), "rien", false))
+                        new Judged(FactSort.PERSON, "a", 0.95, List.of("listed"), List.of("nothing"), "", true),
+                        new Judged(FactSort.PERSON, "a", 0.5, List.of(), List.of("nothing"), "", false))
                 .hasSize(4);
         assertThat(Reliability.of(judged))
                 .containsExactly(new Reliability(0.5, 0.6, 2, 0.5, 0.0), new Reliability(0.9, 1.0, 2, 0.95, 1.0));

@@ -55,7 +55,7 @@ class OwnGoldTest {
                 Gold.read(FOLDER),
                 new CorpusReader()
                         .readAll(List.of(FOLDER.resolve("recaps.jsonl"))).recaps().stream()
-                                .map(extractor::extract)
+                                .map(extractor::candidates)
                                 .toList());
     }
 }

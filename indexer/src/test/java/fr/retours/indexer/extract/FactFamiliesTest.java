@@ -2,30 +2,58 @@ package fr.retours.indexer.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.lexicon.KnowledgeBase;
-import fr.retours.indexer.rule.Rules;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FactFamiliesTest {
-    private final FactFamilies families = new FactFamilies(Rules.of(KnowledgeBase.shipped()));
-
     @Test
-    void goFromTheRuleAndWhatIsKnownOfThePersonToAllOfTheKind() {
-        assertThat(families.of(List.of("given-name", "animé-par"), "corps"))
-                .containsExactly("animé-par, corps", "animé-par", "@avant, corps", "@avant", "corps", "toutes");
+    void goFromAllThatIsKnownToAllOfTheSort() {
+        assertThat(FactFamilies.of(
+                        FactSort.PART,
+                        List.of("given-name", "animé-par"),
+                        FactFamilies.person(true, true),
+                        "moderator"))
+                .containsExactly("moderator, rule, body", "moderator, rule", "moderator", "all");
     }
 
     @Test
-    void whatSeveralRulesShowIsAFamilyOfItsOwnAndAGuessAddsNothing() {
-        assertThat(families.of(List.of("animé-par", "assumed"), "rien").getFirst())
-                .isEqualTo("animé-par, rien");
-        assertThat(families.of(List.of("animé-par", "explique"), "rien").getFirst())
-                .isEqualTo("plusieurs, rien");
+    void presenceIsMeasuredByWhatIsKnownOfThePersonAndNotByTheRule() {
+        assertThat(FactFamilies.of(FactSort.PRESENCE, List.of("animé-par"), FactFamilies.person(true, false), ""))
+                .isEqualTo(
+                        FactFamilies.of(FactSort.PRESENCE, List.of("explique"), FactFamilies.person(true, false), ""));
     }
 
     @Test
-    void whatOnlyShowsThatANameIsAPersonsShowsNoPresence() {
-        assertThat(families.of(List.of("given-name"), "rien")).containsExactly("rien", "toutes");
+    void twoRulesShowMoreThanOneAndAGuessOrASignOfTheNameAddsNothing() {
+        assertThat(FactFamilies.of(
+                                FactSort.PRESENCE,
+                                List.of("animé-par", "assumed", "given-name"),
+                                FactFamilies.person(false, false),
+                                "")
+                        .getFirst())
+                .isEqualTo("rule, nothing");
+        assertThat(FactFamilies.of(
+                                FactSort.PRESENCE,
+                                List.of("animé-par", "explique"),
+                                FactFamilies.person(false, false),
+                                "")
+                        .getFirst())
+                .isEqualTo("rules, nothing");
+    }
+
+    @Test
+    void whatAnEventIsReadOffSaysHowSureItIs() {
+        assertThat(FactFamilies.event(0.9, 20, 5)).containsExactly("title");
+        assertThat(FactFamilies.event(0.9, 20, 300)).containsExactly("opening");
+        assertThat(FactFamilies.event(0.9, 20, 3000)).containsExactly("behind");
+        assertThat(FactFamilies.event(0.6, 20, 5)).containsExactly("doubtful");
+    }
+
+    @Test
+    void aLineOfAListUnderItsLeadIsNoSentence() {
+        String text = "Partenaires :\nLa Ruche bleue\nLa Ruche bleue a soutenu la journée.";
+        assertThat(FactFamilies.link(List.of("head"), text, text.indexOf("\nLa Ruche bleue a")))
+                .containsExactly("unlisted", "line");
+        assertThat(FactFamilies.link(List.of("listed"), text, text.length())).containsExactly("listed", "sentence");
     }
 }

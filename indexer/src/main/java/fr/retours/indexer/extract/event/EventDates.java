@@ -56,6 +56,7 @@ final class EventDates {
     private final DateTurns turns;
     private final VagueDates vague;
     private final RelativeDays relative;
+    private final MeetingDays meetings;
 
     EventDates(KnowledgeBase knowledge) {
         finder = new DateFinder(knowledge);
@@ -64,10 +65,16 @@ final class EventDates {
         nouns = new EventNouns(knowledge);
         turns = new DateTurns(knowledge);
         vague = new VagueDates(finder, elsewhere, nouns, turns, knowledge);
+        meetings = new MeetingDays(finder);
         relative = new RelativeDays(here, elsewhere, knowledge);
     }
 
     private record Candidate(DateMention mention, Sentence sentence, int score) {}
+
+    /** Returns the sentences that open the meetings of a text which tells several; empty for any other. */
+    List<Sentence> meetings(AnnotatedText text) {
+        return meetings.openings(text);
+    }
 
     Optional<ChosenDate> choose(Recap recap, AnnotatedText text) {
         return choose(recap, text, Published.of(recap), LEAST)

@@ -4,12 +4,14 @@ import fr.retours.indexer.extract.event.EventPlaces.Located;
 import fr.retours.indexer.extract.place.CollectiviteMention;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.EventProof;
+import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Place;
 import fr.retours.model.fact.Proof;
@@ -93,6 +95,20 @@ public final class EventExtractor {
                 where,
                 count,
                 new EventProof(whole(text, day.isPresent() ? STATED : GUESSED, proofs.values()), proofs));
+    }
+
+    /**
+     * Returns what opens each meeting in a text that tells several, one after the other; empty for any other text, also for one whose title
+     * names a meeting.
+     */
+    public List<Evidence> meetings(AnnotatedText annotated) {
+        AnnotatedText text = withPlainBlanks(annotated);
+        boolean titled = kinds.read(text, Optional.empty())
+                .filter(one -> one.sentence().section() == Section.TITLE)
+                .isPresent();
+        return titled
+                ? List.of()
+                : dates.meetings(text).stream().map(Sentence::evidence).toList();
     }
 
     private static Proof proof(double confidence, List<Sentence> sentences, List<FactReason> reasons) {

@@ -18,7 +18,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Tells whether a text recounts an event, announces one, or neither: a sum of weighted signs, read as a logarithm of odds. What
+ * Tells whether a text recounts an event, several of them, announces one, or none of these: a sum of weighted signs, read as a logarithm of odds. What
  * recounts an event may also announce the next one. Immutable, safe for concurrent use.
  */
 public final class NarrationReader {
@@ -45,8 +45,9 @@ public final class NarrationReader {
      * Reads what a text tells.
      *
      * @param facts what else was read off it, as though it described an event
+     * @param meetings what opens each meeting of a text that tells several; empty for any other
      */
-    public Narration read(Words words, RecapFacts facts) {
+    public Narration read(Words words, RecapFacts facts, List<Evidence> meetings) {
         List<Map<String, FactReason>> told = IntStream.range(0, words.sentenceCount())
                 .mapToObj(sentence -> rules.in(words, sentence))
                 .toList();
@@ -54,6 +55,15 @@ public final class NarrationReader {
                 signs.stream().map(sign -> find(sign, words, told, facts)).toList();
         double recounts = chance(found, NarrationSign::recounts);
         double announces = chance(found, NarrationSign::announces);
+        if (recounts >= 0.5 && !meetings.isEmpty()) {
+            return new Narration(
+                    NarrationKind.SEVERAL,
+                    null,
+                    new Proof(
+                            recounts,
+                            meetings.stream().limit(MOST_PROOFS).toList(),
+                            List.of(BuiltInRule.DATED_PARAGRAPHS.reason())));
+        }
         if (recounts >= 0.5) {
             return new Narration(
                     NarrationKind.RECOUNTS,

@@ -82,6 +82,8 @@ public enum BuiltInRule implements Slugged {
     THEME,
     /** Nothing that shows that an event is described, or that it is not. */
     NO_SIGN,
+    /** Paragraphs that each open with a day of their own. */
+    DATED_PARAGRAPHS,
     /** Who organised, far behind the verb: « organisé à Blois, par ». */
     AGENT,
     /** A verb of presence before who was there: « auquel participaient ». */

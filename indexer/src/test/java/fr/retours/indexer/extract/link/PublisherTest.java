@@ -67,7 +67,7 @@ class PublisherTest {
     }
 
     private static List<String> linksOf(String title, String body, String... names) {
-        return EXTRACTOR.extract(new Recap(new RecapId("essai"), title, null, null, body, "")).bodies().stream()
+        return EXTRACTOR.candidates(new Recap(new RecapId("essai"), title, null, null, body, "")).bodies().stream()
                 .filter(one -> List.of(names).contains(one.name()))
                 .map(Involvement::links)
                 .flatMap(List::stream)
