@@ -144,7 +144,11 @@ public final class FactFamilies {
                 .toList();
     }
 
+    /** A guess alone is no sign of its own, that somebody was there less than a rule is. */
     private static String count(Set<String> rules) {
+        if (rules.equals(Set.of(BuiltInRule.ASSUMED.slug()))) {
+            return BuiltInRule.ASSUMED.slug();
+        }
         return rules.size() > 1 ? Sign.RULES.slug() : Sign.RULE.slug();
     }
 
