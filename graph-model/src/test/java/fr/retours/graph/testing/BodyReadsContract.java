@@ -98,10 +98,10 @@ public abstract class BodyReadsContract extends GraphContract {
                         .with(STRASBOURG, LinkKind.MENTIONED),
                 recap("c").with(STRASBOURG, LinkKind.HOST));
 
-        assertThat(graph.recapsCiting(GRAND_EST.id(), Known.FIRST).items())
+        assertThat(graph.recapsCiting(GRAND_EST.id(), 0, Known.FIRST).items())
                 .extracting(one -> one.recap().id().value())
                 .containsExactly("a", "b");
-        assertThat(graph.recapsCiting(CRESS.id(), Known.FIRST).total()).isZero();
+        assertThat(graph.recapsCiting(CRESS.id(), 0, Known.FIRST).total()).isZero();
         assertThat(graph.body(GRAND_EST.id()).orElseThrow().mentions()).isZero();
     }
 

@@ -12,6 +12,7 @@ import fr.retours.model.fact.PartTaken;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.GraphStore;
+import fr.retours.model.port.Page;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.PersonQuery;
 import fr.retours.model.port.RelationFilter;
@@ -119,7 +120,7 @@ public abstract class PersonReadsContract extends GraphContract {
                 recap("b").telling(NarrationKind.NONE).about(Theme.SCIC, true).cited(ANDRIOT, Cast.role("maire", null)),
                 recap("c").telling(NarrationKind.ANNOUNCES).cited(ANDRIOT).cited(ZOLA));
 
-        var citing = graph.recapsCiting(ANDRIOT.id(), Known.FIRST);
+        var citing = graph.recapsCiting(ANDRIOT.id(), 0, Known.FIRST);
 
         assertThat(citing.total()).isEqualTo(2);
         assertThat(citing.items())
@@ -130,9 +131,10 @@ public abstract class PersonReadsContract extends GraphContract {
         assertThat(graph.eventsOf(ANDRIOT.id(), Known.ANY, Known.FIRST).total()).isEqualTo(1);
         assertThat(graph.eventsOf(Theme.SCIC, Known.ANY, Known.FIRST).total()).isZero();
         assertThat(graph.person(ZOLA.id()).orElseThrow().person().events()).isZero();
-        assertThat(graph.recapsCiting(ANDRIOT.id(), new Window(1, 1)).items())
+        assertThat(graph.recapsCiting(ANDRIOT.id(), 0, new Window(1, 1)).items())
                 .extracting(one -> one.recap().id().value())
                 .containsExactly("c");
+        assertThat(graph.recapsCiting(ANDRIOT.id(), 1, Known.FIRST)).isEqualTo(new Page<>(List.of(), 0, 2));
     }
 
     @Test
