@@ -84,7 +84,15 @@ public final class InMemoryRelations implements RelationGraph {
     public Page<Relation> relations(
             RelationQuestion question, RelationFilter filter, RelationView view, Window window) {
         return page(all(question, filter, view).stream(), window)
-                .boundBy(filter, whole -> all(question, whole, view).size());
+                .boundBy(filter, whole -> total(question, whole, view));
+    }
+
+    private long total(RelationQuestion question, RelationFilter filter, RelationView view) {
+        return view.beyondChance()
+                ? all(question, filter, view).size()
+                : sizes(question, filter, corpus()).values().stream()
+                        .filter(events -> events >= view.minEvents())
+                        .count();
     }
 
     @Override
@@ -269,7 +277,11 @@ public final class InMemoryRelations implements RelationGraph {
                         window)
                 .boundBy(
                         filter,
-                        whole -> themes(level, whole, shown, Window.FIRST).total());
+                        whole -> corpus.territories(level.slug() + ":")
+                                .filter(one -> scenes(whole, true, corpus)
+                                        .anyMatch(there -> there.standing(one, whole.rollUp())
+                                                .isPresent()))
+                                .count());
     }
 
     @Override
