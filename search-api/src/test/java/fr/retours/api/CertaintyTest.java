@@ -12,6 +12,7 @@ import fr.retours.graph.testing.InMemoryRelations;
 import fr.retours.model.fact.Organisation;
 import fr.retours.model.fact.Person;
 import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.fact.Role;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.term.EventProperty;
@@ -39,7 +40,7 @@ class CertaintyTest {
 
     private static final List<RecapFacts> FACTS = List.of(
             at("forum", "2019-02-03")
-                    .tookPart(SURE, proof(0.96, 0))
+                    .tookPart(SURE, List.of(new Role("directrice", null, null, false, proof(0.5, 0))), proof(0.96, 0))
                     .tookPart(LIKELY, proof(0.8, 0))
                     .tookPart(UNSURE, proof(0.7, 0))
                     .with(BODY, proof(0.9, 0), LinkKind.HOST)
@@ -154,6 +155,11 @@ class CertaintyTest {
         assertThat(page("/personnes/person:aicha-ile?min_confidence=0")).contains("à vérifier (0,50)");
         assertThat(page("/personnes")).doesNotContain("Aïcha");
         assertThat(page("/personnes?min_confidence=0")).contains("Aïcha");
+    }
+
+    @Test
+    void showsAllFunctionsOfAPersonEachWithItsLevel() {
+        assertThat(page("/personnes/person:elodie-oeuvrard")).contains("directrice", "à vérifier (0,50)");
     }
 
     @ParameterizedTest

@@ -109,14 +109,14 @@ public final class ConfidenceTable {
                 .collect(Collectors.groupingBy(
                         one -> (int) Math.floor(one.confidence() * BINS_IN_ALL + 1e-9),
                         TreeMap::new,
-                        Collectors.partitioningBy(Judged::right, Collectors.counting())))
-                .forEach((bin, counts) -> System.out.printf(
+                        Collectors.toList()))
+                .forEach((bin, facts) -> System.out.printf(
                         Locale.ROOT,
                         "%s\t%.2f\t%d\t%d%n",
                         row,
                         (double) bin / BINS_IN_ALL,
-                        counts.get(true) + counts.get(false),
-                        counts.get(true)));
+                        facts.size(),
+                        facts.stream().filter(Judged::right).count()));
     }
 
     /** Returns the facts with the confidence that the table of all other sites gives them. */

@@ -138,6 +138,27 @@ public abstract class PersonReadsContract extends GraphContract {
     }
 
     @Test
+    void eventsOfAPersonAreThoseOfFactsThatAreSureEnoughAndTheRestIsCounted() {
+        given(
+                recap("a").tookPart(ANDRIOT, FactsBuilder.proof(0.9, 0)),
+                recap("b").tookPart(ANDRIOT, List.of(Cast.role("maire", null)), FactsBuilder.proof(0.7, 0)),
+                recap("c").tookPart(ANDRIOT, FactsBuilder.proof(0.4, 0)));
+        var sure = RelationFilter.NONE.withMinConfidence(0.8);
+
+        var events = graph.eventsOf(ANDRIOT.id(), sure, Known.FIRST);
+        var detail = graph.person(ANDRIOT.id(), 0.8).orElseThrow();
+
+        assertThat(events.total()).isEqualTo(1);
+        assertThat(events.leftOut()).isEqualTo(2);
+        assertThat(graph.eventsOf(ANDRIOT.id(), RelationFilter.NONE, Known.FIRST)
+                        .leftOut())
+                .isZero();
+        assertThat(detail.person().events()).isEqualTo(1);
+        assertThat(detail.roles()).hasSize(1);
+        assertThat(graph.person(ANDRIOT.id()).orElseThrow().person().events()).isEqualTo(3);
+    }
+
+    @Test
     void eventsOfAPersonLeaveOutThoseThatOnlyCite() {
         given(
                 recap("a").on("2018-01-01").tookPart(ANDRIOT, Part.KEYNOTE),
