@@ -67,6 +67,8 @@ class KeyboardIT {
             page.keyboard().type("Animation");
             keys.tabTo("select[name=kind]");
             page.keyboard().type("Forum");
+            keys.tabTo("select[name=min_confidence]");
+            page.keyboard().type("tout");
             keys.tabTo("form.narrowing button");
             keys.press("Enter");
 
