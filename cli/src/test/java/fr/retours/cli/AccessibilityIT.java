@@ -27,28 +27,28 @@ class AccessibilityIT {
                 "/?q=xyzzyx",
                 "/recaps/2022-03-16-rennes-scop?q=congr%C3%A8s",
                 "/evenements/event:rennes-16-18-mars-2022-les-scop-et-les-scic-en-congres",
-                "/personnes/person:benoit-hamon",
-                "/collectivites/region:11?roll_up=true",
-                "/organisations/org:ess-france",
-                "/themes/monnaies-locales",
+                "/personnes/person:benoit-hamon?min_confidence=0",
+                "/collectivites/region:11?roll_up=true&min_confidence=0",
+                "/organisations/org:ess-france?min_confidence=0",
+                "/themes/monnaies-locales?min_confidence=0",
                 "/personnes?part=moderator&initial=d",
                 "/collectivites",
                 "/evenements?kind=forum",
                 "/reseau",
-                "/reseau?id=person:benoit-hamon",
-                "/reseau?theme=scic&order=chance",
-                "/liens?id=person:benoit-hamon&id=org:ess-france",
+                "/reseau?id=person:benoit-hamon&min_confidence=0",
+                "/reseau?theme=scic&order=chance&min_confidence=0",
+                "/liens?id=person:benoit-hamon&id=org:ess-france&min_confidence=0",
                 "/questions?id=person:benoit-hamon",
-                "/questions/chemin?a=person:pierre-hurmic&b=person:andre-comte-sponville&k=2",
+                "/questions/chemin?a=person:pierre-hurmic&b=person:andre-comte-sponville&k=2&min_confidence=0",
                 "/questions/chemin?a_name=ess&b_name=xyzzyx",
                 "/questions/ensemble",
-                "/questions/paroles?id=region:11&roll_up=true",
-                "/questions/au-centre",
-                "/questions/themes-territoires",
-                "/questions/annees-themes?id=person:benoit-hamon",
-                "/carte?roll_up=true",
-                "/carte?level=commune&compare=2016-2018,2019-2025",
-                "/dossiers/person:benoit-hamon",
+                "/questions/paroles?id=region:11&roll_up=true&min_confidence=0",
+                "/questions/au-centre?min_confidence=0",
+                "/questions/themes-territoires?min_confidence=0",
+                "/questions/annees-themes?id=person:benoit-hamon&min_confidence=0",
+                "/carte?roll_up=true&min_confidence=0",
+                "/carte?level=commune&compare=2016-2018,2019-2025&min_confidence=0",
+                "/dossiers/person:benoit-hamon?min_confidence=0",
                 "/chronologie?by=theme",
                 "/chronologie?id=person:benoit-hamon&from=2020-01-01",
                 "/donnees",
@@ -76,7 +76,12 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/?q=monnaie", "/reseau?id=person:benoit-hamon", "/carte?roll_up=true"})
+    @ValueSource(
+            strings = {
+                "/?q=monnaie",
+                "/reseau?id=person:benoit-hamon&min_confidence=0",
+                "/carte?roll_up=true&min_confidence=0"
+            })
     void coloursOfTheSystemLeaveEverythingLegible(String path, Site site) {
         try (var visit = site.visit(site.window().setForcedColors(ForcedColors.ACTIVE))) {
             visit.open(path);

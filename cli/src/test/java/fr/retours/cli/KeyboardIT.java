@@ -26,8 +26,8 @@ class KeyboardIT {
                 "/recaps/recap:la-peche-monnaie-locale-de-montreuil-arrive-a-paris-12-mai-2018",
                 "/personnes?order=latest",
                 "/reseau",
-                "/reseau?id=person:benoit-hamon&limit=5",
-                "/carte?roll_up=true&from=2020-01-01",
+                "/reseau?id=person:benoit-hamon&limit=5&min_confidence=0",
+                "/carte?roll_up=true&from=2020-01-01&min_confidence=0",
                 "/chronologie?from=2025-01-01&to=2025-12-31",
                 "/signaler?page=/",
                 "/accessibilite",
@@ -67,6 +67,8 @@ class KeyboardIT {
             page.keyboard().type("Animation");
             keys.tabTo("select[name=kind]");
             page.keyboard().type("Forum");
+            keys.tabTo("select[name=min_confidence]");
+            page.keyboard().type("tout");
             keys.tabTo("form.narrowing button");
             keys.press("Enter");
 
@@ -136,7 +138,7 @@ class KeyboardIT {
     @Test
     void fromAPersonToAnEventToWhoElseWasThere(Site site) {
         try (var visit = site.visit()) {
-            Page page = visit.open("/personnes/person:benoit-hamon");
+            Page page = visit.open("/personnes/person:benoit-hamon?min_confidence=0");
             var keys = new Keyboard(page);
 
             keys.tabTo(".local a[href='#evenements']");
@@ -157,7 +159,7 @@ class KeyboardIT {
     @Test
     void fromAMemberOfTheNetworkToTheSentences(Site site) {
         try (var visit = site.visit()) {
-            Page page = visit.open("/reseau?id=person:benoit-hamon&limit=20");
+            Page page = visit.open("/reseau?id=person:benoit-hamon&limit=20&min_confidence=0");
             var keys = new Keyboard(page);
             Locator panel = page.locator("#choisi");
 
@@ -179,7 +181,7 @@ class KeyboardIT {
     @Test
     void fromALineOfTheMapToAnEventAndBack(Site site) {
         try (var visit = site.visit()) {
-            Page page = visit.open("/carte?roll_up=true&from=2020-01-01");
+            Page page = visit.open("/carte?roll_up=true&from=2020-01-01&min_confidence=0");
             var keys = new Keyboard(page);
 
             keys.tabTo(".flows a");
@@ -221,7 +223,7 @@ class KeyboardIT {
     @Test
     void cooperationIsWeighedOtherwiseAndTakenAsAFile(Site site) {
         try (var visit = site.visit()) {
-            Page page = visit.open("/carte?roll_up=true");
+            Page page = visit.open("/carte?roll_up=true&min_confidence=0");
             var keys = new Keyboard(page);
 
             keys.tabTo("form.narrowing select[name=sort]");
@@ -239,7 +241,7 @@ class KeyboardIT {
     @Test
     void aDossierIsTakenFromAPersonsPage(Site site) {
         try (var visit = site.visit()) {
-            Page page = visit.open("/personnes/person:benoit-hamon");
+            Page page = visit.open("/personnes/person:benoit-hamon?min_confidence=0");
             var keys = new Keyboard(page);
 
             keys.tabTo(".ways a[href^='/dossiers/']");

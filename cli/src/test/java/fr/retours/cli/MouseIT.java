@@ -59,7 +59,7 @@ class MouseIT {
     @Test
     void aDossierIsTakenFromAPersonsPage(Site site) {
         try (var visit = site.visit()) {
-            Page page = visit.open("/personnes/person:benoit-hamon");
+            Page page = visit.open("/personnes/person:benoit-hamon?min_confidence=0");
 
             page.getByText("Dossier à imprimer").click();
             assertThat(page.locator("h1")).hasText("Benoît Hamon");
@@ -74,10 +74,10 @@ class MouseIT {
     @Test
     void everyListAndPictureOfAPageIsTakenAsAFile(Site site) {
         try (var visit = site.visit()) {
-            Page page = visit.open("/personnes/person:benoit-hamon");
+            Page page = visit.open("/personnes/person:benoit-hamon?min_confidence=0");
 
-            Download events = page.waitForDownload(() ->
-                    page.locator("a[download][href*='/events?format=csv']").click());
+            Download events = page.waitForDownload(
+                    () -> page.locator("a[download][href*='/events?']").click());
             assertThat(read(events)).contains("event,title,kind,date").contains("event:");
             Download others = page.waitForDownload(
                     () -> page.locator("a[download][href*='/co-participants?']").click());
@@ -92,7 +92,7 @@ class MouseIT {
     @Test
     void cooperationIsWeighedOtherwise(Site site) {
         try (var visit = site.visit()) {
-            Page page = visit.open("/carte?roll_up=true");
+            Page page = visit.open("/carte?roll_up=true&min_confidence=0");
 
             page.selectOption("form.narrowing select[name=sort]", "-newman");
             page.locator("form.narrowing button").first().click();

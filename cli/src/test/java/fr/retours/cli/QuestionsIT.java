@@ -15,7 +15,7 @@ class QuestionsIT {
     @Test
     void aPersonIsTwoClicksFromAQuestionThatIsFilledIn(Site site) {
         try (var visit = site.visit()) {
-            Page page = visit.open("/personnes/person:pierre-hurmic");
+            Page page = visit.open("/personnes/person:pierre-hurmic?min_confidence=0");
 
             page.getByText("Poser une question").click();
             page.getByText("Par qui deux noms sont-ils reliés").click();
@@ -24,6 +24,7 @@ class QuestionsIT {
             page.locator("main [role=option]:has-text('André Comte-Sponville')")
                     .first()
                     .click();
+            page.selectOption("#certitude", "0");
             page.locator("button:text-is('Afficher')").click();
 
             assertThat(page.locator(CHAIN)).hasCount(3);
@@ -56,7 +57,7 @@ class QuestionsIT {
     @Test
     void aNameThatMayMeanSeveralIsChosenWithoutScripts(Site site) {
         try (var visit = site.visitWithoutScripts()) {
-            Page page = visit.open("/questions/chemin?a=person:benoit-hamon");
+            Page page = visit.open("/questions/chemin?a=person:benoit-hamon&min_confidence=0");
 
             page.locator("#b_name").fill("ess");
             page.locator("button:text-is('Afficher')").click();
@@ -69,7 +70,7 @@ class QuestionsIT {
     @Test
     void aCellOfATableLeadsToItsEvents(Site site) {
         try (var visit = site.visit()) {
-            Page page = visit.open("/questions/themes-territoires");
+            Page page = visit.open("/questions/themes-territoires?min_confidence=0");
 
             page.locator(".shaded td a").first().click();
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The network, the map and the timeline, walked through with the pointer, with keys and without scripts. */
 @ExtendWith(SiteExtension.class)
 class ViewsIT {
-    private static final String NETWORK = "/reseau?id=person:benoit-hamon";
-    private static final String MAP = "/carte?roll_up=true&from=2020-01-01";
+    private static final String NETWORK = "/reseau?id=person:benoit-hamon&min_confidence=0";
+    private static final String MAP = "/carte?roll_up=true&from=2020-01-01&min_confidence=0";
     private static final Pattern EVENT = Pattern.compile(".*/evenements/.*");
 
     @Test
@@ -114,7 +114,7 @@ class ViewsIT {
     @Test
     void theMapMovesThroughTheYears(Site site) {
         try (var visit = site.visit()) {
-            Page page = visit.open("/carte?roll_up=true");
+            Page page = visit.open("/carte?roll_up=true&min_confidence=0");
 
             Locator slider = page.getByLabel("Première année");
             slider.focus();
@@ -129,7 +129,7 @@ class ViewsIT {
     @Test
     void theYearsArePlayedOneAfterTheOtherUntilStopped(Site site) {
         try (var visit = site.visit()) {
-            Page page = visit.open("/carte?roll_up=true");
+            Page page = visit.open("/carte?roll_up=true&min_confidence=0");
             Locator play = page.locator(".slider button");
             Locator year = page.locator(".slider output");
 
@@ -148,7 +148,7 @@ class ViewsIT {
     @Test
     void comparedPeriodsAreToldApartInWords(Site site) {
         try (var visit = site.visit()) {
-            Page page = visit.open("/carte?roll_up=true");
+            Page page = visit.open("/carte?roll_up=true&min_confidence=0");
 
             page.locator("button:text-is('Comparer')").click();
 

@@ -151,6 +151,7 @@ class RelationsIT {
             var someone = entities.iterator().next();
             same(graph, expected, seed, List.of(someone, filter), on -> on.themesByYear(someone, filter));
             same(graph, expected, seed, List.of(filter), on -> all(on, filter));
+            same(graph, expected, seed, List.of(filter), on -> on.leftOut(filter));
         }
         for (int i = 0; i < QUESTIONS; i++) {
             var question = asking.bodyPairs();

@@ -13,6 +13,7 @@ import fr.retours.api.catalogue.CatalogueHandler;
 import fr.retours.api.cite.CiteHandler;
 import fr.retours.api.cite.CitePageHandler;
 import fr.retours.api.cite.ViewTitles;
+import fr.retours.api.confidence.ConfidenceHandler;
 import fr.retours.api.directory.DirectoryPageHandler;
 import fr.retours.api.discovery.DiscoveryRoutes;
 import fr.retours.api.dossier.DossierHandler;
@@ -229,6 +230,7 @@ final class Resources {
         new DescriptionHandler(exports, versions, answers, asking).register(routes);
         new ReconcileHandler(graph, search, redirects, templates, config.site()).register(routes);
         new CiteHandler(versions, answers, config.site(), Clock.systemUTC()).register(routes);
+        new ConfidenceHandler(answers).register(routes);
         new StatusHandler(facts, search, past, answers).register(routes);
         new HealthHandler(graph, search).register(routes);
         new OpenApiHandler(answers, templates).register(routes);

@@ -48,8 +48,8 @@ class CooperationFileTest {
     void haveTheVeryPairsOfTheAnswer(String asked) throws Exception {
         List<JsonNode> answer = all(asked);
         List<CSVRecord> rows = rows(asked);
-        Answer lines = server.api(PATH + asked + "&format=geojson");
-        Kml kml = Kml.of(server.api(PATH + asked + "&format=kml"));
+        Answer lines = ask(asked + "&format=geojson");
+        Kml kml = Kml.of(ask(asked + "&format=kml"));
 
         assertThat(answer).isNotEmpty();
         assertThat(rows)
@@ -75,9 +75,8 @@ class CooperationFileTest {
             })
     void areAGraphWithTheMeasuresOfEachPair(String asked) {
         List<CSVRecord> rows = rows(asked);
-        List<ReadGraph> graphs = List.of(
-                ReadGraph.graphMl(server.api(PATH + asked + "&format=graphml")),
-                ReadGraph.gexf(server.api(PATH + asked + "&format=gexf")));
+        List<ReadGraph> graphs =
+                List.of(ReadGraph.graphMl(ask(asked + "&format=graphml")), ReadGraph.gexf(ask(asked + "&format=gexf")));
 
         assertThat(rows).isNotEmpty();
         assertThat(graphs).allSatisfy(graph -> {
@@ -108,7 +107,7 @@ class CooperationFileTest {
         String asked = "?level=commune&min_events=2";
         CSVRecord row = rows(asked).getFirst();
 
-        assertThat(server.api(PATH + asked + "&format=gexf").body())
+        assertThat(ask(asked + "&format=gexf").body())
                 .contains("<spell start=\"" + row.get("first").substring(0, 4));
     }
 
@@ -123,7 +122,7 @@ class CooperationFileTest {
 
     @Test
     void haveARowForEachPairWithWhatTheAnswerSays() {
-        Answer answer = server.api(PATH + "?level=commune&format=csv");
+        Answer answer = ask("?level=commune&format=csv");
         CSVRecord row = ReadTable.rows(answer, ',').getFirst();
         JsonNode pair = all("?level=commune").getFirst();
 
@@ -152,10 +151,10 @@ class CooperationFileTest {
     void drawLinesFromTheOneTerritoryToTheOther() throws Exception {
         String asked = "?level=commune";
         List<CSVRecord> rows = rows(asked);
-        Kml kml = Kml.of(server.api(PATH + asked + "&format=kml"));
+        Kml kml = Kml.of(ask(asked + "&format=kml"));
 
-        var lines = (GeometryCollection) new GeoJsonReader()
-                .read(server.api(PATH + asked + "&format=geojson").body());
+        var lines = (GeometryCollection)
+                new GeoJsonReader().read(ask(asked + "&format=geojson").body());
 
         assertThat(lines.getNumGeometries()).isEqualTo(rows.size());
         for (int i = 0; i < rows.size(); i++) {
@@ -179,7 +178,7 @@ class CooperationFileTest {
     @Test
     void drawNothingWhereAPlaceIsNotKnown() throws Exception {
         String asked = "/foreign?level=commune";
-        Answer lines = server.api(PATH + asked + "&format=geojson");
+        Answer lines = ask(asked + "&format=geojson");
 
         assertThat(rows(asked)).isNotEmpty().allSatisfy(row -> {
             assertThat(row.get("from_latitude")).isNotEmpty();
@@ -187,7 +186,7 @@ class CooperationFileTest {
         });
         assertThat(lines.at("/features"))
                 .allSatisfy(one -> assertThat(one.get("geometry").isNull()).isTrue());
-        assertThat(Kml.of(server.api(PATH + asked + "&format=kml")).lines()).isEmpty();
+        assertThat(Kml.of(ask(asked + "&format=kml")).lines()).isEmpty();
     }
 
     @ParameterizedTest
@@ -221,7 +220,7 @@ class CooperationFileTest {
     @Test
     void tellATerritoryWithoutPairsFromOneThatIsNot() {
         assertThat(rows("?around=region:84")).isEmpty();
-        Answer unknown = server.api(PATH + "?around=region:99&format=csv");
+        Answer unknown = ask("?around=region:99&format=csv");
 
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.header("Content-Disposition")).isEmpty();
@@ -240,10 +239,10 @@ class CooperationFileTest {
 
     @Test
     void areAStepAwayFromTheMapWithTheSameFilters() {
-        String filters = "theme=scic&theme=-europe&from=2001-01-01&level=commune&min_events=1";
+        String filters = "theme=scic&theme=-europe&from=2001-01-01&min_confidence=0&level=commune&min_events=1";
         String map = page("/carte?sort=-events&" + filters);
         String first = page("/carte");
-        String compared = page("/carte?level=commune&compare=2014-2017,2018-2021");
+        String compared = page("/carte?level=commune&compare=2014-2017,2018-2021&min_confidence=0");
 
         String href = "/api/v1/graph/cooperation?" + filters.replace("&", "&amp;") + "&amp;order=count&amp;format=";
         assertThat(map)
@@ -260,18 +259,23 @@ class CooperationFileTest {
                 Double.parseDouble(row.get(end + "_longitude")), Double.parseDouble(row.get(end + "_latitude")));
     }
 
+    /** Made-up facts are of any confidence, and files and answers are compared here. */
+    private Answer ask(String asked) {
+        return server.api(PATH + asked + (asked.contains("min_confidence") ? "" : "&min_confidence=0"));
+    }
+
     private List<JsonNode> all(String asked) {
         List<JsonNode> all = new ArrayList<>();
         Answer page;
         do {
-            page = server.api(PATH + asked + "&limit=100&offset=" + all.size());
+            page = ask(asked + "&limit=100&offset=" + all.size());
             page.at("/data").forEach(all::add);
         } while (all.size() < page.at("/total").asInt());
         return all;
     }
 
     private List<CSVRecord> rows(String asked) {
-        return ReadTable.rows(server.api(PATH + asked + "&format=csv"), ',');
+        return ReadTable.rows(ask(asked + "&format=csv"), ',');
     }
 
     private static List<JsonNode> properties(Answer lines) {

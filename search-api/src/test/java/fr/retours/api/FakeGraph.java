@@ -27,6 +27,7 @@ import fr.retours.model.view.DatedRole;
 import fr.retours.model.view.EventDetail;
 import fr.retours.model.view.EventSummary;
 import fr.retours.model.view.EventTheme;
+import fr.retours.model.view.Grounds;
 import fr.retours.model.view.Participant;
 import fr.retours.model.view.PersonDetail;
 import fr.retours.model.view.PersonEvent;
@@ -41,6 +42,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +82,7 @@ final class FakeGraph implements ParticipationGraph {
         Stream<EventSummary> all = Sample.EVENTS.stream().map(EventDetail::event);
         Page<EventSummary> listed =
                 page(order == EventOrder.TITLE ? all.sorted(Comparator.comparing(EventSummary::title)) : all, window);
-        return new Page<>(listed.items(), listed.total() + undated + (least > 0 ? 0 : unsure));
+        return new Page<>(listed.items(), listed.total() + undated + (least > 0 ? 0 : unsure), least > 0 ? unsure : 0);
     }
 
     @Override
@@ -118,6 +120,8 @@ final class FakeGraph implements ParticipationGraph {
         return page(
                 participants(id)
                         .filter(one -> !filter.tookPartOnly() || one.presence().tookPart()),
+                one -> one.presence().grounds(),
+                filter.minConfidence(),
                 window);
     }
 
@@ -129,7 +133,7 @@ final class FakeGraph implements ParticipationGraph {
     }
 
     @Override
-    public Optional<PersonDetail> person(PersonId id) {
+    public Optional<PersonDetail> person(PersonId id, double least) {
         answer();
         return Sample.PEOPLE.stream()
                 .filter(one -> one.id().equals(id))
@@ -143,11 +147,13 @@ final class FakeGraph implements ParticipationGraph {
         return page(
                 presences(id)
                         .filter(one -> !filter.tookPartOnly() || one.presence().tookPart()),
+                one -> one.presence().grounds(),
+                filter.minConfidence(),
                 window);
     }
 
     @Override
-    public Optional<BodyDetail> body(BodyId id) {
+    public Optional<BodyDetail> body(BodyId id, double least) {
         answer();
         return Stream.concat(Stream.concat(Sample.BODIES.stream(), Stream.of(Sample.OPEN)), addedBodies())
                 .filter(one -> one.body().id().equals(id))
@@ -164,6 +170,8 @@ final class FakeGraph implements ParticipationGraph {
                                 .filter(linked ->
                                         !filter.tookPartOnly() || linked.links().getFirst() != LinkKind.MENTIONED)
                                 .map(linked -> new BodyEvent(event.event(), linked.links(), linked.grounds()))),
+                BodyEvent::grounds,
+                filter.minConfidence(),
                 window);
     }
 
@@ -175,14 +183,19 @@ final class FakeGraph implements ParticipationGraph {
                         .flatMap(event -> event.themes().stream()
                                 .filter(about -> about.theme() == theme)
                                 .map(about -> new ThemeEvent(event.event(), about.main(), about.grounds()))),
+                ThemeEvent::grounds,
+                filter.minConfidence(),
                 window);
     }
 
     @Override
-    public Page<CitingRecap> recapsCiting(EntityId id, Window window) {
+    public Page<CitingRecap> recapsCiting(EntityId id, double least, Window window) {
         answer();
         return page(
-                Set.of(Sample.KARIM, Sample.CLERMONT).contains(id) ? Stream.of(Sample.CITING) : Stream.of(), window);
+                Set.of(Sample.KARIM, Sample.CLERMONT).contains(id) ? Stream.of(Sample.CITING) : Stream.of(),
+                CitingRecap::grounds,
+                least,
+                window);
     }
 
     @Override
@@ -233,6 +246,12 @@ final class FakeGraph implements ParticipationGraph {
         if (broken) {
             throw new IllegalStateException("the fake is broken at /secret/path");
         }
+    }
+
+    private static <T> Page<T> page(Stream<T> all, Function<T, Grounds> grounds, double least, Window window) {
+        List<T> items = all.toList();
+        return page(items.stream().filter(one -> grounds.apply(one).confidence() >= least), window)
+                .outOf(items.size());
     }
 
     private static <T> Page<T> page(Stream<T> all, Window window) {

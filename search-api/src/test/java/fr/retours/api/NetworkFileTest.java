@@ -102,13 +102,14 @@ class NetworkFileTest {
         Map<String, JsonNode> pairs = new HashMap<>();
         Answer page;
         do {
-            page = server.api("/graph/cooperation?between=bodies&limit=100&offset=" + pairs.size() + filter);
+            page = server.api(
+                    "/graph/cooperation?between=bodies&min_confidence=0&limit=100&offset=" + pairs.size() + filter);
             page.at("/data")
                     .forEach(one -> pairs.put(
                             key(one.at("/from/id").asText(), one.at("/to/id").asText()), one));
         } while (pairs.size() < page.at("/total").asInt());
 
-        JsonNode ties = server.api(PATH + "?network=bodies&limit=300&order=chance" + filter)
+        JsonNode ties = server.api(PATH + "?network=bodies&min_confidence=0&limit=300&order=chance" + filter)
                 .at("/data/ties");
 
         assertThat(ties).isNotEmpty().allSatisfy(tie -> {

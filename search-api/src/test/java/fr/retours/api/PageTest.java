@@ -209,13 +209,13 @@ class PageTest {
 
     @Test
     void saysInWordsHowSureItIsOfEachFact() {
-        String page = page("/evenements/event:l-eau-en-commun");
-        String surer = page("/evenements/event:l-eau-en-commun?min_confidence=0.7");
+        String page = page("/evenements/event:l-eau-en-commun?min_confidence=0");
+        String surer = page("/evenements/event:l-eau-en-commun");
 
         assertThat(page)
                 .contains("Date :</span> 4 juillet 2018", "Fréquentation :</span> plus de 90 participants")
                 .contains("probable (0,80)", "à vérifier (0,60)", "probable (0,90)");
-        assertThat(surer).contains("probable (0,80)", "Listes restreintes par : confiance");
+        assertThat(surer).contains("probable (0,80)", "1 résultat moins sûr n’est pas montré");
         assertThat(surer).doesNotContain("à vérifier");
     }
 

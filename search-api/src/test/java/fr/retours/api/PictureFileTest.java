@@ -30,7 +30,7 @@ class PictureFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /reseau | ?id=person:karim-benali&network=people&from=2010-01-01 | reseau | Réseau : Karim Benali | circle | Depuis le 1er janvier 2010
-            /reseau | ?theme=scic&order=share | reseau | Réseau : événements choisis | line | Épaisseur des traits : part de leurs événements.
+            /reseau | ?theme=scic&order=share&min_confidence=0 | reseau | Réseau : événements choisis | line | Épaisseur des traits : part de leurs événements.
             /carte | ?level=commune&theme=scic | carte | Carte des coopérations | path | SCIC
             /carte | ?level=commune&compare=2005-2014,2015-2024 | carte | Carte des coopérations | path | Deux périodes comparées : 2005–2014 et 2015–2024
             /chronologie | ?by=theme&to=2018-12-31 | chronologie | Chronologie | rect | Jusqu’au 31 décembre 2018
@@ -60,7 +60,7 @@ class PictureFileTest {
             /carte | ?level=commune&min_events=1
             /chronologie | ?by=theme
             /questions/croisements | ?level=commune&limit=6
-            /questions/annees-themes | ?id=commune:21000
+            /questions/annees-themes | ?id=commune:21000&min_confidence=0
             /questions/chemin | ?a=person:karim-benali&b=person:claire-duboeuf
             """)
     void isAStepAwayFromItsPageWithTheSameFilters(String page, String asked) {

@@ -10,6 +10,8 @@ import fr.retours.api.transport.TransportLimits;
 import fr.retours.graph.testing.GeneratedCast;
 import fr.retours.graph.testing.GeneratedFacts;
 import fr.retours.graph.testing.InMemoryRelations;
+import fr.retours.model.port.ParticipationGraph;
+import fr.retours.model.relation.RelationGraph;
 import fr.retours.text.RecapSearch;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +70,19 @@ final class ServerUnderTest implements AutoCloseable {
 
     /** Returns the fakes as stores; relationships are those of the sample's facts. */
     static Stores stores(FakeGraph graph, FakeSlices slices, RecapSearch search, Redirects redirects) {
+        return stores(graph, new InMemoryRelations(graph::facts), slices, search, redirects);
+    }
+
+    /** Returns such stores with another graph. */
+    static Stores stores(
+            ParticipationGraph graph,
+            RelationGraph relations,
+            FakeSlices slices,
+            RecapSearch search,
+            Redirects redirects) {
         return new Stores(
                 graph,
-                new InMemoryRelations(graph::facts),
+                relations,
                 slices,
                 search,
                 new FakeCodes(),

@@ -62,7 +62,7 @@ class ViewPageTest {
                 .contains("Réseau\u00a0: Karim Benali", "data-id=\"person:karim-benali\"", "network.js")
                 .contains("href=\"/liens?theme=coconstruction&amp;id=person:karim-benali&amp;id=")
                 .contains(
-                        "/api/v1/exports/network?theme=coconstruction&amp;person=person:karim-benali&amp;format=graphml")
+                        "/api/v1/exports/network?theme=coconstruction&amp;min_confidence=0.8&amp;person=person:karim-benali&amp;format=graphml")
                 .contains("https://gephi.org/gephi-lite/?file=http%3A%2F%2F127.0.0.1");
     }
 
@@ -154,16 +154,15 @@ class ViewPageTest {
         server.graph.unsure = 40;
 
         assertThat(page("/chronologie?from=2018-01-01")).contains("href=\"/chronologie?date=published#annees\"");
-        assertThat(page("/chronologie?date=published"))
-                .contains("href=\"/chronologie?date=published&amp;offset=37#liste\"");
-        assertThat(page("/chronologie?date=published&min_confidence=0.7"))
-                .contains("href=\"/chronologie?date=published&amp;min_confidence=0.7#liste\"");
+        assertThat(page("/chronologie?date=published&min_confidence=0"))
+                .contains("href=\"/chronologie?date=published&amp;min_confidence=0&amp;offset=37#liste\"");
+        assertThat(page("/chronologie?date=published")).contains("href=\"/chronologie?date=published#liste\"");
     }
 
     @Test
     void aCourseTellsWhatSomebodyDid() {
         assertThat(page("/chronologie?min_confidence=0.7"))
-                .contains("confiance d’au moins 0.7", "name=\"min_confidence\" value=\"0.7\"");
+                .contains("<option value=\"0.7\" selected>confiance d’au moins 0,7</option>");
         assertThat(server.graph.leastConfidence).isEqualTo(0.7);
         assertThat(page("/chronologie?id=person:karim-benali"))
                 .contains("Parcours\u00a0: Karim Benali", "Karim Benali a raconté dix ans d’eau partagée");

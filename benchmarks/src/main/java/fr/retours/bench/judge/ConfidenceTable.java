@@ -17,25 +17,42 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Measures how often facts of each family are right on recaps that nobody tuned rules for, prints that as {@code confiances.tsv} has it,
  * and how well it holds: each site is judged by the table of all others.
  *
- * <p>{@code ConfidenceTable SITES GOLD RECAPS [SITES GOLD RECAPS]…}: a table with the columns slug and repo, annotations, texts.
+ * <p>{@code ConfidenceTable [--bins] SITES GOLD RECAPS [SITES GOLD RECAPS]…}: a table with the columns slug and repo, annotations, texts.
+ * With {@code --bins} it prints how many facts of each kind and confidence were right, as {@code confidence.tsv} of the site has it, whole.
  */
 public final class ConfidenceTable {
+    private static final String BINS = "--bins";
+    private static final int BINS_IN_ALL = 20;
+    /** What the site's table begins with. */
+    private static final String HEADER = """
+            # How many facts of each kind and confidence are right: kind, least confidence of the bin, facts, right ones.
+            # Of texts that nobody wrote rules for (unseen, reserve, held-out), each site judged by the table of all others.
+            # Written by: benchmarks/run judge.ConfidenceTable --bins SITES GOLD RECAPS … > this file (docs/extraction.md)""";
+
     private final Map<String, String> sites = new HashMap<>();
     private final List<Judged> judged = new ArrayList<>();
 
-    /** Prints the table, then the measures of each kind. */
+    /** Prints the table, then the measures of each kind; or how many were right. */
     public static void main(String[] arguments) throws IOException {
         var table = new ConfidenceTable();
         var extractor = new RecapExtractor();
-        for (int i = 0; i + 2 < arguments.length; i += 3) {
+        boolean bins = arguments.length > 0 && arguments[0].equals(BINS);
+        for (int i = bins ? 1 : 0; i + 2 < arguments.length; i += 3) {
             table.add(extractor, Path.of(arguments[i]), Path.of(arguments[i + 1]), Path.of(arguments[i + 2]));
+        }
+        if (bins) {
+            System.out.println(HEADER);
+            Stream.of(FactSort.values()).forEach(table::printBins);
+            return;
         }
         Stream.of(FactSort.values())
                 .forEach(sort -> FamilyShares.of(table.of(sort))
@@ -70,7 +87,23 @@ public final class ConfidenceTable {
         return sites.getOrDefault(one.recap(), one.recap());
     }
 
-    private void check(FactSort sort) {
+    private void printBins(FactSort sort) {
+        given(sort).stream()
+                .collect(Collectors.groupingBy(
+                        one -> (int) Math.floor(one.confidence() * BINS_IN_ALL + 1e-9),
+                        TreeMap::new,
+                        Collectors.toList()))
+                .forEach((bin, facts) -> System.out.printf(
+                        Locale.ROOT,
+                        "%s\t%.2f\t%d\t%d%n",
+                        sort.slug(),
+                        (double) bin / BINS_IN_ALL,
+                        facts.size(),
+                        facts.stream().filter(Judged::right).count()));
+    }
+
+    /** Returns the facts with the confidence that the table of all other sites gives them. */
+    private List<Judged> given(FactSort sort) {
         List<Judged> facts = of(sort);
         List<Judged> given = new ArrayList<>();
         for (String site : new TreeSet<>(facts.stream().map(this::site).toList())) {
@@ -81,6 +114,11 @@ public final class ConfidenceTable {
                     .map(one -> one.with(shares.of(one)))
                     .forEach(given::add);
         }
+        return given;
+    }
+
+    private void check(FactSort sort) {
+        List<Judged> given = given(sort);
         double brier = given.stream()
                 .mapToDouble(one -> Math.pow(one.confidence() - (one.right() ? 1 : 0), 2))
                 .average()

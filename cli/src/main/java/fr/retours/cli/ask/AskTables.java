@@ -30,6 +30,10 @@ final class AskTables {
             out.println(
                     Messages.of("ask.total", data.size(), answer.path("total").asInt()));
         }
+        int leftOut = answer.path("left_out").asInt();
+        if (leftOut > 0) {
+            out.println(Messages.of("ask.left-out", leftOut));
+        }
     }
 
     private static TextTable years(JsonNode data) {

@@ -11,9 +11,9 @@ final class BodyReads {
     private BodyReads() {}
 
     /** Returns a body; a territory stands for all that lies in it. */
-    static BodyDetail detail(GraphSnapshot snapshot, int body) {
+    static BodyDetail detail(GraphSnapshot snapshot, int body, double least) {
         BitSet whole = snapshot.entities().territory(body);
-        var slice = snapshot.narrowed(RelationFilter.ANY);
+        var slice = snapshot.narrowed(RelationFilter.ANY.withMinConfidence(least));
         BitSet everywhere = slice.events(whole);
         long acting = everywhere.stream()
                 .filter(event -> (slice.kinds(whole, event) & TieKinds.ACTING) != 0)

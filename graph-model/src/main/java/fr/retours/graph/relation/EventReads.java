@@ -63,7 +63,8 @@ final class EventReads {
                 .limit(window.limit())
                 .mapToObj(snapshot.events()::summary)
                 .toList();
-        return new Page<>(shown, passing.cardinality());
+        return new Page<>(shown, passing.cardinality())
+                .outOf(snapshot.passing(filter, 0).cardinality());
     }
 
     /** How events are counted. */

@@ -43,7 +43,7 @@ final class PeopleReads {
         var shown = LongStream.of(ranked)
                 .skip(window.offset())
                 .limit(window.limit())
-                .mapToObj(one -> summary((int) one, snapshot.passing(query.filter(), 0)))
+                .mapToObj(one -> summary((int) one, snapshot.passing(query.filter(), 0), 0))
                 .toList();
         return new Page<>(shown, ranked.length);
     }
@@ -70,8 +70,8 @@ final class PeopleReads {
                 .distinct();
     }
 
-    private PersonSummary summary(int person, BitSet passing) {
-        int[] events = snapshot.narrowed(RelationFilter.NONE).events(person).stream()
+    private PersonSummary summary(int person, BitSet passing, double least) {
+        int[] events = snapshot.narrowed(RelationFilter.NONE.withMinConfidence(least)).events(person).stream()
                 .filter(passing::get)
                 .toArray();
         var ref = snapshot.entity(person);
@@ -84,7 +84,7 @@ final class PeopleReads {
     }
 
     /** Returns a person with all functions, those of the earliest event first. */
-    PersonDetail detail(int person) {
+    PersonDetail detail(int person, double least) {
         var facts = new FactReads(snapshot);
         var everywhere = snapshot.narrowed(RelationFilter.ANY).events(person);
         List<DatedRole> roles = everywhere.stream()
@@ -100,6 +100,6 @@ final class PeopleReads {
                                 snapshot.event(event).id(),
                                 snapshot.events().begin(event))))
                 .toList();
-        return new PersonDetail(summary(person, snapshot.passing(EventFilter.NONE, 0)), roles);
+        return new PersonDetail(summary(person, snapshot.passing(EventFilter.NONE, 0), least), roles);
     }
 }

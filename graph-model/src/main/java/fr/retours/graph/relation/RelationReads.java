@@ -67,12 +67,22 @@ final class RelationReads {
         return new Page<>(read(tally, tally.ranked(view), view.shown()), ranking.length);
     }
 
+    /** Counts those on the list: once for all who ask in whatever order. */
+    long total(RelationView view) {
+        return snapshot.counts(
+                new Counted(question, slice.filter(), view.minEvents(), view.beyondChance()),
+                () -> tally().listed(view).count());
+    }
+
     private BitSet eventsOf(BitSet some) {
         return slice.events(some.stream().mapToObj(slice::standingFor).collect(BitSet::new, BitSet::or, BitSet::or));
     }
 
     /** A list and its order. */
     private record Ranked(RelationQuestion question, RelationFilter filter, RelationOrder order, int minEvents) {}
+
+    /** A list in any order. */
+    private record Counted(RelationQuestion question, RelationFilter filter, int minEvents, boolean beyondChance) {}
 
     /** Whose letters are counted. */
     private record Listed(RelationQuestion question, RelationFilter filter) {}

@@ -31,6 +31,7 @@ import fr.retours.model.view.ThemeEvent;
 import fr.retours.model.view.YearGroup;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /** Answers who took part in what from snapshots of the graph. */
@@ -60,7 +61,7 @@ public final class SnapshotParticipationGraph implements ParticipationGraph {
 
     @Override
     public Page<Participant> participants(EventId id, RelationFilter filter, Window window) {
-        return new ParticipationReads(snapshots.current(), filter.atAnyEvent(), window).participants(id);
+        return participations(filter.atAnyEvent(), window, reads -> reads.participants(id));
     }
 
     @Override
@@ -69,35 +70,45 @@ public final class SnapshotParticipationGraph implements ParticipationGraph {
     }
 
     @Override
-    public Optional<PersonDetail> person(PersonId id) {
+    public Optional<PersonDetail> person(PersonId id, double leastConfidence) {
         var snapshot = snapshots.current();
-        return found(snapshot, id, new PeopleReads(snapshot)::detail);
+        return found(snapshot, id, person -> new PeopleReads(snapshot).detail(person, leastConfidence));
     }
 
     @Override
     public Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, Window window) {
-        return new ParticipationReads(snapshots.current(), filter, window).eventsOf(id);
+        return participations(filter, window, reads -> reads.eventsOf(id));
     }
 
     @Override
-    public Optional<BodyDetail> body(BodyId id) {
+    public Optional<BodyDetail> body(BodyId id, double leastConfidence) {
         var snapshot = snapshots.current();
-        return found(snapshot, id, body -> BodyReads.detail(snapshot, body));
+        return found(snapshot, id, body -> BodyReads.detail(snapshot, body, leastConfidence));
     }
 
     @Override
     public Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, Window window) {
-        return new ParticipationReads(snapshots.current(), filter.withRollUp(), window).eventsOf(id);
+        return participations(filter.withRollUp(), window, reads -> reads.eventsOf(id));
     }
 
     @Override
     public Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, Window window) {
-        return new ParticipationReads(snapshots.current(), filter, window).eventsOf(theme);
+        return participations(filter, window, reads -> reads.eventsOf(theme));
+    }
+
+    private <T> Page<T> participations(
+            RelationFilter filter, Window window, Function<ParticipationReads, Page<T>> reader) {
+        var snapshot = snapshots.current();
+        return reader.apply(new ParticipationReads(snapshot, filter, window))
+                .boundBy(
+                        filter,
+                        whole -> reader.apply(new ParticipationReads(snapshot, whole, Window.FIRST))
+                                .total());
     }
 
     @Override
-    public Page<CitingRecap> recapsCiting(EntityId id, Window window) {
-        return DocumentReads.naming(snapshots.current(), id, window);
+    public Page<CitingRecap> recapsCiting(EntityId id, double leastConfidence, Window window) {
+        return DocumentReads.naming(snapshots.current(), id, leastConfidence, window);
     }
 
     @Override

@@ -51,7 +51,10 @@ public final class SnapshotRelationGraph implements RelationGraph {
     @Override
     public Page<Relation> relations(
             RelationQuestion question, RelationFilter filter, RelationView view, Window window) {
-        return new RelationReads(snapshots.current(), question, filter).list(view, window);
+        var snapshot = snapshots.current();
+        return new RelationReads(snapshot, question, filter)
+                .list(view, window)
+                .boundBy(filter, whole -> new RelationReads(snapshot, question, whole).total(view));
     }
 
     @Override
@@ -70,6 +73,13 @@ public final class SnapshotRelationGraph implements RelationGraph {
     }
 
     @Override
+    public long leftOut(RelationFilter filter) {
+        var snapshot = snapshots.current();
+        return snapshot.narrowed(filter.howeverSure()).presences()
+                - snapshot.narrowed(filter).presences();
+    }
+
+    @Override
     public Comparison compare(
             RelationQuestion question,
             RelationFilter filter,
@@ -82,12 +92,22 @@ public final class SnapshotRelationGraph implements RelationGraph {
 
     @Override
     public Page<SharedEvent> common(Set<EntityId> entities, RelationFilter filter, Window window) {
-        return CommonReads.common(snapshots.current(), entities, filter, window);
+        var snapshot = snapshots.current();
+        return CommonReads.common(snapshot, entities, filter, window)
+                .boundBy(
+                        filter,
+                        whole -> CommonReads.common(snapshot, entities, whole, Window.FIRST)
+                                .total());
     }
 
     @Override
     public Page<RelatedEvent> related(EventId event, RelationFilter filter, int shown, Window window) {
-        return RelatedReads.related(snapshots.current(), event, filter, shown, window);
+        var snapshot = snapshots.current();
+        return RelatedReads.related(snapshot, event, filter, shown, window)
+                .boundBy(
+                        filter,
+                        whole -> RelatedReads.related(snapshot, event, whole, 0, Window.FIRST)
+                                .total());
     }
 
     @Override
@@ -102,7 +122,9 @@ public final class SnapshotRelationGraph implements RelationGraph {
 
     @Override
     public Page<TerritoryThemes> themes(CollectiviteKind level, RelationFilter filter, int shown, Window window) {
-        return ThemeReads.matrix(snapshots.current(), level, filter, shown, window);
+        var snapshot = snapshots.current();
+        return ThemeReads.matrix(snapshot, level, filter, shown, window)
+                .boundBy(filter, whole -> ThemeReads.rows(snapshot, level, whole));
     }
 
     @Override

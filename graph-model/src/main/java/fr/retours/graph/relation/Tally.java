@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up meetings by whom they are between. */
@@ -145,15 +146,26 @@ final class Tally implements Incidence.Reader {
      */
     List<Sum> ranked(RelationView view) {
         weigh();
-        List<Sum> enough = new ArrayList<>(sums.values().stream()
-                .filter(one -> one.events() >= view.minEvents())
-                .filter(one -> !view.beyondChance() || (one.chance != null && one.chance.isBeyond()))
-                .toList());
+        List<Sum> enough = new ArrayList<>(enough(view).toList());
         enough.sort(strongestFirst(view.order())
                 .thenComparing(Comparator.comparingInt(Sum::events).reversed())
                 .thenComparingInt(one -> one.ends().from)
                 .thenComparingInt(one -> one.ends().to));
         return enough;
+    }
+
+    /** Returns the same in no order, which tell of chance only if they are chosen by it. */
+    Stream<Sum> listed(RelationView view) {
+        if (view.beyondChance()) {
+            weigh();
+        }
+        return enough(view);
+    }
+
+    private Stream<Sum> enough(RelationView view) {
+        return sums.values().stream()
+                .filter(one -> one.events() >= view.minEvents())
+                .filter(one -> !view.beyondChance() || (one.chance != null && one.chance.isBeyond()));
     }
 
     /** The lower the number of an event, the later it was. */

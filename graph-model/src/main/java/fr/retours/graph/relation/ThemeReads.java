@@ -39,6 +39,14 @@ final class ThemeReads {
         return new ThemeReads(snapshot.narrowed(filter), shown).matrix(level, window);
     }
 
+    /** Counts the rows, once for all who ask. */
+    static long rows(GraphSnapshot snapshot, CollectiviteKind level, RelationFilter filter) {
+        record Rows(CollectiviteKind level, RelationFilter filter) {}
+        return snapshot.counts(
+                new Rows(level, filter),
+                () -> matrix(snapshot, level, filter, 0, Window.FIRST).total());
+    }
+
     static List<ThemeYearCount> byYear(GraphSnapshot snapshot, EntityId entity, RelationFilter filter) {
         int number = snapshot.number(entity);
         return number == GraphSnapshot.NOBODY

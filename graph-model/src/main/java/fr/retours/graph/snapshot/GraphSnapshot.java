@@ -44,8 +44,8 @@ public final class GraphSnapshot {
     private static final int MOST_FILTERS = 200;
     /** Each takes four bytes for each person or body listed. */
     private static final int MOST_RANKINGS = 50;
-    /** As many as there are ways to let facts count that are asked for in turn. */
-    private static final int MOST_VIEWS = 4;
+    /** As many as there are ways to let facts count that are asked for in turn: of three levels, with and without who is only cited. */
+    private static final int MOST_VIEWS = 6;
 
     private final DatasetState state;
     private final RecapCatalog recaps;

@@ -50,6 +50,13 @@ public record SnapshotSlice(GraphSnapshot snapshot, FactView view, BitSet passin
         return found;
     }
 
+    /** Counts who and what was at events that pass, at each anew. */
+    public long presences() {
+        return passing.stream()
+                .mapToLong(event -> view.entitiesAt().of(event).count())
+                .sum();
+    }
+
     /** Returns the people who were at an event, by name. */
     public IntStream people(int event) {
         return view.entitiesAt().of(event).filter(snapshot.people()::get);

@@ -70,14 +70,32 @@ public interface ParticipationGraph {
     /** Lists people, those with most events first. */
     Page<PersonSummary> people(PersonQuery query, Window window);
 
-    /** Looks one person up. */
-    Optional<PersonDetail> person(PersonId id);
+    /**
+     * Looks one person up, with all functions.
+     *
+     * @param leastConfidence what a participation must have to be counted, from 0 to 1
+     */
+    Optional<PersonDetail> person(PersonId id, double leastConfidence);
+
+    /** Looks one person up; participations count however sure. */
+    default Optional<PersonDetail> person(PersonId id) {
+        return person(id, 0);
+    }
 
     /** Lists the events of a person. */
     Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, Window window);
 
-    /** Looks one body up. */
-    Optional<BodyDetail> body(BodyId id);
+    /**
+     * Looks one body up.
+     *
+     * @param leastConfidence what a link must have to be counted, from 0 to 1
+     */
+    Optional<BodyDetail> body(BodyId id, double leastConfidence);
+
+    /** Looks one body up; links count however sure. */
+    default Optional<BodyDetail> body(BodyId id) {
+        return body(id, 0);
+    }
 
     /** Lists the events a body is linked to; a territory always stands for all that lies in it. */
     Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, Window window);
@@ -88,8 +106,10 @@ public interface ParticipationGraph {
     /**
      * Lists the recaps without an event that name a person or body, latest published first, those without a day last, ties by
      * id; a territory always stands for all that lies in it.
+     *
+     * @param leastConfidence what a mention must have at least, from 0 to 1
      */
-    Page<CitingRecap> recapsCiting(EntityId id, Window window);
+    Page<CitingRecap> recapsCiting(EntityId id, double leastConfidence, Window window);
 
     /** Returns what changes whenever an answer may. */
     DatasetState state();

@@ -42,6 +42,16 @@ public record RelationFilter(
         return new RelationFilter(events, undated, tookPartOnly, minConfidence, false);
     }
 
+    /** Returns the same with another bound. */
+    public RelationFilter withMinConfidence(double least) {
+        return new RelationFilter(events, undated, tookPartOnly, least, rollUp);
+    }
+
+    /** Returns the same with facts that count however sure. */
+    public RelationFilter howeverSure() {
+        return withMinConfidence(0);
+    }
+
     /** Returns a filter by which the same facts count, at whatever events. */
     public RelationFilter atAnyEvent() {
         return new RelationFilter(EventFilter.NONE, true, tookPartOnly, minConfidence, false);

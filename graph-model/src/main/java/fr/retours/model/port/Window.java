@@ -14,6 +14,9 @@ public record Window(int limit, int offset) {
     /** Farthest that paging goes. */
     public static final int MAX_OFFSET = 100_000;
 
+    /** For whoever wants to know how long a list is. */
+    public static final Window FIRST = new Window(1, 0);
+
     /** @throws IllegalArgumentException if either is out of range */
     public Window {
         if (limit < 1 || limit > MAX_LIMIT) {

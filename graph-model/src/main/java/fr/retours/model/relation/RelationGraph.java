@@ -50,6 +50,9 @@ public interface RelationGraph {
     /** Counts the relationships by year, earliest first, events without a date last; years without any are left out. */
     List<YearCount> series(RelationQuestion question, RelationFilter filter);
 
+    /** Counts participations and links, at the events that a filter asks for, that would count if facts did however sure. */
+    long leftOut(RelationFilter filter);
+
     /**
      * Asks the question of two periods, which take the place of the filter's days.
      *

@@ -45,4 +45,9 @@ public record EventDetail(
                 bodies.stream().filter(one -> sure.test(one.grounds())).toList(),
                 themes.stream().filter(one -> sure.test(one.grounds())).toList());
     }
+
+    /** Counts what is told of it, its people aside. */
+    public int facts() {
+        return proofs.size() + bodies.size() + themes.size();
+    }
 }

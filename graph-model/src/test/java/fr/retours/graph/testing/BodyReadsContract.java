@@ -33,6 +33,19 @@ public abstract class BodyReadsContract extends GraphContract {
     }
 
     @Test
+    void aBodyCountsLinksThatAreSureEnough() {
+        given(
+                recap("a").with(CRESS, FactsBuilder.proof(0.9, 0), LinkKind.HOST),
+                recap("b").with(CRESS, FactsBuilder.proof(0.4, 0), LinkKind.HOST));
+
+        assertThat(graph.body(CRESS.id(), 0.8).orElseThrow().events()).isEqualTo(1);
+        assertThat(graph.body(CRESS.id()).orElseThrow().events()).isEqualTo(2);
+        assertThat(graph.eventsOf(CRESS.id(), Known.ANY.withMinConfidence(0.8), Known.FIRST)
+                        .leftOut())
+                .isEqualTo(1);
+    }
+
+    @Test
     void unknownIdsGiveNothing() {
         given(recap("a").tookPart(ANDRIOT));
 
@@ -98,10 +111,10 @@ public abstract class BodyReadsContract extends GraphContract {
                         .with(STRASBOURG, LinkKind.MENTIONED),
                 recap("c").with(STRASBOURG, LinkKind.HOST));
 
-        assertThat(graph.recapsCiting(GRAND_EST.id(), Known.FIRST).items())
+        assertThat(graph.recapsCiting(GRAND_EST.id(), 0, Known.FIRST).items())
                 .extracting(one -> one.recap().id().value())
                 .containsExactly("a", "b");
-        assertThat(graph.recapsCiting(CRESS.id(), Known.FIRST).total()).isZero();
+        assertThat(graph.recapsCiting(CRESS.id(), 0, Known.FIRST).total()).isZero();
         assertThat(graph.body(GRAND_EST.id()).orElseThrow().mentions()).isZero();
     }
 

@@ -141,8 +141,9 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
         return Optional.ofNullable(recaps.get(id)).map(one -> one.recap().sha256());
     }
 
+    /** Nobody writes while a test asks for one state; other threads read what the one that asks waits for. */
     @Override
-    public synchronized <E extends Exception> void inOneState(GraphReads<E> reads) throws E {
+    public <E extends Exception> void inOneState(GraphReads<E> reads) throws E {
         reads.run();
     }
 
@@ -177,7 +178,8 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     @Override
     public synchronized Page<EventSummary> events(
             EventFilter filter, double leastConfidence, EventOrder order, Window window) {
-        return page(passing(filter, leastConfidence).map(ToldEvent::summary).sorted(comparator(order)), window);
+        return page(passing(filter, leastConfidence).map(ToldEvent::summary).sorted(comparator(order)), window)
+                .outOf(passing(filter, 0).count());
     }
 
     private static Comparator<EventSummary> comparator(EventOrder order) {
@@ -218,13 +220,14 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     @Override
     public synchronized Page<Participant> participants(EventId id, RelationFilter filter, Window window) {
         return page(
-                reported()
-                        .filter(one -> one.id().equals(id))
-                        .map(one -> new Scene(one, filter))
-                        .flatMap(scene -> scene.people()
-                                .map(person -> new Participant(ref(person), presence(scene, person)))
-                                .sorted(Comparator.comparing(Participant::person, BY_NAME))),
-                window);
+                        reported()
+                                .filter(one -> one.id().equals(id))
+                                .map(one -> new Scene(one, filter))
+                                .flatMap(scene -> scene.people()
+                                        .map(person -> new Participant(ref(person), presence(scene, person)))
+                                        .sorted(Comparator.comparing(Participant::person, BY_NAME))),
+                        window)
+                .boundBy(filter, whole -> participants(id, whole, Window.FIRST).total());
     }
 
     private static Presence presence(Scene scene, PersonId person) {
@@ -242,7 +245,7 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
         return page(
                 everybody()
                         .filter(one -> matches(one, query.words()))
-                        .map(one -> summary(one, query.filter()))
+                        .map(one -> summary(one, query.filter(), 0))
                         .filter(one -> one.events() >= Math.max(least, query.minEvents()))
                         .sorted(Comparator.comparingInt(PersonSummary::events)
                                 .reversed()
@@ -251,12 +254,12 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     }
 
     @Override
-    public synchronized Optional<PersonDetail> person(PersonId id) {
+    public synchronized Optional<PersonDetail> person(PersonId id, double least) {
         return everybody()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .map(one -> new PersonDetail(
-                        summary(one, EventFilter.NONE),
+                        summary(one, EventFilter.NONE, least),
                         reported()
                                 .flatMap(event -> event.datedRoles(id).stream())
                                 .sorted(Comparator.comparing(
@@ -269,18 +272,19 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     @Override
     public synchronized Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, Window window) {
         return page(
-                scenes(filter)
-                        .filter(scene -> scene.standing(id, false).isPresent())
-                        .map(scene -> new PersonEvent(scene.reported().summary(), presence(scene, id)))
-                        .sorted(Comparator.comparing(PersonEvent::event, LATEST_FIRST)),
-                window);
+                        scenes(filter)
+                                .filter(scene -> scene.standing(id, false).isPresent())
+                                .map(scene -> new PersonEvent(scene.reported().summary(), presence(scene, id)))
+                                .sorted(Comparator.comparing(PersonEvent::event, LATEST_FIRST)),
+                        window)
+                .boundBy(filter, whole -> eventsOf(id, whole, Window.FIRST).total());
     }
 
     @Override
-    public synchronized Optional<BodyDetail> body(BodyId id) {
+    public synchronized Optional<BodyDetail> body(BodyId id, double least) {
         var links = reported()
-                .map(one -> one.links(id))
-                .filter(one -> !one.isEmpty())
+                .map(one -> new Scene(one, RelationFilter.ANY.withMinConfidence(least)).standing(id, true))
+                .flatMap(Optional::stream)
                 .toList();
         int mentions = (int) links.stream().filter(one -> !one.tookPart()).count();
         return facts().flatMap(Territories::of)
@@ -292,34 +296,42 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     @Override
     public synchronized Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, Window window) {
         return page(
-                scenes(filter)
-                        .flatMap(scene -> scene.standing(id, true).stream()
-                                .map(one -> new BodyEvent(scene.reported().summary(), one.links(), one.grounds())))
-                        .sorted(Comparator.comparing(BodyEvent::event, LATEST_FIRST)),
-                window);
+                        scenes(filter)
+                                .flatMap(scene -> scene.standing(id, true).stream()
+                                        .map(one ->
+                                                new BodyEvent(scene.reported().summary(), one.links(), one.grounds())))
+                                .sorted(Comparator.comparing(BodyEvent::event, LATEST_FIRST)),
+                        window)
+                .boundBy(filter, whole -> eventsOf(id, whole, Window.FIRST).total());
     }
 
     @Override
     public synchronized Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, Window window) {
         return page(
-                scenes(filter)
-                        .flatMap(scene -> scene.about(theme).stream()
-                                .map(about ->
-                                        new ThemeEvent(scene.reported().summary(), about.main(), about.grounds())))
-                        .sorted(Comparator.comparing(ThemeEvent::event, LATEST_FIRST)),
-                window);
+                        scenes(filter)
+                                .flatMap(scene -> scene.about(theme).stream()
+                                        .map(about -> new ThemeEvent(
+                                                scene.reported().summary(), about.main(), about.grounds())))
+                                .sorted(Comparator.comparing(ThemeEvent::event, LATEST_FIRST)),
+                        window)
+                .boundBy(filter, whole -> eventsOf(theme, whole, Window.FIRST).total());
     }
 
     @Override
-    public synchronized Page<CitingRecap> recapsCiting(EntityId id, Window window) {
+    public synchronized Page<CitingRecap> recapsCiting(EntityId id, double least, Window window) {
         return page(
-                facts().filter(one -> one.event().isEmpty())
-                        .flatMap(one -> CitingRecaps.of(one, id).stream())
-                        .sorted(Comparator.comparing(
-                                        (CitingRecap one) -> one.recap().published(),
-                                        Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
-                                .thenComparing(one -> one.recap().id())),
-                window);
+                        citing(id)
+                                .filter(one -> one.grounds().confidence() >= least)
+                                .sorted(Comparator.comparing(
+                                                (CitingRecap one) -> one.recap().published(),
+                                                Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+                                        .thenComparing(one -> one.recap().id())),
+                        window)
+                .outOf(citing(id).count());
+    }
+
+    private Stream<CitingRecap> citing(EntityId id) {
+        return facts().filter(one -> one.event().isEmpty()).flatMap(one -> CitingRecaps.of(one, id).stream());
     }
 
     private synchronized Stream<RecapFacts> facts() {
@@ -354,9 +366,11 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
                 .orElseThrow();
     }
 
-    private PersonSummary summary(Person person, EventFilter filter) {
+    private PersonSummary summary(Person person, EventFilter filter, double least) {
         var events = passing(filter, 0)
-                .filter(one -> one.people(true).anyMatch(person.id()::equals))
+                .filter(one -> new Scene(one, RelationFilter.NONE.withMinConfidence(least))
+                        .people()
+                        .anyMatch(person.id()::equals))
                 .map(ToldEvent::summary)
                 .toList();
         var days = events.stream()

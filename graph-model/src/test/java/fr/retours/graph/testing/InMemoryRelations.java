@@ -83,7 +83,16 @@ public final class InMemoryRelations implements RelationGraph {
     @Override
     public Page<Relation> relations(
             RelationQuestion question, RelationFilter filter, RelationView view, Window window) {
-        return page(all(question, filter, view).stream(), window);
+        return page(all(question, filter, view).stream(), window)
+                .boundBy(filter, whole -> total(question, whole, view));
+    }
+
+    private long total(RelationQuestion question, RelationFilter filter, RelationView view) {
+        return view.beyondChance()
+                ? all(question, filter, view).size()
+                : sizes(question, filter, corpus()).values().stream()
+                        .filter(events -> events >= view.minEvents())
+                        .count();
     }
 
     @Override
@@ -122,6 +131,18 @@ public final class InMemoryRelations implements RelationGraph {
                 of.stream().map(one -> one.scene().reported().id()).distinct().count(),
                 of.stream().map(InMemoryRelations::ends).distinct().count(),
                 of.size());
+    }
+
+    @Override
+    public long leftOut(RelationFilter filter) {
+        var corpus = corpus();
+        return presences(filter.howeverSure(), corpus) - presences(filter, corpus);
+    }
+
+    private static long presences(RelationFilter filter, Corpus corpus) {
+        return scenes(filter, true, corpus)
+                .flatMap(one -> Stream.concat(one.people(), one.bodies()))
+                .count();
     }
 
     @Override
@@ -187,13 +208,14 @@ public final class InMemoryRelations implements RelationGraph {
     @Override
     public Page<SharedEvent> common(Set<EntityId> entities, RelationFilter filter, Window window) {
         return page(
-                scenes(filter, true, corpus())
-                        .filter(scene -> entities.stream()
-                                .allMatch(one ->
-                                        scene.standing(one, filter.rollUp()).isPresent()))
-                        .sorted(LATEST_FIRST)
-                        .map(scene -> shared(scene, entities, filter.rollUp(), corpus(), List.of())),
-                window);
+                        scenes(filter, true, corpus())
+                                .filter(scene -> entities.stream()
+                                        .allMatch(one -> scene.standing(one, filter.rollUp())
+                                                .isPresent()))
+                                .sorted(LATEST_FIRST)
+                                .map(scene -> shared(scene, entities, filter.rollUp(), corpus(), List.of())),
+                        window)
+                .boundBy(filter, whole -> common(entities, whole, Window.FIRST).total());
     }
 
     @Override
@@ -206,15 +228,21 @@ public final class InMemoryRelations implements RelationGraph {
         return here.isEmpty()
                 ? new Page<>(List.of(), 0)
                 : page(
-                        scenes(filter, true, corpus)
-                                .filter(one -> !one.reported().id().equals(event))
-                                .map(there -> InCommon.of(here.get(), there, shown, corpus))
-                                .filter(one -> one.score() > 0)
-                                .sorted(Comparator.comparingLong(RelatedEvent::score)
-                                        .reversed()
-                                        .thenComparing(one -> one.event().time(), EventTime.LATEST_FIRST)
-                                        .thenComparing(one -> one.event().id().value())),
-                        window);
+                                scenes(filter, true, corpus)
+                                        .filter(one -> !one.reported().id().equals(event))
+                                        .map(there -> InCommon.of(here.get(), there, shown, corpus))
+                                        .filter(one -> one.score() > 0)
+                                        .sorted(Comparator.comparingLong(RelatedEvent::score)
+                                                .reversed()
+                                                .thenComparing(
+                                                        one -> one.event().time(), EventTime.LATEST_FIRST)
+                                                .thenComparing(
+                                                        one -> one.event().id().value())),
+                                window)
+                        .boundBy(
+                                filter,
+                                whole -> related(event, whole, shown, Window.FIRST)
+                                        .total());
     }
 
     @Override
@@ -237,15 +265,23 @@ public final class InMemoryRelations implements RelationGraph {
     public Page<TerritoryThemes> themes(CollectiviteKind level, RelationFilter filter, int shown, Window window) {
         var corpus = corpus();
         return page(
-                corpus.territories(level.slug() + ":")
-                        .map(one -> row(one, filter, shown, corpus))
-                        .filter(one -> one.events() > 0)
-                        .sorted(Comparator.comparingLong(TerritoryThemes::events)
-                                .reversed()
-                                .thenComparing(
-                                        one -> Meeting.folded(one.territory().name()))
-                                .thenComparing(one -> one.territory().id().value())),
-                window);
+                        corpus.territories(level.slug() + ":")
+                                .map(one -> row(one, filter, shown, corpus))
+                                .filter(one -> one.events() > 0)
+                                .sorted(Comparator.comparingLong(TerritoryThemes::events)
+                                        .reversed()
+                                        .thenComparing(one ->
+                                                Meeting.folded(one.territory().name()))
+                                        .thenComparing(
+                                                one -> one.territory().id().value())),
+                        window)
+                .boundBy(
+                        filter,
+                        whole -> corpus.territories(level.slug() + ":")
+                                .filter(one -> scenes(whole, true, corpus)
+                                        .anyMatch(there -> there.standing(one, whole.rollUp())
+                                                .isPresent()))
+                                .count());
     }
 
     @Override

@@ -12,6 +12,7 @@ import fr.retours.model.fact.PartTaken;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.GraphStore;
+import fr.retours.model.port.Page;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.PersonQuery;
 import fr.retours.model.port.RelationFilter;
@@ -119,7 +120,7 @@ public abstract class PersonReadsContract extends GraphContract {
                 recap("b").telling(NarrationKind.NONE).about(Theme.SCIC, true).cited(ANDRIOT, Cast.role("maire", null)),
                 recap("c").telling(NarrationKind.ANNOUNCES).cited(ANDRIOT).cited(ZOLA));
 
-        var citing = graph.recapsCiting(ANDRIOT.id(), Known.FIRST);
+        var citing = graph.recapsCiting(ANDRIOT.id(), 0, Known.FIRST);
 
         assertThat(citing.total()).isEqualTo(2);
         assertThat(citing.items())
@@ -130,9 +131,31 @@ public abstract class PersonReadsContract extends GraphContract {
         assertThat(graph.eventsOf(ANDRIOT.id(), Known.ANY, Known.FIRST).total()).isEqualTo(1);
         assertThat(graph.eventsOf(Theme.SCIC, Known.ANY, Known.FIRST).total()).isZero();
         assertThat(graph.person(ZOLA.id()).orElseThrow().person().events()).isZero();
-        assertThat(graph.recapsCiting(ANDRIOT.id(), new Window(1, 1)).items())
+        assertThat(graph.recapsCiting(ANDRIOT.id(), 0, new Window(1, 1)).items())
                 .extracting(one -> one.recap().id().value())
                 .containsExactly("c");
+        assertThat(graph.recapsCiting(ANDRIOT.id(), 1, Known.FIRST)).isEqualTo(new Page<>(List.of(), 0, 2));
+    }
+
+    @Test
+    void eventsOfAPersonAreThoseOfFactsThatAreSureEnoughAndTheRestIsCounted() {
+        given(
+                recap("a").tookPart(ANDRIOT, FactsBuilder.proof(0.9, 0)),
+                recap("b").tookPart(ANDRIOT, List.of(Cast.role("maire", null)), FactsBuilder.proof(0.7, 0)),
+                recap("c").tookPart(ANDRIOT, FactsBuilder.proof(0.4, 0)));
+        var sure = RelationFilter.NONE.withMinConfidence(0.8);
+
+        var events = graph.eventsOf(ANDRIOT.id(), sure, Known.FIRST);
+        var detail = graph.person(ANDRIOT.id(), 0.8).orElseThrow();
+
+        assertThat(events.total()).isEqualTo(1);
+        assertThat(events.leftOut()).isEqualTo(2);
+        assertThat(graph.eventsOf(ANDRIOT.id(), RelationFilter.NONE, Known.FIRST)
+                        .leftOut())
+                .isZero();
+        assertThat(detail.person().events()).isEqualTo(1);
+        assertThat(detail.roles()).hasSize(1);
+        assertThat(graph.person(ANDRIOT.id()).orElseThrow().person().events()).isEqualTo(3);
     }
 
     @Test

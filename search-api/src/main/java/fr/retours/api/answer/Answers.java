@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Sends answers, or 304 when the client already has them. Safe for concurrent use. */
 public final class Answers {
@@ -47,23 +48,41 @@ public final class Answers {
 
     /** Sends one thing, with what there is to tell about it. */
     public <T> void item(Context ctx, Source source, Supplier<T> data, Function<T, Notes> notes) {
-        Basis basis = versions.basis(source);
-        check(ctx, basis.version());
-        item(ctx, basis, () -> settled(ctx, source, data.get()), notes);
+        item(ctx, source, data, notes, found -> null);
     }
 
-    private <T> void item(Context ctx, Basis basis, Supplier<T> data, Function<T, Notes> notes) {
+    /**
+     * Sends one thing that is made of facts.
+     *
+     * @param leftOut counts what an answer leaves out for being unsure
+     */
+    public <T> void item(
+            Context ctx,
+            Source source,
+            Supplier<T> data,
+            Function<T, Notes> notes,
+            Function<T, @Nullable Long> leftOut) {
+        Basis basis = versions.basis(source);
+        check(ctx, basis.version());
+        item(ctx, basis, () -> settled(ctx, source, data.get()), notes, leftOut);
+    }
+
+    private <T> void item(
+            Context ctx, Basis basis, Supplier<T> data, Function<T, Notes> notes, Function<T, @Nullable Long> leftOut) {
         var links = Links.to(Paging.self(ctx.path(), ctx.queryString()));
         sendJson(ctx, basis, () -> {
             T found = data.get();
             return new ItemResponse<>(
-                    found, permanent(links, ctx, basis.version()), meta(ctx, basis.version(), notes.apply(found)));
+                    found,
+                    leftOut.apply(found),
+                    permanent(links, ctx, basis.version()),
+                    meta(ctx, basis.version(), notes.apply(found)));
         });
     }
 
     /** Sends one thing that changes with the server's state, not with the data alone, so that it must not be kept. */
     public <T> void fresh(Context ctx, Supplier<T> data) {
-        item(ctx, Basis.of(Optional.empty()), data, found -> Notes.NONE);
+        item(ctx, Basis.of(Optional.empty()), data, found -> Notes.NONE, found -> null);
     }
 
     /** Sends one stretch of a list. */
@@ -75,6 +94,7 @@ public final class Answers {
             return new ListResponse<>(
                     found.items(),
                     found.total(),
+                    found.leftOut(),
                     window.limit(),
                     window.offset(),
                     found.facets(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The envelope of every list.
  *
  * @param total length of the whole list
+ * @param leftOut how many more would be on it with {@code min_confidence=0}; left out itself where facts are not listed
  * @param limit most items in {@code data}
  * @param offset items skipped
  * @param facets by what the list can be narrowed; empty where nothing is counted
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ListResponse<T>(
         List<T> data,
         long total,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long leftOut,
         int limit,
         int offset,
         Map<String, List<FacetValue>> facets,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is found for one stretch of a list.
  *
  * @param total length of the whole list
+ * @param leftOut how many more would be on it if facts counted however sure; null where the list is none of facts
  * @param facets by what the list can be narrowed; empty where nothing is counted
  * @param notes how the request was understood
  * @param others what else was asked for, by kind; null when nothing was
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Stretch<T>(
         List<T> items,
         long total,
+        @Nullable Long leftOut,
         Map<String, List<FacetValue>> facets,
         Notes notes,
         @Nullable Map<String, ? extends List<?>> others) {
@@ -27,21 +29,27 @@ public record Stretch<T>(
 
     /** Makes a stretch of a list that stands alone. */
     public Stretch(List<T> items, long total, Map<String, List<FacetValue>> facets, Notes notes) {
-        this(items, total, facets, notes, null);
+        this(items, total, null, facets, notes, null);
     }
 
     /** Returns the same beside {@code others}. */
     public Stretch<T> beside(@Nullable Map<String, ? extends List<?>> others) {
-        return new Stretch<>(items, total, facets, notes, others);
+        return new Stretch<>(items, total, leftOut, facets, notes, others);
     }
 
-    /** Makes a stretch from what a port found. */
+    /** Makes a stretch of facts from what a port found. */
     public static <S, T> Stretch<T> of(Page<S> page, Function<S, T> wire) {
-        return new Stretch<>(page.items().stream().map(wire).toList(), page.total(), Map.of(), Notes.NONE);
+        return new Stretch<>(
+                page.items().stream().map(wire).toList(), page.total(), page.leftOut(), Map.of(), Notes.NONE, null);
+    }
+
+    /** Returns the same of what are no facts. */
+    public Stretch<T> ofNoFacts() {
+        return new Stretch<>(items, total, null, facets, notes, others);
     }
 
     /** Returns the same with something to tell. */
     public Stretch<T> with(Notes reported) {
-        return new Stretch<>(items, total, facets, reported, others);
+        return new Stretch<>(items, total, leftOut, facets, reported, others);
     }
 }

@@ -1,6 +1,7 @@
 package fr.retours.api.body;
 
 import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.fact.CitingRecapResponse;
@@ -16,9 +17,9 @@ import fr.retours.model.id.BodyId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.ParticipationGraph;
-import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.TerritoryCodes;
 import fr.retours.model.port.Window;
+import fr.retours.model.view.BodyDetail;
 import fr.retours.model.view.BodyEvent;
 import fr.retours.model.view.CitingRecap;
 import io.javalin.http.Context;
@@ -60,19 +61,23 @@ public final class BodyHandler {
                 routes,
                 path + "/documents",
                 FactTable.DOCUMENTS,
-                (ctx, given) -> FactQuestion.of(id.apply(ctx), RelationFilter.ANY),
+                (ctx, given) -> FactQuestion.ofAny(id.apply(ctx), given),
                 this::documents,
                 CitingRecapResponse::of);
     }
 
     private void body(Context ctx, BodyId id) {
-        Parameters.none(ctx);
+        double least = Parameters.read(ctx, RelationFilters::leastConfidence);
         answers.item(
                 ctx,
                 Source.GRAPH,
-                () -> graph.body(id)
-                        .map(one -> BodyResponse.of(one, codes))
-                        .orElseThrow(() -> new UnknownIdException(id.value())));
+                () -> BodyResponse.of(detail(id, least), codes),
+                found -> Notes.NONE,
+                found -> (long) detail(id, 0).appearances() - detail(id, least).appearances());
+    }
+
+    private BodyDetail detail(BodyId id, double least) {
+        return graph.body(id, least).orElseThrow(() -> new UnknownIdException(id.value()));
     }
 
     private Page<BodyEvent> events(FactQuestion<BodyId> asked, Window window) {
@@ -80,7 +85,8 @@ public final class BodyHandler {
     }
 
     private Page<CitingRecap> documents(FactQuestion<BodyId> asked, Window window) {
-        return known(asked.about(), graph.recapsCiting(asked.about(), window));
+        return known(
+                asked.about(), graph.recapsCiting(asked.about(), asked.filter().minConfidence(), window));
     }
 
     /** Returns the page; an empty one may be that of nothing. */

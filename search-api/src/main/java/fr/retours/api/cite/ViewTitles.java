@@ -3,6 +3,7 @@ package fr.retours.api.cite;
 import fr.retours.api.directory.DirectoryKind;
 import fr.retours.api.embed.PageTitles;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Section;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.search.YearChoice;
@@ -16,7 +17,7 @@ import fr.retours.api.tie.TiePageHandler;
 import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.id.NodeId;
-import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.RelationFilter;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.Slugged;
@@ -60,12 +61,12 @@ public final class ViewTitles {
         String path = mark < 0 ? page : page.substring(0, mark);
         String query = mark < 0 ? null : page.substring(mark + 1);
         return Parameters.readPage(query, given -> {
-            EventFilter events = filters.readWithRollUp(given).filter().events();
+            RelationFilter filter = filters.readWithRollUp(given).filter();
             List<String> subjects = subjects(given);
             return title(path, String.join(Wording.text("cite.and"), subjects), given)
                     .map(String::strip)
                     .map(title -> new CitedView(
-                            narrowed(title, path, given, events),
+                            narrowed(title, path, given, filter),
                             things.author(path),
                             new Address(path, given.all()).toString()));
         });
@@ -150,7 +151,7 @@ public final class ViewTitles {
     }
 
     /** Adds the words looked for, the level, the period and the filters. */
-    private String narrowed(String title, String path, Parameters given, EventFilter events) {
+    private String narrowed(String title, String path, Parameters given, RelationFilter filter) {
         List<String> notes = new ArrayList<>();
         Stream.of("q", "function")
                 .flatMap(name -> typed(given, name))
@@ -161,8 +162,11 @@ public final class ViewTitles {
                 .map(level -> Wording.text("picture.level", Labels.of(level)))
                 .ifPresent(notes::add);
         filters.territory(given, "within").ifPresent(one -> notes.add(label(one.value())));
+        var events = filter.events();
         var narrowing = Narrowing.of(
-                new Address(path, given.all()), new YearChoice(List.of(), events.from(), events.to()), graph::label);
+                CertaintyChoice.ofListed(new Address(path, given.all()), filter.minConfidence(), 0),
+                new YearChoice(List.of(), events.from(), events.to()),
+                graph::label);
         notes.addAll(CaptionedDrawing.notes(narrowing));
         return notes.isEmpty()
                 ? title

@@ -8,6 +8,7 @@ import fr.retours.api.directory.DirectoryPage.Letter;
 import fr.retours.api.directory.DirectoryPage.Row;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Pager;
@@ -28,7 +29,9 @@ import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventGrouping;
 import fr.retours.model.port.EventOrder;
+import fr.retours.model.port.Page;
 import fr.retours.model.port.ParticipationGraph;
+import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationGraph;
@@ -87,9 +90,10 @@ public final class DirectoryPageHandler {
         var filter = asked.ask().filter();
         var found = relations.relations(asked.question(), filter, asked.view(), asked.window());
         var fields = fields(directory, address);
+        var certainty = CertaintyChoice.ofListed(address, filter.minConfidence(), found.leftOut());
         return new DirectoryPage(
                 directory,
-                narrowing(address, filter.events(), fields),
+                narrowing(certainty, filter, fields),
                 fields,
                 letters(asked, address),
                 OrderColumns.of(asked.view().order(), address),
@@ -97,11 +101,14 @@ public final class DirectoryPageHandler {
                 List.of(),
                 within(asked.question(), address),
                 found.total(),
-                directory == DirectoryKind.TERRITORIES && address.parameters().isEmpty()
+                directory == DirectoryKind.TERRITORIES
+                                && address.without(RelationFilters.MIN_CONFIDENCE)
+                                        .parameters()
+                                        .isEmpty()
                         ? new TerritoryTree(graph, relations).read(filter)
                         : List.of(),
                 asked.ask().warnings(found.total() == 0),
-                file(directory, address),
+                file(directory, certainty),
                 pager(asked.window(), found.total(), address));
     }
 
@@ -171,10 +178,13 @@ public final class DirectoryPageHandler {
     private void themes(Context ctx) {
         var question = Parameters.readPage(ctx, given -> question(given, DirectoryKind.THEMES));
         pages.send(ctx, Source.GRAPH, "directory", () -> {
-            List<Row> rows = ThemeCount.all(graph, question.ask().filter()).stream()
+            var filter = question.ask().filter();
+            List<Row> rows = ThemeCount.all(graph, filter).stream()
                     .map(one -> row(one.theme(), one.events(), question.address()))
                     .toList();
-            return plain(question, List.of(), question.window().of(rows), List.of(), rows.size());
+            var page = new Page<>(question.window().of(rows), rows.size())
+                    .boundBy(filter, whole -> ThemeCount.all(graph, whole).size());
+            return plain(question, List.of(), page.items(), List.of(), page);
         });
     }
 
@@ -202,22 +212,21 @@ public final class DirectoryPageHandler {
             var filter = question.ask().filter();
             var found = graph.events(filter.events(), filter.minConfidence(), listed.order(), question.window());
             return plain(
-                    question,
-                    OrderColumns.of(listed.order(), question.address()),
-                    List.of(),
-                    found.items(),
-                    found.total());
+                    question, OrderColumns.of(listed.order(), question.address()), List.of(), found.items(), found);
         });
     }
 
     private DirectoryPage plain(
-            Question question, List<Column> columns, List<Row> rows, List<EventSummary> events, long total) {
+            Question question, List<Column> columns, List<Row> rows, List<EventSummary> events, Page<?> found) {
         var directory = question.directory();
         var address = question.address();
         var fields = fields(directory, address);
+        var filter = question.ask().filter();
+        var certainty = CertaintyChoice.ofListed(address, filter.minConfidence(), found.leftOut());
+        long total = found.total();
         return new DirectoryPage(
                 directory,
-                narrowing(address, question.ask().filter().events(), fields),
+                narrowing(certainty, filter, fields),
                 fields,
                 List.of(),
                 columns,
@@ -227,13 +236,13 @@ public final class DirectoryPageHandler {
                 total,
                 List.of(),
                 question.ask().warnings(total == 0),
-                file(directory, address),
+                file(directory, certainty),
                 pager(question.window(), total, address));
     }
 
-    private Narrowing narrowing(Address address, EventFilter filter, List<String> fields) {
+    private Narrowing narrowing(CertaintyChoice certainty, RelationFilter filter, List<String> fields) {
         var counts = graph.eventsByYear(EventFilter.NONE, EventGrouping.KIND);
-        return Narrowing.of(address, YearChoice.of(counts, filter), fields, relations::label);
+        return Narrowing.of(certainty, YearChoice.of(counts, filter.events()), fields, relations::label);
     }
 
     /** Returns the parameters that the form has a field for: several values, and excluded ones, are chips. */
@@ -250,11 +259,12 @@ public final class DirectoryPageHandler {
     }
 
     /** The API gives the same list whole. */
-    private static String file(DirectoryKind directory, Address address) {
+    private static String file(DirectoryKind directory, CertaintyChoice certainty) {
+        Address address = certainty.address();
         Address list = switch (directory) {
             case PEOPLE -> new Address(Routes.API + "/people", address.parameters());
             case ORGANISATIONS, TERRITORIES, THEMES -> new Address(Routes.API + directory.path(), address.parameters());
-            case EVENTS -> address.at(Routes.API + "/exports/events", RelationFilters.PARAMETERS);
+            case EVENTS -> certainty.bounding(address.at(Routes.API + "/exports/events", RelationFilters.PARAMETERS));
         };
         return list.without("limit").without("offset").with("format", "csv").toString();
     }

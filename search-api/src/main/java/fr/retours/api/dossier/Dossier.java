@@ -2,8 +2,10 @@ package fr.retours.api.dossier;
 
 import fr.retours.api.answer.DatasetCitation;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.wording.Wording;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param self address of the dossier
  * @param timeline address of its events year by year, as far as that view knows what narrows them
  * @param narrowing by what it is narrowed, in words; empty when it is whole
+ * @param certainty how sure facts must be that it holds
  * @param years how many events, earliest year first, events without date last
  * @param dots where the events were held, as far as the drawing of France has it
  */
@@ -26,6 +29,7 @@ public record Dossier(
         Address self,
         Address timeline,
         List<String> narrowing,
+        CertaintyChoice certainty,
         List<Year> years,
         List<Dot> dots,
         List<Section> sections,
@@ -93,6 +97,15 @@ public record Dossier(
         static Entry of(EntryLead lead, String title, @Nullable String path, List<String> details) {
             return new Entry(lead, title, path, details, null, null);
         }
+    }
+
+    /** Returns what it is narrowed by and how sure its facts are, each a French sentence. */
+    public List<String> bounds() {
+        return Stream.of(
+                        narrowing.isEmpty() ? "" : Wording.text("dossier.narrowed", String.join(", ", narrowing)),
+                        certainty.caption())
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     /** Returns the largest number of events of one year, at least 1. */

@@ -48,9 +48,7 @@ final class DossierDocument {
         document.getProperties().getCoreProperties().setCreator("Retours");
         heading(dossier.title(), TITLE, 20);
         plain(dossier.kind() + (dossier.summary().isEmpty() ? "" : " – " + dossier.summary()));
-        if (!dossier.narrowing().isEmpty()) {
-            plain(Wording.text("dossier.narrowed", String.join(", ", dossier.narrowing())));
-        }
+        dossier.bounds().forEach(this::plain);
         if (!dossier.years().isEmpty()) {
             heading(Wording.text("dossier.years"), HEADING, 14);
             years(dossier);

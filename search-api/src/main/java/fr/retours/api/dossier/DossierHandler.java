@@ -85,12 +85,7 @@ public final class DossierHandler {
             return new Narrowed(read, new Address(ctx.path(), given.understood()));
         });
         RelationAsk ask = narrowed.ask();
-        List<String> narrowing = ask.given().stream()
-                .map(name -> Wording.text("narrowing." + name))
-                .distinct()
-                .toList();
-        Function<String, Asked> cited =
-                path -> new Asked(ask.filter(), narrowing, citation(ctx, path), narrowed.self());
+        Function<String, Asked> cited = path -> new Asked(ask, citation(ctx, path), narrowed.self());
         if (id.startsWith(Theme.PREFIX)) {
             Theme theme = PathIds.read(ctx, any -> Slugged.of(Theme.class, Filters.bareTheme(id)));
             return () -> reader.theme(theme, cited.apply("/api/v1/themes/" + theme.slug()));
@@ -147,9 +142,7 @@ public final class DossierHandler {
 
     private static CaptionedDrawing<Dossier> picture(Dossier dossier) {
         List<String> notes = new ArrayList<>(List.of(dossier.kind() + " : " + dossier.summary()));
-        if (!dossier.narrowing().isEmpty()) {
-            notes.add(Wording.text("dossier.narrowed", String.join(", ", dossier.narrowing())));
-        }
+        notes.addAll(dossier.bounds());
         notes.add(Wording.text("dossier.dots"));
         return new CaptionedDrawing<>(Wording.text("dossier.map-of", dossier.title()), notes, dossier);
     }

@@ -12,6 +12,7 @@ import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.map.Dots;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.wording.Days;
 import fr.retours.api.wording.Labels;
@@ -70,10 +71,12 @@ final class DossierReader {
     private record Told(EventSummary event, List<String> details, Grounds grounds) {}
 
     Dossier person(PersonId id, Asked asked) {
-        var detail = facts.graph().person(id).orElseThrow(() -> new UnknownIdException(id.value()));
+        var detail = facts.graph()
+                .person(id, asked.filter().minConfidence())
+                .orElseThrow(() -> new UnknownIdException(id.value()));
         var person = detail.person();
         Page<Told> events = all(
-                window -> facts.graph().eventsOf(id, asked.withCited(), window),
+                window -> facts.graph().eventsOf(id, asked.ask().withCited(), window),
                 one -> new Told(
                         one.event(), standing(one.presence()), one.presence().grounds()));
         String days = Days.of(person.first(), person.last());
@@ -92,9 +95,11 @@ final class DossierReader {
     }
 
     Dossier body(BodyId id, Asked asked) {
-        var detail = facts.graph().body(id).orElseThrow(() -> new UnknownIdException(id.value()));
+        var detail = facts.graph()
+                .body(id, asked.filter().minConfidence())
+                .orElseThrow(() -> new UnknownIdException(id.value()));
         Page<Told> events = all(
-                window -> facts.graph().eventsOf(id, asked.withCited(), window),
+                window -> facts.graph().eventsOf(id, asked.ask().withCited(), window),
                 one -> new Told(
                         one.event(), one.links().stream().map(Labels::of).toList(), one.grounds()));
         return dossier(
@@ -116,7 +121,7 @@ final class DossierReader {
 
     Dossier theme(Theme theme, Asked asked) {
         Page<Told> events = all(
-                window -> facts.graph().eventsOf(theme, asked.withCited(), window),
+                window -> facts.graph().eventsOf(theme, asked.ask().withCited(), window),
                 one -> new Told(
                         one.event(),
                         List.of(Wording.text(one.main() ? "dossier.main" : "dossier.touched")),
@@ -156,7 +161,8 @@ final class DossierReader {
                 head.page(),
                 asked.self(),
                 head.timeline(),
-                asked.narrowing(),
+                asked.ask().narrowing(),
+                CertaintyChoice.ofListed(asked.self(), asked.filter().minConfidence(), found.leftOut()),
                 years(events),
                 dots(events),
                 sections.stream().filter(one -> !one.entries().isEmpty()).toList(),
@@ -171,7 +177,7 @@ final class DossierReader {
             page.items().forEach(one -> all.add(telling.apply(one)));
         } while (all.size() < Math.min(MOST_EVENTS, page.total())
                 && !page.items().isEmpty());
-        return new Page<>(all, page.total());
+        return new Page<>(all, page.total(), page.leftOut());
     }
 
     private static Entry entry(Told one, Quotes quotes) {

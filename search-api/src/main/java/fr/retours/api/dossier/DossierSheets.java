@@ -61,9 +61,7 @@ final class DossierSheets {
         rows.add(List.of(dossier.title()));
         rows.add(List.of(dossier.kind()));
         rows.add(List.of(dossier.summary()));
-        if (!dossier.narrowing().isEmpty()) {
-            rows.add(List.of(Wording.text("dossier.narrowed", String.join(", ", dossier.narrowing()))));
-        }
+        dossier.bounds().forEach(bound -> rows.add(List.of(bound)));
         rows.add(List.of(dossier.citation().text()));
         add(Wording.text("sheet.about"), rows, List.of(2 * WIDE));
     }

@@ -27,6 +27,7 @@ import fr.retours.model.view.LinkedBody;
 import fr.retours.model.view.Participant;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Serves {@code /events}. */
 public final class EventHandler {
@@ -100,10 +101,15 @@ public final class EventHandler {
 
     private Page<LinkedBody> bodies(FactQuestion<EventId> asked, Window window) {
         boolean all = !asked.filter().tookPartOnly();
-        List<LinkedBody> bodies = detail(asked.about()).surer(asked.filter().minConfidence()).bodies().stream()
-                .filter(one -> all || one.tookPart())
-                .toList();
-        return new Page<>(window.of(bodies), bodies.size());
+        EventDetail detail = detail(asked.about());
+        List<LinkedBody> bodies =
+                bodies(detail.surer(asked.filter().minConfidence()), all).toList();
+        return new Page<>(window.of(bodies), bodies.size())
+                .outOf(bodies(detail, all).count());
+    }
+
+    private static Stream<LinkedBody> bodies(EventDetail detail, boolean all) {
+        return detail.bodies().stream().filter(one -> all || one.tookPart());
     }
 
     private EventDetail detail(EventId id) {

@@ -6,6 +6,7 @@ import fr.retours.api.fact.FactSources;
 import fr.retours.api.map.MapPage.Asking;
 import fr.retours.api.map.MapPage.Spot;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.search.Narrowing;
@@ -164,7 +165,11 @@ public final class MapPageHandler {
         var counts = graph.eventsByYear(EventFilter.NONE, EventGrouping.KIND);
         var years = YearChoice.of(counts, asked.ask().filter().events());
         return new Asking(
-                Narrowing.of(asked.address(), years, relations::label),
+                Narrowing.of(
+                        CertaintyChoice.ofFacts(
+                                asked.address(), asked.filter().minConfidence(), relations.leftOut(asked.filter())),
+                        years,
+                        relations::label),
                 asked.level(),
                 asked.ask().filter().rollUp(),
                 asked.minEvents(),

@@ -4,6 +4,7 @@ import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Pager;
@@ -54,8 +55,8 @@ record MatrixFrame(FactSources facts, PageSender pages, PictureSender pictures) 
         return YearChoice.of(facts.graph().eventsByYear(EventFilter.NONE, EventGrouping.KIND), filter);
     }
 
-    Narrowing narrowing(Address address, YearChoice years) {
-        return Narrowing.of(address, years, facts.relations()::label);
+    Narrowing narrowing(CertaintyChoice certainty, YearChoice years) {
+        return Narrowing.of(certainty, years, facts.relations()::label);
     }
 
     /** Returns the address of events under the filter of a page, to which whose events are to be added. */

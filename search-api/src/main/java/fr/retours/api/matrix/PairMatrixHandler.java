@@ -7,6 +7,7 @@ import fr.retours.api.matrix.CountMatrix.Cell;
 import fr.retours.api.matrix.CountMatrix.Heading;
 import fr.retours.api.matrix.CountMatrix.Row;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.picture.PictureSender;
 import fr.retours.api.question.QuestionKind;
@@ -112,7 +113,12 @@ public final class PairMatrixHandler {
         CountMatrix matrix = matrix(members, asked);
         return new MatrixPage(
                 QuestionKind.PAIRS,
-                frame.narrowing(asked.address(), frame.years(filter.events())),
+                frame.narrowing(
+                        CertaintyChoice.ofFacts(
+                                asked.address(),
+                                filter.minConfidence(),
+                                frame.facts().relations().leftOut(filter)),
+                        frame.years(filter.events())),
                 asked.between() == PairKind.TERRITORIES ? asked.level() : null,
                 filter.rollUp(),
                 asked.between(),

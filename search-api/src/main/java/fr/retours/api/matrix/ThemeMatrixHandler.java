@@ -7,6 +7,7 @@ import fr.retours.api.matrix.CountMatrix.Cell;
 import fr.retours.api.matrix.CountMatrix.Heading;
 import fr.retours.api.matrix.CountMatrix.Row;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.picture.PictureSender;
 import fr.retours.api.question.QuestionKind;
@@ -65,7 +66,9 @@ public final class ThemeMatrixHandler {
         CountMatrix matrix = matrix(found.items(), asked);
         return new MatrixPage(
                 QuestionKind.THEMES,
-                frame.narrowing(asked.address(), frame.years(filter.events())),
+                frame.narrowing(
+                        CertaintyChoice.ofListed(asked.address(), filter.minConfidence(), found.leftOut()),
+                        frame.years(filter.events())),
                 asked.level(),
                 filter.rollUp(),
                 null,

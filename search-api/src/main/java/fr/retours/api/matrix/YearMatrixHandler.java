@@ -7,6 +7,7 @@ import fr.retours.api.matrix.CountMatrix.Cell;
 import fr.retours.api.matrix.CountMatrix.Heading;
 import fr.retours.api.matrix.CountMatrix.Row;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.search.FrequentNames;
 import fr.retours.api.page.search.YearChoice;
@@ -25,11 +26,11 @@ import fr.retours.text.RecapSearch;
 import java.time.Year;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Serves {@code /questions/annees-themes}: what the events of a person or body were about, year by year. */
 public final class YearMatrixHandler {
     private static final List<String> OWN = List.of("id", "roll_up");
-    private static final Window WHOLE = new Window(1, 0);
 
     private final MatrixFrame frame;
     private final NameFinder names;
@@ -72,11 +73,17 @@ public final class YearMatrixHandler {
         List<ThemeYearCount> counts = who.chosen() == null
                 ? List.of()
                 : frame.facts().relations().themesByYear(who.chosen().id(), filter);
+        long leftOut = who.chosen() == null
+                ? 0
+                : frame.facts()
+                        .relations()
+                        .common(Set.of(who.chosen().id()), filter, Window.FIRST)
+                        .leftOut();
         CountMatrix matrix = matrix(counts, address);
         YearChoice years = frame.years(filter.events());
         return new MatrixPage(
                 QuestionKind.YEARS,
-                frame.narrowing(asked.address(), years),
+                frame.narrowing(CertaintyChoice.ofListed(asked.address(), filter.minConfidence(), leftOut), years),
                 null,
                 filter.rollUp(),
                 null,
@@ -89,7 +96,7 @@ public final class YearMatrixHandler {
                 matrix.isEmpty()
                         ? List.of()
                         : MatrixFrame.files(address, Routes.API + ThemeYearHandler.PATH, OWN, "CSV"),
-                MatrixFrame.pager(WHOLE, 0, address),
+                MatrixFrame.pager(Window.FIRST, 0, address),
                 asked.ask().warnings(who.chosen() != null && counts.isEmpty()));
     }
 

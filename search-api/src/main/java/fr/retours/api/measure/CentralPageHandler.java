@@ -8,6 +8,7 @@ import fr.retours.api.measure.CentralPage.Column;
 import fr.retours.api.measure.CentralPage.Row;
 import fr.retours.api.measure.NetworkRanking.Ranked;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.page.search.Narrowing;
@@ -69,7 +70,11 @@ public final class CentralPageHandler {
         var years = YearChoice.of(counts, asked.ask().filter().events());
         var first = address.without("offset");
         return new CentralPage(
-                Narrowing.of(address, years, facts.relations()::label),
+                Narrowing.of(
+                        CertaintyChoice.ofFacts(
+                                address, asked.ask().filter().minConfidence(), ranked == null ? 0 : ranked.leftOut()),
+                        years,
+                        facts.relations()::label),
                 asked.network().slug(),
                 asked.level().slug(),
                 asked.minEvents(),

@@ -1,5 +1,6 @@
 package fr.retours.api.measure;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
@@ -65,7 +66,8 @@ public final class MeasureHandler {
                 ctx,
                 Source.GRAPH,
                 () -> orRefused(() -> MeasuresResponse.of(asked, ranking.of(asked))),
-                found -> Notes.of(asked.ask().warnings(found.nodes() == 0), null));
+                found -> Notes.of(asked.ask().warnings(found.nodes() == 0), null),
+                MeasuresResponse::leftOut);
     }
 
     private void file(Context ctx) {
@@ -102,6 +104,7 @@ public final class MeasureHandler {
      * @param measures by which algorithms, with which parameters
      * @param truncated whether there are more than {@code ranking} shows
      * @param ranking a stretch of them, highest first
+     * @param leftOut told beside it
      */
     private record MeasuresResponse(
             NetworkKind network,
@@ -113,7 +116,8 @@ public final class MeasureHandler {
             MeasureKind sort,
             List<MeasureResponse> measures,
             boolean truncated,
-            List<MeasuredNode> ranking) {
+            List<MeasuredNode> ranking,
+            @JsonIgnore long leftOut) {
         static MeasuresResponse of(AskedMeasures asked, NetworkRanking.Ranked ranked) {
             List<MeasuredNode> nodes = ranked.nodes();
             List<MeasuredNode> shown = asked.window().of(nodes);
@@ -127,7 +131,8 @@ public final class MeasureHandler {
                     asked.sort(),
                     Arrays.stream(MeasureKind.values()).map(MeasureResponse::of).toList(),
                     asked.window().offset() + shown.size() < nodes.size(),
-                    shown);
+                    shown,
+                    ranked.leftOut());
         }
 
         private static int groups(Stream<Integer> numbers) {

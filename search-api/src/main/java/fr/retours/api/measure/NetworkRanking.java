@@ -35,8 +35,9 @@ public final class NetworkRanking {
      *
      * @param nodes all in it, highest first
      * @param ties how many ties there are between them
+     * @param leftOut how many participations and links count for nothing, at the events that are asked for
      */
-    record Ranked(List<MeasuredNode> nodes, int ties) {
+    record Ranked(List<MeasuredNode> nodes, int ties, long leftOut) {
         Ranked {
             nodes = List.copyOf(nodes);
         }
@@ -48,7 +49,8 @@ public final class NetworkRanking {
                                     .reversed()
                                     .thenComparing(MeasuredNode::id))
                             .toList(),
-                    ties);
+                    ties,
+                    leftOut);
         }
     }
 
@@ -64,6 +66,7 @@ public final class NetworkRanking {
         var network = builder.network(asked.minEvents());
         return new Ranked(
                 NetworkMeasures.of(builder, network, asked.seed(), RequestDeadline.current()),
-                network.edgeSet().size());
+                network.edgeSet().size(),
+                reader.leftOut(asked.filter()));
     }
 }

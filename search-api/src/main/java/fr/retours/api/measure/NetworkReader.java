@@ -52,6 +52,11 @@ final class NetworkReader {
         return builder;
     }
 
+    /** Counts the participations and links that count for nothing. */
+    long leftOut(RelationFilter filter) {
+        return relations.leftOut(filter);
+    }
+
     private static Stream<EntityRef> members(
             NetworkKind kind, EntityRef one, Map<EntityId, List<EntityRef>> territories) {
         return switch (kind) {

@@ -9,6 +9,7 @@ import fr.retours.api.export.Exports;
 import fr.retours.api.export.FileSender;
 import fr.retours.api.export.Format;
 import fr.retours.api.fact.FactSources;
+import fr.retours.api.network.NetworkReads.DrawnNetwork;
 import fr.retours.api.request.BadParametersException;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
@@ -62,20 +63,21 @@ public final class NetworkHandler {
                 ctx,
                 Source.GRAPH,
                 () -> {
-                    Network network = read(asked);
-                    return NetworkResponse.of(network, NetworkTable.of(network, facts));
+                    DrawnNetwork drawn = read(asked);
+                    return NetworkResponse.of(drawn, NetworkTable.of(drawn.network(), facts));
                 },
-                found -> Notes.of(asked.ask().warnings(found.ties().isEmpty()), null));
+                found -> Notes.of(asked.ask().warnings(found.ties().isEmpty()), null),
+                NetworkResponse::leftOut);
     }
 
     /** @throws BadParametersException if it is not worked out what chance would give so many */
-    private Network read(NetworkAsk asked) {
-        Network network = reads.network(asked).network();
-        if (network.measure() != asked.measure()) {
+    private DrawnNetwork read(NetworkAsk asked) {
+        DrawnNetwork drawn = reads.network(asked);
+        if (drawn.network().measure() != asked.measure()) {
             throw new BadParametersException(Map.of(
                     "order", List.of(Wording.text("parameter.chance", Gathering.MOST_COMPARED, Gathering.MOST_MET))));
         }
-        return network;
+        return drawn;
     }
 
     private void file(Context ctx) {
@@ -90,6 +92,6 @@ public final class NetworkHandler {
     }
 
     private void write(NetworkAsk asked, Format format, OutputStream out) throws IOException {
-        NetworkTable.of(read(asked), facts).rows().write(format, Exports.sources(facts.codes()), out);
+        NetworkTable.of(read(asked).network(), facts).rows().write(format, Exports.sources(facts.codes()), out);
     }
 }

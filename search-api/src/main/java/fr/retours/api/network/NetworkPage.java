@@ -96,6 +96,7 @@ public record NetworkPage(
      * @param files the network itself as files
      * @param downloads the events that pass the filter as files
      * @param gephi the network in Gephi Lite; null when it could not fetch it
+     * @param leftOut how many participations and links count for nothing
      */
     public record Shown(
             Network network,
@@ -104,7 +105,8 @@ public record NetworkPage(
             List<Link> files,
             List<Link> downloads,
             @Nullable String gephi,
-            TieLinks links) {
+            TieLinks links,
+            long leftOut) {
         /** Copies the lists. */
         public Shown {
             ties = List.copyOf(ties);

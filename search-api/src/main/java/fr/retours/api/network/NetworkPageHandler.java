@@ -8,6 +8,7 @@ import fr.retours.api.network.NetworkPage.Asking;
 import fr.retours.api.network.NetworkPage.Centre;
 import fr.retours.api.network.NetworkPage.Shown;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.PageSender;
@@ -94,11 +95,12 @@ public final class NetworkPageHandler {
                         network.linksInAll()),
                 shown.line());
         String of = centre == null ? Wording.text("network.of-filter") : centre.name();
-        return CaptionedDrawing.of(Wording.text("network.title-of", of), narrowing(asked), notes, shown);
+        return CaptionedDrawing.of(
+                Wording.text("network.title-of", of), narrowing(asked, shown.leftOut()), notes, shown);
     }
 
-    private Narrowing narrowing(Asked asked) {
-        return Narrowing.of(asked.address(), years(asked), relations::label);
+    private Narrowing narrowing(Asked asked, long leftOut) {
+        return Narrowing.of(asked.certainty(leftOut), years(asked), relations::label);
     }
 
     private YearChoice years(Asked asked) {
@@ -114,6 +116,14 @@ public final class NetworkPageHandler {
     private record Asked(NetworkAsk network, TieOrder order, Address address, PageAddress at) {
         RelationAsk ask() {
             return network.ask();
+        }
+
+        CertaintyChoice certainty(long leftOut) {
+            return CertaintyChoice.ofFacts(address, ask().filter().minConfidence(), leftOut);
+        }
+
+        boolean isBlank() {
+            return network.centre().isEmpty() && ask().given().isEmpty();
         }
 
         /** The address of a network that was read, in the API. */
@@ -133,15 +143,8 @@ public final class NetworkPageHandler {
     }
 
     private NetworkPage page(Asked asked) {
-        var asking = new Asking(
-                narrowing(asked),
-                asked.network().scope(),
-                asked.network().measure(),
-                asked.order(),
-                asked.network().limit(),
-                asked.network().minEvents(),
-                asked.network().centre().isPresent());
-        if (asked.network().centre().isEmpty() && asked.ask().given().isEmpty()) {
+        if (asked.isBlank()) {
+            var asking = asking(asked, 0);
             var years = asking.narrowing().years();
             var start = frequent.of(years, id -> PagePaths.network(id));
             return new NetworkPage(asking, null, null, start, FrequentNames.rule(years), List.of());
@@ -149,7 +152,24 @@ public final class NetworkPageHandler {
         Centre centre = asked.network().centre().map(this::named).orElse(null);
         Shown shown = shown(asked, centre);
         boolean empty = shown.ties().isEmpty();
-        return new NetworkPage(asking, centre, shown, List.of(), "", asked.ask().warnings(empty));
+        return new NetworkPage(
+                asking(asked, shown.leftOut()),
+                centre,
+                shown,
+                List.of(),
+                "",
+                asked.ask().warnings(empty));
+    }
+
+    private Asking asking(Asked asked, long leftOut) {
+        return new Asking(
+                narrowing(asked, leftOut),
+                asked.network().scope(),
+                asked.network().measure(),
+                asked.order(),
+                asked.network().limit(),
+                asked.network().minEvents(),
+                asked.network().centre().isPresent());
     }
 
     private Centre named(NodeId id) {
@@ -161,7 +181,8 @@ public final class NetworkPageHandler {
         NodeId id = centre == null ? null : centre.id();
         var drawn = reads.network(asked.network());
         Network network = drawn.network();
-        Optional<Address> export = export(asked.address().at(EXPORT, RelationFilters.PARAMETERS), id);
+        Optional<Address> export =
+                export(asked.certainty(0).bounding(asked.address().at(EXPORT, RelationFilters.PARAMETERS)), id);
         return new Shown(
                 network,
                 drawn.drawing(),
@@ -169,7 +190,8 @@ public final class NetworkPageHandler {
                 Link.formats(asked.drawn(network), "GEXF", "GraphML", "JSON"),
                 export.map(all -> Link.formats(all, "CSV", "GraphML", "GEXF")).orElse(List.of()),
                 gephi(asked.at(), asked.drawn(network).with("format", "gexf")),
-                TieLinks.under(asked.address(), RelationFilters.PARAMETERS));
+                TieLinks.under(asked.address(), RelationFilters.PARAMETERS),
+                drawn.leftOut());
     }
 
     /** Returns where the events of the network can be fetched; empty where no filter tells them. */

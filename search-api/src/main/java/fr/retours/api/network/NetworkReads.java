@@ -46,8 +46,12 @@ public final class NetworkReads {
         this.centred = new BackgroundResults<>(states, patience);
     }
 
-    /** A network, and where its members stand when it is drawn. */
-    record DrawnNetwork(Network network, Drawing drawing) {}
+    /**
+     * A network, and where its members stand when it is drawn.
+     *
+     * @param leftOut how many participations and links count for nothing, at all events that pass
+     */
+    record DrawnNetwork(Network network, Drawing drawing, long leftOut) {}
 
     /** @throws UnknownIdException if there is nothing with the id of the centre */
     DrawnNetwork network(NetworkAsk asked) {
@@ -58,7 +62,8 @@ public final class NetworkReads {
         return (centre == null ? whole : centred).get(asked, () -> {
             Network network = read(centre, asked.ask().filter(), asked.scope())
                     .network(asked.limit(), asked.minEvents(), asked.measure());
-            return new DrawnNetwork(network, Drawing.of(network));
+            return new DrawnNetwork(
+                    network, Drawing.of(network), graph.leftOut(asked.ask().filter()));
         });
     }
 

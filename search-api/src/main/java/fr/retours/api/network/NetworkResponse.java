@@ -1,7 +1,9 @@
 package fr.retours.api.network;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.retours.api.export.table.Node;
 import fr.retours.api.fact.ChanceResponse;
+import fr.retours.api.network.NetworkReads.DrawnNetwork;
 import fr.retours.model.fact.Coordinates;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,16 +14,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how many people and bodies there are in all
  * @param totalTies how many links there are between those given
+ * @param leftOut told beside it
  */
-record NetworkResponse(long total, long totalTies, List<NodeResponse> nodes, List<TieResponse> ties) {
-    static NetworkResponse of(Network network, NetworkTable table) {
+record NetworkResponse(
+        long total,
+        long totalTies,
+        List<NodeResponse> nodes,
+        List<TieResponse> ties,
+        @JsonIgnore long leftOut) {
+    static NetworkResponse of(DrawnNetwork drawn, NetworkTable table) {
+        Network network = drawn.network();
         return new NetworkResponse(
                 network.inReach(),
                 network.linksInAll(),
                 table.nodes().stream().map(NodeResponse::of).toList(),
                 table.ties().stream()
                         .map(tie -> TieResponse.of(tie, network.measure()))
-                        .toList());
+                        .toList(),
+                drawn.leftOut());
     }
 
     /** A person or body: see {@link Member}. */

@@ -3,6 +3,7 @@ package fr.retours.api.page;
 import fr.retours.api.answer.DatasetCitation;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
+import fr.retours.api.confidence.MeasuredKind;
 import fr.retours.api.export.whole.WholeDownload;
 import fr.retours.api.export.whole.WholeDownloads;
 import fr.retours.api.page.frame.PageAddress;
@@ -24,6 +25,7 @@ public final class AboutPageHandler {
     private final Clock clock;
     private final ReviewedFacts reviewed;
     private final Quality quality = Quality.measured();
+    private final List<MeasuredKind> confidence = MeasuredKind.all();
 
     /** Dates citations by {@code clock}. */
     public AboutPageHandler(
@@ -55,7 +57,8 @@ public final class AboutPageHandler {
                 version.map(one -> one + ' ' + citation.accessed() + ' ' + rows.hashCode() + ' ' + made.keySet()),
                 PageSender.HTML,
                 "donnees",
-                () -> new DataPage(Figures.of(search, OptionalLong.empty()), quality, rows, citation, made));
+                () -> new DataPage(
+                        Figures.of(search, OptionalLong.empty()), quality, confidence, rows, citation, made));
     }
 
     private void report(Context ctx) {

@@ -1,6 +1,7 @@
 package fr.retours.api.page;
 
 import fr.retours.api.answer.DatasetCitation;
+import fr.retours.api.confidence.MeasuredKind;
 import fr.retours.api.export.whole.WholeDownload;
 import fr.retours.api.page.search.Figures;
 import fr.retours.api.wording.Wording;
@@ -10,6 +11,7 @@ import java.util.Map;
 /**
  * The page about the data.
  *
+ * @param confidence how often facts of each kind and level are right
  * @param reviewed what editors say of what was read, by kind; empty where nobody looked
  * @param citation of the data as a whole
  * @param made downloads that are made of this version, by name
@@ -17,6 +19,7 @@ import java.util.Map;
 public record DataPage(
         Figures figures,
         Quality quality,
+        List<MeasuredKind> confidence,
         List<ReviewedFacts.Row> reviewed,
         DatasetCitation citation,
         Map<String, WholeDownload> made) {
@@ -25,6 +28,7 @@ public record DataPage(
 
     /** Copies the collections. */
     public DataPage {
+        confidence = List.copyOf(confidence);
         reviewed = List.copyOf(reviewed);
         made = Map.copyOf(made);
     }

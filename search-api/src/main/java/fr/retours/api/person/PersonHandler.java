@@ -1,6 +1,7 @@
 package fr.retours.api.person;
 
 import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.fact.CitingRecapResponse;
@@ -16,9 +17,9 @@ import fr.retours.api.request.UnknownIdException;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.ParticipationGraph;
-import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
 import fr.retours.model.view.CitingRecap;
+import fr.retours.model.view.PersonDetail;
 import fr.retours.model.view.PersonEvent;
 import io.javalin.http.Context;
 
@@ -53,28 +54,28 @@ public final class PersonHandler {
                 routes,
                 "/people/{id}/documents",
                 FactTable.DOCUMENTS,
-                PersonHandler::about,
+                (ctx, given) -> FactQuestion.ofAny(PathIds.read(ctx, PersonId::new), given),
                 this::documents,
                 CitingRecapResponse::of);
     }
 
     private void person(Context ctx) {
-        Parameters.none(ctx);
+        double least = Parameters.read(ctx, RelationFilters::leastConfidence);
         PersonId id = PathIds.read(ctx, PersonId::new);
         answers.item(
                 ctx,
                 Source.GRAPH,
-                () -> graph.person(id)
-                        .map(person -> PersonDetailResponse.of(person, quoting.quotes()))
-                        .orElseThrow(() -> new UnknownIdException(id.value())));
+                () -> PersonDetailResponse.of(detail(id, least), quoting.quotes()),
+                found -> Notes.NONE,
+                found -> (long) detail(id, 0).person().events() - found.events());
+    }
+
+    private PersonDetail detail(PersonId id, double least) {
+        return graph.person(id, least).orElseThrow(() -> new UnknownIdException(id.value()));
     }
 
     private FactQuestion<PersonId> asked(Context ctx, Parameters given) {
         return new FactQuestion<>(PathIds.read(ctx, PersonId::new), filters.read(given));
-    }
-
-    private static FactQuestion<PersonId> about(Context ctx, Parameters given) {
-        return FactQuestion.of(PathIds.read(ctx, PersonId::new), RelationFilter.ANY);
     }
 
     private Page<PersonEvent> events(FactQuestion<PersonId> asked, Window window) {
@@ -82,7 +83,8 @@ public final class PersonHandler {
     }
 
     private Page<CitingRecap> documents(FactQuestion<PersonId> asked, Window window) {
-        return known(asked.about(), graph.recapsCiting(asked.about(), window));
+        return known(
+                asked.about(), graph.recapsCiting(asked.about(), asked.filter().minConfidence(), window));
     }
 
     /** Returns the page; an empty one may be that of nobody. */

@@ -50,7 +50,10 @@ public record CaptionedDrawing<T>(String title, List<String> notes, T drawing) {
 
     private static Stream<String> notes(String period, Narrowing narrowing) {
         String only = only(narrowing);
-        return Stream.of(period, only.isEmpty() ? "" : Wording.text("tie.only", only));
+        return Stream.of(
+                period,
+                only.isEmpty() ? "" : Wording.text("tie.only", only),
+                narrowing.certainty().caption());
     }
 
     /** Returns the note on which territories count, and whether those below them count there. */

@@ -4,6 +4,7 @@ import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.search.YearChoice;
@@ -98,8 +99,13 @@ public final class PathPageHandler {
         var years = YearChoice.of(counts, asked.ask().filter().events());
         List<Chain> chains = chains(asked, from, to);
         boolean asks = from.chosen() != null && to.chosen() != null;
+        var filter = asked.ask().filter();
+        var certainty = CertaintyChoice.ofFacts(
+                asked.address(),
+                filter.minConfidence(),
+                asks ? facts.relations().leftOut(filter) : 0);
         return new PathPage(
-                Narrowing.of(asked.address(), years, facts.relations()::label),
+                Narrowing.of(certainty, years, facts.relations()::label),
                 from,
                 to,
                 asked.via(),

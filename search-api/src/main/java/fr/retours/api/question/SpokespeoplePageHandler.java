@@ -4,6 +4,7 @@ import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Pager;
@@ -81,7 +82,10 @@ public final class SpokespeoplePageHandler {
         var years = YearChoice.of(counts, filter.events());
         var first = wanted.address().without("offset");
         return new SpokespeoplePage(
-                Narrowing.of(wanted.address(), years, facts.relations()::label),
+                Narrowing.of(
+                        CertaintyChoice.ofListed(wanted.address(), filter.minConfidence(), people.leftOut()),
+                        years,
+                        facts.relations()::label),
                 body,
                 filter.rollUp(),
                 people,

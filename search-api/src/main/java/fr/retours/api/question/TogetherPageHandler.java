@@ -4,6 +4,7 @@ import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.search.FrequentNames;
@@ -15,8 +16,10 @@ import fr.retours.api.request.RelationFilters;
 import fr.retours.api.tie.TiePageHandler;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.id.EntityId;
+import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventGrouping;
+import fr.retours.model.port.Page;
 import fr.retours.model.port.Window;
 import fr.retours.model.view.EntityRef;
 import fr.retours.text.RecapSearch;
@@ -34,7 +37,6 @@ import java.util.stream.Stream;
  */
 public final class TogetherPageHandler {
     private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes";
-    private static final Window COUNT = new Window(1, 0);
     private static final String ID = "id";
     private static final List<String> KNOWN = Stream.concat(
                     Stream.of(ID, "roll_up"), RelationFilters.PARAMETERS.stream())
@@ -96,9 +98,13 @@ public final class TogetherPageHandler {
         var counts = facts.graph().eventsByYear(EventFilter.NONE, EventGrouping.KIND);
         var years = YearChoice.of(counts, asked.ask().filter().events());
         boolean begins = who.isEmpty() && next.typed().isBlank();
-        long events = who.size() < 2 ? 0 : count(asked, who);
+        Page<SharedEvent> shared = who.size() < 2 ? new Page<>(List.of(), 0) : common(asked, who);
+        long events = shared.total();
         return new TogetherPage(
-                Narrowing.of(address, years, facts.relations()::label),
+                Narrowing.of(
+                        CertaintyChoice.ofListed(address, asked.ask().filter().minConfidence(), shared.leftOut()),
+                        years,
+                        facts.relations()::label),
                 who.stream()
                         .map(one -> new Link(
                                 one.name(), address.minus(ID, one.id().value()).toString()))
@@ -110,10 +116,10 @@ public final class TogetherPageHandler {
                 asked.ask().warnings(who.size() > 1 && events == 0));
     }
 
-    private long count(Asked asked, List<EntityRef> who) {
+    private Page<SharedEvent> common(Asked asked, List<EntityRef> who) {
         Set<EntityId> ids = new LinkedHashSet<>();
         who.forEach(one -> ids.add(one.id()));
-        return facts.relations().common(ids, asked.ask().filter(), COUNT).total();
+        return facts.relations().common(ids, asked.ask().filter(), Window.FIRST);
     }
 
     private static Link found(Address address, long events) {

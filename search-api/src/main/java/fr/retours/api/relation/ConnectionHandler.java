@@ -131,7 +131,8 @@ public final class ConnectionHandler {
                 ctx,
                 Source.GRAPH,
                 () -> PathsResponse.of(paths(wanted), quoting.quotes()),
-                found -> Notes.of(wanted.ask().warnings(found.paths().isEmpty()), null));
+                found -> Notes.of(wanted.ask().warnings(found.paths().isEmpty()), null),
+                found -> graph.leftOut(wanted.ask().filter()));
     }
 
     private List<Chain> paths(AskedPaths asked) {
@@ -205,7 +206,8 @@ public final class ConnectionHandler {
                     }
                     return NeighbourhoodResponse.of(found, quoting.quotes());
                 },
-                found -> Notes.of(wanted.ask().warnings(found.total() == 1), null));
+                found -> Notes.of(wanted.ask().warnings(found.total() == 1), null),
+                found -> graph.leftOut(wanted.ask().filter()));
     }
 
     private void related(Context ctx) {

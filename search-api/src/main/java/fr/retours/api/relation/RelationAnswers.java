@@ -68,7 +68,8 @@ final class RelationAnswers {
                     requireKnown(subject, years.isEmpty());
                     return SeriesResponse.of(years);
                 },
-                found -> asked.notes(found.years().isEmpty()));
+                found -> asked.notes(found.years().isEmpty()),
+                found -> graph.leftOut(asked.ask().filter()));
     }
 
     private void comparison(Context ctx, Optional<NodeId> subject, Asked asked, Timing.Compared periods) {
@@ -90,7 +91,9 @@ final class RelationAnswers {
                     requireKnown(subject, found.isEmpty());
                     return found;
                 },
-                found -> asked.notes(found.isEmpty()));
+                found -> asked.notes(found.isEmpty()),
+                found -> graph.leftOut(asked.ask().filter().in(periods.before()))
+                        + graph.leftOut(asked.ask().filter().in(periods.after())));
     }
 
     /** An empty answer may be that about nobody. */

@@ -18,6 +18,20 @@ public record RelationAsk(RelationFilter filter, List<String> given, List<String
         contradicted = List.copyOf(contradicted);
     }
 
+    /** Returns by what is narrowed, in words, but for how sure facts must be. */
+    public List<String> narrowing() {
+        return given.stream()
+                .filter(name -> !name.equals(RelationFilters.MIN_CONFIDENCE))
+                .map(name -> Wording.text("narrowing." + name))
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the same with who or what is only cited: events tell it, and each says so. */
+    public RelationFilter withCited() {
+        return new RelationFilter(filter.events(), filter.undated(), false, filter.minConfidence(), filter.rollUp());
+    }
+
     /** Returns the same with territories that stand for all that lies in them. */
     public RelationAsk rolledUp() {
         var whole = new RelationFilter(

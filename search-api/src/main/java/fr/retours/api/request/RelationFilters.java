@@ -1,5 +1,6 @@
 package fr.retours.api.request;
 
+import fr.retours.api.wording.CertaintyLevel;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.RelationFilter;
@@ -13,17 +14,11 @@ import java.util.stream.Stream;
 
 /** Reads the one filter that all questions of relationship share. */
 public final class RelationFilters {
+    /** Which facts count: see {@link #leastConfidence}. */
+    public static final String MIN_CONFIDENCE = "min_confidence";
+
     private static final List<String> NAMES = List.of(
-            "theme",
-            "kind",
-            "person",
-            "organisation",
-            "collectivite",
-            "part",
-            "from",
-            "to",
-            "undated",
-            "min_confidence");
+            "theme", "kind", "person", "organisation", "collectivite", "part", "from", "to", "undated", MIN_CONFIDENCE);
 
     /** All parameters that these read: those that narrow, which facts count, and by which date. */
     public static final List<String> PARAMETERS =
@@ -55,9 +50,9 @@ public final class RelationFilters {
                 EventFilter.NONE, true, Presences.tookPartOnly(parameters), leastConfidence(parameters), false);
     }
 
-    /** Reads {@code min_confidence}: what facts must have to count. */
+    /** Reads {@code min_confidence}: what facts must have to count, {@link CertaintyLevel#SHOWN} unless the request says otherwise. */
     public static double leastConfidence(Parameters parameters) {
-        return parameters.decimal("min_confidence", 0, 1, 0);
+        return parameters.decimal(MIN_CONFIDENCE, 0, 1, CertaintyLevel.SHOWN.least());
     }
 
     /** Reads all filters, and {@code roll_up}: whether a territory stands for all that lies in it. */

@@ -41,7 +41,8 @@ public final class FacetHandler {
                 ctx,
                 Source.INDEX,
                 request.window(),
-                () -> Stretch.of(search.facetValues(request), count -> SearchHandler.value(facet, count)));
+                () -> Stretch.of(search.facetValues(request), count -> SearchHandler.value(facet, count))
+                        .ofNoFacts());
     }
 
     /** The value is looked for by {@code q}, so the search under which it is counted is {@code search} here. */

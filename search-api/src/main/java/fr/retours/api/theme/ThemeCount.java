@@ -10,11 +10,9 @@ import java.util.List;
 
 /** How many events are about a theme. */
 public record ThemeCount(Theme theme, long events) {
-    private static final Window FIRST = new Window(1, 0);
-
     /** Counts the events about a theme that pass. */
     static ThemeCount of(Theme theme, ParticipationGraph graph, RelationFilter filter) {
-        return new ThemeCount(theme, graph.eventsOf(theme, filter, FIRST).total());
+        return new ThemeCount(theme, graph.eventsOf(theme, filter, Window.FIRST).total());
     }
 
     /** Returns the themes that any event that passes is about, those with most events first. */

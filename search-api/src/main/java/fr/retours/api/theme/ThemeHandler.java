@@ -23,7 +23,6 @@ import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.Windows;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.ParticipationGraph;
-import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
@@ -76,7 +75,10 @@ public final class ThemeHandler {
         });
         answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
             var all = ThemeCount.all(graph, wanted.ask().filter());
-            var page = new Page<>(wanted.window().of(all), all.size());
+            var page = new Page<>(wanted.window().of(all), all.size())
+                    .boundBy(
+                            wanted.ask().filter(),
+                            whole -> ThemeCount.all(graph, whole).size());
             return Stretch.of(page, ThemeResponse::of)
                     .with(Notes.of(wanted.ask().warnings(all.isEmpty()), null));
         });
@@ -94,9 +96,15 @@ public final class ThemeHandler {
     }
 
     private void theme(Context ctx) {
-        Parameters.none(ctx);
+        var filter = Parameters.read(ctx, given -> FactQuestion.ofAny(asked(ctx), given))
+                .filter();
         Theme theme = asked(ctx);
-        answers.item(ctx, Source.GRAPH, () -> ThemeResponse.of(ThemeCount.of(theme, graph, RelationFilter.ANY)));
+        answers.item(
+                ctx,
+                Source.GRAPH,
+                () -> ThemeResponse.of(ThemeCount.of(theme, graph, filter)),
+                found -> Notes.NONE,
+                found -> ThemeCount.of(theme, graph, filter.howeverSure()).events() - found.events());
     }
 
     private Page<ThemeEvent> events(FactQuestion<Theme> asked, Window window) {

@@ -5,6 +5,7 @@ import fr.retours.api.answer.Source;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.page.search.Narrowing;
@@ -85,7 +86,11 @@ public final class TiePageHandler {
         var years = YearChoice.of(counts, asked.ask().filter().events());
         return new TiePage(
                 who,
-                Narrowing.of(asked.address(), years, graph::label),
+                Narrowing.of(
+                        CertaintyChoice.ofListed(
+                                asked.address(), asked.ask().filter().minConfidence(), events.leftOut()),
+                        years,
+                        graph::label),
                 asked.address()
                         .with("format", "csv")
                         .at(Routes.API + ConnectionHandler.COMMON, KNOWN)

@@ -6,6 +6,7 @@ import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.page.entity.ListFiles;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.page.search.Narrowing;
@@ -40,7 +41,6 @@ import java.util.stream.Stream;
 /** Serves {@code /chronologie}: events year by year, of all or of someone, as bars, as a table and as a list. */
 public final class TimelinePageHandler {
     private static final String PATH = "/chronologie";
-    private static final Window COUNT = new Window(1, 0);
     private static final int BEFORE_UNDATED = 5;
     /** What bars and their table take alike, the period aside. */
     private static final List<String> COUNTED = Stream.concat(
@@ -109,8 +109,9 @@ public final class TimelinePageHandler {
         var years = YearChoice.of(graph.eventsByYear(EventFilter.NONE, EventGrouping.KIND), asked.filter());
         Bars bars = Bars.of(counts, all.by(), years.all());
         Page<Row> rows = rows(asked);
+        var certainty = CertaintyChoice.ofListed(asked.address(), all.leastConfidence(), rows.leftOut());
         return new TimelinePage(
-                Narrowing.of(asked.address(), years, relations::label),
+                Narrowing.of(certainty, years, relations::label),
                 all.by(),
                 asked.filter().basis(),
                 subject,
@@ -124,7 +125,7 @@ public final class TimelinePageHandler {
                         offset -> asked.address()
                                 .with("offset", Integer.toString(offset))
                                 .toString()),
-                file(asked),
+                file(asked, certainty),
                 yearFile(asked),
                 quoting.quotes());
     }
@@ -139,18 +140,19 @@ public final class TimelinePageHandler {
             return whole.with("date", DateBasis.PUBLISHED.slug()) + "#annees";
         }
         var every = asked.years().always();
-        long all = graph.events(every.filter(), every.leastConfidence(), COUNT).total();
+        long all = graph.events(every.filter(), every.leastConfidence(), Window.FIRST)
+                .total();
         long offset = Math.max(0, all - undated - BEFORE_UNDATED);
         return (offset == 0 ? whole : whole.with("offset", Long.toString(offset))) + "#liste";
     }
 
     /** Returns where the API gives the list whole, as a table. */
-    private static String file(Asked asked) {
+    private static String file(Asked asked, CertaintyChoice certainty) {
         if (asked.subject().orElse(null) instanceof PersonId person) {
             return new ListFiles(asked.address(), "/people/" + person).events();
         }
-        Address events = asked.address()
-                .at(Routes.API + "/exports/events", RelationFilters.PARAMETERS)
+        Address events = certainty
+                .bounding(asked.address().at(Routes.API + "/exports/events", RelationFilters.PARAMETERS))
                 .with("format", "csv");
         return asked.subject().map(events::of).orElse(events).toString();
     }
@@ -178,9 +180,11 @@ public final class TimelinePageHandler {
                     found.items().stream()
                             .map(one -> new Row(one.event(), one.presence()))
                             .toList(),
-                    found.total());
+                    found.total(),
+                    found.leftOut());
         }
         var found = graph.events(asked.filter(), asked.years().leastConfidence(), asked.window());
-        return new Page<>(found.items().stream().map(one -> new Row(one, null)).toList(), found.total());
+        return new Page<>(
+                found.items().stream().map(one -> new Row(one, null)).toList(), found.total(), found.leftOut());
     }
 }

@@ -19,12 +19,27 @@ public record CertaintyLevel(double least, String word) {
             .sorted(Comparator.comparingDouble(CertaintyLevel::least).reversed())
             .toList();
 
+    /** The least sure that is shown unless a reader asks for more: all but the lowest level. */
+    public static final CertaintyLevel SHOWN = SUREST_FIRST.get(SUREST_FIRST.size() - 2);
+
+    /** Returns all levels, the surest first. */
+    public static List<CertaintyLevel> all() {
+        return SUREST_FIRST;
+    }
+
     /** Returns the level of a confidence from 0 to 1. */
     public static CertaintyLevel of(double confidence) {
         return SUREST_FIRST.stream()
                 .filter(one -> confidence >= one.least)
                 .findFirst()
                 .orElseGet(SUREST_FIRST::getLast);
+    }
+
+    /** Returns what this level and those above it are called together. */
+    public String orBetter() {
+        return isLowest()
+                ? Wording.text("certainty.all")
+                : equals(SUREST_FIRST.getFirst()) ? word : Wording.text("certainty.or-better", word);
     }
 
     /** Returns whether somebody had better look at the sentence: nothing stands below. */

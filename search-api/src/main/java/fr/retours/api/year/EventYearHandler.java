@@ -1,6 +1,7 @@
 package fr.retours.api.year;
 
 import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.export.Separator;
@@ -12,6 +13,7 @@ import fr.retours.api.request.Parameters;
 import fr.retours.api.wording.Labels;
 import fr.retours.model.port.EventGrouping;
 import fr.retours.model.port.ParticipationGraph;
+import fr.retours.model.port.Window;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.view.YearGroup;
 import io.javalin.http.Context;
@@ -55,7 +57,10 @@ public final class EventYearHandler {
                 Source.GRAPH,
                 () -> new EventYearsResponse(counts(asked).stream()
                         .map(one -> CellResponse.of(one, asked.by()))
-                        .toList()));
+                        .toList()),
+                found -> Notes.NONE,
+                found -> graph.events(asked.filter(), asked.leastConfidence(), Window.FIRST)
+                        .leftOut());
     }
 
     private void file(Context ctx) {

@@ -11,12 +11,14 @@ import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.model.id.EntityId;
+import fr.retours.model.port.Window;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.ThemeYearCount;
 import io.javalin.http.Context;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /graph/theme-years}: the events of a person or body by theme and year. */
@@ -61,7 +63,8 @@ public final class ThemeYearHandler {
                 Source.GRAPH,
                 () -> new ThemeYearsResponse(
                         counts(asked).stream().map(CellResponse::of).toList()),
-                found -> Notes.of(asked.ask().warnings(found.cells().isEmpty()), null));
+                found -> Notes.of(asked.ask().warnings(found.cells().isEmpty()), null),
+                found -> leftOut(asked));
     }
 
     private void file(Context ctx) {
@@ -72,6 +75,11 @@ public final class ThemeYearHandler {
                 rows.accept(one);
             }
         });
+    }
+
+    private long leftOut(AskedYears asked) {
+        return graph.common(Set.of(asked.id().orElseThrow()), asked.ask().filter(), Window.FIRST)
+                .leftOut();
     }
 
     private List<ThemeYearCount> counts(AskedYears asked) {

@@ -2,6 +2,7 @@ package fr.retours.api.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,5 +19,13 @@ class CertaintyLevelTest {
     void tellsAConfidenceInWordsAndAsANumber(double confidence, String reported) {
         assertThat(CertaintyLevel.reported(confidence)).isEqualTo(reported);
         assertThat(CertaintyLevel.of(confidence).isLowest()).isEqualTo(reported.startsWith("à vérifier"));
+    }
+
+    @Test
+    void showsAllButTheLowestLevelUnlessAskedOtherwise() {
+        assertThat(CertaintyLevel.SHOWN.orBetter()).isEqualTo("probable et mieux");
+        assertThat(CertaintyLevel.all())
+                .extracting(CertaintyLevel::orBetter)
+                .containsExactly("sûr", "probable et mieux", "tout");
     }
 }

@@ -1,10 +1,11 @@
 package fr.retours.api.page.entity;
 
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.Windows;
-import fr.retours.api.wording.Wording;
+import fr.retours.model.port.Page;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
 import io.javalin.http.Context;
@@ -14,28 +15,29 @@ import java.util.function.Function;
 /**
  * Which facts a page is to show, as its address tells.
  *
- * @param filter read as in the API
+ * @param ask read as in the API
  * @param window which stretch of the events
- * @param narrowing what narrows the lists, in words; empty when they are whole
  * @param address of the page, with what was understood of it
  */
-record AskedFacts(RelationFilter filter, Window window, List<String> narrowing, Address address) {
-    /** Copies the words. */
-    AskedFacts {
-        narrowing = List.copyOf(narrowing);
-    }
-
+record AskedFacts(RelationAsk ask, Window window, Address address) {
     /** Reads an address and passes over unknown parameters. */
     static AskedFacts read(Context ctx, Function<Parameters, RelationAsk> filters) {
-        return Parameters.readPage(ctx, given -> {
-            RelationAsk ask = filters.apply(given);
-            List<String> narrowing = ask.given().stream()
-                    .map(name -> Wording.text("narrowing." + name))
-                    .distinct()
-                    .toList();
-            Window window = Windows.read(given);
-            return new AskedFacts(ask.filter(), window, narrowing, new Address(ctx.path(), given.understood()));
-        });
+        return Parameters.readPage(
+                ctx,
+                given -> new AskedFacts(
+                        filters.apply(given), Windows.read(given), new Address(ctx.path(), given.understood())));
+    }
+
+    RelationFilter filter() {
+        return ask.filter();
+    }
+
+    /** Returns how sure facts must be, and how many the lists of the page leave out. */
+    CertaintyChoice certainty(List<Page<?>> lists) {
+        return CertaintyChoice.ofListed(
+                address,
+                filter().minConfidence(),
+                lists.stream().mapToLong(Page::leftOut).sum());
     }
 
     /**
@@ -45,10 +47,5 @@ record AskedFacts(RelationFilter filter, Window window, List<String> narrowing, 
      */
     ListFiles files(String about) {
         return new ListFiles(address, about);
-    }
-
-    /** Returns the same with who or what is only cited: events tell it, and each says so. */
-    RelationFilter withCited() {
-        return new RelationFilter(filter.events(), filter.undated(), false, filter.minConfidence(), filter.rollUp());
     }
 }

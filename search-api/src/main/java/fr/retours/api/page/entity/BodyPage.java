@@ -1,6 +1,7 @@
 package fr.retours.api.page.entity;
 
 import fr.retours.api.fact.Quotes;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
@@ -24,6 +25,7 @@ import java.util.List;
  * @param citing the first recaps without event that name it
  * @param rollUp whether it stands for all that lies in it, among speakers and partners
  * @param narrowing by what the lists are narrowed; empty when they are whole
+ * @param certainty how sure facts must be that the lists hold
  * @param files the same lists whole
  */
 public record BodyPage(
@@ -35,6 +37,7 @@ public record BodyPage(
         Page<CitingRecap> citing,
         RollUp rollUp,
         List<String> narrowing,
+        CertaintyChoice certainty,
         ListFiles files,
         Pager pager,
         Quotes quotes) {

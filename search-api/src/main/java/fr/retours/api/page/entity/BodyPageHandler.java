@@ -24,6 +24,7 @@ import fr.retours.model.relation.RelationView;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Set;
 
 /** Serves the pages of bodies and themes. All their lists pass the filter that the address tells, as in the API. */
@@ -59,17 +60,22 @@ public final class BodyPageHandler {
     private void body(Context ctx, BodyId id) {
         AskedFacts asked = AskedFacts.read(ctx, filters::readWithRollUp);
         pages.send(ctx, Source.GRAPH, "body", () -> {
-            var body = graph.body(id).orElseThrow(() -> new UnknownIdException(id.value()));
-            var events = graph.eventsOf(id, asked.withCited(), asked.window());
+            var body = graph.body(id, asked.filter().minConfidence())
+                    .orElseThrow(() -> new UnknownIdException(id.value()));
+            var events = graph.eventsOf(id, asked.ask().withCited(), asked.window());
+            var speakers = relations.relations(new Spokespeople(id), asked.filter(), MOST_EVENTS, MOST);
+            var partners = relations.relations(new Partners(id, Set.of()), asked.filter(), CLOSEST, MOST);
+            var citing = graph.recapsCiting(id, asked.filter().minConfidence(), FactPageHandler.CITING);
             return new BodyPage(
                     body,
                     CodeCard.of(body.body(), codes, graph),
                     events.items(),
-                    relations.relations(new Spokespeople(id), asked.filter(), MOST_EVENTS, MOST),
-                    relations.relations(new Partners(id, Set.of()), asked.filter(), CLOSEST, MOST),
-                    graph.recapsCiting(id, FactPageHandler.CITING),
+                    speakers,
+                    partners,
+                    citing,
                     RollUp.of(body.body(), pages.address(ctx), asked.filter().rollUp()),
-                    asked.narrowing(),
+                    asked.ask().narrowing(),
+                    asked.certainty(List.of(events, speakers, partners, citing)),
                     asked.files(path(id)),
                     FactPageHandler.pager(ctx, asked.window(), events.total()),
                     quoting.quotes());
@@ -86,15 +92,18 @@ public final class BodyPageHandler {
         var people = new ThemePeople(theme);
         var bodies = new ThemeBodies(theme);
         pages.send(ctx, Source.GRAPH, "theme", () -> {
-            var events = graph.eventsOf(theme, asked.withCited(), asked.window());
+            var events = graph.eventsOf(theme, asked.ask().withCited(), asked.window());
+            var met = relations.relations(people, asked.filter(), MOST_EVENTS, MOST);
+            var involved = relations.relations(bodies, asked.filter(), MOST_EVENTS, MOST);
             return new ThemePage(
                     theme,
                     events.items(),
                     events.total(),
-                    relations.relations(people, asked.filter(), MOST_EVENTS, MOST),
-                    relations.relations(bodies, asked.filter(), MOST_EVENTS, MOST),
+                    met,
+                    involved,
                     ThemeYear.of(relations.series(people, asked.filter()), relations.series(bodies, asked.filter())),
-                    asked.narrowing(),
+                    asked.ask().narrowing(),
+                    asked.certainty(List.of(events, met, involved)),
                     asked.files("/themes/" + theme.slug()),
                     FactPageHandler.pager(ctx, asked.window(), events.total()),
                     quoting.quotes());

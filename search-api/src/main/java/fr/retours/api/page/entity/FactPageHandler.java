@@ -6,16 +6,15 @@ import fr.retours.api.answer.Source;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
-import fr.retours.api.wording.Wording;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
-import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
@@ -66,40 +65,39 @@ public final class FactPageHandler {
                 given ->
                         new Asked(RelationFilters.leastConfidence(given), new Address(ctx.path(), given.understood())));
         double least = asked.least();
-        List<String> narrowing = least > 0 ? List.of(Wording.text("narrowing.min_confidence")) : List.of();
+        var counting = RelationFilter.ANY.withMinConfidence(least);
         pages.send(ctx, Source.GRAPH, "event", () -> {
-            var facts = facts(id, least);
+            var detail = graph.event(id).orElseThrow(() -> new UnknownIdException(id.value()));
+            var surer = detail.surer(least);
+            var people = graph.participants(id, counting, MOST);
+            long leftOut = people.leftOut() + detail.facts() - surer.facts();
             return new EventPage(
-                    facts,
-                    narrowing,
+                    new EventFacts(surer, people.items(), people.total(), quoting.quotes()),
+                    CertaintyChoice.ofListed(asked.address(), least, leftOut),
                     new ListFiles(asked.address(), "/events/" + id),
                     relations
-                            .related(id, RelationFilter.NONE, IN_COMMON, RELATED)
+                            .related(id, RelationFilter.NONE.withMinConfidence(least), IN_COMMON, RELATED)
                             .items());
         });
-    }
-
-    private EventFacts facts(EventId id, double least) {
-        var detail = graph.event(id).orElseThrow(() -> new UnknownIdException(id.value()));
-        var people = graph.participants(id, new RelationFilter(EventFilter.NONE, true, false, least, false), MOST);
-        return new EventFacts(detail.surer(least), people.items(), people.total(), quoting.quotes());
     }
 
     private void person(Context ctx) {
         PersonId id = PathIds.read(ctx, PersonId::new);
         AskedFacts asked = AskedFacts.read(ctx, filters::read);
         pages.send(ctx, Source.GRAPH, "person", () -> {
-            var person = graph.person(id).orElseThrow(() -> new UnknownIdException(id.value()));
-            var events = graph.eventsOf(id, asked.withCited(), asked.window());
+            var person = graph.person(id, asked.filter().minConfidence())
+                    .orElseThrow(() -> new UnknownIdException(id.value()));
+            var events = graph.eventsOf(id, asked.ask().withCited(), asked.window());
             var met = relations.relations(new Companions(id, true), asked.filter(), COMPANIONS, MOST);
             var pager = pager(ctx, asked.window(), events.total());
-            var citing = graph.recapsCiting(id, CITING);
+            var citing = graph.recapsCiting(id, asked.filter().minConfidence(), CITING);
             return new PersonPage(
                     person,
                     events.items(),
                     met,
                     citing,
-                    asked.narrowing(),
+                    asked.ask().narrowing(),
+                    asked.certainty(List.of(events, met, citing)),
                     asked.files("/people/" + id),
                     pager,
                     quoting.quotes());

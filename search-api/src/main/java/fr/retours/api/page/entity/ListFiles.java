@@ -17,16 +17,16 @@ public record ListFiles(Address page, String about) {
     private static final List<String> ROLLED_UP = Stream.concat(
                     RelationFilters.PARAMETERS.stream(), Stream.of("roll_up"))
             .toList();
-    private static final List<String> FACTS = List.of("min_confidence");
+    private static final List<String> FACTS = List.of(RelationFilters.MIN_CONFIDENCE);
 
     /** Returns the events; those where one was only cited are among them, as on the page. */
     public String events() {
         return withCited("/events", RelationFilters.PARAMETERS);
     }
 
-    /** Returns a list that nothing narrows. */
+    /** Returns a list that nothing narrows but how sure facts must be. */
     public String whole(String list) {
-        return file(list, List.of()).toString();
+        return file(list, FACTS).toString();
     }
 
     /** Returns those who have to do with whom the page is about. */

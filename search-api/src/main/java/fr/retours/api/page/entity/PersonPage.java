@@ -1,6 +1,7 @@
 package fr.retours.api.page.entity;
 
 import fr.retours.api.fact.Quotes;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.wording.Days;
 import fr.retours.api.wording.Wording;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param met with whom they took part, each with some of the events
  * @param citing the first recaps without event that name the person
  * @param narrowing by what the lists are narrowed; empty when they are whole
+ * @param certainty how sure facts must be that the lists hold
  * @param files the same lists whole
  */
 public record PersonPage(
@@ -31,6 +33,7 @@ public record PersonPage(
         Page<Relation> met,
         Page<CitingRecap> citing,
         List<String> narrowing,
+        CertaintyChoice certainty,
         ListFiles files,
         Pager pager,
         Quotes quotes) {

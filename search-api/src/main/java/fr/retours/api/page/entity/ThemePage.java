@@ -1,6 +1,7 @@
 package fr.retours.api.page.entity;
 
 import fr.retours.api.fact.Quotes;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.model.port.Page;
 import fr.retours.model.relation.Relation;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param bodies which bodies took part in them, most often first
  * @param years how many of both, year by year, earliest first
  * @param narrowing by what the lists are narrowed; empty when they are whole
+ * @param certainty how sure facts must be that the lists hold
  * @param files the same lists whole
  */
 public record ThemePage(
@@ -27,6 +29,7 @@ public record ThemePage(
         Page<Relation> bodies,
         List<ThemeYear> years,
         List<String> narrowing,
+        CertaintyChoice certainty,
         ListFiles files,
         Pager pager,
         Quotes quotes) {

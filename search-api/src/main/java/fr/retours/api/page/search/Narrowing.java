@@ -1,6 +1,7 @@
 package fr.retours.api.page.search;
 
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Link;
 import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
@@ -24,11 +25,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address of the view as it is
  * @param years to choose a period from
+ * @param certainty how sure facts must be
  * @param theme the one theme that the form shows; null when none or several are asked for
  * @param chips the filters that the form has no field for, each with the address of the view without it
  */
 public record Narrowing(
-        Address address, YearChoice years, @Nullable Theme theme, List<Link> chips) {
+        Address address,
+        YearChoice years,
+        CertaintyChoice certainty,
+        @Nullable Theme theme,
+        List<Link> chips) {
     private static final List<String> IDS = List.of("person", "organisation", "collectivite");
 
     /** Copies the chips. */
@@ -39,22 +45,26 @@ public record Narrowing(
     /**
      * Makes the form.
      *
-     * @param address whose parameters have been found good
+     * @param certainty of the page, whose address has parameters that have been found good
      * @param names finds what an id names
      */
-    public static Narrowing of(Address address, YearChoice years, Function<NodeId, Optional<String>> names) {
-        return of(address, years, Set.of(), names);
+    public static Narrowing of(CertaintyChoice certainty, YearChoice years, Function<NodeId, Optional<String>> names) {
+        return of(certainty, years, Set.of(), names);
     }
 
     /**
      * Makes a form that has fields of its own.
      *
-     * @param address whose parameters have been found good
+     * @param certainty see {@link #of(CertaintyChoice, YearChoice, Function)}
      * @param fields the parameters that these are for, which need no chips
      * @param names finds what an id names
      */
     public static Narrowing of(
-            Address address, YearChoice years, Collection<String> fields, Function<NodeId, Optional<String>> names) {
+            CertaintyChoice certainty,
+            YearChoice years,
+            Collection<String> fields,
+            Function<NodeId, Optional<String>> names) {
+        Address address = certainty.address();
         List<String> themes = address.values("theme");
         Optional<Theme> one = themes.size() == 1 ? Slugged.find(Theme.class, themes.getFirst()) : Optional.empty();
         List<Link> chips = new ArrayList<>();
@@ -70,8 +80,7 @@ public record Narrowing(
         }
         IDS.forEach(name -> chips.addAll(
                 chips(address, name, value -> names.apply(NodeId.of(value)).orElse(value))));
-        chips.addAll(chips(address, "min_confidence", value -> Wording.text("filter.confidence", value)));
-        return new Narrowing(address, years, one.orElse(null), chips);
+        return new Narrowing(address, years, certainty, one.orElse(null), chips);
     }
 
     /** Returns the parameters that a form must carry along, in which {@code fields} has fields of its own. */
