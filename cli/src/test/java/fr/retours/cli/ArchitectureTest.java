@@ -179,6 +179,7 @@ class ArchitectureTest {
             "fr.retours.indexer.rule",
             "fr.retours.indexer.territory",
             "fr.retours.indexer.extract.text",
+            "fr.retours.indexer.extract.document",
             "fr.retours.indexer.extract.body",
             "fr.retours.indexer.extract.discourse",
             "fr.retours.indexer.extract.function",

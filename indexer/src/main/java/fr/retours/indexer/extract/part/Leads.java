@@ -1,5 +1,7 @@
 package fr.retours.indexer.extract.part;
 
+import fr.retours.indexer.extract.document.BlockKind;
+import fr.retours.indexer.extract.document.DocumentTree;
 import fr.retours.indexer.extract.name.PersonMention;
 import fr.retours.indexer.extract.part.PartRules.Meaning;
 import fr.retours.indexer.extract.part.Stand.Strength;
@@ -39,7 +41,9 @@ record Leads(PartRules cues, Clauses clauses) {
         boolean listed = sentence.listItem() && startsLine(words, chain);
         int above = listed ? sentence.lead() : lines.lead(chain);
         boolean turn = lines.isTurn(chain) && (above < 0 || !endsInColon(words, above));
-        Optional<Match<Meaning>> lead = atHead(words, chain)
+        Optional<Match<Meaning>> lead = (isOfOther(words, chain)
+                        ? Optional.<Match<Meaning>>empty()
+                        : atHead(words, chain))
                 .or(() -> above >= 0 && !turn ? lead(words, above, lines) : Optional.empty())
                 .or(() -> lines.beforeOnLine(chain));
         if (lead.isPresent()) {
@@ -74,6 +78,11 @@ record Leads(PartRules cues, Clauses clauses) {
             return new Stand(first, Strength.NAMED, null, chain.sentence(), BuiltInRule.ONLY_NAMED.reason());
         }
         return new Stand(first, Strength.ASSUMED, null, chain.sentence(), BuiltInRule.ASSUMED.reason());
+    }
+
+    /** « A, Les Haies, traduit par B »: the line is about whom it begins with. */
+    private static boolean isOfOther(Words words, Chain chain) {
+        return DocumentTree.of(words).block(chain.sentence()).kind() == BlockKind.ROW && !startsLine(words, chain);
     }
 
     /** « 12 h : clôture – A, maire de Brest »; « Le vélo en ville, avec A (B) et C (D) ». */

@@ -112,7 +112,7 @@ public final class PeopleExtractor {
                             .toList()))
                     .toList();
             var builder = new ParticipationBuilder(words, offices, ids, placed);
-            var presences = new PresenceDecision(words, rules, telling);
+            var presences = new PresenceDecision(words, rules, telling, placed);
             return placed.stream().map(one -> builder.build(one, presences)).toList();
         }
 

@@ -1,15 +1,20 @@
 package fr.retours.indexer.extract.people;
 
+import fr.retours.indexer.extract.document.Block;
+import fr.retours.indexer.extract.document.BlockKind;
+import fr.retours.indexer.extract.document.DocumentTree;
 import fr.retours.indexer.extract.name.PersonMention;
 import fr.retours.indexer.extract.part.PartRules;
 import fr.retours.indexer.extract.part.Stand;
 import fr.retours.indexer.extract.part.Stand.Strength;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.PartTaken;
 import fr.retours.model.fact.Proof;
 import fr.retours.model.term.Part;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,10 +34,24 @@ final class PresenceDecision {
     private static final Set<Part> LEADING = EnumSet.of(Part.OPENING, Part.CLOSING, Part.KEYNOTE, Part.MODERATOR);
     /** How often verbs of saying must come to add a part to one that is stated. */
     private static final int OFTEN = 3;
+    /** Signs that say nothing of presence by themselves. */
+    private static final Set<String> GUESSES =
+            Set.of(BuiltInRule.LIST_LEAD.slug(), BuiltInRule.BRACKETS.slug(), BuiltInRule.ASSUMED.slug());
+
+    /** So many people in one sentence are a row. */
+    private static final int ROW = 3;
+
+    private static final String VERB = "VERB";
 
     private final Words words;
     private final PartRules rules;
     private final RecapTelling telling;
+    private final DocumentTree document;
+    /** By the sentence, how many people it names. */
+    private final Map<Integer, Long> named;
+    /** The words with which names begin. */
+    private final BitSet names;
+
     /**
      * What was decided of a person.
      *
@@ -40,10 +60,18 @@ final class PresenceDecision {
      */
     record Presence(boolean there, List<PartTaken> parts, Proof proof) {}
 
-    PresenceDecision(Words words, PartRules rules, RecapTelling telling) {
+    PresenceDecision(Words words, PartRules rules, RecapTelling telling, List<PersonFacts> people) {
         this.words = words;
         this.rules = rules;
         this.telling = telling;
+        document = DocumentTree.of(words);
+        named = people.stream()
+                .flatMap(one -> one.mentions().stream())
+                .collect(Collectors.groupingBy(one -> words.sentenceOf(one.from()), Collectors.counting()));
+        names = people.stream()
+                .flatMap(one -> one.mentions().stream())
+                .mapToInt(PersonMention::from)
+                .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     Presence of(PersonFacts facts) {
@@ -57,9 +85,41 @@ final class PresenceDecision {
         if (!one.strength().tookPart() || !telling.isKnown()) {
             return true;
         }
+        if (!isBorneOut(one, document.block(one.sentence()))) {
+            return false;
+        }
         boolean weak = one.strength() == Strength.ASSUMED || isByVerb(one);
         boolean prose = isProse(words.sentence(one.sentence()));
         return !(weak && telling.isDoubtful()) && !(prose && telling.isOfAnotherYear(words, one.sentence()));
+    }
+
+    /** Returns whether the block in which a sentence stands lets it show presence as it does. */
+    private boolean isBorneOut(Stand one, Block block) {
+        boolean stated = one.strength() == Strength.LISTED && one.part() == null;
+        boolean guessed = GUESSES.contains(one.reason().rule());
+        return switch (block.purpose()) {
+            case ATTENDANCE, SESSION -> true;
+            case BYLINE -> one.part() == Part.RAPPORTEUR;
+            case READING, FOOTNOTE, POST -> stated && !guessed;
+            case BOARD, THANKS, CAPTION -> !guessed;
+            case ACCOUNT -> !one.reason().rule().equals(BuiltInRule.ASSUMED.slug()) || isAccount(block, one.sentence());
+        };
+    }
+
+    /** Returns whether a block of the account leads to people, or is a row of them; a function in a sentence with a verb shows nothing. */
+    private boolean isAccount(Block block, int sentence) {
+        Block lead = block.lead();
+        return switch (block.kind()) {
+            case ITEM -> lead != null && lead.kind() == BlockKind.PARAGRAPH;
+            case PARAGRAPH -> named.getOrDefault(sentence, 0L) >= ROW || !hasVerb(sentence);
+            case ROW -> lead == null && names.get(words.firstWord(block.first()));
+            case TITLE, HEADING, DETAIL -> lead == null;
+        };
+    }
+
+    private boolean hasVerb(int sentence) {
+        return IntStream.range(words.first(sentence), words.end(sentence))
+                .anyMatch(i -> words.tag(i).equals(VERB));
     }
 
     private boolean isByVerb(Stand one) {

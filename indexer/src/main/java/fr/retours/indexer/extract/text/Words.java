@@ -254,6 +254,11 @@ public final class Words implements Layers {
         return !lexicon.isGivenName(name) || lexicon.isGivenName(name, gender);
     }
 
+    /** Returns whether the word, written with a capital, is a given name that the dictionary has. */
+    public boolean isGivenName(int i) {
+        return isCapital(i) && lexicon.isGivenName(written(i));
+    }
+
     /** Returns whether the word starts with a letter or digit: no punctuation. */
     public boolean isWord(int i) {
         return isInside(i) && Character.isLetterOrDigit(row.tokens.get(i).text().codePointAt(0));

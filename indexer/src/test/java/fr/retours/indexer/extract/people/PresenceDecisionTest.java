@@ -60,4 +60,25 @@ class PresenceDecisionTest {
         assertThat(ReadRecap.whole(TITLE, TOLD + sentences).partsOf("Anne Delmas"))
                 .isEqualTo(parts.replace("–", ""));
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            Table ronde :¶- Anne Delmas, maire de Vif                                | true
+            La visite a réuni dix voisins, parmi lesquels :¶- Anne Delmas, maire de Vif | true
+            Communes voisines :¶- Anne Delmas, maire de Vif                         | false
+            Le nouveau bureau :¶- Anne Delmas, trésorière                            | false
+            Pour aller plus loin :¶- Anne Delmas, Le Temps des haies                 | false
+            Le plan (1) est prêt, et la salle l'a lu.¶¶(1) Anne Delmas, maire de Vif | false
+            Crédit photo : Anne Delmas, photographe                                  | false
+            Les haies reculent malgré les efforts de la géographe Anne Delmas.       | false
+            Autour des haies Anne Delmas, maire de Vif, Luc Gall, maire d'Arz, Jo Petit, maire de Sens, se retrouvent. | true
+            Marie Curie, Les Haies, film par Anne Delmas                             | false
+            Les haies de Vif, par Anne Delmas                                        | true
+            """)
+    void aFunctionShowsPresenceOnlyWhereTheDocumentSaysWhoWasThere(String lines, boolean there) {
+        String body = TOLD + "\n\n" + lines.replace("¶", "\n");
+
+        assertThat(ReadRecap.whole(TITLE, body).present().contains("Anne Delmas"))
+                .isEqualTo(there);
+    }
 }
