@@ -26,6 +26,7 @@ class MouseIT {
             page.selectOption("#de", "2015-01-01");
             page.selectOption("#theme", "transition-energetique");
             page.locator("#fonction").fill(FUNCTION);
+            page.selectOption("#certitude", "0");
             page.locator("form.narrowing button").click();
             assertThat(page)
                     .hasURL(Pattern.compile(".*/personnes\\?from=2015-01-01.*theme=transition-energetique.*function="
@@ -49,6 +50,9 @@ class MouseIT {
             assertThat(page.locator(".list .fact").first()).not().hasText(latest);
             visit.isAccessible();
             page.locator(".tabs a[href='/themes']").click();
+            page.waitForURL(url -> url.endsWith("/themes"));
+            page.selectOption("#certitude", "0");
+            page.locator("form.narrowing button").click();
             Download file = page.waitForDownload(
                     () -> page.getByText("Toute cette liste en CSV").click());
 

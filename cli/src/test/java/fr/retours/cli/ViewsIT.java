@@ -47,11 +47,11 @@ class ViewsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "reseau, /reseau?id=person:benoit-hamon&from=2016-01-01, Benoît Hamon",
-        "carte, /carte?roll_up=true&from=2020-01-01, Carte des coopérations",
-        "chronologie, /chronologie?by=theme&from=2020-01-01, Chronologie",
-        "croisements, /questions/croisements?between=organisations, Qui se retrouve avec qui",
-        "chemin, /questions/chemin?a=person:pierre-hurmic&b=person:andre-comte-sponville, De Pierre Hurmic"
+        "reseau, /reseau?id=person:benoit-hamon&from=2016-01-01&min_confidence=0, Benoît Hamon",
+        "carte, /carte?roll_up=true&from=2020-01-01&min_confidence=0, Carte des coopérations",
+        "chronologie, /chronologie?by=theme&from=2020-01-01&min_confidence=0, Chronologie",
+        "croisements, /questions/croisements?between=organisations&min_confidence=0, Qui se retrouve avec qui",
+        "chemin, /questions/chemin?a=person:pierre-hurmic&b=person:andre-comte-sponville&min_confidence=0, De Pierre Hurmic"
     })
     void aDrawingIsTakenAsAPictureThatSaysWhatItIs(String name, String path, String title, Site site) throws Exception {
         try (var visit = site.visit()) {
@@ -160,7 +160,7 @@ class ViewsIT {
     @Test
     void drawingThePointerOverYearsChoosesAPeriod(Site site) {
         try (var visit = site.visit()) {
-            Page page = visit.open("/chronologie");
+            Page page = visit.open("/chronologie?min_confidence=0");
 
             BoundingBox first = page.locator("[data-year='2022'] svg").boundingBox();
             BoundingBox last = page.locator("[data-year='2025'] svg").boundingBox();
