@@ -42,8 +42,12 @@ final class EnglishWordsCheck implements FactCheck {
         return FactDoubt.of(recap, FactDoubt.Aspect.NAME, about, "unlikely.english", name);
     }
 
+    /** « Rose April » has a given name before it. */
     private boolean isEnglish(SeenPerson one) {
-        return isEnglish(one.written().name()) && !one.signs().rules().contains(BuiltInRule.CIVILITY.slug());
+        String name = one.written().name();
+        return (name.indexOf(' ') < 0 || !one.signs().areOfAPerson())
+                && !one.signs().rules().contains(BuiltInRule.CIVILITY.slug())
+                && isEnglish(name);
     }
 
     /** « IDEAS » in capitals is an acronym. */

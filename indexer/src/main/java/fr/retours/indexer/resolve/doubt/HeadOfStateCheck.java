@@ -27,7 +27,7 @@ final class HeadOfStateCheck implements FactCheck {
     private final Pattern government;
 
     HeadOfStateCheck(KnowledgeBase knowledge) {
-        weak = knowledge.words(LIST, "preuves-faibles");
+        weak = Set.copyOf(knowledge.sections(LIST).written("preuves-faibles"));
         states = new HashSet<>(knowledge.table("pays", 2).foldedSet());
         states.addAll(knowledge.words(LIST, "états"));
         head = Pattern.compile(oneOf(knowledge.words(LIST, "chefs")) + "(?: .*)?");
@@ -55,15 +55,17 @@ final class HeadOfStateCheck implements FactCheck {
     }
 
     private Optional<FactDoubt> judge(RecapSight recap, SeenEvent event, SeenPerson one, HeldFunction held) {
+        Integer attendance = event.attendance();
+        boolean small = attendance != null && attendance < SMALL;
+        if (!small && !weak.containsAll(one.signs().rules())) {
+            return Optional.empty();
+        }
         String function = Folding.fold(String.valueOf(held.function()));
         boolean leads = head.matcher(function).matches() || leadsAState(function, held);
-        Integer attendance = event.attendance();
-        if (attendance != null
-                && attendance < SMALL
-                && (leads || government.matcher(function).matches())) {
+        if (small && (leads || government.matcher(function).matches())) {
             return Optional.of(doubt(recap, one, "unlikely.head_of_state", held, attendance));
         }
-        return leads && one.signs().rules().stream().allMatch(rule -> weak.contains(Folding.fold(rule)))
+        return leads
                 ? Optional.of(doubt(recap, one, "unlikely.head_of_state_said", held, attendance))
                 : Optional.empty();
     }

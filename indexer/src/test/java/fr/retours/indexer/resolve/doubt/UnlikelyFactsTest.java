@@ -10,18 +10,23 @@ import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.resolve.Resolution;
+import fr.retours.indexer.resolve.claim.ClaimedName;
 import fr.retours.indexer.resolve.doubt.FactDoubt.Aspect;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
+import fr.retours.model.id.RecapId;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.LinkKind;
+import fr.retours.model.time.EventDate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +34,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -319,5 +326,35 @@ class UnlikelyFactsTest {
         }
 
         assertThat(all).hasSize(1);
+    }
+
+    /** Each recap is seen as often, however many there are, and however often somebody is named on one day. */
+    @Test
+    void eachRecapIsLookedAtAFixedNumberOfTimes() {
+        assertThat(looks(100)).isEqualTo(10 * looks(10));
+    }
+
+    private static int looks(int recaps) {
+        var looks = new AtomicInteger();
+        List<RecapSight> corpus = IntStream.range(0, recaps)
+                .mapToObj(i -> new RecapSight(
+                        new RecapId("r" + i),
+                        new RecapSight.SeenEvent(
+                                EventId.named("e" + i),
+                                EventKind.ATELIER,
+                                EventDate.parse(DAY),
+                                i % 2 == 0 ? BREST : GRENOBLE,
+                                15),
+                        List.of(new RecapSight.SeenPerson(
+                                PersonId.named("Jean Morvan"),
+                                ClaimedName.of("Jean Morvan", List.of()),
+                                true,
+                                false,
+                                new PersonSigns(true, 1, Set.of(), List.of(), List.of("1909-1972")))),
+                        List.of()))
+                .toList();
+        new UnlikelyFacts(KnowledgeBase.shipped(), name -> false)
+                .look(() -> corpus.stream().peek(one -> looks.incrementAndGet()).iterator(), doubt -> false);
+        return looks.get();
     }
 }
