@@ -122,8 +122,7 @@ final class UnlikelyQuestions {
                         SuggestedChoice.deny(line(first.doubt(), recaps, false)),
                         SuggestedChoice.affirm(line(first.doubt(), recaps, true))),
                 List.of(
-                        Messages.text(
-                                "suggest.unlikely", statement, first.doubt().why(), Duplicates.recaps(recaps)),
+                        Messages.text("suggest.unlikely_recaps", statement, Duplicates.recaps(recaps)),
                         Duplicates.sentence(QuotedSentence.of(first.facts(), first.proof()))),
                 asked.stream()
                         .limit(Duplicates.MOST_SHOWN)
@@ -132,8 +131,9 @@ final class UnlikelyQuestions {
                 WEIGHT);
     }
 
+    /** The reason belongs to the statement, which is all that the desk shows. */
     private static String statement(Asked one) {
-        return Messages.text(
+        String said = Messages.text(
                 switch (one.doubt().aspect()) {
                     case NAME ->
                         one.doubt().about() instanceof PersonId ? "suggest.person_statement" : "suggest.body_statement";
@@ -141,6 +141,7 @@ final class UnlikelyQuestions {
                     case ATTENDANCE -> "suggest.event.attendance";
                 },
                 one.name());
+        return Messages.text("suggest.unlikely", said, one.doubt().why());
     }
 
     private static DecisionLine line(FactDoubt doubt, List<RecapId> recaps, boolean right) {
