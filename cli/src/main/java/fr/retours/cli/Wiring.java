@@ -91,7 +91,7 @@ final class Wiring {
 
     /** Returns the identification that obeys the corrections. */
     CorpusIdentification identification() {
-        return new CorpusIdentification(CorpusResolver.of(lexicon, territories), folder);
+        return new CorpusIdentification(CorpusResolver.of(lexicon, territories, knowledge), folder);
     }
 
     /** Returns whether a folded word is one of the language, or the name of a place, rather than somebody's alone. */

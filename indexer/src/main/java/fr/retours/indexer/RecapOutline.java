@@ -1,25 +1,33 @@
 package fr.retours.indexer;
 
+import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Event;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Involvement;
 import fr.retours.model.fact.Organisation;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Place;
+import fr.retours.model.fact.Proof;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.fact.Role;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
+import fr.retours.model.term.EventKind;
 import fr.retours.model.time.EventDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What identity is decided by: the names, functions, day and place that one recap gives, without its text and without proofs. Ids are
- * those of extraction.
+ * What identity and likelihood are decided by: the names, functions, day and place that one recap gives, and by which rules, without
+ * its text and without proofs. Ids are those of extraction.
  *
  * @param title of the event, or of the recap where it recounts none
  * @param event null where the recap recounts none
@@ -43,37 +51,62 @@ public record RecapOutline(
      *
      * @param place the commune as written
      * @param commune the same where it is known
+     * @param attendance how many came
      */
     public record ToldEvent(
             EventId id,
+            EventKind kind,
             @Nullable EventDate date,
             @Nullable String place,
-            @Nullable Collectivite commune) {
+            @Nullable Collectivite commune,
+            @Nullable Integer attendance) {
         static ToldEvent of(Event event) {
             Place place = event.place();
+            Attendance attendance = event.attendance();
             return new ToldEvent(
                     event.id(),
+                    event.kind(),
                     event.date(),
                     place == null ? null : place.name(),
-                    place == null ? null : place.collectivite());
+                    place == null ? null : place.collectivite(),
+                    attendance == null ? null : attendance.count());
         }
     }
 
-    /** A person as a recap names one. */
-    public record NamedPerson(PersonId id, String name, List<String> aliases, boolean tookPart, List<NamedRole> roles) {
-        /** Copies the lists. */
+    /**
+     * A person as a recap names one.
+     *
+     * @param parts how many parts the person took
+     * @param rules names of the rules that proved it
+     * @param asides what stands right behind the name and holds a year, as it is written
+     */
+    public record NamedPerson(
+            PersonId id,
+            String name,
+            List<String> aliases,
+            boolean tookPart,
+            int parts,
+            List<NamedRole> roles,
+            SortedSet<String> rules,
+            List<String> asides) {
+        /** Copies the collections. */
         public NamedPerson {
             aliases = List.copyOf(aliases);
             roles = List.copyOf(roles);
+            rules = Collections.unmodifiableSortedSet(new TreeSet<>(rules));
+            asides = List.copyOf(asides);
         }
 
-        static NamedPerson of(Participation one) {
+        static NamedPerson of(Participation one, YearsBehindNames years) {
             return new NamedPerson(
                     one.person().id(),
                     one.name(),
                     one.aliases(),
                     one.tookPart(),
-                    one.roles().stream().map(NamedRole::of).toList());
+                    one.parts().size(),
+                    one.roles().stream().map(NamedRole::of).toList(),
+                    RecapOutline.rules(one.proof()),
+                    years.behind(one.person().id()));
         }
     }
 
@@ -87,12 +120,21 @@ public record RecapOutline(
         }
     }
 
-    /** A body that is no local authority, as a recap names it. */
-    public record NamedOrganisation(Organisation body, String name, List<String> aliases) {
-        /** Copies the list. */
+    /**
+     * A body that is no local authority, as a recap names it.
+     *
+     * @param rules names of the rules that proved it
+     */
+    public record NamedOrganisation(Organisation body, String name, List<String> aliases, SortedSet<String> rules) {
+        /** Copies the collections. */
         public NamedOrganisation {
             aliases = List.copyOf(aliases);
+            rules = Collections.unmodifiableSortedSet(new TreeSet<>(rules));
         }
+    }
+
+    private static SortedSet<String> rules(Proof proof) {
+        return proof.reasons().stream().map(FactReason::rule).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns the outline of a recap's facts. */
@@ -103,14 +145,16 @@ public record RecapOutline(
         for (Involvement one : facts.bodies()) {
             switch (one.body()) {
                 case Collectivite body -> collectivites.add(body);
-                case Organisation body -> organisations.add(new NamedOrganisation(body, one.name(), one.aliases()));
+                case Organisation body ->
+                    organisations.add(new NamedOrganisation(body, one.name(), one.aliases(), rules(one.proof())));
             }
         }
+        var years = new YearsBehindNames(facts);
         return new RecapOutline(
                 facts.recap().id(),
                 event == null ? facts.recap().title() : event.title(),
                 event == null ? null : ToldEvent.of(event),
-                facts.people().stream().map(NamedPerson::of).toList(),
+                facts.people().stream().map(one -> NamedPerson.of(one, years)).toList(),
                 collectivites,
                 organisations);
     }

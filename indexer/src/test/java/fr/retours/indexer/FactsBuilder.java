@@ -1,11 +1,13 @@
 package fr.retours.indexer;
 
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.EventProof;
 import fr.retours.model.fact.Evidence;
+import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Involvement;
 import fr.retours.model.fact.Link;
 import fr.retours.model.fact.Mention;
@@ -36,6 +38,7 @@ import fr.retours.model.term.Theme;
 import fr.retours.model.time.EventDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,8 @@ public final class FactsBuilder {
     private Proof proof;
     private String body = "Une journée bien remplie.";
     private String author = "";
+    private EventKind kind = EventKind.RENCONTRE;
+    private int attendance = 40;
     private @Nullable EventDate date;
     private @Nullable Place place;
     private final List<Participation> people = new ArrayList<>();
@@ -117,6 +122,26 @@ public final class FactsBuilder {
         return this;
     }
 
+    /** Sets by which rules what is added from here on was read. */
+    public FactsBuilder readBy(BuiltInRule... rules) {
+        return readBy(Arrays.stream(rules).map(BuiltInRule::slug).toArray(String[]::new));
+    }
+
+    /** Sets by the rules of which names what is added from here on was read. */
+    public FactsBuilder readBy(String... rules) {
+        proof = new Proof(
+                proof.confidence(),
+                proof.evidence(),
+                Arrays.stream(rules).map(rule -> new FactReason(rule, "")).toList());
+        return this;
+    }
+
+    public FactsBuilder of(EventKind sort, int people) {
+        kind = sort;
+        attendance = people;
+        return this;
+    }
+
     /** Adds a person who spoke, with one role as « function / body » pairs. */
     public FactsBuilder person(String name, Role... roles) {
         return person(PersonId.named(name), name, List.of(), roles);
@@ -164,10 +189,10 @@ public final class FactsBuilder {
         var event = new Event(
                 EventId.named(title),
                 title,
-                EventKind.RENCONTRE,
+                kind,
                 date,
                 place,
-                new Attendance(40, AttendanceQualifier.ABOUT),
+                new Attendance(attendance, AttendanceQualifier.ABOUT),
                 EventProof.of(proof));
         return new RecapFacts(
                 new Recap(id, title, null, null, body, "", author),

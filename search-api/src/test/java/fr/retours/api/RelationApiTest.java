@@ -155,6 +155,8 @@ class RelationApiTest {
         assertThat(two.at("/data/0/edges/0/entity/id").asText()).isEqualTo("person:karim-benali");
         assertThat(region.at("/total").asInt()).isEqualTo(1);
         assertThat(region.at("/data/0/edges/1/links/0").asText()).isEqualTo("host");
+        assertThat(region.at("/data/0/edges/1/through/0/id").asText()).isEqualTo("commune:63113");
+        assertThat(two.at("/data/0/edges/0").has("through")).isFalse();
     }
 
     @Test

@@ -102,6 +102,13 @@ class SitePagesTest {
     }
 
     @Test
+    void aLineAboutATerritoryNamesTheRealBody() {
+        assertThat(page("/liens?id=person:karim-benali&id=region:84&roll_up=true"))
+                .containsPattern("href=\"/collectivites/commune:63113\">[^<]+</a> *"
+                        + "<span class=\"soft\">\\(Auvergne-Rhône-Alpes\\)</span>");
+    }
+
+    @Test
     void tellsWhatATerritoryHasInThePeriodAskedFor() {
         assertThat(page("/collectivites/commune:63113?from=2018-01-01")).contains("Y ont parlé en son nom");
         assertThat(page("/collectivites/commune:63113?from=2019-01-01")).doesNotContain("Y ont parlé en son nom");

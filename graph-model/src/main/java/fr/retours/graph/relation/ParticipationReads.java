@@ -68,7 +68,8 @@ final class ParticipationReads {
 
     private BodyEvent bodyEvent(int body, int event) {
         Standing standing = shared.wholeStanding(body, event);
-        return new BodyEvent(snapshot.events().summary(event), standing.links(), standing.grounds());
+        return new BodyEvent(
+                snapshot.events().summary(event), standing.links(), standing.through(), standing.grounds());
     }
 
     Page<ThemeEvent> eventsOf(Theme theme) {

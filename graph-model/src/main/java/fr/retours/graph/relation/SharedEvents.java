@@ -9,9 +9,11 @@ import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.meeting.Standing;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.Theme;
+import fr.retours.model.view.BodyRef;
 import fr.retours.model.view.EventTheme;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +97,24 @@ final class SharedEvents {
         int[] strongest = facts.strongest(ties);
         var links = TieKinds.links(facts.kinds(strongest));
         return new Standing(
-                links.getFirst() != LinkKind.MENTIONED, List.of(), List.of(), links, facts.grounds(strongest));
+                links.getFirst() != LinkKind.MENTIONED,
+                List.of(),
+                List.of(),
+                links,
+                through(entity, strongest),
+                facts.grounds(strongest));
+    }
+
+    /** Returns the bodies whose ties these are, unless they are a body's own. */
+    private List<BodyRef> through(int body, int[] ties) {
+        int[] real =
+                IntStream.of(ties).map(snapshot.presences()::who).distinct().toArray();
+        return real.length == 1 && real[0] == body
+                ? List.of()
+                : IntStream.of(real)
+                        .mapToObj(facts::body)
+                        .sorted(Comparator.comparing(one -> one.id().value()))
+                        .toList();
     }
 
     /** Returns what an event says of a theme that it has. */

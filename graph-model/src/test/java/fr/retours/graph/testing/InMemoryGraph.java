@@ -299,7 +299,7 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
                         scenes(filter)
                                 .flatMap(scene -> scene.standing(id, true).stream()
                                         .map(one ->
-                                                new BodyEvent(scene.reported().summary(), one.links(), one.grounds())))
+                                                new BodyEvent(scene.reported().summary(), one.links(), one.through(), one.grounds())))
                                 .sorted(Comparator.comparing(BodyEvent::event, LATEST_FIRST)),
                         window)
                 .boundBy(filter, whole -> eventsOf(id, whole, Window.FIRST).total());

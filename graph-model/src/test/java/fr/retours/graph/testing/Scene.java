@@ -16,11 +16,13 @@ import fr.retours.model.port.RelationFilter;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.Part;
 import fr.retours.model.term.Theme;
+import fr.retours.model.view.BodyRef;
 import fr.retours.model.view.EventRef;
 import fr.retours.model.view.EventTheme;
 import fr.retours.model.view.Grounds;
 import fr.retours.model.view.HeldRole;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -52,9 +54,11 @@ final class Scene {
         return switch (id) {
             case PersonId person -> ofPerson(person);
             case BodyId body ->
-                ofBody(one -> whole
-                        ? Territories.within(one.body(), body)
-                        : one.body().id().equals(body));
+                ofBody(
+                        body,
+                        one -> whole
+                                ? Territories.within(one.body(), body)
+                                : one.body().id().equals(body));
         };
     }
 
@@ -149,15 +153,18 @@ final class Scene {
         return new ToldPresence(reported.recaps(), person).roles(role -> sure(role.proof()));
     }
 
-    private Optional<Standing> ofBody(Predicate<Involvement> chosen) {
-        record Tied(LinkKind kind, Grounds grounds) {}
+    private Optional<Standing> ofBody(BodyId body, Predicate<Involvement> chosen) {
+        record Tied(BodyRef of, LinkKind kind, Grounds grounds) {}
         List<Tied> all = new ArrayList<>();
         for (RecapFacts facts : reported.recaps()) {
             for (Involvement one : facts.bodies()) {
                 for (Link link : chosen.test(one) ? one.links() : List.<Link>of()) {
                     boolean counts = link.kind() != LinkKind.MENTIONED || !filter.tookPartOnly();
                     if (counts && sure(link.proof())) {
-                        all.add(new Tied(link.kind(), Grounds.of(facts.recap().id(), link.proof())));
+                        all.add(new Tied(
+                                new BodyRef(one.body().id(), one.body().name()),
+                                link.kind(),
+                                Grounds.of(facts.recap().id(), link.proof())));
                     }
                 }
             }
@@ -166,6 +173,11 @@ final class Scene {
         var strongest = all.stream()
                 .filter(one -> !acting || one.kind() != LinkKind.MENTIONED)
                 .toList();
+        List<BodyRef> through = strongest.stream()
+                .map(Tied::of)
+                .distinct()
+                .sorted(Comparator.comparing(one -> one.id().value()))
+                .toList();
         return strongest.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Standing(
@@ -173,6 +185,7 @@ final class Scene {
                         List.of(),
                         List.of(),
                         strongest.stream().map(Tied::kind).distinct().sorted().toList(),
+                        through.size() == 1 && through.getFirst().id().equals(body) ? List.of() : through,
                         strongest.stream().map(Tied::grounds).reduce(NOTHING, Grounds::and)));
     }
 

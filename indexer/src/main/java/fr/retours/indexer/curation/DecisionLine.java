@@ -1,5 +1,6 @@
 package fr.retours.indexer.curation;
 
+import fr.retours.model.id.EntityId;
 import fr.retours.model.id.RecapId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,6 +46,14 @@ public record DecisionLine(DecisionKind kind, String fields, String reason) {
         List<String> fields = fields(fact);
         fields.add("recaps: " + recaps(recaps));
         return new DecisionLine(right ? DecisionKind.ACCEPT : DecisionKind.REFUSE, String.join(", ", fields), reason);
+    }
+
+    /** Says whether somebody took part in what recaps recount. */
+    public static DecisionLine tookPart(EntityId about, Collection<RecapId> recaps, boolean took, String reason) {
+        return new DecisionLine(
+                DecisionKind.TOOK_PART,
+                "id: " + about + ", recaps: " + recaps(recaps) + ", took_part: " + took,
+                reason);
     }
 
     /** Returns ids as a list in YAML. */

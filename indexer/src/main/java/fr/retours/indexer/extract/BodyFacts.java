@@ -78,7 +78,7 @@ final class BodyFacts {
         var places = new LinkedHashMap<BodyId, List<BodySpan>>();
         for (BodySpan span : Stream.concat(spans.all().stream(), inner.stream()).toList()) {
             Collectivite place = span.collectivite();
-            if (place != null) {
+            if (place != null && !span.reason().equals(BuiltInRule.FIELD.reason())) {
                 places.computeIfAbsent(place.id(), id -> new ArrayList<>()).add(span);
             }
         }

@@ -18,7 +18,7 @@ import java.util.List;
 /** Identity by {@link CorpusResolver}, corrected by the curation file of the data folder as it stood when this was made. */
 public final class CorpusIdentification implements Identification {
     /** Changes whenever the same facts may be resolved otherwise than before. */
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     private final CorpusResolver resolver;
     private final Curation curation;

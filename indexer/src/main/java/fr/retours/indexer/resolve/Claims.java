@@ -1,6 +1,7 @@
 package fr.retours.indexer.resolve;
 
 import fr.retours.indexer.RecapOutline;
+import fr.retours.indexer.RecapOutline.NamedPerson;
 import fr.retours.indexer.RecapOutline.NamedRole;
 import fr.retours.indexer.RecapOutline.ToldEvent;
 import fr.retours.indexer.lexicon.Folding;
@@ -12,6 +13,8 @@ import fr.retours.indexer.resolve.claim.ClaimedName;
 import fr.retours.indexer.resolve.claim.EventScene;
 import fr.retours.indexer.resolve.claim.Office;
 import fr.retours.indexer.resolve.claim.WalkOfLife;
+import fr.retours.indexer.resolve.doubt.PersonSigns;
+import fr.retours.indexer.resolve.doubt.PersonSigns.HeldFunction;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.RecapFacts;
@@ -19,6 +22,7 @@ import fr.retours.model.id.BodyId;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.EventKind;
 import fr.retours.model.time.EventDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,7 +50,20 @@ public final class Claims {
     private final RecapRows<Claim> organisations = new RecapRows<>();
     private final RecapRows<CollectiviteId> seats = new RecapRows<>();
     private final List<Telling> tellings = new ArrayList<>();
+    private final List<PersonSigns> signs = new ArrayList<>();
+    private final List<Set<String>> organisationRules = new ArrayList<>();
+    private final List<@Nullable ToldScale> scales = new ArrayList<>();
     private final Map<CollectiviteId, Sightings> collectivites = new HashMap<>();
+
+    /**
+     * What a recap tells of its event beside names.
+     *
+     * @param attendance how many came
+     */
+    record ToldScale(
+            EventKind kind,
+            @Nullable EventDate date,
+            @Nullable Integer attendance) {}
 
     /** Adds a recap's facts, with ids as extraction gave them. Each recap once. */
     public void add(RecapFacts facts) {
@@ -59,6 +76,7 @@ public final class Claims {
         var at = new ClaimOrder(
                 day(EventDate.firstDay(event == null ? null : event.date())), outline.recap(), recaps.size());
         recaps.add(at);
+        scales.add(event == null ? null : interner.one(new ToldScale(event.kind(), event.date(), event.attendance())));
         List<ClaimedName> names = outline.people().stream()
                 .map(one -> written(one.name(), one.aliases()))
                 .toList();
@@ -77,11 +95,13 @@ public final class Claims {
             bodies.put(one.body().id(), one.body());
             organisations.add(
                     claim(organisations, at, one.body().id(), written(one.name(), one.aliases()), ClaimTraces.NONE));
+            organisationRules.add(interner.one(Set.copyOf(one.rules())));
         }
         people.begin();
         for (int i = 0; i < names.size(); i++) {
             var one = outline.people().get(i);
             people.add(claim(people, at, one.id(), names.get(i), traces(one.roles(), bodies, scene)));
+            signs.add(interner.one(signs(one, bodies)));
         }
     }
 
@@ -153,6 +173,22 @@ public final class Claims {
                 scene);
     }
 
+    private PersonSigns signs(NamedPerson one, Map<BodyId, Body> bodies) {
+        return new PersonSigns(
+                one.tookPart(),
+                one.parts(),
+                interner.one(Set.copyOf(one.rules())),
+                one.roles().stream()
+                        .filter(role -> !role.former())
+                        .map(role -> new HeldFunction(
+                                role.function(),
+                                role.body() == null || !bodies.containsKey(role.body())
+                                        ? null
+                                        : bodies.get(role.body()).name()))
+                        .toList(),
+                one.asides());
+    }
+
     /** Returns the commune and the département that it is or lies in. */
     private static Set<String> territories(Collectivite one) {
         return Stream.concat(
@@ -180,6 +216,21 @@ public final class Claims {
     /** Returns the local authorities that each recap names as bodies. */
     RecapRows<CollectiviteId> seats() {
         return seats;
+    }
+
+    /** Returns what is shown of each person, by number of claim. */
+    List<PersonSigns> signs() {
+        return signs;
+    }
+
+    /** Returns the rules that proved each organisation, by number of claim. */
+    List<Set<String>> organisationRules() {
+        return organisationRules;
+    }
+
+    /** Returns what each recap tells of its event, by number. */
+    List<@Nullable ToldScale> scales() {
+        return scales;
     }
 
     List<Telling> tellings() {

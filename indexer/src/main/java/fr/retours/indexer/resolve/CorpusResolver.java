@@ -4,8 +4,10 @@ import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.Decision.Distinct;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.claim.ClaimOrder;
+import fr.retours.indexer.resolve.doubt.UnlikelyFacts;
 import fr.retours.indexer.resolve.person.PersonResolver;
 import fr.retours.indexer.resolve.person.PersonSense;
 import fr.retours.indexer.territory.Territories;
@@ -22,7 +24,7 @@ import java.util.function.Predicate;
 
 /**
  * Decides identity over a corpus: people ({@link PersonResolver}), organisations ({@link OrganisationResolver}), events
- * ({@link EventResolver}), then decisions by hand. The same recaps give the same result in whatever order they are
+ * ({@link EventResolver}), then decisions by hand, then what is unlikely ({@link UnlikelyFacts}). The same recaps give the same result in whatever order they are
  * added. Safe for concurrent use.
  */
 public final class CorpusResolver {
@@ -31,9 +33,10 @@ public final class CorpusResolver {
     private final OrganisationResolver organisations = new OrganisationResolver(NameKeys.load());
     private final EventResolver events = new EventResolver();
     private final Function<CollectiviteId, Optional<Collectivite>> territories;
+    private final UnlikelyFacts unlikely;
 
     /**
-     * Makes a resolver.
+     * Makes a resolver that takes what is shipped for unlikely, and no name for that of a place.
      *
      * @param givenName whether a word, folded, is a given name
      * @param ordinary whether a name, as written, is also that of a place or a common word
@@ -43,18 +46,37 @@ public final class CorpusResolver {
             Predicate<String> givenName,
             Predicate<String> ordinary,
             Function<CollectiviteId, Optional<Collectivite>> territories) {
+        this(givenName, ordinary, territories, new UnlikelyFacts(KnowledgeBase.shipped(), name -> false));
+    }
+
+    private CorpusResolver(
+            Predicate<String> givenName,
+            Predicate<String> ordinary,
+            Function<CollectiviteId, Optional<Collectivite>> territories,
+            UnlikelyFacts unlikely) {
         this.ordinary = ordinary;
         this.people = new PersonResolver(givenName);
         this.territories = territories;
+        this.unlikely = unlikely;
     }
 
-    /** Makes a resolver that knows the words and places of France. */
+    /** Makes a resolver that knows the words and places of France, and what is shipped besides. */
     public static CorpusResolver of(Lexicon lexicon, Territories territories) {
+        return of(lexicon, territories, KnowledgeBase.shipped());
+    }
+
+    /**
+     * Makes a resolver that knows the words and places of France.
+     *
+     * @param knowledge whose lists say what is unlikely
+     */
+    public static CorpusResolver of(Lexicon lexicon, Territories territories, KnowledgeBase knowledge) {
         return new CorpusResolver(
                 lexicon::isGivenName,
                 name -> lexicon.isCommonWord(name)
                         || !territories.named(Folding.fold(name)).isEmpty(),
-                territories::find);
+                territories::find,
+                new UnlikelyFacts(knowledge, territories::isWellKnown));
     }
 
     /** Resolves facts held in memory; the result is in the order given. */
@@ -83,7 +105,7 @@ public final class CorpusResolver {
         decided.onWhoTookPart();
         decided.onWhatIsRight();
         decided.onWhatIsHidden();
-        return new Resolution(decided);
+        return new Resolution(decided, claims, unlikely);
     }
 
     private static List<Claim> inOrder(RecapRows<Claim> claims, List<ClaimOrder> recaps) {

@@ -2,9 +2,11 @@ package fr.retours.indexer.resolve;
 
 import fr.retours.indexer.curation.StatedFact;
 import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.resolve.doubt.FactDoubt;
 import fr.retours.model.fact.Proof;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.RecapId;
+import fr.retours.model.term.EventProperty;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +45,14 @@ record HandMarks(Map<EntityId, Boolean> tookPart, Map<StatedFact, Boolean> verdi
     /** Returns the proof of what somebody decided of a fact. */
     static Proof decided(Proof reported) {
         return new Proof(SURE, reported.evidence(), List.of(BuiltInRule.BY_HAND.reason()));
+    }
+
+    /** Returns whether somebody decided on what is doubted. */
+    boolean settles(FactDoubt doubt) {
+        EntityId about = doubt.about();
+        return about == null
+                ? verdicts.containsKey(StatedFact.event(EventProperty.ATTENDANCE))
+                : tookPart.containsKey(about) || verdicts.containsKey(StatedFact.name(about));
     }
 
     /** Returns whether somebody called a fact wrong. */

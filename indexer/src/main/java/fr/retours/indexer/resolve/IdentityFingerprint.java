@@ -3,6 +3,8 @@ package fr.retours.indexer.resolve;
 import fr.retours.indexer.curation.StatedFact;
 import fr.retours.indexer.folder.Digest;
 import fr.retours.indexer.mask.TextMask;
+import fr.retours.indexer.resolve.doubt.DoubtedFacts;
+import fr.retours.indexer.resolve.doubt.FactDoubt;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Organisation;
 import fr.retours.model.fact.Person;
@@ -10,10 +12,11 @@ import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.RecapId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Sums up all by which {@link FactsRewriter} and {@link MarkedFacts} change the facts of one recap. Used once. */
+/** Sums up all by which {@link FactsRewriter}, {@link DoubtedFacts} and {@link MarkedFacts} change the facts of one recap. Used once. */
 final class IdentityFingerprint {
     private static final char BETWEEN = '\t';
     private static final char END = '\n';
@@ -31,8 +34,11 @@ final class IdentityFingerprint {
         this.number = number;
     }
 
-    /** @param byHand what is decided by hand of single facts */
-    RecapIdentity with(HandMarks byHand) {
+    /**
+     * @param byHand what is decided by hand of single facts
+     * @param doubts what is unlikely
+     */
+    RecapIdentity with(HandMarks byHand, List<FactDoubt> doubts) {
         marks = byHand;
         assigned.people().forEach(number, this::add);
         assigned.organisations().forEach(number, this::add);
@@ -43,6 +49,7 @@ final class IdentityFingerprint {
         }
         event();
         marks.lines().forEach(this::line);
+        doubts.forEach(this::line);
         return new RecapIdentity(Digest.of(all.toString()), ids);
     }
 

@@ -2,6 +2,9 @@ package fr.retours.indexer.resolve;
 
 import fr.retours.indexer.resolve.claim.Bond;
 import fr.retours.indexer.resolve.claim.Claim;
+import fr.retours.indexer.resolve.doubt.DoubtedFacts;
+import fr.retours.indexer.resolve.doubt.FactDoubt;
+import fr.retours.indexer.resolve.doubt.UnlikelyFacts;
 import fr.retours.indexer.resolve.person.NamesakeDecision;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.EventId;
@@ -18,13 +21,17 @@ import java.util.function.Supplier;
 public final class Resolution {
     private final IdAssignment assigned;
     private final Map<RecapId, HandMarks> marks;
+    private final Map<RecapId, List<FactDoubt>> doubts;
     private final List<List<Bond>> bonds;
     private final Supplier<List<NamesakeDecision>> namesakes;
     private final List<String> notes;
 
-    Resolution(Decided decisions) {
+    Resolution(Decided decisions, Claims claims, UnlikelyFacts unlikely) {
         this.assigned = decisions.assigned();
         this.marks = HandMarks.of(decisions.tookPart, decisions.verdicts);
+        this.doubts = unlikely.look(
+                new CorpusSights(claims, assigned, marks),
+                doubt -> marks.getOrDefault(doubt.recap(), HandMarks.NONE).settles(doubt));
         this.bonds = List.copyOf(decisions.bonds);
         this.namesakes = decisions.namesakes;
         this.notes = decisions.notes.lines();
@@ -32,18 +39,19 @@ public final class Resolution {
 
     /**
      * Returns a recap's facts with the ids of the corpus. Entities that turn out to be one within the recap are put
-     * together, hidden ones are gone, and so is what somebody called wrong.
+     * together, hidden ones are gone, and so is what somebody called wrong; what is unlikely has little confidence.
      *
      * @throws IllegalArgumentException if the recap was not among the claims
      */
     public RecapFacts apply(RecapFacts facts) {
-        RecapFacts read = asRead(facts);
-        HandMarks byHand = marks.get(facts.recap().id());
+        RecapId id = facts.recap().id();
+        RecapFacts read = DoubtedFacts.lowered(asRead(facts), doubts(id));
+        HandMarks byHand = marks.get(id);
         return byHand == null ? read : new MarkedFacts(byHand, read).marked();
     }
 
     /**
-     * Returns the same without decisions on single facts and on who took part: what was read, by whom it is about.
+     * Returns the same without decisions on single facts and on who took part, and without doubts: what was read, by whom it is about.
      *
      * @throws IllegalArgumentException as {@link #apply}
      */
@@ -57,7 +65,18 @@ public final class Resolution {
      * @throws IllegalArgumentException if the recap was not among the claims
      */
     public RecapIdentity identity(RecapId recap) {
-        return new IdentityFingerprint(assigned, recap, number(recap)).with(marks.getOrDefault(recap, HandMarks.NONE));
+        return new IdentityFingerprint(assigned, recap, number(recap))
+                .with(marks.getOrDefault(recap, HandMarks.NONE), doubts(recap));
+    }
+
+    /** Returns what is unlikely of a recap and not decided by hand, in an order that is always the same. */
+    public List<FactDoubt> doubts(RecapId recap) {
+        return doubts.getOrDefault(recap, List.of());
+    }
+
+    /** Returns all that is unlikely, by recap. */
+    public Map<RecapId, List<FactDoubt>> doubts() {
+        return Map.copyOf(doubts);
     }
 
     private int number(RecapId recap) {

@@ -104,10 +104,10 @@ record DoubtfulFact(
         }
 
         private DecisionLine tookPart(Participation one, boolean took) {
-            return new DecisionLine(
-                    DecisionKind.TOOK_PART,
-                    "id: " + one.person().id() + ", recaps: " + DecisionLine.recaps(List.of(recap)) + ", took_part: "
-                            + took,
+            return DecisionLine.tookPart(
+                    one.person().id(),
+                    List.of(recap),
+                    took,
                     Messages.text(took ? "suggest.took_part_reason" : "suggest.cited_reason"));
         }
 

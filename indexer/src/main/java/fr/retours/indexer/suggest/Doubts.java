@@ -40,6 +40,9 @@ final class Doubts {
     /** The line confirms what is read. */
     private void facts(RecapFacts facts) {
         for (DoubtfulFact one : DoubtfulFact.below(DOUBTFUL, facts)) {
+            if (UnlikelyQuestions.concern(one.proof())) {
+                continue;
+            }
             RecapId recap = facts.recap().id();
             found.add(new Suggestion(
                     List.of(one.about().map(EntityId::value).orElse(recap.value())),
@@ -60,7 +63,7 @@ final class Doubts {
         SortedMap<String, Double> surest = new TreeMap<>();
         for (RecapFacts facts : resolved) {
             for (Involvement one : facts.bodies()) {
-                if (one.body() instanceof Organisation body) {
+                if (one.body() instanceof Organisation body && !UnlikelyQuestions.concern(one.proof())) {
                     String id = body.id().value();
                     named.computeIfAbsent(id, any -> new ArrayList<>()).add(facts);
                     surest.merge(id, one.proof().confidence(), Math::max);

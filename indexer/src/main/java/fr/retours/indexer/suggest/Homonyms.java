@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds people of one name who were joined though that is doubtful, or kept apart though they may well be one. */
 final class Homonyms {
-    /** Before all else: a wrong person spoils every answer about either. The more doubtful, the earlier. */
-    private static final double FIRST = 1;
+    /** Before all but what is unlikely: a wrong person spoils every answer about either. The more doubtful, the earlier. */
+    private static final double FIRST = 0.99;
 
     private static final double EACH = 0.01;
 

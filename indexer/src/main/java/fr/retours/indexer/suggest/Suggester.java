@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Suggests decisions by hand: namesakes and bodies whose being one or two is doubtful, merges of likely duplicates,
+ * Suggests decisions by hand: unlikely facts, namesakes and bodies whose being one or two is doubtful, merges of likely duplicates,
  * codes for open names, doubtful facts. The most useful come first. All of them together, with those already taken, are
  * a curation file that can be read.
  */
@@ -56,6 +56,7 @@ public final class Suggester {
                 .flatMap(List::stream)
                 .map(pair -> duplicates.merge(pair));
         List<Suggestion> ranked = Stream.of(
+                        UnlikelyQuestions.find(resolved, resolution).stream(),
                         Homonyms.find(resolution, parties).stream(),
                         DoubtfulBodies.find(resolved, resolution, parties).stream(),
                         merges,
@@ -101,7 +102,7 @@ public final class Suggester {
                             spoken.contains(one.ids().getLast())
                                     || lookedAt.contains(one.ids().getLast())
                                     || keptApart(one);
-                        case TOOK_PART, ACCEPT -> false;
+                        case TOOK_PART, ACCEPT, REFUSE -> false;
                         default -> spoken.contains(one.ids().getFirst());
                     };
             if (settled) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,9 @@ public final class Territories {
     private static final Pattern TWO_PARTS = Pattern.compile("(\\p{Lu}[\\p{L}’']+)-\\p{Lu}[\\p{L}’']+");
 
     private static final int SHORTEST_PART = 5;
+
+    /** Inhabitants of a commune whose bare name means it rather than a person. */
+    private static final int WELL_KNOWN = 10_000;
 
     private final TerritoryReader official;
     private final Map<String, Collectivite> bodies;
@@ -68,6 +72,19 @@ public final class Territories {
      */
     public List<Reading> named(String folded) {
         return names.get(folded);
+    }
+
+    /**
+     * Returns whether a name is above all that of an authority: small communes are called like people.
+     *
+     * @param folded as for {@link #named}
+     */
+    public boolean isWellKnown(String folded) {
+        return named(folded).stream()
+                .anyMatch(one -> !one.cautious()
+                        && !one.acronym()
+                        && (one.body().kind() != CollectiviteKind.COMMUNE
+                                || Objects.requireNonNullElse(one.body().population(), 0) >= WELL_KNOWN));
     }
 
     /**

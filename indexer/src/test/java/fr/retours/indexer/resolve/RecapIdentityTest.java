@@ -9,6 +9,8 @@ import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.resolve.doubt.DoubtedFacts;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
@@ -47,18 +49,23 @@ class RecapIdentityTest {
                 .recaps()
                 .forEach(one -> EXTRACTED.add(extractor.extract(one)));
         for (int year = 2009; year < 2014; year++) {
-            EXTRACTED.add(extractor.extract(new Recap(
-                    new RecapId("foire-" + year),
-                    "Foire du vent à Brest, le 4 mai " + year,
-                    null,
-                    LocalDate.of(year, 5, 4),
-                    "La journée a été ouverte par Jean Morvan, maire de Brest.",
-                    "")));
+            EXTRACTED.add(extractor.extract(fair("Brest", year)));
         }
+        EXTRACTED.add(extractor.extract(fair("Grenoble", 2011))); // on one day with that of Brest
         String doc = Files.readString(Path.of("..", "docs", "curation.md"));
         String yaml = doc.substring(doc.indexOf("```yaml\n") + 8);
         byHand = CurationReader.read(
                 Files.writeString(temp.resolve("curation.yaml"), yaml.substring(0, yaml.indexOf("```"))));
+    }
+
+    private static Recap fair(String town, int year) {
+        return new Recap(
+                new RecapId("foire-" + Folding.fold(town) + "-" + year),
+                "Foire du vent à " + town + ", le 4 mai " + year,
+                null,
+                LocalDate.of(year, 5, 4),
+                "La journée a été ouverte par Jean Morvan, maire de Brest.",
+                "");
     }
 
     private static List<RecapFacts> part(Random random) {
@@ -91,6 +98,12 @@ class RecapIdentityTest {
             }
         }
 
+        assertThat(became.getOrDefault(new RecapId("foire-grenoble-2011"), Map.of())
+                        .values())
+                .as("doubted beside the fair of Brest, and not alone")
+                .extracting(facts -> facts.people().getFirst().proof().confidence())
+                .contains(DoubtedFacts.UNLIKELY)
+                .anyMatch(confidence -> confidence > DoubtedFacts.UNLIKELY);
         assertThat(became.values()).as("some became several things").anyMatch(each -> each.size() > 2);
         assertThat(became.values().stream().mapToInt(Map::size).sum())
                 .as("hardly any fingerprint is another though the facts are the same")

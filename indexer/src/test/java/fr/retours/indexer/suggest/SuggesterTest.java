@@ -16,6 +16,7 @@ import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.EventKind;
 import fr.retours.model.term.LinkKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -236,6 +237,31 @@ class SuggesterTest {
                 .isEmpty();
         assertThat(suggest(read(List.of("rename:", "- {id: person:edgar-pisani, name: Edgar P." + ground)), recaps))
                 .allSatisfy(one -> assertThat(one.ids().getLast()).isNotEqualTo("person:edgar-pisani"));
+    }
+
+    @Test
+    void whatIsUnlikelyIsAskedBeforeAllElseAndOnceForAName() throws IOException {
+        var recaps = new FactsBuilder[] {
+            recap("1", "Un").person("Edgar Pisani").body(organisation("Ideas"), LinkKind.HOST),
+            recap("2", "Deux").person("Edgard Pisani").body(organisation("Ideas"), LinkKind.HOST),
+            recap("3", "Trois").sure(0.5).person("Jean Roux").of(EventKind.SEMINAIRE, 29_000)
+        };
+
+        var found = suggest(recaps);
+
+        assertThat(found)
+                .extracting(Suggestion::statement)
+                .startsWith(
+                        "Nombre de personnes présentes : 29000. Pourtant : 29000 personnes, là où un événement de ce type en compte 1500 au plus.",
+                        "« Ideas » est un organisme. Pourtant : « Ideas » est aussi un mot anglais.")
+                .doesNotHaveDuplicates();
+        assertThat(found.get(1).choices())
+                .extracting(one -> one.line().fields())
+                .containsExactly("id: org:ideas, recaps: ['1', '2']", "id: org:ideas, recaps: ['1', '2']");
+        assertThat(found.get(1).comment().getFirst()).contains("mot anglais", "Récaps 1, 2");
+        assertThat(suggest(read(Yaml.lines(found.subList(0, 2), LocalDate.of(2026, 3, 1))), recaps))
+                .extracting(Suggestion::statement)
+                .noneMatch(statement -> statement.contains("Pourtant"));
     }
 
     @Test

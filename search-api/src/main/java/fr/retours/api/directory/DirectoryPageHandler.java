@@ -7,6 +7,8 @@ import fr.retours.api.directory.DirectoryPage.Column;
 import fr.retours.api.directory.DirectoryPage.Letter;
 import fr.retours.api.directory.DirectoryPage.Row;
 import fr.retours.api.fact.FactSources;
+import fr.retours.api.fact.Quotes;
+import fr.retours.api.fact.Quoting;
 import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Link;
@@ -41,7 +43,6 @@ import fr.retours.model.relation.RelationQuestion.People;
 import fr.retours.model.relation.RelationQuestion.Territories;
 import fr.retours.model.term.Theme;
 import fr.retours.model.view.EventSummary;
-import fr.retours.model.view.HeldRole;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,7 @@ public final class DirectoryPageHandler {
 
     private final ParticipationGraph graph;
     private final RelationGraph relations;
+    private final Quoting quoting;
     private final RelationFilters filters;
     private final PageSender pages;
 
@@ -62,6 +64,7 @@ public final class DirectoryPageHandler {
     public DirectoryPageHandler(FactSources facts, RelationFilters filters, PageSender pages) {
         this.graph = facts.graph();
         this.relations = facts.relations();
+        this.quoting = facts.quoting();
         this.filters = filters;
         this.pages = pages;
     }
@@ -91,13 +94,14 @@ public final class DirectoryPageHandler {
         var found = relations.relations(asked.question(), filter, asked.view(), asked.window());
         var fields = fields(directory, address);
         var certainty = CertaintyChoice.ofListed(address, filter.minConfidence(), found.leftOut());
+        var quotes = quoting.quotes();
         return new DirectoryPage(
                 directory,
                 narrowing(certainty, filter, fields),
                 fields,
                 letters(asked, address),
                 OrderColumns.of(asked.view().order(), address),
-                found.items().stream().map(one -> row(one, address)).toList(),
+                found.items().stream().map(one -> row(one, address, quotes)).toList(),
                 List.of(),
                 within(asked.question(), address),
                 found.total(),
@@ -112,7 +116,7 @@ public final class DirectoryPageHandler {
                 pager(asked.window(), found.total(), address));
     }
 
-    private static Row row(Relation one, Address address) {
+    private static Row row(Relation one, Address address, Quotes quotes) {
         var latest = one.events().items().stream().findFirst();
         return new Row(
                 one.to().name(),
@@ -121,7 +125,7 @@ public final class DirectoryPageHandler {
                         ? territory.kind().map(Labels::of).orElse("")
                         : latest.flatMap(event -> event.who().getFirst().standing().roles().stream()
                                         .findFirst())
-                                .map(HeldRole::said)
+                                .map(quotes::role)
                                 .orElse(""),
                 one.strength().events(),
                 address.at(Section.TIMELINE.path(), RelationFilters.PARAMETERS)

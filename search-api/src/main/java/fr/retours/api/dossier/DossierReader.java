@@ -36,6 +36,7 @@ import fr.retours.model.relation.RelationView;
 import fr.retours.model.term.Theme;
 import fr.retours.model.time.DateBasis;
 import fr.retours.model.view.BodyDetail;
+import fr.retours.model.view.BodyRef;
 import fr.retours.model.view.DatedRole;
 import fr.retours.model.view.EventSummary;
 import fr.retours.model.view.Grounds;
@@ -75,10 +76,13 @@ final class DossierReader {
                 .person(id, asked.filter().minConfidence())
                 .orElseThrow(() -> new UnknownIdException(id.value()));
         var person = detail.person();
+        Quotes quotes = facts.quoting().quotes();
         Page<Told> events = all(
                 window -> facts.graph().eventsOf(id, asked.ask().withCited(), window),
                 one -> new Told(
-                        one.event(), standing(one.presence()), one.presence().grounds()));
+                        one.event(),
+                        standing(one.presence(), quotes),
+                        one.presence().grounds()));
         String days = Days.of(person.first(), person.last());
         String count = Wording.text("took-part", person.events());
         return dossier(
@@ -91,7 +95,7 @@ final class DossierReader {
                         asked.citation()),
                 asked,
                 events,
-                List.of(roles(detail.roles()), related("dossier.met", new Companions(id, true), asked)));
+                List.of(roles(detail.roles(), quotes), related("dossier.met", new Companions(id, true), asked)));
     }
 
     Dossier body(BodyId id, Asked asked) {
@@ -101,7 +105,12 @@ final class DossierReader {
         Page<Told> events = all(
                 window -> facts.graph().eventsOf(id, asked.ask().withCited(), window),
                 one -> new Told(
-                        one.event(), one.links().stream().map(Labels::of).toList(), one.grounds()));
+                        one.event(),
+                        Stream.concat(
+                                        one.through().stream().map(BodyRef::name),
+                                        one.links().stream().map(Labels::of))
+                                .toList(),
+                        one.grounds()));
         return dossier(
                 new Head(
                         detail.body().name(),
@@ -201,30 +210,30 @@ final class DossierReader {
                         .orElse(null));
     }
 
-    private static List<String> standing(Presence presence) {
+    private static List<String> standing(Presence presence, Quotes quotes) {
         return Stream.of(
                         presence.tookPart() ? Stream.<String>empty() : Stream.of(Wording.text("dossier.cited")),
                         presence.parts().stream().map(Labels::of),
-                        presence.roles().stream().map(DossierReader::role))
+                        presence.roles().stream().map(role -> role(role, quotes)))
                 .flatMap(one -> one)
                 .toList();
     }
 
-    private static String role(HeldRole role) {
-        return Stream.of(role.said(), Objects.requireNonNullElse(role.portfolio(), ""))
+    private static String role(HeldRole role, Quotes quotes) {
+        return Stream.of(quotes.role(role), Objects.requireNonNullElse(role.portfolio(), ""))
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 
-    private static Section roles(List<DatedRole> roles) {
+    private static Section roles(List<DatedRole> roles, Quotes quotes) {
         var seen = new LinkedHashSet<String>();
         return new Section(
                 Wording.text("dossier.roles"),
                 roles.stream()
-                        .filter(one -> seen.add(role(one.role())))
+                        .filter(one -> seen.add(role(one.role(), quotes)))
                         .map(one -> Entry.of(
                                 When.of(one.on()),
-                                role(one.role()),
+                                role(one.role(), quotes),
                                 one.role().body() == null
                                         ? null
                                         : PagePaths.entity(one.role().body().id()),

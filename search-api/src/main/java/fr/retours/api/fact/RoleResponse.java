@@ -1,6 +1,5 @@
 package fr.retours.api.fact;
 
-import fr.retours.model.view.BodyRef;
 import fr.retours.model.view.HeldRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A role on the wire: see {@link HeldRole}. */
 public record RoleResponse(
         @Nullable String function,
-        @Nullable BodyRef body,
+        @Nullable SaidBody body,
         @Nullable String portfolio,
         boolean former,
         double confidence,
@@ -17,7 +16,7 @@ public record RoleResponse(
     public static RoleResponse of(HeldRole role, Quotes quotes) {
         return new RoleResponse(
                 role.function(),
-                role.body(),
+                role.body() == null ? null : quotes.body(role.body(), role.grounds()),
                 role.portfolio(),
                 role.former(),
                 role.grounds().confidence(),

@@ -2,10 +2,10 @@ package fr.retours.api.person;
 
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
+import fr.retours.api.fact.SaidBody;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.time.EventDate;
-import fr.retours.model.view.BodyRef;
 import fr.retours.model.view.DatedRole;
 import fr.retours.model.view.PersonDetail;
 import java.util.List;
@@ -38,7 +38,7 @@ record PersonDetailResponse(
     /** A role as given at one event. */
     record DatedRoleResponse(
             @Nullable String function,
-            @Nullable BodyRef body,
+            @Nullable SaidBody body,
             @Nullable String portfolio,
             boolean former,
             EventId event,
@@ -49,7 +49,7 @@ record PersonDetailResponse(
             var role = dated.role();
             return new DatedRoleResponse(
                     role.function(),
-                    role.body(),
+                    role.body() == null ? null : quotes.body(role.body(), role.grounds()),
                     role.portfolio(),
                     role.former(),
                     dated.event(),

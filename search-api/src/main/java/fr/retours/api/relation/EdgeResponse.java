@@ -1,5 +1,6 @@
 package fr.retours.api.relation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.fact.RoleResponse;
@@ -7,6 +8,7 @@ import fr.retours.model.meeting.Attending;
 import fr.retours.model.meeting.Standing;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.Part;
+import fr.retours.model.view.BodyRef;
 import fr.retours.model.view.EntityRef;
 import java.util.List;
 
@@ -17,6 +19,7 @@ record EdgeResponse(
         List<Part> parts,
         List<RoleResponse> roles,
         List<LinkKind> links,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BodyRef> through,
         double confidence,
         List<Quote> evidence) {
     static EdgeResponse of(Attending attending, Quotes quotes) {
@@ -32,6 +35,7 @@ record EdgeResponse(
                         .map(role -> RoleResponse.of(role, quotes))
                         .toList(),
                 standing.links(),
+                standing.through(),
                 standing.grounds().confidence(),
                 quotes.of(standing.grounds()));
     }

@@ -38,6 +38,7 @@ public final class CollectiviteFinder {
     private final KnowledgeBase knowledge;
     private final OfficialArticles articles;
     private final NameScanner scanner;
+    private final Surroundings around;
     private final ContextResolver resolver;
     private final CoordinatedLevels coordinated;
     private final UnknownEpci unknown;
@@ -53,6 +54,7 @@ public final class CollectiviteFinder {
         var countries = new Countries(knowledge);
         scanner =
                 new NameScanner(territories, cues, new NameJudge(territories, countries, lexicon, articles, knowledge));
+        around = new Surroundings(knowledge);
         resolver = new ContextResolver(territories, countries);
         coordinated = new CoordinatedLevels(territories, cues);
         unknown = new UnknownEpci(territories, resolver, knowledge);
@@ -142,8 +144,11 @@ public final class CollectiviteFinder {
                 start, words.end(name.to() - 1), written, body, confidence, reason(words, name, body));
     }
 
-    private static FactReason reason(PlainWords words, NameMatch name, Collectivite body) {
+    private FactReason reason(PlainWords words, NameMatch name, Collectivite body) {
         @Nullable Cue cue = name.cue();
+        if (cue == null && around.isFieldOfFunction(words, name)) {
+            return BuiltInRule.FIELD.reason();
+        }
         if (body.id().isOpen()) {
             return BuiltInRule.OPEN.reason();
         }

@@ -34,6 +34,11 @@ final class NameJudge {
     /** Inhabitants from which a commune may be meant where its département has the same name. */
     private static final int TOWN = 5_000;
 
+    /** Inhabitants from which a town may be meant by a few letters in capitals. */
+    private static final int KNOWN_TOWN = 20_000;
+
+    private static final int LONGEST_ACRONYM = 4;
+
     private final Territories territories;
     private final Countries countries;
     private final Surroundings around;
@@ -72,6 +77,9 @@ final class NameJudge {
                 .filter(reading -> !reading.acronym() || words.isAllCapitals(name.from(), name.to()))
                 .toList();
         Cue cue = name.cue();
+        if (cue == null && isAcronym(words, name)) {
+            return List.of();
+        }
         if (cue != null) {
             List<Reading> whole = around.goesOn(words, name)
                     ? spelled.stream().filter(one -> !one.cautious()).toList()
@@ -95,6 +103,17 @@ final class NameJudge {
         return presided.isEmpty()
                 ? bare(words, name.reading(withArticle(words, name, spelled)), trusted, departements)
                 : presided;
+    }
+
+    /** « le PIA », in a sentence that is not all in capitals, is no village. */
+    private static boolean isAcronym(PlainWords words, NameMatch name) {
+        return name.to() - name.from() == 1
+                && words.end(name.from()) - words.start(name.from()) <= LONGEST_ACRONYM
+                && words.isAllCapitals(name.from(), name.to())
+                && !words.isInCapitals(name.from())
+                && name.readings().stream()
+                        .allMatch(one -> one.body().kind() == CollectiviteKind.COMMUNE
+                                && Objects.requireNonNullElse(one.body().population(), 0) < KNOWN_TOWN);
     }
 
     /** Keeps the towns that a name at the end of a body's name may stand for: « la Fabrique numérique de Nevers ». */

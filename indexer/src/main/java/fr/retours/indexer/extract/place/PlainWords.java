@@ -164,6 +164,12 @@ final class PlainWords {
         return written.equals(written.toUpperCase(Locale.ROOT));
     }
 
+    /** Returns whether the sentence of a word is all in capitals. */
+    boolean isInCapitals(int i) {
+        Sentence sentence = sentence(i);
+        return text().substring(sentence.start(), sentence.end()).chars().noneMatch(Character::isLowerCase);
+    }
+
     /** Returns whether the text right before a word is this character, blanks apart. */
     boolean follows(int i, char mark) {
         int at = words.get(i).start - 1;

@@ -5,6 +5,7 @@ import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.term.CollectiviteKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,12 @@ final class Surroundings {
 
     /** « à » without its accent. */
     private static final WordClass AT = new WordClass("mots-outils", "a");
+
+    /** What a firm does in a part of the country: « responsable commercial Grand Est ». */
+    private static final WordClass BUSINESS = new WordClass("collectivites", "metier-d-un-secteur");
+
+    /** They lead to whoever sends somebody to a part of the country: « directeur régional Bretagne de Voliqua ». */
+    private static final WordClass EMPLOYER = new WordClass("collectivites", "avant-un-employeur");
 
     private static final WordClass IN = new WordClass("mots-outils", "en");
     private static final int LONGEST_HEAD = 3;
@@ -54,6 +61,29 @@ final class Surroundings {
     /** Returns whether a capitalised word is stuck to the end of the name. */
     boolean goesOn(PlainWords words, NameMatch name) {
         return isCapitalNeighbour(words, name.to(), name.to() - 1);
+    }
+
+    /**
+     * Returns whether the name of a région or a département says no body but where somebody works for another: it stands right behind a
+     * word for that work, or between a word in small letters and the employer.
+     */
+    boolean isFieldOfFunction(PlainWords words, NameMatch name) {
+        int before = name.from() - 1;
+        if (!words.joined(before)
+                || words.hyphenAfter(before)
+                || words.isSmall(before)
+                || words.isCapital(before)
+                || name.readings().stream()
+                        .noneMatch(one -> one.body().kind() == CollectiviteKind.REGION
+                                || one.body().kind() == CollectiviteKind.DEPARTEMENT)) {
+            return false;
+        }
+        int employer = name.to();
+        while (words.joined(employer - 1) && words.in(employer, EMPLOYER)) {
+            employer++;
+        }
+        return words.in(before, BUSINESS)
+                || (employer > name.to() && words.joined(employer - 1) && words.isCapital(employer));
     }
 
     /** Returns whether the name stands right behind « président de », as only that of a body can. */

@@ -64,6 +64,8 @@ public enum BuiltInRule implements Slugged {
     CONTEXT,
     /** The context left it open between several. */
     OPEN,
+    /** No authority but where somebody works for another body: « directeur régional Bretagne de Voliqua ». */
+    FIELD,
     /** A country beside the name: « la ville suédoise de ». */
     ABROAD,
     /** A date with its year. */
@@ -108,6 +110,8 @@ public enum BuiltInRule implements Slugged {
     UP_FRONT,
     /** A body that speaks as « nous ». */
     PUBLISHER,
+    /** What the rest of the corpus, or the sort of event, makes unlikely. */
+    UNLIKELY,
     /** What was decided by hand. */
     BY_HAND;
 

@@ -2,11 +2,14 @@ package fr.retours.indexer.extract.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.text.AnnotatedText;
+import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.TextAnnotator;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.territory.Territories;
+import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.RecapId;
@@ -21,6 +24,8 @@ class CollectiviteFinderTest {
     private static final TextAnnotator ANNOTATOR = new TextAnnotator(new Lexicon(), KnowledgeBase.shipped());
     private static final CollectiviteFinder FINDER =
             new CollectiviteFinder(Territories.load(), new Lexicon(), KnowledgeBase.shipped());
+
+    private static final RecapExtractor EXTRACTOR = new RecapExtractor();
 
     private static AnnotatedText annotated(String body) {
         return ANNOTATOR.annotate(new Recap(new RecapId("essai"), "Retour sur une rencontre", null, null, body, ""));
@@ -72,6 +77,12 @@ class CollectiviteFinderTest {
             Rendez-vous dans les locaux de la CC du Pays de Redon.             | collectivite:cc-du-pays-de-redon
             Le maire de St Cast a témoigné.                                    | commune:22282
             La Région SUD-PACA a témoigné.                                     | region:93
+            La commune de PIA a témoigné.                                      | commune:66141
+            La journée s'est tenue à Pia.                                      | commune:66141
+            RENCONTRE DES ÉLUS À PIA                                           | commune:66141
+            Le conseil municipal de Torino a répondu.                          | foreign:turin
+            Jean Morvan, conseiller régional Grand Est, a témoigné.            | region:44
+            Yves Carré, vice-président Grand Est, a témoigné.                  | region:44
             """)
     void findsAnAuthorityHoweverItIsWritten(String body, String id) {
         assertThat(ids(body)).containsExactly(id);
@@ -83,6 +94,10 @@ class CollectiviteFinderTest {
             Un bois a été planté, le lot a été vendu, la vienne ne compte pas.
             Sens, valeurs, engagement : trois mots ont marqué la journée.
             Les pays de l'Union coopèrent, au Nord comme au Sud.
+            Le projet est financé par le PIA et par l'État, et le PIA le suit.
+            Les soutiens sont PIA, fondations et mécènes.
+            Marco Bellini, professeur au Politecnico di Torino, a répondu.
+            L'Universidad de Sevilla et l'University of Lisbon y participent.
             La rue de Rivoli et la ferme de Rochefort ont été visitées.
             La préfecture des Landes a répondu.
             La fondation de Sèvres et l'université de Nantes y participent.
@@ -93,6 +108,30 @@ class CollectiviteFinderTest {
             """)
     void leavesWordsAloneThatOnlyLookLikeAuthorities(String body) {
         assertThat(ids(body)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Paul Rivet, responsable commercial Grand Est chez Voliqua, a témoigné. | true
+            Paul Rivet, responsable commercial Grand Est de Voliqua, a témoigné.   | true
+            Rémi Roux, chef des ventes Île-de-France, a témoigné.                  | true
+            Luc Ferrand, directeur régional Bretagne de Voliqua, a témoigné.       | true
+            Anne Petit, déléguée régionale Occitanie de l'Avoria, a témoigné.      | true
+            Jean Morvan, conseiller régional Grand Est, a témoigné.                | false
+            Yves Carré, vice-président Grand Est, a témoigné.                      | false
+            Léa Morin, directrice de la Région Grand Est, a témoigné.              | false
+            Léa Morin, élue de Bretagne de l'équipe de Voliqua, a témoigné.        | false
+            """)
+    void tellsWhereSomebodyWorksForAnotherFromAnAuthority(String body, boolean field) {
+        assertThat(find(body))
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason().equals(BuiltInRule.FIELD.reason()))
+                        .isEqualTo(field));
+        assertThat(EXTRACTOR
+                        .extract(new Recap(
+                                new RecapId("essai"), "Retour sur la rencontre du 4 mai 2018", null, null, body, ""))
+                        .bodies())
+                .noneMatch(one -> field && one.body() instanceof Collectivite);
     }
 
     @Test
