@@ -97,7 +97,9 @@ public final class DocumentTree {
         }
         Block list = above.lead();
         if (listed >= 0) {
-            boolean within = list != null && (list == blocks[listed] || list.lead() == blocks[listed]);
+            Block outer = list == null ? null : list.lead();
+            int start = blocks[listed].first();
+            boolean within = (list != null && list.first() == start) || (outer != null && outer.first() == start);
             return !within ? blocks[listed] : leads(above) ? above : list;
         }
         return leads(above) ? above : isNaming(above) ? list : null;
