@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A line of a recap, or a paragraph.
  *
  * @param first its first sentence
+ * @param last its last one
  * @param level how deep a heading stands, the title at 0; of any other block how deep the heading over it stands
  * @param heading the nearest heading over it; null above all headings
  * @param lead the line that introduces its list; null for what is in no list
@@ -15,6 +16,7 @@ public record Block(
         BlockKind kind,
         BlockPurpose purpose,
         int first,
+        int last,
         int level,
         @Nullable Block heading,
         @Nullable Block lead) {

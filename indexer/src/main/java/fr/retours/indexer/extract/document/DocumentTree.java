@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentTree {
     private static final WordClass BY = new WordClass("mots-outils", "par");
+    private static final WordClass CIVILITIES = new WordClass("mots-des-parts", "civilites");
+    /** « Nom, fonction »: the head of a table below the heading. */
+    private static final WordClass COLUMNS = new WordClass("mots-des-parts", "colonnes");
+
     private static final String LIST = "mots-des-blocs";
     private static final int LONGEST_HEADING = 16;
     private static final int LONGEST_ROW = 40;
@@ -26,6 +30,9 @@ public final class DocumentTree {
     private static final int REACH = 6;
     /** How many lines a text's author may stand from its first or last one. */
     private static final int EDGE = 2;
+
+    /** How many words in capitals before a given name are the family's. */
+    private static final int MOST_FAMILY = 3;
 
     private static final int PLAIN = 3;
     private static final int LEADING = 4;
@@ -79,19 +86,27 @@ public final class DocumentTree {
         BlockPurpose purpose = titled ? BlockPurpose.ACCOUNT : purpose(sentence, kind, above, lead, over);
         noteMarks(sentence);
         prose |= kind == BlockKind.PARAGRAPH && isClosed(words.end(sentence) - 1);
-        return new Block(kind, purpose, sentence, level, over, lead);
+        return new Block(kind, purpose, sentence, words.sentenceOf(lineEnd(sentence) - 1), level, over, lead);
     }
 
-    /** Returns the line that introduces the list of a line: set apart by nothing, or by other lines of names. */
+    /** Returns the line that introduces the list of a line: the nearest above in the list, or right above a row of short lines. */
     private @Nullable Block lead(int sentence, @Nullable Block above) {
-        int lead = words.sentence(sentence).lead();
-        if (lead >= 0) {
-            return blocks[lead];
-        }
+        int listed = words.sentence(sentence).lead();
         if (above == null || above.kind() == BlockKind.TITLE) {
-            return null;
+            return listed < 0 ? null : blocks[listed];
         }
-        return words.is(words.end(sentence - 1) - 1, ":") ? above : isNaming(above) ? above.lead() : null;
+        Block list = above.lead();
+        if (listed >= 0) {
+            Block outer = list == null ? null : list.lead();
+            int start = blocks[listed].first();
+            boolean within = (list != null && list.first() == start) || (outer != null && outer.first() == start);
+            return !within ? blocks[listed] : leads(above) ? above : list;
+        }
+        return leads(above) ? above : isNaming(above) ? list : null;
+    }
+
+    private boolean leads(Block block) {
+        return words.is(words.end(block.last()) - 1, ":");
     }
 
     private static boolean isNaming(Block block) {
@@ -110,10 +125,14 @@ public final class DocumentTree {
         }
         boolean below =
                 above != null && above.kind() == BlockKind.ROW && isRightBelow(sentence) && !hasMark(above.first());
-        if (below && end - first <= LONGEST_TITLE) {
+        boolean goesOn = above != null && isNaming(above) && !words.isCapital(first) && !words.isNumber(first);
+        if (goesOn || (below && end - first <= LONGEST_TITLE)) {
             return BlockKind.DETAIL;
         }
-        boolean heads = end - first <= LONGEST_HEADING && words.isWord(first) && !isTime(first, end);
+        boolean heads = end - first <= LONGEST_HEADING
+                && words.isWord(first)
+                && !isTime(first, end)
+                && !words.in(first, COLUMNS);
         boolean item = words.sentence(sentence).listItem();
         return heads && (!item || headsNames(end)) ? BlockKind.HEADING : item ? BlockKind.ITEM : BlockKind.PARAGRAPH;
     }
@@ -136,12 +155,18 @@ public final class DocumentTree {
         return ".!…;,".contains(words.written(mark));
     }
 
-    /** « Anne Petit », « Mme Petit », « PETIT Anne ». */
-    private boolean isName(int at) {
-        boolean given =
-                words.isGivenName(at) && words.isCapital(at + 1) && words.sentenceOf(at) == words.sentenceOf(at + 1);
-        boolean family = words.isAllCapitals(at) && words.isGivenName(at + 1);
-        return given || family;
+    /** « Anne Petit », « Mme Petit », « LE GALL Anne ». */
+    private boolean isName(int from) {
+        boolean titled = words.in(from, CIVILITIES);
+        int at = !titled ? from : words.is(from + 1, ".") ? from + 2 : from + 1;
+        int given = at;
+        while (given < at + MOST_FAMILY && words.isAllCapitals(given) && !words.isGivenName(given)) {
+            given++;
+        }
+        boolean turned = given > at && words.isGivenName(given);
+        boolean straight = words.isGivenName(at) && words.isCapital(at + 1);
+        boolean named = turned || straight || (titled && words.isCapital(at));
+        return named && words.sentenceOf(from) == words.sentenceOf(turned ? given : straight ? at + 1 : at);
     }
 
     private boolean isRightBelow(int sentence) {
@@ -190,8 +215,11 @@ public final class DocumentTree {
         if (lead != null && lead.purpose().isOfHead()) {
             return lead.purpose();
         }
-        boolean headed = over != null && words.sentence(sentence).section() == Section.BODY;
-        return headed && over.purpose().isOfHead() ? over.purpose() : BlockPurpose.ACCOUNT;
+        return over != null
+                        && over.purpose().isOfHead()
+                        && words.sentence(sentence).section() == Section.BODY
+                ? over.purpose()
+                : BlockPurpose.ACCOUNT;
     }
 
     /** Returns what a line says that it is for; null when it says nothing. */

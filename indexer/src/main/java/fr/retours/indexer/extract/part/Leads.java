@@ -1,5 +1,6 @@
 package fr.retours.indexer.extract.part;
 
+import fr.retours.indexer.extract.document.Block;
 import fr.retours.indexer.extract.document.BlockKind;
 import fr.retours.indexer.extract.document.DocumentTree;
 import fr.retours.indexer.extract.name.PersonMention;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads lines without a verb: what introduces their list, or what stands at their own head. */
 record Leads(PartRules cues, Clauses clauses) {
@@ -25,6 +28,9 @@ record Leads(PartRules cues, Clauses clauses) {
     private static final WordClass HOURS = new WordClass("mots-des-parts", "heures");
     /** How many words, a number among them, may stand before what a heading speaks of. */
     private static final int HEAD = 5;
+
+    /** How many lists may stand within each other. */
+    private static final int NESTED = 2;
 
     private static final int LONGEST_BRACKET = 20;
     private static final int SHORTEST_TITLE = 3;
@@ -39,12 +45,14 @@ record Leads(PartRules cues, Clauses clauses) {
             return new Stand(first, Strength.NAMED, null, chain.sentence(), BuiltInRule.ONLY_NAMED.reason());
         }
         boolean listed = sentence.listItem() && startsLine(words, chain);
-        int above = listed ? sentence.lead() : lines.lead(chain);
-        boolean turn = lines.isTurn(chain) && (above < 0 || !endsInColon(words, above));
+        Block list = listed || lines.has(chain)
+                ? DocumentTree.of(words).block(chain.sentence()).lead()
+                : null;
+        boolean turn = lines.isTurn(chain) && (list == null || !endsInColon(words, list.last()));
         Optional<Match<Meaning>> lead = (isOfOther(words, chain)
                         ? Optional.<Match<Meaning>>empty()
                         : atHead(words, chain))
-                .or(() -> above >= 0 && !turn ? lead(words, above, lines) : Optional.empty())
+                .or(() -> turn ? Optional.empty() : lead(words, list, lines))
                 .or(() -> lines.beforeOnLine(chain));
         if (lead.isPresent()) {
             Meaning reported = lead.get().value();
@@ -203,6 +211,14 @@ record Leads(PartRules cues, Clauses clauses) {
 
     private static boolean endsInColon(Words words, int sentence) {
         return words.is(words.end(sentence) - 1, ":");
+    }
+
+    /** The nearest lead that says something counts: of a list within a list it may be the outer one's. */
+    private Optional<Match<Meaning>> lead(Words words, @Nullable Block list, NameLines lines) {
+        return Stream.iterate(list, one -> one != null, Block::lead)
+                .limit(NESTED)
+                .flatMap(one -> lead(words, one.last(), lines).stream())
+                .findFirst();
     }
 
     /** What a heading speaks of stands at its head; what leads to a list may stand anywhere before the colon. */

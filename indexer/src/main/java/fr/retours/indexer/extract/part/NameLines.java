@@ -39,8 +39,6 @@ final class NameLines {
     private final BitSet lines;
     /** Those of them above what the person said. */
     private final BitSet turns;
-    /** By the sentence, which one leads to it if it is such a line; -1 for none. */
-    private final int[] leads;
     /** By the sentence, the line above the list and the notes that it is among. */
     private final int[] heads;
     /** By the sentence, what leads to its names from the same line. */
@@ -61,19 +59,12 @@ final class NameLines {
         turns = lines.stream().filter(this::isTurn).collect(BitSet::new, BitSet::set, BitSet::or);
         minutes = words.anyIn(0, words.size(), words.all(OF_MINUTES));
         int count = words.sentenceCount();
-        leads = new int[count];
         heads = new int[count];
         for (int i = 0; i < count; i++) {
-            leads[i] = i == 0 ? -1 : leadFrom(i - 1);
             heads[i] = i > 0 && (words.sentence(i).listItem() || isNote(i)) ? heads[i - 1] : i;
             onLine.add(i == 0 ? Optional.empty() : fromLine(i, cues));
         }
         several = turns.cardinality() >= FEWEST_TURNS;
-    }
-
-    /** Returns the sentence that leads to a line right below another one; -1 when none does. */
-    private int leadFrom(int above) {
-        return words.is(words.end(above) - 1, ":") ? above : lines.get(above) || isFunction(above) ? leads[above] : -1;
     }
 
     private Optional<Match<Meaning>> fromLine(int sentence, PartRules cues) {
@@ -149,19 +140,6 @@ final class NameLines {
     boolean isInList(Chain chain) {
         int line = chain.sentence();
         return has(chain) && ((line > 0 && lines.get(line - 1)) || lines.get(line + 1));
-    }
-
-    /** Returns the sentence that leads to such a line, other such lines or functions between; -1 when none does. */
-    int lead(Chain chain) {
-        return has(chain) ? leads[chain.sentence()] : -1;
-    }
-
-    /** « Autour de la table : ¶ A ¶ Directrice de B ¶ C »: a short line below a name. */
-    private boolean isFunction(int sentence) {
-        if (sentence == 0 || !lines.get(sentence - 1) || words.end(sentence) - words.first(sentence) > LONGEST) {
-            return false;
-        }
-        return !hasVerb(words.first(sentence), words.end(sentence));
     }
 
     /**

@@ -3,11 +3,13 @@ package fr.retours.indexer.extract.role;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.document.Block;
+import fr.retours.indexer.extract.document.BlockKind;
+import fr.retours.indexer.extract.document.DocumentTree;
 import fr.retours.indexer.extract.function.FunctionWords;
 import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.function.Units;
 import fr.retours.indexer.extract.role.Chain.Bearer;
-import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 import java.util.ArrayList;
@@ -164,16 +166,24 @@ public final class BodiesBefore {
         return open;
     }
 
-    /** « Ville de Brest : », and its people on the lines of the list that follows; a line without a bullet has its own head. */
+    /** « Ville de Brest : », « Région Bretagne ¶ »: the body over its people's lines; a line without a bullet may have its own head. */
     private static Optional<BodySpan> leading(Words words, int start, BodySpans bodies) {
-        Sentence sentence = words.sentence(words.sentenceOf(start));
-        int first = words.first(words.sentenceOf(start));
+        int sentence = words.sentenceOf(start);
+        int first = words.first(sentence);
+        Block block = DocumentTree.of(words).block(sentence);
         boolean headed = start > first && (words.isWord(start - 1) || words.isWord(first));
-        if (!sentence.listItem() || sentence.lead() < 0 || headed) {
+        if (headed || block.kind() == BlockKind.PARAGRAPH || block.first() != sentence) {
             return Optional.empty();
         }
-        int end = words.end(sentence.lead());
-        return ofLine(words, words.first(sentence.lead()), end, bodies)
+        return Stream.of(Optional.ofNullable(block.heading()), Optional.ofNullable(block.lead()))
+                .flatMap(Optional::stream)
+                .flatMap(over -> filling(words, over, bodies).stream())
+                .findFirst();
+    }
+
+    private static Optional<BodySpan> filling(Words words, Block line, BodySpans bodies) {
+        int end = words.end(line.last());
+        return ofLine(words, words.first(line.last()), end, bodies)
                 .filter(body -> body.to() == end || (body.to() == end - 1 && words.is(end - 1, ":")));
     }
 

@@ -1,12 +1,13 @@
 package fr.retours.indexer.extract.role;
 
 import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.document.Block;
+import fr.retours.indexer.extract.document.DocumentTree;
 import fr.retours.indexer.extract.function.FunctionWords;
 import fr.retours.indexer.extract.function.Functions;
 import fr.retours.indexer.extract.function.RoleParser;
 import fr.retours.indexer.extract.function.RoleSpan;
 import fr.retours.indexer.extract.role.Chain.Bearer;
-import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.WordClass;
 import java.util.List;
@@ -30,21 +31,8 @@ record LeadFunctions(Functions functions, RoleParser parser) {
         boolean begins = words.sentence(sentence).listItem()
                 && one.start() <= first + 2
                 && (one.start() == first || !words.isWord(one.start() - 1));
-        int lead = begins ? lead(words, sentence) : -1;
-        return lead < 0 ? List.of() : read(words, lead, bodies);
-    }
-
-    /** Returns the line that introduces an item: the nearest one above in its list that ends in a colon. */
-    private static int lead(Words words, int item) {
-        Sentence sentence = words.sentence(item);
-        for (int above = item - 1;
-                above > sentence.lead() && words.sentence(above).lead() == sentence.lead();
-                above--) {
-            if (words.is(words.end(above) - 1, ":")) {
-                return above;
-            }
-        }
-        return sentence.lead();
+        Block lead = begins ? DocumentTree.of(words).block(sentence).lead() : null;
+        return lead == null ? List.of() : read(words, lead.last(), bodies);
     }
 
     private List<RoleSpan> read(Words words, int lead, BodySpans bodies) {

@@ -85,4 +85,15 @@ class BodyOfRoleTest {
         assertThat(read.rolesOf("Anne Delmas")).isEmpty();
         assertThat(read.organisations()).isEmpty();
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            Région Bretagne¶¶Anne Delmas, administratrice¶Paul Petit, élu   | administratrice @ Bretagne / élu @ Bretagne
+            Bretagne à vélo¶¶Anne Delmas, administratrice¶Paul Petit, élu   | administratrice / élu
+            """)
+    void theHeadingOverNamesGivesTheBody(String lines, String roles) {
+        assertThat(ReadRecap.ofLines("La salle était pleine hier soir.¶¶" + lines)
+                        .roles())
+                .isEqualTo(roles);
+    }
 }
