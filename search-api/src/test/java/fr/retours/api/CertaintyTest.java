@@ -42,7 +42,7 @@ class CertaintyTest {
             at("forum", "2019-02-03")
                     .tookPart(SURE, List.of(new Role("directrice", null, null, false, proof(0.5, 0))), proof(0.96, 0))
                     .tookPart(LIKELY, proof(0.8, 0))
-                    .tookPart(UNSURE, proof(0.7, 0))
+                    .tookPart(UNSURE, proof(0.5, 0))
                     .with(BODY, proof(0.9, 0), LinkKind.HOST)
                     .facts(),
             at("assises", "2020-02-03")
@@ -202,7 +202,7 @@ class CertaintyTest {
     void letsReadersChooseAmongTheLevels(String path) {
         assertThat(page(path))
                 .contains("<option value=\"0.95\">sûr</option>")
-                .contains("<option value=\"\" selected>probable et mieux</option>")
+                .contains("<option value=\"\" selected>à vérifier et mieux</option>")
                 .contains("<option value=\"0\">tout</option>");
     }
 
@@ -250,7 +250,7 @@ class CertaintyTest {
         Answer measured = client.api("/confidence");
         String page = page("/donnees");
 
-        assertThat(measured.at("/data/min_confidence").asDouble()).isEqualTo(0.8);
+        assertThat(measured.at("/data/min_confidence").asDouble()).isEqualTo(0.6);
         assertThat(measured.at("/data/kinds")).isNotEmpty().allSatisfy(kind -> {
             assertThat(kind.at("/levels")).hasSize(3);
             int facts = 0;

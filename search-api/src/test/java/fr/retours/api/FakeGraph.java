@@ -169,7 +169,8 @@ final class FakeGraph implements ParticipationGraph {
                                 .filter(linked -> linked.body().id().equals(id))
                                 .filter(linked ->
                                         !filter.tookPartOnly() || linked.links().getFirst() != LinkKind.MENTIONED)
-                                .map(linked -> new BodyEvent(event.event(), linked.links(), List.of(), linked.grounds()))),
+                                .map(linked ->
+                                        new BodyEvent(event.event(), linked.links(), List.of(), linked.grounds()))),
                 BodyEvent::grounds,
                 filter.minConfidence(),
                 window);

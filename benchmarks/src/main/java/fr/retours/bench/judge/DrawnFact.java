@@ -3,7 +3,6 @@ package fr.retours.bench.judge;
 import fr.retours.indexer.extract.FactSort;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.Involvement;
-import fr.retours.model.fact.Link;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Place;
 import fr.retours.model.fact.Proof;
@@ -87,7 +86,8 @@ record DrawnFact(FactSort sort, RecapFacts facts, String statement, double confi
                 .orElse(one.proof().whole());
         double confidence =
                 Math.min(surest.confidence(), facts.narration().proof().confidence());
-        return new DrawnFact(FactSort.EVENT, facts, said, confidence, one.proof().whole());
+        return new DrawnFact(
+                FactSort.EVENT, facts, said, confidence, one.proof().whole());
     }
 
     private static String value(Event one, EventProperty property) {

@@ -68,7 +68,8 @@ public final class DrawnFacts {
     }
 
     private static String lot(DrawnFact one) {
-        return UUID.nameUUIDFromBytes(one.key().getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(one.key().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static Map<String, List<String>> judgements(Path file) throws IOException {
@@ -98,7 +99,11 @@ public final class DrawnFacts {
                     "; from %.2f %3d, right %.2f (one reader %.2f)",
                     level,
                     said.size(),
-                    share(said.stream().filter(one -> one.stream().allMatch(RIGHT::equals)).count(), said.size()),
+                    share(
+                            said.stream()
+                                    .filter(one -> one.stream().allMatch(RIGHT::equals))
+                                    .count(),
+                            said.size()),
                     share(said.stream().filter(one -> one.contains(RIGHT)).count(), said.size()));
         }
         System.out.println();
@@ -124,8 +129,7 @@ public final class DrawnFacts {
                     one.proof().evidence().stream().map(some -> some.of(text)).toList());
             asked.put(
                     "around",
-                    text.substring(
-                            Math.max(0, first.start() - AROUND), Math.min(text.length(), first.end() + AROUND)));
+                    text.substring(Math.max(0, first.start() - AROUND), Math.min(text.length(), first.end() + AROUND)));
             lines.append(json.writeValueAsString(asked)).append('\n');
         }
         Files.writeString(file, lines);

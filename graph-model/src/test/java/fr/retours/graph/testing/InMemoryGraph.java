@@ -298,8 +298,8 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
         return page(
                         scenes(filter)
                                 .flatMap(scene -> scene.standing(id, true).stream()
-                                        .map(one ->
-                                                new BodyEvent(scene.reported().summary(), one.links(), one.through(), one.grounds())))
+                                        .map(one -> new BodyEvent(
+                                                scene.reported().summary(), one.links(), one.through(), one.grounds())))
                                 .sorted(Comparator.comparing(BodyEvent::event, LATEST_FIRST)),
                         window)
                 .boundBy(filter, whole -> eventsOf(id, whole, Window.FIRST).total());

@@ -111,7 +111,9 @@ public final class FactFamilies {
         return List.of(
                 told < CLEAR
                         ? Sign.DOUBTFUL.slug()
-                        : start < title ? Sign.TITLE.slug() : start < title + OPENING ? Sign.OPENING.slug() : Sign.BEHIND.slug());
+                        : start < title
+                                ? Sign.TITLE.slug()
+                                : start < title + OPENING ? Sign.OPENING.slug() : Sign.BEHIND.slug());
     }
 
     /**
@@ -154,6 +156,8 @@ public final class FactFamilies {
 
     private static String only(Collection<String> rules) {
         Set<String> distinct = Set.copyOf(rules);
-        return distinct.size() > 1 ? Sign.SEVERAL.slug() : distinct.stream().findFirst().orElse("");
+        return distinct.size() > 1
+                ? Sign.SEVERAL.slug()
+                : distinct.stream().findFirst().orElse("");
     }
 }

@@ -14,18 +14,19 @@ class CertaintyLevelTest {
             0.944 | probable (0,94)
             0.8   | probable (0,80)
             0.79  | à vérifier (0,79)
-            0     | à vérifier (0,00)
+            0.59  | douteux (0,59)
+            0     | douteux (0,00)
             """)
     void tellsAConfidenceInWordsAndAsANumber(double confidence, String reported) {
         assertThat(CertaintyLevel.reported(confidence)).isEqualTo(reported);
-        assertThat(CertaintyLevel.of(confidence).isLowest()).isEqualTo(reported.startsWith("à vérifier"));
+        assertThat(CertaintyLevel.of(confidence).isLowest()).isEqualTo(reported.startsWith("douteux"));
     }
 
     @Test
     void showsAllButTheLowestLevelUnlessAskedOtherwise() {
-        assertThat(CertaintyLevel.SHOWN.orBetter()).isEqualTo("probable et mieux");
+        assertThat(CertaintyLevel.SHOWN.orBetter()).isEqualTo("à vérifier et mieux");
         assertThat(CertaintyLevel.all())
                 .extracting(CertaintyLevel::orBetter)
-                .containsExactly("sûr", "probable et mieux", "tout");
+                .containsExactly("sûr", "probable et mieux", "à vérifier et mieux", "tout");
     }
 }
