@@ -42,7 +42,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Sample} as an index that finds exact stretches of text. It remembers what was asked, and can be down. */
-final class FakeSearch implements RecapSearch {
+class FakeSearch implements RecapSearch {
     private static final Hint HARVEST =
             new Hint.Occasion(EventKind.SEMINAIRE, EventDate.parse("2017-10-19/2017-10-20"), "Clermont-Ferrand");
     private static final Hint OFFICE = new Hint.Office("directeur", "Régie de l’Eau Vive");

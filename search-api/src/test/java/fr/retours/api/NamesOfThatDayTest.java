@@ -12,25 +12,14 @@ import fr.retours.model.fact.Proof;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.RecapId;
-import fr.retours.model.port.Page;
 import fr.retours.model.term.NarrationKind;
 import fr.retours.model.view.BodyRef;
 import fr.retours.model.view.Citation;
 import fr.retours.model.view.Grounds;
 import fr.retours.model.view.HeldRole;
-import fr.retours.text.FacetCount;
-import fr.retours.text.FacetRequest;
-import fr.retours.text.FoundRecaps;
 import fr.retours.text.IndexedRecap;
-import fr.retours.text.RecapSearch;
-import fr.retours.text.SearchRequest;
-import fr.retours.text.SearchResult;
-import fr.retours.text.Snippet;
-import fr.retours.text.Suggestion;
-import fr.retours.text.SuggestionKind;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,49 +90,19 @@ class NamesOfThatDayTest {
     }
 
     /** An index of one recap. */
-    private record OneRecap(Recap only, List<Mention> mentions) implements RecapSearch {
+    private static final class OneRecap extends FakeSearch {
+        private final Recap only;
+        private final List<Mention> mentions;
+
+        OneRecap(Recap only, List<Mention> mentions) {
+            this.only = only;
+            this.mentions = mentions;
+        }
+
         @Override
         public Optional<IndexedRecap> recap(RecapId id) {
             var none = new Narration(NarrationKind.NONE, null, Proof.of(1, new Evidence(0, 1)));
             return Optional.of(new IndexedRecap(only, none, mentions, List.of()));
         }
-
-        @Override
-        public SearchResult search(SearchRequest request) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public FoundRecaps found(SearchRequest request) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Suggestion> suggest(String typed, Set<SuggestionKind> kinds, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Page<FacetCount> facetValues(FacetRequest request) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Snippet> passages(RecapId id, String query) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int size() {
-            return 1;
-        }
-
-        @Override
-        public Optional<String> datasetVersion() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -46,7 +46,7 @@ public record EventDetail(
                 themes.stream().filter(one -> sure.test(one.grounds())).toList());
     }
 
-    /** Counts what is told of it, its people aside. */
+    /** Counts what facts say of it, its people aside. */
     public int facts() {
         return proofs.size() + bodies.size() + themes.size();
     }

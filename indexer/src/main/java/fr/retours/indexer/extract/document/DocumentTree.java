@@ -46,15 +46,15 @@ public final class DocumentTree {
     /** Marks that the text so far refers to a note by: « (1) ». */
     private final Set<String> marks = new HashSet<>();
 
-    private final Block[] blocks;
+    private final DocumentBlock[] blocks;
 
     private DocumentTree(Words words) {
         this.words = words;
         heads = phrases(BlockPurpose::heads);
         lines = phrases(BlockPurpose::lines);
-        blocks = new Block[words.sentenceCount()];
-        Block before = null;
-        Block heading = null;
+        blocks = new DocumentBlock[words.sentenceCount()];
+        DocumentBlock before = null;
+        DocumentBlock heading = null;
         for (int i = 0; i < blocks.length; i++) {
             if (before == null || words.startsLine(words.first(i))) {
                 before = read(i, before, heading);
@@ -70,34 +70,34 @@ public final class DocumentTree {
     }
 
     /** Returns the block that a sentence is in. */
-    public Block block(int sentence) {
+    public DocumentBlock block(int sentence) {
         return blocks[sentence];
     }
 
-    private Block read(int sentence, @Nullable Block above, @Nullable Block heading) {
+    private DocumentBlock read(int sentence, @Nullable DocumentBlock above, @Nullable DocumentBlock heading) {
         boolean titled = words.sentence(sentence).section() == Section.TITLE;
-        Block lead = titled ? null : lead(sentence, above);
+        DocumentBlock lead = titled ? null : lead(sentence, above);
         BlockKind kind = titled ? BlockKind.TITLE : kind(sentence, above);
         int level = kind == BlockKind.HEADING ? level(sentence) : 0;
-        Block over = heading;
+        DocumentBlock over = heading;
         while (over != null && kind == BlockKind.HEADING && over.level() >= level) {
             over = over.heading();
         }
         BlockPurpose purpose = titled ? BlockPurpose.ACCOUNT : purpose(sentence, kind, above, lead, over);
         noteMarks(sentence);
         prose |= kind == BlockKind.PARAGRAPH && isClosed(words.end(sentence) - 1);
-        return new Block(kind, purpose, sentence, words.sentenceOf(lineEnd(sentence) - 1), level, over, lead);
+        return new DocumentBlock(kind, purpose, sentence, words.sentenceOf(lineEnd(sentence) - 1), level, over, lead);
     }
 
     /** Returns the line that introduces the list of a line: the nearest above in the list, or right above a row of short lines. */
-    private @Nullable Block lead(int sentence, @Nullable Block above) {
+    private @Nullable DocumentBlock lead(int sentence, @Nullable DocumentBlock above) {
         int listed = words.sentence(sentence).lead();
         if (above == null || above.kind() == BlockKind.TITLE) {
             return listed < 0 ? null : blocks[listed];
         }
-        Block list = above.lead();
+        DocumentBlock list = above.lead();
         if (listed >= 0) {
-            Block outer = list == null ? null : list.lead();
+            DocumentBlock outer = list == null ? null : list.lead();
             int start = blocks[listed].first();
             boolean within = (list != null && list.first() == start) || (outer != null && outer.first() == start);
             return !within ? blocks[listed] : leads(above) ? above : list;
@@ -105,15 +105,15 @@ public final class DocumentTree {
         return leads(above) ? above : isNaming(above) ? list : null;
     }
 
-    private boolean leads(Block block) {
+    private boolean leads(DocumentBlock block) {
         return words.is(words.end(block.last()) - 1, ":");
     }
 
-    private static boolean isNaming(Block block) {
+    private static boolean isNaming(DocumentBlock block) {
         return block.kind() == BlockKind.ROW || block.kind() == BlockKind.DETAIL;
     }
 
-    private BlockKind kind(int sentence, @Nullable Block above) {
+    private BlockKind kind(int sentence, @Nullable DocumentBlock above) {
         int first = words.first(sentence);
         int end = lineEnd(sentence);
         boolean bulleted = words.sentence(sentence).listItem() && !words.isWord(first);
@@ -204,7 +204,7 @@ public final class DocumentTree {
     }
 
     private BlockPurpose purpose(
-            int sentence, BlockKind kind, @Nullable Block above, @Nullable Block lead, @Nullable Block over) {
+            int sentence, BlockKind kind, @Nullable DocumentBlock above, @Nullable DocumentBlock lead, @Nullable DocumentBlock over) {
         BlockPurpose own = own(sentence, kind);
         if (own != null) {
             return own;

@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.part;
 
-import fr.retours.indexer.extract.document.Block;
+import fr.retours.indexer.extract.document.DocumentBlock;
 import fr.retours.indexer.extract.document.BlockKind;
 import fr.retours.indexer.extract.document.DocumentTree;
 import fr.retours.indexer.extract.part.PartRules.Meaning;
@@ -62,7 +62,7 @@ final class Headings {
 
     Optional<SectionPart> of(int sentence) {
         SectionPart topic = topics.get(sentence);
-        Block block = document.block(sentence);
+        DocumentBlock block = document.block(sentence);
         int farthest = block.kind() == BlockKind.PARAGRAPH ? sentence - FARTHEST : 0;
         return topic != null
                 ? Optional.of(topic)
@@ -90,7 +90,7 @@ final class Headings {
     }
 
     private boolean startsParagraph(int index) {
-        Block block = document.block(index);
+        DocumentBlock block = document.block(index);
         return block.first() == index && block.kind() == BlockKind.PARAGRAPH;
     }
 

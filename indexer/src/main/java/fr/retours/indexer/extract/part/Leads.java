@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.part;
 
-import fr.retours.indexer.extract.document.Block;
+import fr.retours.indexer.extract.document.DocumentBlock;
 import fr.retours.indexer.extract.document.BlockKind;
 import fr.retours.indexer.extract.document.DocumentTree;
 import fr.retours.indexer.extract.name.PersonMention;
@@ -45,7 +45,7 @@ record Leads(PartRules cues, Clauses clauses) {
             return new Stand(first, Strength.NAMED, null, chain.sentence(), BuiltInRule.ONLY_NAMED.reason());
         }
         boolean listed = sentence.listItem() && startsLine(words, chain);
-        Block list = listed || lines.has(chain)
+        DocumentBlock list = listed || lines.has(chain)
                 ? DocumentTree.of(words).block(chain.sentence()).lead()
                 : null;
         boolean turn = lines.isTurn(chain) && (list == null || !endsInColon(words, list.last()));
@@ -214,8 +214,8 @@ record Leads(PartRules cues, Clauses clauses) {
     }
 
     /** The nearest lead that says something counts: of a list within a list it may be the outer one's. */
-    private Optional<Match<Meaning>> lead(Words words, @Nullable Block list, NameLines lines) {
-        return Stream.iterate(list, one -> one != null, Block::lead)
+    private Optional<Match<Meaning>> lead(Words words, @Nullable DocumentBlock list, NameLines lines) {
+        return Stream.iterate(list, one -> one != null, DocumentBlock::lead)
                 .limit(NESTED)
                 .flatMap(one -> lead(words, one.last(), lines).stream())
                 .findFirst();

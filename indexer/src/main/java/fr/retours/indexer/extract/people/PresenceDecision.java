@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.people;
 
-import fr.retours.indexer.extract.document.Block;
+import fr.retours.indexer.extract.document.DocumentBlock;
 import fr.retours.indexer.extract.document.BlockKind;
 import fr.retours.indexer.extract.document.DocumentTree;
 import fr.retours.indexer.extract.name.PersonMention;
@@ -94,7 +94,7 @@ final class PresenceDecision {
     }
 
     /** Returns whether the block in which a sentence stands lets it show presence as it does. */
-    private boolean isBorneOut(Stand one, Block block) {
+    private boolean isBorneOut(Stand one, DocumentBlock block) {
         boolean stated = one.strength() == Strength.LISTED && one.part() == null;
         boolean guessed = GUESSES.contains(one.reason().rule());
         return switch (block.purpose()) {
@@ -107,8 +107,8 @@ final class PresenceDecision {
     }
 
     /** Returns whether a block of the account leads to people, or is a row of them; a function in a sentence with a verb shows nothing. */
-    private boolean isAccount(Block block, int sentence) {
-        Block lead = block.lead();
+    private boolean isAccount(DocumentBlock block, int sentence) {
+        DocumentBlock lead = block.lead();
         return switch (block.kind()) {
             case ITEM -> lead != null && lead.kind() == BlockKind.PARAGRAPH;
             case PARAGRAPH -> named.getOrDefault(sentence, 0L) >= ROW || !hasVerb(sentence);

@@ -3,7 +3,7 @@ package fr.retours.indexer.extract.role;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
-import fr.retours.indexer.extract.document.Block;
+import fr.retours.indexer.extract.document.DocumentBlock;
 import fr.retours.indexer.extract.document.BlockKind;
 import fr.retours.indexer.extract.document.DocumentTree;
 import fr.retours.indexer.extract.function.FunctionWords;
@@ -170,7 +170,7 @@ public final class BodiesBefore {
     private static Optional<BodySpan> leading(Words words, int start, BodySpans bodies) {
         int sentence = words.sentenceOf(start);
         int first = words.first(sentence);
-        Block block = DocumentTree.of(words).block(sentence);
+        DocumentBlock block = DocumentTree.of(words).block(sentence);
         boolean headed = start > first && (words.isWord(start - 1) || words.isWord(first));
         if (headed || block.kind() == BlockKind.PARAGRAPH || block.first() != sentence) {
             return Optional.empty();
@@ -181,7 +181,7 @@ public final class BodiesBefore {
                 .findFirst();
     }
 
-    private static Optional<BodySpan> filling(Words words, Block line, BodySpans bodies) {
+    private static Optional<BodySpan> filling(Words words, DocumentBlock line, BodySpans bodies) {
         int end = words.end(line.last());
         return ofLine(words, words.first(line.last()), end, bodies)
                 .filter(body -> body.to() == end || (body.to() == end - 1 && words.is(end - 1, ":")));

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.role;
 
 import fr.retours.indexer.extract.body.BodySpans;
-import fr.retours.indexer.extract.document.Block;
+import fr.retours.indexer.extract.document.DocumentBlock;
 import fr.retours.indexer.extract.document.DocumentTree;
 import fr.retours.indexer.extract.function.FunctionWords;
 import fr.retours.indexer.extract.function.Functions;
@@ -31,7 +31,7 @@ record LeadFunctions(Functions functions, RoleParser parser) {
         boolean begins = words.sentence(sentence).listItem()
                 && one.start() <= first + 2
                 && (one.start() == first || !words.isWord(one.start() - 1));
-        Block lead = begins ? DocumentTree.of(words).block(sentence).lead() : null;
+        DocumentBlock lead = begins ? DocumentTree.of(words).block(sentence).lead() : null;
         return lead == null ? List.of() : read(words, lead.last(), bodies);
     }
 

@@ -44,17 +44,17 @@ class DocumentTreeTest {
 
     @Test
     void aHeadingStandsOverAllBelowItUpToOneOfItsRank() {
-        List<Block> blocks =
+        List<DocumentBlock> blocks =
                 read("PARTICIPANTS¶¶Région Bretagne¶¶Anne Delmas, maire¶¶Région Normandie¶¶Paul Petit, maire¶¶"
                         + "HAIES¶¶La salle a débattu longtemps des haies et des talus.");
 
-        Block anne = blocks.get(3);
-        Block debate = blocks.getLast();
+        DocumentBlock anne = blocks.get(3);
+        DocumentBlock debate = blocks.getLast();
 
-        assertThat(anne.headings().map(Block::first)).containsExactly(2, 1);
+        assertThat(anne.headings().map(DocumentBlock::first)).containsExactly(2, 1);
         assertThat(anne.purpose()).isEqualTo(BlockPurpose.ATTENDANCE);
-        assertThat(blocks.get(5).headings().map(Block::first)).containsExactly(4, 1);
-        assertThat(debate.headings().map(Block::first)).containsExactly(6);
+        assertThat(blocks.get(5).headings().map(DocumentBlock::first)).containsExactly(4, 1);
+        assertThat(debate.headings().map(DocumentBlock::first)).containsExactly(6);
         assertThat(debate.purpose()).isEqualTo(BlockPurpose.ACCOUNT);
     }
 
@@ -78,7 +78,7 @@ class DocumentTreeTest {
     }
 
     /** The title's block first, then one for each line. */
-    private static List<Block> read(String body) {
+    private static List<DocumentBlock> read(String body) {
         var recap = new Recap(new RecapId("essai"), "Retour sur la rencontre", null, null, body.replace("¶", "\n"), "");
         var words = new Words(ANNOTATOR.annotate(recap), new GrammarWords(KNOWLEDGE), LEXICON);
         DocumentTree tree = DocumentTree.of(words);

@@ -86,7 +86,7 @@ public record CertaintyChoice(Address address, double least, long leftOut, Strin
         return (Wording.text("certainty.caption", chosen) + ' ' + said()).strip();
     }
 
-    /** Returns an address that counts all unless it is told otherwise, told to count what this page does. */
+    /** Returns an address that counts all unless asked otherwise, such that it counts what this page does. */
     public Address bounding(Address other) {
         return other.with(NAME, number(least));
     }

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param heading the nearest heading over it; null above all headings
  * @param lead the line that introduces its list; null for what is in no list
  */
-public record Block(
+public record DocumentBlock(
         BlockKind kind,
         BlockPurpose purpose,
         int first,
         int last,
         int level,
-        @Nullable Block heading,
-        @Nullable Block lead) {
+        @Nullable DocumentBlock heading,
+        @Nullable DocumentBlock lead) {
     /** Streams the headings over this block, the nearest first. */
-    public Stream<Block> headings() {
+    public Stream<DocumentBlock> headings() {
         return Stream.iterate(heading, one -> one != null, one -> one.heading);
     }
 
