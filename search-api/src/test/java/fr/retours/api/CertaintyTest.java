@@ -152,14 +152,14 @@ class CertaintyTest {
         assertThat(page)
                 .contains("3 résultats moins sûrs ne sont pas montrés")
                 .contains("href=\"/personnes/person:aicha-ile?min_confidence=0\"");
-        assertThat(page("/personnes/person:aicha-ile?min_confidence=0")).contains("à vérifier (0,50)");
+        assertThat(page("/personnes/person:aicha-ile?min_confidence=0")).contains("douteux (0,50)");
         assertThat(page("/personnes")).doesNotContain("Aïcha");
         assertThat(page("/personnes?min_confidence=0")).contains("Aïcha");
     }
 
     @Test
     void showsAllFunctionsOfAPersonEachWithItsLevel() {
-        assertThat(page("/personnes/person:elodie-oeuvrard")).contains("directrice", "à vérifier (0,50)");
+        assertThat(page("/personnes/person:elodie-oeuvrard")).contains("directrice", "douteux (0,50)");
     }
 
     @ParameterizedTest
@@ -252,7 +252,7 @@ class CertaintyTest {
 
         assertThat(measured.at("/data/min_confidence").asDouble()).isEqualTo(0.6);
         assertThat(measured.at("/data/kinds")).isNotEmpty().allSatisfy(kind -> {
-            assertThat(kind.at("/levels")).hasSize(3);
+            assertThat(kind.at("/levels")).hasSize(CertaintyLevel.all().size());
             int facts = 0;
             for (var bin : kind.at("/bins")) {
                 facts += bin.at("/facts").asInt();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class PageQuestionsTest {
             int status = status(page, query);
             if (status >= 500) {
                 faults.put(page + " " + name + " fails", query);
-            } else if (questions.isOfApi(page, name)) {
+            } else if (questions.isOfApi(page, name) && !isHalfAsked(page, query)) {
                 int api = status("/api/v1" + PageQuestions.SHOWN.get(page), query);
                 if ((status == 200) != (api == 200) || api >= 500) {
                     faults.put(page + " " + name + " " + status + " is " + api + " in the API", query);
@@ -57,6 +58,11 @@ class PageQuestionsTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** A page that waits for a second name shows its form, where the API says what is missing. */
+    private static boolean isHalfAsked(String page, String query) {
+        return page.startsWith("/questions/") && Stream.of(query.split("&", -1)).anyMatch(one -> one.endsWith("="));
     }
 
     @ParameterizedTest

@@ -209,8 +209,8 @@ class PageTest {
 
     @Test
     void saysInWordsHowSureItIsOfEachFact() {
-        String page = page("/evenements/event:l-eau-en-commun?min_confidence=0");
-        String surer = page("/evenements/event:l-eau-en-commun");
+        String page = page("/evenements/event:l-eau-en-commun");
+        String surer = page("/evenements/event:l-eau-en-commun?min_confidence=0.8");
 
         assertThat(page)
                 .contains("Date :</span> 4 juillet 2018", "Fréquentation :</span> plus de 90 participants")

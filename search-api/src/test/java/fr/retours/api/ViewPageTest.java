@@ -62,7 +62,7 @@ class ViewPageTest {
                 .contains("Réseau\u00a0: Karim Benali", "data-id=\"person:karim-benali\"", "network.js")
                 .contains("href=\"/liens?theme=coconstruction&amp;id=person:karim-benali&amp;id=")
                 .contains(
-                        "/api/v1/exports/network?theme=coconstruction&amp;min_confidence=0.8&amp;person=person:karim-benali&amp;format=graphml")
+                        "/api/v1/exports/network?theme=coconstruction&amp;min_confidence=0.6&amp;person=person:karim-benali&amp;format=graphml")
                 .contains("https://gephi.org/gephi-lite/?file=http%3A%2F%2F127.0.0.1");
     }
 

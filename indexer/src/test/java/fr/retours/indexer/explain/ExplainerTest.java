@@ -147,12 +147,12 @@ class ExplainerTest {
     }
 
     @Test
-    void anOrganisationsLinksHaveTheirCue() throws IOException {
+    void linksOfBodiesHaveTheirCue() throws IOException {
         assertThat(text(explainer(), "org:cnfpt"))
                 .contains("[listed]")
                 .containsPattern("lien organizer \\(confiance 0,[0-9]+\\)\n" + BY_FILE + "« organisée par » ");
-        assertThat(text(explainer(), "org:scic-lavoirs"))
-                .containsPattern("lien represented .*\n +organisme pour lequel ont pris part : « Paul Petit");
+        assertThat(text(explainer(), "commune:56121"))
+                .containsPattern("lien represented .*\n +organisme pour lequel ont pris part : « Anne Delmas");
     }
 
     @Test
