@@ -204,7 +204,11 @@ public final class DocumentTree {
     }
 
     private BlockPurpose purpose(
-            int sentence, BlockKind kind, @Nullable DocumentBlock above, @Nullable DocumentBlock lead, @Nullable DocumentBlock over) {
+            int sentence,
+            BlockKind kind,
+            @Nullable DocumentBlock above,
+            @Nullable DocumentBlock lead,
+            @Nullable DocumentBlock over) {
         BlockPurpose own = own(sentence, kind);
         if (own != null) {
             return own;

@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.part;
 
-import fr.retours.indexer.extract.document.DocumentBlock;
 import fr.retours.indexer.extract.document.BlockKind;
+import fr.retours.indexer.extract.document.DocumentBlock;
 import fr.retours.indexer.extract.document.DocumentTree;
 import fr.retours.indexer.extract.name.PersonMention;
 import fr.retours.indexer.extract.part.PartRules.Meaning;
