@@ -216,7 +216,7 @@ class PageTest {
                 .contains("Date :</span> 4 juillet 2018", "Fréquentation :</span> plus de 90 participants")
                 .contains("probable (0,80)", "à vérifier (0,60)", "probable (0,90)");
         assertThat(surer).contains("probable (0,80)", "1 résultat moins sûr n’est pas montré");
-        assertThat(surer).doesNotContain("à vérifier");
+        assertThat(surer).doesNotContain("à vérifier (");
     }
 
     @Test
