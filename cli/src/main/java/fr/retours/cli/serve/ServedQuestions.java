@@ -1,6 +1,7 @@
 package fr.retours.cli.serve;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.api.admin.Question;
 import fr.retours.api.admin.QuestionQueue;
@@ -26,7 +27,9 @@ final class ServedQuestions implements QuestionQueue, AutoCloseable {
     static final int MOST = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(ServedQuestions.class);
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
 
     private final Supplier<ProcessBuilder> command;
     private final ExecutorService searching = Executors.newSingleThreadExecutor(
