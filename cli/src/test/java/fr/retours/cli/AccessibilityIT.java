@@ -39,7 +39,7 @@ class AccessibilityIT {
                 "/reseau?theme=scic&order=chance&min_confidence=0",
                 "/liens?id=person:benoit-hamon&id=org:ess-france&min_confidence=0",
                 "/questions?id=person:benoit-hamon",
-                "/questions/chemin?a=person:pierre-hurmic&b=person:andre-comte-sponville&k=2&min_confidence=0",
+                "/questions/chemin?a=person:pierre-hurmic&b=person:jacques-landriot&k=2&min_confidence=0",
                 "/questions/chemin?a_name=ess&b_name=xyzzyx",
                 "/questions/ensemble",
                 "/questions/paroles?id=region:11&roll_up=true&min_confidence=0",

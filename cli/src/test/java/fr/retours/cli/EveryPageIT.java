@@ -47,7 +47,7 @@ class EveryPageIT {
             "/questions?id=region:11",
             "/questions?theme=scic",
             "/questions/chemin",
-            "/questions/chemin?a=person:pierre-hurmic&b=person:andre-comte-sponville&k=3&min_confidence=0",
+            "/questions/chemin?a=person:pierre-hurmic&b=person:jacques-landriot&k=3&min_confidence=0",
             "/questions/chemin?a_name=ess&b_name=xyzzyx",
             "/questions/ensemble?id=person:benoit-hamon&id=org:ess-france&min_confidence=0",
             "/questions/paroles?id=region:11&roll_up=true&min_confidence=0",

@@ -131,7 +131,7 @@ class SameVersionIT {
                 "graph/cooperation?level=region&roll_up=true&limit=100",
                 "graph/cooperation/themes?level=departement",
                 "graph/common?id=person:benoit-hamon&id=org:ess-france",
-                "graph/path?a=person:pierre-hurmic&b=person:andre-comte-sponville&k=3",
+                "graph/path?a=person:pierre-hurmic&b=person:jacques-landriot&k=3",
                 "graph/neighbours?id=person:benoit-hamon&depth=2&limit=500",
                 "graph/measures?network=bodies",
                 "graph/measures?network=bodies&format=csv",

@@ -51,7 +51,7 @@ class ViewsIT {
         "carte, /carte?roll_up=true&from=2020-01-01&min_confidence=0, Carte des coopérations",
         "chronologie, /chronologie?by=theme&from=2020-01-01&min_confidence=0, Chronologie",
         "croisements, /questions/croisements?between=organisations&min_confidence=0, Qui se retrouve avec qui",
-        "chemin, /questions/chemin?a=person:pierre-hurmic&b=person:andre-comte-sponville&min_confidence=0, De Pierre Hurmic"
+        "chemin, /questions/chemin?a=person:pierre-hurmic&b=person:jacques-landriot&min_confidence=0, De Pierre Hurmic"
     })
     void aDrawingIsTakenAsAPictureThatSaysWhatItIs(String name, String path, String title, Site site) throws Exception {
         try (var visit = site.visit()) {

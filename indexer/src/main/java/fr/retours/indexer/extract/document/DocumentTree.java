@@ -86,7 +86,7 @@ public final class DocumentTree {
         BlockPurpose purpose = titled ? BlockPurpose.ACCOUNT : purpose(sentence, kind, above, lead, over);
         noteMarks(sentence);
         prose |= kind == BlockKind.PARAGRAPH && isClosed(words.end(sentence) - 1);
-        return new DocumentBlock(kind, purpose, sentence, words.sentenceOf(lineEnd(sentence) - 1), level, over, lead);
+        return new DocumentBlock(kind, purpose, sentence, lastOfLine(sentence), level, over, lead);
     }
 
     /** Returns the line that introduces the list of a line: the nearest above in the list, or right above a row of short lines. */
@@ -144,15 +144,20 @@ public final class DocumentTree {
 
     /** Returns just past the last word of the line that a sentence starts. */
     private int lineEnd(int sentence) {
+        return words.end(lastOfLine(sentence));
+    }
+
+    /** Returns the last sentence of the line that a sentence is in; one whose only word is too long to be read has no words. */
+    private int lastOfLine(int sentence) {
         int next = sentence + 1;
         while (next < words.sentenceCount() && !words.startsLine(words.first(next))) {
             next++;
         }
-        return words.end(next - 1);
+        return next - 1;
     }
 
     private boolean isClosed(int mark) {
-        return ".!…;,".contains(words.written(mark));
+        return mark >= 0 && ".!…;,".contains(words.written(mark));
     }
 
     /** « Anne Petit », « Mme Petit », « LE GALL Anne ». */

@@ -2,6 +2,7 @@ package fr.retours.indexer.extract.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.indexer.extract.ReadRecap;
 import fr.retours.indexer.extract.text.GrammarWords;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.TextAnnotator;
@@ -86,5 +87,15 @@ class DocumentTreeTest {
                 .mapToObj(tree::block)
                 .distinct()
                 .toList();
+    }
+
+    @Test
+    void aTitleOfOneWordThatIsTooLongToBeReadIsABlockToo() {
+        String title = "Journ" + "é".repeat(490) + "e";
+
+        assertThat(ReadRecap.titled(title, "La rencontre a eu lieu à Lyon.")
+                        .facts()
+                        .mentions())
+                .isNotEmpty();
     }
 }
