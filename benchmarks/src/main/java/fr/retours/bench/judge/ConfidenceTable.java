@@ -35,7 +35,7 @@ public final class ConfidenceTable {
     /** What the site's table begins with. */
     private static final String HEADER = """
             # How many facts of each kind and confidence are right: kind, least confidence of the bin, facts, right ones.
-            # Of texts that nobody wrote rules for (unseen, reserve, held-out), each site judged by the table of all others.
+            # Of texts that nobody wrote rules for (unseen, reserve, held-out, posts), each site judged by the table of all others.
             # Written by: benchmarks/run judge.ConfidenceTable --bins SITES GOLD RECAPS … > this file (docs/extraction.md)""";
 
     private final Map<String, String> sites = new HashMap<>();

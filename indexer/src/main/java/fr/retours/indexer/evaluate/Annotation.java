@@ -27,7 +27,8 @@ record Annotation(
         List<Body> collectivites,
         List<Body> organisations,
         Themes themes,
-        @Nullable JsonNode narration) {
+        @Nullable JsonNode narration,
+        List<String> annotated) {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -41,11 +42,17 @@ record Annotation(
         collectivites = orNone(collectivites);
         organisations = orNone(organisations);
         themes = themes == null ? Themes.NONE : themes;
+        annotated = orNone(annotated);
     }
 
     /** Stands for a recap of which nothing was extracted. */
     static Annotation none(String id) {
-        return new Annotation(id, null, "", Event.NONE, List.of(), List.of(), List.of(), Themes.NONE, null);
+        return new Annotation(id, null, "", Event.NONE, List.of(), List.of(), List.of(), Themes.NONE, null, List.of());
+    }
+
+    /** Returns whether a row of the scores was annotated: all are, unless the annotation names some. */
+    boolean covers(String row) {
+        return annotated.isEmpty() || annotated.contains(row);
     }
 
     /** Returns how sure the extraction is that the recap tells an event. */

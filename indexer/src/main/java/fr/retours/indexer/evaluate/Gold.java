@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An annotation: the recaps of a folder, one JSON file each, in the order of file names. */
+/** An annotation: the recaps of a folder, one JSON file each, in the order of file names, or those of a file, one a line. */
 public final class Gold {
     private final List<Annotation> recaps;
 
@@ -19,17 +19,22 @@ public final class Gold {
     }
 
     /**
-     * Reads a folder.
+     * Reads a folder, or a file with a recap a line.
      *
-     * @throws GoldException if it is none, holds no JSON file, or one of them is not in the guide's format
+     * @throws GoldException if it is neither, holds no recap, or one of them is not in the guide's format
      */
-    public static Gold read(Path folder) {
+    public static Gold read(Path place) {
         List<Annotation> recaps = new ArrayList<>();
-        for (Path file : files(folder)) {
-            recaps.add(recap(file));
+        if (Files.isRegularFile(place)) {
+            int line = 0;
+            for (String json : text(place).lines().toList()) {
+                recaps.add(recap(place, ++line, json));
+            }
+        } else {
+            files(place).forEach(file -> recaps.add(recap(file, 1, text(file))));
         }
         if (recaps.isEmpty()) {
-            throw new GoldException(Messages.text("gold.empty", folder));
+            throw new GoldException(Messages.text("gold.empty", place));
         }
         return new Gold(List.copyOf(recaps));
     }
@@ -48,12 +53,18 @@ public final class Gold {
         }
     }
 
-    private static Annotation recap(Path file) {
+    private static Annotation recap(Path file, int first, String json) {
         try {
-            return Annotation.read(Files.readString(file));
+            return Annotation.read(json);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new GoldException(Messages.text("gold.bad-json", file, line, e.getOriginalMessage()));
+            throw new GoldException(Messages.text("gold.bad-json", file, first + line - 1, e.getOriginalMessage()));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (CharacterCodingException e) {
             throw new GoldException(Messages.text("gold.bad-json", file, 1, "UTF-8"));
         } catch (IOException e) {

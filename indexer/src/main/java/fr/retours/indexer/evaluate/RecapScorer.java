@@ -56,7 +56,9 @@ final class RecapScorer {
         bodies("collectivites", gold.collectivites(), facts.collectivites(), Sameness::sameCollectivite);
         bodies("organisations", gold.organisations(), facts.organisations(), Sameness::sameOrganisation);
         compare("event", eventItems(gold), eventItems(facts), String::equals);
-        themes();
+        if (gold.covers("themes")) {
+            themes();
+        }
     }
 
     /** Returns the score of each kind, in the order of the table. */
@@ -134,6 +136,9 @@ final class RecapScorer {
     }
 
     private <T> void compare(String row, List<Item<T>> wanted, List<Item<T>> given, BiPredicate<T, T> same) {
+        if (!gold.covers(row)) {
+            return;
+        }
         List<Item<T>> left = new ArrayList<>(given);
         int found = 0;
         int missed = 0;
@@ -171,13 +176,15 @@ final class RecapScorer {
         return recap.people().stream()
                 .filter(which)
                 .map(one -> new Item<>(
-                        one, one.optional(), one.confidence(), rules(one.reasons()), held(one), "", one.name()))
+                        one, one.optional(), one.confidence(), rules(one.reasons()), held(recap, one), "", one.name()))
                 .toList();
     }
 
-    private static List<String> held(Person one) {
+    private static List<String> held(Annotation recap, Person one) {
         return FactFamilies.person(
-                !one.roles().isEmpty(), one.roles().stream().anyMatch(role -> role.organisation() != null));
+                recap.told(),
+                !one.roles().isEmpty(),
+                one.roles().stream().anyMatch(role -> role.organisation() != null));
     }
 
     private static List<String> held(Annotation recap, Role role) {
@@ -203,7 +210,7 @@ final class RecapScorer {
                             one.optional(),
                             fact.map(PartFact::confidence).orElse(null),
                             rules(fact.map(PartFact::reasons).orElse(List.of())),
-                            held(one),
+                            held(recap, one),
                             part,
                             one.name() + ": " + part);
                 }))

@@ -77,9 +77,10 @@ final class BodyFacts {
         }
         var places = new LinkedHashMap<BodyId, List<BodySpan>>();
         for (BodySpan span : Stream.concat(spans.all().stream(), inner.stream()).toList()) {
-            Collectivite place = span.collectivite();
-            if (place != null && !span.reason().equals(BuiltInRule.FIELD.reason())) {
-                places.computeIfAbsent(place.id(), id -> new ArrayList<>()).add(span);
+            if (isNamedPlace(span)) {
+                places.computeIfAbsent(
+                                Objects.requireNonNull(span.collectivite()).id(), id -> new ArrayList<>())
+                        .add(span);
             }
         }
         places.values().forEach(this::addPlace);
@@ -94,11 +95,16 @@ final class BodyFacts {
     private static Map<String, Collectivite> placeNames(BodySpans spans) {
         var names = new HashMap<String, Collectivite>();
         for (BodySpan span : spans.all()) {
-            if (span.collectivite() != null && span.written() != null) {
-                names.putIfAbsent(Folding.fold(span.written()), span.collectivite());
+            if (isNamedPlace(span) && span.written() != null) {
+                names.putIfAbsent(Folding.fold(span.written()), Objects.requireNonNull(span.collectivite()));
             }
         }
         return names;
+    }
+
+    /** Returns whether a span names a local authority, and not only the field of a function. */
+    private static boolean isNamedPlace(BodySpan span) {
+        return span.collectivite() != null && !span.reason().equals(BuiltInRule.FIELD.reason());
     }
 
     private String name(BodySpan span) {

@@ -48,7 +48,9 @@ final class Calibration {
         return new RecapFacts(
                 facts.recap(),
                 facts.narration().with(one -> event(one, facts)),
-                facts.people().stream().map(one -> person(one, held)).toList(),
+                facts.people().stream()
+                        .map(one -> person(one, facts.narration().proof().confidence(), held))
+                        .toList(),
                 facts.bodies().stream()
                         .map(one -> body(one, facts.recap().text()))
                         .toList(),
@@ -84,9 +86,9 @@ final class Calibration {
                         }))));
     }
 
-    private Participation person(Participation one, Map<EntityId, List<String>> held) {
-        List<String> known =
-                FactFamilies.person(!one.roles().isEmpty(), one.roles().stream().anyMatch(role -> role.body() != null));
+    private Participation person(Participation one, double told, Map<EntityId, List<String>> held) {
+        List<String> known = FactFamilies.person(
+                told, !one.roles().isEmpty(), one.roles().stream().anyMatch(role -> role.body() != null));
         return new Participation(
                 one.person(),
                 one.name(),

@@ -32,7 +32,9 @@ public final class FactFamilies {
     private static final String ENDS = ".!?…»\"";
 
     /** How sure it must be that a text tells an event before what it says of one is taken as said of this one. */
-    private static final double CLEAR = 0.8;
+    private static final double CLEAR = 0.7;
+    /** How sure it must be before as many of those it names were there as in a recap. */
+    private static final double CERTAIN = 0.95;
 
     /** They show that a name is a person's, and nothing of what that person did. */
     private static final Set<String> NAMING = Stream.of(
@@ -61,6 +63,8 @@ public final class FactFamilies {
         ONCE,
         AGAIN,
         DOUBTFUL,
+        LIKELY,
+        TOLD,
         TITLE,
         OPENING,
         BEHIND;
@@ -72,9 +76,15 @@ public final class FactFamilies {
 
     private FactFamilies() {}
 
-    /** Says what is known of a person beside their name. */
-    public static List<String> person(boolean function, boolean body) {
-        return List.of(body ? Sign.BODY.slug() : function ? Sign.FUNCTION.slug() : Sign.NOTHING.slug());
+    /**
+     * Says how surely the text tells an event, and what is known of a person beside their name.
+     *
+     * @param told how sure it is that the text tells an event, from 0 to 1
+     */
+    public static List<String> person(double told, boolean function, boolean body) {
+        return List.of(
+                (told < CLEAR ? Sign.DOUBTFUL : told < CERTAIN ? Sign.LIKELY : Sign.TOLD).slug(),
+                (body ? Sign.BODY : function ? Sign.FUNCTION : Sign.NOTHING).slug());
     }
 
     /** Says how the organisation that a function is held at was recognised; its rules are given. */
@@ -130,8 +140,9 @@ public final class FactFamilies {
             rules.remove(BuiltInRule.ASSUMED.slug());
         }
         List<String> signs = switch (sort) {
-            case PERSON, PRESENCE -> List.of(count(rules), known.getFirst());
-            case PART -> List.of(value, count(rules), known.getFirst());
+            case PERSON -> List.of(count(rules), known.getLast());
+            case PRESENCE -> List.of(known.getFirst(), count(rules), known.getLast());
+            case PART -> List.of(value, known.getFirst(), count(rules), known.getLast());
             case ROLE -> known;
             case COLLECTIVITE, ORGANISATION -> List.of(only(rules), known.getFirst());
             case COLLECTIVITE_LINK -> List.of(value);

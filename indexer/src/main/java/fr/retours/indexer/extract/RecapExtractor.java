@@ -106,7 +106,7 @@ public final class RecapExtractor {
         ruled = given -> new Ruled(
                 new PeopleExtractor(functions, slots, clauses, lexicon, knowledge, given),
                 new LinkFinder(slots, clauses, functions.words(), knowledge, new LinkRules(given)),
-                new NarrationReader(knowledge, new NarrationRules(given)));
+                new NarrationReader(knowledge, clauses, new NarrationRules(given)));
         var rules = Rules.of(knowledge);
         rules.requireSubjects(List.of(PeopleExtractor.SUBJECT, LinkRules.SUBJECT, NarrationRules.SUBJECT));
         by = ruled.apply(rules);

@@ -54,6 +54,28 @@ class EvaluationTest {
     }
 
     @Test
+    void whatAnAnnotationLeavesOutIsNeitherScoredNorJudged() throws JsonProcessingException {
+        String facts = people(person("Jean Bon", ",\"confidence\":0.9"))
+                .replaceFirst("}$", ",\"themes\":{\"main\":[\"scic\"]}}");
+        String gold = people(person("Jean Bon", "")).replaceFirst("}$", ",\"annotated\":[\"people.took_part\"]}");
+
+        assertThat(scores(gold, facts)).containsExactly(Map.entry("people.took_part", new Score(1, 0, 0)));
+        assertThat(scored(gold, facts).judged()).extracting(Judged::sort).containsExactly(FactSort.PRESENCE);
+    }
+
+    @Test
+    void aFileHoldsARecapALine() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("gold.jsonl"), people() + "\n" + people(person("Jean Bon", "")) + "\n");
+
+        assertThat(Gold.read(file).recaps())
+                .extracting(one -> one.people().size())
+                .containsExactly(0, 1);
+        Files.writeString(file, people() + "\n{\"id\":\n");
+        assertThatThrownBy(() -> Gold.read(file)).hasMessageContaining("2");
+    }
+
+    @Test
     void aRoleNeedsASimilarFunctionAtTheSameBody() throws JsonProcessingException {
         String gold = person("Jean Bon", ",\"roles\":[{\"function\":\"adjointe au Maire\",\"organisation\":\"Lyon\"}]");
         String bodies = ",\"collectivites\":[{\"name\":\"%s\",\"code\":\"commune:69123\"}]}";
@@ -118,8 +140,8 @@ class EvaluationTest {
 
         assertThat(judged)
                 .contains(
-                        new Judged(FactSort.PERSON, "a", 0.95, List.of("listed"), List.of("nothing"), "", true),
-                        new Judged(FactSort.PERSON, "a", 0.5, List.of(), List.of("nothing"), "", false))
+                        new Judged(FactSort.PERSON, "a", 0.95, List.of("listed"), List.of("told", "nothing"), "", true),
+                        new Judged(FactSort.PERSON, "a", 0.5, List.of(), List.of("told", "nothing"), "", false))
                 .hasSize(4);
         assertThat(Reliability.of(judged))
                 .containsExactly(new Reliability(0.5, 0.6, 2, 0.5, 0.0), new Reliability(0.9, 1.0, 2, 0.95, 1.0));

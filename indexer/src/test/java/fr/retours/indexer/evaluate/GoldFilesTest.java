@@ -20,7 +20,7 @@ class GoldFilesTest {
     private static final Path FOLDER = Path.of("src/test/resources/gold");
 
     @ParameterizedTest
-    @ValueSource(strings = {"seen", "unseen", "reserve", "held-out", "own"})
+    @ValueSource(strings = {"seen", "unseen", "reserve", "held-out", "own", "posts.jsonl", "posts-read.jsonl"})
     void everyWordOfAClosedListIsOne(String name) {
         assertThat(Gold.read(FOLDER.resolve(name)).recaps())
                 .hasSizeGreaterThan(10)

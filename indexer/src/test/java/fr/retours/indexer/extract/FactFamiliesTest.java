@@ -11,16 +11,17 @@ class FactFamiliesTest {
         assertThat(FactFamilies.of(
                         FactSort.PART,
                         List.of("given-name", "animé-par"),
-                        FactFamilies.person(true, true),
+                        FactFamilies.person(0.99, true, true),
                         "moderator"))
-                .containsExactly("moderator, rule, body", "moderator, rule", "moderator", "all");
+                .containsExactly(
+                        "moderator, told, rule, body", "moderator, told, rule", "moderator, told", "moderator", "all");
     }
 
     @Test
     void presenceIsMeasuredByWhatIsKnownOfThePersonAndNotByTheRule() {
-        assertThat(FactFamilies.of(FactSort.PRESENCE, List.of("animé-par"), FactFamilies.person(true, false), ""))
-                .isEqualTo(
-                        FactFamilies.of(FactSort.PRESENCE, List.of("explique"), FactFamilies.person(true, false), ""));
+        assertThat(FactFamilies.of(FactSort.PRESENCE, List.of("animé-par"), FactFamilies.person(0.9, true, false), ""))
+                .isEqualTo(FactFamilies.of(
+                        FactSort.PRESENCE, List.of("explique"), FactFamilies.person(0.9, true, false), ""));
     }
 
     @Test
@@ -28,17 +29,27 @@ class FactFamiliesTest {
         assertThat(FactFamilies.of(
                                 FactSort.PRESENCE,
                                 List.of("animé-par", "assumed", "given-name"),
-                                FactFamilies.person(false, false),
+                                FactFamilies.person(0.5, false, false),
                                 "")
                         .getFirst())
-                .isEqualTo("rule, nothing");
+                .isEqualTo("doubtful, rule, nothing");
         assertThat(FactFamilies.of(
                                 FactSort.PRESENCE,
                                 List.of("animé-par", "explique"),
-                                FactFamilies.person(false, false),
+                                FactFamilies.person(0.5, false, false),
                                 "")
                         .getFirst())
-                .isEqualTo("rules, nothing");
+                .isEqualTo("doubtful, rules, nothing");
+    }
+
+    @Test
+    void whoWasThereIsAsSureAsTheTextTellsAnEventAndANameIsNot() {
+        List<String> likely = FactFamilies.person(0.9, false, false);
+
+        assertThat(FactFamilies.of(FactSort.PRESENCE, List.of("explique"), likely, ""))
+                .containsExactly("likely, rule, nothing", "likely, rule", "likely", "all");
+        assertThat(FactFamilies.of(FactSort.PERSON, List.of("explique"), likely, ""))
+                .containsExactly("rule, nothing", "rule", "all");
     }
 
     @Test

@@ -57,6 +57,19 @@ class RecapExtractorTest {
     }
 
     @Test
+    void aNameThatIsNowhereATownsButTheFieldOfAFunctionStaysABodysOwn() {
+        String body = """
+                Ynsect – ! Participants : Bretagne Mme 2018-07-04Anne Petit a été élu [1] élue”Ngoné Sagna Bretagne
+
+                ? hiver 2018-2019 Bretagne la Ville et l’Eurométropole de Strasbourg""";
+        var recap = new Recap(new RecapId("essai"), "Retour sur la rencontre", null, null, body, "");
+
+        assertThat(EXTRACTOR.extract(recap).bodies())
+                .extracting(one -> one.name())
+                .contains("Bretagne");
+    }
+
+    @Test
     void mentionsPointAtTheNames() {
         RecapFacts facts = EXTRACTOR.extract(RECAP);
 

@@ -1,7 +1,5 @@
 package fr.retours.indexer.extract.narration;
 
-import fr.retours.indexer.extract.text.BuiltInRule;
-import fr.retours.indexer.extract.text.Words;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.RecapFacts;
@@ -10,7 +8,6 @@ import fr.retours.model.time.EventDate;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** What speaks for or against an event beside words: what else was read off the text, and how it is written. */
 enum NarrationFact {
@@ -26,15 +23,10 @@ enum NarrationFact {
     PARTS("rôles tenus"),
     /** People open, close, lead: who is only said to speak may do so anywhere. */
     LEADING_PARTS("séance menée"),
-    /** Many speak one after the other, each below a line with the name. */
-    TURNS("tours de parole"),
-    /** The title asks. */
-    ASKING_TITLE("titre qui demande"),
-    /** Sentences that ask. */
-    QUESTIONS("questions");
-
-    /** Those of an interview are few. */
-    private static final int FEW_TURNS = 2;
+    /** What was done, in tenths of all sentences. */
+    PAST("phrases au passé"),
+    /** What will be done, in tenths of all sentences. */
+    FUTURE("phrases au futur");
 
     private final String label;
 
@@ -54,7 +46,7 @@ enum NarrationFact {
                 .orElseThrow(() -> new IllegalArgumentException("a fact must be known, got '" + label + "'"));
     }
 
-    int count(Words words, RecapFacts facts) {
+    int count(RecapFacts facts, SentenceTenses tenses) {
         return switch (this) {
             case START -> 1;
             case DAY -> is(facts, event -> EventDate.firstDay(event.date()) != null);
@@ -66,25 +58,9 @@ enum NarrationFact {
                 (int) facts.people().stream()
                         .filter(one -> one.parts().stream().anyMatch(taken -> taken.part() != Part.SPEAKER))
                         .count();
-            case TURNS ->
-                (int) Math.max(
-                        0,
-                        facts.people().stream()
-                                        .filter(NarrationFact::spokeInTurn)
-                                        .count()
-                                - FEW_TURNS);
-            case ASKING_TITLE -> facts.recap().title().strip().endsWith("?") ? 1 : 0;
-            case QUESTIONS ->
-                (int) IntStream.range(0, words.sentenceCount())
-                        .filter(one -> words.is(words.end(one) - 1, "?"))
-                        .count();
+            case PAST -> tenses.tenths(tenses.past());
+            case FUTURE -> tenses.tenths(tenses.future());
         };
-    }
-
-    private static boolean spokeInTurn(Participation one) {
-        return one.parts().stream()
-                .flatMap(taken -> taken.proof().reasons().stream())
-                .anyMatch(reason -> reason.rule().equals(BuiltInRule.IN_TURN.slug()));
     }
 
     private static int is(RecapFacts facts, Predicate<Event> what) {

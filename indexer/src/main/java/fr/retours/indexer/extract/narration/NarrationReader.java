@@ -1,6 +1,7 @@
 package fr.retours.indexer.extract.narration;
 
 import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.lexicon.KnowledgeBase;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -24,12 +26,17 @@ import java.util.stream.IntStream;
 public final class NarrationReader {
     private static final int MOST_PROOFS = 3;
 
+    /** How many sentences behind the title open a text. */
+    private static final int OPENING = 5;
+
     private final NarrationRules rules;
+    private final Clauses clauses;
     private final List<NarrationSign> signs;
 
     /** Takes the weights of signs from what is known, and their words from rules. */
-    public NarrationReader(KnowledgeBase knowledge, NarrationRules rules) {
+    public NarrationReader(KnowledgeBase knowledge, Clauses clauses, NarrationRules rules) {
         this.rules = rules;
+        this.clauses = clauses;
         signs = knowledge.table("recits-poids", 5).rows().stream()
                 .map(NarrationSign::of)
                 .toList();
@@ -51,8 +58,12 @@ public final class NarrationReader {
         List<Map<String, FactReason>> told = IntStream.range(0, words.sentenceCount())
                 .mapToObj(sentence -> rules.in(words, sentence))
                 .toList();
-        List<Found> found =
-                signs.stream().map(sign -> find(sign, words, told, facts)).toList();
+        var tenses = SentenceTenses.of(words, clauses);
+        List<Found> found = signs.stream()
+                .map(sign -> sign.place() == NarrationSign.Place.FACTS
+                        ? read(sign, facts, tenses)
+                        : find(sign, words, told, tenses))
+                .toList();
         double recounts = chance(found, NarrationSign::recounts);
         double announces = chance(found, NarrationSign::announces);
         if (recounts >= 0.5 && !meetings.isEmpty()) {
@@ -85,20 +96,31 @@ public final class NarrationReader {
                                 words));
     }
 
-    private static Found find(NarrationSign sign, Words words, List<Map<String, FactReason>> told, RecapFacts facts) {
-        if (sign.place() == NarrationSign.Place.FACTS) {
-            return new Found(
-                    sign, Math.min(sign.most(), NarrationFact.of(sign.name()).count(words, facts)), List.of());
-        }
-        boolean inTitle = sign.place() == NarrationSign.Place.TITLE;
-        List<Shown> shown = IntStream.range(0, words.sentenceCount())
+    private static Found read(NarrationSign sign, RecapFacts facts, SentenceTenses tenses) {
+        int count = NarrationFact.of(sign.name()).count(facts, tenses);
+        return new Found(sign, Math.min(sign.most(), count), List.of());
+    }
+
+    private static Found find(
+            NarrationSign sign, Words words, List<Map<String, FactReason>> told, SentenceTenses tenses) {
+        List<Shown> shown = sentences(sign.place(), words, tenses)
                 .boxed()
-                .filter(one -> (words.sentence(one).section() == Section.TITLE) == inTitle)
                 .flatMap(one -> Optional.ofNullable(told.get(one).get(sign.name())).stream()
                         .map(reason -> new Shown(words.sentence(one).evidence(), reason)))
                 .limit(sign.most())
                 .toList();
         return new Found(sign, shown.size(), shown);
+    }
+
+    private static IntStream sentences(NarrationSign.Place place, Words words, SentenceTenses tenses) {
+        IntStream all = IntStream.range(0, words.sentenceCount());
+        IntPredicate title = one -> words.sentence(one).section() == Section.TITLE;
+        return switch (place) {
+            case TITLE -> all.filter(title);
+            case OPENING -> all.filter(title.negate()).limit(OPENING);
+            case PAST -> tenses.past().stream();
+            case SENTENCE, FACTS -> all.filter(title.negate());
+        };
     }
 
     private static double chance(List<Found> found, ToDoubleFunction<NarrationSign> weight) {

@@ -19,12 +19,25 @@ record NarrationSign(String name, Place place, double recounts, double announces
         TITLE,
         /** Its words in any sentence but the title. */
         SENTENCE,
+        /** Its words in one that says what was done. */
+        PAST,
+        /** Its words in one of the first. */
+        OPENING,
         /** What was read off the text. */
         FACTS
     }
 
-    private static final Map<String, Place> PLACES =
-            Map.of("titre", Place.TITLE, "phrase", Place.SENTENCE, "faits", Place.FACTS);
+    private static final Map<String, Place> PLACES = Map.of(
+            "titre",
+            Place.TITLE,
+            "phrase",
+            Place.SENTENCE,
+            "passé",
+            Place.PAST,
+            "début",
+            Place.OPENING,
+            "faits",
+            Place.FACTS);
 
     static NarrationSign of(WordTable.Row row) {
         Place place = PLACES.get(row.text(1));

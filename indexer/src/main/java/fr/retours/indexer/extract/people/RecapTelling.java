@@ -23,7 +23,7 @@ public record RecapTelling(double certainty, int year) {
     public static final int NO_YEAR = Integer.MAX_VALUE;
 
     /** Below it, seven of ten whom a verb or their function alone would show were not there. */
-    private static final double SURE = 0.8;
+    private static final double SURE = 0.7;
 
     /** With fewer sentences a text has too few signs for doubt. */
     private static final int FEWEST = 6;

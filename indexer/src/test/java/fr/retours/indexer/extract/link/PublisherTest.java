@@ -21,8 +21,9 @@ class PublisherTest {
             Retour sur la rencontre                                  | mentioned
             """)
     void anAssemblyIsThatOfTheOneNamedMost(String title, String links) {
-        String body = "Le compte de la CRESS Bretagne est juste. L'outil de la CRESS Bretagne a servi. "
-                + "Un logo de la CRESS Bretagne sera dessiné.";
+        String body =
+                "La séance s'est tenue le matin. Le compte de la CRESS Bretagne est juste. L'outil de la CRESS Bretagne a servi. "
+                        + "Un logo de la CRESS Bretagne sera dessiné.";
 
         assertThat(linksOf(title, body, "CRESS Bretagne")).containsExactly(links);
     }

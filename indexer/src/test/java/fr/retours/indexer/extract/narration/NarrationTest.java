@@ -52,6 +52,36 @@ class NarrationTest {
         assertThat(facts.event()).isPresent();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Réunion du 14 octobre | Le club des lavoirs organise une réunion le vendredi 14 octobre à partir de 19 h. Nous aurons une présentation de la carte par Anne Roux. Paul Petit animera ensuite un atelier. La soirée se terminera par un repas.
+            Assemblée générale du 19 avril | Heure de début : 19 h. Animatrice : Anne Roux. Vous êtes invités à donner votre pouvoir si vous ne pouvez pas venir. Les comptes seront présentés, puis vous voterez.
+            """)
+    void aMeetingToComeIsNotToldHoweverManyDaysAndPeopleAreNamed(String title, String body) {
+        var facts = read(title, body);
+
+        assertThat(facts.narration().kind())
+                .as(String.valueOf(facts.narration()))
+                .isIn(NarrationKind.ANNOUNCES, NarrationKind.NONE);
+        assertThat(facts.people()).noneMatch(Participation::tookPart);
+    }
+
+    @Test
+    void theSameWordsTellMoreInThePast() {
+        String past =
+                "La journée a réuni des élus. Anne Roux a présenté les lavoirs. Les ateliers étaient animés par Paul Petit.";
+        String present =
+                "La journée réunit des élus. Anne Roux présente les lavoirs. Les ateliers sont animés par Paul Petit.";
+
+        assertThat(told("Les lavoirs", past)).isGreaterThan(told("Les lavoirs", present));
+    }
+
+    private static double told(String title, String body) {
+        var narration = read(title, body).narration();
+        double sure = narration.proof().confidence();
+        return narration.kind() == NarrationKind.RECOUNTS ? sure : 1 - sure;
+    }
+
     @Test
     void notesOfManyWhoSpokeInTurnRecountASession() {
         String notes = """
