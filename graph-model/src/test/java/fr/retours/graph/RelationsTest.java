@@ -54,7 +54,7 @@ class RelationsTest {
 
     @Test
     void answersAreThoseThatTheFactsGive() {
-        long first = Long.getLong("retours.seed", System.nanoTime());
+        long first = Long.getLong("retours.seed", 1);
         System.out.println("-Dretours.seed=" + first);
         var seeds = LongStream.concat(LongStream.of(ENDS_OF_TWO_KINDS), LongStream.range(first, first + CORPORA));
         for (long seed : seeds.toArray()) {
@@ -155,7 +155,7 @@ class RelationsTest {
     /** What must hold whatever the answers are; asked without leaving anything out. */
     @Test
     void slicesAddUp() {
-        long seed = Long.getLong("retours.seed", System.nanoTime());
+        long seed = Long.getLong("retours.seed", 1);
         System.out.println("-Dretours.seed=" + seed);
         List<RecapFacts> facts = corpus(seed);
         var graph = graph(facts);
