@@ -3,7 +3,6 @@ package fr.retours.bench.fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.retours.bench.graph.ReaderAnswers;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;

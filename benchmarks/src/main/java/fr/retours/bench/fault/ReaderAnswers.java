@@ -1,4 +1,4 @@
-package fr.retours.bench.graph;
+package fr.retours.bench.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What clients were answered, and how long that took. Safe for concurrent use. */
-public final class ReaderAnswers {
+final class ReaderAnswers {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> QUOTED = Set.of("text", "url", "extractor");
 
