@@ -32,7 +32,7 @@ class EvidenceTest {
     private static final Path CORPUS = Path.of(System.getProperty("retours.shared", "../../shared"), "corpus");
     private static final int GENERATED = 3 * Integer.getInteger("retours.rounds", 30);
 
-    private static final RecapExtractor EXTRACTOR = new RecapExtractor();
+    private static final RecapExtractor EXTRACTOR = ShippedExtractor.EXTRACTOR;
     private static final TextAnnotator ANNOTATOR = new TextAnnotator(new Lexicon(), KnowledgeBase.shipped());
 
     @Test
