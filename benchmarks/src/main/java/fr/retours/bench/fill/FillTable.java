@@ -19,9 +19,7 @@ public record FillTable(FillRun first, FillRun again, FillRun more, DiskUse disk
 
     /** Returns all of it as lines to print. */
     public String text() {
-        return Stream.of(stages(), runs(), memory())
-                .flatMap(List::stream)
-                .collect(Collectors.joining("\n"));
+        return Stream.of(stages(), runs(), memory()).flatMap(List::stream).collect(Collectors.joining("\n"));
     }
 
     private List<String> stages() {
