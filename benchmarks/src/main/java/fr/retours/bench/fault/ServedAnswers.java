@@ -48,7 +48,7 @@ record ServedAnswers(Map<String, ServedAnswer> byPath) {
 
         boolean tellsTheSameAs(ServedAnswer other) {
             return status == other.status
-                    && (status != HttpURLConnection.HTTP_OK || ReaderAnswers.isSame(told, other.told));
+                    && (status != HttpURLConnection.HTTP_OK || ToldAnswer.isSame(told, other.told));
         }
     }
 
