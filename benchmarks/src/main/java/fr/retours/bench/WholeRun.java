@@ -6,7 +6,6 @@ import fr.retours.bench.fill.FillRun;
 import fr.retours.bench.fill.FillSetup;
 import fr.retours.bench.fill.FillTable;
 import fr.retours.bench.fill.MixedLoad;
-import fr.retours.bench.fill.StageFloors;
 import fr.retours.bench.site.MeasureHeading;
 import fr.retours.bench.site.ProgramLog;
 import java.io.IOException;
@@ -15,8 +14,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 /**
- * How long it takes to fill a data folder from nothing with made-up recaps, stage by stage, each beside the least that it can
- * cost on the same recaps; how much memory and disk that takes; then the same again, when nothing is new, and with a few recaps
+ * How long it takes to fill a data folder from nothing with made-up recaps, stage by stage; how much memory and disk that takes; then the same again, when nothing is new, and with a few recaps
  * more. Each run is a process of its own, as {@code retours index} is.
  */
 public final class WholeRun {
@@ -57,6 +55,6 @@ public final class WholeRun {
         var disk = DiskUse.of(folder.data());
         var again = FillRun.of(folder.data(), List.of(all)).requireExtracted(0);
         var later = FillRun.of(folder.data(), List.of(all, more)).requireExtracted(MORE);
-        return new FillTable(first, again, later, StageFloors.of(setup, generator), disk);
+        return new FillTable(first, again, later, disk);
     }
 }

@@ -58,7 +58,7 @@ class ClockStepIT {
     }
 
     private static Process start(SteppedClock clock, String... arguments) throws IOException {
-        return new ProcessBuilder(clock.command(DemoProcess.command(arguments)))
+        return new ProcessBuilder(clock.command(PackagedProgram.command(arguments)))
                 .redirectErrorStream(true)
                 .start();
     }

@@ -2,15 +2,12 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.server.GraphServerConfig;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What {@code ./retours demo} is to its user: a program that serves the samples until it is stopped. */
 final class DemoProcess implements AutoCloseable {
@@ -25,7 +22,7 @@ final class DemoProcess implements AutoCloseable {
     /** Starts it at a free port and waits until it serves. */
     DemoProcess() {
         try {
-            process = new ProcessBuilder(command("demo", "--port", "0"))
+            process = new ProcessBuilder(PackagedProgram.command("demo", "--port", "0"))
                     .redirectErrorStream(true)
                     .start();
             BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
@@ -40,21 +37,6 @@ final class DemoProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the demo must start", e);
         }
-    }
-
-    /** Returns the command line that runs the program as {@code ./retours} does, without building it. */
-    static List<String> command(String... arguments) {
-        var java = Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dlogback.configurationFile=logback.xml",
-                "-Dretours.home=" + System.getProperty("retours.root"),
-                "-D" + GraphServerConfig.LIB_PROPERTY + "=" + System.getProperty(GraphServerConfig.LIB_PROPERTY),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName());
-        return Stream.concat(java, Stream.of(arguments)).toList();
     }
 
     /** Returns what it said until it was ready. */

@@ -82,7 +82,7 @@ class DocumentsIT {
         demo = new DemoProcess();
         site = new SiteClient(demo.address());
         work = Files.createTempDirectory("retours-documents");
-        String program = DemoProcess.command().stream()
+        String program = PackagedProgram.command().stream()
                 .map(word -> "'" + word.replace("'", "'\\''") + "'")
                 .collect(Collectors.joining(" "));
         Path launcher = Files.writeString(work.resolve("retours"), "#!/bin/sh\nexec " + program + " \"$@\"\n");

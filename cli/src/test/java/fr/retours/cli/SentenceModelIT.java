@@ -135,12 +135,7 @@ class SentenceModelIT {
     /** Ends the command as {@code kill -9} does when the first vectors are safe. */
     private static void killWhileEncoding(TriedFolder folder, Path recaps, Path model)
             throws IOException, InterruptedException {
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-D" + GraphServerConfig.LIB_PROPERTY + "=" + System.getProperty(GraphServerConfig.LIB_PROPERTY),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
+        List<String> command = PackagedProgram.command(
                 "index",
                 recaps.toString(),
                 "--sentence-model",

@@ -93,6 +93,7 @@ final class TriedFolder {
     /** Serves as {@code serve --admin-port 0 --recaps} does, at free ports. */
     Serving serveAdministrated(Path recaps) {
         forget();
+        PackagedProgram.runsBesideServers();
         var config = Serving.at("127.0.0.1", 0, SiteConfig.NONE, TransportLimits.DEFAULT, "127.0.0.1", 0);
         return Serving.start(
                 options(), new Environment(Map.of()), data, config, List.of(recaps), WebhookTargets.NONE, console());

@@ -4,35 +4,11 @@ import fr.retours.graph.testing.BodyReadsContract;
 import fr.retours.graph.testing.EventFilterContract;
 import fr.retours.graph.testing.EventListContract;
 import fr.retours.graph.testing.EventReadsContract;
-import fr.retours.graph.testing.GraphStoreContract;
 import fr.retours.graph.testing.PersonReadsContract;
-import fr.retours.graph.testing.SharedEntitiesContract;
-import fr.retours.model.port.GraphStore;
-import fr.retours.model.port.ParticipationGraph;
 import org.junit.jupiter.api.Nested;
 
 /** Every contract of the graph's ports; a subclass says which graph it holds to them. */
-abstract class GraphContracts {
-    /** Returns the writer of an empty graph, the same one within a test. */
-    abstract GraphStore store();
-
-    /** Returns the reader of what {@link #store()} holds. */
-    abstract ParticipationGraph graph();
-
-    @Nested
-    class AsStore extends GraphStoreContract {
-        AsStore() {
-            super(GraphContracts.this::store, GraphContracts.this::graph);
-        }
-    }
-
-    @Nested
-    class AsStoreOfSharedEntities extends SharedEntitiesContract {
-        AsStoreOfSharedEntities() {
-            super(GraphContracts.this::store, GraphContracts.this::graph);
-        }
-    }
-
+abstract class GraphContracts extends StoreContracts {
     @Nested
     class AsEventList extends EventListContract {
         AsEventList() {

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever pages are asked in an address has a sound answer, and the same one as the list or view of the API that they show. More of it
- * with {@code -Dretours.random.questions=100000}.
+ * with {@code -Dretours.rounds=10000}.
  */
 class PageQuestionsTest {
-    private static final int QUESTIONS = Integer.getInteger("retours.random.questions", 1500);
+    private static final int QUESTIONS = 10 * Integer.getInteger("retours.rounds", 30);
     private static final Map<String, String> BROWSER = Map.of("Accept", "text/html");
 
     private final ServerUnderTest server = new ServerUnderTest().with(new GeneratedCast(8, 3, 10), 30);

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Whatever is asked has a sound answer: never a 500, always as the OpenAPI document says. That each ends is a matter of the
  * deadline of requests. More of it with
- * {@code -Dretours.random.queries=100000}.
+ * {@code -Dretours.rounds=10000}.
  */
 class RandomQueriesTest {
-    private static final int QUERIES = Integer.getInteger("retours.random.queries", 400);
+    private static final int QUERIES = 10 * Integer.getInteger("retours.rounds", 30);
 
     @TempDir
     private Path data;

@@ -1,6 +1,5 @@
 package fr.retours.bench.fault;
 
-import fr.retours.bench.graph.GeneratedGraph;
 import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.Neo4jGraphStore;
@@ -17,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -64,7 +65,8 @@ record FolderContent(
     static FolderContent of(DataFolder folder) {
         try (var server = GraphServer.joinOrStart(GraphServerConfig.in(folder.root()));
                 var store = new Neo4jGraphStore(connection(server));
-                var driver = GeneratedGraph.driver(server);
+                var driver =
+                        GraphDatabase.driver(server.boltUri(), AuthTokens.basic(server.user(), server.password()));
                 var index = LuceneRecapIndex.open(folder.lucene());
                 var search = LuceneRecapSearch.open(folder.lucene())) {
             Map<RecapId, String> recaps = index.inventory().entrySet().stream()

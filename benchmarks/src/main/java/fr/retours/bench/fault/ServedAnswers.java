@@ -3,7 +3,6 @@ package fr.retours.bench.fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.retours.bench.graph.ReaderAnswers;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -49,7 +48,7 @@ record ServedAnswers(Map<String, ServedAnswer> byPath) {
 
         boolean tellsTheSameAs(ServedAnswer other) {
             return status == other.status
-                    && (status != HttpURLConnection.HTTP_OK || ReaderAnswers.isSame(told, other.told));
+                    && (status != HttpURLConnection.HTTP_OK || ToldAnswer.isSame(told, other.told));
         }
     }
 

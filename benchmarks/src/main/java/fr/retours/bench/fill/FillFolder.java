@@ -8,7 +8,6 @@ import fr.retours.model.file.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -23,9 +22,7 @@ public record FillFolder(Path root, boolean kept) implements AutoCloseable {
             return new FillFolder(Files.createTempDirectory("retours-whole-run-"), false);
         }
         var folder = new FillFolder(Files.createDirectories(Path.of(name)), true);
-        for (Path made : List.of(folder.data().root(), folder.plainIndex(), folder.plainGraph())) {
-            FileTree.delete(made);
-        }
+        FileTree.delete(folder.data().root());
         return folder;
     }
 
@@ -45,16 +42,6 @@ public record FillFolder(Path root, boolean kept) implements AutoCloseable {
         RecapLines.write(
                 file, IntStream.range(from, end).mapToObj(generator::recap).map(RecapFacts::recap));
         return file;
-    }
-
-    /** Returns where the index of {@link PlainIndex} stands. */
-    Path plainIndex() {
-        return root.resolve("plain-index");
-    }
-
-    /** Returns the folder of the server that {@link PlainGraph} writes to. */
-    Path plainGraph() {
-        return root.resolve("plain-graph");
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,45 +13,25 @@ import java.util.stream.Stream;
  * @param again the one after it, which found nothing new
  * @param more the one after that, which found a few recaps more
  */
-public record FillTable(FillRun first, FillRun again, FillRun more, StageFloors floors, DiskUse disk) {
+public record FillTable(FillRun first, FillRun again, FillRun more, DiskUse disk) {
     private static final double MEGABYTE = 1 << 20;
     private static final double KILOBYTES = 1 << 10;
 
     /** Returns all of it as lines to print. */
     public String text() {
-        return Stream.of(stages(), runs(), memory(), captions())
-                .flatMap(List::stream)
-                .collect(Collectors.joining("\n"));
+        return Stream.of(stages(), runs(), memory()).flatMap(List::stream).collect(Collectors.joining("\n"));
     }
 
     private List<String> stages() {
         return List.of(
-                String.format(
-                        Locale.ROOT,
-                        "%-30s %9s %10s   %-26s %10s %6s",
-                        "",
-                        "seconds",
-                        "recaps/s",
-                        "least",
-                        "recaps/s",
-                        "share"),
-                stage(
-                        "read and extract",
-                        seconds(FillStage.READ),
-                        "OpenNLP alone, " + Runtime.getRuntime().availableProcessors() + " threads",
-                        least(FillStage.EXTRACT)),
+                String.format(Locale.ROOT, "%-30s %9s %10s", "", "seconds", "recaps/s"),
+                stage("read and extract", seconds(FillStage.READ)),
                 stage(
                         "  extraction, processor",
-                        first.figures().of(FillStage.EXTRACT).processor(),
-                        "  processor",
-                        floors.of(FillStage.EXTRACT).processor()),
+                        first.figures().of(FillStage.EXTRACT).processor()),
                 stage("resolve", seconds(FillStage.RESOLVE)),
-                stage("graph", seconds(FillStage.GRAPH), "bare driver", least(FillStage.GRAPH)),
-                stage(
-                        "index, commits included",
-                        index(),
-                        "plain Lucene, one commit",
-                        least(FillStage.INDEX) + least(FillStage.COMMIT)),
+                stage("graph", seconds(FillStage.GRAPH)),
+                stage("index, commits included", seconds(FillStage.INDEX) + seconds(FillStage.COMMIT)),
                 stage("  commits", seconds(FillStage.COMMIT)),
                 stage("copy of the graph", seconds(FillStage.COPY)),
                 seconds("none of these", first.figures().idle()));
@@ -60,7 +39,7 @@ public record FillTable(FillRun first, FillRun again, FillRun more, StageFloors 
 
     private List<String> runs() {
         return List.of(
-                whole(),
+                stage("whole run", first.figures().seconds()),
                 seconds("process, start to end", first.seconds()),
                 seconds("the same again, nothing new", again.seconds()),
                 seconds(more.figures().extracted() + " recaps more", more.seconds()),
@@ -81,27 +60,8 @@ public record FillTable(FillRun first, FillRun again, FillRun more, StageFloors 
                         disk.rest() / MEGABYTE));
     }
 
-    private List<String> captions() {
-        return List.of(
-                String.format(
-                        Locale.ROOT,
-                        "least: the first %,d recaps; the bare driver writes their %,d nodes and relationships as they stand in the graph;",
-                        floors.recaps(),
-                        floors.rows()),
-                "plain Lucene stores title, summary and body, analyses these and names once by FrenchAnalyzer, and has"
-                        + " facets and days as doc values");
-    }
-
     private double seconds(FillStage stage) {
         return first.figures().of(stage).seconds();
-    }
-
-    private double least(FillStage stage) {
-        return floors.of(stage).seconds();
-    }
-
-    private double index() {
-        return seconds(FillStage.INDEX) + seconds(FillStage.COMMIT);
     }
 
     private double rate(double seconds) {
@@ -114,30 +74,6 @@ public record FillTable(FillRun first, FillRun again, FillRun more, StageFloors 
 
     private String stage(String name, double seconds) {
         return String.format(Locale.ROOT, "%-30s %9.1f %10.1f", name, seconds, rate(seconds));
-    }
-
-    private String stage(String name, double seconds, String floor, double least) {
-        return compare(name, seconds, floor, floors.recaps() / least);
-    }
-
-    private String whole() {
-        double slowest = DoubleStream.of(
-                        seconds(FillStage.READ), seconds(FillStage.RESOLVE), seconds(FillStage.GRAPH), index())
-                .max()
-                .orElseThrow();
-        return compare("whole run", first.figures().seconds(), "slowest stage alone", rate(slowest));
-    }
-
-    private String compare(String name, double seconds, String other, double otherRate) {
-        return String.format(
-                Locale.ROOT,
-                "%-30s %9.1f %10.1f   %-26s %10.1f %6.2f",
-                name,
-                seconds,
-                rate(seconds),
-                other,
-                otherRate,
-                rate(seconds) / otherRate);
     }
 
     private static String use(String name, ProcessUse use) {

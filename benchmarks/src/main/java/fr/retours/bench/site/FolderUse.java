@@ -9,13 +9,6 @@ import java.nio.file.Path;
 public final class FolderUse {
     private FolderUse() {}
 
-    /** Tells how many files there are below, and how large they are together. */
-    public static String described(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).count() + " files, " + (bytes(folder) >> 20) + " MB";
-        }
-    }
-
     /** Returns the bytes of all files below. */
     public static long bytes(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {

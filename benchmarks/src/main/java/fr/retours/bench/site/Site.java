@@ -3,15 +3,12 @@ package fr.retours.bench.site;
 import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A server in a process of its own, and connections to it. Safe for concurrent use. */
@@ -31,12 +28,6 @@ public final class Site implements AutoCloseable {
     /** Serves an index, without a graph, with 2 GB of heap, collected as the launcher has it; waits until it listens. */
     public static Site ofIndex(Path folder) throws IOException {
         return start(List.of("-Xmx2g", "-XX:+UseParallelGC"), IndexServer.class.getName(), folder.toString());
-    }
-
-    /** Serves an index, without a graph, with so much heap and a temporary folder of its own. */
-    static Site ofIndex(Path folder, int heapMegabytes, Path temporary) throws IOException {
-        var flags = List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseParallelGC", "-Djava.io.tmpdir=" + temporary);
-        return start(flags, IndexServer.class.getName(), folder.toString());
     }
 
     /** Serves a data folder as {@code retours serve} does, with so much heap; waits until it listens. */
@@ -88,13 +79,6 @@ public final class Site implements AutoCloseable {
         return get(address.resolve(path), encoding);
     }
 
-    /** Asks for a path, reads the answer as it is without keeping it, and returns its length. */
-    public long length(String path) throws IOException {
-        try (var in = open(address.resolve(path), "identity")) {
-            return in.transferTo(OutputStream.nullOutputStream());
-        }
-    }
-
     /** Asks for an address and reads the whole answer. */
     public static byte[] get(URI address, String encoding) throws IOException {
         try (var in = open(address, encoding)) {
@@ -114,14 +98,6 @@ public final class Site implements AutoCloseable {
     /** Returns the processor time that a process took so far. */
     public static Duration processorTime(ProcessHandle process) {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    /** Returns the processor time that a process takes in a stretch of time from now on; blocks for as long. */
-    public static Duration processorTimeWithin(Duration stretch, ProcessHandle process) {
-        Duration before = processorTime(process);
-        var later = CompletableFuture.delayedExecutor(stretch.toMillis(), TimeUnit.MILLISECONDS);
-        return CompletableFuture.supplyAsync(() -> processorTime(process).minus(before), later)
-                .join();
     }
 
     /** Returns the server's process. */

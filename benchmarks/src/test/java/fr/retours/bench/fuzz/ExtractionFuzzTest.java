@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A small part of what {@link FuzzRun} gives the extraction, without Jazzer. */
 class ExtractionFuzzTest {
-    private static final int TEXTS = Integer.getInteger("retours.texts", 3_000);
+    private static final int TEXTS = 20 * Integer.getInteger("retours.rounds", 30);
     private static final int LONGEST = 40;
 
     @TempDir
@@ -21,11 +21,12 @@ class ExtractionFuzzTest {
     void piecesOfTextInAnyOrderAreRead() throws IOException {
         long seed = Long.getLong("retours.seed", System.nanoTime());
         var target = new ExtractionTarget(new FuzzSetup(temp, temp, new DataFolder(temp)));
+        System.out.println("-Dretours.seed=" + seed);
         for (int i = 0; i < TEXTS; i++) {
             byte[] input = ExtractionTarget.random(new Random(seed + i), LONGEST);
 
             assertThatCode(() -> target.take(input))
-                    .as("-Dretours.seed=%d -Dretours.texts=1", seed + i)
+                    .as("-Dretours.seed=%d -Dretours.rounds=1", seed + i)
                     .doesNotThrowAnyException();
         }
     }

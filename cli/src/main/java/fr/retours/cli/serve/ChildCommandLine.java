@@ -93,6 +93,8 @@ final class ChildCommandLine {
         Optional.ofNullable(System.getProperty(ARCHIVES))
                 .ifPresent(archives -> command.addAll(List.of(
                         "-Xshare:auto",
+                        "-Xlog:cds=off", // standard output is for answers
+                        "-Xlog:cds+dynamic=off",
                         "-XX:+AutoCreateSharedArchive",
                         "-XX:SharedArchiveFile=" + archives + "-" + archive + ".jsa")));
         System.getProperties().stringPropertyNames().stream()

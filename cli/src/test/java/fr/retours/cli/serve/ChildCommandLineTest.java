@@ -61,4 +61,19 @@ class ChildCommandLineTest {
         assertThat(both.getFirst()).contains(PASSWORD + "=motus").doesNotContain(WEBHOOK, "RETOURS_PRUNE");
         assertThat(both.getLast()).contains("PATH=").doesNotContain("RETOURS_");
     }
+
+    @Test
+    void whatJavaSaysOfItsArchiveOfClassesIsNoPartOfAnAnswer() {
+        var stores = CommandLine.populateCommand(new StoreOptions());
+        System.setProperty("retours.archives", "archives/retours-25");
+        try {
+            assertThat(ChildCommandLine.curate(stores, 1).command())
+                    .contains(
+                            "-XX:SharedArchiveFile=archives/retours-25-curate.jsa",
+                            "-Xlog:cds=off",
+                            "-Xlog:cds+dynamic=off");
+        } finally {
+            System.clearProperty("retours.archives");
+        }
+    }
 }

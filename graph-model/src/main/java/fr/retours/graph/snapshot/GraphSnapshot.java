@@ -1,5 +1,7 @@
 package fr.retours.graph.snapshot;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.retours.graph.FunctionHead;
 import fr.retours.graph.snapshot.column.Adjacency;
 import fr.retours.graph.snapshot.column.TieColumns;
@@ -17,9 +19,7 @@ import fr.retours.model.view.EventRef;
 import fr.retours.model.view.Grounds;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,13 +56,13 @@ public final class GraphSnapshot {
     private final WordIndex functionWords;
     private final Adjacency eventsOfFunctions;
     /** By the filter that lets the same facts count at any event. */
-    private final Map<RelationFilter, FactView> views = lastUsed(MOST_VIEWS);
+    private final Cache<RelationFilter, FactView> views = lastUsed(MOST_VIEWS);
 
-    private final Map<EventCondition, BitSet> passing = lastUsed(MOST_FILTERS);
+    private final Cache<EventCondition, BitSet> passing = lastUsed(MOST_FILTERS);
     /** By list and order. */
-    private final Map<Object, int[]> rankings = lastUsed(MOST_RANKINGS);
+    private final Cache<Object, int[]> rankings = lastUsed(MOST_RANKINGS);
     /** By question: letters of a list, years of all events. */
-    private final Map<Object, Object> counts = lastUsed(MOST_FILTERS);
+    private final Cache<Object, Object> counts = lastUsed(MOST_FILTERS);
 
     /** Holds what was read. */
     GraphSnapshot(
@@ -82,13 +82,8 @@ public final class GraphSnapshot {
         this.eventsOfFunctions = functionsByBody();
     }
 
-    private static <K, V> Map<K, V> lastUsed(int most) {
-        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > most;
-            }
-        });
+    private static <K, V> Cache<K, V> lastUsed(int most) {
+        return Caffeine.newBuilder().maximumSize(most).build();
     }
 
     private Adjacency functionsByBody() {
@@ -190,8 +185,8 @@ public final class GraphSnapshot {
     }
 
     /** Two who ask for the same at once both work it out, and nobody waits for what others ask for. */
-    private static <V> V kept(Map<Object, V> known, Object key, Supplier<V> work) {
-        V found = known.get(key);
+    private static <K, V> V kept(Cache<K, V> known, K key, Supplier<V> work) {
+        V found = known.getIfPresent(key);
         if (found == null) {
             found = work.get();
             known.put(key, found);
@@ -226,7 +221,7 @@ public final class GraphSnapshot {
     }
 
     private SnapshotSlice narrowed(RelationFilter filter, boolean anybodysParts) {
-        FactView view = views.computeIfAbsent(filter.atAnyEvent(), first -> new FactView(this, first));
+        FactView view = views.get(filter.atAnyEvent(), first -> new FactView(this, first));
         return new SnapshotSlice(this, view, passing(EventCondition.of(filter, anybodysParts)), filter);
     }
 
@@ -240,12 +235,7 @@ public final class GraphSnapshot {
     }
 
     private BitSet passing(EventCondition condition) {
-        BitSet known = passing.get(condition);
-        if (known == null) {
-            known = condition.passing(this);
-            passing.put(condition, known);
-        }
-        return known;
+        return kept(passing, condition, () -> condition.passing(this));
     }
 
     /** Returns the events that any of some recaps tells. */

@@ -7,6 +7,7 @@ import fr.retours.graph.relation.SnapshotSliceGraph;
 import fr.retours.graph.snapshot.column.PackedValues;
 import fr.retours.graph.testing.GeneratedCast;
 import fr.retours.graph.testing.GeneratedFacts;
+import fr.retours.model.port.DigestedRecap;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.server.GraphServer;
 import fr.retours.server.testing.TestGraphServer;
@@ -48,7 +49,10 @@ class GraphCopyIT {
     void write(GraphServer server) throws IOException {
         open = OpenGraph.empty(server.boltUri(), server.user(), server.password());
         open.store().prepare();
-        IntStream.range(0, 12).forEach(number -> open.store().replace(MADE.recap(number, 0), "1"));
+        open.store()
+                .replace(IntStream.range(0, 12)
+                        .mapToObj(number -> new DigestedRecap(MADE.recap(number, 0), "1"))
+                        .toList());
         open.store().setDatasetVersion(VERSION);
         file = folder.resolve("copy.gz");
         copy = new GraphCopy(file);

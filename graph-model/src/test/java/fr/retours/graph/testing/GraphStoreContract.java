@@ -40,6 +40,7 @@ public abstract class GraphStoreContract extends GraphContract {
     private static final RecapId A = new RecapId("a");
     private static final RecapId B = new RecapId("b");
 
+    private static final int ROUNDS = Integer.getInteger("retours.rounds", 30);
     private static final int REPLACES = 40;
     private static final int CROWD = 60;
 
@@ -133,7 +134,9 @@ public abstract class GraphStoreContract extends GraphContract {
 
     @Test
     void whatWasWrittenHasNoFlawInWhateverOrderAndHoweverOften() {
-        for (long seed = 1; seed <= 3; seed++) {
+        long first = Long.getLong("retours.seed", System.nanoTime());
+        System.out.println("-Dretours.seed=" + first);
+        for (long seed = first; seed < first + Math.max(1, ROUNDS / 30); seed++) {
             var random = new Random(seed);
             var made = new GeneratedFacts(seed, GeneratedCast.forRecaps(12), 8);
             Map<RecapId, RecapFacts> held = new TreeMap<>();

@@ -334,8 +334,13 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
         return facts().filter(one -> one.event().isEmpty()).flatMap(one -> CitingRecaps.of(one, id).stream());
     }
 
-    private synchronized Stream<RecapFacts> facts() {
-        return List.copyOf(recaps.values()).stream();
+    /** Returns the facts of all recaps, by the recaps' ids. */
+    public synchronized List<RecapFacts> held() {
+        return List.copyOf(recaps.values());
+    }
+
+    private Stream<RecapFacts> facts() {
+        return held().stream();
     }
 
     private Stream<ToldEvent> reported() {

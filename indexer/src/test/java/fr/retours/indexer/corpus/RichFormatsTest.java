@@ -10,6 +10,7 @@ import fr.retours.indexer.corpus.rich.HtmlPages;
 import fr.retours.indexer.corpus.rich.OfficeFiles;
 import fr.retours.indexer.corpus.rich.PdfFiles;
 import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.indexer.extract.ShippedExtractor;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
@@ -27,7 +28,7 @@ class RichFormatsTest {
     private static final DocumentParser PARSER =
             new ProcessParser(ParserLimits.of(RecapDraft.MAX_CHARACTERS, RecapReader.LIMIT));
 
-    private static final RecapExtractor EXTRACTOR = new RecapExtractor();
+    private static final RecapExtractor EXTRACTOR = ShippedExtractor.EXTRACTOR;
     private static final String TITLE =
             "Retour sur les rencontres de l’économie circulaire à Saint-Étienne, 12 mars 2019";
     private static final String BODY = """

@@ -3,7 +3,7 @@ package fr.retours.indexer.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.corpus.CorpusReader;
-import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.indexer.extract.ShippedExtractor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +50,7 @@ class OwnGoldTest {
     }
 
     private static Evaluation evaluate() {
-        var extractor = new RecapExtractor();
+        var extractor = ShippedExtractor.EXTRACTOR;
         return Evaluation.of(
                 Gold.read(FOLDER),
                 new CorpusReader()

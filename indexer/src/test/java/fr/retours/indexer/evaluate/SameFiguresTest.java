@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.corpus.CorpusReader;
-import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.indexer.extract.ShippedExtractor;
 import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ class SameFiguresTest {
     void ourFiguresAreThoseOfTheAnnotationsOwnScript() throws IOException, InterruptedException {
         Path gold = SHARED.resolve("gold");
         assumeTrue(Files.exists(gold.resolve("score.py")), () -> "no annotation at " + gold.toAbsolutePath());
-        var extractor = new RecapExtractor();
+        var extractor = ShippedExtractor.EXTRACTOR;
         List<RecapFacts> facts = new CorpusReader()
                 .readAll(List.of(SHARED.resolve("corpus"))).recaps().stream()
                         .skip(1) // one of them is missing on purpose

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.retours.indexer.Messages;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
-import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.indexer.extract.ShippedExtractor;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.lexicon.KnowledgeBase;
@@ -40,7 +40,7 @@ class ExplainerTest {
                     recap("brest", "Forum des lavoirs à Brest", """
                             Le forum s’est tenu le 3 juin. ANNE DELMAS, maire de Lorient, a présenté sa coopérative.
                             Les élus de Saint-Denis ont suivi. La journée était organisée par Voliqua."""))
-            .map(new RecapExtractor()::extract)
+            .map(ShippedExtractor.EXTRACTOR::extract)
             .toList();
 
     private static final String BY_FILE = " +règle de rules/[a-z-]+\\.regles, ligne [0-9]+ : ";

@@ -19,7 +19,7 @@ class CutTextsTest {
     /** Characters before the cut that are read with it. */
     private static final int READ = 60;
 
-    private static final RecapExtractor EXTRACTOR = new RecapExtractor();
+    private static final RecapExtractor EXTRACTOR = ShippedExtractor.EXTRACTOR;
 
     static Stream<String> bodies() throws IOException {
         return new CorpusReader().readAll(List.of(RECAPS)).recaps().stream().map(Recap::body);

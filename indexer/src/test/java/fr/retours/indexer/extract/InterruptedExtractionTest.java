@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever gives up on a recap gets its thread back: what is left behind would take a processor for hours. */
 class InterruptedExtractionTest {
-    private static final RecapExtractor EXTRACTOR = new RecapExtractor();
+    private static final RecapExtractor EXTRACTOR = ShippedExtractor.EXTRACTOR;
 
     @Test
     void endsWhereItIsInterrupted() {

@@ -18,7 +18,7 @@ class LinearWorkTest {
     /** Twice, and room for what grows in steps. */
     private static final double MOST = 2.5;
 
-    private static final RecapExtractor EXTRACTOR = new RecapExtractor();
+    private static final RecapExtractor EXTRACTOR = ShippedExtractor.EXTRACTOR;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** A short recap read by the extractor, shown as plain text so that tests can say what they expect in a line. */
 public final class ReadRecap {
-    private static final RecapExtractor WHOLE = new RecapExtractor();
+    private static final RecapExtractor WHOLE = ShippedExtractor.EXTRACTOR;
     private static final RecapExtractor EXTRACTOR = WHOLE.bySentence();
 
     private final RecapFacts facts;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecapExtractorTest {
-    private static final RecapExtractor EXTRACTOR = new RecapExtractor();
+    private static final RecapExtractor EXTRACTOR = ShippedExtractor.EXTRACTOR;
     private static final Recap RECAP = new Recap(
             new RecapId("essai"),
             "Retour sur la journée de Brest",

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.DecisionKind;
-import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.indexer.extract.ShippedExtractor;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.resolve.CorpusResolver;
@@ -49,7 +49,7 @@ class SamplesInAnyOrderTest {
     @BeforeAll
     static void extract() {
         resolver = CorpusResolver.of(new Lexicon(), Territories.load());
-        var extractor = new RecapExtractor();
+        var extractor = ShippedExtractor.EXTRACTOR;
         List<Recap> recaps = new ArrayList<>(
                 new CorpusReader().readAll(List.of(Path.of("..", "samples"))).recaps());
         recaps.add(homonym("z-ancien", "Fête de l’eau", "Lorient", LocalDate.of(2009, 5, 4)));

@@ -7,7 +7,7 @@ import fr.retours.indexer.RecapOutline;
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
-import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.indexer.extract.ShippedExtractor;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.resolve.doubt.DoubtedFacts;
@@ -43,7 +43,7 @@ class RecapIdentityTest {
     @BeforeAll
     static void extract(@TempDir Path temp) throws IOException {
         resolver = CorpusResolver.of(new Lexicon(), Territories.load());
-        var extractor = new RecapExtractor();
+        var extractor = ShippedExtractor.EXTRACTOR;
         new CorpusReader()
                 .readAll(List.of(Path.of("..", "samples")))
                 .recaps()

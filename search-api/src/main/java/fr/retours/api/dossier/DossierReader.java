@@ -44,7 +44,7 @@ import fr.retours.model.view.HeldRole;
 import fr.retours.model.view.Presence;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -226,11 +226,12 @@ final class DossierReader {
     }
 
     private static Section roles(List<DatedRole> roles, Quotes quotes) {
-        var seen = new LinkedHashSet<String>();
+        Map<String, DatedRole> different = roles.stream()
+                .collect(Collectors.toMap(
+                        one -> role(one.role(), quotes), one -> one, (first, later) -> first, LinkedHashMap::new));
         return new Section(
                 Wording.text("dossier.roles"),
-                roles.stream()
-                        .filter(one -> seen.add(role(one.role(), quotes)))
+                different.values().stream()
                         .map(one -> Entry.of(
                                 When.of(one.on()),
                                 role(one.role(), quotes),

@@ -5,11 +5,11 @@ import fr.retours.text.Span;
 import fr.retours.text.field.StoredHit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Picks the passages of a recap that show best why it was found. */
 final class Snippets {
@@ -63,14 +63,18 @@ final class Snippets {
             inside.computeIfAbsent(hit.passages().at(one.span().start()), passage -> new ArrayList<>())
                     .add(one);
         }
-        Set<String> seen = new HashSet<>();
         return inside.entrySet().stream()
                 .map(one -> Candidate.of(one.getKey(), one.getValue()))
                 .sorted(Comparator.comparingInt(Candidate::words)
                         .thenComparingInt(candidate -> candidate.spans().size())
                         .reversed())
-                .filter(candidate -> seen.add(hit.text(candidate.passage()))) // a summary often repeats the body
-                .toList();
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toMap( // a summary often repeats the body
+                                candidate -> hit.text(candidate.passage()),
+                                candidate -> candidate,
+                                (first, later) -> first,
+                                LinkedHashMap::new),
+                        byText -> List.copyOf(byText.values())));
     }
 
     private Snippet snippet(Candidate candidate) {

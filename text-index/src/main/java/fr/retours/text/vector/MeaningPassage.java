@@ -3,10 +3,10 @@ package fr.retours.text.vector;
 import fr.retours.text.Span;
 import fr.retours.text.field.StoredHit;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +36,11 @@ record MeaningPassage(Span span, String text) {
 
     /** Cuts a recap: body and summary, what stands in both once. */
     static List<MeaningPassage> of(StoredHit hit) {
-        List<MeaningPassage> passages = new ArrayList<>();
-        Set<String> texts = new HashSet<>();
+        Map<String, MeaningPassage> byText = new LinkedHashMap<>();
         for (Span span : joined(hit)) {
-            at(span, hit).filter(one -> texts.add(one.text())).ifPresent(passages::add);
+            at(span, hit).ifPresent(one -> byText.putIfAbsent(one.text(), one));
         }
-        return passages;
+        return List.copyOf(byText.values());
     }
 
     /** Joins sentences behind the title as long as they stand in one part and are not too long together. */

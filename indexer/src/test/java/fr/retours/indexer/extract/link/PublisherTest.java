@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.indexer.extract.ShippedExtractor;
 import fr.retours.model.fact.Involvement;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PublisherTest {
-    private static final RecapExtractor EXTRACTOR = new RecapExtractor();
+    private static final RecapExtractor EXTRACTOR = ShippedExtractor.EXTRACTOR;
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """

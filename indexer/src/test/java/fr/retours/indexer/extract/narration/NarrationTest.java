@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.indexer.extract.ShippedExtractor;
 import fr.retours.model.fact.Involvement;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Recap;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What texts tell, made-up ones and, where they lie beside the project, real ones. */
 class NarrationTest {
     private static final Path SHARED = Path.of(System.getProperty("retours.shared", "../../shared"));
-    private static final RecapExtractor EXTRACTOR = new RecapExtractor();
+    private static final RecapExtractor EXTRACTOR = ShippedExtractor.EXTRACTOR;
 
     private static RecapFacts read(String title, String body) {
         return EXTRACTOR.extract(new Recap(new RecapId("text"), title, null, null, body, ""));

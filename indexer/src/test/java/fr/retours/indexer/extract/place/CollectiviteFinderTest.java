@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.indexer.extract.ShippedExtractor;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Lexicon;
@@ -25,7 +26,7 @@ class CollectiviteFinderTest {
     private static final CollectiviteFinder FINDER =
             new CollectiviteFinder(Territories.load(), new Lexicon(), KnowledgeBase.shipped());
 
-    private static final RecapExtractor EXTRACTOR = new RecapExtractor();
+    private static final RecapExtractor EXTRACTOR = ShippedExtractor.EXTRACTOR;
 
     private static AnnotatedText annotated(String body) {
         return ANNOTATOR.annotate(new Recap(new RecapId("essai"), "Retour sur une rencontre", null, null, body, ""));

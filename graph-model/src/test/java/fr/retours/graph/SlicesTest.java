@@ -3,7 +3,8 @@ package fr.retours.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.graph.relation.SnapshotSliceGraph;
-import fr.retours.graph.snapshot.GraphSnapshots;
+import fr.retours.graph.snapshot.FactRows;
+import fr.retours.graph.snapshot.SnapshotSource;
 import fr.retours.graph.testing.GeneratedCast;
 import fr.retours.graph.testing.GeneratedFacts;
 import fr.retours.graph.testing.InMemoryRelations;
@@ -18,18 +19,18 @@ import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.meeting.Attending;
 import fr.retours.model.meeting.SharedEvent;
+import fr.retours.model.port.DatasetState;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.slice.BodySlice;
 import fr.retours.model.slice.EventSlice;
 import fr.retours.model.slice.SliceGraph;
 import fr.retours.model.time.EventDate;
-import fr.retours.server.GraphServer;
-import fr.retours.server.testing.TestGraphServer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,44 +41,33 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What exports go through in Neo4j, and what the facts give, over generated corpora and filters. */
-@ExtendWith(TestGraphServer.class)
-class SlicesIT {
-    private static final int CORPORA = Integer.getInteger("retours.corpora", 2);
+/** What exports go through in a snapshot, and what the facts give, over generated corpora and filters. */
+class SlicesTest {
+    private static final int CORPORA = Math.max(1, Integer.getInteger("retours.rounds", 30) / 3);
     private static final int FILTERS = Integer.getInteger("retours.questions", 6);
-
-    private final GraphServer server;
-
-    SlicesIT(GraphServer server) {
-        this.server = server;
-    }
 
     @Test
     void listsWhatTheFactsGiveBatchByBatch() {
-        long first = Long.getLong("retours.seed", 1);
+        long first = Long.getLong("retours.seed", System.nanoTime());
         System.out.println("-Dretours.seed=" + first);
         for (long seed = first; seed < first + CORPORA; seed++) {
             var made = new GeneratedFacts(seed, new GeneratedCast(20, 6, 6), 9);
             List<RecapFacts> facts = IntStream.range(0, 12)
                     .mapToObj(number -> made.recap(number, 0))
                     .toList();
-            try (var open = OpenGraph.empty(server.boltUri(), server.user(), server.password())) {
-                open.store().prepare();
-                facts.forEach(one -> open.store().replace(one, "digest"));
-                var asking = new RandomAsking(new Random(seed), facts);
-                var graph = new SnapshotSliceGraph(GraphSnapshots.of(open.connection()));
-                var every = new Corpus(facts, facts, seed);
-                var some = new Corpus(facts, facts.subList(0, facts.size() / 3), seed);
-                for (int i = 0; i < FILTERS; i++) {
-                    RelationFilter filter = plain(asking.filter());
-                    compare(graph, every, filter);
-                    compare(graph.toldBy(some.recaps()), some, filter);
-                }
-                assertThat(graph.toldBy(Set.of(new RecapId("recap:unknown"))).events(RelationFilter.ANY, null, 1))
-                        .isEmpty();
+            var asking = new RandomAsking(new Random(seed), facts);
+            var graph = new SnapshotSliceGraph(
+                    SnapshotSource.of(FactRows.snapshot(facts, new DatasetState(Optional.empty(), Optional.empty()))));
+            var every = new Corpus(facts, facts, seed);
+            var some = new Corpus(facts, facts.subList(0, facts.size() / 3), seed);
+            for (int i = 0; i < FILTERS; i++) {
+                RelationFilter filter = plain(asking.filter());
+                compare(graph, every, filter);
+                compare(graph.toldBy(some.recaps()), some, filter);
             }
+            assertThat(graph.toldBy(Set.of(new RecapId("recap:unknown"))).events(RelationFilter.ANY, null, 1))
+                    .isEmpty();
         }
     }
 
@@ -112,7 +102,7 @@ class SlicesIT {
 
     private static void compare(SliceGraph graph, Corpus corpus, RelationFilter filter) {
         List<SharedEvent> expected = corpus.events(filter);
-        String as = "-Dretours.seed=" + corpus.seed() + " -Dretours.corpora=1, told by "
+        String as = "-Dretours.seed=" + corpus.seed() + " -Dretours.rounds=1, told by "
                 + corpus.some().size() + ": " + filter;
 
         List<EventSlice> events = all(
