@@ -107,7 +107,7 @@ public final class ExtractRun {
         private final Claims claims = new Claims();
         private final List<SkippedInput> skipped = new ArrayList<>();
         private final OrderedWork<GuardedExtraction.Found, Optional<Line>> recaps =
-                new OrderedWork<>(this::extract, this::write);
+                new OrderedWork<>(extraction.sideBySide(), this::extract, this::write);
         private final BufferedWriter writer;
 
         Reading(BufferedWriter writer) {
@@ -125,7 +125,7 @@ public final class ExtractRun {
         }
 
         private Optional<Line> extract(GuardedExtraction.Found found) {
-            return extraction.extract(found).map(facts -> new Line(facts, FactsJson.write(facts)));
+            return extraction.read(found).map(RecapReading::facts).map(facts -> new Line(facts, FactsJson.write(facts)));
         }
 
         private void write(Optional<Line> extracted) {
