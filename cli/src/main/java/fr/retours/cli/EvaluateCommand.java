@@ -1,5 +1,6 @@
 package fr.retours.cli;
 
+import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
@@ -24,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,6 +45,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--decisions", descriptionKey = "option.decisions")
     boolean decisions;
+
+    @Mixin
+    ReaderOptions reader = new ReaderOptions();
 
     @Parameters(index = "0", paramLabel = "ANNOTATION", arity = "0..1", descriptionKey = "parameter.gold")
     @Nullable
@@ -68,9 +73,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Gold annotation = Gold.read(gold);
         List<RecapFacts> facts = new ArrayList<>();
-        List<SkippedInput> skipped = paths.isEmpty()
-                ? stored(folder, facts)
-                : new Wiring(folder).extractRun().run(paths, Function.identity(), facts::add);
+        List<SkippedInput> skipped = paths.isEmpty() ? stored(folder, facts) : read(new Wiring(folder, reader), facts);
         skipped.stream().map(SkippedInput::message).forEach(console.err()::println);
         Evaluation evaluation = Evaluation.of(annotation, facts);
         if (!evaluation.absent().isEmpty()) {
@@ -78,6 +81,12 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         print(evaluation, console.out());
         return skipped.isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
+    }
+
+    private List<SkippedInput> read(Wiring wiring, List<RecapFacts> facts) {
+        List<SkippedInput> skipped = wiring.extractRun().run(paths, Function.identity(), facts::add);
+        wiring.readingReport().forEach(console.err()::println);
+        return skipped;
     }
 
     /** Gives what is indexed, as decisions by hand have it. */

@@ -1,5 +1,6 @@
 package fr.retours.cli;
 
+import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.indexer.FactsJson;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,6 +22,9 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
     Path data = Path.of("data");
 
+    @Mixin
+    ReaderOptions reader = new ReaderOptions();
+
     @Parameters(paramLabel = "CHEMIN", arity = "1..*", descriptionKey = "parameter.paths")
     List<Path> paths = List.of();
 
@@ -29,8 +34,9 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<SkippedInput> skipped =
-                new Wiring(new DataFolder(data)).extractRun().run(paths, FactsJson::write, console.out()::println);
+        var wiring = new Wiring(new DataFolder(data), reader);
+        List<SkippedInput> skipped = wiring.extractRun().run(paths, FactsJson::write, console.out()::println);
+        wiring.readingReport().forEach(console.err()::println);
         skipped.stream().map(SkippedInput::message).forEach(console.err()::println);
         return skipped.isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
     }

@@ -1,5 +1,6 @@
 package fr.retours.cli;
 
+import fr.retours.cli.option.ReaderOptions;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.RuleExamples;
 import fr.retours.indexer.extract.text.Lexicon;
@@ -13,6 +14,10 @@ import fr.retours.indexer.load.ForgetfulExtraction;
 import fr.retours.indexer.load.LazyExtraction;
 import fr.retours.indexer.privacy.ForgottenPeople;
 import fr.retours.indexer.privacy.ForgottenPeopleFilter;
+import fr.retours.indexer.reader.LanguageModel;
+import fr.retours.indexer.reader.ModelReading;
+import fr.retours.indexer.reader.QuestionFile;
+import fr.retours.indexer.reader.ReadingReport;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.rule.Rule;
 import fr.retours.indexer.rule.Rules;
@@ -34,11 +39,23 @@ final class Wiring {
     private final Lexicon lexicon = new Lexicon();
     private final Territories territories = Territories.load();
     private final KnowledgeBase knowledge;
+    private final ReaderOptions reader;
+    private final ReadingReport report = new ReadingReport();
     private @Nullable LazyExtraction extraction;
 
     /** @throws fr.retours.indexer.lexicon.KnowledgeException if a list in the folder is not as it should be */
     Wiring(DataFolder folder) {
+        this(folder, new ReaderOptions());
+    }
+
+    /**
+     * Puts a language model beside the built-in reading, if the options name one.
+     *
+     * @throws fr.retours.indexer.lexicon.KnowledgeException if a list in the folder is not as it should be
+     */
+    Wiring(DataFolder folder, ReaderOptions reader) {
         this.folder = folder;
+        this.reader = reader;
         knowledge = KnowledgeBase.with(folder.root());
     }
 
@@ -54,7 +71,26 @@ final class Wiring {
         if (knowledge.isExtended()) {
             lazy.extractor();
         }
-        return new ForgetfulExtraction(lazy, new ForgottenPeopleFilter(ForgottenPeople.read(folder)));
+        var forgetting = new ForgottenPeopleFilter(ForgottenPeople.read(folder));
+        Extraction reading = reader.model()
+                .<Extraction>map(model -> reading(lazy, model, forgetting))
+                .orElse(lazy);
+        return new ForgetfulExtraction(reading, forgetting);
+    }
+
+    private ModelReading reading(LazyExtraction rules, LanguageModel model, ForgottenPeopleFilter forgetting) {
+        return new ModelReading(
+                rules,
+                model,
+                QuestionFile.in(folder.root()),
+                new ModelReading.ReadingLists(lexicon, territories, knowledge),
+                forgetting::unnamed,
+                report);
+    }
+
+    /** Returns French lines on what became of the recaps that a language model was to read; none without one. */
+    List<String> readingReport() {
+        return reader.model().isPresent() ? report.lines() : List.of();
     }
 
     /** The version is a hash over all that reads, which not every command needs. */

@@ -37,6 +37,7 @@ public final class CollectiviteFinder {
     private final Territories territories;
     private final KnowledgeBase knowledge;
     private final OfficialArticles articles;
+    private final LevelCues cues;
     private final NameScanner scanner;
     private final Surroundings around;
     private final ContextResolver resolver;
@@ -50,7 +51,7 @@ public final class CollectiviteFinder {
         this.territories = territories;
         this.knowledge = knowledge;
         articles = OfficialArticles.of(knowledge);
-        var cues = new LevelCues(knowledge);
+        cues = new LevelCues(knowledge);
         var countries = new Countries(knowledge);
         scanner =
                 new NameScanner(territories, cues, new NameJudge(territories, countries, lexicon, articles, knowledge));
@@ -112,6 +113,13 @@ public final class CollectiviteFinder {
         mentions.addAll(abroad.find(words, mentions, ofOthers));
         mentions.sort(Comparator.comparingInt(CollectiviteMention::start));
         return List.copyOf(mentions);
+    }
+
+    /** Returns what codes names of authorities that somebody else found in a text. */
+    public NameCoding coding(AnnotatedText text) {
+        var words = new PlainWords(text, knowledge);
+        List<NameMatch> names = scanner.scan(words, new TakenLetters(0));
+        return new NameCoding(territories, resolver, resolver.context(text, names), cues, knowledge);
     }
 
     private static NavigableMap<Integer, CollectiviteMention> byStart(List<CollectiviteMention> mentions) {
@@ -188,7 +196,7 @@ public final class CollectiviteFinder {
         return cue.naming() && cue.to() <= name.from() ? cue.from() : name.from();
     }
 
-    private static Collectivite open(String written, CollectiviteKind kind, List<Reading> readings) {
+    static Collectivite open(String written, CollectiviteKind kind, List<Reading> readings) {
         List<CollectiviteId> candidates = readings.stream()
                 .map(reading -> reading.body().id())
                 .distinct()
