@@ -119,6 +119,7 @@ public final class ExtractionTable {
         for (String table : List.of("extraction", "outline", "given")) {
             file.run("DELETE FROM " + table + " WHERE recap = ?", number);
         }
+        file.run("DELETE FROM answer WHERE recap = ?", id.value());
         file.run("DELETE FROM recap WHERE number = ?", number);
     }
 
