@@ -69,6 +69,11 @@ public final class AnswerTable {
                 : Set.of();
     }
 
+    /** Removes the answers on a recap but those of one model. */
+    public void keepOnly(RecapId recap, String model) {
+        file.run("DELETE FROM answer WHERE recap = ? AND model <> ?", recap.value(), model);
+    }
+
     /** Removes the answers on a recap but those to some questions, whoever gave them. */
     public void keepOnly(RecapId recap, Collection<String> questions) {
         file.atOnce(() -> file.rows(

@@ -122,7 +122,7 @@ public final class AskedExtraction implements Extraction {
     private RecapReading read(Recap recap, LanguageModel model) {
         KeptReading by = of(model);
         RecapReading read = by.reading().read(recap);
-        by.answers().settle(recap.id());
+        by.answers().settle(recap.id(), read.shortfall().isEmpty());
         return read;
     }
 

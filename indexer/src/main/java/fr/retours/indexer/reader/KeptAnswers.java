@@ -18,8 +18,8 @@ public final class KeptAnswers implements LanguageModel {
     private final DataFolder folder;
     private final boolean isWriting;
     private final LanguageModel model;
-    /** What was found or asked for on each recap that is being read, by question. */
-    private final Map<RecapId, Map<String, String>> used = new ConcurrentHashMap<>();
+    /** The questions on each recap that is being read. */
+    private final Map<RecapId, Set<String>> asked = new ConcurrentHashMap<>();
 
     private KeptAnswers(DataFolder folder, boolean isWriting, LanguageModel model) {
         this.folder = folder;
@@ -54,9 +54,9 @@ public final class KeptAnswers implements LanguageModel {
             @Override
             public String answer(ModelQuestion question) throws NoAnswerException {
                 String hash = question.hash();
+                asked.computeIfAbsent(recap, any -> ConcurrentHashMap.newKeySet()).add(hash);
                 Optional<String> kept = RecapArchive.ask(folder, archive -> archive.answers().find(hash, name()));
                 String answer = kept.isPresent() ? kept.get() : model.answer(question);
-                used.computeIfAbsent(recap, any -> new ConcurrentHashMap<>()).put(hash, answer);
                 if (isWriting) {
                     writing(answers -> answers.put(recap, hash, name(), answer));
                 }
@@ -71,11 +71,20 @@ public final class KeptAnswers implements LanguageModel {
         throw new IllegalStateException("a question must be about a recap");
     }
 
-    /** Removes what is kept on a recap that was read to its end, but for what was used for that. */
-    void settle(RecapId recap) {
-        Map<String, String> last = used.remove(recap);
+    /**
+     * Removes what is kept on a recap of which nothing more will be asked, and was not asked: answers on a text that it no longer has.
+     *
+     * @param isRead whether there were all answers; then those of other models go, too
+     */
+    void settle(RecapId recap, boolean isRead) {
+        Set<String> last = asked.remove(recap);
         if (isWriting) {
-            writing(answers -> answers.keepOnly(recap, last == null ? Set.of() : last.keySet()));
+            writing(answers -> {
+                answers.keepOnly(recap, last == null ? Set.of() : last);
+                if (isRead) {
+                    answers.keepOnly(recap, name());
+                }
+            });
         }
     }
 

@@ -9,8 +9,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,13 +97,15 @@ public final class MadeModelServer implements AutoCloseable {
         }
     }
 
-    static String completion(String text, String finish) {
+    /** Returns a completion as servers write it. */
+    public static String completion(String text, String finish) {
         return "{\"id\":\"c1\",\"object\":\"chat.completion\",\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\","
                 + "\"content\":" + MAPPER.valueToTree(text) + "},\"finish_reason\":\"" + finish
                 + "\"}],\"usage\":{\"prompt_tokens\":120,\"completion_tokens\":30,\"total_tokens\":150}}";
     }
 
-    static void send(HttpExchange exchange, int status, String body, Map<String, String> headers) throws IOException {
+    /** Sends an answer. */
+    public static void send(HttpExchange exchange, int status, String body, Map<String, String> headers) throws IOException {
         headers.forEach(exchange.getResponseHeaders()::set);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
