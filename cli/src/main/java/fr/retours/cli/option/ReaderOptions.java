@@ -41,7 +41,7 @@ public final class ReaderOptions {
     private boolean again;
 
     @Option(names = "--reader-requests", paramLabel = "N", descriptionKey = "option.reader-requests")
-    private int requests = Integer.MAX_VALUE;
+    private @Nullable Integer requests;
 
     @Option(
             names = "--reader-parallel",
@@ -74,7 +74,7 @@ public final class ReaderOptions {
     }
 
     private void requireLimits() {
-        if (requests < 1 || sideBySide < 1 || sideBySide > MOST_AT_ONCE || timeout.isZero()) {
+        if ((requests != null && requests < 1) || sideBySide < 1 || sideBySide > MOST_AT_ONCE || timeout.isZero()) {
             throw new CommandFailure(ExitCode.USAGE, "error.reader-limits", MOST_AT_ONCE);
         }
     }
@@ -125,7 +125,7 @@ public final class ReaderOptions {
         requireServer();
         return new ChatModel(
                 server(),
-                ChatLimits.of(timeout, sideBySide, requests),
+                ChatLimits.of(timeout, sideBySide, requests == null ? Integer.MAX_VALUE : requests),
                 answer -> ModelAnswer.read(answer).isPresent());
     }
 

@@ -7,6 +7,7 @@ import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
+import fr.retours.indexer.load.Extraction.RecapReading;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.Resolution;
 import fr.retours.model.fact.Recap;

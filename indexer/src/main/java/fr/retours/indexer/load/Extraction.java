@@ -7,6 +7,14 @@ import java.time.Duration;
 
 /** Reads facts off one recap, with ids that are good within it. Safe for concurrent use: recaps are read in parallel. */
 public interface Extraction {
+    /**
+     * What was read off one recap, and how.
+     *
+     * @param version of what read it: by this it is told later whether it must be read again
+     * @param shortfall one French sentence on why it was not read as it was to be; empty when it was
+     */
+    record RecapReading(RecapFacts facts, String version, String shortfall) {}
+
     /** Returns what changes whenever the same text may give other facts; one word. */
     String version();
 

@@ -11,7 +11,6 @@ import fr.retours.model.term.Part;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -98,7 +97,7 @@ final class AnswerSchema {
         ObjectNode object = type("object");
         ObjectNode known = object.putObject("properties");
         ArrayNode required = object.putArray("required");
-        for (Map.Entry<String, ObjectNode> one : List.of(properties)) {
+        for (Map.Entry<String, ObjectNode> one : properties) {
             known.set(one.getKey(), one.getValue());
             required.add(one.getKey());
         }

@@ -4,7 +4,7 @@ import fr.retours.indexer.Messages;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.Extraction;
-import fr.retours.indexer.load.RecapReading;
+import fr.retours.indexer.load.Extraction.RecapReading;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;

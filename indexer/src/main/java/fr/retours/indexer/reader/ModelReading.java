@@ -12,7 +12,7 @@ import fr.retours.indexer.folder.Digest;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.load.Extraction;
-import fr.retours.indexer.load.RecapReading;
+import fr.retours.indexer.load.Extraction.RecapReading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Narration;
