@@ -105,7 +105,7 @@ class ReaderOptionsTest {
 
     @Test
     void whatLeavesAndToWhomIsSaidOnce() throws IOException {
-        run("extract", written(), "--reader", "http://exemple.invalid/v1", "--reader-model", "grand", "--reader-elsewhere");
+        run("extract", written(), "--reader", "http://exemple.invalid/v1", "--reader-model", "grand", "--reader-elsewhere", "--reader-requests", "1");
 
         assertThat(said.toString())
                 .containsOnlyOnce("Le texte des récaps à lire (titre, résumé, texte, date de publication) part,"
