@@ -1,5 +1,7 @@
 package fr.retours.cli;
 
+import fr.retours.cli.config.CheckedCommand;
+import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Parameters;
 
 /** Scores what is extracted from recaps against an annotation. */
 @Command(name = "evaluate")
-final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand implements Callable<Integer>, CheckedCommand {
     private final Console console;
 
     @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
@@ -47,7 +49,7 @@ final class EvaluateCommand implements Callable<Integer> {
     boolean decisions;
 
     @Mixin
-    ReaderOptions reader = new ReaderOptions();
+    private final ReaderOptions reader;
 
     @Parameters(index = "0", paramLabel = "ANNOTATION", arity = "0..1", descriptionKey = "parameter.gold")
     @Nullable
@@ -56,8 +58,14 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(index = "1..*", paramLabel = "CHEMIN", arity = "0..*", descriptionKey = "parameter.paths")
     List<Path> paths = List.of();
 
-    EvaluateCommand(Console console) {
+    EvaluateCommand(Console console, Environment environment) {
         this.console = console;
+        this.reader = new ReaderOptions(environment);
+    }
+
+    @Override
+    public List<Runnable> checks() {
+        return reader.checks();
     }
 
     @Override
@@ -84,6 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private List<SkippedInput> read(Wiring wiring, List<RecapFacts> facts) {
+        reader.announce(console);
         List<SkippedInput> skipped = wiring.extractRun().run(paths, Function.identity(), facts::add);
         wiring.readingReport().forEach(console.err()::println);
         return skipped;

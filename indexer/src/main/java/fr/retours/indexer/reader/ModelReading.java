@@ -12,6 +12,7 @@ import fr.retours.indexer.folder.Digest;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.load.Extraction;
+import fr.retours.indexer.load.Extraction.RecapReading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Narration;
@@ -85,24 +86,30 @@ public final class ModelReading implements Extraction {
 
     @Override
     public RecapFacts extract(Recap recap) {
+        return read(recap).facts();
+    }
+
+    @Override
+    public RecapReading read(Recap recap) {
         RecapFacts built = rules.extract(recap);
         Recap seen = shown.apply(built);
         try {
             List<ModelAnswer> answers = answers(seen);
             RecapFacts facts = facts(seen, answers, seen.equals(recap) ? built : rules.extract(seen));
             report.read(recap.id());
-            return of(recap, facts);
+            return new RecapReading(of(recap, facts), version(), "");
         } catch (NoAnswerException e) {
-            report.failed(recap.id(), e.sentence());
-            return built;
+            report.failed(recap.id());
+            return new RecapReading(built, rules.version(), e.sentence());
         }
     }
 
     private List<ModelAnswer> answers(Recap recap) throws NoAnswerException {
         var answers = new ArrayList<ModelAnswer>();
+        LanguageModel asked = model.about(recap.id());
         int sections = QuestionFile.ends(recap.text()).size();
         for (int number = 0; number < sections; number++) {
-            String answer = model.answer(question.about(recap, number, List.copyOf(answers)));
+            String answer = asked.answer(question.about(recap, number, List.copyOf(answers)));
             answers.add(ModelAnswer.read(answer)
                     .orElseThrow(() -> new NoAnswerException(Messages.text("reader.malformed"), true, null)));
         }

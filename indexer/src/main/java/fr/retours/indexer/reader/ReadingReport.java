@@ -12,18 +12,18 @@ import java.util.TreeSet;
 /** What became of the recaps of a run that a language model was to read. Safe for concurrent use. */
 public final class ReadingReport {
     private final Set<RecapId> read = new TreeSet<>((a, b) -> a.value().compareTo(b.value()));
-    private final Map<String, String> failed = new TreeMap<>();
+    private final Set<RecapId> failed = new TreeSet<>((a, b) -> a.value().compareTo(b.value()));
     private final Map<LeftOutReason, Map<String, Integer>> left = new TreeMap<>();
 
     /** Notes a recap that was read. */
     synchronized void read(RecapId recap) {
         read.add(recap);
-        failed.remove(recap.value());
+        failed.remove(recap);
     }
 
-    /** Notes a recap on which there was no answer, and why. */
-    synchronized void failed(RecapId recap, String sentence) {
-        failed.put(recap.value(), sentence);
+    /** Notes a recap on which there was no answer; why is told with where it stands. */
+    synchronized void failed(RecapId recap) {
+        failed.add(recap);
     }
 
     /** Adds what was left out of the answers on a recap. */
@@ -44,7 +44,6 @@ public final class ReadingReport {
                         sorts.entrySet().stream()
                                 .map(one -> one.getKey() + " × " + one.getValue())
                                 .toList()))));
-        failed.forEach((recap, sentence) -> lines.add(Messages.text("reader.failed", recap, sentence)));
         return lines;
     }
 }

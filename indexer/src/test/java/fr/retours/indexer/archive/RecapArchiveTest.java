@@ -84,7 +84,7 @@ class RecapArchiveTest {
 
         try (var archive = RecapArchive.read(folder)) {
             assertThat(archive.extractions().facts()).containsExactly(signed);
-            assertThat(archive.extractions().find(signed.recap().id()).filter(kept -> kept.isOf(signed.recap(), "v1")))
+            assertThat(archive.extractions().find(signed.recap().id()).filter(kept -> kept.isOf(signed.recap())))
                     .isPresent();
         }
     }
@@ -281,7 +281,7 @@ class RecapArchiveTest {
             assertThat(archive.extractions().facts()).containsExactly(whole);
             assertThat(archive.extractions().find(new RecapId("a")))
                     .hasValueSatisfying(
-                            one -> assertThat(one.isOf(whole.recap(), "v1")).isTrue());
+                            one -> assertThat(one.isOf(whole.recap())).isTrue());
             assertThat(archive.givenIds().successor("org:a")).contains("org:b");
             assertThat(archive.journal().read().complete()).isFalse();
         }
