@@ -63,7 +63,8 @@ final class AnswerReader {
     }
 
     /**
-     * Returns what passes of all answers on the recap, one a section.
+     * Returns what passes of all answers on the recap, one a section. Answers that show who took part, and deny that an event is told,
+     * do not say what the recap is.
      *
      * @param otherwise what the recap tells if none of them says so
      */
@@ -71,7 +72,9 @@ final class AnswerReader {
         answers.forEach(this::bodies);
         answers.forEach(answer -> answer.people().forEach(people::add));
         people.represent();
-        Told told = narration(answers).orElseGet(() -> new Told(otherwise.kind(), otherwise.proof()));
+        Told told = narration(answers)
+                .filter(one -> one.kind() == NarrationKind.RECOUNTS || !people.isAnybodyThere())
+                .orElseGet(() -> new Told(otherwise.kind(), otherwise.proof()));
         var whole = new RecapFacts(
                 recap,
                 new Narration(NarrationKind.RECOUNTS, event(answers, told.proof()), told.proof()),
@@ -238,7 +241,8 @@ final class AnswerReader {
 
     private Place place(Optional<StandingName> town, Optional<StandingName> venue) {
         @Nullable
-        Collectivite commune = town.map(one -> coded(one, CollectiviteKind.COMMUNE))
+        Collectivite commune = town.map(one -> bodies.town(one.written())
+                        .orElseGet(() -> coded(one, CollectiviteKind.COMMUNE)))
                 .filter(one -> !one.id().isOpen())
                 .orElse(null);
         return new Place(

@@ -3,12 +3,14 @@ package fr.retours.indexer.reader;
 import fr.retours.indexer.extract.body.OrganisationMerger;
 import fr.retours.indexer.lexicon.Folding;
 import fr.retours.model.fact.Body;
+import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Involvement;
 import fr.retours.model.fact.Link;
 import fr.retours.model.fact.Organisation;
 import fr.retours.model.fact.Proof;
 import fr.retours.model.id.BodyId;
+import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +40,14 @@ final class BodyRegister {
     Optional<BodyId> find(String name) {
         return Optional.ofNullable(names.get(Folding.fold(name)))
                 .or(() -> Optional.ofNullable(names.get(merger.bare(name))));
+    }
+
+    /** Finds the commune, here or abroad, of a name. */
+    Optional<Collectivite> town(String name) {
+        return find(name).map(bodies::get).map(Registered::body).flatMap(body -> body instanceof Collectivite place
+                        && (place.kind() == CollectiviteKind.COMMUNE || place.kind() == CollectiviteKind.FOREIGN)
+                ? Optional.of(place)
+                : Optional.empty());
     }
 
     boolean has(BodyId id) {

@@ -107,6 +107,11 @@ final class PeopleRegister {
         }
     }
 
+    /** Returns whether somebody took part. */
+    boolean isAnybodyThere() {
+        return people.values().stream().anyMatch(one -> one.there != null);
+    }
+
     /** Ties the bodies for which people took part, former mandates aside. */
     void represent() {
         people.values().stream()

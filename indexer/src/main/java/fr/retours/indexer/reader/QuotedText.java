@@ -26,8 +26,8 @@ final class QuotedText {
     /** Where whoever quotes left something out. */
     private static final Pattern GAP = Pattern.compile("\\s*(?:[\\[(]\\s*)?(?:…|\\.\\.\\.)(?:\\s*[\\])])?\\s*");
     /** Between the words of somebody's name, such signs end it. */
-    private static final Pattern END_OF_NAME = Pattern.compile("[,;:!?()|/\\n]");
-    /** « Marie et Paul Durand »: words that may stand between those of a name, one of them « et ». */
+    private static final Pattern END_OF_NAME = Pattern.compile("[,;:!?()|/]");
+    /** « Marie et Paul Durand »: words that may stand between those of a name, the first or the last of them « et ». */
     private static final int MOST_BETWEEN = 4;
 
     private final AnnotatedText annotated;
@@ -112,10 +112,11 @@ final class QuotedText {
         return true;
     }
 
-    /** Returns where a name stands, within a sentence each; for a person's without signs that end one. */
+    /** Returns where a name stands, within a sentence or a line each; for a person's without signs that end one. */
     List<Evidence> named(String name, boolean person) {
         return all(name).stream()
-                .filter(one -> annotated.sentenceAround(one.start(), one.end()).isPresent())
+                .filter(one -> annotated.sentenceAround(one.start(), one.end()).isPresent()
+                        || (one.of(annotated.text()).indexOf('\n') < 0 && !sentences(one).isEmpty()))
                 .filter(one -> !person
                         || !END_OF_NAME.matcher(one.of(annotated.text())).find())
                 .toList();
@@ -140,14 +141,14 @@ final class QuotedText {
         boolean gap = false;
         for (String word : wanted.subList(1, wanted.size())) {
             int next = at + 1;
-            boolean coordinated = false;
             while (next < words.size()
                     && next - at <= MOST_BETWEEN
                     && !words.get(next).folded.equals(word)) {
-                coordinated |= and.contains(words.get(next).folded);
                 next++;
             }
             boolean found = next < words.size() && words.get(next).folded.equals(word);
+            boolean coordinated = and.contains(words.get(at + 1 < words.size() ? at + 1 : at).folded)
+                    || and.contains(words.get(next - 1).folded);
             if (!found || (next > at + 1 && (gap || !coordinated))) {
                 return Optional.empty();
             }

@@ -21,11 +21,11 @@ final class ReadingOrder {
     /** Who says a fact. */
     enum Speaker {
         /** Both readings. */
-        BOTH("deux"),
+        BOTH("both"),
         /** The language model alone. */
-        MODEL("modèle"),
+        MODEL("model"),
         /** The built-in reading alone. */
-        RULES("règles");
+        RULES("rules");
 
         private final String word;
 

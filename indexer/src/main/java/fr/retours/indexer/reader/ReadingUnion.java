@@ -159,10 +159,16 @@ final class ReadingUnion {
     private record Chosen(Event event, Proof proof) {}
 
     private Optional<Sides<Event>> sides(EventProperty property, Event one) {
-        Event told = one.proofOf(property).isPresent() ? one : null;
         Event other =
                 built.event().filter(it -> it.proofOf(property).isPresent()).orElse(null);
+        // a building alone says less than the commune
+        boolean poorer = property == EventProperty.PLACE && !isCoded(one) && other != null && isCoded(other);
+        Event told = one.proofOf(property).isPresent() && !poorer ? one : null;
         return told == null && other == null ? Optional.empty() : Optional.of(new Sides<>(told, other));
+    }
+
+    private static boolean isCoded(Event event) {
+        return event.place() != null && event.place().collectivite() != null;
     }
 
     /** Where both readings tell the property otherwise, the one stands that is right more often. */

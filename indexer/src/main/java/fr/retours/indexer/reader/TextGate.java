@@ -146,10 +146,7 @@ final class TextGate {
     }
 
     private static boolean isName(String name, int mostWords) {
-        return name.codePoints()
-                        .anyMatch(letter -> Character.isUpperCase(letter)
-                                || Character.isDigit(letter)
-                                || Character.isLetter(letter) && !Character.isLowerCase(letter))
+        return name.codePoints().anyMatch(Character::isLetterOrDigit)
                 && Stream.of(name.split("\\s+", -1)).count() <= mostWords;
     }
 

@@ -3,6 +3,7 @@ package fr.retours.indexer.extract.place;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
+import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.territory.Reading;
@@ -48,32 +49,50 @@ public final class NameCoding {
      * @return one with an open code where neither lists nor context decide
      */
     public Collectivite code(String written, CollectiviteKind kind, String behind) {
-        List<Reading> all = readings(written);
-        List<Reading> ofKind =
-                all.stream().filter(one -> one.body().kind() == kind).toList();
-        List<Reading> readings = ofKind.isEmpty() && kind != CollectiviteKind.FOREIGN ? all : ofKind;
+        List<Reading> readings = readings(written, kind);
         Optional<Collectivite> chosen = readings.isEmpty()
-                ? resolver.only(territories.epciLike(written), context)
+                ? kind == CollectiviteKind.EPCI ? grouping(written, behind) : Optional.empty()
                 : resolver.choose(readings, behind, context);
         return chosen.orElseGet(() -> kind == CollectiviteKind.FOREIGN
                 ? new Collectivite(CollectiviteId.foreign(written), kind, written, null, null, List.of(), List.of())
                 : CollectiviteFinder.open(
-                        written,
-                        readings.isEmpty() ? kind : readings.getFirst().body().kind(),
-                        readings));
+                        written, readings.isEmpty() ? kind : readings.getFirst().body().kind(), readings));
     }
 
-    /** Lists what the whole name may stand for; else what is left of it behind the word for its level, or behind an article. */
-    private List<Reading> readings(String written) {
+    /** « Métropole de Montpellier »: the only one of its kind and words, or that of a commune whose name is in its own. */
+    private Optional<Collectivite> grouping(String written, String behind) {
+        return resolver.only(territories.epciLike(written), context)
+                .or(() -> Optional.of(readings(written, CollectiviteKind.COMMUNE))
+                        .filter(communes -> !communes.isEmpty())
+                        .flatMap(communes -> resolver.choose(communes, behind, context))
+                        .flatMap(commune -> commune.partOf().stream()
+                                .filter(above -> above.kind() == CollectiviteKind.EPCI && isIn(commune, above))
+                                .findFirst()));
+    }
+
+    private static boolean isIn(Collectivite commune, Collectivite grouping) {
+        return (" " + Folding.fold(grouping.name()) + " ").contains(" " + Folding.fold(commune.name()) + " ");
+    }
+
+    /**
+     * Lists what a name may stand for at a level: all of it, or what is left behind the word for its level or an article. Where
+     * nothing has the name at that level, a name without such a word tells its own.
+     */
+    private List<Reading> readings(String written, CollectiviteKind kind) {
         var name = new Sentence(0, written.length(), Section.TITLE, false, -1, List.of());
         var words = new PlainWords(new AnnotatedText(written, List.of(name)), knowledge);
         for (int from = 0; from < words.size(); from++) {
-            boolean whole = from == 0
-                    || (from == 1 && words.in(0, ARTICLES))
-                    || cues.before(words, from).filter(cue -> cue.from() <= 1).isPresent();
-            List<Reading> readings = whole ? territories.named(words.folded(from, words.size())) : List.of();
-            if (!readings.isEmpty()) {
-                return readings;
+            boolean bare = from == 0 || (from == 1 && words.in(0, ARTICLES));
+            if (bare || cues.before(words, from).filter(cue -> cue.from() <= 1).isPresent()) {
+                List<Reading> all = territories.named(words.folded(from, words.size()));
+                List<Reading> ofKind =
+                        all.stream().filter(one -> one.body().kind() == kind).toList();
+                if (!ofKind.isEmpty()) {
+                    return ofKind;
+                }
+                if (bare && !all.isEmpty() && kind != CollectiviteKind.FOREIGN) {
+                    return all;
+                }
             }
         }
         return List.of();
