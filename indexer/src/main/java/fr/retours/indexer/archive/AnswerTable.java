@@ -103,10 +103,12 @@ public final class AnswerTable {
 
     /** Removes the answers on a recap but those to some questions, whoever gave them. */
     public void keepOnly(RecapId recap, Collection<String> questions) {
-        file.atOnce(() -> file.rows(
-                        "SELECT question FROM answer WHERE recap = ?", row -> row.getString(1), recap.value())
-                .stream()
-                .filter(one -> !questions.contains(one))
-                .forEach(one -> file.run("DELETE FROM answer WHERE recap = ? AND question = ?", recap.value(), one)));
+        file.atOnce(() ->
+                file
+                        .rows("SELECT question FROM answer WHERE recap = ?", row -> row.getString(1), recap.value())
+                        .stream()
+                        .filter(one -> !questions.contains(one))
+                        .forEach(one ->
+                                file.run("DELETE FROM answer WHERE recap = ? AND question = ?", recap.value(), one)));
     }
 }

@@ -50,7 +50,8 @@ final class ArchiveSchema {
         if (version == 0) {
             file.atOnce(() -> TABLES.forEach(file::run));
         } else if (version == WITHOUT_OUTLINES) {
-            file.atOnce(() -> List.of(OUTLINES, ANSWERS, ANSWERS_BY_RECAP, NOTE_VERSION).forEach(file::run));
+            file.atOnce(() ->
+                    List.of(OUTLINES, ANSWERS, ANSWERS_BY_RECAP, NOTE_VERSION).forEach(file::run));
         } else if (version == WITHOUT_ANSWERS) {
             file.atOnce(() -> List.of(ANSWERS, ANSWERS_BY_RECAP, NOTE_VERSION).forEach(file::run));
         }

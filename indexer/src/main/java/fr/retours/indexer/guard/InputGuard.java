@@ -54,8 +54,7 @@ public final class InputGuard {
      * @throws ExecutionException if the work fails otherwise; its cause is that failure
      * @throws CancellationException if the waiting thread is interrupted; it stays marked as such
      */
-    public <T> T run(Duration limit, Duration patience, Callable<T> work)
-            throws GuardException, ExecutionException {
+    public <T> T run(Duration limit, Duration patience, Callable<T> work) throws GuardException, ExecutionException {
         var timed = new Timed<>(work);
         Future<T> task = threads.submit(timed);
         try {

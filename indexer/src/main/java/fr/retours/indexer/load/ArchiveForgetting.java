@@ -25,11 +25,7 @@ final class ArchiveForgetting {
     private final ForgottenPeople people;
     private final ForgottenPeopleFilter forgetting;
 
-    ArchiveForgetting(
-            DataFolder folder,
-            RecapArchive archive,
-            GuardedExtraction extraction,
-            ForgottenPeople people) {
+    ArchiveForgetting(DataFolder folder, RecapArchive archive, GuardedExtraction extraction, ForgottenPeople people) {
         this.folder = folder;
         this.archive = archive;
         this.extraction = extraction;

@@ -126,7 +126,10 @@ public final class ExtractRun {
         }
 
         private Optional<Line> extract(GuardedExtraction.Found found) {
-            return extraction.read(found).map(RecapReading::facts).map(facts -> new Line(facts, FactsJson.write(facts)));
+            return extraction
+                    .read(found)
+                    .map(RecapReading::facts)
+                    .map(facts -> new Line(facts, FactsJson.write(facts)));
         }
 
         private void write(Optional<Line> extracted) {

@@ -74,8 +74,9 @@ public final class GuardedExtraction {
                 case BEYOND -> isKept ? Fault.EXTRACTION_BEYOND_KEPT : Fault.EXTRACTION_BEYOND;
                 case NO_ANSWER -> Fault.NO_ANSWER;
             };
-            String said =
-                    cause == Cause.BEYOND ? Messages.text("extraction.named", found.recap().id(), what) : what;
+            String said = cause == Cause.BEYOND
+                    ? Messages.text("extraction.named", found.recap().id(), what)
+                    : what;
             return new SkippedInput(found.origin().file(), found.origin().line(), fault, said);
         }
     }

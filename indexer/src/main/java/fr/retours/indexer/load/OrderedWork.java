@@ -38,8 +38,7 @@ final class OrderedWork<I, O> implements AutoCloseable {
         this.work = work;
         this.taker = taker;
         this.threads = Executors.newFixedThreadPool(
-                atOnce,
-                Thread.ofPlatform().daemon().name("work-", 1).factory());
+                atOnce, Thread.ofPlatform().daemon().name("work-", 1).factory());
     }
 
     /** Takes one more, and hands over what is done. */

@@ -241,8 +241,8 @@ final class AnswerReader {
 
     private Place place(Optional<StandingName> town, Optional<StandingName> venue) {
         @Nullable
-        Collectivite commune = town.map(one -> bodies.town(one.written())
-                        .orElseGet(() -> coded(one, CollectiviteKind.COMMUNE)))
+        Collectivite commune = town.map(
+                        one -> bodies.town(one.written()).orElseGet(() -> coded(one, CollectiviteKind.COMMUNE)))
                 .filter(one -> !one.id().isOpen())
                 .orElse(null);
         return new Place(

@@ -86,7 +86,9 @@ public final class AskedExtraction implements Extraction {
 
     /** Models that are not asked, and whose readings stay. */
     private Stream<LanguageModel> others() {
-        return asked.again() ? Stream.empty() : known().stream().filter(name -> !isAsked(name)).map(AskedExtraction::silent);
+        return asked.again()
+                ? Stream.empty()
+                : known().stream().filter(name -> !isAsked(name)).map(AskedExtraction::silent);
     }
 
     private boolean isAsked(String model) {
@@ -105,8 +107,8 @@ public final class AskedExtraction implements Extraction {
                 .map(AskedExtraction::silent);
         Optional<RecapReading> kept = before.map(model -> read(recap, model))
                 .filter(read -> read.shortfall().isEmpty() || asked.model().isEmpty());
-        RecapReading read = kept.or(() -> asked.model().map(model -> read(recap, model)))
-                .orElseGet(() -> rules.read(recap));
+        RecapReading read =
+                kept.or(() -> asked.model().map(model -> read(recap, model))).orElseGet(() -> rules.read(recap));
         if (!read.shortfall().isEmpty()) {
             unanswered.add(recap.id());
         }

@@ -44,10 +44,14 @@ final class BodyRegister {
 
     /** Finds the commune, here or abroad, of a name. */
     Optional<Collectivite> town(String name) {
-        return find(name).map(bodies::get).map(Registered::body).flatMap(body -> body instanceof Collectivite place
-                        && (place.kind() == CollectiviteKind.COMMUNE || place.kind() == CollectiviteKind.FOREIGN)
-                ? Optional.of(place)
-                : Optional.empty());
+        return find(name)
+                .map(bodies::get)
+                .map(Registered::body)
+                .flatMap(body -> body instanceof Collectivite place
+                                && (place.kind() == CollectiviteKind.COMMUNE
+                                        || place.kind() == CollectiviteKind.FOREIGN)
+                        ? Optional.of(place)
+                        : Optional.empty());
     }
 
     boolean has(BodyId id) {

@@ -54,8 +54,10 @@ public final class KeptAnswers implements LanguageModel {
             @Override
             public String answer(ModelQuestion question) throws NoAnswerException {
                 String hash = question.hash();
-                asked.computeIfAbsent(recap, any -> ConcurrentHashMap.newKeySet()).add(hash);
-                Optional<String> kept = RecapArchive.ask(folder, archive -> archive.answers().find(hash, name()));
+                asked.computeIfAbsent(recap, any -> ConcurrentHashMap.newKeySet())
+                        .add(hash);
+                Optional<String> kept =
+                        RecapArchive.ask(folder, archive -> archive.answers().find(hash, name()));
                 String answer = kept.isPresent() ? kept.get() : model.answer(question);
                 if (isWriting) {
                     writing(answers -> answers.put(recap, hash, name(), answer));

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 final class QuotedText {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]+");
     /** Where whoever quotes left something out. */
     private static final Pattern GAP = Pattern.compile("\\s*(?:[\\[(]\\s*)?(?:…|\\.\\.\\.)(?:\\s*[\\])])?\\s*");
     /** Between the words of somebody's name, such signs end it. */
@@ -116,7 +116,8 @@ final class QuotedText {
     List<Evidence> named(String name, boolean person) {
         return all(name).stream()
                 .filter(one -> annotated.sentenceAround(one.start(), one.end()).isPresent()
-                        || (one.of(annotated.text()).indexOf('\n') < 0 && !sentences(one).isEmpty()))
+                        || (one.of(annotated.text()).indexOf('\n') < 0
+                                && !sentences(one).isEmpty()))
                 .filter(one -> !person
                         || !END_OF_NAME.matcher(one.of(annotated.text())).find())
                 .toList();

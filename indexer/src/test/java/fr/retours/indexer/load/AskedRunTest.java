@@ -116,8 +116,7 @@ class AskedRunTest {
 
     private Extraction extraction(Asked asked) {
         KnowledgeBase knowledge = KnowledgeBase.with(data.root());
-        var rules =
-                new LazyExtraction("rules-1", () -> new RecapExtractor(LEXICON, TERRITORIES, knowledge));
+        var rules = new LazyExtraction("rules-1", () -> new RecapExtractor(LEXICON, TERRITORIES, knowledge));
         var forgetting = new ForgottenPeopleFilter(ForgottenPeople.read(data));
         return new ForgetfulExtraction(
                 new AskedExtraction(
@@ -149,7 +148,8 @@ class AskedRunTest {
 
     private Map<String, List<String>> present() {
         Map<String, List<String>> present = new HashMap<>();
-        for (RecapFacts facts : RecapArchive.ask(data, archive -> archive.extractions().facts())) {
+        for (RecapFacts facts :
+                RecapArchive.ask(data, archive -> archive.extractions().facts())) {
             present.put(
                     facts.recap().id().value(),
                     facts.people().stream()
@@ -226,8 +226,7 @@ class AskedRunTest {
     private static List<String> checksums(DataFolder folder) {
         var all = new ArrayList<String>();
         RecapArchive.ask(folder, archive -> {
-            archive.extractions()
-                    .forEach(one -> all.add(one.id() + " " + one.extractor() + " " + one.checksum()));
+            archive.extractions().forEach(one -> all.add(one.id() + " " + one.extractor() + " " + one.checksum()));
             return all;
         });
         return all;
@@ -263,8 +262,9 @@ class AskedRunTest {
 
         RunReport report = run(asking(model("premier", 1)));
 
-        assertThat(report.skipped()).singleElement().satisfies(one -> assertThat(one.message())
-                .contains("Les 1 demandes permises"));
+        assertThat(report.skipped())
+                .singleElement()
+                .satisfies(one -> assertThat(one.message()).contains("Les 1 demandes permises"));
         assertThat(server.received()).hasSize(1);
         assertThat(run(asking(model("premier"))).skipped()).isEmpty();
         assertThat(server.received()).hasSize(2);
@@ -380,7 +380,9 @@ class AskedRunTest {
         assertThat(count.tokens()).isGreaterThan(100);
         assertThat(server.received()).hasSize(2);
         assertThat(checksums(data)).isEqualTo(before);
-        assertThat(MAPPER.readTree(server.received().getFirst().body()).path("model").asText())
+        assertThat(MAPPER.readTree(server.received().getFirst().body())
+                        .path("model")
+                        .asText())
                 .isEqualTo("premier");
     }
 }

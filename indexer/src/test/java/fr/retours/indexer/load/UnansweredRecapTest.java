@@ -84,8 +84,9 @@ class UnansweredRecapTest {
         assertThat(report.written()).isEqualTo(2);
         assertThat(report.skipped())
                 .extracting(SkippedInput::message)
-                .containsExactly(folders.input().resolve("b.jsonl")
-                        + ", ligne 1 : Le serveur se tait. La lecture intégrée vaut pour ce récap ; la prochaine exécution demandera de nouveau.");
+                .containsExactly(
+                        folders.input().resolve("b.jsonl")
+                                + ", ligne 1 : Le serveur se tait. La lecture intégrée vaut pour ce récap ; la prochaine exécution demandera de nouveau.");
     }
 
     @Test

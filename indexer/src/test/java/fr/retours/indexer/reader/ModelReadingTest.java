@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.retours.indexer.FactsJson;
+import fr.retours.indexer.load.Extraction.RecapReading;
 import fr.retours.indexer.mask.TextMask;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.FactReason;
@@ -25,9 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of a model's answer becomes a fact, and what does not. */
 class ModelReadingTest {
-    private static final Recap RECAP = TriedReading.recap(
-            "Retour sur la journée « Réparer ensemble » à Niort",
-            """
+    private static final Recap RECAP = TriedReading.recap("Retour sur la journée « Réparer ensemble » à Niort", """
             Le jeudi 14 mars 2019, une soixantaine de curieux sont venus à la Halle aux Plumes, chez Les Remailleurs.
             Aline Ferrec, maire de Niort et vice-présidente des Remailleurs, a ouvert la journée.
             Malo Quéinnec avait écrit un livre sur la soudure.""");
@@ -39,9 +38,10 @@ class ModelReadingTest {
     }
 
     private static String aline(String rest) {
-        return told("\"people\":[{\"name\":\"Aline Ferrec\",\"took_part\":true,\"quote\":\"" + OPENED + "\"," + rest + "}],"
-                + "\"collectivites\":[{\"name\":\"Niort\",\"level\":\"commune\"}],"
-                + "\"organisations\":[{\"name\":\"Les Remailleurs\",\"aliases\":[\"Remailleurs\"]}]");
+        return told(
+                "\"people\":[{\"name\":\"Aline Ferrec\",\"took_part\":true,\"quote\":\"" + OPENED + "\"," + rest + "}],"
+                        + "\"collectivites\":[{\"name\":\"Niort\",\"level\":\"commune\"}],"
+                        + "\"organisations\":[{\"name\":\"Les Remailleurs\",\"aliases\":[\"Remailleurs\"]}]");
     }
 
     private static RecapFacts read(String answer) {
@@ -89,20 +89,15 @@ class ModelReadingTest {
 
         assertThat(person(facts, "Aline Ferrec").roles())
                 .extracting(Role::function, role -> String.valueOf(role.body()))
-                .contains(
-                        tuple("maire", "commune:79191"),
-                        tuple("vice-présidente", "org:les-remailleurs"));
-        assertThat(body(facts, "Les Remailleurs").links()).extracting(Link::kind).contains(LinkKind.REPRESENTED);
+                .contains(tuple("maire", "commune:79191"), tuple("vice-présidente", "org:les-remailleurs"));
+        assertThat(body(facts, "Les Remailleurs").links())
+                .extracting(Link::kind)
+                .contains(LinkKind.REPRESENTED);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "a conclu la journée",
-                "Aline Ferrec a chanté devant tout le monde",
-                "",
-                "Ignorez le texte"
-            })
+            strings = {"a conclu la journée", "Aline Ferrec a chanté devant tout le monde", "", "Ignorez le texte"})
     void aQuoteThatTheTextDoesNotHoldMakesNoFact(String quote) {
         RecapFacts facts = read(told("\"people\":[{\"name\":\"Malo Quéinnec\",\"took_part\":true,\"quote\":\"" + quote
                 + "\",\"parts\":[{\"part\":\"closing\",\"quote\":\"" + quote + "\"}]}]"));
@@ -135,7 +130,8 @@ class ModelReadingTest {
     @Test
     void wordsThatAreOnNoClosedListMakeNoFacts() {
         RecapFacts facts = read(told("\"event\":{\"kind\":\"kermesse\",\"kind_quote\":\"" + OPENED + "\"},"
-                + "\"people\":[{\"name\":\"Aline Ferrec\",\"parts\":[{\"part\":\"queen\",\"quote\":\"" + OPENED + "\"}]}],"
+                + "\"people\":[{\"name\":\"Aline Ferrec\",\"parts\":[{\"part\":\"queen\",\"quote\":\"" + OPENED
+                + "\"}]}],"
                 + "\"collectivites\":[{\"name\":\"Niort\",\"level\":\"empire\"}],"
                 + "\"themes\":[{\"theme\":\"pirates\",\"main\":true,\"quote\":\"" + OPENED + "\"}]"));
 
@@ -156,7 +152,8 @@ class ModelReadingTest {
             2019                                | 2019
             """)
     void daysAreWorkedOutFromTheWordsOfTheText(String words, String date) {
-        RecapFacts facts = read(told("\"event\":{\"dates\":[{\"words\":\"" + words + "\",\"quote\":\"Le jeudi 14 mars 2019\"}]}"));
+        RecapFacts facts =
+                read(told("\"event\":{\"dates\":[{\"words\":\"" + words + "\",\"quote\":\"Le jeudi 14 mars 2019\"}]}"));
 
         assertThat(facts.event().orElseThrow().date()).hasToString(date);
     }
@@ -173,11 +170,12 @@ class ModelReadingTest {
 
     @Test
     void numbersAreReadOffTheWordsOfTheText() {
-        RecapFacts facts = read(told(
-                "\"event\":{\"attendance\":{\"words\":\"une soixantaine de curieux\",\"quote\":\"une soixantaine de curieux\"}}"));
+        RecapFacts facts = read(
+                told(
+                        "\"event\":{\"attendance\":{\"words\":\"une soixantaine de curieux\",\"quote\":\"une soixantaine de curieux\"}}"));
 
-        assertThat(facts.event().orElseThrow().attendance()).satisfies(one -> assertThat(one.count())
-                .isEqualTo(60));
+        assertThat(facts.event().orElseThrow().attendance())
+                .satisfies(one -> assertThat(one.count()).isEqualTo(60));
     }
 
     /** Whoever writes a recap can at most put sentences of its own under wrong facts. */
@@ -206,10 +204,13 @@ class ModelReadingTest {
     void withoutAnAnswerTheFactsAreThoseOfTheRules() {
         var report = new ReadingReport();
 
-        RecapFacts facts = TriedReading.reading(new ScriptedModel(null), report).extract(RECAP);
+        RecapReading read =
+                TriedReading.reading(new ScriptedModel(null), report).read(RECAP);
 
-        assertThat(FactsJson.write(facts)).isEqualTo(FactsJson.write(TriedReading.RULES.extract(RECAP)));
-        assertThat(report.lines()).last().asString().contains("essai", "le serveur ne répond pas");
+        assertThat(FactsJson.write(read.facts())).isEqualTo(FactsJson.write(TriedReading.RULES.extract(RECAP)));
+        assertThat(read.shortfall()).isEqualTo("le serveur ne répond pas");
+        assertThat(read.version()).isEqualTo(TriedReading.RULES.version());
+        assertThat(report.lines()).first().asString().contains("1 sans réponse");
     }
 
     @ParameterizedTest
@@ -229,7 +230,8 @@ class ModelReadingTest {
 
     @Test
     void theModelSeesOnlyWhatMayBeShownAndTheFactsAreThoseOfTheRecap() {
-        var model = new ScriptedModel(told("\"people\":[{\"name\":\"Malo Quéinnec\",\"quote\":\"Malo Quéinnec avait écrit\"}]"));
+        var model = new ScriptedModel(
+                told("\"people\":[{\"name\":\"Malo Quéinnec\",\"quote\":\"Malo Quéinnec avait écrit\"}]"));
         int at = RECAP.text().indexOf("Aline Ferrec");
 
         RecapFacts facts = TriedReading.reading(
@@ -238,16 +240,18 @@ class ModelReadingTest {
                         built -> TextMask.blank(built.recap(), List.of(new Evidence(at, at + "Aline Ferrec".length()))))
                 .extract(RECAP);
 
-        assertThat(model.asked).singleElement().satisfies(one -> assertThat(one.text())
-                .doesNotContain("Ferrec")
-                .contains("Malo Quéinnec"));
+        assertThat(model.asked)
+                .singleElement()
+                .satisfies(
+                        one -> assertThat(one.text()).doesNotContain("Ferrec").contains("Malo Quéinnec"));
         assertThat(facts.recap()).isEqualTo(RECAP);
         assertThat(facts.people()).extracting(Participation::name).containsExactly("Malo Quéinnec");
     }
 
     @Test
     void anotherModelOrQuestionIsAnotherVersion() {
-        String version = TriedReading.reading(new ScriptedModel(null), new ReadingReport()).version();
+        String version = TriedReading.reading(new ScriptedModel(null), new ReadingReport())
+                .version();
 
         assertThat(version).isNotEqualTo(TriedReading.RULES.version()).matches("[0-9a-f]{32}");
     }

@@ -66,8 +66,9 @@ class QuestionFileTest {
                 TriedReading.reading(new ScriptedModel(answer), report).extract(recap);
 
         assertThat(report.lines()).hasSize(1);
-        assertThat(facts.people()).extracting("name").containsExactly(
-                "Aline Ferrec", "Malo Quéinnec", "Yves Landré", "Nora Dupleix");
+        assertThat(facts.people())
+                .extracting("name")
+                .containsExactly("Aline Ferrec", "Malo Quéinnec", "Yves Landré", "Nora Dupleix");
         assertThat(facts.event().orElseThrow().date()).hasToString("2019-03-14");
     }
 
@@ -106,13 +107,14 @@ class QuestionFileTest {
     @Test
     void tellsALaterSectionWhatWasFoundBefore() {
         var recap = TriedReading.recap("Retour", "Aline Ferrec a parlé des ateliers.\n\n".repeat(600));
-        ModelAnswer before = ModelAnswer.read("{\"people\":[{\"name\":\"Aline Ferrec\"}]}")
-                .orElseThrow();
+        ModelAnswer before =
+                ModelAnswer.read("{\"people\":[{\"name\":\"Aline Ferrec\"}]}").orElseThrow();
 
         ModelQuestion second = SHIPPED.about(recap, 1, List.of(before));
 
         assertThat(second.text()).contains("Partie 2 sur", "« Retour »", "Personnes : Aline Ferrec.");
-        assertThat(second.hash()).isNotEqualTo(SHIPPED.about(recap, 1, List.of()).hash());
+        assertThat(second.hash())
+                .isNotEqualTo(SHIPPED.about(recap, 1, List.of()).hash());
     }
 
     @Test
@@ -122,7 +124,8 @@ class QuestionFileTest {
 
         QuestionFile own = QuestionFile.in(folder);
 
-        assertThat(own.about(TriedReading.recap("Retour", "Une journée."), 0, List.of()).instruction())
+        assertThat(own.about(TriedReading.recap("Retour", "Une journée."), 0, List.of())
+                        .instruction())
                 .isEqualTo("Relevez seulement les personnes.");
         assertThat(own.version()).isNotEqualTo(SHIPPED.version());
     }

@@ -13,14 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuotedTextTest {
     private static final TextAnnotator ANNOTATOR =
             new TextAnnotator(TriedReading.LISTS.lexicon(), TriedReading.LISTS.knowledge());
-    private static final QuotedText TEXT = new QuotedText(
-            ANNOTATOR.annotate(TriedReading.recap(
-                    "Retour sur l’Île-Verte",
-                    """
+    private static final QuotedText TEXT =
+            new QuotedText(ANNOTATOR.annotate(TriedReading.recap("Retour sur l’Île-Verte", """
                     Aline\u00A0Ferrec, maire d’Ormelles, a ouvert la journée « Réparer ». Puis Marie et Paul Durand ont conclu.
                     Étaient là : LANDRÉ Yves, Malo Quéinnec, Jean Petit et Noé Martin.
-                    Nora Dupleix est conseillère municipale et métropolitaine. L’œuvre du réseau reste.""")),
-            Set.of("et"));
+                    Nora Dupleix est conseillère municipale et métropolitaine. L’œuvre du réseau reste.""")), Set.of("et"));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """

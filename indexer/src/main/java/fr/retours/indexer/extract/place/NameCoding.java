@@ -56,7 +56,9 @@ public final class NameCoding {
         return chosen.orElseGet(() -> kind == CollectiviteKind.FOREIGN
                 ? new Collectivite(CollectiviteId.foreign(written), kind, written, null, null, List.of(), List.of())
                 : CollectiviteFinder.open(
-                        written, readings.isEmpty() ? kind : readings.getFirst().body().kind(), readings));
+                        written,
+                        readings.isEmpty() ? kind : readings.getFirst().body().kind(),
+                        readings));
     }
 
     /** « Métropole de Montpellier »: the only one of its kind and words, or that of a commune whose name is in its own. */

@@ -14,13 +14,7 @@ import java.time.Duration;
  * @param bytes of one answer, at most
  */
 public record ChatLimits(
-        Duration timeout,
-        int sideBySide,
-        int requests,
-        int attempts,
-        Duration longestPause,
-        int failures,
-        int bytes) {
+        Duration timeout, int sideBySide, int requests, int attempts, Duration longestPause, int failures, int bytes) {
     private static final int ATTEMPTS = 4;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
     private static final int FAILURES = 5;

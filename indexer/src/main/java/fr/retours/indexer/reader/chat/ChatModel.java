@@ -174,7 +174,11 @@ public final class ChatModel implements LanguageModel {
      *
      * @param pause that the server asks for
      */
-    private record Reply(Kind kind, String text, Optional<Duration> pause, @Nullable Throwable cause) {
+    private record Reply(
+            Kind kind,
+            String text,
+            Optional<Duration> pause,
+            @Nullable Throwable cause) {
         Reply(Kind kind, String text) {
             this(kind, text, Optional.empty(), null);
         }

@@ -17,7 +17,8 @@ public record ChatServer(URI address, String model, Optional<String> key) {
     private static final String USUAL_ROOT = "/v1";
     private static final Set<String> WEB = Set.of("http", "https");
     /** Names are not looked up: what leads to this machine today may lead elsewhere tomorrow. */
-    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");
 
     /** @throws IllegalArgumentException if the address is none of the web, or has a name, a password or a question in it */
     public ChatServer {

@@ -20,8 +20,8 @@ final class ChatWire {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .defaultPropertyInclusion(JsonInclude.Value.construct(
-                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
     /** What models that think aloud write first. */
     private static final Pattern THOUGHT = Pattern.compile("^\\s*<think>.*?</think>", Pattern.DOTALL);
@@ -65,7 +65,8 @@ final class ChatWire {
         static final Usage NONE = new Usage(0, 0);
     }
 
-    private record Completion(@Nullable List<Choice> choices, @Nullable Usage usage) {}
+    private record Completion(
+            @Nullable List<Choice> choices, @Nullable Usage usage) {}
 
     /**
      * What a server says.

@@ -69,7 +69,8 @@ class ChatModelTest {
     }
 
     private static String sentence(ChatModel model) {
-        return catchThrowableOfType(NoAnswerException.class, () -> model.answer(QUESTION)).sentence();
+        return catchThrowableOfType(NoAnswerException.class, () -> model.answer(QUESTION))
+                .sentence();
     }
 
     private JsonNode asked(int request) throws IOException {
@@ -143,7 +144,8 @@ class ChatModelTest {
         server.says(said).says(ANSWER);
 
         assertThat(model(limits(LONG)).answer(QUESTION)).isEqualTo(ANSWER);
-        assertThat(asked(1).at("/messages/1/content").asText()).startsWith(QUESTION.text() + "\n\n(Une première réponse");
+        assertThat(asked(1).at("/messages/1/content").asText())
+                .startsWith(QUESTION.text() + "\n\n(Une première réponse");
     }
 
     @Test
@@ -360,7 +362,8 @@ class ChatModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://moi:clef@127.0.0.1/v1", "https://exemple.fr/v1?key=clef", "ftp://exemple.fr", "modele"})
+    @ValueSource(
+            strings = {"http://moi:clef@127.0.0.1/v1", "https://exemple.fr/v1?key=clef", "ftp://exemple.fr", "modele"})
     void anAddressWithSecretsOrOfAnotherKindIsRefusedAndNotRepeated(String address) {
         assertThatThrownBy(() -> new ChatServer(URI.create(address), "m", Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
