@@ -7,6 +7,7 @@ import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.RunReports;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.evaluate.DecisionReview;
 import fr.retours.indexer.evaluate.Evaluation;
@@ -82,7 +83,7 @@ final class EvaluateCommand implements Callable<Integer>, CheckedCommand {
         Gold annotation = Gold.read(gold);
         List<RecapFacts> facts = new ArrayList<>();
         List<SkippedInput> skipped = paths.isEmpty() ? stored(folder, facts) : read(new Wiring(folder, reader), facts);
-        skipped.stream().map(SkippedInput::message).forEach(console.err()::println);
+        RunReports.printSkipped(skipped, console);
         Evaluation evaluation = Evaluation.of(annotation, facts);
         if (!evaluation.absent().isEmpty()) {
             console.err().println(Messages.of("evaluate.absent", String.join(", ", evaluation.absent())));

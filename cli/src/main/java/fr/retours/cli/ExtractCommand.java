@@ -5,6 +5,7 @@ import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.RunReports;
 import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.folder.DataFolder;
@@ -56,7 +57,7 @@ final class ExtractCommand implements Callable<Integer>, CheckedCommand {
         var wiring = new Wiring(folder, reader);
         List<SkippedInput> skipped = wiring.extractRun().run(paths, FactsJson::write, console.out()::println);
         wiring.readingReport().forEach(console.err()::println);
-        skipped.stream().map(SkippedInput::message).forEach(console.err()::println);
+        RunReports.printSkipped(skipped, console);
         return skipped.isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
     }
 }

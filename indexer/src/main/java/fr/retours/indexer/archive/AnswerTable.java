@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /**
  * What language models answered on recaps, so that none is asked the same twice. An answer is found by its question, whichever recap it
@@ -16,12 +17,19 @@ public final class AnswerTable {
     private static final String PUT =
             "INSERT OR REPLACE INTO answer (question, model, recap, answer) VALUES (?, ?, ?, ?)";
 
+    private static final int ROWS_AT_ONCE = 200;
+
     private final ArchiveFile file;
     private final boolean isThere;
 
     AnswerTable(ArchiveFile file) {
         this.file = file;
         this.isThere = file.number("SELECT count(*) FROM sqlite_master WHERE name = 'answer'") > 0;
+    }
+
+    /** Tells whether the file has the table: one of an earlier version that is only read has not. */
+    boolean isThere() {
+        return isThere;
     }
 
     /**
@@ -67,6 +75,25 @@ public final class AnswerTable {
         return isThere
                 ? new TreeSet<>(file.rows("SELECT DISTINCT model FROM answer", row -> row.getString(1)))
                 : Set.of();
+    }
+
+    /** Takes over all that can be read of a damaged file, row by row: the next may be on another page. */
+    void salvage(ArchiveFile damaged, long most) {
+        for (long after = 0; after < most; after += ROWS_AT_ONCE) {
+            long from = after + 1;
+            file.atOnce(() -> LongStream.range(from, from + ROWS_AT_ONCE).forEach(row -> takeOver(damaged, row)));
+        }
+    }
+
+    private void takeOver(ArchiveFile damaged, long row) {
+        try {
+            damaged.each(
+                    "SELECT question, model, recap, answer FROM answer WHERE rowid = ?",
+                    one -> file.run(PUT, one.getString(1), one.getString(2), one.getString(3), one.getBytes(4)),
+                    row);
+        } catch (DamagedArchiveException e) {
+            return; // what it said is asked for again
+        }
     }
 
     /** Removes the answers on a recap but those of one model. */

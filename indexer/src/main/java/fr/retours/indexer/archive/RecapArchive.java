@@ -152,7 +152,11 @@ public final class RecapArchive implements AutoCloseable {
         try (var archive = opened(path)) {
             try (var file = ArchiveFile.reading(damaged)) {
                 ArchiveSchema.require(file, damaged);
-                return archive.extractions.salvage(file, Files.size(damaged) / LEAST_BYTES);
+                long most = Files.size(damaged) / LEAST_BYTES;
+                if (new AnswerTable(file).isThere()) {
+                    archive.answers.salvage(file, most);
+                }
+                return archive.extractions.salvage(file, most);
             } catch (DataFolderException e) {
                 return 0; // not even its beginning can be read
             }
