@@ -1,9 +1,13 @@
 package fr.retours.cli;
 
+import fr.retours.cli.config.CheckedCommand;
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.RunReports;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.evaluate.DecisionReview;
 import fr.retours.indexer.evaluate.Evaluation;
@@ -24,12 +28,13 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Scores what is extracted from recaps against an annotation. */
 @Command(name = "evaluate")
-final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand implements Callable<Integer>, CheckedCommand {
     private final Console console;
 
     @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
@@ -44,6 +49,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--decisions", descriptionKey = "option.decisions")
     boolean decisions;
 
+    @Mixin
+    private final ReaderOptions reader;
+
     @Parameters(index = "0", paramLabel = "ANNOTATION", arity = "0..1", descriptionKey = "parameter.gold")
     @Nullable
     Path gold;
@@ -51,8 +59,14 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(index = "1..*", paramLabel = "CHEMIN", arity = "0..*", descriptionKey = "parameter.paths")
     List<Path> paths = List.of();
 
-    EvaluateCommand(Console console) {
+    EvaluateCommand(Console console, Environment environment) {
         this.console = console;
+        this.reader = new ReaderOptions(environment);
+    }
+
+    @Override
+    public List<Runnable> checks() {
+        return reader.checks();
     }
 
     @Override
@@ -68,16 +82,21 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Gold annotation = Gold.read(gold);
         List<RecapFacts> facts = new ArrayList<>();
-        List<SkippedInput> skipped = paths.isEmpty()
-                ? stored(folder, facts)
-                : new Wiring(folder).extractRun().run(paths, Function.identity(), facts::add);
-        skipped.stream().map(SkippedInput::message).forEach(console.err()::println);
+        List<SkippedInput> skipped = paths.isEmpty() ? stored(folder, facts) : read(new Wiring(folder, reader), facts);
+        RunReports.printSkipped(skipped, console);
         Evaluation evaluation = Evaluation.of(annotation, facts);
         if (!evaluation.absent().isEmpty()) {
             console.err().println(Messages.of("evaluate.absent", String.join(", ", evaluation.absent())));
         }
         print(evaluation, console.out());
         return skipped.isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
+    }
+
+    private List<SkippedInput> read(Wiring wiring, List<RecapFacts> facts) {
+        reader.announce(console);
+        List<SkippedInput> skipped = wiring.extractRun().run(paths, Function.identity(), facts::add);
+        wiring.readingReport().forEach(console.err()::println);
+        return skipped;
     }
 
     /** Gives what is indexed, as decisions by hand have it. */

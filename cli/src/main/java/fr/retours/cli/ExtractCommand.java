@@ -1,37 +1,63 @@
 package fr.retours.cli;
 
+import fr.retours.cli.config.CheckedCommand;
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.RunReports;
 import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.reader.QuestionCount;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads, extracts and resolves without any store; facts as JSON lines on standard output. */
 @Command(name = "extract")
-final class ExtractCommand implements Callable<Integer> {
+final class ExtractCommand implements Callable<Integer>, CheckedCommand {
     private final Console console;
 
     @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
     Path data = Path.of("data");
 
+    @Mixin
+    private final ReaderOptions reader;
+
+    @Option(names = "--dry-run", descriptionKey = "option.reader-dry-run")
+    boolean dryRun;
+
     @Parameters(paramLabel = "CHEMIN", arity = "1..*", descriptionKey = "parameter.paths")
     List<Path> paths = List.of();
 
-    ExtractCommand(Console console) {
+    ExtractCommand(Console console, Environment environment) {
         this.console = console;
+        this.reader = new ReaderOptions(environment);
+    }
+
+    @Override
+    public List<Runnable> checks() {
+        return reader.checks();
     }
 
     @Override
     public Integer call() {
-        List<SkippedInput> skipped =
-                new Wiring(new DataFolder(data)).extractRun().run(paths, FactsJson::write, console.out()::println);
-        skipped.stream().map(SkippedInput::message).forEach(console.err()::println);
+        var folder = new DataFolder(data);
+        if (dryRun) {
+            QuestionCount count = reader.counted();
+            new Wiring(folder, reader).forecast(paths, false, count).forEach(console.out()::println);
+            return ExitCode.DONE;
+        }
+        reader.announce(console);
+        var wiring = new Wiring(folder, reader);
+        List<SkippedInput> skipped = wiring.extractRun().run(paths, FactsJson::write, console.out()::println);
+        wiring.readingReport().forEach(console.err()::println);
+        RunReports.printSkipped(skipped, console);
         return skipped.isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
     }
 }

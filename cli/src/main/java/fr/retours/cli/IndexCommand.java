@@ -1,6 +1,8 @@
 package fr.retours.cli;
 
+import fr.retours.cli.config.CheckedCommand;
 import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.option.SentenceModelOption;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.CommandFailure;
@@ -15,6 +17,7 @@ import fr.retours.indexer.load.Progress;
 import fr.retours.indexer.load.RunReport;
 import fr.retours.indexer.load.StoreRebuild;
 import fr.retours.indexer.load.Stores;
+import fr.retours.indexer.reader.QuestionCount;
 import fr.retours.sentence.OnnxSentenceEncoder;
 import fr.retours.text.SentenceEncoder;
 import fr.retours.text.settings.SettingsFolder;
@@ -30,7 +33,7 @@ import picocli.CommandLine.Parameters;
 
 /** Reads files and folders into both stores. */
 @Command(name = "index")
-final class IndexCommand implements Callable<Integer> {
+final class IndexCommand implements Callable<Integer>, CheckedCommand {
     private final Console console;
     private final Environment environment;
 
@@ -39,6 +42,12 @@ final class IndexCommand implements Callable<Integer> {
 
     @Mixin
     private final SentenceModelOption model = new SentenceModelOption();
+
+    @Mixin
+    private final ReaderOptions reader;
+
+    @Option(names = "--dry-run", descriptionKey = "option.reader-dry-run")
+    boolean dryRun;
 
     @Option(names = "--prune", descriptionKey = "option.prune")
     boolean prune;
@@ -58,6 +67,12 @@ final class IndexCommand implements Callable<Integer> {
     IndexCommand(Console console, Environment environment) {
         this.console = console;
         this.environment = environment;
+        this.reader = new ReaderOptions(environment);
+    }
+
+    @Override
+    public List<Runnable> checks() {
+        return reader.checks();
     }
 
     @Override
@@ -93,6 +108,14 @@ final class IndexCommand implements Callable<Integer> {
         } else if (asKept) {
             throw new CommandFailure(ExitCode.USAGE, "error.kept-or-paths");
         }
+        if (dryRun) {
+            QuestionCount count = reader.counted();
+            new Wiring(new DataFolder(stores.data()), reader)
+                    .forecast(paths, true, count)
+                    .forEach(console.out()::println);
+            return ExitCode.DONE;
+        }
+        reader.announce(console);
         var indexing = new Indexing(stores, environment, paths, console);
         RunReport report = anew
                 ? indexing.anew("index --rebuild", (folder, open) -> run(folder, open, IndexRun::rebuild))
@@ -118,13 +141,15 @@ final class IndexCommand implements Callable<Integer> {
 
     private RunReport run(DataFolder folder, Stores open, Way way) {
         try (var progress = RunProgress.on(console)) {
-            var wiring = new Wiring(folder);
+            var wiring = new Wiring(folder, reader);
             wiring.faultsOfOwnRules().forEach(console.err()::println);
             IndexRun run = Indexing.run(wiring, folder, open, progress);
             if (takeOver) {
                 run.takeOver();
             }
-            return way.go(run, paths, prune);
+            RunReport report = way.go(run, paths, prune);
+            wiring.readingReport().forEach(console.err()::println);
+            return report;
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.retours.cli;
 
 import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.GraphAccess;
 import fr.retours.cli.store.InputSize;
@@ -176,18 +177,22 @@ final class Indexing {
     /**
      * Reads what followed sources have that is new into both stores, and removes what went from them.
      *
+     * @param reader which language model reads beside the built-in reading
      * @param gone recaps to be removed
      */
-    RunReport follow(Set<RecapId> gone) {
+    RunReport follow(ReaderOptions reader, Set<RecapId> gone) {
         return with("watch", (folder, open) -> {
             try (var progress = RunProgress.on(console)) {
-                return run(new Wiring(folder), folder, open, progress).follow(inputs, gone);
+                var wiring = new Wiring(folder, reader);
+                RunReport report = run(wiring, folder, open, progress).follow(inputs, gone);
+                wiring.readingReport().forEach(console.err()::println);
+                return report;
             }
         });
     }
 
     /** Makes a run over an open folder. */
     static IndexRun run(Wiring wiring, DataFolder folder, Stores stores, Progress progress) {
-        return new IndexRun(folder, wiring.extraction(), wiring.identification(), stores, progress);
+        return new IndexRun(folder, wiring.ofFolder(true), wiring.identification(), stores, progress);
     }
 }

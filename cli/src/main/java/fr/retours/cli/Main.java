@@ -47,15 +47,17 @@ public final class Main {
         commands.addSubcommand(new IndexCommand(console, environment));
         commands.addSubcommand(new WatchCommand(
                 console,
+                environment,
                 folder -> {
                     var wiring = new Wiring(folder);
                     return new WatchCommand.Reading(wiring.pageRules(), wiring.extraction());
                 },
-                (stores, inputs, gone) -> new Indexing(stores, environment, inputs, console).follow(gone)));
+                (given, inputs, gone) ->
+                        new Indexing(given.stores(), environment, inputs, console).follow(given.reader(), gone)));
         commands.addSubcommand(new ServeCommand(console, environment));
         commands.addSubcommand(ConfigCommand.commandLine(console, environment, new ServeCommand(console, environment)));
-        commands.addSubcommand(new ExtractCommand(console));
-        commands.addSubcommand(new EvaluateCommand(console));
+        commands.addSubcommand(new ExtractCommand(console, environment));
+        commands.addSubcommand(new EvaluateCommand(console, environment));
         commands.addSubcommand(new SearchCommand(console));
         commands.addSubcommand(new QueriesCommand(console));
         commands.addSubcommand(AskCommand.commands(console, environment));

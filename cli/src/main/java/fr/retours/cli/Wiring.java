@@ -1,5 +1,8 @@
 package fr.retours.cli;
 
+import fr.retours.cli.option.ReaderOptions;
+import fr.retours.cli.terminal.Messages;
+import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.RuleExamples;
 import fr.retours.indexer.extract.text.Lexicon;
@@ -13,13 +16,23 @@ import fr.retours.indexer.load.ForgetfulExtraction;
 import fr.retours.indexer.load.LazyExtraction;
 import fr.retours.indexer.privacy.ForgottenPeople;
 import fr.retours.indexer.privacy.ForgottenPeopleFilter;
+import fr.retours.indexer.reader.AskedExtraction;
+import fr.retours.indexer.reader.AskingForecast;
+import fr.retours.indexer.reader.ModelReading;
+import fr.retours.indexer.reader.QuestionCount;
+import fr.retours.indexer.reader.QuestionFile;
+import fr.retours.indexer.reader.ReadingReport;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.rule.Rule;
 import fr.retours.indexer.rule.Rules;
 import fr.retours.indexer.suggest.Suggester;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.indexer.watch.PageRules;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +47,23 @@ final class Wiring {
     private final Lexicon lexicon = new Lexicon();
     private final Territories territories = Territories.load();
     private final KnowledgeBase knowledge;
+    private final ReaderOptions reader;
+    private final ReadingReport report = new ReadingReport();
     private @Nullable LazyExtraction extraction;
 
     /** @throws fr.retours.indexer.lexicon.KnowledgeException if a list in the folder is not as it should be */
     Wiring(DataFolder folder) {
+        this(folder, ReaderOptions.none());
+    }
+
+    /**
+     * Puts a language model beside the built-in reading, if the options name one.
+     *
+     * @throws fr.retours.indexer.lexicon.KnowledgeException if a list in the folder is not as it should be
+     */
+    Wiring(DataFolder folder, ReaderOptions reader) {
         this.folder = folder;
+        this.reader = reader;
         knowledge = KnowledgeBase.with(folder.root());
     }
 
@@ -50,11 +75,68 @@ final class Wiring {
      * @throws fr.retours.indexer.folder.DataFolderException if it cannot be told who is to be forgotten
      */
     Extraction extraction() {
+        return forgetful((rules, forgetting) -> rules);
+    }
+
+    /** Returns the same beside a language model, if the options name one, for what is kept nowhere. */
+    private Extraction reading() {
+        return forgetful((rules, forgetting) -> reader.model().isEmpty()
+                ? rules
+                : asked(
+                        rules,
+                        forgetting,
+                        new AskedExtraction.Asked(reader.model(), true, reader.sideBySide(), false)));
+    }
+
+    /**
+     * Returns that of the folder, by whichever readings it was read, and beside a language model, if the options name one.
+     *
+     * @param isKeeping whether answers are put into the archive of the folder, whose lock the caller then holds
+     */
+    Extraction ofFolder(boolean isKeeping) {
+        var who = new AskedExtraction.Asked(reader.model(), reader.isAgain(), reader.sideBySide(), isKeeping);
+        return forgetful((rules, forgetting) -> asked(rules, forgetting, who));
+    }
+
+    private Extraction forgetful(BiFunction<Extraction, ForgottenPeopleFilter, Extraction> reading) {
         var lazy = lazy();
         if (knowledge.isExtended()) {
             lazy.extractor();
         }
-        return new ForgetfulExtraction(lazy, new ForgottenPeopleFilter(ForgottenPeople.read(folder)));
+        var forgetting = new ForgottenPeopleFilter(ForgottenPeople.read(folder));
+        return new ForgetfulExtraction(reading.apply(lazy, forgetting), forgetting);
+    }
+
+    private AskedExtraction asked(Extraction rules, ForgottenPeopleFilter forgetting, AskedExtraction.Asked who) {
+        return new AskedExtraction(
+                folder,
+                rules,
+                model -> new ModelReading(
+                        rules,
+                        model,
+                        QuestionFile.in(folder.root()),
+                        new ModelReading.ReadingLists(lexicon, territories, knowledge),
+                        forgetting::unnamed,
+                        report),
+                who);
+    }
+
+    /** Returns French lines on what became of the recaps that a language model was to read; none without one. */
+    List<String> readingReport() {
+        return reader.model().isEmpty()
+                ? List.of()
+                : Stream.concat(report.lines().stream(), reader.used().stream()).toList();
+    }
+
+    /** Returns French lines on what a model would be asked. */
+    List<String> forecast(Collection<Path> inputs, boolean isOfFolder, QuestionCount count) {
+        AskingForecast.AskedRecaps asked =
+                AskingForecast.of(inputs, folder, isOfFolder ? ofFolder(false) : reading(), isOfFolder);
+        return Stream.concat(
+                        asked.skipped().stream().map(SkippedInput::message),
+                        Stream.of(Messages.of(
+                                "reader.forecast", count.name(), count.questions(), asked.recaps(), count.tokens())))
+                .toList();
     }
 
     /** The version is a hash over all that reads, which not every command needs. */
@@ -81,7 +163,7 @@ final class Wiring {
 
     /** Returns a run without stores. */
     ExtractRun extractRun() {
-        return new ExtractRun(extraction(), identification());
+        return new ExtractRun(reading(), identification());
     }
 
     /** Returns the rules that tell recaps from the other pages of a site. */

@@ -143,6 +143,29 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("fr.retours.indexer.watch..");
 
+    /** Where recaps are read nobody connects to anything, but who follows sites and who asks models. */
+    @ArchTest
+    static final ArchRule only_who_follows_sites_and_who_asks_models_connect = noClasses()
+            .that()
+            .resideInAPackage(INDEXER)
+            .and()
+            .resideOutsideOfPackages(
+                    "fr.retours.indexer.watch.fetch", "fr.retours.indexer.reader.chat", "fr.retours.indexer.guard")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..");
+
+    /** A model that is asked over HTTP is an adapter, which the wiring names. */
+    @ArchTest
+    static final ArchRule nobody_in_the_indexer_knows_how_models_are_asked = noClasses()
+            .that()
+            .resideInAPackage(INDEXER)
+            .and()
+            .resideOutsideOfPackage("fr.retours.indexer.reader.chat")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("fr.retours.indexer.reader.chat");
+
     /** So that none inherits what is not named. */
     @ArchTest
     static final ArchRule processes_are_started_in_one_way = noClasses()
@@ -192,7 +215,8 @@ class ArchitectureTest {
             "fr.retours.indexer.extract.event",
             "fr.retours.indexer.extract.theme",
             "fr.retours.indexer.extract.narration",
-            "fr.retours.indexer.extract");
+            "fr.retours.indexer.extract",
+            "fr.retours.indexer.reader");
 
     @ArchTest
     static void the_text_of_a_recap_goes_one_way(JavaClasses all) {

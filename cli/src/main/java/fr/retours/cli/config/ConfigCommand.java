@@ -2,6 +2,7 @@ package fr.retours.cli.config;
 
 import fr.retours.api.answer.Json;
 import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.Messages;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Shows the configuration that a server would have, and where each value comes from. Secrets are not shown. */
+/** Shows the configuration that a server would have, and which language model would read, and where each value comes from. Secrets are not shown. */
 @Command(name = "config")
 public final class ConfigCommand implements Callable<Integer>, CheckedCommand {
     private static final String SECRET = "•••";
@@ -30,8 +32,10 @@ public final class ConfigCommand implements Callable<Integer>, CheckedCommand {
     private final Console console;
     private final Environment environment;
     private final CheckedCommand server;
-    /** The options of {@link #server}, with their values. */
+    /** All options, with their values. */
     private final CommandSpec options;
+    /** What runs may be told beside. */
+    private final ReaderOptions reader;
 
     @Option(names = "--json", descriptionKey = "option.config-json")
     private boolean json;
@@ -40,24 +44,32 @@ public final class ConfigCommand implements Callable<Integer>, CheckedCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    private ConfigCommand(Console console, Environment environment, CheckedCommand server, CommandSpec options) {
+    private ConfigCommand(
+            Console console,
+            Environment environment,
+            CheckedCommand server,
+            ReaderOptions reader,
+            CommandSpec options) {
         this.console = console;
         this.environment = environment;
         this.server = server;
+        this.reader = reader;
         this.options = options;
     }
 
     /** Returns the command, which takes every option of {@code server} and has them checked alike. */
     public static CommandLine commandLine(Console console, Environment environment, CheckedCommand server) {
         var options = CommandSpec.forAnnotatedObject(server);
-        var spec = CommandSpec.forAnnotatedObject(new ConfigCommand(console, environment, server, options));
+        var reader = new ReaderOptions(environment);
+        options.addMixin("reader", CommandSpec.forAnnotatedObject(reader));
+        var spec = CommandSpec.forAnnotatedObject(new ConfigCommand(console, environment, server, reader, options));
         spec.addMixin("server", options);
         return new CommandLine(spec);
     }
 
     @Override
     public List<Runnable> checks() {
-        return server.checks();
+        return Stream.concat(server.checks().stream(), reader.checks().stream()).toList();
     }
 
     /** Whoever gave a value. */
@@ -102,6 +114,7 @@ public final class ConfigCommand implements Callable<Integer>, CheckedCommand {
                 .forEach(option -> settings.add(setting(option)));
         settings.add(secret(Environment.PASSWORD));
         settings.add(secret(Environment.WEBHOOK_SECRET));
+        settings.add(secret(Environment.READER_KEY));
         return settings;
     }
 

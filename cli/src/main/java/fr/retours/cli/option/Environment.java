@@ -24,6 +24,10 @@ public final class Environment implements IDefaultValueProvider {
     public static final String PASSWORD = PREFIX + "NEO4J_PASSWORD";
     /** Signs what webhooks send; has no option for the same reason. */
     public static final String WEBHOOK_SECRET = PREFIX + "WEBHOOK_SECRET";
+    /** What a server of language models wants; has no option for the same reason. */
+    public static final String READER_KEY = PREFIX + "READER_KEY";
+    /** One without variables. */
+    static final Environment EMPTY = new Environment(Map.of());
     /** Another name of {@code RETOURS_NEO4J}, which is what container files usually call it. */
     static final String NEO4J_URI = PREFIX + "NEO4J_URI";
 
@@ -58,7 +62,7 @@ public final class Environment implements IDefaultValueProvider {
 
     /** Returns our variables that no option of any command knows, in order. */
     public Set<String> unknown(CommandLine commands) {
-        Set<String> known = Stream.concat(Stream.of(PASSWORD, WEBHOOK_SECRET, NEO4J_URI), options(commands))
+        Set<String> known = Stream.concat(Stream.of(PASSWORD, WEBHOOK_SECRET, READER_KEY, NEO4J_URI), options(commands))
                 .collect(Collectors.toSet());
         return variables.keySet().stream()
                 .filter(name -> name.startsWith(PREFIX) && !known.contains(name))

@@ -1,5 +1,8 @@
 package fr.retours.cli.watch;
 
+import fr.retours.cli.config.CheckedCommand;
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
@@ -48,7 +51,7 @@ import picocli.CommandLine.Parameters;
 
 /** Follows sites and folders: indexes what is new or changed there, and removes what is gone, once or for ever. */
 @Command(name = "watch")
-public final class WatchCommand implements Callable<Integer> {
+public final class WatchCommand implements Callable<Integer>, CheckedCommand {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT);
 
     private final Console console;
@@ -59,12 +62,18 @@ public final class WatchCommand implements Callable<Integer> {
     private final StoreOptions stores = new StoreOptions();
 
     @Mixin
+    private final ReaderOptions reader;
+
+    @Mixin
     private final WatchOptions options = new WatchOptions();
 
     @Parameters(paramLabel = "SOURCE", arity = "1..*", descriptionKey = "parameter.sources")
     List<String> sources = List.of();
 
-    /** By what recaps differ from other pages. */
+    /** Where the stores are, and which language model reads for them beside the built-in reading. */
+    public record StoreChoice(StoreOptions stores, ReaderOptions reader) {}
+
+    /** By what recaps differ from other pages: these are read by nobody else. */
     public record Reading(PageRules rules, Extraction extraction) {}
 
     /** Brings both stores up to date. */
@@ -75,7 +84,7 @@ public final class WatchCommand implements Callable<Integer> {
          * @param inputs files of recaps
          * @param gone recaps to be removed
          */
-        RunReport with(StoreOptions stores, Collection<Path> inputs, Set<RecapId> gone);
+        RunReport with(StoreChoice choice, Collection<Path> inputs, Set<RecapId> gone);
     }
 
     /**
@@ -83,15 +92,25 @@ public final class WatchCommand implements Callable<Integer> {
      *
      * @param readings for a data folder
      */
-    public WatchCommand(Console console, Function<DataFolder, Reading> readings, StoreUpdate update) {
+    public WatchCommand(
+            Console console, Environment environment, Function<DataFolder, Reading> readings, StoreUpdate update) {
         this.console = console;
+        this.reader = new ReaderOptions(environment);
         this.readings = readings;
         this.update = update;
     }
 
     @Override
+    public List<Runnable> checks() {
+        return reader.checks();
+    }
+
+    @Override
     public Integer call() throws InterruptedException {
         options.check();
+        if (!options.dryRun) {
+            reader.announce(console);
+        }
         if (sources.stream().anyMatch(source -> WatchOptions.address(source).isPresent())) {
             options.contact();
         }
@@ -237,7 +256,7 @@ public final class WatchCommand implements Callable<Integer> {
         if (waiting.isEmpty() && gone.isEmpty()) {
             return true;
         }
-        RunReport report = update.with(stores, waiting, gone);
+        RunReport report = update.with(new StoreChoice(stores, reader), waiting, gone);
         RunReports.print(report, console);
         source.settle(report.skipped().stream().map(SkippedInput::file).toList());
         return report.skipped().isEmpty();

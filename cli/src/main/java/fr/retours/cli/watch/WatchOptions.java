@@ -1,6 +1,7 @@
 package fr.retours.cli.watch;
 
 import fr.retours.cli.option.ContactAddress;
+import fr.retours.cli.option.IntervalConverter;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.indexer.watch.fetch.FetchLimits;

@@ -6,11 +6,16 @@ import java.util.List;
 
 /** The tables of an archive. */
 final class ArchiveSchema {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     /** The first version had no outlines. */
     private static final int WITHOUT_OUTLINES = 1;
+    /** The second had no answers. */
+    private static final int WITHOUT_ANSWERS = 2;
 
     private static final String OUTLINES = "CREATE TABLE outline (recap INTEGER PRIMARY KEY, outline BLOB NOT NULL)";
+    private static final String ANSWERS =
+            "CREATE TABLE answer (question TEXT, model TEXT, recap TEXT, answer BLOB NOT NULL, PRIMARY KEY (question, model, recap))";
+    private static final String ANSWERS_BY_RECAP = "CREATE INDEX answer_recap ON answer (recap)";
     private static final String NOTE_VERSION = "PRAGMA user_version = " + VERSION;
 
     /** What was read stands in a table of its own, so that all else of a million recaps is found without passing by it. */
@@ -29,6 +34,8 @@ final class ArchiveSchema {
             "CREATE TABLE successor (id TEXT PRIMARY KEY, heir TEXT NOT NULL) WITHOUT ROWID",
             "CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
             OUTLINES,
+            ANSWERS,
+            ANSWERS_BY_RECAP,
             NOTE_VERSION);
 
     private ArchiveSchema() {}
@@ -43,7 +50,10 @@ final class ArchiveSchema {
         if (version == 0) {
             file.atOnce(() -> TABLES.forEach(file::run));
         } else if (version == WITHOUT_OUTLINES) {
-            file.atOnce(() -> List.of(OUTLINES, NOTE_VERSION).forEach(file::run));
+            file.atOnce(() ->
+                    List.of(OUTLINES, ANSWERS, ANSWERS_BY_RECAP, NOTE_VERSION).forEach(file::run));
+        } else if (version == WITHOUT_ANSWERS) {
+            file.atOnce(() -> List.of(ANSWERS, ANSWERS_BY_RECAP, NOTE_VERSION).forEach(file::run));
         }
         require(file, path);
     }
@@ -51,7 +61,7 @@ final class ArchiveSchema {
     /** @throws DataFolderException if the file has tables that this version cannot read */
     static void require(ArchiveFile file, Path path) {
         long version = file.number("PRAGMA user_version");
-        if (version != VERSION && version != WITHOUT_OUTLINES) {
+        if (version < WITHOUT_OUTLINES || version > VERSION) {
             throw new DataFolderException("data.other-archive", path, version);
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,7 @@ public final class ExtractionTable {
         for (String table : List.of("extraction", "outline", "given")) {
             file.run("DELETE FROM " + table + " WHERE recap = ?", number);
         }
+        file.run("DELETE FROM answer WHERE recap = ?", id.value());
         file.run("DELETE FROM recap WHERE number = ?", number);
     }
 
@@ -126,9 +128,18 @@ public final class ExtractionTable {
         return (int) file.number("SELECT count(*) FROM recap");
     }
 
-    /** Tells whether one version of the program read all that is here. */
-    public boolean isAllBy(String extractor) {
-        return file.number("SELECT count(*) FROM recap WHERE extractor <> ?", extractor) == 0;
+    /**
+     * Tells whether something holds for every version of the program that read any of what is here.
+     *
+     * @param holds is given some recap that the version read
+     */
+    public boolean isAllBy(BiPredicate<RecapId, String> holds) {
+        return file
+                .rows(
+                        "SELECT min(id), extractor FROM recap GROUP BY extractor",
+                        row -> holds.test(new RecapId(row.getString(1)), row.getString(2)))
+                .stream()
+                .allMatch(held -> held);
     }
 
     /** Hands over all that is here, one by one; others may be put meanwhile. */

@@ -23,12 +23,14 @@ public final class RecapArchive implements AutoCloseable {
     private final ExtractionTable extractions;
     private final JournalTable journal;
     private final GivenIds givenIds;
+    private final AnswerTable answers;
 
     private RecapArchive(ArchiveFile file, Path path) {
         this.file = file;
         this.extractions = new ExtractionTable(file, path);
         this.journal = new JournalTable(file, path);
         this.givenIds = new GivenIds(file, path);
+        this.answers = new AnswerTable(file);
     }
 
     /**
@@ -150,7 +152,11 @@ public final class RecapArchive implements AutoCloseable {
         try (var archive = opened(path)) {
             try (var file = ArchiveFile.reading(damaged)) {
                 ArchiveSchema.require(file, damaged);
-                return archive.extractions.salvage(file, Files.size(damaged) / LEAST_BYTES);
+                long most = Files.size(damaged) / LEAST_BYTES;
+                if (new AnswerTable(file).isThere()) {
+                    archive.answers.salvage(file, most);
+                }
+                return archive.extractions.salvage(file, most);
             } catch (DataFolderException e) {
                 return 0; // not even its beginning can be read
             }
@@ -189,6 +195,11 @@ public final class RecapArchive implements AutoCloseable {
     /** Returns the ids that were given. */
     public GivenIds givenIds() {
         return givenIds;
+    }
+
+    /** Returns what language models answered. */
+    public AnswerTable answers() {
+        return answers;
     }
 
     /** Writes the file anew, so that nothing is left in it of what was removed before. */

@@ -91,9 +91,9 @@ public final class StoredExtraction {
         return outline;
     }
 
-    /** Tells whether this is what an extractor read off this very content, undamaged. */
-    public boolean isOf(Recap recap, String version) {
-        return extractor.equals(version) && sha256.equals(recap.sha256()) && isSound();
+    /** Tells whether this was read off this very content, and is undamaged. */
+    public boolean isOf(Recap recap) {
+        return sha256.equals(recap.sha256()) && isSound();
     }
 
     /** Tells whether the facts are those that were written. */

@@ -71,7 +71,9 @@ public enum Fault implements Slugged {
     /** A recap that asks the extraction for more time, stack or memory than any may; nothing is known of it. */
     EXTRACTION_BEYOND,
     /** The same; what was read off an earlier version of it stays. */
-    EXTRACTION_BEYOND_KEPT;
+    EXTRACTION_BEYOND_KEPT,
+    /** A language model that was to read the recap gave no answer: it was read without, and is nothing that was left out. */
+    NO_ANSWER;
 
     @Override
     public String slug() {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * Leaves open what is too rarely right. Who was not surely enough there is cited, a body without a sure enough link is mentioned; parts,
  * functions and properties of the event that are not sure enough are not said. No person and no body is lost by it.
  */
-final class AssertedFacts {
+public final class AssertedFacts {
     /** How often facts must be right to be asserted, from 0 to 1. */
     static final double LEAST = 0.6;
 
@@ -45,7 +45,8 @@ final class AssertedFacts {
                 read.mentions());
     }
 
-    private static boolean isSure(Proof proof) {
+    /** Returns whether a fact is sure enough to be asserted. */
+    public static boolean isSure(Proof proof) {
         return proof.confidence() >= LEAST;
     }
 

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * Leaves out what is too long to be a name or a function: both stores keep them as keys, and of texts made to harm, or
  * damaged ones, « names » of ten thousand letters may be read.
  */
-final class FactBounds {
+public final class FactBounds {
     /** Longest name, function or portfolio in UTF-16 code units; true ones have 200 at most. */
     static final int LONGEST = 300;
 
     private FactBounds() {}
 
     /** Returns the same facts without those that are too long. */
-    static RecapFacts within(RecapFacts facts) {
+    public static RecapFacts within(RecapFacts facts) {
         List<Involvement> bodies = facts.bodies().stream()
                 .filter(one -> fits(one.name()) && fits(one.body().name()))
                 .map(FactBounds::named)

@@ -33,7 +33,8 @@ public record DataFolder(Path root) {
     private static final Set<String> KEPT_FILES =
             Set.of(ARCHIVE, DATASET_ID, VERSIONS, REVIEW, CURATION, FORGOTTEN, KEYS, AUDIT);
     /** The last ones are a user's own lists, rules and settings. */
-    private static final Set<String> KEPT_FOLDERS = Set.of(QUERIES, WATCHED, "search", "lists", "rules", "pages");
+    private static final Set<String> KEPT_FOLDERS =
+            Set.of(QUERIES, WATCHED, "search", "lists", "rules", "pages", "reader");
 
     /** Makes the path absolute, so that messages name it whole. */
     public DataFolder {

@@ -40,19 +40,25 @@ public final class InputGuard {
         return thread;
     }
 
+    /** Does work that waits for nobody. */
+    public <T> T run(Duration limit, Callable<T> work) throws GuardException, ExecutionException {
+        return run(limit, Duration.ZERO, work);
+    }
+
     /**
      * Does the work and waits for it.
      *
      * @param limit of processor time
+     * @param patience how much longer work may take by the clock that waits for others
      * @throws GuardException if it takes too long, too much memory or too much stack
      * @throws ExecutionException if the work fails otherwise; its cause is that failure
      * @throws CancellationException if the waiting thread is interrupted; it stays marked as such
      */
-    public <T> T run(Duration limit, Callable<T> work) throws GuardException, ExecutionException {
+    public <T> T run(Duration limit, Duration patience, Callable<T> work) throws GuardException, ExecutionException {
         var timed = new Timed<>(work);
         Future<T> task = threads.submit(timed);
         try {
-            return await(limit, timed, task);
+            return await(limit, limit.multipliedBy(CLOCK).plus(patience), timed, task);
         } catch (InterruptedException e) {
             task.cancel(true);
             Thread.currentThread().interrupt();
@@ -66,9 +72,9 @@ public final class InputGuard {
         }
     }
 
-    private static <T> T await(Duration limit, Timed<T> timed, Future<T> task)
+    private static <T> T await(Duration limit, Duration clock, Timed<T> timed, Future<T> task)
             throws GuardException, InterruptedException, ExecutionException {
-        long end = System.nanoTime() + limit.multipliedBy(CLOCK).toNanos();
+        long end = System.nanoTime() + clock.toNanos();
         while (true) {
             try {
                 return task.get(Math.min(LOOK.toMillis(), limit.toMillis()), TimeUnit.MILLISECONDS);

@@ -22,21 +22,13 @@ final class ArchiveForgetting {
     private final DataFolder folder;
     private final RecapArchive archive;
     private final GuardedExtraction extraction;
-    private final String extractor;
     private final ForgottenPeople people;
     private final ForgottenPeopleFilter forgetting;
 
-    /** @param extractor version of the program that extracts */
-    ArchiveForgetting(
-            DataFolder folder,
-            RecapArchive archive,
-            GuardedExtraction extraction,
-            String extractor,
-            ForgottenPeople people) {
+    ArchiveForgetting(DataFolder folder, RecapArchive archive, GuardedExtraction extraction, ForgottenPeople people) {
         this.folder = folder;
         this.archive = archive;
         this.extraction = extraction;
-        this.extractor = extractor;
         this.people = people;
         this.forgetting = new ForgottenPeopleFilter(people);
     }
@@ -80,10 +72,10 @@ final class ArchiveForgetting {
                 : Optional.of(new Change(
                         kept.id(),
                         extraction
-                                .extract(new GuardedExtraction.Found(admitted, new Origin(folder.archive(), 0)))
-                                .map(facts -> StoredExtraction.of(
-                                        facts,
-                                        extractor,
+                                .read(new GuardedExtraction.Found(admitted, new Origin(folder.archive(), 0)))
+                                .map(read -> StoredExtraction.of(
+                                        read.facts(),
+                                        read.version(),
                                         admitted.equals(recap) ? kept.sha256() : admitted.sha256()))));
     }
 }

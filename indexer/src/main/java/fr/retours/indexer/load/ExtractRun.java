@@ -7,6 +7,7 @@ import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
+import fr.retours.indexer.load.Extraction.RecapReading;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.Resolution;
 import fr.retours.model.fact.Recap;
@@ -107,7 +108,7 @@ public final class ExtractRun {
         private final Claims claims = new Claims();
         private final List<SkippedInput> skipped = new ArrayList<>();
         private final OrderedWork<GuardedExtraction.Found, Optional<Line>> recaps =
-                new OrderedWork<>(this::extract, this::write);
+                new OrderedWork<>(extraction.sideBySide(), this::extract, this::write);
         private final BufferedWriter writer;
 
         Reading(BufferedWriter writer) {
@@ -125,7 +126,10 @@ public final class ExtractRun {
         }
 
         private Optional<Line> extract(GuardedExtraction.Found found) {
-            return extraction.extract(found).map(facts -> new Line(facts, FactsJson.write(facts)));
+            return extraction
+                    .read(found)
+                    .map(RecapReading::facts)
+                    .map(facts -> new Line(facts, FactsJson.write(facts)));
         }
 
         private void write(Optional<Line> extracted) {

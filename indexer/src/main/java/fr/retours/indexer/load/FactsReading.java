@@ -7,6 +7,7 @@ import fr.retours.indexer.corpus.Fault;
 import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.load.Extraction.RecapReading;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import java.util.ArrayList;
@@ -24,16 +25,13 @@ final class FactsReading {
 
     private final DataFolder folder;
     private final RecapArchive archive;
-    private final String extractor;
     private final GuardedExtraction extraction;
     private final List<StoredExtraction> renewed = new ArrayList<>();
     private final Set<RecapId> unreadable = new HashSet<>();
 
-    /** @param extractor version of the program that extracts */
-    FactsReading(DataFolder folder, RecapArchive archive, String extractor, GuardedExtraction extraction) {
+    FactsReading(DataFolder folder, RecapArchive archive, GuardedExtraction extraction) {
         this.folder = folder;
         this.archive = archive;
-        this.extractor = extractor;
         this.extraction = extraction;
     }
 
@@ -45,22 +43,26 @@ final class FactsReading {
      */
     record Result(RecapId id, Optional<RecapFacts> facts, Optional<StoredExtraction> renewed) {}
 
-    String extractor() {
-        return extractor;
+    /** Tells whether the facts need not be made anew, as far as who read them goes. */
+    boolean isCurrent(StoredExtraction kept) {
+        return extraction.isCurrent(kept.id(), kept.extractor());
     }
 
     /** Reads the facts. Safe for concurrent use. */
     Result read(StoredExtraction kept) {
-        boolean current = kept.extractor().equals(extractor);
+        boolean current = isCurrent(kept);
         Optional<RecapFacts> own = current ? sound(kept) : Optional.empty();
         if (own.isPresent()) {
             return new Result(kept.id(), own, Optional.empty());
         }
-        Optional<RecapFacts> anew = kept.recap()
+        Optional<RecapReading> anew = kept.recap()
                 .map(recap -> new GuardedExtraction.Found(recap, new Origin(folder.archive(), 0)))
-                .flatMap(extraction::extract);
+                .flatMap(extraction::read);
         return anew.isPresent()
-                ? new Result(kept.id(), anew, anew.map(facts -> StoredExtraction.of(facts, extractor, kept.sha256())))
+                ? new Result(
+                        kept.id(),
+                        anew.map(RecapReading::facts),
+                        anew.map(made -> StoredExtraction.of(made.facts(), made.version(), kept.sha256())))
                 : new Result(kept.id(), current ? own : sound(kept), Optional.empty());
     }
 
@@ -76,7 +78,7 @@ final class FactsReading {
     /** Reads the facts of a recap that lacks its outline, which it gets. Safe for concurrent use. */
     Result readWithoutOutline(StoredExtraction kept) {
         Result read = read(kept);
-        return read.renewed().isEmpty() && kept.extractor().equals(extractor)
+        return read.renewed().isEmpty() && isCurrent(kept)
                 ? new Result(read.id(), read.facts(), read.facts().map(kept::outlined))
                 : read;
     }

@@ -3,6 +3,9 @@ package fr.retours.indexer.load;
 import fr.retours.indexer.privacy.ForgottenPeopleFilter;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.RecapId;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * An extraction that says nothing of people who are to be forgotten. Its version is that of the extraction below: of recaps that name
@@ -29,7 +32,32 @@ public final class ForgetfulExtraction implements Extraction {
     }
 
     @Override
+    public boolean isCurrent(RecapId recap, String version) {
+        return all.isCurrent(recap, version);
+    }
+
+    @Override
     public RecapFacts extract(Recap recap) {
-        return forgetting.apply(all.extract(recap), all::extract);
+        return read(recap).facts();
+    }
+
+    @Override
+    public RecapReading read(Recap recap) {
+        var last = new AtomicReference<>(all.read(recap));
+        RecapFacts left = forgetting.apply(last.get().facts(), blanked -> {
+            last.set(all.read(blanked));
+            return last.get().facts();
+        });
+        return new RecapReading(left, last.get().version(), last.get().shortfall());
+    }
+
+    @Override
+    public int sideBySide() {
+        return all.sideBySide();
+    }
+
+    @Override
+    public Duration patience() {
+        return all.patience();
     }
 }

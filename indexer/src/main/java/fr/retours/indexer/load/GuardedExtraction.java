@@ -6,6 +6,7 @@ import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.guard.GuardException;
 import fr.retours.indexer.guard.InputGuard;
+import fr.retours.indexer.load.Extraction.RecapReading;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
@@ -50,21 +51,33 @@ public final class GuardedExtraction {
     /** A recap and where it stands. */
     record Found(Recap recap, Origin origin) {}
 
+    /** Why a recap was not read as it was to be. */
+    private enum Cause {
+        /** The program has a defect. */
+        DEFECT,
+        /** The recap exceeded a limit. */
+        BEYOND,
+        /** Whoever was asked about it did not answer: it was read without. */
+        NO_ANSWER
+    }
+
     /**
-     * A recap on which the program failed.
+     * A recap that was not read as it was to be.
      *
-     * @param isBeyond whether the recap exceeded a limit; otherwise the program has a defect
-     * @param place where in the program, or which limit
+     * @param what where in the program, which limit, or why there was no answer
      */
-    record Failure(Found found, boolean isBeyond, String place) {
+    record Failure(Found found, Cause cause, String what) {
         /** @param isKept whether what was read off the recap before stays */
         SkippedInput skipped(boolean isKept) {
-            Fault fault = isBeyond
-                    ? isKept ? Fault.EXTRACTION_BEYOND_KEPT : Fault.EXTRACTION_BEYOND
-                    : isKept ? Fault.EXTRACTION_KEPT : Fault.EXTRACTION_FAILED;
-            String what =
-                    isBeyond ? Messages.text("extraction.named", found.recap().id(), place) : place;
-            return new SkippedInput(found.origin().file(), found.origin().line(), fault, what);
+            Fault fault = switch (cause) {
+                case DEFECT -> isKept ? Fault.EXTRACTION_KEPT : Fault.EXTRACTION_FAILED;
+                case BEYOND -> isKept ? Fault.EXTRACTION_BEYOND_KEPT : Fault.EXTRACTION_BEYOND;
+                case NO_ANSWER -> Fault.NO_ANSWER;
+            };
+            String said = cause == Cause.BEYOND
+                    ? Messages.text("extraction.named", found.recap().id(), what)
+                    : what;
+            return new SkippedInput(found.origin().file(), found.origin().line(), fault, said);
         }
     }
 
@@ -90,12 +103,26 @@ public final class GuardedExtraction {
         return extraction.admitted(recap);
     }
 
+    /** Tells whether what a version read off a recap stands. */
+    boolean isCurrent(RecapId recap, String version) {
+        return extraction.isCurrent(recap, version);
+    }
+
+    /** Returns how many recaps are best read at once. */
+    int sideBySide() {
+        return extraction.sideBySide();
+    }
+
     /** Returns all that the recap says; nothing when the program fails on it. */
-    Optional<RecapFacts> extract(Found found) {
+    Optional<RecapReading> read(Found found) {
         try {
-            return Optional.of(tried(found.recap()));
+            RecapReading read = guarded(found.recap());
+            if (!read.shortfall().isEmpty()) {
+                note(new Failure(found, Cause.NO_ANSWER, read.shortfall()));
+            }
+            return Optional.of(read);
         } catch (FailedExtractionException e) {
-            note(new Failure(found, e.isBeyond, e.place()));
+            note(new Failure(found, e.isBeyond ? Cause.BEYOND : Cause.DEFECT, e.place()));
             return Optional.empty();
         }
     }
@@ -106,9 +133,13 @@ public final class GuardedExtraction {
      * @throws FailedExtractionException when the program fails on it
      */
     public RecapFacts tried(Recap recap) throws FailedExtractionException {
+        return guarded(recap).facts();
+    }
+
+    private RecapReading guarded(Recap recap) throws FailedExtractionException {
         Duration limit = limits.apply(recap);
         try {
-            return guard.run(limit, () -> extraction.extract(recap));
+            return guard.run(limit, extraction.patience(), () -> extraction.read(recap));
         } catch (GuardException e) {
             throw new FailedExtractionException(true, beyond(e.limit(), limit), e);
         } catch (ExecutionException e) {

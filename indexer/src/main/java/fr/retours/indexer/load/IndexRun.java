@@ -87,13 +87,13 @@ public final class IndexRun {
         }
         try (var archive = RecapArchive.open(folder)) {
             StoreJournal before = archive.journal().read();
-            var reading = new InputReading(archive, extraction.version(), guarded, stores.watched(progress));
+            var reading = new InputReading(archive, guarded, stores.watched(progress));
             reading.read(inputs);
             claim.require();
             boolean agreed = isAgreed(before);
             List<SkippedInput> skipped = reading.skipped();
             noteFailed(archive, skipped);
-            boolean refused = prune && !skipped.isEmpty();
+            boolean refused = prune && skipped.stream().anyMatch(SkippedInput::isLeftOut);
             List<RecapId> removed = remove(
                     archive,
                     prune && !refused
@@ -139,7 +139,7 @@ public final class IndexRun {
         ForgottenPeople forgotten = ForgottenPeople.read(folder);
         if (!forgotten.people().isEmpty()) {
             try (var archive = RecapArchive.open(folder)) {
-                new ArchiveForgetting(folder, archive, guarded, extraction.version(), forgotten).apply();
+                new ArchiveForgetting(folder, archive, guarded, forgotten).apply();
             }
         }
     }
@@ -184,14 +184,14 @@ public final class IndexRun {
     private boolean isCurrent(RecapArchive archive) {
         return archive.journal().read().resolution().equals(identification.version())
                 && archive.journal().isOfAll()
-                && archive.extractions().isAllBy(extraction.version());
+                && archive.extractions().isAllBy(extraction::isCurrent);
     }
 
     private int fill(RecapArchive archive, boolean agreed, Collection<RecapId> removed, List<SkippedInput> skipped) {
         archive.journal().interrupt();
         stores.graph().prepare();
         claim.take();
-        var reading = new FactsReading(folder, archive, extraction.version(), guarded);
+        var reading = new FactsReading(folder, archive, guarded);
         var filling = new StoreFilling(archive, reading, identification, progress);
         int written = filling.bring(new StoreWriter(stores, archive, agreed, removed, progress));
         ReviewFile.write(folder, filling.review());

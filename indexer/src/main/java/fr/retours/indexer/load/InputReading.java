@@ -21,24 +21,21 @@ final class InputReading implements CorpusSink {
     private static final int PUT_AT_ONCE = 100;
 
     private final RecapArchive archive;
-    private final String extractor;
     private final GuardedExtraction extraction;
     private final Progress progress;
     private final Set<RecapId> read = new HashSet<>();
     private final List<SkippedInput> skipped = new ArrayList<>();
     private final List<Path> ignored = new ArrayList<>();
     private final List<StoredExtraction> waiting = new ArrayList<>();
-    private final OrderedWork<Candidate, Optional<StoredExtraction>> work =
-            new OrderedWork<>(this::extract, this::take);
+    private final OrderedWork<Candidate, Optional<StoredExtraction>> work;
     private int extracted;
     private int done;
 
-    /** @param extractor version of the program that extracts */
-    InputReading(RecapArchive archive, String extractor, GuardedExtraction extraction, Progress progress) {
+    InputReading(RecapArchive archive, GuardedExtraction extraction, Progress progress) {
         this.archive = archive;
-        this.extractor = extractor;
         this.extraction = extraction;
         this.progress = progress;
+        this.work = new OrderedWork<>(extraction.sideBySide(), this::extract, this::take);
     }
 
     /** A recap of the input, and what the archive has of it. */
@@ -67,11 +64,14 @@ final class InputReading implements CorpusSink {
 
     private Optional<StoredExtraction> extract(Candidate candidate) {
         Recap recap = candidate.found().recap();
-        return candidate.kept().filter(kept -> kept.isOf(recap, extractor)).isPresent()
+        return candidate
+                        .kept()
+                        .filter(kept -> extraction.isCurrent(recap.id(), kept.extractor()) && kept.isOf(recap))
+                        .isPresent()
                 ? Optional.empty()
                 : extraction
-                        .extract(candidate.found())
-                        .map(facts -> StoredExtraction.of(facts, extractor, recap.sha256()));
+                        .read(candidate.found())
+                        .map(read -> StoredExtraction.of(read.facts(), read.version(), recap.sha256()));
     }
 
     private void take(Optional<StoredExtraction> found) {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Works on what is given on as many threads as there are processors, and hands the results over in the order of giving, on the thread
+ * Works on what is given on several threads, as many as there are processors unless told otherwise, and hands the results over in the order of giving, on the thread
  * that gives. Whoever gives faster than is worked waits: only so much is held at once. Not safe for concurrent use.
  *
  * @param <I> what is given
@@ -27,11 +27,18 @@ final class OrderedWork<I, O> implements AutoCloseable {
 
     /** @param work safe for concurrent use */
     OrderedWork(Function<I, O> work, Consumer<O> taker) {
+        this(Runtime.getRuntime().availableProcessors(), work, taker);
+    }
+
+    /**
+     * @param atOnce on how many threads
+     * @param work safe for concurrent use
+     */
+    OrderedWork(int atOnce, Function<I, O> work, Consumer<O> taker) {
         this.work = work;
         this.taker = taker;
         this.threads = Executors.newFixedThreadPool(
-                Runtime.getRuntime().availableProcessors(),
-                Thread.ofPlatform().daemon().name("work-", 1).factory());
+                atOnce, Thread.ofPlatform().daemon().name("work-", 1).factory());
     }
 
     /** Takes one more, and hands over what is done. */

@@ -58,8 +58,7 @@ final class StoreFilling {
     }
 
     private Outlined outlined(StoredExtraction kept) {
-        return new Outlined(
-                kept.id(), kept.extractor().equals(reading.extractor()) ? kept.readOutline() : Optional.empty());
+        return new Outlined(kept.id(), reading.isCurrent(kept) ? kept.readOutline() : Optional.empty());
     }
 
     private Claims claims() {

@@ -122,6 +122,21 @@ public final class ForgottenPeopleFilter {
         return left;
     }
 
+    /**
+     * Returns the recap of some facts as others may see it: with blanks where somebody is named who is to be forgotten, in whatever
+     * manner. It is as long as it was.
+     */
+    public Recap unnamed(RecapFacts facts) {
+        if (!concerns(facts.recap())) {
+            return facts.recap();
+        }
+        List<Evidence> named = Stream.of(ForgettingManner.values())
+                .flatMap(manner -> namedIn(facts.recap().id(), manner).stream())
+                .flatMap(one -> NamedStretches.in(facts, search(List.of(one)), people(facts, one)).stream())
+                .toList();
+        return named.isEmpty() ? facts.recap() : TextMask.blank(facts.recap(), named);
+    }
+
     private List<ForgottenPerson> namedIn(RecapId recap, ForgettingManner manner) {
         return forgotten.people().stream()
                 .filter(one -> one.manner() == manner)

@@ -15,11 +15,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +89,7 @@ class RecapArchiveTest {
 
         try (var archive = RecapArchive.read(folder)) {
             assertThat(archive.extractions().facts()).containsExactly(signed);
-            assertThat(archive.extractions().find(signed.recap().id()).filter(kept -> kept.isOf(signed.recap(), "v1")))
+            assertThat(archive.extractions().find(signed.recap().id()).filter(kept -> kept.isOf(signed.recap())))
                     .isPresent();
         }
     }
@@ -243,6 +248,7 @@ class RecapArchiveTest {
             for (int i = 0; i < MANY; i++) {
                 String body = random.ints(400).mapToObj(Integer::toString).reduce("", String::concat);
                 archive.extractions().put(List.of(extraction("r" + i, body)));
+                archive.answers().put(new RecapId("r" + i), "q" + i, "petit", body);
             }
         }
         assertThat(RecapArchive.salvage(folder)).isEmpty();
@@ -260,8 +266,51 @@ class RecapArchiveTest {
                 }
             });
             assertThat(sound.size()).isGreaterThan(MANY - 30);
+            assertThat(IntStream.range(0, MANY)
+                            .filter(i ->
+                                    archive.answers().find("q" + i, "petit").isPresent()))
+                    .hasSizeGreaterThan(MANY - 60);
         }
         assertThat(folder.root().resolve("recaps.db.damaged")).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void anAnswerIsFoundByQuestionAndModelAndGoesWithItsRecap() {
+        try (var archive = RecapArchive.open(folder)) {
+            archive.extractions().put(List.of(extraction("a", "Maëlle Quéré.")));
+            archive.answers().put(new RecapId("a"), "q1", "petit", "{\"people\":[]}");
+            archive.answers().put(new RecapId("a"), "q1", "grand", "{}");
+
+            assertThat(archive.answers().find("q1", "petit")).contains("{\"people\":[]}");
+            assertThat(archive.answers().find("q2", "petit")).isEmpty();
+            assertThat(archive.answers().modelOf(new RecapId("a"))).contains("grand");
+            archive.answers().keepOnly(new RecapId("a"), "grand");
+            assertThat(archive.answers().find("q1", "petit")).isEmpty();
+            archive.extractions().remove(List.of(new RecapId("a")));
+            assertThat(archive.answers().models()).isEmpty();
+        }
+    }
+
+    @Test
+    void anArchiveOfTheSecondVersionKeepsAnswersFromTheFirstRunOn() throws SQLException {
+        try (var archive = RecapArchive.open(folder)) {
+            archive.extractions().put(List.of(extraction("a", "Maëlle Quéré.")));
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.archive());
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE answer");
+            statement.execute("PRAGMA user_version = 2");
+        }
+        assertThat(RecapArchive.<Set<String>>ask(
+                        folder, archive -> archive.answers().models()))
+                .isEmpty();
+
+        try (var archive = RecapArchive.open(folder)) {
+            archive.answers().put(new RecapId("a"), "q1", "petit", "{}");
+
+            assertThat(archive.answers().find("q1", "petit")).contains("{}");
+            assertThat(archive.extractions().size()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -281,7 +330,7 @@ class RecapArchiveTest {
             assertThat(archive.extractions().facts()).containsExactly(whole);
             assertThat(archive.extractions().find(new RecapId("a")))
                     .hasValueSatisfying(
-                            one -> assertThat(one.isOf(whole.recap(), "v1")).isTrue());
+                            one -> assertThat(one.isOf(whole.recap())).isTrue());
             assertThat(archive.givenIds().successor("org:a")).contains("org:b");
             assertThat(archive.journal().read().complete()).isFalse();
         }

@@ -286,7 +286,7 @@ class IndexRunTest {
         var recap = new Recap(new RecapId("lent"), "Lent", null, null, "Du texte.", "");
         var reported = new ArrayList<String>();
 
-        assertThat(slow.extract(new GuardedExtraction.Found(recap, new Origin(input, 3))))
+        assertThat(slow.read(new GuardedExtraction.Found(recap, new Origin(input, 3))))
                 .isEmpty();
         slow.drainFailed(one -> reported.add(one.skipped(false).message()));
         assertThat(reported)

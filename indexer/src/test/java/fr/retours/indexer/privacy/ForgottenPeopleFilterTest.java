@@ -174,4 +174,18 @@ class ForgottenPeopleFilterTest {
                 .isThrownBy(() -> ForgottenPeople.read(folder))
                 .withMessageContaining(folder.forgotten().toString());
     }
+
+    /** A text that others are to read names nobody who is to be forgotten, in whatever manner. */
+    @ParameterizedTest
+    @EnumSource(ForgettingManner.class)
+    void showsOthersNobodyWhoIsToBeForgotten(ForgettingManner manner) {
+        var recap = new Recap(new RecapId("essai"), TITLE, null, null, BODY, "");
+
+        Recap shown = new ForgottenPeopleFilter(forgotten(manner)).unnamed(extract(recap));
+
+        assertThat(shown.text())
+                .doesNotContain("Fabrègue")
+                .contains("Paul Durand")
+                .hasSameSizeAs(recap.text());
+    }
 }

@@ -114,7 +114,7 @@ public final class OrganisationMerger {
     }
 
     /** Takes articles and the word for the kind off a name, as long as something is left. */
-    String bare(String name) {
+    public String bare(String name) {
         String rest = Folding.fold(name);
         boolean shorter = true;
         while (shorter) {

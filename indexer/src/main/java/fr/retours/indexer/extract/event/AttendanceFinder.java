@@ -50,6 +50,7 @@ final class AttendanceFinder {
     private final FrenchNumbers numbers;
     private final Set<String> moreThan;
     private final Set<String> lessThan;
+    private final Pattern any;
     private final Pattern pattern;
     /** « Nous étions 120 à échanger », « vous étiez plus de 300 »: the verb says that they came. */
     private final Pattern were;
@@ -90,6 +91,7 @@ final class AttendanceFinder {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
+        any = Pattern.compile("(?<![\\p{L}\\d])" + count + "(?![\\p{L}\\d])", FLAGS);
         pattern = Pattern.compile(
                 "(?<![\\p{L}\\d])" + count + "(?:\\s+"
                         + knowledge.sections("mots-outils").leading("de-seul") + "?|\\s*)" + words.leading("adjectifs")
@@ -145,6 +147,18 @@ final class AttendanceFinder {
                 .or(() -> first(early, workshop ? one -> true : whole))
                 .or(() -> first(early, Found::sure))
                 .or(() -> first(all(text, false), whole.and(Found::sure)));
+    }
+
+    /** Reads the number that a few words tell which somebody else found. */
+    Optional<Attendance> read(String words) {
+        Matcher matcher = any.matcher(words);
+        while (matcher.find()) {
+            OptionalInt count = numbers.read(matcher.group(2));
+            if (count.isPresent() && count.getAsInt() > 0) {
+                return Optional.of(new Attendance(count.getAsInt(), qualifier(matcher.group(1), matcher.group(2))));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Lists the figures near the beginning and in the summary, or all others. */

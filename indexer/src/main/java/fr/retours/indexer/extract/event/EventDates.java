@@ -5,6 +5,7 @@ import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.time.EventDate;
@@ -99,6 +100,43 @@ final class EventDates {
                                 best.sentence(),
                                 reason(text, best.mention()))))
                 .findFirst();
+    }
+
+    /** Reads the date that words tell which somebody else found. */
+    Optional<EventDate> read(Recap recap, AnnotatedText text, List<Evidence> words) {
+        List<DateMention> named = words.stream()
+                .flatMap(one -> finder.find(text.text(), one.start(), one.end()).stream())
+                .toList();
+        List<Integer> years = words.stream()
+                .flatMapToInt(one -> years(one.of(text.text())))
+                .boxed()
+                .toList();
+        List<DateMention.Days> days = named.stream()
+                .flatMap(one -> Stream.concat(
+                        years.stream().filter(one::fits),
+                        year(recap, text, new Candidate(one, text.sentences().getFirst(), 0), List.of()).stream()
+                                .boxed())
+                        .findFirst()
+                        .flatMap(year -> one.in(one.year() == null ? year : one.year()))
+                        .stream())
+                .toList();
+        LocalDate published = Published.of(recap);
+        return days.stream()
+                .map(one -> EventDate.days(one.first(), one.last()))
+                .reduce(EventDates::spanning)
+                .or(() -> Optional.ofNullable(published)
+                        .flatMap(day -> words.stream()
+                                .flatMap(one -> relative.read(text, one, day).stream())
+                                .findFirst()))
+                .or(() -> words.stream()
+                        .flatMap(one -> vague.read(text, one).stream())
+                        .min(Comparator.comparing(EventDate::precision)));
+    }
+
+    private static EventDate spanning(EventDate one, EventDate other) {
+        return EventDate.days(
+                one.first().isBefore(other.first()) ? one.first() : other.first(),
+                one.last().isAfter(other.last()) ? one.last() : other.last());
     }
 
     private static FactReason reason(AnnotatedText text, DateMention mention) {

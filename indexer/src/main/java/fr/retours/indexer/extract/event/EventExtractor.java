@@ -111,6 +111,21 @@ public final class EventExtractor {
                 : dates.meetings(text).stream().map(Sentence::evidence).toList();
     }
 
+    /**
+     * Reads the date that words of a text tell, which somebody else found: its days, those of several stretches as one span; else a day
+     * counted from the publication, else a month, season or year.
+     *
+     * @param words the stretches, each within the text; one may hold no more than the year of the others
+     */
+    public Optional<EventDate> dateIn(Recap recap, AnnotatedText annotated, List<Evidence> words) {
+        return dates.read(recap, withPlainBlanks(annotated), words);
+    }
+
+    /** Reads the number of people that a few words tell: « plus d'une cinquantaine de personnes ». */
+    public Optional<Attendance> attendanceIn(String words) {
+        return attendances.read(words);
+    }
+
     private static Proof proof(double confidence, List<Sentence> sentences, List<FactReason> reasons) {
         return new Proof(confidence, sentences.stream().map(Sentence::evidence).toList(), reasons);
     }

@@ -10,6 +10,7 @@ import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.fact.Evidence;
 import fr.retours.model.time.EventDate;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -93,6 +94,15 @@ final class RelativeDays {
                         .flatMap(sentence ->
                                 numbered(text, sentence, published).or(() -> bare(text, sentence, published)).stream())
                         .findFirst());
+    }
+
+    /** Reads the day that words tell which somebody else found. */
+    Optional<EventDate> read(AnnotatedText text, Evidence words, LocalDate published) {
+        var stretch = new Sentence(words.start(), words.end(), Section.TITLE, false, -1, List.of());
+        return in(text, stretch, published)
+                .or(() -> numbered(text, stretch, published))
+                .or(() -> bare(text, stretch, published))
+                .map(ChosenDate::date);
     }
 
     private boolean tellsPast(String sentence) {

@@ -6,6 +6,7 @@ import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.time.DatePrecision;
 import fr.retours.model.time.EventDate;
@@ -101,6 +102,13 @@ final class VagueDates {
                         one.date(),
                         one.sentence(),
                         BuiltInRule.DATE.reason(one.dated().written())));
+    }
+
+    /** Returns the closest date that words tell which somebody else found. */
+    Optional<EventDate> read(AnnotatedText text, Evidence words) {
+        return finder.find(text.text(), words.start(), words.end(), List.of()).stream()
+                .map(VagueMention::date)
+                .min(Comparator.comparing(EventDate::precision));
     }
 
     private static boolean isCloser(EventDate one, EventDate other) {

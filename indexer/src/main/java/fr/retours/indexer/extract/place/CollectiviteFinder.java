@@ -11,7 +11,6 @@ import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.FactReason;
-import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +36,7 @@ public final class CollectiviteFinder {
     private final Territories territories;
     private final KnowledgeBase knowledge;
     private final OfficialArticles articles;
+    private final LevelCues cues;
     private final NameScanner scanner;
     private final Surroundings around;
     private final ContextResolver resolver;
@@ -50,7 +50,7 @@ public final class CollectiviteFinder {
         this.territories = territories;
         this.knowledge = knowledge;
         articles = OfficialArticles.of(knowledge);
-        var cues = new LevelCues(knowledge);
+        cues = new LevelCues(knowledge);
         var countries = new Countries(knowledge);
         scanner =
                 new NameScanner(territories, cues, new NameJudge(territories, countries, lexicon, articles, knowledge));
@@ -114,6 +114,13 @@ public final class CollectiviteFinder {
         return List.copyOf(mentions);
     }
 
+    /** Returns what codes names of authorities that somebody else found in a text. */
+    public NameCoding coding(AnnotatedText text) {
+        var words = new PlainWords(text, knowledge);
+        List<NameMatch> names = scanner.scan(words, new TakenLetters(0));
+        return new NameCoding(territories, resolver, resolver.context(text, names), cues, knowledge);
+    }
+
     private static NavigableMap<Integer, CollectiviteMention> byStart(List<CollectiviteMention> mentions) {
         var byStart = new TreeMap<Integer, CollectiviteMention>();
         mentions.forEach(one -> byStart.merge(one.start(), one, (a, b) -> a.end() < b.end() ? b : a));
@@ -133,7 +140,7 @@ public final class CollectiviteFinder {
         String key = kind + " " + words.folded(name.from(), name.to());
         Collectivite body = resolver.choose(readings, words.rest(name.to() - 1), context)
                 .or(() -> Optional.ofNullable(choices.get(key)))
-                .orElseGet(() -> open(written, kind, readings));
+                .orElseGet(() -> ContextResolver.open(written, kind, readings));
         if (!body.id().isOpen()) {
             choices.putIfAbsent(key, body);
         }
@@ -186,14 +193,5 @@ public final class CollectiviteFinder {
             return name.from();
         }
         return cue.naming() && cue.to() <= name.from() ? cue.from() : name.from();
-    }
-
-    private static Collectivite open(String written, CollectiviteKind kind, List<Reading> readings) {
-        List<CollectiviteId> candidates = readings.stream()
-                .map(reading -> reading.body().id())
-                .distinct()
-                .sorted(Comparator.comparing(CollectiviteId::value))
-                .toList();
-        return new Collectivite(CollectiviteId.open(written), kind, written, null, null, List.of(), candidates);
     }
 }

@@ -110,6 +110,18 @@ public enum BuiltInRule implements Slugged {
     UP_FRONT,
     /** A body that speaks as « nous ». */
     PUBLISHER,
+    /** What a language model said and the text holds. */
+    LANGUAGE_MODEL,
+    /** Said by a language model and left out: its quote is not in the text. */
+    LEFT_OUT_QUOTE,
+    /** The same: its name is not in the text. */
+    LEFT_OUT_NAME,
+    /** The same: its words are not in the text. */
+    LEFT_OUT_WORDS,
+    /** The same: a word that is none of a closed list. */
+    LEFT_OUT_CLOSED_LIST,
+    /** The same: no day and no number can be read off its words. */
+    LEFT_OUT_UNREADABLE,
     /** What the rest of the corpus, or the sort of event, makes unlikely. */
     UNLIKELY,
     /** What was decided by hand. */

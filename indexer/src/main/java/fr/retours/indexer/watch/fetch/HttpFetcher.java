@@ -1,6 +1,8 @@
 package fr.retours.indexer.watch.fetch;
 
 import fr.retours.indexer.Messages;
+import fr.retours.indexer.guard.AnswerTooLongException;
+import fr.retours.indexer.guard.LimitedBody;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;

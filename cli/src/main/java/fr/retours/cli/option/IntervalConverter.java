@@ -1,4 +1,4 @@
-package fr.retours.cli.watch;
+package fr.retours.cli.option;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads how long something lasts: {@code 1h}, {@code 90s}, {@code 1h30m}, {@code 2d}, {@code 0.5s}; never less than nothing. */
-final class IntervalConverter implements ITypeConverter<Duration> {
+public final class IntervalConverter implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String value) {
         String written = value.strip().toUpperCase(Locale.ROOT);

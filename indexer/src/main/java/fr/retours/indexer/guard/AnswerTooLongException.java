@@ -1,8 +1,8 @@
-package fr.retours.indexer.watch.fetch;
+package fr.retours.indexer.guard;
 
 import java.io.IOException;
 
 /** An answer has more bytes than are taken. */
-final class AnswerTooLongException extends IOException {
+public final class AnswerTooLongException extends IOException {
     private static final long serialVersionUID = 1L;
 }

@@ -1,4 +1,4 @@
-package fr.retours.indexer.watch.fetch;
+package fr.retours.indexer.guard;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -10,15 +10,20 @@ import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the bytes of an answer up to a limit; what comes behind it is never received. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+public final class LimitedBody implements BodySubscriber<byte[]> {
     private final int most;
     private final boolean cut;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private @Nullable Subscription subscription;
 
-    /** @param cut whether the beginning of a longer answer is taken, rather than nothing of it */
-    LimitedBody(int most, boolean cut) {
+    /**
+     * Takes one answer.
+     *
+     * @param most bytes that are taken
+     * @param cut whether the beginning of a longer answer is taken, rather than nothing of it
+     */
+    public LimitedBody(int most, boolean cut) {
         this.most = most;
         this.cut = cut;
     }

@@ -1,0 +1,159 @@
+package fr.retours.indexer.reader;
+
+import fr.retours.indexer.Messages;
+import fr.retours.indexer.extract.FactBounds;
+import fr.retours.indexer.extract.body.OrganisationMerger;
+import fr.retours.indexer.extract.event.EventExtractor;
+import fr.retours.indexer.extract.place.CollectiviteFinder;
+import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.indexer.extract.text.TextAnnotator;
+import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.ProgramFiles;
+import fr.retours.indexer.lexicon.WordClass;
+import fr.retours.indexer.load.Extraction;
+import fr.retours.indexer.load.Extraction.RecapReading;
+import fr.retours.indexer.territory.Territories;
+import fr.retours.model.fact.FactReason;
+import fr.retours.model.fact.Narration;
+import fr.retours.model.fact.Proof;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.fact.RecapFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A reading by a language model beside the built-in one: asks about a recap, section by section, lets through what the text holds, and
+ * makes one set of facts of both readings. Where there is no answer the facts are those of the built-in reading. Safe for concurrent use.
+ */
+public final class ModelReading implements Extraction {
+    private static final WordClass AND = new WordClass("mots-outils", "et");
+    private static final int SHORT_VERSION = 8;
+    /** Whenever what holds answers to the text is another, they may make other facts. */
+    private static final String GATE = ProgramFiles.checkSums("reader").entrySet().stream()
+            .filter(file -> !file.getKey().startsWith("reader/chat/"))
+            .map(file -> file.getKey() + " " + file.getValue())
+            .collect(Collectors.joining("\n"));
+
+    private final Extraction rules;
+    private final LanguageModel model;
+    private final QuestionFile question;
+    private final Function<RecapFacts, Recap> shown;
+    private final ReadingReport report;
+    private final TextAnnotator annotator;
+    private final EventExtractor events;
+    private final CollectiviteFinder places;
+    private final OrganisationMerger merger;
+    private final ReadingOrder order;
+    private final KnowledgeBase knowledge;
+    private final FactReason reason;
+
+    /** What both readings read by. */
+    public record ReadingLists(Lexicon lexicon, Territories territories, KnowledgeBase knowledge) {}
+
+    /**
+     * Sets a reading up.
+     *
+     * @param rules the built-in reading
+     * @param shown what the model may see of a recap: its text with blanks of the same length where somebody is named who is to be
+     *     forgotten
+     * @param report where failures and what was left out are noted
+     */
+    public ModelReading(
+            Extraction rules,
+            LanguageModel model,
+            QuestionFile question,
+            ReadingLists lists,
+            Function<RecapFacts, Recap> shown,
+            ReadingReport report) {
+        this.rules = rules;
+        this.model = model;
+        this.question = question;
+        this.shown = shown;
+        this.report = report;
+        knowledge = lists.knowledge();
+        annotator = new TextAnnotator(lists.lexicon(), knowledge);
+        events = new EventExtractor(lists.territories(), knowledge);
+        places = new CollectiviteFinder(lists.territories(), lists.lexicon(), knowledge);
+        merger = new OrganisationMerger(knowledge);
+        order = new ReadingOrder(knowledge, model.name());
+        reason = BuiltInRule.LANGUAGE_MODEL.reason(
+                Messages.text("reader.reason", model.name(), question.version().substring(0, SHORT_VERSION)));
+    }
+
+    @Override
+    public String version() {
+        return Digest.of(String.join("\n", rules.version(), model.name(), question.version(), GATE));
+    }
+
+    @Override
+    public RecapFacts extract(Recap recap) {
+        return read(recap).facts();
+    }
+
+    @Override
+    public RecapReading read(Recap recap) {
+        RecapFacts built = rules.extract(recap);
+        Recap seen = shown.apply(built);
+        try {
+            List<ModelAnswer> answers = answers(seen);
+            RecapFacts facts = facts(seen, answers, seen.equals(recap) ? built : rules.extract(seen));
+            report.read(recap.id());
+            return new RecapReading(of(recap, facts), version(), "");
+        } catch (NoAnswerException e) {
+            report.failed(recap.id());
+            return new RecapReading(built, rules.version(), e.sentence());
+        }
+    }
+
+    private List<ModelAnswer> answers(Recap recap) throws NoAnswerException {
+        var answers = new ArrayList<ModelAnswer>();
+        LanguageModel asked = model.about(recap.id());
+        int sections = QuestionFile.ends(recap.text()).size();
+        for (int number = 0; number < sections; number++) {
+            String answer = asked.answer(question.about(recap, number, List.copyOf(answers)));
+            answers.add(ModelAnswer.read(answer)
+                    .orElseThrow(() -> new NoAnswerException(Messages.text("reader.malformed"), true, null)));
+        }
+        return answers;
+    }
+
+    private RecapFacts facts(Recap recap, List<ModelAnswer> answers, RecapFacts built) {
+        var gate = new TextGate(new QuotedText(annotator.annotate(recap), knowledge.words(AND)), reason);
+        RecapFacts said = new AnswerReader(recap, gate, events, places, merger).read(answers, built.narration());
+        report.leftOut(gate.left());
+        RecapFacts facts = new ReadingUnion(order, merger, said, built).facts();
+        return FactBounds.within(withReasons(facts, gate.left()));
+    }
+
+    /** What was left out is told by the proof of what the recap is, by number and kind: no word enters that the text has not. */
+    private static RecapFacts withReasons(RecapFacts facts, Map<LeftOutReason, Map<String, Integer>> left) {
+        Narration told = facts.narration();
+        List<FactReason> reasons = Stream.concat(
+                        told.proof().reasons().stream(),
+                        left.entrySet().stream()
+                                .flatMap(why -> why.getValue().entrySet().stream()
+                                        .map(sort -> new FactReason(
+                                                why.getKey().slug(), sort.getKey() + " × " + sort.getValue()))))
+                .toList();
+        var proof = new Proof(told.proof().confidence(), told.proof().evidence(), reasons);
+        return new RecapFacts(
+                facts.recap(),
+                new Narration(told.kind(), told.event(), proof),
+                facts.people(),
+                facts.bodies(),
+                facts.subjects(),
+                facts.mentions());
+    }
+
+    /** Blanks are as long as what they stand for, so that the facts are those of the recap. */
+    private static RecapFacts of(Recap recap, RecapFacts facts) {
+        return new RecapFacts(
+                recap, facts.narration(), facts.people(), facts.bodies(), facts.subjects(), facts.mentions());
+    }
+}

@@ -1,0 +1,63 @@
+package fr.retours.indexer.reader;
+
+import fr.retours.indexer.extract.FactSort;
+import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordTable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * How much facts are worth that a language model read, the built-in reading, or both: the one place that says who is believed where
+ * they differ. The table is {@code deux-lectures.tsv}: a share of right facts for each kind and for who says it, for a model by name or
+ * for any. Immutable, safe for concurrent use.
+ */
+final class ReadingOrder {
+    private static final String ANY = "";
+
+    private final String model;
+    private final Map<String, Double> shares = new HashMap<>();
+
+    /** Who says a fact. */
+    enum Speaker {
+        /** Both readings. */
+        BOTH("both"),
+        /** The language model alone. */
+        MODEL("model"),
+        /** The built-in reading alone. */
+        RULES("rules");
+
+        private final String word;
+
+        Speaker(String word) {
+            this.word = word;
+        }
+    }
+
+    /** @param model whose figures count where the table has them */
+    ReadingOrder(KnowledgeBase knowledge, String model) {
+        this.model = model;
+        for (WordTable.Row row : knowledge.table("deux-lectures", 4).rows()) {
+            shares.put(key(row.text(4), row.text(0), row.text(1)), row.decimal(2));
+        }
+    }
+
+    private static String key(String model, String sort, String speaker) {
+        return String.join("\t", model, sort, speaker);
+    }
+
+    /**
+     * Returns how often such facts are right, from 0 to 1.
+     *
+     * @param detail which part, link or property; those that the table has figures for count by themselves
+     */
+    double share(FactSort sort, String detail, Speaker speaker) {
+        return Stream.of(model, ANY)
+                .flatMap(name ->
+                        Stream.of(sort.slug() + " " + detail, sort.slug()).map(kind -> key(name, kind, speaker.word)))
+                .filter(shares::containsKey)
+                .findFirst()
+                .map(shares::get)
+                .orElse(0.0);
+    }
+}

@@ -1,0 +1,372 @@
+package fr.retours.indexer.reader;
+
+import fr.retours.indexer.extract.AssertedFacts;
+import fr.retours.indexer.extract.FactSort;
+import fr.retours.indexer.extract.body.OrganisationMerger;
+import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.reader.ReadingOrder.Speaker;
+import fr.retours.model.fact.Body;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Event;
+import fr.retours.model.fact.EventProof;
+import fr.retours.model.fact.Involvement;
+import fr.retours.model.fact.Link;
+import fr.retours.model.fact.Mention;
+import fr.retours.model.fact.Narration;
+import fr.retours.model.fact.Organisation;
+import fr.retours.model.fact.PartTaken;
+import fr.retours.model.fact.Participation;
+import fr.retours.model.fact.Proof;
+import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.fact.Role;
+import fr.retours.model.fact.Subject;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.term.EventProperty;
+import fr.retours.model.term.LinkKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One set of facts of two readings of a recap. Facts that both give carry the evidence and reasons of both. How sure a fact is, whether it
+ * is asserted, and which of two values stands where they differ, {@link ReadingOrder} says alone.
+ */
+final class ReadingUnion {
+    private final ReadingOrder order;
+    private final OrganisationMerger merger;
+    private final RecapFacts said;
+    private final RecapFacts built;
+    /** Under which id a body or person of either reading stands. */
+    private final Map<EntityId, EntityId> ids = new HashMap<>();
+
+    /**
+     * @param said by the language model, as far as the text holds it
+     * @param built what the built-in reading gives of the same text
+     */
+    ReadingUnion(ReadingOrder order, OrganisationMerger merger, RecapFacts said, RecapFacts built) {
+        this.order = order;
+        this.merger = merger;
+        this.said = said;
+        this.built = built;
+    }
+
+    /** What each reading has of one thing; at least one has it. */
+    private record Sides<T>(@Nullable T said, @Nullable T built) {
+        Speaker speaker() {
+            return built == null ? Speaker.MODEL : said == null ? Speaker.RULES : Speaker.BOTH;
+        }
+
+        T either() {
+            return Objects.requireNonNull(said == null ? built : said);
+        }
+
+        <U> Sides<U> map(Function<T, @Nullable U> part) {
+            return new Sides<>(said == null ? null : part.apply(said), built == null ? null : part.apply(built));
+        }
+
+        /** The list that each side has, none for a side that is not there. */
+        <U> List<Sides<U>> pairs(Function<T, List<U>> list, BiPredicate<U, U> same) {
+            return ReadingUnion.pairs(
+                    said == null ? List.of() : list.apply(said), built == null ? List.of() : list.apply(built), same);
+        }
+    }
+
+    private static <T> List<Sides<T>> pairs(List<T> said, List<T> built, BiPredicate<T, T> same) {
+        var left = new ArrayList<>(built);
+        var pairs = new ArrayList<Sides<T>>();
+        for (T one : said) {
+            T other = left.stream().filter(it -> same.test(one, it)).findFirst().orElse(null);
+            left.remove(other);
+            pairs.add(new Sides<>(one, other));
+        }
+        left.forEach(other -> pairs.add(new Sides<>(null, other)));
+        return pairs;
+    }
+
+    private Proof proof(FactSort sort, String detail, Sides<Proof> sides) {
+        Proof all = Proof.all(
+                Stream.of(sides.said(), sides.built()).filter(Objects::nonNull).toList());
+        return all.with(order.share(sort, detail, sides.speaker()));
+    }
+
+    private Optional<Proof> asserted(FactSort sort, String detail, Sides<Proof> sides) {
+        return Optional.of(proof(sort, detail, sides)).filter(AssertedFacts::isSure);
+    }
+
+    /** Returns the facts. */
+    RecapFacts facts() {
+        List<Involvement> bodies = bodies();
+        List<Participation> people = people();
+        boolean event = said.event().isPresent();
+        return new RecapFacts(
+                said.recap(),
+                narration(),
+                event ? people : people.stream().map(Participation::cited).toList(),
+                event ? bodies : bodies.stream().map(Involvement::mentioned).toList(),
+                subjects(),
+                mentions());
+    }
+
+    private Narration narration() {
+        boolean agree = said.narration().kind() == built.narration().kind();
+        Proof proof = proof(
+                FactSort.EVENT,
+                "narration",
+                new Sides<>(said.narration().proof(), agree ? built.narration().proof() : null));
+        return new Narration(
+                said.narration().kind(), said.event().map(this::event).orElse(null), proof);
+    }
+
+    private Event event(Event one) {
+        var proofs = new EnumMap<EventProperty, Proof>(EventProperty.class);
+        var from = new EnumMap<EventProperty, Event>(EventProperty.class);
+        for (EventProperty property : EventProperty.values()) {
+            sides(property, one).flatMap(sides -> chosen(property, sides)).ifPresent(chosen -> {
+                proofs.put(property, chosen.proof());
+                from.put(property, chosen.event());
+            });
+        }
+        Event kind = from.get(EventProperty.KIND);
+        Event date = from.get(EventProperty.DATE);
+        Event place = from.get(EventProperty.PLACE);
+        Event count = from.get(EventProperty.ATTENDANCE);
+        return new Event(
+                one.id(),
+                one.title(),
+                kind == null ? EventKind.AUTRE : kind.kind(),
+                date == null ? null : date.date(),
+                place == null ? null : place.place(),
+                count == null ? null : count.attendance(),
+                new EventProof(one.proof().whole(), proofs));
+    }
+
+    private record Chosen(Event event, Proof proof) {}
+
+    private Optional<Sides<Event>> sides(EventProperty property, Event one) {
+        Event other =
+                built.event().filter(it -> it.proofOf(property).isPresent()).orElse(null);
+        // a building alone says less than the commune
+        boolean poorer = property == EventProperty.PLACE && !isCoded(one) && other != null && isCoded(other);
+        Event told = one.proofOf(property).isPresent() && !poorer ? one : null;
+        return told == null && other == null ? Optional.empty() : Optional.of(new Sides<>(told, other));
+    }
+
+    private static boolean isCoded(Event event) {
+        return event.place() != null && event.place().collectivite() != null;
+    }
+
+    /** Where both readings tell the property otherwise, the one stands that is right more often. */
+    private Optional<Chosen> chosen(EventProperty property, Sides<Event> sides) {
+        Event told = sides.said();
+        Event other = sides.built();
+        boolean agree = told != null && other != null && value(property, told).equals(value(property, other));
+        Stream<Sides<Event>> tellings = agree || told == null || other == null
+                ? Stream.of(sides)
+                : Stream.of(new Sides<>(told, null), new Sides<>(null, other));
+        return tellings.map(one -> new Chosen(
+                        one.either(),
+                        proof(
+                                FactSort.EVENT,
+                                property.slug(),
+                                one.map(event -> event.proof().of(property)))))
+                .max(Comparator.comparingDouble(one -> one.proof().confidence()))
+                .filter(one -> AssertedFacts.isSure(one.proof()));
+    }
+
+    /** Of a place its commune counts, where it has one. */
+    private static Object value(EventProperty property, Event event) {
+        return Objects.requireNonNull(
+                switch (property) {
+                    case KIND -> event.kind();
+                    case DATE -> event.date();
+                    case PLACE ->
+                        event.place() == null || event.place().collectivite() == null
+                                ? event.place()
+                                : event.place().collectivite().id();
+                    case ATTENDANCE ->
+                        event.attendance() == null ? null : event.attendance().count();
+                });
+    }
+
+    private List<Involvement> bodies() {
+        var bodies = new ArrayList<Involvement>();
+        Set<BodyId> known = new HashSet<>();
+        said.bodies().forEach(one -> known.add(one.body().id()));
+        for (Sides<Involvement> sides : pairs(said.bodies(), built.bodies(), this::isSameBody)) {
+            boolean twice =
+                    sides.said() == null && known.contains(sides.either().body().id());
+            FactSort sort =
+                    sides.either().body() instanceof Organisation ? FactSort.ORGANISATION : FactSort.COLLECTIVITE;
+            Optional<Proof> named = twice ? Optional.empty() : asserted(sort, "", sides.map(Involvement::proof));
+            named.ifPresent(proof -> bodies.add(body(sides, proof)));
+        }
+        return bodies;
+    }
+
+    private Involvement body(Sides<Involvement> sides, Proof named) {
+        Involvement one = sides.either();
+        Body body = body(sides.map(Involvement::body));
+        Stream.of(sides.said(), sides.built())
+                .filter(Objects::nonNull)
+                .forEach(side -> ids.put(side.body().id(), body.id()));
+        FactSort sort = body instanceof Organisation ? FactSort.ORGANISATION_LINK : FactSort.COLLECTIVITE_LINK;
+        var links = new EnumMap<LinkKind, Link>(LinkKind.class);
+        for (Sides<Link> link : sides.pairs(Involvement::links, (a, b) -> a.kind() == b.kind())) {
+            LinkKind kind = link.either().kind();
+            if (kind != LinkKind.MENTIONED) {
+                asserted(sort, kind.slug(), link.map(Link::proof))
+                        .ifPresent(proof -> links.put(kind, new Link(kind, proof)));
+            }
+        }
+        if (links.containsKey(LinkKind.CO_ORGANIZER)) {
+            links.remove(LinkKind.ORGANIZER);
+        }
+        return new Involvement(
+                body,
+                one.name(),
+                one.aliases(),
+                links.isEmpty() ? List.of(new Link(LinkKind.MENTIONED, named)) : List.copyOf(links.values()),
+                named);
+    }
+
+    /** An authority that one reading coded is the other's open one. */
+    private static Body body(Sides<Body> sides) {
+        return sides.said() instanceof Collectivite open
+                        && open.id().isOpen()
+                        && sides.built() instanceof Collectivite coded
+                ? coded
+                : sides.either();
+    }
+
+    private boolean isSameBody(Involvement one, Involvement other) {
+        boolean sameSort = one.body() instanceof Organisation == other.body() instanceof Organisation;
+        boolean sameName = forms(one.name(), one.aliases())
+                .anyMatch(form -> forms(other.name(), other.aliases()).anyMatch(form::equals));
+        boolean coded = one.body() instanceof Collectivite a
+                && other.body() instanceof Collectivite b
+                && (a.kind() != b.kind() || (!a.id().isOpen() && !b.id().isOpen()));
+        return one.body().id().equals(other.body().id()) || (sameSort && sameName && !coded);
+    }
+
+    private Stream<String> forms(String name, List<String> aliases) {
+        return Stream.concat(Stream.of(name), aliases.stream()).map(merger::bare);
+    }
+
+    private List<Participation> people() {
+        var people = new ArrayList<Participation>();
+        Set<EntityId> known = new HashSet<>();
+        said.people().forEach(one -> known.add(one.person().id()));
+        for (Sides<Participation> sides : pairs(said.people(), built.people(), ReadingUnion::isSamePerson)) {
+            boolean twice = sides.said() == null
+                    && known.contains(sides.either().person().id());
+            Optional<Proof> named =
+                    twice ? Optional.empty() : asserted(FactSort.PERSON, "", sides.map(Participation::proof));
+            named.ifPresent(proof -> people.add(person(sides, proof)));
+        }
+        return people;
+    }
+
+    private Participation person(Sides<Participation> sides, Proof named) {
+        Participation one = sides.either();
+        Stream.of(sides.said(), sides.built())
+                .filter(Objects::nonNull)
+                .forEach(side -> ids.put(side.person().id(), one.person().id()));
+        Sides<Proof> there = sides.map(side -> side.tookPart() ? side.proof() : null);
+        Optional<Proof> took = there.said() == null && there.built() == null
+                ? Optional.empty()
+                : asserted(FactSort.PRESENCE, "", there);
+        List<PartTaken> parts = sides.pairs(Participation::parts, (a, b) -> a.part() == b.part()).stream()
+                .flatMap(part -> asserted(FactSort.PART, part.either().part().slug(), part.map(PartTaken::proof))
+                        .map(proof -> new PartTaken(part.either().part(), proof))
+                        .stream())
+                .toList();
+        return new Participation(
+                one.person(),
+                one.name(),
+                one.aliases(),
+                took.isPresent(),
+                took.isPresent() ? parts : List.of(),
+                sides.pairs(Participation::roles, this::isSameRole).stream()
+                        .flatMap(role -> role(role).stream())
+                        .toList(),
+                took.orElse(named));
+    }
+
+    /** A role that both give is as the language model has it; of a body that is not listed the function is left. */
+    private Optional<Role> role(Sides<Role> sides) {
+        Role one = sides.either();
+        BodyId body = at(one);
+        return one.function() == null && body == null
+                ? Optional.empty()
+                : asserted(FactSort.ROLE, "", sides.map(Role::proof))
+                        .map(proof -> new Role(one.function(), body, one.portfolio(), one.former(), proof));
+    }
+
+    private @Nullable BodyId at(Role role) {
+        BodyId body = role.body();
+        return body == null ? null : (BodyId) ids.get(body);
+    }
+
+    private boolean isSameRole(Role one, Role other) {
+        return Objects.equals(at(one), at(other))
+                && Folding.fold(String.valueOf(one.function())).equals(Folding.fold(String.valueOf(other.function())));
+    }
+
+    private static boolean isSamePerson(Participation one, Participation other) {
+        Set<String> names = fullNames(one).collect(Collectors.toSet());
+        return fullNames(other).anyMatch(names::contains);
+    }
+
+    private static Stream<String> fullNames(Participation one) {
+        return Stream.concat(Stream.of(one.name()), one.aliases().stream().filter(alias -> alias.indexOf(' ') > 0))
+                .map(Folding::fold);
+    }
+
+    private List<Subject> subjects() {
+        var subjects = new ArrayList<Subject>();
+        long main = 0;
+        for (Sides<Subject> sides : pairs(said.subjects(), built.subjects(), (a, b) -> a.theme() == b.theme())) {
+            Subject one = sides.either();
+            Optional<Proof> proof = asserted(FactSort.THEME, "", sides.map(Subject::proof));
+            boolean counts = proof.isPresent() && one.main() && main < RecapFacts.MAX_MAIN;
+            main += counts ? 1 : 0;
+            proof.ifPresent(sure -> subjects.add(new Subject(one.theme(), counts, sure)));
+        }
+        return subjects;
+    }
+
+    private List<Mention> mentions() {
+        var known = new LinkedHashSet<>(ids.values());
+        return apart(Stream.concat(said.mentions().stream(), built.mentions().stream())
+                .filter(one -> known.contains(ids.get(one.entity())))
+                .map(one -> new Mention(one.start(), one.end(), Objects.requireNonNull(ids.get(one.entity())))));
+    }
+
+    /** Takes mentions one after the other, leaves out what shares letters with those before, and puts them in text order. */
+    static List<Mention> apart(Stream<Mention> mentions) {
+        var taken = new TreeMap<Integer, Mention>();
+        mentions.forEach(one -> {
+            var before = taken.lowerEntry(one.end());
+            if (before == null || before.getValue().end() <= one.start()) {
+                taken.put(one.start(), one);
+            }
+        });
+        return List.copyOf(taken.values());
+    }
+}
