@@ -82,7 +82,10 @@ final class Wiring {
     private Extraction reading() {
         return forgetful((rules, forgetting) -> reader.model().isEmpty()
                 ? rules
-                : asked(rules, forgetting, new AskedExtraction.Asked(reader.model(), true, reader.sideBySide(), false)));
+                : asked(
+                        rules,
+                        forgetting,
+                        new AskedExtraction.Asked(reader.model(), true, reader.sideBySide(), false)));
     }
 
     /**
@@ -127,8 +130,8 @@ final class Wiring {
 
     /** Returns French lines on what a model would be asked. */
     List<String> forecast(Collection<Path> inputs, boolean isOfFolder, QuestionCount count) {
-        AskingForecast.AskedRecaps asked = AskingForecast.of(
-                inputs, folder, isOfFolder ? ofFolder(false) : reading(), isOfFolder);
+        AskingForecast.AskedRecaps asked =
+                AskingForecast.of(inputs, folder, isOfFolder ? ofFolder(false) : reading(), isOfFolder);
         return Stream.concat(
                         asked.skipped().stream().map(SkippedInput::message),
                         Stream.of(Messages.of(

@@ -215,7 +215,8 @@ class ArchitectureTest {
             "fr.retours.indexer.extract.event",
             "fr.retours.indexer.extract.theme",
             "fr.retours.indexer.extract.narration",
-            "fr.retours.indexer.extract");
+            "fr.retours.indexer.extract",
+            "fr.retours.indexer.reader");
 
     @ArchTest
     static void the_text_of_a_recap_goes_one_way(JavaClasses all) {

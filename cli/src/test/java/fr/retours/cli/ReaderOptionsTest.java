@@ -60,7 +60,9 @@ class ReaderOptionsTest {
     void allThatIsWrongIsSaidAtOnceAndNoPasswordIsRepeated() {
         assertThat(run("extract", "recaps", "--reader", "http://moi:motdepasse@127.0.0.1/v1", "--reader-parallel", "0"))
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(said.toString()).contains("--reader-model", "--reader-parallel").doesNotContain("motdepasse");
+        assertThat(said.toString())
+                .contains("--reader-model", "--reader-parallel")
+                .doesNotContain("motdepasse");
         run("extract", "recaps", "--reader", "http://moi:motdepasse@127.0.0.1/v1", "--reader-model", "petit");
         assertThat(said.toString()).contains("sans nom, mot de passe").doesNotContain("motdepasse");
     }
@@ -82,7 +84,8 @@ class ReaderOptionsTest {
         for (String command : List.of("index", "extract")) {
             assertThat(run(command, written(), "--dry-run", "--reader", HERE, "--reader-model", "petit"))
                     .isEqualTo(ExitCode.DONE);
-            assertThat(said.toString()).contains("petit : 1 demande(s) pour 1 récap(s)", "Rien n’a été envoyé ni écrit.");
+            assertThat(said.toString())
+                    .contains("petit : 1 demande(s) pour 1 récap(s)", "Rien n’a été envoyé ni écrit.");
         }
 
         assertThat(temp.resolve("data")).doesNotExist();
@@ -98,14 +101,23 @@ class ReaderOptionsTest {
                 .contains("ne répond pas", "La lecture intégrée vaut pour ce récap", "Maëlle Quéré")
                 .doesNotContain(KEY);
         try (Stream<Path> files = Files.walk(temp)) {
-            assertThat(files.filter(Files::isRegularFile)).allSatisfy(file -> assertThat(Files.readString(file))
-                    .doesNotContain(KEY));
+            assertThat(files.filter(Files::isRegularFile))
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain(KEY));
         }
     }
 
     @Test
     void whatLeavesAndToWhomIsSaidOnce() throws IOException {
-        run("extract", written(), "--reader", "http://exemple.invalid/v1", "--reader-model", "grand", "--reader-elsewhere", "--reader-requests", "1");
+        run(
+                "extract",
+                written(),
+                "--reader",
+                "http://exemple.invalid/v1",
+                "--reader-model",
+                "grand",
+                "--reader-elsewhere",
+                "--reader-requests",
+                "1");
 
         assertThat(said.toString())
                 .containsOnlyOnce("Le texte des récaps à lire (titre, résumé, texte, date de publication) part,"

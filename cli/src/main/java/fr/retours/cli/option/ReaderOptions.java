@@ -83,7 +83,10 @@ public final class ReaderOptions {
         if (isServer()) {
             ChatServer server = server();
             if (server.isElsewhere() && !elsewhere) {
-                throw new CommandFailure(ExitCode.USAGE, "error.reader-elsewhere", server.address().getHost());
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        "error.reader-elsewhere",
+                        server.address().getHost());
             }
         }
     }

@@ -30,8 +30,8 @@ public record ModelAnswer(
 
     /** Fills in what is missing. */
     public ModelAnswer {
-        narration = narration == null ? new Narration(null, null) : narration;
-        event = event == null ? new Event(null, null, null, null, null) : event;
+        narration = narration == null ? new Narration("", "") : narration;
+        event = event == null ? new Event("", "", List.of(), new Place("", "", ""), new Words("", "")) : event;
         people = given(people);
         collectivites = given(collectivites);
         organisations = given(organisations);
@@ -63,8 +63,8 @@ public record ModelAnswer(
             kind = given(kind);
             kindQuote = given(kindQuote);
             dates = given(dates);
-            place = place == null ? new Place(null, null, null) : place;
-            attendance = attendance == null ? new Words(null, null) : attendance;
+            place = place == null ? new Place("", "", "") : place;
+            attendance = attendance == null ? new Words("", "") : attendance;
         }
     }
 

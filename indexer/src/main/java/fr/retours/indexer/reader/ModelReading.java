@@ -10,6 +10,7 @@ import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.TextAnnotator;
 import fr.retours.indexer.folder.Digest;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.ProgramFiles;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.load.Extraction.RecapReading;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,11 @@ import java.util.stream.Stream;
 public final class ModelReading implements Extraction {
     private static final WordClass AND = new WordClass("mots-outils", "et");
     private static final int SHORT_VERSION = 8;
+    /** Whenever what holds answers to the text is another, they may make other facts. */
+    private static final String GATE = ProgramFiles.checkSums("reader").entrySet().stream()
+            .filter(file -> !file.getKey().startsWith("reader/chat/"))
+            .map(file -> file.getKey() + " " + file.getValue())
+            .collect(Collectors.joining("\n"));
 
     private final Extraction rules;
     private final LanguageModel model;
@@ -81,7 +88,7 @@ public final class ModelReading implements Extraction {
 
     @Override
     public String version() {
-        return Digest.of(String.join("\n", rules.version(), model.name(), question.version()));
+        return Digest.of(String.join("\n", rules.version(), model.name(), question.version(), GATE));
     }
 
     @Override

@@ -70,7 +70,7 @@ final class QuotedText {
             return whole;
         }
         var pieces = new ArrayList<Evidence>();
-        for (String piece : GAP.split(quote)) {
+        for (String piece : GAP.split(quote, -1)) {
             int from = pieces.isEmpty() ? 0 : pieces.getLast().end();
             Optional<Evidence> found =
                     all(piece).stream().filter(one -> one.start() >= from).findFirst();
@@ -162,7 +162,7 @@ final class QuotedText {
 
     /** Finds a person's name with the family name first: « DURAND Marie ». */
     List<Evidence> familyFirst(String name) {
-        String[] parts = BLANKS.split(name.strip());
+        String[] parts = BLANKS.split(name.strip(), -1);
         for (int cut = 1; cut < parts.length; cut++) {
             String turned = String.join(" ", Arrays.copyOfRange(parts, cut, parts.length))
                     + " "

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * for any. Immutable, safe for concurrent use.
  */
 final class ReadingOrder {
-    private static final String ANY = "*";
+    private static final String ANY = "";
 
     private final String model;
     private final Map<String, Double> shares = new HashMap<>();
@@ -38,7 +38,7 @@ final class ReadingOrder {
     ReadingOrder(KnowledgeBase knowledge, String model) {
         this.model = model;
         for (WordTable.Row row : knowledge.table("deux-lectures", 4).rows()) {
-            shares.put(key(row.text(0), row.text(1), row.text(2)), row.decimal(3));
+            shares.put(key(row.text(4), row.text(0), row.text(1)), row.decimal(2));
         }
     }
 

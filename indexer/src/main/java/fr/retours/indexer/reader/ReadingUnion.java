@@ -260,7 +260,7 @@ final class ReadingUnion {
                 .anyMatch(form -> forms(other.name(), other.aliases()).anyMatch(form::equals));
         boolean coded = one.body() instanceof Collectivite a
                 && other.body() instanceof Collectivite b
-                && (a.kind() != b.kind() || !a.id().isOpen() && !b.id().isOpen());
+                && (a.kind() != b.kind() || (!a.id().isOpen() && !b.id().isOpen()));
         return one.body().id().equals(other.body().id()) || (sameSort && sameName && !coded);
     }
 

@@ -101,7 +101,7 @@ class ReadingUnionTest {
         Files.createDirectories(folder.resolve("lists"));
         Files.writeString(
                 folder.resolve("lists/deux-lectures.tsv"),
-                "essai-7b\\tpeople.parts\\tmodel\\t0.5\\t40\\n".translateEscapes());
+                "people.parts\\tmodel\\t0.5\\t40\\tessai-7b\\n".translateEscapes());
         KnowledgeBase own = KnowledgeBase.with(folder);
 
         assertThat(new ReadingOrder(own, "essai-7b").share(FactSort.PART, "opening", Speaker.MODEL))
