@@ -15,16 +15,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.sql.Statement;
-import java.sql.SQLException;
-import java.sql.DriverManager;
-import java.sql.Connection;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -267,7 +267,8 @@ class RecapArchiveTest {
             });
             assertThat(sound.size()).isGreaterThan(MANY - 30);
             assertThat(IntStream.range(0, MANY)
-                            .filter(i -> archive.answers().find("q" + i, "petit").isPresent()))
+                            .filter(i ->
+                                    archive.answers().find("q" + i, "petit").isPresent()))
                     .hasSizeGreaterThan(MANY - 60);
         }
         assertThat(folder.root().resolve("recaps.db.damaged")).hasBinaryContent(bytes);
@@ -300,7 +301,8 @@ class RecapArchiveTest {
             statement.execute("DROP TABLE answer");
             statement.execute("PRAGMA user_version = 2");
         }
-        assertThat(RecapArchive.<Set<String>>ask(folder, archive -> archive.answers().models()))
+        assertThat(RecapArchive.<Set<String>>ask(
+                        folder, archive -> archive.answers().models()))
                 .isEmpty();
 
         try (var archive = RecapArchive.open(folder)) {
