@@ -15,7 +15,10 @@ public final class RunReports {
 
     /** Prints each input that was left out, and the first of those that were read without the model that was to read them. */
     public static void printSkipped(List<SkippedInput> skipped, Console console) {
-        skipped.stream().filter(SkippedInput::isLeftOut).map(SkippedInput::message).forEach(console.err()::println);
+        skipped.stream()
+                .filter(SkippedInput::isLeftOut)
+                .map(SkippedInput::message)
+                .forEach(console.err()::println);
         List<SkippedInput> unanswered =
                 skipped.stream().filter(one -> !one.isLeftOut()).toList();
         unanswered.stream().limit(MOST_UNANSWERED).map(SkippedInput::message).forEach(console.err()::println);
@@ -39,7 +42,11 @@ public final class RunReports {
         new SummaryTable()
                 .row("summary.read", report.read())
                 .row("summary.new", report.extracted())
-                .row("summary.skipped", report.skipped().stream().filter(SkippedInput::isLeftOut).count())
+                .row(
+                        "summary.skipped",
+                        report.skipped().stream()
+                                .filter(SkippedInput::isLeftOut)
+                                .count())
                 .row("summary.removed", report.removed())
                 .row("summary.recaps", totals.recaps())
                 .row("summary.events", totals.events())

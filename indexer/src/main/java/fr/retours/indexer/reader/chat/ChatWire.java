@@ -41,7 +41,11 @@ final class ChatWire {
         PLAIN;
 
         Optional<Form> next() {
-            return this == PLAIN ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
+            return switch (this) {
+                case BOUND -> Optional.of(TOLD);
+                case TOLD -> Optional.of(PLAIN);
+                case PLAIN -> Optional.empty();
+            };
         }
     }
 
