@@ -11,7 +11,6 @@ import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.FactReason;
-import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -141,7 +140,7 @@ public final class CollectiviteFinder {
         String key = kind + " " + words.folded(name.from(), name.to());
         Collectivite body = resolver.choose(readings, words.rest(name.to() - 1), context)
                 .or(() -> Optional.ofNullable(choices.get(key)))
-                .orElseGet(() -> open(written, kind, readings));
+                .orElseGet(() -> ContextResolver.open(written, kind, readings));
         if (!body.id().isOpen()) {
             choices.putIfAbsent(key, body);
         }
@@ -194,14 +193,5 @@ public final class CollectiviteFinder {
             return name.from();
         }
         return cue.naming() && cue.to() <= name.from() ? cue.from() : name.from();
-    }
-
-    static Collectivite open(String written, CollectiviteKind kind, List<Reading> readings) {
-        List<CollectiviteId> candidates = readings.stream()
-                .map(reading -> reading.body().id())
-                .distinct()
-                .sorted(Comparator.comparing(CollectiviteId::value))
-                .toList();
-        return new Collectivite(CollectiviteId.open(written), kind, written, null, null, List.of(), candidates);
     }
 }

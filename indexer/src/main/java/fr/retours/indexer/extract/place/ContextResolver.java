@@ -4,6 +4,7 @@ import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
+import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +66,16 @@ final class ContextResolver {
         boolean clear =
                 ranked.size() == 1 || ranked.getFirst().weight() - ranked.get(1).weight() >= MARGIN;
         return clear ? Optional.of(ranked.getFirst().body()) : Optional.empty();
+    }
+
+    /** Returns an authority that may be any of those that its name stands for. */
+    static Collectivite open(String written, CollectiviteKind kind, List<Reading> readings) {
+        List<CollectiviteId> candidates = readings.stream()
+                .map(reading -> reading.body().id())
+                .distinct()
+                .sorted(Comparator.comparing(CollectiviteId::value))
+                .toList();
+        return new Collectivite(CollectiviteId.open(written), kind, written, null, null, List.of(), candidates);
     }
 
     /**

@@ -55,7 +55,7 @@ public final class NameCoding {
                 : resolver.choose(readings, behind, context);
         return chosen.orElseGet(() -> kind == CollectiviteKind.FOREIGN
                 ? new Collectivite(CollectiviteId.foreign(written), kind, written, null, null, List.of(), List.of())
-                : CollectiviteFinder.open(
+                : ContextResolver.open(
                         written,
                         readings.isEmpty() ? kind : readings.getFirst().body().kind(),
                         readings));
