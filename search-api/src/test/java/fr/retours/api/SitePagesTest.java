@@ -131,7 +131,7 @@ class SitePagesTest {
     void tellsHowWellFactsAreRead() {
         assertThat(page("/donnees"))
                 .contains("<th scope=\"row\">Personnes nommées</th><td data-label=\"Justes sur 100\">90</td>")
-                .contains("0,565", "retours evaluate", "<code>v1</code>");
+                .contains("0,564", "retours evaluate", "<code>v1</code>");
     }
 
     @Test

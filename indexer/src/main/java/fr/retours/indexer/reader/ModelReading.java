@@ -102,6 +102,9 @@ public final class ModelReading implements Extraction {
         Recap seen = shown.apply(built);
         try {
             List<ModelAnswer> answers = answers(seen);
+            if (isSilent(answers) && !built.people().isEmpty()) {
+                throw new NoAnswerException(Messages.text("reader.empty", model.name()), false, null);
+            }
             RecapFacts facts = facts(seen, answers, seen.equals(recap) ? built : rules.extract(seen));
             report.read(recap.id());
             return new RecapReading(of(recap, facts), version(), "");
@@ -109,6 +112,16 @@ public final class ModelReading implements Extraction {
             report.failed(recap.id());
             return new RecapReading(built, rules.version(), e.sentence());
         }
+    }
+
+    /** An answer that names nobody and nothing says nothing of a text that names people: what the rules read of it stands. */
+    private static boolean isSilent(List<ModelAnswer> answers) {
+        return answers.stream()
+                .allMatch(one -> one.people().isEmpty()
+                        && one.collectivites().isEmpty()
+                        && one.organisations().isEmpty()
+                        && one.themes().isEmpty()
+                        && one.event().dates().isEmpty());
     }
 
     private List<ModelAnswer> answers(Recap recap) throws NoAnswerException {

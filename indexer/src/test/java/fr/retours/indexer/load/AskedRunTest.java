@@ -274,7 +274,7 @@ class AskedRunTest {
     void anotherModelReadsWhatIsNewAndAllElseOnlyWhenAsked() throws IOException {
         answers();
         run(asking(model("premier")));
-        folders.write("c", "Aziliz Le Bihan chante avec tout le monde.");
+        folders.write("c", "Yann Guéguen chante avec tout le monde.");
 
         run(asking(model("second")));
         assertThat(server.received()).hasSize(3);

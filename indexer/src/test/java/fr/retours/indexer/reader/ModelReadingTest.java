@@ -67,6 +67,15 @@ class ModelReadingTest {
     }
 
     @Test
+    void anAnswerThatNamesNobodyWhereTheRulesDoDoesNotCount() {
+        RecapReading reading = TriedReading.reading(new ScriptedModel(told("\"people\":[]")), new ReadingReport())
+                .read(RECAP);
+
+        assertThat(reading.facts().people()).extracting(Participation::name).contains("Aline Ferrec");
+        assertThat(reading.shortfall()).contains("personne");
+    }
+
+    @Test
     void aFactHasTheSentenceOfItsQuoteAndSaysWhoReadIt() {
         Participation aline = person(
                 read(aline("\"parts\":[{\"part\":\"opening\",\"quote\":\"a ouvert la journée\"}]")), "Aline Ferrec");
@@ -217,15 +226,6 @@ class ModelReadingTest {
     @ValueSource(strings = {"Bien sûr ! Voici :", "{\"people\":[{\"name\":\"Al", "{\"gens\":[]}"})
     void anAnswerOfAnotherFormIsNone(String answer) {
         assertThat(FactsJson.write(read(answer))).isEqualTo(FactsJson.write(TriedReading.RULES.extract(RECAP)));
-    }
-
-    @Test
-    void anAnswerThatSaysNothingLeavesOutNothingButWhatRulesAloneSay() {
-        RecapFacts facts = read("{}");
-
-        assertThat(facts.people()).isEmpty();
-        assertThat(facts.narration().kind())
-                .isEqualTo(TriedReading.RULES.extract(RECAP).narration().kind());
     }
 
     @Test

@@ -23,7 +23,7 @@ class PublisherTest {
             """)
     void anAssemblyIsThatOfTheOneNamedMost(String title, String links) {
         String body =
-                "La séance s'est tenue le matin. Le compte de la CRESS Bretagne est juste. L'outil de la CRESS Bretagne a servi. "
+                "L'assemblée s'est tenue le matin. Le compte de la CRESS Bretagne est juste. L'outil de la CRESS Bretagne a servi. "
                         + "Un logo de la CRESS Bretagne sera dessiné.";
 
         assertThat(linksOf(title, body, "CRESS Bretagne")).containsExactly(links);
