@@ -63,7 +63,7 @@ final class AnswerReader {
     }
 
     /**
-     * Returns what passes of all answers on the recap, one a section. Answers that show who took part, and deny that an event is told,
+     * Returns what passes of all answers on the recap, one a section. Answers that show who took part, and deny an event,
      * do not say what the recap is.
      *
      * @param otherwise what the recap tells if none of them says so

@@ -144,7 +144,7 @@ public final class ModelReading implements Extraction {
         return FactBounds.within(withReasons(facts, gate.left()));
     }
 
-    /** What was left out is told by the proof of what the recap is, by number and kind: no word enters that the text has not. */
+    /** The proof of what the recap is says what was left out, by number and kind: no word enters that the text has not. */
     private static RecapFacts withReasons(RecapFacts facts, Map<LeftOutReason, Map<String, Integer>> left) {
         Narration told = facts.narration();
         List<FactReason> reasons = Stream.concat(

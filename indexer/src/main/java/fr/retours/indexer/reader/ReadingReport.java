@@ -21,7 +21,7 @@ public final class ReadingReport {
         failed.remove(recap);
     }
 
-    /** Notes a recap on which there was no answer; why is told with where it stands. */
+    /** Notes a recap on which there was no answer; the run's report says why, with its place. */
     synchronized void failed(RecapId recap) {
         failed.add(recap);
     }

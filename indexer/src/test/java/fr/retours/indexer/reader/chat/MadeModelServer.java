@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
 
 /**
- * A server of models on this machine, made up by a test: it answers as it was told, one answer a request, the last one for ever, and
+ * A server of models on this machine, made up by a test: it gives the answers it was made with, one answer a request, the last one for ever, and
  * keeps all requests.
  */
 public final class MadeModelServer implements AutoCloseable {
@@ -64,7 +64,7 @@ public final class MadeModelServer implements AutoCloseable {
         return List.copyOf(received);
     }
 
-    /** Does something with one request more, and with all that follow if nothing else is told. */
+    /** Does something with one request more, and with all that follow until another is given. */
     public MadeModelServer then(Behaviour behaviour) {
         behaviours.add(behaviour);
         return this;
