@@ -30,6 +30,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The editor's desk, as an editor uses it who knows what the recaps say: by forms. */
@@ -68,6 +70,12 @@ class DeskIT extends OnServedDesk {
                 }
             }
             return best;
+        }
+
+        /** Returns whether a choice makes the facts better. */
+        boolean betters(Suggestion suggestion) {
+            double now = f1();
+            return suggestion.choices().stream().anyMatch(one -> with(one) > now);
         }
 
         private double with(SuggestedChoice choice) {
@@ -111,7 +119,11 @@ class DeskIT extends OnServedDesk {
         double before = knowledge.f1();
         String version = version();
         List<String> taken = new ArrayList<>();
-        for (Map.Entry<String, Suggestion> one : questions().entrySet()) {
+        Map<Boolean, List<Map.Entry<String, Suggestion>>> asked = questions().entrySet().stream()
+                .collect(Collectors.partitioningBy(one -> knowledge.betters(one.getValue())));
+        for (Map.Entry<String, Suggestion> one : Stream.concat(
+                        asked.getOrDefault(true, List.of()).stream(), asked.getOrDefault(false, List.of()).stream())
+                .toList()) {
             int choice = knowledge.best(one.getValue());
             if (choice < 0 || taken.size() == DECISIONS) {
                 continue;
