@@ -59,9 +59,12 @@ class ServedFactsIT {
     void whatIsIndexedWhileServingIsFoundAtOnce(@TempDir Path temp) throws Exception {
         Path first = Files.writeString(
                 temp.resolve("first.md"),
-                "---\ntitle: Assises de l’eau\n---\nLe maire de Lorient, Norbert Métairie, ouvre.\n");
+                "---\ntitle: Retour sur les Assises de l’eau\n---\n"
+                        + "Le 3 mars 2019, le maire de Lorient, Norbert Métairie, a ouvert la journée.\n");
         Path second = Files.writeString(
-                temp.resolve("second.md"), "---\ntitle: Journée des lavoirs\n---\nNorbert Métairie conclut.\n");
+                temp.resolve("second.md"),
+                "---\ntitle: Retour sur la Journée des lavoirs\n---\n"
+                        + "Norbert Métairie a conclu la journée du 4 juin 2019.\n");
         var folder = new TriedFolder(Files.createDirectory(temp.resolve("data")));
         try (var server = GraphServer.start(GraphServerConfig.in(folder.data().root()));
                 var serving = folder.servePatiently()) {
@@ -79,7 +82,7 @@ class ServedFactsIT {
 
             // index and graph are each read again in a thread of its own
             awaitTotal(serving, "search?q=lavoirs", 1);
-            awaitTotal(serving, "people/person:norbert-metairie/events?min_confidence=0", 2);
+            awaitTotal(serving, "people/person:norbert-metairie/events", 2);
         }
     }
 
