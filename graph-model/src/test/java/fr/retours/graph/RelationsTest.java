@@ -16,6 +16,7 @@ import fr.retours.model.port.Page;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.Change;
+import fr.retours.model.relation.PairChance;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.RelationOrder;
@@ -49,12 +50,14 @@ class RelationsTest {
     /** Asks for a path by way of bodies from one that meets one other body to a person two hops away. */
     private static final long ENDS_OF_TWO_KINDS = 2067;
 
+    private static final double FITTED = 2e-3;
+
     private static final RelationView PLAIN = new RelationView(RelationOrder.COUNT, 1, 0);
     private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
 
     @Test
     void answersAreThoseThatTheFactsGive() {
-        long first = Long.getLong("retours.seed", 1);
+        long first = Long.getLong("retours.seed", System.nanoTime());
         System.out.println("-Dretours.seed=" + first);
         var seeds = LongStream.concat(LongStream.of(ENDS_OF_TWO_KINDS), LongStream.range(first, first + CORPORA));
         for (long seed : seeds.toArray()) {
@@ -155,7 +158,7 @@ class RelationsTest {
     /** What must hold whatever the answers are; asked without leaving anything out. */
     @Test
     void slicesAddUp() {
-        long seed = Long.getLong("retours.seed", 1);
+        long seed = Long.getLong("retours.seed", System.nanoTime());
         System.out.println("-Dretours.seed=" + seed);
         List<RecapFacts> facts = corpus(seed);
         var graph = graph(facts);
@@ -231,12 +234,20 @@ class RelationsTest {
         return all;
     }
 
+    /** Where everybody was at nearly every event both ways of fitting approach the same limit without ever reaching it. */
+    private static boolean isAlmost(PairChance one, PairChance other) {
+        return Math.abs(one.expected() - other.expected()) < FITTED
+                && Math.abs(one.p() - other.p()) < FITTED
+                && Math.abs(one.adjusted() - other.adjusted()) < FITTED;
+    }
+
     private static void same(
             RelationGraph graph, RelationGraph expected, long seed, Object asked, Function<RelationGraph, ?> answer) {
         assertThat(answer.apply(graph))
                 .as("-Dretours.seed=%d -Dretours.rounds=1: %s", seed, asked)
                 .usingRecursiveComparison()
                 .withComparatorForType(new DoubleComparator(1e-6), Double.class)
+                .withEqualsForType(RelationsTest::isAlmost, PairChance.class)
                 .isEqualTo(answer.apply(expected));
     }
 }

@@ -40,7 +40,8 @@ public final class EntityCatalog {
     private final Adjacency within;
     private final Adjacency around;
     private final BitSet people;
-    private final Map<CollectiviteKind, BitSet> territories;
+    private final BitSet territories;
+    private final Map<CollectiviteKind, BitSet> levels;
     private final BitSet organisations;
     private final WordIndex names;
     /** Made when it is first asked for. */
@@ -79,7 +80,8 @@ public final class EntityCatalog {
         this.within = within;
         this.around = within.reversed(entities.size());
         this.people = those(one -> ref(one).id() instanceof PersonId);
-        this.territories = Arrays.stream(CollectiviteKind.values())
+        this.territories = those(one -> ref(one).id() instanceof CollectiviteId);
+        this.levels = Arrays.stream(CollectiviteKind.values())
                 .collect(Collectors.toMap(Function.identity(), this::startingWith));
         this.organisations = those(one -> ref(one).id() instanceof OrganisationId);
         this.names = new WordIndex(entities.size(), this::words);
@@ -137,12 +139,12 @@ public final class EntityCatalog {
 
     /** Returns the territories of a level, which nobody changes. */
     public BitSet territories(CollectiviteKind level) {
-        return territories.getOrDefault(level, new BitSet());
+        return levels.getOrDefault(level, new BitSet());
     }
 
-    /** Returns all territories, which nobody changes. */
+    /** Returns all territories, also those whose level is open, which nobody changes. */
     public BitSet territories() {
-        return territories.values().stream().collect(BitSet::new, BitSet::or, BitSet::or);
+        return territories;
     }
 
     /** Returns those that are organisations, which nobody changes. */

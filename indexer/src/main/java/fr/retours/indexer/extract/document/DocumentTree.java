@@ -129,12 +129,13 @@ public final class DocumentTree {
         if (goesOn || (below && end - first <= LONGEST_TITLE)) {
             return BlockKind.DETAIL;
         }
-        boolean heads = end - first <= LONGEST_HEADING
+        boolean headed = end - first <= LONGEST_HEADING
                 && words.isWord(first)
                 && !isTime(first, end)
+                && (!NameRow.fills(words, sentence) || find(heads, first, end) != null)
                 && !words.in(first, COLUMNS);
         boolean item = words.sentence(sentence).listItem();
-        return heads && (!item || headsNames(end)) ? BlockKind.HEADING : item ? BlockKind.ITEM : BlockKind.PARAGRAPH;
+        return headed && (!item || headsNames(end)) ? BlockKind.HEADING : item ? BlockKind.ITEM : BlockKind.PARAGRAPH;
     }
 
     /** Returns whether a line of names starts at a word: a row in a list has a head of its own. */

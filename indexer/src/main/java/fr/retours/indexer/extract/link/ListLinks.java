@@ -3,9 +3,11 @@ package fr.retours.indexer.extract.link;
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
+import fr.retours.indexer.extract.document.DocumentBlock;
+import fr.retours.indexer.extract.document.DocumentTree;
+import fr.retours.indexer.extract.document.NameRow;
 import fr.retours.indexer.extract.link.LinkRules.LinkCue;
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.rule.Match;
 import fr.retours.model.term.LinkKind;
@@ -20,7 +22,6 @@ record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
     private static final double LISTED = 0.8;
     private static final double LOOSE = 0.7;
     private static final int LONGEST_BRACKETS = 6;
-    private static final String BETWEEN_NAMES = ",|/;•·–—";
 
     List<LinkSpan> find(Words words, int sentence, BodySpans bodies, BitSet people) {
         LinkCue cue = cue(words, sentence);
@@ -88,12 +89,13 @@ record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
 
     /** The line that introduces the list, « avec le soutien de » in its midst, or the heading of a row of names. */
     private int lead(Words words, int sentence) {
-        Sentence line = words.sentence(sentence);
-        if (line.listItem() && line.lead() >= 0) {
+        DocumentBlock block = DocumentTree.of(words).block(sentence);
+        if (block.lead() != null && words.sentence(sentence).listItem()) {
             int[] open = words.once(this, () -> lastOpen(words));
-            return Math.max(open[sentence - 1], line.lead());
+            return Math.max(open[sentence - 1], block.lead().last());
         }
-        boolean headed = sentence > 0 && isRow(words, sentence) && SectionLinks.isHeading(words, sentence - 1);
+        boolean headed =
+                block.heading() != null && block.heading().last() == sentence - 1 && NameRow.fills(words, sentence);
         return headed ? sentence - 1 : -1;
     }
 
@@ -106,31 +108,9 @@ record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
         return open;
     }
 
-    /** « Transdev | Keolis | Effia », « Garage Poulain, Imprimerie Vial et le Crédit mutuel »: nothing but names. */
-    private static boolean isRow(Words words, int sentence) {
-        int limit = words.end(sentence);
-        int names = 0;
-        boolean opens = true;
-        for (int i = words.first(sentence); i < limit; i++) {
-            boolean small = words.grammar().articles().contains(words.folded(i))
-                    || words.grammar().of().contains(words.folded(i));
-            if (opens && !small && !words.isCapital(i)) {
-                return false;
-            }
-            names += opens && words.isCapital(i) ? 1 : 0;
-            opens = isBetween(words, i) || (opens && small && !words.isCapital(i));
-        }
-        return names > 1;
-    }
-
-    private static boolean isBetween(Words words, int i) {
-        return BETWEEN_NAMES.contains(words.token(i).text())
-                || words.grammar().and().contains(words.folded(i));
-    }
-
     /** Finds where the names begin in a line that is nothing but a row of them. */
     Optional<BodyRow> row(Words words, int sentence) {
-        LinkCue cue = isRow(words, sentence) ? cue(words, sentence) : null;
+        LinkCue cue = NameRow.fills(words, sentence) ? cue(words, sentence) : null;
         return cue == null || cue.kind() == LinkKind.PRESENTED
                 ? Optional.empty()
                 : Optional.of(new BodyRow(start(words, sentence), words.end(sentence)));
@@ -157,9 +137,9 @@ record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
      */
     private List<BodySpan> startOfLine(Words words, int first, int limit, BodySpans bodies) {
         var found = new ArrayList<BodySpan>();
-        boolean row = first < limit && isRow(words, words.sentenceOf(first));
+        boolean row = first < limit && NameRow.fills(words, words.sentenceOf(first));
         for (int i = first; i < limit; i++) {
-            if (row && isBetween(words, i)) {
+            if (row && NameRow.isBetween(words, i)) {
                 continue;
             }
             if (words.is(i, "(") && pastParenthesis(words, i, limit) > i) {

@@ -2,10 +2,10 @@ package fr.retours.indexer.extract.link;
 
 import fr.retours.indexer.extract.body.BodySpan;
 import fr.retours.indexer.extract.body.BodySpans;
+import fr.retours.indexer.extract.document.BlockKind;
+import fr.retours.indexer.extract.document.DocumentTree;
 import fr.retours.indexer.extract.link.LinkRules.LinkCue;
 import fr.retours.indexer.extract.text.Clauses;
-import fr.retours.indexer.extract.text.Section;
-import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,36 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 record SectionLinks(LinkRules cues, Clauses clauses) {
     private static final double STATED = 0.65;
-    private static final int LONGEST_HEADING = 12;
     private static final int FARTHEST_VERB = 30;
     private static final int LATEST_START = 2;
-    private static final String ENDS = ".!?…;,:";
 
     List<LinkSpan> find(Words words, BodySpans bodies) {
         var links = new ArrayList<LinkSpan>();
-        LinkCue heading = null;
+        var tree = DocumentTree.of(words);
         for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
-            if (isHeading(words, sentence)) {
-                heading = heading(words, sentence);
-            } else if (heading != null) {
-                links.addAll(subjects(words, sentence, bodies, heading));
+            var block = tree.block(sentence);
+            LinkCue cue = block.kind() == BlockKind.HEADING || block.heading() == null
+                    ? null
+                    : heading(words, block.heading().first());
+            if (cue != null) {
+                links.addAll(subjects(words, sentence, bodies, cue));
             }
         }
         return links;
-    }
-
-    /** A short line of its own without an end mark; what looks like a line of a list has a blank line before. */
-    static boolean isHeading(Words words, int index) {
-        Sentence sentence = words.sentence(index);
-        String text = words.annotated().text();
-        int length = words.end(index) - words.first(index);
-        String before = sentence.listItem() ? "\n\n" : "\n";
-        return sentence.section() == Section.BODY
-                && length > 0
-                && length <= LONGEST_HEADING
-                && text.startsWith(before, sentence.start() - before.length())
-                && (sentence.end() == text.length() || text.charAt(sentence.end()) == '\n')
-                && ENDS.indexOf(text.charAt(sentence.end() - 1)) < 0;
     }
 
     private @Nullable LinkCue heading(Words words, int sentence) {
