@@ -50,6 +50,9 @@ class RelationsTest {
     /** Asks for a path by way of bodies from one that meets one other body to a person two hops away. */
     private static final long ENDS_OF_TWO_KINDS = 2067;
 
+    /** Asks for all territories where the level of one is open. */
+    private static final long OPEN_LEVEL = 1074;
+
     private static final double FITTED = 2e-3;
 
     private static final RelationView PLAIN = new RelationView(RelationOrder.COUNT, 1, 0);
@@ -59,7 +62,7 @@ class RelationsTest {
     void answersAreThoseThatTheFactsGive() {
         long first = Long.getLong("retours.seed", System.nanoTime());
         System.out.println("-Dretours.seed=" + first);
-        var seeds = LongStream.concat(LongStream.of(ENDS_OF_TWO_KINDS), LongStream.range(first, first + CORPORA));
+        var seeds = LongStream.concat(LongStream.of(ENDS_OF_TWO_KINDS, OPEN_LEVEL), LongStream.range(first, first + CORPORA));
         for (long seed : seeds.toArray()) {
             List<RecapFacts> facts = corpus(seed);
             compare(graph(facts), new InMemoryRelations(() -> facts), new RandomAsking(new Random(seed), facts), seed);

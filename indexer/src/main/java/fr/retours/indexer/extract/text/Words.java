@@ -112,10 +112,10 @@ public final class Words implements Layers {
         return new Words(row, grammar, lexicon, Map.copyOf(all));
     }
 
-    /** Returns the words of a stretch folded, with one space between. */
+    /** Returns the words of a stretch folded, as much of it as there is, with one space between. */
     public String folded(int from, int to) {
         var joined = new StringBuilder();
-        for (int i = from; i < to; i++) {
+        for (int i = Math.max(from, 0); i < Math.min(to, size()); i++) {
             if (!row.folded[i].isEmpty()) {
                 joined.append(joined.isEmpty() ? "" : " ").append(row.folded[i]);
             }
@@ -214,7 +214,7 @@ public final class Words implements Layers {
 
     /** Returns the word behind an article; the word itself when it is none. */
     public int pastArticle(int i) {
-        return i < size() && grammar.articles().contains(row.folded[i]) ? i + 1 : i;
+        return grammar.articles().contains(folded(i)) ? i + 1 : i;
     }
 
     /** Returns the word behind adjectives in lower case; the word itself when it is none. */
@@ -346,12 +346,12 @@ public final class Words implements Layers {
 
     /** Returns whether one of a stretch's words, folded, is in a set. */
     public boolean anyIn(int from, int to, Set<String> words) {
-        return IntStream.range(from, to).anyMatch(i -> words.contains(row.folded[i]));
+        return IntStream.range(from, to).anyMatch(i -> words.contains(folded(i)));
     }
 
     /** Returns the word before a name and its article: « de » in « de la Ville »; -1 or less before the text. */
     public int beforeArticle(int name) {
-        return name > 0 && grammar.articles().contains(row.folded[name - 1]) ? name - 2 : name - 1;
+        return grammar.articles().contains(folded(name - 1)) ? name - 2 : name - 1;
     }
 
     /** Returns the text annotated. */

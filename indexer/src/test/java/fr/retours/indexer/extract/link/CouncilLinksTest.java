@@ -29,4 +29,9 @@ class CouncilLinksTest {
                         .linksOf("Vannes"))
                 .isEqualTo("mentioned");
     }
+
+    @Test
+    void aTitleThatEndsTheTextsWordsIsReadToItsEnd() {
+        assertThat(ReadRecap.titled("À Brest", "- »").linksOf("Brest")).isEqualTo("mentioned");
+    }
 }
