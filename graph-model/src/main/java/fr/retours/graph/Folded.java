@@ -1,6 +1,6 @@
 package fr.retours.graph;
 
-import fr.retours.model.id.Slug;
+import fr.retours.model.text.LatinFolding;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +11,7 @@ public final class Folded {
 
     /** Returns the words of a name, a-z and 0-9, one blank between; empty when it has no Latin letter and no digit. */
     static String name(String name) {
-        return Slug.of(name).replace('-', ' ');
+        return LatinFolding.words(name);
     }
 
     /** Returns the different foldings of a name and its other forms that are not empty. */

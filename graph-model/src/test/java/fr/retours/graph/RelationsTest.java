@@ -62,7 +62,8 @@ class RelationsTest {
     void answersAreThoseThatTheFactsGive() {
         long first = Long.getLong("retours.seed", System.nanoTime());
         System.out.println("-Dretours.seed=" + first);
-        var seeds = LongStream.concat(LongStream.of(ENDS_OF_TWO_KINDS, OPEN_LEVEL), LongStream.range(first, first + CORPORA));
+        var seeds = LongStream.concat(
+                LongStream.of(ENDS_OF_TWO_KINDS, OPEN_LEVEL), LongStream.range(first, first + CORPORA));
         for (long seed : seeds.toArray()) {
             List<RecapFacts> facts = corpus(seed);
             compare(graph(facts), new InMemoryRelations(() -> facts), new RandomAsking(new Random(seed), facts), seed);

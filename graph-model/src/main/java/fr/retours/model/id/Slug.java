@@ -1,17 +1,12 @@
 package fr.retours.model.id;
 
+import fr.retours.model.text.LatinFolding;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Turns a title or a name into the readable part of an id. */
 public final class Slug {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern EDGES = Pattern.compile("^-|-$");
-
     /** Characters of a UUID that tell one text in another script from all others: twelve hexadecimal digits and a hyphen. */
     private static final int LENGTH = 13;
 
@@ -40,14 +35,6 @@ public final class Slug {
      * @return ASCII letters, digits and inner hyphens; empty when {@code text} has no Latin letter and no digit
      */
     public static String of(String text) {
-        String lower = text.toLowerCase(Locale.ROOT)
-                .replace("œ", "oe")
-                .replace("æ", "ae")
-                .replace("ß", "ss")
-                .replace("ø", "o")
-                .replace("ł", "l");
-        String plain =
-                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
-        return EDGES.matcher(OTHER.matcher(plain).replaceAll("-")).replaceAll("");
+        return LatinFolding.words(text).replace(' ', '-');
     }
 }

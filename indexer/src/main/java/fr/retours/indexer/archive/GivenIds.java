@@ -1,20 +1,24 @@
 package fr.retours.indexer.archive;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
+import fr.retours.model.text.LatinFolding;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +34,9 @@ public final class GivenIds {
     private static final String MOVE =
             "INSERT INTO moved (id, heir, votes) VALUES (?, ?, 1) ON CONFLICT (id, heir) DO UPDATE SET votes = votes + 1";
     private static final String BEST_FIRST = "SELECT id, heir FROM moved ORDER BY id, votes DESC, heir";
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
 
     private final ArchiveFile file;
     private final Path path;
@@ -47,12 +54,12 @@ public final class GivenIds {
     private record Given(String id, String name) {
         private static final char BETWEEN = '\t';
 
-        static List<Given> of(RecapFacts facts) {
+        static List<Given> of(RecapFacts facts, UnaryOperator<String> folding) {
             Stream<Given> people = facts.people().stream()
-                    .flatMap(one -> names(one.name(), one.aliases())
+                    .flatMap(one -> names(one.name(), one.aliases(), folding)
                             .map(name -> new Given(one.person().id().value(), name)));
             Stream<Given> bodies = facts.bodies().stream()
-                    .flatMap(one -> names(one.name(), one.aliases())
+                    .flatMap(one -> names(one.name(), one.aliases(), folding)
                             .map(name -> new Given(one.body().id().value(), name)));
             Stream<Given> event =
                     facts.event().stream().map(one -> new Given(one.id().value(), ""));
@@ -62,8 +69,8 @@ public final class GivenIds {
                     .toList();
         }
 
-        private static Stream<String> names(String name, List<String> aliases) {
-            return Stream.concat(Stream.of(name), aliases.stream()).map(Folding::fold);
+        private static Stream<String> names(String name, List<String> aliases, UnaryOperator<String> folding) {
+            return Stream.concat(Stream.of(name), aliases.stream()).map(folding);
         }
 
         static List<Given> read(String lines) {
@@ -95,18 +102,35 @@ public final class GivenIds {
     public void give(RecapFacts resolved) {
         RecapId recap = resolved.recap().id();
         List<Given> before = given(recap);
-        List<Given> now = Given.of(resolved);
+        List<Given> now = Given.of(resolved, LatinFolding::words);
+        if (now.equals(before)) {
+            return;
+        }
+        List<Given> known = Stream.concat(now.stream(), Given.of(resolved, GivenIds::foldedBefore).stream())
+                .distinct()
+                .toList();
         for (Given old : before) {
-            if (!now.contains(old)) {
-                now.stream()
+            if (!known.contains(old)) {
+                known.stream()
                         .filter(one ->
                                 one.name().equals(old.name()) && one.kind().equals(old.kind()))
                         .forEach(one -> file.run(MOVE, old.id(), one.id()));
             }
         }
-        if (!now.equals(before)) {
-            file.run(PUT, packed(now), recap.value());
-        }
+        file.run(PUT, packed(now), recap.value());
+    }
+
+    /** Folds a name as archives have it from before letters had one folding: « Đorđe » is « or e » there. */
+    private static String foldedBefore(String name) {
+        String lower = name.toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replace("ß", "ss")
+                .replace("ø", "o")
+                .replace("ł", "l");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        return NO_WORD.matcher(plain).replaceAll(" ").strip();
     }
 
     private List<Given> given(RecapId recap) {

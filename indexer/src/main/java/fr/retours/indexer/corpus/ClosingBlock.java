@@ -1,7 +1,7 @@
 package fr.retours.indexer.corpus;
 
 import fr.retours.indexer.corpus.SourceText.Line;
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +47,6 @@ record ClosingBlock(int start, int end) {
     }
 
     private static boolean is(Line line, String label) {
-        return line.text().length() < 40 && Folding.fold(line.text()).equals(label);
+        return line.text().length() < 40 && LatinFolding.words(line.text()).equals(label);
     }
 }

@@ -1,7 +1,7 @@
 package fr.retours.indexer.corpus;
 
 import fr.retours.indexer.corpus.SourceText.Line;
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -46,8 +46,8 @@ record Stretch(List<Line> lines, List<Line> before, String nextLead) {
 
     /** Returns whether one text is the other, or its beginning: sites cut summaries short. */
     private static boolean repeats(String one, String other) {
-        String a = Folding.fold(one);
-        String b = Folding.fold(other);
+        String a = LatinFolding.words(one);
+        String b = LatinFolding.words(other);
         return Math.min(a.length(), b.length()) >= TELLING && (a.startsWith(b) || b.startsWith(a));
     }
 

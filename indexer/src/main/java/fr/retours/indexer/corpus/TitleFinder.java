@@ -1,8 +1,8 @@
 package fr.retours.indexer.corpus;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.FrenchCalendar;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.text.LatinFolding;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -38,7 +38,7 @@ final class TitleFinder {
     static TitleFinder french() {
         return new TitleFinder(WordTable.read("corpus/title-openings.txt", 1)
                 .first()
-                .map(Folding::fold)
+                .map(LatinFolding::words)
                 .toList());
     }
 
@@ -84,7 +84,7 @@ final class TitleFinder {
 
     private int weight(Stretch stretch, int index) {
         String text = stretch.lines().get(index).text();
-        String folded = Folding.fold(text);
+        String folded = LatinFolding.words(text);
         if (text.length() > LONGEST
                 || folded.isEmpty()
                 || LIST_ITEM.matcher(text).matches()) {

@@ -1,6 +1,6 @@
 package fr.retours.indexer.explain;
 
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -33,7 +33,7 @@ final class NearIds {
 
     /** The prefix does not count: it would make all people alike. */
     private static Set<String> pairs(String id) {
-        String word = " " + Folding.fold(id.substring(id.indexOf(':') + 1)) + " ";
+        String word = " " + LatinFolding.words(id.substring(id.indexOf(':') + 1)) + " ";
         Set<String> pairs = new HashSet<>();
         for (int i = 0; i + 1 < word.length(); i++) {
             pairs.add(word.substring(i, i + 2));

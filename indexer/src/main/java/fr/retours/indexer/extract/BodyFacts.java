@@ -8,7 +8,6 @@ import fr.retours.indexer.extract.link.Publisher;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Event;
@@ -26,6 +25,7 @@ import fr.retours.model.id.BodyId;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.LinkKind;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -96,7 +96,7 @@ final class BodyFacts {
         var names = new HashMap<String, Collectivite>();
         for (BodySpan span : spans.all()) {
             if (isNamedPlace(span) && span.written() != null) {
-                names.putIfAbsent(Folding.fold(span.written()), Objects.requireNonNull(span.collectivite()));
+                names.putIfAbsent(LatinFolding.words(span.written()), Objects.requireNonNull(span.collectivite()));
             }
         }
         return names;
@@ -213,11 +213,11 @@ final class BodyFacts {
      */
     void host(Event event) {
         Place place = event.place();
-        String venue = place == null || place.venue() == null ? "" : Folding.fold(place.venue());
+        String venue = place == null || place.venue() == null ? "" : LatinFolding.words(place.venue());
         bodies.values().stream()
                 .filter(named -> named.body instanceof Organisation)
                 .filter(named -> Stream.concat(Stream.of(named.name), named.aliases.stream())
-                        .anyMatch(form -> Folding.fold(form).equals(venue)))
+                        .anyMatch(form -> LatinFolding.words(form).equals(venue)))
                 .forEach(named -> link(
                         named.body.id(),
                         LinkKind.HOST,

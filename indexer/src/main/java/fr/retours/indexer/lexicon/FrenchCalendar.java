@@ -1,5 +1,6 @@
 package fr.retours.indexer.lexicon;
 
+import fr.retours.model.text.LatinFolding;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -14,14 +15,14 @@ public final class FrenchCalendar {
     /** Returns January to December. */
     public static List<String> months() {
         return Stream.of(Month.values())
-                .map(month -> Folding.fold(month.getDisplayName(TextStyle.FULL, Locale.FRENCH)))
+                .map(month -> LatinFolding.words(month.getDisplayName(TextStyle.FULL, Locale.FRENCH)))
                 .toList();
     }
 
     /** Returns Monday to Sunday. */
     public static List<String> days() {
         return Stream.of(DayOfWeek.values())
-                .map(day -> Folding.fold(day.getDisplayName(TextStyle.FULL, Locale.FRENCH)))
+                .map(day -> LatinFolding.words(day.getDisplayName(TextStyle.FULL, Locale.FRENCH)))
                 .toList();
     }
 }

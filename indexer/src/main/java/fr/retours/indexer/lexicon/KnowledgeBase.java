@@ -1,5 +1,6 @@
 package fr.retours.indexer.lexicon;
 
+import fr.retours.model.text.LatinFolding;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -145,7 +146,7 @@ public final class KnowledgeBase {
     }
 
     /**
-     * Returns a set of words, folded as {@link Folding#fold} does.
+     * Returns a set of words, folded as {@link LatinFolding#fold} does.
      *
      * @param name of the file in {@code lists}, without {@code .txt}
      * @param section the name in square brackets over the words
@@ -156,7 +157,7 @@ public final class KnowledgeBase {
     }
 
     /**
-     * Returns the words of a class, folded as {@link Folding#fold} does.
+     * Returns the words of a class, folded as {@link LatinFolding#fold} does.
      *
      * @throws LexiconFormatException if there is no such file or section
      */

@@ -1,5 +1,6 @@
 package fr.retours.indexer.lexicon;
 
+import fr.retours.model.text.LatinFolding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -20,12 +21,12 @@ public final class Likeness {
 
     /** Returns the words of a name, folded. */
     public static List<String> words(String name) {
-        return Arrays.asList(Folding.fold(name).split(" ", -1));
+        return Arrays.asList(LatinFolding.words(name).split(" ", -1));
     }
 
     /** Returns a name folded and without blanks. */
     public static String glued(String name) {
-        return Folding.fold(name).replace(" ", "");
+        return LatinFolding.words(name).replace(" ", "");
     }
 
     /** Returns whether one letter differs, or two in long names; never a digit, and not no letter at all. */

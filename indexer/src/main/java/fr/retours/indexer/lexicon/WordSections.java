@@ -1,5 +1,6 @@
 package fr.retours.indexer.lexicon;
 
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -58,12 +59,12 @@ public final class WordSections {
     }
 
     /**
-     * Returns the words of a section, folded as {@link Folding#fold} does.
+     * Returns the words of a section, folded as {@link LatinFolding#fold} does.
      *
      * @throws LexiconFormatException if there is no such section
      */
     public Set<String> of(String section) {
-        return written(section).stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+        return written(section).stream().map(LatinFolding::words).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.retours.indexer.lexicon;
 
+import fr.retours.model.text.LatinFolding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -87,9 +88,9 @@ public final class WordTable {
         return rows.stream().map(row -> row.text(0));
     }
 
-    /** Returns the entries of the first column, folded as {@link Folding#fold} does. */
+    /** Returns the entries of the first column, folded as {@link LatinFolding#fold} does. */
     public Set<String> foldedSet() {
-        return first().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+        return first().map(LatinFolding::words).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package fr.retours.indexer.mask;
 
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +27,7 @@ final class NameWords {
                 end++;
             }
             if (end > at) {
-                String folded = Folding.fold(text.substring(at, end)).replace(" ", "");
+                String folded = LatinFolding.words(text.substring(at, end)).replace(" ", "");
                 if (!folded.isEmpty()) {
                     words.add(new Word(at, end, folded));
                 }

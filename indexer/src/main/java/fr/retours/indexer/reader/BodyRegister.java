@@ -1,7 +1,6 @@
 package fr.retours.indexer.reader;
 
 import fr.retours.indexer.extract.body.OrganisationMerger;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Evidence;
@@ -12,6 +11,7 @@ import fr.retours.model.fact.Proof;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.LinkKind;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -38,7 +38,7 @@ final class BodyRegister {
 
     /** Finds a body by one of its names, however its kind is put before it. */
     Optional<BodyId> find(String name) {
-        return Optional.ofNullable(names.get(Folding.fold(name)))
+        return Optional.ofNullable(names.get(LatinFolding.words(name)))
                 .or(() -> Optional.ofNullable(names.get(merger.bare(name))));
     }
 
@@ -78,7 +78,7 @@ final class BodyRegister {
     }
 
     private void name(String name, BodyId id) {
-        names.putIfAbsent(Folding.fold(name), id);
+        names.putIfAbsent(LatinFolding.words(name), id);
         names.putIfAbsent(merger.bare(name), id);
     }
 

@@ -1,7 +1,6 @@
 package fr.retours.indexer.reader;
 
 import fr.retours.indexer.extract.FactSort;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.PartTaken;
 import fr.retours.model.fact.Participation;
@@ -12,6 +11,7 @@ import fr.retours.model.id.BodyId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.Part;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -102,7 +102,7 @@ final class PeopleRegister {
         if (!nothing) {
             gate.proof(FactSort.ROLE, said.quote(), one.stretches)
                     .ifPresent(proof -> one.roles.putIfAbsent(
-                            Folding.fold(String.valueOf(function)) + "|" + held,
+                            LatinFolding.words(String.valueOf(function)) + "|" + held,
                             new Role(function, held, portfolio, said.former(), proof)));
         }
     }

@@ -3,8 +3,8 @@ package fr.retours.indexer.reader;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.guard.Interruption;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.model.fact.Evidence;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ final class QuotedText {
 
     /** Of a word in another script folding leaves nothing. */
     private static String folded(String word) {
-        String folded = Folding.fold(word);
+        String folded = LatinFolding.words(word);
         return folded.isEmpty() ? word.toLowerCase(Locale.ROOT) : folded;
     }
 

@@ -3,7 +3,6 @@ package fr.retours.indexer.reader;
 import fr.retours.indexer.extract.AssertedFacts;
 import fr.retours.indexer.extract.FactSort;
 import fr.retours.indexer.extract.body.OrganisationMerger;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.reader.ReadingOrder.Speaker;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
@@ -25,6 +24,7 @@ import fr.retours.model.id.EntityId;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.LinkKind;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -325,7 +325,8 @@ final class ReadingUnion {
 
     private boolean isSameRole(Role one, Role other) {
         return Objects.equals(at(one), at(other))
-                && Folding.fold(String.valueOf(one.function())).equals(Folding.fold(String.valueOf(other.function())));
+                && LatinFolding.words(String.valueOf(one.function()))
+                        .equals(LatinFolding.words(String.valueOf(other.function())));
     }
 
     private static boolean isSamePerson(Participation one, Participation other) {
@@ -335,7 +336,7 @@ final class ReadingUnion {
 
     private static Stream<String> fullNames(Participation one) {
         return Stream.concat(Stream.of(one.name()), one.aliases().stream().filter(alias -> alias.indexOf(' ') > 0))
-                .map(Folding::fold);
+                .map(LatinFolding::words);
     }
 
     private List<Subject> subjects() {

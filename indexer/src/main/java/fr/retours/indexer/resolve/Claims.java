@@ -4,7 +4,6 @@ import fr.retours.indexer.RecapOutline;
 import fr.retours.indexer.RecapOutline.NamedPerson;
 import fr.retours.indexer.RecapOutline.NamedRole;
 import fr.retours.indexer.RecapOutline.ToldEvent;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.resolve.EventResolver.Telling;
 import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.claim.ClaimOrder;
@@ -23,6 +22,7 @@ import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.EventKind;
+import fr.retours.model.text.LatinFolding;
 import fr.retours.model.time.EventDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -159,7 +159,7 @@ public final class Claims {
             Office.of(role.function(), role.former(), body).ifPresent(offices::add);
             WalkOfLife.of(role.function(), body).ifPresent(walks::add);
             if (body != null) {
-                names.add(Folding.fold(body.name()));
+                names.add(LatinFolding.words(body.name()));
             }
             if (body instanceof Collectivite seat) {
                 territories.addAll(territories(seat));

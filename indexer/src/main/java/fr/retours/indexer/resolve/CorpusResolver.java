@@ -3,7 +3,6 @@ package fr.retours.indexer.resolve;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.Decision.Distinct;
 import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.claim.ClaimOrder;
@@ -14,6 +13,7 @@ import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -74,7 +74,7 @@ public final class CorpusResolver {
         return new CorpusResolver(
                 lexicon::isGivenName,
                 name -> lexicon.isCommonWord(name)
-                        || !territories.named(Folding.fold(name)).isEmpty(),
+                        || !territories.named(LatinFolding.words(name)).isEmpty(),
                 territories::find,
                 new UnlikelyFacts(knowledge, territories::isWellKnown));
     }

@@ -1,7 +1,7 @@
 package fr.retours.indexer.resolve;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.text.LatinFolding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -51,10 +51,10 @@ final class NameKeys {
                 openers,
                 WordTable.read("resolve/generic-names.txt", 1).foldedSet(),
                 WordTable.read("resolve/function-words.tsv", 2).rows().stream()
-                        .collect(Collectors.toMap(row -> Folding.fold(row.text(0)), row -> row.integer(1))),
+                        .collect(Collectors.toMap(row -> LatinFolding.words(row.text(0)), row -> row.integer(1))),
                 WordTable.read("resolve/kind-words.tsv", 1).rows().stream()
                         .map(row -> new KindWord(
-                                Folding.fold(row.text(0)), row.text(1).equals("own")))
+                                LatinFolding.words(row.text(0)), row.text(1).equals("own")))
                         .sorted(Comparator.comparingInt((KindWord kind) -> -kind.word.length())
                                 .thenComparing(KindWord::word))
                         .toList(),
@@ -94,7 +94,7 @@ final class NameKeys {
         }
 
         String without(String name) {
-            String folded = Folding.fold(name);
+            String folded = LatinFolding.words(name);
             String bare = any.matcher(folded).replaceFirst("");
             return bare.isEmpty() ? folded : bare;
         }
@@ -112,7 +112,7 @@ final class NameKeys {
     Stream<String> loosely(String name) {
         return functionWords.values().stream()
                 .distinct()
-                .map(least -> loosely(Folding.fold(name), least))
+                .map(least -> loosely(LatinFolding.words(name), least))
                 .flatMap(Optional::stream);
     }
 

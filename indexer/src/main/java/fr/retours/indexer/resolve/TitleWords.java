@@ -1,7 +1,7 @@
 package fr.retours.indexer.resolve;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.text.LatinFolding;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +38,6 @@ final class TitleWords {
     }
 
     private static List<String> split(String text) {
-        return Arrays.asList(Folding.fold(text).split(" ", -1));
+        return Arrays.asList(LatinFolding.words(text).split(" ", -1));
     }
 }

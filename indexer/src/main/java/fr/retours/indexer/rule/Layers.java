@@ -10,7 +10,7 @@ public interface Layers {
     /** Returns a word, or mark, as it is written; empty outside of the text. */
     String written(int word);
 
-    /** Returns a word folded as {@link fr.retours.indexer.lexicon.Folding} does; empty for a mark, and outside of the text. */
+    /** Returns a word folded as {@link fr.retours.model.text.LatinFolding} does; empty for a mark, and outside of the text. */
     String folded(int word);
 
     /** Returns the part of speech of a word. */

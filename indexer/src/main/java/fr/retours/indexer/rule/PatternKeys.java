@@ -1,6 +1,6 @@
 package fr.retours.indexer.rule;
 
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +87,7 @@ record PatternKeys(Set<String> words, Set<String> starts, Set<String> lemmas, Se
             when start.length() >= SHORTEST_START ->
                 new PatternKeys(Set.of(), Set.of(start), Set.of(), Set.of(), false);
             case WordTest.Written(String text) -> {
-                String folded = Folding.fold(text);
+                String folded = LatinFolding.words(text);
                 yield words(Set.of(folded.isEmpty() ? text : folded));
             }
             case WordTest.FormOf(Set<String> lemmas) -> new PatternKeys(Set.of(), Set.of(), lemmas, Set.of(), false);

@@ -1,6 +1,5 @@
 package fr.retours.indexer.rule;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.rule.Pattern.Annotation;
 import fr.retours.indexer.rule.Pattern.Behind;
 import fr.retours.indexer.rule.Pattern.Capture;
@@ -11,6 +10,7 @@ import fr.retours.indexer.rule.Pattern.NotAhead;
 import fr.retours.indexer.rule.Pattern.Repeat;
 import fr.retours.indexer.rule.Pattern.Row;
 import fr.retours.indexer.rule.Pattern.Word;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -254,10 +254,10 @@ final class PatternParser {
                 tests.add(new WordTest.Written(word.substring(1, word.length() - 1)));
             } else if (word.length() == 1 && !Character.isLetterOrDigit(word.charAt(0))) {
                 tests.add(new WordTest.Written(word));
-            } else if (word.endsWith("*") && !Folding.fold(word).isEmpty()) {
-                tests.add(new WordTest.Starts(Folding.fold(word)));
-            } else if (!Folding.fold(word).isEmpty()) {
-                words.add(Folding.fold(word));
+            } else if (word.endsWith("*") && !LatinFolding.words(word).isEmpty()) {
+                tests.add(new WordTest.Starts(LatinFolding.words(word)));
+            } else if (!LatinFolding.words(word).isEmpty()) {
+                words.add(LatinFolding.words(word));
             } else {
                 throw problem("rules.pattern.word");
             }

@@ -1,12 +1,12 @@
 package fr.retours.indexer.suggest;
 
 import fr.retours.indexer.Messages;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.resolve.Resolution;
 import fr.retours.indexer.resolve.claim.Bond;
 import fr.retours.indexer.resolve.claim.Bond.Reason;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +70,6 @@ final class DoubtfulBodies {
         return Stream.ofNullable(resolved.get(recap))
                 .flatMap(facts -> facts.bodies().stream())
                 .anyMatch(one -> one.body().id().value().equals(body.id())
-                        && Folding.fold(one.name()).equals(Folding.fold(name)));
+                        && LatinFolding.words(one.name()).equals(LatinFolding.words(name)));
     }
 }

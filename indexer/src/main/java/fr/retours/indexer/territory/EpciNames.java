@@ -1,6 +1,6 @@
 package fr.retours.indexer.territory;
 
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -45,7 +45,7 @@ final class EpciNames {
     static Map<String, Boolean> of(String official, String mainCommune, boolean territorial) {
         var names = new LinkedHashMap<String, Boolean>();
         String core = core(official);
-        String main = Folding.fold(mainCommune);
+        String main = LatinFolding.words(mainCommune);
         boolean distinct = territorial
                 || TYPE_WORD.matcher(core).find()
                 || GRAND.matcher(core).find();
@@ -74,7 +74,7 @@ final class EpciNames {
                 .results()
                 .map(found -> found.group(1).strip())
                 .filter(ACRONYM.asMatchPredicate())
-                .map(Folding::fold);
+                .map(LatinFolding::words);
     }
 
     /** Returns the folded name behind « communauté … de ». */
@@ -82,7 +82,7 @@ final class EpciNames {
         String bare =
                 NATURE.matcher(IN_BRACKETS.matcher(official).replaceAll("")).replaceFirst("");
         boolean named = !bare.equals(official);
-        String folded = Folding.fold(bare);
+        String folded = LatinFolding.words(bare);
         return named ? LINK.matcher(folded).replaceFirst("") : folded;
     }
 }

@@ -1,7 +1,8 @@
 package fr.retours.indexer.territory;
 
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.SaintWords;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.text.LatinFolding;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,14 +16,14 @@ import java.util.stream.Stream;
 final class EpciWords {
     /** The kinds, CC, CA and CU, by the folded words that stand for them. */
     private final Map<String, String> kinds = WordTable.read("territory/epci-natures.tsv", 2).rows().stream()
-            .collect(Collectors.toMap(row -> Folding.fold(row.text(0)), row -> row.text(1)));
+            .collect(Collectors.toMap(row -> LatinFolding.words(row.text(0)), row -> row.text(1)));
 
     private final Set<String> left =
             WordTable.read("territory/epci-mots.tsv", 1).foldedSet();
 
     /** Returns the kind and the proper words, in code point order; empty when the name tells no kind or no proper word. */
     Optional<String> of(String name) {
-        String folded = Folding.fold(EpciNames.inFull(name));
+        String folded = LatinFolding.words(EpciNames.inFull(name));
         return kinds.keySet().stream()
                 .filter(kind -> folded.startsWith(kind + " "))
                 .findFirst()
@@ -31,7 +32,7 @@ final class EpciWords {
     }
 
     private Optional<String> properWords(String folded) {
-        String words = Stream.of(Folding.withSaints(folded).split(" ", -1))
+        String words = Stream.of(SaintWords.inFull(folded).split(" ", -1))
                 .filter(word -> !left.contains(word))
                 .sorted()
                 .collect(Collectors.joining(" "));

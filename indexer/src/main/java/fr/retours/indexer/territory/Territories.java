@@ -1,10 +1,10 @@
 package fr.retours.indexer.territory;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,7 +66,7 @@ public final class Territories {
     /**
      * Lists all that a name may stand for, most inhabitants first.
      *
-     * @param folded the name as {@link Folding#fold} gives it, without a level word: « niortais », not « communauté
+     * @param folded the name as {@link LatinFolding#fold} gives it, without a level word: « niortais », not « communauté
      *     d'agglomération du Niortais »
      * @return empty when no authority has the name
      */
@@ -163,7 +163,7 @@ public final class Territories {
 
     /** Adds the name; behind « du, au, des, aux » it is met without its article: « maire du Havre ». */
     private void addPlain(Collectivite body) {
-        String folded = Folding.fold(body.name());
+        String folded = LatinFolding.words(body.name());
         names.add(folded, Reading.plain(body));
         if (folded.startsWith("le ") || folded.startsWith("les ")) {
             names.add(folded.substring(folded.indexOf(' ') + 1), Reading.cautious(body));
@@ -172,7 +172,7 @@ public final class Territories {
 
     private void addFormerCommunes() {
         for (WordTable.Row row : WordTable.read(OfficialCodes.FORMER, 3).rows()) {
-            String folded = Folding.fold(row.text(1));
+            String folded = LatinFolding.words(row.text(1));
             if (!row.text(3).isEmpty() && names.get(folded).isEmpty()) {
                 names.add(folded, Reading.cautious(known(row, row.text(2))));
             }
@@ -203,12 +203,12 @@ public final class Territories {
 
     /** Returns the first part of a name, folded; empty of one that has no parts. */
     private static Optional<String> firstPart(String name) {
-        Matcher addition = ADDITION.matcher(Folding.fold(name));
+        Matcher addition = ADDITION.matcher(LatinFolding.words(name));
         if (addition.find()) {
             return Optional.of(addition.replaceFirst(""));
         }
         Matcher parts = TWO_PARTS.matcher(name);
-        return parts.matches() ? Optional.of(Folding.fold(parts.group(1))) : Optional.empty();
+        return parts.matches() ? Optional.of(LatinFolding.words(parts.group(1))) : Optional.empty();
     }
 
     /** Adds the curated names, first: what they say of a name stands against what is derived. */
@@ -216,7 +216,7 @@ public final class Territories {
         Stream.of("territory/anciennes-regions.tsv", "territory/alias.tsv")
                 .flatMap(file -> WordTable.read(file, 2).rows().stream())
                 .forEach(row -> names.add(
-                        Folding.fold(row.text(0)),
+                        LatinFolding.words(row.text(0)),
                         new Reading(
                                 known(row, row.text(1)),
                                 row.text(2).equals("prudence"),
@@ -229,7 +229,7 @@ public final class Territories {
             bodies.put(body.id().value(), body);
             countries.put(body.id().value(), foreign.country());
             foreign.names()
-                    .forEach(name -> names.add(Folding.fold(name), new Reading(body, foreign.cautious(), false)));
+                    .forEach(name -> names.add(LatinFolding.words(name), new Reading(body, foreign.cautious(), false)));
         }
     }
 

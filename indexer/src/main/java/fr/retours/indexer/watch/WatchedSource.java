@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataLock;
 import fr.retours.indexer.folder.Digest;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.model.fact.Recap;
+import fr.retours.model.text.LatinFolding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ public final class WatchedSource {
     public WatchedSource(DataFolder data, String source) {
         this.data = data;
         this.source = source;
-        String slug = NO_LETTER.matcher(Folding.fold(source)).replaceAll("-");
+        String slug = NO_LETTER.matcher(LatinFolding.words(source)).replaceAll("-");
         this.folder = data.watched()
                 .resolve(slug.substring(0, Math.min(slug.length(), READABLE)) + "-"
                         + Digest.of(source).substring(0, TELLING));

@@ -2,10 +2,10 @@ package fr.retours.indexer.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.rule.Rule;
 import fr.retours.indexer.rule.Rules;
+import fr.retours.model.text.LatinFolding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -69,7 +69,7 @@ class FrenchInCodeTest {
                     .filter(literal -> !MESSAGE.matcher(literal).matches())
                     .map(literal -> EXPRESSION.matcher(literal).replaceAll(" "))
                     .flatMap(NO_LETTERS::splitAsStream)
-                    .map(Folding::fold)
+                    .map(LatinFolding::words)
                     .filter(word -> word.length() > 1 && french.contains(word) && !TAGS.contains(word))
                     .forEach(words::add);
             if (!words.isEmpty()) {
@@ -158,7 +158,7 @@ class FrenchInCodeTest {
                 Objects.requireNonNull(FrenchInCodeTest.class.getResource("/org/languagetool/resource/fr/french.dict"));
         var lookup = new DictionaryLookup(Dictionary.read(file));
         return StreamSupport.stream(lookup.spliterator(), false)
-                .map(entry -> Folding.fold(String.valueOf(entry.getWord())))
+                .map(entry -> LatinFolding.words(String.valueOf(entry.getWord())))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,6 +2,7 @@ package fr.retours.indexer.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.model.text.LatinFolding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class ListsTest {
 
     /** Accents and case make no difference, a blank stands before all letters; then as written. */
     private static final Comparator<String> BY_LETTERS =
-            Comparator.comparing(Folding::fold).thenComparing(Comparator.naturalOrder());
+            Comparator.comparing(LatinFolding::words).thenComparing(Comparator.naturalOrder());
 
     /** Lists in which one word may stand in several lines, told apart by the next column. */
     private static final Set<String> BY_TWO_COLUMNS = Set.of(
@@ -87,7 +88,7 @@ class ListsTest {
             assertThat(rows(file))
                     .extracting(row -> Arrays.stream(row.split("\t", -1))
                             .limit(columns)
-                            .map(AS_WRITTEN.contains(bare(file)) ? Function.identity() : Folding::fold)
+                            .map(AS_WRITTEN.contains(bare(file)) ? Function.identity() : LatinFolding::words)
                             .toList())
                     .doesNotHaveDuplicates();
         });
@@ -196,7 +197,7 @@ class ListsTest {
         return columns.stream()
                 .filter(column -> column < cells.length)
                 .flatMap(column -> Arrays.stream(cells[column].split("\\|", -1)))
-                .map(Folding::fold)
+                .map(LatinFolding::words)
                 .filter(form -> !form.isEmpty())
                 .distinct();
     }

@@ -3,6 +3,7 @@ package fr.retours.indexer.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.retours.model.text.LatinFolding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,6 @@ class WordTableTest {
             …                 | ''
             """)
     void foldsSpellingsOfOneNameAlike(String written, String folded) {
-        assertThat(Folding.fold(written)).isEqualTo(folded);
+        assertThat(LatinFolding.words(written)).isEqualTo(folded);
     }
 }

@@ -9,12 +9,12 @@ import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
 import fr.retours.indexer.extract.ShippedExtractor;
 import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.resolve.doubt.DoubtedFacts;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
+import fr.retours.model.text.LatinFolding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ class RecapIdentityTest {
 
     private static Recap fair(String town, int year) {
         return new Recap(
-                new RecapId("foire-" + Folding.fold(town) + "-" + year),
+                new RecapId("foire-" + LatinFolding.words(town) + "-" + year),
                 "Foire du vent à " + town + ", le 4 mai " + year,
                 null,
                 LocalDate.of(year, 5, 4),

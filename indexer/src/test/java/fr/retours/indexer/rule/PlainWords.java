@@ -1,6 +1,6 @@
 package fr.retours.indexer.rule;
 
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -70,7 +70,7 @@ final class PlainWords implements Layers {
 
     @Override
     public String folded(int word) {
-        return Folding.fold(written.get(word));
+        return LatinFolding.words(written.get(word));
     }
 
     @Override

@@ -2,10 +2,10 @@ package fr.retours.indexer.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Coordinates;
 import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.text.LatinFolding;
 import java.util.List;
 import java.util.Objects;
 import org.assertj.core.data.Offset;
@@ -17,7 +17,7 @@ class TerritoriesTest {
     private static final Territories TERRITORIES = Territories.load();
 
     private static List<String> named(String name) {
-        return TERRITORIES.named(Folding.fold(name)).stream()
+        return TERRITORIES.named(LatinFolding.words(name)).stream()
                 .map(reading -> reading.body().id().value())
                 .toList();
     }

@@ -1,6 +1,6 @@
 package fr.retours.api.query;
 
-import fr.retours.text.analysis.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +31,7 @@ record AskedQuery(String text, String key) {
         String text = plain.codePointCount(0, plain.length()) <= LONGEST
                 ? plain
                 : plain.substring(0, plain.offsetByCodePoints(0, LONGEST)).strip() + CUT;
-        return text.isEmpty() ? Optional.empty() : Optional.of(new AskedQuery(text, Folding.fold(text)));
+        return text.isEmpty() ? Optional.empty() : Optional.of(new AskedQuery(text, LatinFolding.fold(text)));
     }
 
     /** Returns whether it looks like something of one person: then its words are never kept, however often it is asked. */

@@ -1,5 +1,6 @@
 package fr.retours.text.analysis;
 
+import fr.retours.model.text.LatinFolding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ public final class Stems {
             String[] sides = entry.split("\\s*=>\\s*", 2);
             for (String word : sides[0].split("\\s+", -1)) {
                 listed.putIfAbsent(word, sides[1]);
-                listed.putIfAbsent(Folding.fold(word), sides[1]);
+                listed.putIfAbsent(LatinFolding.fold(word), sides[1]);
             }
         }
         return listed;
@@ -66,8 +67,9 @@ public final class Stems {
      */
     public Stems with(Map<String, String> others) {
         Map<String, String> all = new HashMap<>();
-        others.forEach((word, stem) -> all.put(word.toLowerCase(Locale.ROOT), Folding.fold(stem)));
-        new TreeMap<>(others).forEach((word, stem) -> all.putIfAbsent(Folding.fold(word), Folding.fold(stem)));
+        others.forEach((word, stem) -> all.put(word.toLowerCase(Locale.ROOT), LatinFolding.fold(stem)));
+        new TreeMap<>(others)
+                .forEach((word, stem) -> all.putIfAbsent(LatinFolding.fold(word), LatinFolding.fold(stem)));
         listed.forEach(all::putIfAbsent);
         return new Stems(all);
     }

@@ -1,8 +1,8 @@
 package fr.retours.text.facet;
 
 import fr.retours.model.port.Selection;
+import fr.retours.model.text.LatinFolding;
 import fr.retours.text.Facet;
-import fr.retours.text.analysis.Folding;
 import fr.retours.text.packed.Bisection;
 import fr.retours.text.packed.PackedStrings;
 import fr.retours.text.suggest.TypedWord;
@@ -79,7 +79,7 @@ public final class FacetTable {
             var leaf = inLeaves[ordinals.getFirstSegmentNumber(ordinal)];
             String value = leaf.lookupOrd(ordinals.getFirstSegmentOrd(ordinal)).utf8ToString();
             String label = names.of(facet, value);
-            values.add(new Value(ordinal, value, label, Folding.key(label)));
+            values.add(new Value(ordinal, value, label, LatinFolding.key(label)));
         }
         values.sort(facet.isYears() ? LATEST_FIRST : BY_LABEL);
         return new FacetTable(facet, ordinals, values);

@@ -1,7 +1,7 @@
 package fr.retours.text.field;
 
 import fr.retours.model.fact.Recap;
-import fr.retours.text.analysis.Folding;
+import fr.retours.model.text.LatinFolding;
 import fr.retours.text.analysis.FunctionWords;
 import fr.retours.text.analysis.RecapAnalyzer;
 import fr.retours.text.analysis.Terms;
@@ -26,7 +26,7 @@ public final class RecapWords {
     private static final int SHORTEST = 3;
     private static final Set<String> PLAIN = WordFile.entries("plain-words.txt").stream()
             .flatMap(line -> Stream.of(line.split("\\s+", -1)))
-            .map(Folding::fold)
+            .map(LatinFolding::fold)
             .collect(Collectors.toUnmodifiableSet());
     /** Letters, and hyphens between them; possessive, since it would call itself for every hyphen. */
     private static final Pattern WORD = Pattern.compile("\\p{L}++(?:-\\p{L}++)*+");
@@ -84,7 +84,7 @@ public final class RecapWords {
 
     /** Returns whether a word carries a subject of its own. */
     private static boolean meansSomething(String word) {
-        String folded = Folding.fold(word);
+        String folded = LatinFolding.fold(word);
         return word.length() >= SHORTEST
                 && WORD.matcher(word).matches()
                 && !PLAIN.contains(folded)

@@ -2,8 +2,8 @@ package fr.retours.text.query;
 
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
+import fr.retours.model.text.LatinFolding;
 import fr.retours.text.Facet;
-import fr.retours.text.analysis.Folding;
 import fr.retours.text.analysis.RecapAnalyzer;
 import fr.retours.text.analysis.StemAnalysis;
 import fr.retours.text.analysis.Terms;
@@ -51,7 +51,7 @@ public record FieldClause(QueryField field, String value, boolean phrase, boolea
     }
 
     private Optional<Query> years() {
-        if (Folding.fold(value.strip()).equals(NO_YEAR)) {
+        if (LatinFolding.fold(value.strip()).equals(NO_YEAR)) {
             return Optional.of(new TermQuery(new Term(Facet.YEAR.slug(), Facet.UNDATED)));
         }
         Matcher years = YEARS.matcher(value.strip());
@@ -72,7 +72,7 @@ public record FieldClause(QueryField field, String value, boolean phrase, boolea
     }
 
     private Optional<Query> theme(StemAnalysis stems) {
-        return Slugged.find(Theme.class, Folding.fold(value.strip()))
+        return Slugged.find(Theme.class, LatinFolding.fold(value.strip()))
                 .<Query>map(theme -> new TermQuery(new Term(Facet.THEME.slug(), theme.slug())))
                 .or(() -> all(List.of(TextField.THEMES), stems));
     }

@@ -1,6 +1,6 @@
 package fr.retours.text.query;
 
-import fr.retours.text.analysis.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -80,7 +80,7 @@ public record Gloss(List<Integer> shortForm, List<Integer> longForm) {
 
     /** Returns the last of {@code candidates} whose first letters spell the abbreviation; none when they do not. */
     private static List<Integer> spelt(List<Integer> candidates, String abbreviation, List<QueryWord> words) {
-        String letters = Folding.key(abbreviation).replace(" ", "");
+        String letters = LatinFolding.key(abbreviation).replace(" ", "");
         int first = candidates.size() - letters.length();
         if (first < 0) {
             return List.of();

@@ -1,6 +1,6 @@
 package fr.retours.text.query;
 
-import fr.retours.text.analysis.Folding;
+import fr.retours.model.text.LatinFolding;
 import fr.retours.text.entity.EntityNames;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +50,7 @@ public final class LearntSynonyms {
     }
 
     private static boolean isLong(String form, String abbreviation) {
-        var words = Folding.key(form).split(" ", -1);
-        return words.length > 1 && List.of(words).stream().noneMatch(Folding.key(abbreviation)::equals);
+        var words = LatinFolding.key(form).split(" ", -1);
+        return words.length > 1 && List.of(words).stream().noneMatch(LatinFolding.key(abbreviation)::equals);
     }
 }

@@ -1,6 +1,6 @@
 package fr.retours.text.query;
 
-import fr.retours.text.analysis.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryDates {
     private static final List<String> MONTHS = Stream.of(Month.values())
-            .map(month -> Folding.fold(month.getDisplayName(TextStyle.FULL, Locale.FRENCH)))
+            .map(month -> LatinFolding.fold(month.getDisplayName(TextStyle.FULL, Locale.FRENCH)))
             .toList();
     private static final String YEAR = "(?<year>(?:19|20)[0-9]{2})";
     private static final Pattern DATE = Pattern.compile("(?<![\\p{L}\\p{N}])(?:"
@@ -57,7 +57,7 @@ public final class QueryDates {
     private static String foldedInPlace(String typed) {
         var folded = new StringBuilder(typed.length());
         for (int at = 0; at < typed.length(); at++) {
-            String one = Folding.fold(typed.substring(at, at + 1));
+            String one = LatinFolding.fold(typed.substring(at, at + 1));
             folded.append(one.length() == 1 ? one : " ");
         }
         return folded.toString();

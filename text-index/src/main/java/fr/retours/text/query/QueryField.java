@@ -1,6 +1,6 @@
 package fr.retours.text.query;
 
-import fr.retours.text.analysis.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ enum QueryField {
 
     /** Returns the field of a name. */
     static Optional<QueryField> named(String typed) {
-        String name = Folding.fold(typed);
+        String name = LatinFolding.fold(typed);
         return Arrays.stream(values()).filter(field -> field.typed.equals(name)).findFirst();
     }
 }

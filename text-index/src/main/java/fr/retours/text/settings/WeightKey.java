@@ -1,6 +1,6 @@
 package fr.retours.text.settings;
 
-import fr.retours.text.analysis.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -90,7 +90,7 @@ public enum WeightKey {
     /** Finds one by what is written, whose accents and capitals do not matter. */
     static Optional<WeightKey> find(String written) {
         return Arrays.stream(values())
-                .filter(key -> Folding.fold(key.written).equals(Folding.fold(written)))
+                .filter(key -> LatinFolding.fold(key.written).equals(LatinFolding.fold(written)))
                 .findFirst();
     }
 }

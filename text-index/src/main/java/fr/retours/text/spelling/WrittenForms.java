@@ -1,6 +1,6 @@
 package fr.retours.text.spelling;
 
-import fr.retours.text.analysis.Folding;
+import fr.retours.model.text.LatinFolding;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.field.RecapWords;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class WrittenForms {
             if (all.docFreq() > most) {
                 String packed = term.utf8ToString();
                 String form = packed.substring(packed.indexOf(RecapWords.SEPARATOR) + 1);
-                if (Folding.fold(form).replace("-", "").equals(word)) {
+                if (LatinFolding.fold(form).replace("-", "").equals(word)) {
                     best = Optional.of(form);
                     most = all.docFreq();
                 }

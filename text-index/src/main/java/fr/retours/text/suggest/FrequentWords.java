@@ -1,6 +1,6 @@
 package fr.retours.text.suggest;
 
-import fr.retours.text.analysis.Folding;
+import fr.retours.model.text.LatinFolding;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.field.RecapWords;
 import java.io.IOException;
@@ -75,9 +75,9 @@ final class FrequentWords {
             Map<String, String> others = new LinkedHashMap<>();
             forms.stream()
                     .filter(form -> form.recaps() >= FEWEST_RECAPS)
-                    .forEach(form -> others.putIfAbsent(Folding.fold(form.written()), form.written()));
+                    .forEach(form -> others.putIfAbsent(LatinFolding.fold(form.written()), form.written()));
             String most = forms.getFirst().written();
-            others.remove(Folding.fold(most));
+            others.remove(LatinFolding.fold(most));
             words.add(new Word(most, List.copyOf(others.values()), recaps));
         }
     }

@@ -1,9 +1,9 @@
 package fr.retours.text.suggest;
 
+import fr.retours.model.text.LatinFolding;
 import fr.retours.text.Hint;
 import fr.retours.text.Suggestion;
 import fr.retours.text.SuggestionKind;
-import fr.retours.text.analysis.Folding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ record Suggestible(
     /** Sorts the most popular first within a kind. */
     static List<Suggestible> popularFirst(List<Suggestible> all) {
         return all.stream()
-                .map(one -> new Keyed(Folding.key(one.label()), one))
+                .map(one -> new Keyed(LatinFolding.key(one.label()), one))
                 .sorted(POPULAR_FIRST)
                 .map(Keyed::one)
                 .toList();

@@ -3,10 +3,10 @@ package fr.retours.text.suggest;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
+import fr.retours.model.text.LatinFolding;
 import fr.retours.text.Facet;
 import fr.retours.text.Hint;
 import fr.retours.text.SuggestionKind;
-import fr.retours.text.analysis.Folding;
 import fr.retours.text.analysis.Terms;
 import fr.retours.text.entity.EntityNames;
 import fr.retours.text.entity.LastOffices;
@@ -139,7 +139,7 @@ final class Suggestibles {
         if (!partOfName && !taken.contains(name.joined())) {
             all.add(new Suggestible(
                     SuggestionKind.WORD,
-                    WORD_PREFIX + Folding.fold(word.form()),
+                    WORD_PREFIX + LatinFolding.fold(word.form()),
                     word.form(),
                     word.others(),
                     List.of(),

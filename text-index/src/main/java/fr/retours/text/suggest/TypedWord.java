@@ -1,6 +1,6 @@
 package fr.retours.text.suggest;
 
-import fr.retours.text.analysis.Folding;
+import fr.retours.model.text.LatinFolding;
 import fr.retours.text.analysis.FunctionWords;
 import fr.retours.text.analysis.RecapAnalyzer;
 import fr.retours.text.analysis.Terms;
@@ -76,7 +76,7 @@ public record TypedWord(String letters, int mistakes) {
         return word.startsWith(letters) || inFull(word).startsWith(letters) || word.equals(inFull(letters));
     }
 
-    /** Returns whether one of the words of a {@link Folding#key} starts like this. */
+    /** Returns whether one of the words of a {@link LatinFolding#key} starts like this. */
     public boolean startsOneOf(String key) {
         return Arrays.stream(key.split(" ", -1)).anyMatch(this::starts);
     }

@@ -2,7 +2,9 @@ package fr.retours.text.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.model.text.LatinFolding;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,21 @@ class RecapAnalyzerTest {
 
         assertThat(read(Way.EXACT, text)).isNotEmpty().isEqualTo(read(Way.EXACT, typed));
         assertThat(read(Way.STEM, text)).isEqualTo(read(Way.STEM, typed));
+    }
+
+    /** Beside a letter of ASCII, so that none is cut off or read as a mark. */
+    @Test
+    void foldsEveryLatinLetterAsIdsAndNamesDo() {
+        var letters = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN)
+                .filter(Character::isLetter)
+                .mapToObj(Character::toString)
+                .toList();
+
+        assertThat(letters).hasSizeGreaterThan(1_000).allSatisfy(letter -> {
+            String name = "k" + letter + "k";
+            assertThat(read(Way.EXACT, name)).containsExactly(LatinFolding.fold(name));
+        });
     }
 
     @ParameterizedTest(name = "{0} and {1} share a stem")
@@ -137,7 +154,7 @@ class RecapAnalyzerTest {
                         .as(stretch)
                         .isTrue();
                 if (way == Way.EXACT) {
-                    assertThat(Folding.key(stretch).replace(" ", "")).contains(word.term());
+                    assertThat(LatinFolding.key(stretch).replace(" ", "")).contains(word.term());
                 }
             }
         }

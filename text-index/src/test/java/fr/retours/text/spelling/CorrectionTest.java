@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.Window;
 import fr.retours.model.term.LinkKind;
+import fr.retours.model.text.LatinFolding;
 import fr.retours.text.Facts;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.Remark;
@@ -12,7 +13,6 @@ import fr.retours.text.RemarkKind;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SearchResult;
 import fr.retours.text.SortOrder;
-import fr.retours.text.analysis.Folding;
 import fr.retours.text.search.SmallIndex;
 import fr.retours.text.store.MemoryIndex;
 import java.util.Optional;
@@ -56,7 +56,7 @@ class CorrectionTest {
                     "1");
             index.commit(Optional.of("v1"));
         }
-        search = SmallIndex.reader(directory, word -> DICTIONARY.contains(Folding.fold(word)));
+        search = SmallIndex.reader(directory, word -> DICTIONARY.contains(LatinFolding.fold(word)));
     }
 
     @AfterAll

@@ -1,6 +1,6 @@
 package fr.retours.indexer.corpus.document;
 
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,8 +43,8 @@ public record DocumentTitle(String title, String body) {
         if (declared.length() > LONGEST || MADE_UP.matcher(declared).matches()) {
             return false;
         }
-        String words = " " + Folding.fold(text) + " ";
-        List<String> telling = Stream.of(Folding.fold(declared).split(" "))
+        String words = " " + LatinFolding.words(text) + " ";
+        List<String> telling = Stream.of(LatinFolding.words(declared).split(" "))
                 .filter(word -> word.length() >= LONG_WORD)
                 .toList();
         long known = telling.stream()
@@ -54,6 +54,6 @@ public record DocumentTitle(String title, String body) {
     }
 
     private static boolean says(String block, String title) {
-        return Folding.fold(block).equals(Folding.fold(title));
+        return LatinFolding.words(block).equals(LatinFolding.words(title));
     }
 }

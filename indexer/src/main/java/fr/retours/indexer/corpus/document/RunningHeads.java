@@ -1,6 +1,6 @@
 package fr.retours.indexer.corpus.document;
 
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -84,7 +84,7 @@ final class RunningHeads {
     }
 
     private static String key(PdfLine line) {
-        return Folding.fold(line.text()).replaceAll("[0-9]+", "0");
+        return LatinFolding.words(line.text()).replaceAll("[0-9]+", "0");
     }
 
     private static long pagesWith(List<PdfLine> same, PdfLine line) {

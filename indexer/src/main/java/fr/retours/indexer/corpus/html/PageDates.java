@@ -1,7 +1,7 @@
 package fr.retours.indexer.corpus.html;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.FrenchCalendar;
+import fr.retours.model.text.LatinFolding;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +32,7 @@ final class PageDates {
         if (found.find()) {
             return day(found.group(3), found.group(2), found.group(1));
         }
-        found = IN_WORDS.matcher(Folding.fold(start));
+        found = IN_WORDS.matcher(LatinFolding.words(start));
         return found.find()
                 ? day(found.group(3), String.valueOf(MONTHS.indexOf(found.group(2)) + 1), found.group(1))
                 : Optional.empty();

@@ -1,6 +1,6 @@
 package fr.retours.indexer.corpus.html;
 
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +31,7 @@ final class PageTitle {
                 tag);
         List<String> headings = page.select(HEADINGS).stream()
                 .map(Element::text)
-                .filter(text -> !Folding.fold(text).isEmpty())
+                .filter(text -> !LatinFolding.words(text).isEmpty())
                 .toList();
         for (String heading : headings) {
             if (declared.stream().anyMatch(one -> isMeant(one, heading))) {
@@ -53,8 +53,8 @@ final class PageTitle {
 
     /** Sites shorten what they declare, or put a rubric in front. */
     private static boolean isMeant(String declared, String heading) {
-        String a = Folding.fold(declared);
-        String b = Folding.fold(heading);
+        String a = LatinFolding.words(declared);
+        String b = LatinFolding.words(heading);
         return !a.isEmpty()
                 && (a.equals(b) || (b.length() > 12 && a.contains(b)) || (a.length() > 12 && b.startsWith(a)));
     }
@@ -65,8 +65,8 @@ final class PageTitle {
         if (!parts.matches()) {
             return title.strip();
         }
-        String last = Folding.fold(parts.group(2));
-        boolean named = !last.isEmpty() && !site.isBlank() && isSite(last, Folding.fold(site));
+        String last = LatinFolding.words(parts.group(2));
+        boolean named = !last.isEmpty() && !site.isBlank() && isSite(last, LatinFolding.words(site));
         return named || CERTAIN_BAR.matcher(title).find() ? parts.group(1).strip() : title.strip();
     }
 

@@ -1,6 +1,6 @@
 package fr.retours.indexer.corpus.html;
 
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -96,9 +96,9 @@ public record WebPage(
     }
 
     private static void dropTitle(Element part, String title) {
-        String folded = Folding.fold(title);
+        String folded = LatinFolding.words(title);
         part.select("h1, h2").stream()
-                .filter(heading -> Folding.fold(heading.text()).equals(folded))
+                .filter(heading -> LatinFolding.words(heading.text()).equals(folded))
                 .findFirst()
                 .filter(heading -> !heading.equals(part))
                 .ifPresent(Node::remove);
@@ -156,14 +156,14 @@ public record WebPage(
                         meta.text("og.description", "dc.description", "description", "twitter.description"))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty() && !CUT_OFF.matcher(text).matches())
-                .filter(text -> !Folding.fold(body).contains(Folding.fold(text)))
-                .filter(text -> isAbout(text, Folding.fold(title + " " + body)))
+                .filter(text -> !LatinFolding.words(body).contains(LatinFolding.words(text)))
+                .filter(text -> isAbout(text, LatinFolding.words(title + " " + body)))
                 .findFirst()
                 .orElse("");
     }
 
     private static boolean isAbout(String summary, String text) {
-        List<String> words = Stream.of(Folding.fold(summary).split(" "))
+        List<String> words = Stream.of(LatinFolding.words(summary).split(" "))
                 .filter(word -> word.length() >= LONG_WORD)
                 .toList();
         long shared = words.stream()

@@ -4,9 +4,9 @@ import fr.retours.indexer.extract.body.OrganisationMention.Rule;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -203,7 +203,7 @@ final class AcronymFinder {
                 && capitals >= LEAST_CAPITALS
                 && capitals * 2 > stem.length()
                 && !concepts.contains(words.folded(i))
-                && !concepts.contains(Folding.fold(stem));
+                && !concepts.contains(LatinFolding.words(stem));
     }
 
     /**

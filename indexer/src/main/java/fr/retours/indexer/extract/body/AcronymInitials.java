@@ -2,8 +2,8 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.guard.Interruption;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.model.text.LatinFolding;
 import java.util.Set;
 
 /** Takes the letters of an acronym, and those that the words of a long form give it. Immutable. */
@@ -23,7 +23,7 @@ final class AcronymInitials {
     static String letters(String acronym) {
         var letters = new StringBuilder();
         acronym.codePoints().filter(Character::isUpperCase).forEach(letters::appendCodePoint);
-        return Folding.fold(letters.toString());
+        return LatinFolding.words(letters.toString());
     }
 
     /** Returns the first letters of the words that count; hyphens part words. */

@@ -3,9 +3,9 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.text.LatinFolding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +89,6 @@ final class KnownOrganisations {
         String word = words.written(telling.getFirst());
         boolean asListed = entry.words().contains(word);
         return (words.isCapital(telling.getFirst()) && (!lexicon.isCommonWord(word) || asListed))
-                || (Folding.fold(word).length() > 3 && asListed);
+                || (LatinFolding.words(word).length() > 3 && asListed);
     }
 }

@@ -3,8 +3,8 @@ package fr.retours.indexer.extract.body;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -49,6 +49,6 @@ public final class NameEchoes {
     }
 
     private boolean isTelling(String name) {
-        return name.length() > 3 && (name.indexOf(' ') > 0 || !lexicon.isCommonWord(Folding.fold(name)));
+        return name.length() > 3 && (name.indexOf(' ') > 0 || !lexicon.isCommonWord(LatinFolding.words(name)));
     }
 }

@@ -2,12 +2,12 @@ package fr.retours.indexer.extract.body;
 
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.guard.Interruption;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.Slug;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -57,12 +57,12 @@ public final class OrganisationMerger {
         firstLink = Pattern.compile("^" + PhrasePattern.leading(knowledge.words("noms-d-organismes", "lien-omis")));
         ranks = knowledge.table("organisations-rangs", 1).foldedSet();
         for (WordTable.Row row : knowledge.table("regions-abregees", 2).rows()) {
-            regions.put(Folding.fold(row.text(0)), Folding.fold(row.text(1)));
+            regions.put(LatinFolding.words(row.text(0)), LatinFolding.words(row.text(1)));
         }
         kinds = knowledge
                 .table("organisations-genres", 1)
                 .first()
-                .map(Folding::fold)
+                .map(LatinFolding::words)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(kind -> kind + " ")
                 .toList();
@@ -115,7 +115,7 @@ public final class OrganisationMerger {
 
     /** Takes articles and the word for the kind off a name, as long as something is left. */
     public String bare(String name) {
-        String rest = Folding.fold(name);
+        String rest = LatinFolding.words(name);
         boolean shorter = true;
         while (shorter) {
             shorter = false;
@@ -303,7 +303,7 @@ public final class OrganisationMerger {
             int rest = kind.length();
             if (form.length() > rest + 1
                     && (Character.isLowerCase(form.charAt(0)) || Character.isUpperCase(form.charAt(1)))
-                    && kind.equals(Folding.fold(form.substring(0, rest)) + " ")) {
+                    && kind.equals(LatinFolding.words(form.substring(0, rest)) + " ")) {
                 String name = OPENING.matcher(form.substring(rest)).replaceFirst("");
                 if (!name.isEmpty() && Character.isUpperCase(name.charAt(0))) {
                     return name;

@@ -4,7 +4,6 @@ import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
@@ -12,6 +11,7 @@ import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.AttendanceQualifier;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,9 +80,9 @@ final class AttendanceFinder {
         List<WordTable.Row> rows = knowledge.table("publics", 1).rows();
         sure = rows.stream()
                 .filter(row -> row.text(1).equals("seul"))
-                .map(row -> Folding.fold(row.text(0)))
+                .map(row -> LatinFolding.words(row.text(0)))
                 .collect(Collectors.toUnmodifiableSet());
-        came = knowledge.table("venus", 1).first().map(Folding::fold).toList();
+        came = knowledge.table("venus", 1).first().map(LatinFolding::words).toList();
         String number = "(\\d{1,3}(?:[ \\u00A0\\u202F.]\\d{3})+|\\d+|" + numbers.pattern() + "(?:[ -]"
                 + numbers.pattern() + ")*)";
         String count = "(?:(" + PhrasePattern.anyOf(qualifiers(words)) + ")\\s*)?" + number;
@@ -202,7 +202,7 @@ final class AttendanceFinder {
         var all = new ArrayList<Found>();
         Matcher matcher = pattern.matcher(words);
         while (matcher.find()) {
-            boolean sureWord = sure.contains(Folding.fold(matcher.group(3)));
+            boolean sureWord = sure.contains(LatinFolding.words(matcher.group(3)));
             if (isOfEvent(words, matcher)
                     && (sureWord
                             || haveCome(words)
@@ -255,7 +255,7 @@ final class AttendanceFinder {
     }
 
     private boolean haveCome(String sentence) {
-        String folded = " " + Folding.fold(sentence);
+        String folded = " " + LatinFolding.words(sentence);
         return came.stream().anyMatch(stem -> folded.contains(" " + stem));
     }
 
@@ -263,7 +263,7 @@ final class AttendanceFinder {
         if (written == null) {
             return numbers.isRound(number) ? AttendanceQualifier.ABOUT : AttendanceQualifier.EXACTLY;
         }
-        String folded = Folding.fold(written);
+        String folded = LatinFolding.words(written);
         if (moreThan.contains(folded)) {
             return AttendanceQualifier.MORE_THAN;
         }

@@ -2,12 +2,12 @@ package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.extract.text.TakenLetters;
 import fr.retours.indexer.guard.Interruption;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.FrenchCalendar;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.text.LatinFolding;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.MonthDay;
@@ -52,7 +52,7 @@ final class DateFinder {
     DateFinder(KnowledgeBase knowledge) {
         WordTable names = knowledge.table("mois", 2);
         for (WordTable.Row row : names.rows()) {
-            months.put(Folding.fold(row.text(0)), row.integer(1));
+            months.put(LatinFolding.words(row.text(0)), row.integer(1));
         }
         WordSections words = knowledge.sections("dates");
         firsts = words.written("premier");
@@ -178,9 +178,9 @@ final class DateFinder {
                 found.start(),
                 found.end(),
                 found.group(2).length() > 2 ? 1 : Integer.parseInt(found.group(2)),
-                month == null ? 0 : months.getOrDefault(Folding.fold(month), 0),
+                month == null ? 0 : months.getOrDefault(LatinFolding.words(month), 0),
                 year == null ? null : Integer.valueOf(year),
-                weekday == null ? null : DayOfWeek.of(WEEKDAYS.indexOf(Folding.fold(weekday)) + 1));
+                weekday == null ? null : DayOfWeek.of(WEEKDAYS.indexOf(LatinFolding.words(weekday)) + 1));
     }
 
     /** Joins the days of a chain to ranges; days far apart stay days of their own. */
@@ -212,7 +212,7 @@ final class DateFinder {
         DayOfWeek weekday = first.weekday();
         Matcher since = sinceWeekday.matcher(text).region(Math.max(0, first.start() - LONGEST_SINCE), first.start());
         if (first.equals(last) && weekday != null && since.find()) {
-            DayOfWeek start = DayOfWeek.of(WEEKDAYS.indexOf(Folding.fold(since.group(1))) + 1);
+            DayOfWeek start = DayOfWeek.of(WEEKDAYS.indexOf(LatinFolding.words(since.group(1))) + 1);
             int days = Math.floorMod(weekday.getValue() - start.getValue(), DAYS_OF_WEEK);
             MonthDay day = MonthDay.from(first.monthDay().atYear(ANY_YEAR).minusDays(days));
             return new DateMention(since.start(), last.end(), day, last.monthDay(), last.year(), start);

@@ -5,12 +5,12 @@ import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.Token;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.Slugged;
+import fr.retours.model.text.LatinFolding;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -89,7 +89,7 @@ final class EventKinds {
     private record Word(String folded, EventKind kind, Use use) {
         static Word of(WordTable.Row row) {
             return new Word(
-                    " " + Folding.fold(row.text(0)) + " ", Slugged.of(EventKind.class, row.text(1)), Use.of(row));
+                    " " + LatinFolding.words(row.text(0)) + " ", Slugged.of(EventKind.class, row.text(1)), Use.of(row));
         }
 
         KindWord reported(AnnotatedText text, Sentence sentence) {
@@ -103,7 +103,7 @@ final class EventKinds {
                 for (int to = from; to < Math.min(tokens.size(), from + LONGEST); to++) {
                     String stretch = text.text()
                             .substring(tokens.get(from).start(), tokens.get(to).end());
-                    if (Folding.fold(stretch).equals(folded.strip())) {
+                    if (LatinFolding.words(stretch).equals(folded.strip())) {
                         return stretch;
                     }
                 }
@@ -188,7 +188,7 @@ final class EventKinds {
 
     /** Folds a sentence, and leaves out what means no event: « en fin de journée ». */
     private String meaning(String sentence) {
-        String folded = " " + Folding.fold(sentence) + " ";
+        String folded = " " + LatinFolding.words(sentence) + " ";
         for (String word : nothing) {
             folded = folded.replace(word, " … ");
         }

@@ -1,8 +1,8 @@
 package fr.retours.indexer.extract.event;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.text.LatinFolding;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,7 +38,7 @@ final class EventNouns {
 
     /** Returns whether a text ends in a word for an event and no more than « du », « organisé le » behind it. */
     boolean endAt(String before) {
-        String[] words = Folding.fold(before).split(" ", -1);
+        String[] words = LatinFolding.words(before).split(" ", -1);
         int at = words.length - 1;
         int linked = 0;
         while (at >= 0 && linked < MOST_LINKS && links.contains(words[at])) {

@@ -6,7 +6,6 @@ import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
@@ -14,6 +13,7 @@ import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Place;
 import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.text.LatinFolding;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -182,7 +182,7 @@ final class EventPlaces {
     private Optional<Collectivite> townInName(String venue) {
         Matcher of = ofTown.matcher(venue);
         return of.find()
-                ? territories.named(Folding.fold(of.group(1))).stream()
+                ? territories.named(LatinFolding.words(of.group(1))).stream()
                         .map(Reading::body)
                         .filter(one -> one.kind() == CollectiviteKind.COMMUNE)
                         .filter(one -> Objects.requireNonNullElse(one.population(), 0) >= SMALL_TOWN)
@@ -235,7 +235,7 @@ final class EventPlaces {
     private Optional<Collectivite> commune(Collectivite body, String written) {
         return switch (body.kind()) {
             case COMMUNE, FOREIGN -> Optional.of(body);
-            case EPCI -> namesake(body, Folding.fold(written).split(" ", -1));
+            case EPCI -> namesake(body, LatinFolding.words(written).split(" ", -1));
             case DEPARTEMENT, REGION -> Optional.empty();
         };
     }

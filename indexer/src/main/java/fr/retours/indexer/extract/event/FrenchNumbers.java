@@ -1,9 +1,9 @@
 package fr.retours.indexer.extract.event;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.text.LatinFolding;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +36,7 @@ final class FrenchNumbers {
     FrenchNumbers(KnowledgeBase knowledge) {
         List<WordTable.Row> rows = knowledge.table("nombres", 3).rows();
         for (WordTable.Row row : rows) {
-            add(Folding.fold(row.text(0)), row);
+            add(LatinFolding.words(row.text(0)), row);
         }
         pattern = PhrasePattern.anyOf(rows.stream().map(row -> row.text(0)).toList());
         pieces = rows.stream()
@@ -69,7 +69,7 @@ final class FrenchNumbers {
 
     /** Returns whether the number is one of the round words: « une centaine ». */
     boolean isRound(String written) {
-        return rounds.keySet().stream().anyMatch(Folding.fold(written)::contains);
+        return rounds.keySet().stream().anyMatch(LatinFolding.words(written)::contains);
     }
 
     /** Reads a number; empty when it is none. */
@@ -78,7 +78,7 @@ final class FrenchNumbers {
         if (!digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return digits.length() > MOST_DIGITS ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
         }
-        return inWords(Folding.fold(written).split(" ", -1));
+        return inWords(LatinFolding.words(written).split(" ", -1));
     }
 
     private OptionalInt inWords(String[] words) {

@@ -1,8 +1,8 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.guard.Interruption;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.model.text.LatinFolding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ final class PhraseCues {
     /** Folds a text and puts it in blanks. */
     static String spaced(String text) {
         Interruption.check();
-        return BLANK + Folding.fold(text) + BLANK;
+        return BLANK + LatinFolding.words(text) + BLANK;
     }
 
     /** Returns whether one of the phrases stands in a text. */

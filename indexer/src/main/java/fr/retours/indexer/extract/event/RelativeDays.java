@@ -4,13 +4,13 @@ import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.FrenchCalendar;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.fact.Evidence;
+import fr.retours.model.text.LatinFolding;
 import fr.retours.model.time.EventDate;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -56,7 +56,7 @@ final class RelativeDays {
         this.elsewhere = elsewhere;
         WordTable counted = knowledge.table("jours-relatifs", 2);
         offsets = counted.rows().stream()
-                .collect(Collectors.toUnmodifiableMap(row -> Folding.fold(row.text(0)), row -> row.integer(1)));
+                .collect(Collectors.toUnmodifiableMap(row -> LatinFolding.words(row.text(0)), row -> row.integer(1)));
         WordSections words = knowledge.sections("dates");
         String weekday = "(" + String.join("|", FrenchCalendar.days()) + ")";
         String notDated = "(?!\\p{L})(?! \\d)";
@@ -143,7 +143,7 @@ final class RelativeDays {
     }
 
     private static DayOfWeek weekday(String written) {
-        return DayOfWeek.of(FrenchCalendar.days().indexOf(Folding.fold(written)) + 1);
+        return DayOfWeek.of(FrenchCalendar.days().indexOf(LatinFolding.words(written)) + 1);
     }
 
     private static List<Sentence> opening(AnnotatedText text) {
@@ -164,7 +164,7 @@ final class RelativeDays {
     private EventDate date(Matcher found, LocalDate published) {
         String counted = found.group(1);
         if (counted != null) {
-            LocalDate date = published.plusDays(offsets.getOrDefault(Folding.fold(counted), 0));
+            LocalDate date = published.plusDays(offsets.getOrDefault(LatinFolding.words(counted), 0));
             return EventDate.days(date, date);
         }
         String weekday = found.group(2) == null ? found.group(3) : found.group(2);

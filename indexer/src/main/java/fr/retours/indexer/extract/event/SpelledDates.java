@@ -1,11 +1,11 @@
 package fr.retours.indexer.extract.event;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.FrenchCalendar;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.text.LatinFolding;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ final class SpelledDates {
         numbers = new FrenchNumbers(knowledge);
         WordTable names = knowledge.table("mois", 2);
         for (WordTable.Row row : names.rows()) {
-            months.put(Folding.fold(row.text(0)), row.integer(1));
+            months.put(LatinFolding.words(row.text(0)), row.integer(1));
         }
         WordSections words = knowledge.sections("dates");
         firsts = words.of("premier");
@@ -77,7 +77,7 @@ final class SpelledDates {
     }
 
     private Optional<DateMention> mention(MatchResult found, String day, String month, String year) {
-        OptionalInt dayNumber = firsts.contains(Folding.fold(day))
+        OptionalInt dayNumber = firsts.contains(LatinFolding.words(day))
                 ? OptionalInt.of(1)
                 : numbers.read(ORDINAL.matcher(day).replaceFirst("$1"));
         OptionalInt yearNumber = numbers.read(year);
@@ -85,7 +85,7 @@ final class SpelledDates {
             return Optional.empty();
         }
         try {
-            MonthDay date = MonthDay.of(months.getOrDefault(Folding.fold(month), 0), dayNumber.getAsInt());
+            MonthDay date = MonthDay.of(months.getOrDefault(LatinFolding.words(month), 0), dayNumber.getAsInt());
             return Optional.of(new DateMention(found.start(), found.end(), date, date, yearNumber.getAsInt(), null));
         } catch (DateTimeException e) {
             return Optional.empty();

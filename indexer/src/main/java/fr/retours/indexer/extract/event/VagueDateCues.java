@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.event;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.model.text.LatinFolding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -101,9 +101,9 @@ final class VagueDateCues {
 
     /** Returns whether a sentence begins with a date, behind which it tells at once of an event that took place. */
     boolean opens(String before, String behind) {
-        boolean first = Arrays.stream(Folding.fold(before).split(BLANK, -1))
+        boolean first = Arrays.stream(LatinFolding.words(before).split(BLANK, -1))
                 .allMatch(word -> word.isEmpty() || openers.standIn(word));
-        List<String> words = List.of(Folding.fold(behind).split(BLANK, -1));
+        List<String> words = List.of(LatinFolding.words(behind).split(BLANK, -1));
         return first && held.standIn(String.join(BLANK, words.subList(0, Math.min(words.size(), MOST_WORDS + 2))));
     }
 

@@ -1,10 +1,10 @@
 package fr.retours.indexer.extract.event;
 
 import fr.retours.indexer.extract.text.TakenLetters;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.FrenchCalendar;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordSections;
+import fr.retours.model.text.LatinFolding;
 import fr.retours.model.time.EventDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +44,7 @@ final class VagueDateFinder {
         }
         List<String> seasons = new ArrayList<>();
         for (var row : knowledge.table("saisons", 2).rows()) {
-            seasons.add(Folding.fold(row.text(0)));
+            seasons.add(LatinFolding.words(row.text(0)));
             numbers.put(seasons.getLast(), row.text(1));
         }
         String to = words.anyOf("annee-a-annee");
@@ -68,7 +68,7 @@ final class VagueDateFinder {
 
     /** Finds them between two offsets, in text order; what lies within a day that the text names is none. */
     List<VagueMention> find(String text, int from, int to, List<DateMention> days) {
-        String folded = Folding.foldInPlace(text.substring(from, to)).replace('\n', ' ');
+        String folded = LatinFolding.inPlace(text.substring(from, to)).replace('\n', ' ');
         List<VagueMention> found = unit.matcher(folded)
                 .results()
                 .flatMap(named ->

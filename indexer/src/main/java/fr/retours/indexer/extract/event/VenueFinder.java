@@ -1,12 +1,12 @@
 package fr.retours.indexer.extract.event;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.PhrasePattern;
 import fr.retours.indexer.lexicon.WordSections;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.text.LatinFolding;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class VenueFinder {
                 + words.atAnyStart("partie-d-un-batiment") + " " + of + ") ?";
         WordTable buildings = knowledge.table("lieux", 1);
         for (WordTable.Row row : buildings.rows()) {
-            communes.put(Folding.fold(row.text(0)), row.text(1));
+            communes.put(LatinFolding.words(row.text(0)), row.text(1));
         }
         listed =
                 Pattern.compile(to + "(" + PhrasePattern.anyOf(buildings.first().toList()) + ")(?!\\p{L})", FLAGS);
@@ -85,7 +85,7 @@ final class VenueFinder {
             return Optional.empty();
         }
         String name = matcher.group(1).strip();
-        String code = certain ? communes.getOrDefault(Folding.fold(name), PARIS) : "";
+        String code = certain ? communes.getOrDefault(LatinFolding.words(name), PARIS) : "";
         return Optional.of(new Venue(
                 matcher.start(1),
                 matcher.start(1) + name.length(),

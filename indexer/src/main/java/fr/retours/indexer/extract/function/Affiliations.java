@@ -5,8 +5,8 @@ import fr.retours.indexer.extract.body.BodySpans;
 import fr.retours.indexer.extract.body.SlotNames;
 import fr.retours.indexer.extract.text.Clauses;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordClass;
+import fr.retours.model.text.LatinFolding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class Affiliations {
     private final BracketBodies brackets;
     private final Set<String> countries = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
             .map(code -> Locale.of("", code).getDisplayCountry(Locale.FRENCH))
-            .map(Folding::fold)
+            .map(LatinFolding::words)
             .collect(Collectors.toUnmodifiableSet());
 
     public Affiliations(SlotNames slots, Functions functions, Clauses clauses) {

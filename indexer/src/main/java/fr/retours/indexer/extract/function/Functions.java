@@ -2,10 +2,10 @@ package fr.retours.indexer.extract.function;
 
 import fr.retours.indexer.extract.text.PhraseSet;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.text.LatinFolding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ public final class Functions {
 
         private static Kind of(WordTable.Row row) {
             return Stream.of(values())
-                    .filter(kind -> kind.name().equalsIgnoreCase(Folding.fold(row.text(1))))
+                    .filter(kind -> kind.name().equalsIgnoreCase(LatinFolding.words(row.text(1))))
                     .findFirst()
                     .orElseThrow(() -> row.problem("'" + row.text(1) + "' must be one of " + List.of(values())));
         }
@@ -55,7 +55,7 @@ public final class Functions {
             Kind kind = Kind.of(row);
             for (String form : row.text(0).split("\\|", -1)) {
                 heads.add(form, kind);
-                String folded = Folding.fold(form);
+                String folded = LatinFolding.words(form);
                 if (kind != Kind.DEVANT && folded.indexOf(' ') < 0) {
                     singleWords.putIfAbsent(folded, kind);
                 }

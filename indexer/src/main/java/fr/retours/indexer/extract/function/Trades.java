@@ -4,8 +4,8 @@ import fr.retours.indexer.extract.function.Functions.Head;
 import fr.retours.indexer.extract.function.Functions.Kind;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.model.text.LatinFolding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public final class Trades {
         boolean participle = forms.stream().anyMatch(form -> form.tag().startsWith("V ppa"));
         return !participle
                 && forms.stream()
-                        .filter(form -> !notTrades.contains(Folding.fold(form.lemma())))
+                        .filter(form -> !notTrades.contains(LatinFolding.words(form.lemma())))
                         .anyMatch(form -> form.tag().startsWith("N e")
                                 || (form.tag().startsWith("N f s")
                                         && !form.lemma().equals(word))

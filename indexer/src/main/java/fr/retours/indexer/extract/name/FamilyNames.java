@@ -2,7 +2,7 @@ package fr.retours.indexer.extract.name;
 
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.guard.Interruption;
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -25,7 +25,8 @@ record FamilyNames(Set<String> titles, Initials initials) {
         var all = new ArrayList<PersonMention>();
         for (PersonMention one : found) {
             taken.set(one.from(), one.to());
-            PersonMention full = one.name().equals(one.family()) ? families.get(Folding.fold(one.family())) : null;
+            PersonMention full =
+                    one.name().equals(one.family()) ? families.get(LatinFolding.words(one.family())) : null;
             all.add(full == null ? one : full.again(one.from(), one.to()));
         }
         var again = new NamesAgain(found);
@@ -54,13 +55,13 @@ record FamilyNames(Set<String> titles, Initials initials) {
         var kin = new HashMap<String, Map<String, PersonMention>>();
         named.stream()
                 .filter(one -> !initials.isShort(one))
-                .forEach(one -> kin.computeIfAbsent(Folding.fold(one.family()), family -> new LinkedHashMap<>())
+                .forEach(one -> kin.computeIfAbsent(LatinFolding.words(one.family()), family -> new LinkedHashMap<>())
                         .putIfAbsent(one.name(), one));
         return named.stream()
                 .map(one -> {
                     Interruption.check();
                     List<PersonMention> full = initials.isShort(one)
-                            ? kin.getOrDefault(Folding.fold(one.family()), Map.of()).values().stream()
+                            ? kin.getOrDefault(LatinFolding.words(one.family()), Map.of()).values().stream()
                                     .filter(other -> initials.stand(one, other))
                                     .toList()
                             : List.of();
@@ -77,9 +78,9 @@ record FamilyNames(Set<String> titles, Initials initials) {
             if (one.name().equals(one.family())) {
                 continue;
             }
-            String family = Folding.fold(one.family());
+            String family = LatinFolding.words(one.family());
             PersonMention other = families.putIfAbsent(family, one);
-            if (other != null && !Folding.fold(other.name()).equals(Folding.fold(one.name()))) {
+            if (other != null && !LatinFolding.words(other.name()).equals(LatinFolding.words(one.name()))) {
                 shared.add(family);
             }
         }

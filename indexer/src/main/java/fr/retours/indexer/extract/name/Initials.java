@@ -3,9 +3,9 @@ package fr.retours.indexer.extract.name;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
+import fr.retours.model.text.LatinFolding;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
@@ -71,11 +71,11 @@ final class Initials {
 
     /** Returns whether the initials of someone can be those of another, named in full, with the same family name. */
     boolean stand(PersonMention initials, PersonMention full) {
-        String given = Folding.fold(given(full));
-        String[] letters = Folding.fold(given(initials)).split(" ", -1);
+        String given = LatinFolding.words(given(full));
+        String[] letters = LatinFolding.words(given(initials)).split(" ", -1);
         return !isShort(full)
                 && !given.isEmpty()
-                && Folding.fold(initials.family()).equals(Folding.fold(full.family()))
+                && LatinFolding.words(initials.family()).equals(LatinFolding.words(full.family()))
                 && given.startsWith(letters[0])
                 && (letters.length < 2 || given.contains(" " + letters[1]));
     }

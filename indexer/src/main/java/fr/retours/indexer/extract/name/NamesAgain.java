@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.name;
 
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +21,8 @@ final class NamesAgain {
     NamesAgain(List<PersonMention> found) {
         Set<String> shared = new HashSet<>();
         for (PersonMention one : found) {
-            String name = Folding.fold(one.name());
-            String family = Folding.fold(one.family());
+            String name = LatinFolding.words(one.name());
+            String family = LatinFolding.words(one.family());
             shared.add(family);
             if (name.equals(family) || !name.endsWith(" " + family)) {
                 continue;
@@ -32,7 +32,7 @@ final class NamesAgain {
             full.computeIfAbsent(name.substring(0, space), key -> new HashMap<>())
                     .putIfAbsent(name, one);
             PersonMention other = given.putIfAbsent(first, one);
-            if (other != null && !Folding.fold(other.name()).equals(name)) {
+            if (other != null && !LatinFolding.words(other.name()).equals(name)) {
                 shared.add(first);
             }
         }

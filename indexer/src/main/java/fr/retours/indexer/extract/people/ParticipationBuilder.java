@@ -8,7 +8,6 @@ import fr.retours.indexer.extract.people.PersonFacts.HeldAt;
 import fr.retours.indexer.extract.role.Offices;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Words;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Participation;
@@ -17,6 +16,7 @@ import fr.retours.model.fact.Proof;
 import fr.retours.model.fact.Role;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.PersonId;
+import fr.retours.model.text.LatinFolding;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -76,7 +76,7 @@ final class ParticipationBuilder {
         Map<String, Role> roles = held.stream()
                 .flatMap(one -> role(one).stream())
                 .collect(Collectors.groupingBy(
-                        role -> Folding.fold(String.valueOf(role.function())) + "|" + role.body(),
+                        role -> LatinFolding.words(String.valueOf(role.function())) + "|" + role.body(),
                         LinkedHashMap::new,
                         Collectors.collectingAndThen(Collectors.toList(), ParticipationBuilder::joined)));
         return telling(roles.values());
@@ -107,7 +107,7 @@ final class ParticipationBuilder {
     }
 
     private static String spaced(String function) {
-        return Folding.fold(function) + " ";
+        return LatinFolding.words(function) + " ";
     }
 
     /** Returns the role; empty when its body was read as something else and no function is left. */

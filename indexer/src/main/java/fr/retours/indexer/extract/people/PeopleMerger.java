@@ -5,7 +5,7 @@ import fr.retours.indexer.extract.part.Stand;
 import fr.retours.indexer.extract.role.Chain.Bearer;
 import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.guard.Interruption;
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,11 +41,11 @@ final class PeopleMerger {
     /** Returns the folded name under which someone was met first. */
     private static String key(
             Map<String, List<String>> byGiven, Map<String, List<String>> byFamily, PersonMention mention) {
-        String key = Folding.fold(mention.name()).replace('-', ' ');
+        String key = LatinFolding.words(mention.name()).replace('-', ' ');
         int space = key.indexOf(' ');
         List<String> known =
                 byGiven.computeIfAbsent(space < 0 ? key : key.substring(0, space), given -> new ArrayList<>());
-        List<String> kin = byFamily.computeIfAbsent(Folding.fold(mention.family()), family -> new ArrayList<>());
+        List<String> kin = byFamily.computeIfAbsent(LatinFolding.words(mention.family()), family -> new ArrayList<>());
         String same = known.contains(key)
                 ? key
                 : Stream.concat(

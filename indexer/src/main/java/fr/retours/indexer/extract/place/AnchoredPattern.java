@@ -1,7 +1,7 @@
 package fr.retours.indexer.extract.place;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.PhrasePattern;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,8 @@ record AnchoredPattern(Pattern pattern, Set<String> firstWords) {
     static AnchoredPattern of(String pattern, Stream<String> phrases) {
         return new AnchoredPattern(
                 Pattern.compile(pattern),
-                phrases.map(phrase -> Folding.fold(phrase).split(" ", 2)[0]).collect(Collectors.toUnmodifiableSet()));
+                phrases.map(phrase -> LatinFolding.words(phrase).split(" ", 2)[0])
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Compiles a pattern that begins with one of some phrases, whose first letter may be a capital, and goes on. */

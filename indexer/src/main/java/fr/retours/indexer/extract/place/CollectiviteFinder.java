@@ -5,13 +5,13 @@ import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.extract.text.TakenLetters;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.territory.Reading;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,7 +69,7 @@ public final class CollectiviteFinder {
      * @param towns whether a town's name counts
      */
     public boolean isAuthority(String name, boolean towns) {
-        List<Reading> readings = territories.named(Folding.fold(name));
+        List<Reading> readings = territories.named(LatinFolding.words(name));
         return !readings.isEmpty()
                 && readings.stream()
                         .noneMatch(one ->

@@ -1,8 +1,8 @@
 package fr.retours.indexer.extract.place;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.text.LatinFolding;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +22,7 @@ final class Countries {
 
     Countries(KnowledgeBase knowledge) {
         for (WordTable.Row row : knowledge.table("pays", 2).rows()) {
-            String name = Folding.fold(row.text(0));
+            String name = LatinFolding.words(row.text(0));
             codes.put(name, row.text(1));
             firstWords.add(name.split(" ", 2)[0]);
         }
@@ -31,7 +31,7 @@ final class Countries {
     /** Returns the ISO codes of the countries that a text names anywhere. */
     Set<String> in(String text) {
         var found = new HashSet<String>();
-        String[] words = Folding.fold(text).split(" ", -1);
+        String[] words = LatinFolding.words(text).split(" ", -1);
         for (int from = 0; from < words.length; from++) {
             boolean begins = firstWords.contains(words[from]);
             for (int to = from + 1; begins && to <= Math.min(words.length, from + MOST_WORDS); to++) {
@@ -51,12 +51,12 @@ final class Countries {
 
     /** Returns the code of a country by its name or adjective. */
     Optional<String> code(String name) {
-        return Optional.ofNullable(codes.get(Folding.fold(name)));
+        return Optional.ofNullable(codes.get(LatinFolding.words(name)));
     }
 
     /** Returns the code of the country in brackets at the start of what follows a name: « Valence (Espagne) ». */
     Optional<String> inBracketsBehind(String rest) {
         Matcher matcher = IN_BRACKETS.matcher(rest);
-        return matcher.find() ? Optional.ofNullable(codes.get(Folding.fold(matcher.group(1)))) : Optional.empty();
+        return matcher.find() ? Optional.ofNullable(codes.get(LatinFolding.words(matcher.group(1)))) : Optional.empty();
     }
 }

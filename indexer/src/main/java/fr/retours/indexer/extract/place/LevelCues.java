@@ -1,11 +1,11 @@
 package fr.retours.indexer.extract.place;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.Slugged;
+import fr.retours.model.text.LatinFolding;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,7 @@ final class LevelCues {
     LevelCues(KnowledgeBase knowledge) {
         for (WordTable.Row row : knowledge.table("niveaux", 2).rows()) {
             cues.put(
-                    Folding.fold(row.text(0)),
+                    LatinFolding.words(row.text(0)),
                     new Kind(
                             Slugged.of(CollectiviteKind.class, row.text(1)),
                             row.text(2).equals("nom"),

@@ -3,7 +3,6 @@ package fr.retours.indexer.extract.place;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Section;
 import fr.retours.indexer.extract.text.Sentence;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.territory.Reading;
@@ -11,6 +10,7 @@ import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.text.LatinFolding;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,7 +73,8 @@ public final class NameCoding {
     }
 
     private static boolean isIn(Collectivite commune, Collectivite grouping) {
-        return (" " + Folding.fold(grouping.name()) + " ").contains(" " + Folding.fold(commune.name()) + " ");
+        return (" " + LatinFolding.words(grouping.name()) + " ")
+                .contains(" " + LatinFolding.words(commune.name()) + " ");
     }
 
     /**

@@ -2,7 +2,6 @@ package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.place.LevelCues.Cue;
 import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.lexicon.WordTable;
@@ -11,6 +10,7 @@ import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.text.LatinFolding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ final class NameJudge {
         this.countries = countries;
         this.communes = new BareCommunes(lexicon, around);
         for (WordTable.Row row : knowledge.table("departements-prudents", 2).rows()) {
-            carefulDepartements.put(Folding.fold(row.text(0)), row.text(1).equals("jamais"));
+            carefulDepartements.put(LatinFolding.words(row.text(0)), row.text(1).equals("jamais"));
         }
     }
 

@@ -3,9 +3,10 @@ package fr.retours.indexer.extract.place;
 import fr.retours.indexer.extract.text.AnnotatedText;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.guard.Interruption;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.SaintWords;
 import fr.retours.indexer.lexicon.WordClass;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +47,8 @@ final class PlainWords {
             Sentence sentence = text.sentences().get(i);
             Matcher matcher = WORD.matcher(text.text()).region(sentence.start(), sentence.end());
             while (matcher.find()) {
-                words.add(
-                        new Word(matcher.start(), matcher.end(), Folding.withSaints(Folding.fold(matcher.group())), i));
+                words.add(new Word(
+                        matcher.start(), matcher.end(), SaintWords.inFull(LatinFolding.words(matcher.group())), i));
             }
         }
     }

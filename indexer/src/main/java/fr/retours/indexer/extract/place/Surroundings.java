@@ -1,11 +1,11 @@
 package fr.retours.indexer.extract.place;
 
 import fr.retours.indexer.extract.text.Sentence;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.text.LatinFolding;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +48,7 @@ final class Surroundings {
                 "^\\W*" + knowledge.sections("lieux").anyOf("rubrique-du-lieu") + "\\W*:",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         for (WordTable.Row row : knowledge.table("noms-en-tete", 1).rows()) {
-            heads.put(Folding.fold(row.text(0)), !row.text(1).isEmpty());
+            heads.put(LatinFolding.words(row.text(0)), !row.text(1).isEmpty());
         }
         neutral = knowledge.table("mots-neutres", 1).foldedSet();
     }

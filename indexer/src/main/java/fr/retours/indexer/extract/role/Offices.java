@@ -1,10 +1,10 @@
 package fr.retours.indexer.extract.role;
 
 import fr.retours.indexer.extract.body.BodySpan;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.id.BodyId;
+import fr.retours.model.text.LatinFolding;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +15,14 @@ public final class Offices {
 
     public Offices(KnowledgeBase knowledge) {
         for (WordTable.Row row : knowledge.table("fonctions-organismes", 2).rows()) {
-            bodies.put(Folding.fold(row.text(0)), row.text(1));
+            bodies.put(LatinFolding.words(row.text(0)), row.text(1));
         }
     }
 
     /** Returns the body of an office, when the recap names it. */
     @Nullable
     public BodyId bodyOf(String function, Map<BodySpan, BodyId> named) {
-        String folded = Folding.fold(function);
+        String folded = LatinFolding.words(function);
         return bodies.entrySet().stream()
                 .filter(office -> folded.startsWith(office.getKey()))
                 .flatMap(office -> named.entrySet().stream()

@@ -1,9 +1,9 @@
 package fr.retours.indexer.extract.text;
 
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.util.Locale;
 
-/** {@link Folding} with a short cut for the plain words that most are. */
+/** {@link LatinFolding} with a short cut for the plain words that most are. */
 final class Fold {
     private Fold() {}
 
@@ -11,7 +11,7 @@ final class Fold {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
             if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9')) {
-                return Folding.fold(word);
+                return LatinFolding.words(word);
             }
         }
         return word.toLowerCase(Locale.ROOT);

@@ -1,6 +1,6 @@
 package fr.retours.indexer.extract.text;
 
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public final class PhraseSet<V> {
 
     /** Adds a phrase; the first value given to it stays. */
     public void add(String phrase, V value) {
-        String key = Folding.fold(phrase);
+        String key = LatinFolding.words(phrase);
         if (key.isEmpty()) {
             throw new IllegalArgumentException("a phrase must have a letter or digit, got '" + phrase + "'");
         }

@@ -3,11 +3,11 @@ package fr.retours.indexer.extract.theme;
 import fr.retours.indexer.extract.text.Sentence;
 import fr.retours.indexer.extract.text.TakenLetters;
 import fr.retours.indexer.extract.text.Token;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
+import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +49,7 @@ final class ThemeCues {
                     && written.equals(written.toUpperCase(Locale.ROOT))
                     && written.indexOf(' ') < 0;
             boolean asWritten = row.text(3).equals(AS_WRITTEN);
-            String[] words = Folding.fold(written).split(" ", -1);
+            String[] words = LatinFolding.words(written).split(" ", -1);
             for (int i = 0; i < words.length && !asWritten; i++) {
                 words[i] = number.singular(words[i]);
             }
@@ -65,7 +65,7 @@ final class ThemeCues {
         var words = new ArrayList<Token>();
         var forms = new ArrayList<String>();
         for (Token token : sentence.tokens()) {
-            String form = Folding.fold(token.text());
+            String form = LatinFolding.words(token.text());
             if (!form.isEmpty() && blocked.isFree(token.start(), token.end())) {
                 words.add(token);
                 forms.add(form);

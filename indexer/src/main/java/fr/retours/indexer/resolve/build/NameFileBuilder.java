@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve.build;
 
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +69,9 @@ public final class NameFileBuilder {
                     .map(reader::read)
                     .filter(one -> one.number() > 0)
                     .collect(Collectors.groupingBy(
-                            one -> Folding.fold(one.name()), TreeMap::new, Collectors.summingLong(Births::number)));
+                            one -> LatinFolding.words(one.name()),
+                            TreeMap::new,
+                            Collectors.summingLong(Births::number)));
         }
     }
 

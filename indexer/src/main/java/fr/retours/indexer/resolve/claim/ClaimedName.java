@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve.claim;
 
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.model.text.LatinFolding;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,7 +22,7 @@ public record ClaimedName(String name, List<String> aliases, String glued) {
 
     /** Returns a form without blanks, case, accents and hyphens. */
     public static String glued(String form) {
-        return Folding.fold(form).replace(" ", "");
+        return LatinFolding.words(form).replace(" ", "");
     }
 
     /** Streams the name and the aliases. */

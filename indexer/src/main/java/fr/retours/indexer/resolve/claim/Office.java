@@ -1,10 +1,10 @@
 package fr.retours.indexer.resolve.claim;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.text.LatinFolding;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +46,7 @@ public record Office(
      * @param over whether the role is over, also where the function does not say so
      */
     public static Optional<Office> of(@Nullable String function, boolean over, @Nullable Body body) {
-        String held = function == null ? "" : Folding.fold(function);
+        String held = function == null ? "" : LatinFolding.words(function);
         boolean former = over || matcher(Words.FORMER, held).lookingAt();
         String bare = former ? matcher(Words.FORMER, held).replaceFirst("") : held;
         if (matcher(Words.GOVERNMENT, bare).matches()) {
@@ -59,7 +59,8 @@ public record Office(
         boolean member = matcher(Words.MEMBER, bare).matches()
                 && !matcher(Words.STAFF, bare).matches();
         return head || member
-                ? Optional.of(new Office(seat.kind(), Folding.fold(seat.name()), head, former, departements(seat)))
+                ? Optional.of(
+                        new Office(seat.kind(), LatinFolding.words(seat.name()), head, former, departements(seat)))
                 : Optional.empty();
     }
 

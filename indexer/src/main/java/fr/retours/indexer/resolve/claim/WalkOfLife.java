@@ -1,10 +1,10 @@
 package fr.retours.indexer.resolve.claim;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.term.Slugged;
+import fr.retours.model.text.LatinFolding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,8 +69,8 @@ public enum WalkOfLife implements Slugged {
      * @return empty when neither the function nor the body tells
      */
     public static Optional<WalkOfLife> of(@Nullable String function, @Nullable Body body) {
-        String held = function == null ? "" : Folding.fold(function);
-        String at = body == null ? "" : Folding.fold(body.name());
+        String held = function == null ? "" : LatinFolding.words(function);
+        String at = body == null ? "" : LatinFolding.words(body.name());
         return SIGNS.stream()
                 .filter(sign -> sign.tells(held, at))
                 .map(Sign::walk)

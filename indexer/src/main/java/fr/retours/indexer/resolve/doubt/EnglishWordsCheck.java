@@ -1,12 +1,12 @@
 package fr.retours.indexer.resolve.doubt;
 
 import fr.retours.indexer.extract.text.BuiltInRule;
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.resolve.doubt.RecapSight.SeenBody;
 import fr.retours.indexer.resolve.doubt.RecapSight.SeenPerson;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.OrganisationId;
+import fr.retours.model.text.LatinFolding;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -59,6 +59,6 @@ final class EnglishWordsCheck implements FactCheck {
     }
 
     private boolean isEnglish(String name) {
-        return Arrays.stream(Folding.fold(name).split(" ")).allMatch(words::contains);
+        return Arrays.stream(LatinFolding.words(name).split(" ")).allMatch(words::contains);
     }
 }

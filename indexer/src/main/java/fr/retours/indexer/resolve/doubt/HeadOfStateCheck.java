@@ -1,10 +1,10 @@
 package fr.retours.indexer.resolve.doubt;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.resolve.doubt.PersonSigns.HeldFunction;
 import fr.retours.indexer.resolve.doubt.RecapSight.SeenEvent;
 import fr.retours.indexer.resolve.doubt.RecapSight.SeenPerson;
+import fr.retours.model.text.LatinFolding;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +60,7 @@ final class HeadOfStateCheck implements FactCheck {
         if (!small && !weak.containsAll(one.signs().rules())) {
             return Optional.empty();
         }
-        String function = Folding.fold(String.valueOf(held.function()));
+        String function = LatinFolding.words(String.valueOf(held.function()));
         boolean leads = head.matcher(function).matches() || leadsAState(function, held);
         if (small && (leads || government.matcher(function).matches())) {
             return Optional.of(doubt(recap, one, "unlikely.head_of_state", held, attendance));
@@ -73,7 +73,8 @@ final class HeadOfStateCheck implements FactCheck {
     private boolean leadsAState(String function, HeldFunction held) {
         var above = headOf.matcher(function);
         return above.matches()
-                && states.contains(Folding.fold(above.group(1) == null ? String.valueOf(held.body()) : above.group(1)));
+                && states.contains(
+                        LatinFolding.words(above.group(1) == null ? String.valueOf(held.body()) : above.group(1)));
     }
 
     private static FactDoubt doubt(

@@ -1,7 +1,7 @@
 package fr.retours.indexer.resolve.doubt;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.model.text.LatinFolding;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,7 +41,7 @@ record LifeYears(@Nullable Integer born, @Nullable Integer died) {
 
         /** Returns the years that a stretch tells; empty where it tells none. */
         Optional<LifeYears> read(String aside) {
-            String folded = Folding.fold(aside);
+            String folded = LatinFolding.words(aside);
             Matcher both = BOTH.matcher(folded);
             if (both.matches()) {
                 int born = Integer.parseInt(both.group(1));

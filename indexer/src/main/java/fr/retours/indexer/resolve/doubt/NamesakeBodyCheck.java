@@ -1,9 +1,9 @@
 package fr.retours.indexer.resolve.doubt;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.resolve.doubt.RecapSight.SeenBody;
 import fr.retours.indexer.resolve.doubt.RecapSight.SeenPerson;
 import fr.retours.model.id.PersonId;
+import fr.retours.model.text.LatinFolding;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -49,7 +49,7 @@ final class NamesakeBodyCheck implements FactCheck {
 
     private boolean isNamesake(SeenPerson one, Set<String> ofBodies) {
         return ofBodies.contains(one.written().glued())
-                || place.test(Folding.fold(one.written().name()));
+                || place.test(LatinFolding.words(one.written().name()));
     }
 
     /** Returns the names of people whom nothing shows to be people. */

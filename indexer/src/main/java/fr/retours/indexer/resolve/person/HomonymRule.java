@@ -1,9 +1,9 @@
 package fr.retours.indexer.resolve.person;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.claim.Office;
 import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.text.LatinFolding;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,7 +39,7 @@ final class HomonymRule {
     boolean conflict(Claim one, Claim other) {
         if (one.at().recap().equals(other.at().recap())) {
             return !one.local().equals(other.local())
-                    && Folding.fold(one.name()).equals(Folding.fold(other.name()));
+                    && LatinFolding.words(one.name()).equals(LatinFolding.words(other.name()));
         }
         if (one.traces().offices().isEmpty() || other.traces().offices().isEmpty()) {
             return false;

@@ -1,7 +1,7 @@
 package fr.retours.indexer.resolve.person;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.text.LatinFolding;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,7 +44,7 @@ final class NameFrequencies {
     NameFrequencies(Collection<String> corpus) {
         Set<String> known = new HashSet<>();
         for (String name : corpus) {
-            if (known.add(Folding.fold(name))) {
+            if (known.add(LatinFolding.words(name))) {
                 families.merge(family(name), 1, Integer::sum);
                 givens.merge(given(name), 1, Integer::sum);
             }
@@ -76,11 +76,11 @@ final class NameFrequencies {
     static String given(String name) {
         String stripped = name.strip();
         int blank = stripped.indexOf(' ');
-        return Folding.fold(blank < 0 ? "" : stripped.substring(0, blank));
+        return LatinFolding.words(blank < 0 ? "" : stripped.substring(0, blank));
     }
 
     static String family(String name) {
         String stripped = name.strip();
-        return Folding.fold(stripped.substring(stripped.indexOf(' ') + 1));
+        return LatinFolding.words(stripped.substring(stripped.indexOf(' ') + 1));
     }
 }

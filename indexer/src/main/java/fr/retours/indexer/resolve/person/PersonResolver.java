@@ -1,6 +1,5 @@
 package fr.retours.indexer.resolve.person;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.resolve.claim.Bond.Reason;
 import fr.retours.indexer.resolve.claim.Bonds;
 import fr.retours.indexer.resolve.claim.Claim;
@@ -8,6 +7,7 @@ import fr.retours.indexer.resolve.claim.ClaimedName;
 import fr.retours.indexer.resolve.claim.Cluster;
 import fr.retours.indexer.resolve.claim.Clusters;
 import fr.retours.indexer.resolve.claim.NameIndex;
+import fr.retours.model.text.LatinFolding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +101,7 @@ public final class PersonResolver {
                         Stream.of(name.glued()),
                         reversed(name.name()).stream(),
                         name.aliases().stream()
-                                .filter(alias -> Folding.fold(alias).contains(" "))
+                                .filter(alias -> LatinFolding.words(alias).contains(" "))
                                 .map(ClaimedName::glued))
                 .flatMap(all -> all)
                 .collect(Collectors.toSet());
@@ -109,7 +109,7 @@ public final class PersonResolver {
 
     /** « Bouchart Christiane » is also known as « Christiane Bouchart », as « Bernard » there would not be. */
     private Optional<String> reversed(String name) {
-        List<String> words = Arrays.asList(Folding.fold(name).split(" ", -1));
+        List<String> words = Arrays.asList(LatinFolding.words(name).split(" ", -1));
         boolean familyFirst = words.size() > 1 && givenName.test(words.getLast()) && !givenName.test(words.getFirst());
         return familyFirst
                 ? Optional.of(words.getLast() + String.join("", words.subList(0, words.size() - 1)))

@@ -1,8 +1,8 @@
 package fr.retours.indexer.resolve.person;
 
-import fr.retours.indexer.lexicon.Folding;
 import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.claim.ClaimedName;
+import fr.retours.model.text.LatinFolding;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,14 +22,14 @@ public final class PersonSense implements Predicate<String> {
                 .map(Claim::written)
                 .distinct()
                 .flatMap(ClaimedName::forms)
-                .map(Folding::fold)
+                .map(LatinFolding::words)
                 .flatMap(name -> Stream.of(name, NameFrequencies.family(name)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public boolean test(String name) {
-        String folded = Folding.fold(name);
+        String folded = LatinFolding.words(name);
         return corpus.contains(folded)
                 || (folded.indexOf(' ') < 0
                         ? NameFrequencies.isFamilyName(folded)

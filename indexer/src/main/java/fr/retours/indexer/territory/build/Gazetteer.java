@@ -1,7 +1,8 @@
 package fr.retours.indexer.territory.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.retours.indexer.lexicon.Folding;
+import fr.retours.indexer.lexicon.SaintWords;
+import fr.retours.model.text.LatinFolding;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class Gazetteer {
     }
 
     private static String key(String area, String name) {
-        String folded = Folding.withSaints(Folding.fold(name));
+        String folded = SaintWords.inFull(LatinFolding.words(name));
         return area + "/" + folded.replaceFirst("^(le|la|les|l) ", "");
     }
 
