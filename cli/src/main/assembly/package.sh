@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes a release, for ./retours package: the archive, its bill of materials and, with --image, an archive that has its own Java.
+# Makes a release, for ./retours package: the archive, that of its add-on, a bill of materials and, with --image, an archive with Java.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../.." && pwd -P)
@@ -57,12 +57,13 @@ case $# in
         ;;
 esac
 
-rm -rf "$target/lib" "$root/graph-server/target/server-lib" "$target"/retours-*.zip "$target"/retours-*.tar.gz "$target"/retours-*-sbom.json
+rm -rf "$target/lib" "$root/graph-server/target/server-lib" "$target"/retours-*.zip "$target"/sentence-model-*.zip "$target"/retours-*.tar.gz "$target"/retours-*-sbom.json
 mvn -B -ntp -f "$root/pom.xml" -pl cli -am -DskipTests -Prelease package
 archive=$(ls "$target"/retours-*.zip)
 check_bill "$(ls "$target"/retours-*-sbom.json)"
 touch "$target/retours.built"
 say "archive : $archive"
+say "extension, pour la recherche par le sens : $(ls "$target"/sentence-model-*.zip)"
 if $image; then
     machine=$(uname -m)
     made=${archive%.zip}-$(uname -s | tr '[:upper:]' '[:lower:]')-${machine/x86_64/x64}.tar.gz

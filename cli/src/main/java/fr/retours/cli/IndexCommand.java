@@ -18,8 +18,8 @@ import fr.retours.indexer.load.RunReport;
 import fr.retours.indexer.load.StoreRebuild;
 import fr.retours.indexer.load.Stores;
 import fr.retours.indexer.reader.QuestionCount;
-import fr.retours.sentence.OnnxSentenceEncoder;
 import fr.retours.text.SentenceEncoder;
+import fr.retours.text.SentenceEncoders;
 import fr.retours.text.settings.SettingsFolder;
 import fr.retours.text.vector.LucenePassageVectors;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
         if (folder == null) {
             return index();
         }
-        try (SentenceEncoder encoder = OnnxSentenceEncoder.open(folder)) { // a wrong one shows before a long run
+        try (SentenceEncoder encoder = SentenceEncoders.open(folder)) { // a wrong one shows before a long run
             int code = index();
             encode(encoder);
             return code;

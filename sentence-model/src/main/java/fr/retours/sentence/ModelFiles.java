@@ -1,5 +1,6 @@
 package fr.retours.sentence;
 
+import fr.retours.text.SentenceModelException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ record ModelFiles(Path folder) {
     ModelFiles {
         for (String name : List.of(MODEL, TOKENIZER)) {
             if (!Files.isRegularFile(folder.resolve(name))) {
-                throw SentenceModelException.missing(folder.resolve(name));
+                throw ModelFaults.missing(folder.resolve(name));
             }
         }
     }
@@ -56,7 +57,7 @@ record ModelFiles(Path folder) {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw SentenceModelException.unreadable(folder, e);
+            throw ModelFaults.unreadable(folder, e);
         }
     }
 
@@ -71,7 +72,7 @@ record ModelFiles(Path folder) {
                 // the digest sees what is read
             }
         } catch (IOException e) {
-            throw SentenceModelException.unreadable(file, e);
+            throw ModelFaults.unreadable(file, e);
         }
     }
 }

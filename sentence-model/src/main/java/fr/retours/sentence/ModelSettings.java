@@ -1,5 +1,6 @@
 package fr.retours.sentence;
 
+import fr.retours.text.SentenceModelException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ record ModelSettings(
             try (var in = Files.newBufferedReader(file)) {
                 lines.load(in);
             } catch (IOException | IllegalArgumentException e) {
-                throw SentenceModelException.unreadable(file, e);
+                throw ModelFaults.unreadable(file, e);
             }
         }
         requireKnown(lines, file);
@@ -61,7 +62,7 @@ record ModelSettings(
     private static void requireKnown(Properties lines, Path file) {
         for (String key : lines.stringPropertyNames()) {
             if (!KEYS.contains(key)) {
-                throw SentenceModelException.badSetting(
+                throw ModelFaults.badSetting(
                         file, "chaque clé", key, "l'une de " + String.join(", ", new TreeSet<>(KEYS)));
             }
         }
@@ -71,7 +72,7 @@ record ModelSettings(
         return switch (value.strip().toLowerCase(Locale.ROOT)) {
             case "mean" -> TokenPooling.MEAN;
             case "cls" -> TokenPooling.CLS;
-            default -> throw SentenceModelException.badSetting(file, POOLING, value, "mean ou cls");
+            default -> throw ModelFaults.badSetting(file, POOLING, value, "mean ou cls");
         };
     }
 
@@ -87,7 +88,7 @@ record ModelSettings(
         } catch (NumberFormatException e) {
             // told below
         }
-        throw SentenceModelException.badSetting(file, key, value, "un nombre de " + bounds.least + " à " + bounds.most);
+        throw ModelFaults.badSetting(file, key, value, "un nombre de " + bounds.least + " à " + bounds.most);
     }
 
     /** Returns what of this changes the vector of a passage. */

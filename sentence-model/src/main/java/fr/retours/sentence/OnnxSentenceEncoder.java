@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import fr.retours.text.SentenceEncoder;
+import fr.retours.text.SentenceModelException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -59,7 +60,7 @@ public final class OnnxSentenceEncoder implements SentenceEncoder {
             return environment.createSession(model.toString(), options);
         } catch (OrtException e) {
             tokenizer.close();
-            throw SentenceModelException.unreadable(model, e);
+            throw ModelFaults.unreadable(model, e);
         }
     }
 
@@ -68,12 +69,12 @@ public final class OnnxSentenceEncoder implements SentenceEncoder {
         try {
             for (String input : session.getInputNames()) {
                 if (!KNOWN.contains(input)) {
-                    throw SentenceModelException.unfit(folder, "son entrée « " + input + " » n'est pas connue.");
+                    throw ModelFaults.unfit(folder, "son entrée « " + input + " » n'est pas connue.");
                 }
             }
             int size = encode("essai").length;
             if (size > MAX_DIMENSION) {
-                throw SentenceModelException.unfit(
+                throw ModelFaults.unfit(
                         folder, "ses vecteurs ont " + size + " nombres, il en faut " + MAX_DIMENSION + " au plus.");
             }
             return size;
@@ -119,7 +120,7 @@ public final class OnnxSentenceEncoder implements SentenceEncoder {
                 return unit(pooled((OnnxTensor) result.get(0)));
             }
         } catch (OrtException e) {
-            throw SentenceModelException.unreadable(folder, e);
+            throw ModelFaults.unreadable(folder, e);
         } finally {
             inputs.values().forEach(OnnxTensor::close);
         }
@@ -140,7 +141,7 @@ public final class OnnxSentenceEncoder implements SentenceEncoder {
         var numbers = output.getFloatBuffer();
         int size = (int) shape[shape.length - 1];
         if (numbers == null || shape.length < 2 || shape.length > 3) {
-            throw SentenceModelException.unfit(folder, "il ne donne pas un vecteur par mot ou par phrase.");
+            throw ModelFaults.unfit(folder, "il ne donne pas un vecteur par mot ou par phrase.");
         }
         return settings.pooling().pool(numbers, shape.length == 2 ? 1 : (int) shape[1], size);
     }
@@ -163,7 +164,7 @@ public final class OnnxSentenceEncoder implements SentenceEncoder {
             try {
                 session.close();
             } catch (OrtException e) {
-                throw SentenceModelException.unreadable(folder, e);
+                throw ModelFaults.unreadable(folder, e);
             } finally {
                 tokenizer.close();
             }

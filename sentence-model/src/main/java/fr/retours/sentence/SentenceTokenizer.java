@@ -2,6 +2,7 @@ package fr.retours.sentence;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import fr.retours.text.SentenceModelException;
 import java.io.IOException;
 
 /** Cuts texts into the tokens of a model. Safe for concurrent use. */
@@ -28,7 +29,7 @@ final class SentenceTokenizer implements AutoCloseable {
                     .optMaxLength(maxTokens)
                     .build());
         } catch (IOException | RuntimeException e) { // what the native library does not like
-            throw SentenceModelException.unreadable(files.tokenizer(), e);
+            throw ModelFaults.unreadable(files.tokenizer(), e);
         }
     }
 

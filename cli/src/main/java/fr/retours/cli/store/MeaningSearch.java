@@ -4,8 +4,8 @@ import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.Messages;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.sentence.OnnxSentenceEncoder;
-import fr.retours.sentence.SentenceModelException;
+import fr.retours.text.SentenceEncoders;
+import fr.retours.text.SentenceModelException;
 import fr.retours.text.search.LuceneRecapSearch;
 import fr.retours.text.vector.LuceneNearestPassages;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ public final class MeaningSearch {
             var vectors = new DataFolder(options.data()).vectors();
             return search.beside(LuceneNearestPassages.open(
                     vectors,
-                    OnnxSentenceEncoder.open(model),
+                    SentenceEncoders.open(model),
                     news -> console.err().println(Messages.of("serve.vectors", news))));
         } catch (SentenceModelException e) {
             console.err().println(Messages.of("serve.no-model", String.valueOf(e.getMessage())));

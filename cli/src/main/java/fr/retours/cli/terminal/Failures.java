@@ -13,9 +13,9 @@ import fr.retours.model.port.GraphDamagedException;
 import fr.retours.model.port.GraphFailedException;
 import fr.retours.model.port.GraphRefusedException;
 import fr.retours.model.port.GraphUnavailableException;
-import fr.retours.sentence.SentenceModelException;
 import fr.retours.server.GraphServerException;
 import fr.retours.text.IndexUnavailableException;
+import fr.retours.text.SentenceModelException;
 import fr.retours.text.settings.SettingsException;
 
 /** What the user reads when a command fails, and the exit code. */

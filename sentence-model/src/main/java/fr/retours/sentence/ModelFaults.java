@@ -1,15 +1,11 @@
 package fr.retours.sentence;
 
+import fr.retours.text.SentenceModelException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
-/** A model that cannot be used; the message says in French what is wrong, where, and what to do. */
-public final class SentenceModelException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private SentenceModelException(String message, @Nullable Throwable cause) {
-        super(message, cause);
-    }
+/** What can be wrong with a model. */
+final class ModelFaults {
+    private ModelFaults() {}
 
     static SentenceModelException missing(Path file) {
         return new SentenceModelException(
