@@ -46,7 +46,7 @@ class ArchitectureTest {
     static final ArchRule the_text_index_knows_only_the_domain = onlyKnows(TEXT, MODEL);
 
     @ArchTest
-    static final ArchRule the_sentence_model_knows_only_its_port = onlyKnows(SENTENCE, "fr.retours.text");
+    static final ArchRule the_sentence_model_knows_only_its_port = onlyKnows(SENTENCE, "fr.retours.text.encoder");
 
     @ArchTest
     static final ArchRule only_the_sentence_model_sees_onnx_runtime = hasOneHome("ai.onnxruntime..", SENTENCE);
@@ -78,7 +78,7 @@ class ArchitectureTest {
     static final ArchRule only_the_text_index_sees_lucene =
             hasOneHome("org.apache.lucene..", TEXT, "fr.retours.model.text");
 
-    /** Others see its ports, its deadlines, its settings and its analysis step by step; what wires sees its adapters. */
+    /** Others see its ports, its deadlines, encoders and settings, and its analysis step by step; what wires sees its adapters. */
     @ArchTest
     static final ArchRule only_the_text_index_sees_what_it_is_made_of = noClasses()
             .that()
@@ -87,6 +87,7 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage(TEXT)
                     .and(outside("fr.retours.text"))
                     .and(outside("fr.retours.text.deadline"))
+                    .and(outside("fr.retours.text.encoder"))
                     .and(outside("fr.retours.text.analysis"))
                     .and(outside("fr.retours.text.settings"))
                     .and(DescribedPredicate.not(simpleNameStartingWith("Lucene"))));

@@ -1,6 +1,6 @@
 package fr.retours.sentence;
 
-import fr.retours.text.SentenceModelException;
+import fr.retours.text.encoder.SentenceModelException;
 import java.nio.file.Path;
 
 /** What can be wrong with a model. */

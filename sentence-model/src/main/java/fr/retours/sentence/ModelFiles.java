@@ -1,6 +1,6 @@
 package fr.retours.sentence;
 
-import fr.retours.text.SentenceModelException;
+import fr.retours.text.encoder.SentenceModelException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

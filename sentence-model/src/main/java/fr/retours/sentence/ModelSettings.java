@@ -1,6 +1,6 @@
 package fr.retours.sentence;
 
-import fr.retours.text.SentenceModelException;
+import fr.retours.text.encoder.SentenceModelException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * @param passagePrefix what stands before a passage; {@code passage_prefix}, likewise
  * @param pooling {@code pooling}: {@code mean} or {@code cls}
  * @param maxTokens tokens beyond are left out; {@code max_tokens}
- * @param minSimilarity see {@link fr.retours.text.SentenceEncoder#leastSimilarity}; {@code min_similarity}
+ * @param minSimilarity see {@link fr.retours.text.encoder.SentenceEncoder#leastSimilarity}; {@code min_similarity}
  */
 record ModelSettings(
         String queryPrefix, String passagePrefix, TokenPooling pooling, int maxTokens, float minSimilarity) {

@@ -1,7 +1,7 @@
 package fr.retours.sentence;
 
-import fr.retours.text.SentenceEncoder;
-import fr.retours.text.SentenceEncoders;
+import fr.retours.text.encoder.SentenceEncoder;
+import fr.retours.text.encoder.SentenceEncoders;
 import java.nio.file.Path;
 
 /** Opens encoders in ONNX: what the program finds when it has this add-on. */

@@ -2,7 +2,7 @@ package fr.retours.sentence;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import fr.retours.text.SentenceModelException;
+import fr.retours.text.encoder.SentenceModelException;
 import java.io.IOException;
 
 /** Cuts texts into the tokens of a model. Safe for concurrent use. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.retours.sentence.testing.SmallModel;
-import fr.retours.text.SentenceModelException;
+import fr.retours.text.encoder.SentenceModelException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -15,7 +15,7 @@ import fr.retours.model.port.GraphRefusedException;
 import fr.retours.model.port.GraphUnavailableException;
 import fr.retours.server.GraphServerException;
 import fr.retours.text.IndexUnavailableException;
-import fr.retours.text.SentenceModelException;
+import fr.retours.text.encoder.SentenceModelException;
 import fr.retours.text.settings.SettingsException;
 
 /** What the user reads when a command fails, and the exit code. */

@@ -2,7 +2,7 @@ package fr.retours.text.vector;
 
 import fr.retours.model.id.RecapId;
 import fr.retours.text.IndexUnavailableException;
-import fr.retours.text.SentenceEncoder;
+import fr.retours.text.encoder.SentenceEncoder;
 import fr.retours.text.field.StoredHit;
 import fr.retours.text.store.IndexFiles;
 import java.io.IOException;

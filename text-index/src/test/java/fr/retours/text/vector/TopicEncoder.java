@@ -1,6 +1,6 @@
 package fr.retours.text.vector;
 
-import fr.retours.text.SentenceEncoder;
+import fr.retours.text.encoder.SentenceEncoder;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;

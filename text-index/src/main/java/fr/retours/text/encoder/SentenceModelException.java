@@ -1,4 +1,4 @@
-package fr.retours.text;
+package fr.retours.text.encoder;
 
 import org.jspecify.annotations.Nullable;
 

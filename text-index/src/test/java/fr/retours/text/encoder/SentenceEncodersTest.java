@@ -1,4 +1,4 @@
-package fr.retours.text;
+package fr.retours.text.encoder;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

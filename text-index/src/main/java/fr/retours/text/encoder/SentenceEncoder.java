@@ -1,4 +1,4 @@
-package fr.retours.text;
+package fr.retours.text.encoder;
 
 /**
  * Turns texts into vectors of length 1: the closer two texts are in meaning, the closer their vectors in direction. The same
