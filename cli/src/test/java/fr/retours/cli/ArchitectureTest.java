@@ -243,6 +243,7 @@ class ArchitectureTest {
             "fr.retours.text.suggest",
             "fr.retours.text.facet",
             "fr.retours.text.store",
+            "fr.retours.text.encoder",
             "fr.retours.text.vector",
             "fr.retours.text.search");
 
