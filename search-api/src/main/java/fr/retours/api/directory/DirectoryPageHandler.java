@@ -81,17 +81,21 @@ public final class DirectoryPageHandler {
     }
 
     private void list(Context ctx, DirectoryKind directory, BiFunction<Parameters, RelationFilters, Asked> reader) {
-        record Wanted(Asked asked, Address address) {}
+        record Wanted(Asked asked, Window window, Address address) {}
         var wanted = Parameters.readPage(ctx, given -> {
             var asked = reader.apply(given, filters);
-            return new Wanted(asked, new Address(directory.path(), given.understood()));
+            return new Wanted(asked, Windows.read(given), new Address(directory.path(), given.understood()));
         });
-        pages.send(ctx, Source.GRAPH, "directory", () -> page(directory, wanted.asked(), wanted.address()));
+        pages.send(
+                ctx,
+                Source.GRAPH,
+                "directory",
+                () -> page(directory, wanted.asked(), wanted.window(), wanted.address()));
     }
 
-    private DirectoryPage page(DirectoryKind directory, Asked asked, Address address) {
+    private DirectoryPage page(DirectoryKind directory, Asked asked, Window window, Address address) {
         var filter = asked.ask().filter();
-        var found = relations.relations(asked.question(), filter, asked.view(), asked.window());
+        var found = relations.relations(asked.question(), filter, asked.view(), window);
         var fields = fields(directory, address);
         var certainty = CertaintyChoice.ofListed(address, filter.minConfidence(), found.leftOut());
         var quotes = quoting.quotes();
@@ -113,7 +117,7 @@ public final class DirectoryPageHandler {
                         : List.of(),
                 asked.ask().warnings(found.total() == 0),
                 file(directory, certainty),
-                pager(asked.window(), found.total(), address));
+                pager(window, found.total(), address));
     }
 
     private static Row row(Relation one, Address address, Quotes quotes) {

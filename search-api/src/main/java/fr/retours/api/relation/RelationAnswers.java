@@ -3,37 +3,25 @@ package fr.retours.api.relation;
 import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
+import fr.retours.api.export.CsvFile;
 import fr.retours.api.fact.Quotes;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Timing;
-import fr.retours.model.id.NodeId;
+import fr.retours.api.view.FileOrder;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationGraph;
 import io.javalin.http.Context;
-import java.util.List;
-import java.util.Optional;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.function.BiFunction;
 
-/** Sends what is found to a question of relationship, in whichever way time is asked about. */
+/** Gives what is found to a question of relationship, in whichever way time is asked about. */
 final class RelationAnswers {
     private final RelationGraph graph;
-    private final Quoting quoting;
-    private final Answers answers;
 
-    RelationAnswers(RelationGraph graph, Quoting quoting, Answers answers) {
+    RelationAnswers(RelationGraph graph) {
         this.graph = graph;
-        this.quoting = quoting;
-        this.answers = answers;
-    }
-
-    /**
-     * Sends the answer.
-     *
-     * @param subject whom the question is about, when it is about someone or something with an id
-     */
-    void send(Context ctx, Optional<NodeId> subject, Asked asked) {
-        send(ctx, subject, asked, RelationResponse::of);
     }
 
     /**
@@ -41,38 +29,42 @@ final class RelationAnswers {
      *
      * @param wire how a relationship in a list is written
      */
-    <T> void send(Context ctx, Optional<NodeId> subject, Asked asked, BiFunction<Relation, Quotes, T> wire) {
+    <T> void send(
+            Context ctx,
+            Asked asked,
+            Window window,
+            Answers answers,
+            Quoting quoting,
+            BiFunction<Relation, Quotes, T> wire) {
         switch (asked.timing()) {
-            case Timing.Whole whole -> list(ctx, subject, asked, wire);
-            case Timing.ByYear byYear -> series(ctx, subject, asked);
-            case Timing.Compared compared -> comparison(ctx, subject, asked, compared);
+            case Timing.Whole whole ->
+                answers.list(ctx, Source.GRAPH, window, () -> {
+                    var page = graph.relations(asked.question(), asked.ask().filter(), asked.view(), window);
+                    requireKnown(asked, page.total() == 0);
+                    var quotes = quoting.quotes();
+                    return Stretch.of(page, (Relation one) -> wire.apply(one, quotes))
+                            .with(asked.notes(page.total() == 0));
+                });
+            case Timing.ByYear byYear -> series(ctx, asked, answers);
+            case Timing.Compared compared -> comparison(ctx, asked, compared, window, answers, quoting);
         }
     }
 
-    private <T> void list(Context ctx, Optional<NodeId> subject, Asked asked, BiFunction<Relation, Quotes, T> wire) {
-        Window window = asked.window();
-        answers.list(ctx, Source.GRAPH, window, () -> {
-            var page = graph.relations(asked.question(), asked.ask().filter(), asked.view(), window);
-            requireKnown(subject, page.total() == 0);
-            var quotes = quoting.quotes();
-            return Stretch.of(page, (Relation one) -> wire.apply(one, quotes)).with(asked.notes(page.total() == 0));
-        });
-    }
-
-    private void series(Context ctx, Optional<NodeId> subject, Asked asked) {
+    private void series(Context ctx, Asked asked, Answers answers) {
         answers.item(
                 ctx,
                 Source.GRAPH,
                 () -> {
                     var years = graph.series(asked.question(), asked.ask().filter());
-                    requireKnown(subject, years.isEmpty());
+                    requireKnown(asked, years.isEmpty());
                     return SeriesResponse.of(years);
                 },
                 found -> asked.notes(found.years().isEmpty()),
                 found -> graph.leftOut(asked.ask().filter()));
     }
 
-    private void comparison(Context ctx, Optional<NodeId> subject, Asked asked, Timing.Compared periods) {
+    private void comparison(
+            Context ctx, Asked asked, Timing.Compared periods, Window window, Answers answers, Quoting quoting) {
         answers.item(
                 ctx,
                 Source.GRAPH,
@@ -86,9 +78,9 @@ final class RelationAnswers {
                                     periods.before(),
                                     periods.after(),
                                     asked.view(),
-                                    asked.window()),
+                                    window),
                             quoting.quotes());
-                    requireKnown(subject, found.isEmpty());
+                    requireKnown(asked, found.isEmpty());
                     return found;
                 },
                 found -> asked.notes(found.isEmpty()),
@@ -96,10 +88,29 @@ final class RelationAnswers {
                         + graph.leftOut(asked.ask().filter().in(periods.after())));
     }
 
+    /** Writes the whole list, or its numbers year by year, as a table. */
+    void write(FileOrder<Asked> order, OutputStream out) throws IOException {
+        Asked asked = order.asked();
+        var filter = asked.ask().filter();
+        requireKnown(asked, true);
+        if (asked.isByYear()) {
+            var years = graph.series(asked.question(), filter);
+            CsvFile.write(RelationTable.YEARS, CsvFile.TableRows.of(years), order.separator(), out);
+        } else {
+            CsvFile.TableRows<Relation> all = rows -> {
+                var found = graph.allRelations(asked.question(), filter, RelationTable.view(asked.view()));
+                for (Relation one : (Iterable<Relation>) found::iterator) {
+                    rows.accept(one);
+                }
+            };
+            CsvFile.write(RelationTable.list(asked.question()), all, order.separator(), out);
+        }
+    }
+
     /** An empty answer may be that about nobody. */
-    private void requireKnown(Optional<NodeId> subject, boolean empty) {
+    private void requireKnown(Asked asked, boolean empty) {
         if (empty) {
-            subject.ifPresent(id -> Known.require(graph, List.of(id)));
+            Known.require(graph, asked.subject().stream().toList());
         }
     }
 }
