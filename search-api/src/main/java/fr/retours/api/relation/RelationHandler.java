@@ -121,18 +121,7 @@ public final class RelationHandler {
 
     /** Whether those who hold a function at the organiser count. */
     private enum Staff implements Slugged {
-        INCLUDE("include"),
-        EXCLUDE("exclude");
-
-        private final String slug;
-
-        Staff(String slug) {
-            this.slug = slug;
-        }
-
-        @Override
-        public String slug() {
-            return slug;
-        }
+        INCLUDE,
+        EXCLUDE;
     }
 }

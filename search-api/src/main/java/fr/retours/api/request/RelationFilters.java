@@ -91,18 +91,7 @@ public final class RelationFilters {
     }
 
     private enum Undated implements Slugged {
-        INCLUDE("include"),
-        EXCLUDE("exclude");
-
-        private final String slug;
-
-        Undated(String slug) {
-            this.slug = slug;
-        }
-
-        @Override
-        public String slug() {
-            return slug;
-        }
+        INCLUDE,
+        EXCLUDE;
     }
 }

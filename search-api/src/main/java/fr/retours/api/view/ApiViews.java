@@ -40,12 +40,7 @@ public final class ApiViews {
 
     /** How a view is given in JSON: a stretch of it, with all that there is to tell. */
     private enum PageFormat implements Slugged {
-        JSON;
-
-        @Override
-        public String slug() {
-            return "json";
-        }
+        JSON
     }
 
     private record Asked<A>(A question, Window window, Slugged format, Separator separator) {}
