@@ -39,10 +39,15 @@ import fr.retours.api.network.NetworkPageHandler;
 import fr.retours.api.network.NetworkReads;
 import fr.retours.api.openapi.OpenApiHandler;
 import fr.retours.api.page.AboutPageHandler;
-import fr.retours.api.page.PageRoutes;
+import fr.retours.api.page.PathRedirects;
 import fr.retours.api.page.ReviewedFacts;
+import fr.retours.api.page.entity.BodyPageHandler;
+import fr.retours.api.page.entity.FactPageHandler;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Templates;
+import fr.retours.api.page.recap.RecapPageHandler;
+import fr.retours.api.page.search.SearchPageHandler;
+import fr.retours.api.page.view.PageViews;
 import fr.retours.api.person.PersonHandler;
 import fr.retours.api.picture.PictureSender;
 import fr.retours.api.problem.ProblemHandler;
@@ -160,14 +165,17 @@ final class Resources {
         api(routes);
         var pages = new PageSender(answers, versions, templates, config.site());
         pages(routes, pages);
-        drawings(routes, pages, new PictureSender(answers, versions, past, templates, config.site()));
+        var pictures = new PictureSender(answers, versions, past, templates, config.site());
+        views(new PageViews(routes, facts, asking, pages, pictures));
         AssetHandler.register(routes);
         new WidgetHandler(answers).register(routes);
         new ProblemHandler(redirects, erased, codes, past, pages).register(settings.routes);
     }
 
     private void pages(Routes routes, PageSender pages) {
-        new PageRoutes(facts, new CountedSearch(search, counting), filters, pages).register(routes);
+        new SearchPageHandler(graph, new CountedSearch(search, counting), filters, pages).register(routes);
+        new RecapPageHandler(facts, search, pages).register(routes);
+        PathRedirects.register(routes);
         if (config.site().countsQueries()) {
             new QueryClickHandler(counting).register(routes);
         }
@@ -179,27 +187,25 @@ final class Resources {
         new EmbedHandler(titles, answers, pages).register(routes);
         new CitePageHandler(new ViewTitles(titles, relations, asking), pages, Clock.systemUTC()).register(routes);
         new CatalogueHandler(search, exports, downloads, past, answers, pages).register(routes);
-        new DirectoryPageHandler(facts, asking, pages).register(routes);
-        new TiePageHandler(facts, asking, pages).register(routes);
-        questions(routes, pages);
     }
 
-    private void questions(Routes routes, PageSender pages) {
-        new QuestionsPageHandler(relations, pages).register(routes);
-        new TogetherPageHandler(facts, search, asking, pages).register(routes);
-        new SpokespeoplePageHandler(facts, search, asking, pages).register(routes);
-        new CentralPageHandler(facts, ranking, asking, pages).register(routes);
-    }
-
-    private void drawings(Routes routes, PageSender pages, PictureSender pictures) {
-        new DossierHandler(facts, asking, files, pages, pictures, Clock.systemUTC()).register(routes);
-        new NetworkPageHandler(facts, networks, search, asking, pages, pictures).register(routes);
-        new MapPageHandler(facts, slices, asking, pages, pictures).register(routes);
-        new TimelinePageHandler(facts, filters, pages, pictures).register(routes);
-        new PathPageHandler(facts, asking, pages, pictures).register(routes);
-        new ThemeMatrixHandler(facts, asking, pages, pictures).register(routes);
-        new PairMatrixHandler(facts, asking, pages, pictures).register(routes);
-        new YearMatrixHandler(facts, search, asking, pages, pictures).register(routes);
+    private void views(PageViews views) {
+        new FactPageHandler(views).register();
+        new BodyPageHandler(views).register();
+        new DirectoryPageHandler(views).register();
+        new TiePageHandler(views).register();
+        new QuestionsPageHandler(views).register();
+        new TogetherPageHandler(views, search).register();
+        new SpokespeoplePageHandler(views, search).register();
+        new CentralPageHandler(views, ranking).register();
+        new DossierHandler(views, files, Clock.systemUTC()).register();
+        new NetworkPageHandler(views, networks, search).register();
+        new MapPageHandler(views, slices).register();
+        new TimelinePageHandler(views, filters).register();
+        new PathPageHandler(views).register();
+        new ThemeMatrixHandler(views).register();
+        new PairMatrixHandler(views).register();
+        new YearMatrixHandler(views, search).register();
     }
 
     private void api(Routes routes) {
