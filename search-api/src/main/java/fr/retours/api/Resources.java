@@ -229,8 +229,8 @@ final class Resources {
         new ExportHandler(exports, versions, files, downloads, asking).register(routes);
         new DescriptionHandler(exports, versions, answers, asking).register(routes);
         new ReconcileHandler(graph, search, redirects, templates, config.site()).register(routes);
-        new CiteHandler(versions, answers, config.site(), Clock.systemUTC()).register(routes);
-        new StatusHandler(facts, search, past, answers).register(routes);
+        new CiteHandler(versions, config.site(), Clock.systemUTC()).register(views);
+        new StatusHandler(facts, search, past).register(views);
         new HealthHandler(graph, search).register(routes);
         new OpenApiHandler(answers, templates).register(routes);
     }

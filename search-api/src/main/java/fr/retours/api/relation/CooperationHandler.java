@@ -73,8 +73,7 @@ public final class CooperationHandler {
         return ApiView.pages(
                         path,
                         (ctx, given) -> AskedPairs.read(given, foreign, filters),
-                        (ctx, pairs, window, by, quoting) ->
-                                answers.send(ctx, pairs.asked(), window, by, quoting, RelationResponse::of))
+                        (call, pairs) -> answers.send(call, pairs.asked(), RelationResponse::of))
                 .files(pairs -> stem, FORMATS, files::write, "shown", "series", "compare");
     }
 

@@ -1,17 +1,13 @@
 package fr.retours.api.relation;
 
-import fr.retours.api.answer.Answers;
-import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
 import fr.retours.api.export.CsvFile;
 import fr.retours.api.fact.Quotes;
-import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Timing;
 import fr.retours.api.view.FileOrder;
-import fr.retours.model.port.Window;
+import fr.retours.api.view.ViewCall;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationGraph;
-import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.BiFunction;
@@ -29,63 +25,42 @@ final class RelationAnswers {
      *
      * @param wire how a relationship in a list is written
      */
-    <T> void send(
-            Context ctx,
-            Asked asked,
-            Window window,
-            Answers answers,
-            Quoting quoting,
-            BiFunction<Relation, Quotes, T> wire) {
+    <T> void send(ViewCall call, Asked asked, BiFunction<Relation, Quotes, T> wire) {
         switch (asked.timing()) {
             case Timing.Whole whole ->
-                answers.list(ctx, Source.GRAPH, window, () -> {
-                    var page = graph.relations(asked.question(), asked.ask().filter(), asked.view(), window);
+                call.list(() -> {
+                    var page = graph.relations(asked.question(), asked.ask().filter(), asked.view(), call.window());
                     requireKnown(asked, page.total() == 0);
-                    var quotes = quoting.quotes();
+                    var quotes = call.quotes();
                     return Stretch.of(page, (Relation one) -> wire.apply(one, quotes))
                             .with(asked.notes(page.total() == 0));
                 });
-            case Timing.ByYear byYear -> series(ctx, asked, answers);
-            case Timing.Compared compared -> comparison(ctx, asked, compared, window, answers, quoting);
+            case Timing.ByYear byYear ->
+                call.item(
+                        () -> series(asked),
+                        found -> asked.notes(found.years().isEmpty()),
+                        found -> graph.leftOut(asked.ask().filter()));
+            case Timing.Compared compared ->
+                call.item(
+                        () -> comparison(call, asked, compared),
+                        found -> asked.notes(found.isEmpty()),
+                        found -> graph.leftOut(asked.ask().filter().in(compared.before()))
+                                + graph.leftOut(asked.ask().filter().in(compared.after())));
         }
     }
 
-    private void series(Context ctx, Asked asked, Answers answers) {
-        answers.item(
-                ctx,
-                Source.GRAPH,
-                () -> {
-                    var years = graph.series(asked.question(), asked.ask().filter());
-                    requireKnown(asked, years.isEmpty());
-                    return SeriesResponse.of(years);
-                },
-                found -> asked.notes(found.years().isEmpty()),
-                found -> graph.leftOut(asked.ask().filter()));
+    private SeriesResponse series(Asked asked) {
+        var years = graph.series(asked.question(), asked.ask().filter());
+        requireKnown(asked, years.isEmpty());
+        return SeriesResponse.of(years);
     }
 
-    private void comparison(
-            Context ctx, Asked asked, Timing.Compared periods, Window window, Answers answers, Quoting quoting) {
-        answers.item(
-                ctx,
-                Source.GRAPH,
-                () -> {
-                    var found = ComparisonResponse.of(
-                            periods,
-                            asked.question().asksForPairs(),
-                            graph.compare(
-                                    asked.question(),
-                                    asked.ask().filter(),
-                                    periods.before(),
-                                    periods.after(),
-                                    asked.view(),
-                                    window),
-                            quoting.quotes());
-                    requireKnown(asked, found.isEmpty());
-                    return found;
-                },
-                found -> asked.notes(found.isEmpty()),
-                found -> graph.leftOut(asked.ask().filter().in(periods.before()))
-                        + graph.leftOut(asked.ask().filter().in(periods.after())));
+    private ComparisonResponse comparison(ViewCall call, Asked asked, Timing.Compared periods) {
+        var found = graph.compare(
+                asked.question(), asked.ask().filter(), periods.before(), periods.after(), asked.view(), call.window());
+        var response = ComparisonResponse.of(periods, asked.question().asksForPairs(), found, call.quotes());
+        requireKnown(asked, response.isEmpty());
+        return response;
     }
 
     /** Writes the whole list, or its numbers year by year, as a table. */

@@ -91,10 +91,7 @@ public final class RelationHandler {
 
     private <T> ApiView<Asked> list(
             String path, String stem, ApiView.Reader<Asked> reader, BiFunction<Relation, Quotes, T> wire) {
-        return ApiView.pages(
-                        path,
-                        reader,
-                        (ctx, asked, window, by, quoting) -> answers.send(ctx, asked, window, by, quoting, wire))
+        return ApiView.pages(path, reader, (call, asked) -> answers.send(call, asked, wire))
                 .files(
                         asked -> asked.isByYear() ? stem + "-years" : stem,
                         List.of(Format.CSV),

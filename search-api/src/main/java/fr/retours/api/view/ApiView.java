@@ -1,6 +1,5 @@
 package fr.retours.api.view;
 
-import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
@@ -8,7 +7,6 @@ import fr.retours.api.export.CsvFile;
 import fr.retours.api.export.Format;
 import fr.retours.api.export.table.Column;
 import fr.retours.api.fact.Quotes;
-import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Parameters;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.Window;
@@ -47,12 +45,8 @@ public record ApiView<A>(
     /** Answers in JSON. */
     @FunctionalInterface
     public interface Answer<A> {
-        /**
-         * Sends the answer to one request.
-         *
-         * @param window the stretch that is asked for, {@link Window#FIRST} where there are none
-         */
-        void send(Context ctx, A asked, Window window, Answers answers, Quoting quoting);
+        /** Sends the answer to one call. */
+        void send(ViewCall call, A asked);
     }
 
     /** Writes a view as a file. */
@@ -83,9 +77,9 @@ public record ApiView<A>(
         return pages(
                 path,
                 reader,
-                (ctx, asked, window, answers, quoting) -> answers.list(ctx, Source.GRAPH, window, () -> {
-                    Page<T> found = list.apply(asked, window);
-                    Quotes quotes = quoting.quotes();
+                (call, asked) -> call.list(() -> {
+                    Page<T> found = list.apply(asked, call.window());
+                    Quotes quotes = call.quotes();
                     return Stretch.of(found, (T one) -> wire.apply(one, quotes))
                             .with(notes.apply(asked, found.total() == 0));
                 }));
@@ -103,10 +97,8 @@ public record ApiView<A>(
                 Source.GRAPH,
                 reader,
                 false,
-                (ctx, asked, window, answers, quoting) -> answers.item(
-                        ctx,
-                        Source.GRAPH,
-                        () -> item.apply(asked, quoting.quotes()),
+                (call, asked) -> call.item(
+                        () -> item.apply(asked, call.quotes()),
                         found -> notes.apply(asked, found),
                         found -> leftOut.apply(asked, found)),
                 null);
@@ -119,8 +111,14 @@ public record ApiView<A>(
 
     /** Declares one thing of which there is nothing to tell, made of something else than facts. */
     public static <A, R> ApiView<A> item(String path, Source source, Reader<A> reader, Function<A, R> item) {
-        Answer<A> answer = (ctx, asked, window, answers, quoting) -> answers.item(ctx, source, () -> item.apply(asked));
+        Answer<A> answer = (call, asked) -> call.answers().item(call.ctx(), source, () -> item.apply(asked));
         return new ApiView<>(path, source, reader, false, answer, null);
+    }
+
+    /** Declares one thing that changes with the server's state, not with the data alone, so that it must not be kept. */
+    public static <A, R> ApiView<A> fresh(String path, Reader<A> reader, Function<A, R> item) {
+        Answer<A> answer = (call, asked) -> call.answers().fresh(call.ctx(), () -> item.apply(asked));
+        return new ApiView<>(path, Source.INDEX, reader, false, answer, null);
     }
 
     /**
@@ -130,8 +128,8 @@ public record ApiView<A>(
      */
     public static <A, R> ApiView<A> indexed(
             String path, Reader<A> reader, Function<A, Window> window, Function<A, Stretch<R>> list) {
-        Answer<A> answer = (ctx, asked, none, answers, quoting) ->
-                answers.list(ctx, Source.INDEX, window.apply(asked), () -> list.apply(asked));
+        Answer<A> answer = (call, asked) ->
+                call.answers().list(call.ctx(), Source.INDEX, window.apply(asked), () -> list.apply(asked));
         return new ApiView<>(path, Source.INDEX, reader, false, answer, null);
     }
 

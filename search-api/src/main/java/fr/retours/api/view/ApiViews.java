@@ -61,7 +61,7 @@ public final class ApiViews {
 
     private <A> void answer(Context ctx, ApiView<A> view) {
         Asked<A> asked = Parameters.read(ctx, given -> read(ctx, given, view));
-        view.answer().send(ctx, asked.question(), asked.window(), answers, quoting);
+        view.answer().send(new ViewCall(ctx, asked.window(), answers, quoting), asked.question());
     }
 
     private <A> void file(Context ctx, ApiView<A> view, ViewFiles<A> whole) {
