@@ -24,11 +24,9 @@ import fr.retours.api.export.DescriptionHandler;
 import fr.retours.api.export.ExportHandler;
 import fr.retours.api.export.Exports;
 import fr.retours.api.export.FileSender;
-import fr.retours.api.export.TableFiles;
 import fr.retours.api.export.whole.WholeDownloads;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
-import fr.retours.api.list.FactLists;
 import fr.retours.api.map.MapPageHandler;
 import fr.retours.api.matrix.PairMatrixHandler;
 import fr.retours.api.matrix.ThemeMatrixHandler;
@@ -41,10 +39,15 @@ import fr.retours.api.network.NetworkPageHandler;
 import fr.retours.api.network.NetworkReads;
 import fr.retours.api.openapi.OpenApiHandler;
 import fr.retours.api.page.AboutPageHandler;
-import fr.retours.api.page.PageRoutes;
+import fr.retours.api.page.PathRedirects;
 import fr.retours.api.page.ReviewedFacts;
+import fr.retours.api.page.entity.BodyPageHandler;
+import fr.retours.api.page.entity.FactPageHandler;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Templates;
+import fr.retours.api.page.recap.RecapPageHandler;
+import fr.retours.api.page.search.SearchPageHandler;
+import fr.retours.api.page.view.PageViews;
 import fr.retours.api.person.PersonHandler;
 import fr.retours.api.picture.PictureSender;
 import fr.retours.api.problem.ProblemHandler;
@@ -58,14 +61,12 @@ import fr.retours.api.question.TogetherPageHandler;
 import fr.retours.api.recap.RecapHandler;
 import fr.retours.api.reconcile.ReconcileHandler;
 import fr.retours.api.relation.ConnectionHandler;
-import fr.retours.api.relation.CooperationFileHandler;
 import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.relation.RelationHandler;
 import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Redirects;
 import fr.retours.api.request.RelationFilters;
-import fr.retours.api.search.FacetHandler;
 import fr.retours.api.search.FormerCodeSearch;
 import fr.retours.api.search.SearchHandler;
 import fr.retours.api.status.HealthHandler;
@@ -76,6 +77,7 @@ import fr.retours.api.tie.TiePageHandler;
 import fr.retours.api.timeline.TimelinePageHandler;
 import fr.retours.api.transport.BrowserPolicy;
 import fr.retours.api.transport.ClientWatch;
+import fr.retours.api.view.ApiViews;
 import fr.retours.api.widget.WidgetHandler;
 import fr.retours.api.year.EventYearHandler;
 import fr.retours.api.year.ThemeYearHandler;
@@ -109,7 +111,6 @@ final class Resources {
     private final Answers answers;
     private final FileSender files;
     private final WholeDownloads downloads;
-    private final TableFiles tables;
     private final NetworkRanking ranking;
     private final NetworkReads networks;
     private final Exports exports;
@@ -138,7 +139,6 @@ final class Resources {
         this.answers = new Answers(versions, edition, config.site().namesHost());
         this.files = new FileSender(answers);
         this.downloads = new WholeDownloads(config.downloads(), config.deadline(), makers(graph));
-        this.tables = new TableFiles(versions, files);
         this.ranking = new NetworkRanking(graph, relations, slices, config.deadline());
         this.networks = new NetworkReads(graph, relations, config.deadline());
         this.exports = new Exports(slices, search, quoting, codes);
@@ -165,14 +165,17 @@ final class Resources {
         api(routes);
         var pages = new PageSender(answers, versions, templates, config.site());
         pages(routes, pages);
-        drawings(routes, pages, new PictureSender(answers, versions, past, templates, config.site()));
+        var pictures = new PictureSender(answers, versions, past, templates, config.site());
+        views(new PageViews(routes, facts, asking, pages, pictures));
         AssetHandler.register(routes);
         new WidgetHandler(answers).register(routes);
         new ProblemHandler(redirects, erased, codes, past, pages).register(settings.routes);
     }
 
     private void pages(Routes routes, PageSender pages) {
-        new PageRoutes(facts, new CountedSearch(search, counting), filters, pages).register(routes);
+        new SearchPageHandler(graph, new CountedSearch(search, counting), filters, pages).register(routes);
+        new RecapPageHandler(facts, search, pages).register(routes);
+        PathRedirects.register(routes);
         if (config.site().countsQueries()) {
             new QueryClickHandler(counting).register(routes);
         }
@@ -184,54 +187,50 @@ final class Resources {
         new EmbedHandler(titles, answers, pages).register(routes);
         new CitePageHandler(new ViewTitles(titles, relations, asking), pages, Clock.systemUTC()).register(routes);
         new CatalogueHandler(search, exports, downloads, past, answers, pages).register(routes);
-        new DirectoryPageHandler(facts, asking, pages).register(routes);
-        new TiePageHandler(facts, asking, pages).register(routes);
-        questions(routes, pages);
     }
 
-    private void questions(Routes routes, PageSender pages) {
-        new QuestionsPageHandler(relations, pages).register(routes);
-        new TogetherPageHandler(facts, search, asking, pages).register(routes);
-        new SpokespeoplePageHandler(facts, search, asking, pages).register(routes);
-        new CentralPageHandler(facts, ranking, asking, pages).register(routes);
-    }
-
-    private void drawings(Routes routes, PageSender pages, PictureSender pictures) {
-        new DossierHandler(facts, asking, files, pages, pictures, Clock.systemUTC()).register(routes);
-        new NetworkPageHandler(facts, networks, search, asking, pages, pictures).register(routes);
-        new MapPageHandler(facts, slices, asking, pages, pictures).register(routes);
-        new TimelinePageHandler(facts, filters, pages, pictures).register(routes);
-        new PathPageHandler(facts, asking, pages, pictures).register(routes);
-        new ThemeMatrixHandler(facts, asking, pages, pictures).register(routes);
-        new PairMatrixHandler(facts, asking, pages, pictures).register(routes);
-        new YearMatrixHandler(facts, search, asking, pages, pictures).register(routes);
+    private void views(PageViews views) {
+        new FactPageHandler(views).register();
+        new BodyPageHandler(views).register();
+        new DirectoryPageHandler(views).register();
+        new TiePageHandler(views).register();
+        new QuestionsPageHandler(views).register();
+        new TogetherPageHandler(views, search).register();
+        new SpokespeoplePageHandler(views, search).register();
+        new CentralPageHandler(views, ranking).register();
+        new DossierHandler(views, files, Clock.systemUTC()).register();
+        new NetworkPageHandler(views, networks, search).register();
+        new MapPageHandler(views, slices).register();
+        new TimelinePageHandler(views, filters).register();
+        new PathPageHandler(views).register();
+        new ThemeMatrixHandler(views).register();
+        new PairMatrixHandler(views).register();
+        new YearMatrixHandler(views, search).register();
     }
 
     private void api(Routes routes) {
-        new SearchHandler(search, answers, files, filters).register(routes);
-        new FacetHandler(search, answers, filters).register(routes);
-        new SuggestHandler(search, answers).register(routes);
-        new AnalyzeHandler(search, answers).register(routes);
-        new RecapHandler(search, answers).register(routes);
-        var lists = new FactLists(quoting, answers, tables);
-        new EventHandler(facts, answers, lists, filters).register(routes);
-        new PersonHandler(facts, answers, lists, asking).register(routes);
-        new BodyHandler(facts, answers, lists, asking).register(routes);
-        new ThemeHandler(graph, answers, lists, tables, asking).register(routes);
-        new RelationHandler(facts, answers, tables, asking).register(routes);
-        var pairs = new CooperationFileHandler(facts, versions, files, asking);
-        new CooperationHandler(facts, answers, pairs, tables, asking).register(routes);
-        new ConnectionHandler(facts, answers, tables, asking).register(routes);
-        new EventYearHandler(facts, answers, tables, filters).register(routes);
-        new ThemeYearHandler(relations, answers, tables, asking).register(routes);
-        new NetworkHandler(facts, networks, versions, answers, files, asking).register(routes);
-        new MeasureHandler(ranking, answers, tables, asking).register(routes);
+        var views = new ApiViews(routes, answers, versions, files, quoting);
+        new SearchHandler(search, filters).register(views);
+        new SuggestHandler(search).register(views);
+        new AnalyzeHandler(search).register(views);
+        new RecapHandler(search).register(views);
+        new EventHandler(facts, filters).register(views);
+        new PersonHandler(facts, asking).register(views);
+        new BodyHandler(facts, asking).register(views);
+        new ThemeHandler(graph, asking).register(views);
+        new RelationHandler(relations, asking).register(views);
+        new CooperationHandler(facts, asking).register(views);
+        new ConnectionHandler(relations, asking).register(views);
+        new EventYearHandler(facts, filters).register(views);
+        new ThemeYearHandler(relations, asking).register(views);
+        new NetworkHandler(facts, networks, asking).register(views);
+        new MeasureHandler(ranking, asking).register(views);
+        new ConfidenceHandler().register(views);
         new ExportHandler(exports, versions, files, downloads, asking).register(routes);
         new DescriptionHandler(exports, versions, answers, asking).register(routes);
         new ReconcileHandler(graph, search, redirects, templates, config.site()).register(routes);
-        new CiteHandler(versions, answers, config.site(), Clock.systemUTC()).register(routes);
-        new ConfidenceHandler(answers).register(routes);
-        new StatusHandler(facts, search, past, answers).register(routes);
+        new CiteHandler(versions, config.site(), Clock.systemUTC()).register(views);
+        new StatusHandler(facts, search, past).register(views);
         new HealthHandler(graph, search).register(routes);
         new OpenApiHandler(answers, templates).register(routes);
     }

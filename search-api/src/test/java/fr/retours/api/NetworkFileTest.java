@@ -166,7 +166,7 @@ class NetworkFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            format=csv           | format     | gexf, graphml, json
+            format=csv           | format     | json, gexf, graphml
             limit=301            | limit      | 2 à 300
             network=bears        | network    | any, people, bodies
             sort=one             | sort       | inconnu

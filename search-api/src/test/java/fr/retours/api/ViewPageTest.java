@@ -6,6 +6,7 @@ import fr.retours.model.port.EventFilter;
 import fr.retours.model.time.DateBasis;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,24 @@ class ViewPageTest {
                 .doesNotContain("style=\"", "onclick", "null", "<script>")
                 .doesNotContainPattern("<script(?! type=\"module\" src=\"/assets/)");
         assertThat(page.split("<h1", -1)).hasSize(2);
+    }
+
+    /** Whichever page of a list leads back to the first one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/chronologie",
+                "/liens?id=person:karim-benali&id=person:claire-duboeuf",
+                "/personnes",
+                "/themes",
+                "/questions/paroles?id=org:regie-de-l-eau-vive",
+                "/questions/au-centre"
+            })
+    void theFirstPageOfAListHasOneAddress(String path) {
+        String page = page(path + (path.contains("?") ? "&" : "?") + "offset=1&limit=1");
+
+        assertThat(page).containsPattern("rel=\"prev\" href=\"" + Pattern.quote(path.replace("&", "&amp;")) + "[?&]");
+        assertThat(page).doesNotContain("offset=0");
     }
 
     @Test

@@ -5,22 +5,11 @@ import fr.retours.model.term.Slugged;
 /** How far a run is. */
 public enum RunPhase implements Slugged {
     /** It works. */
-    RUNNING("running"),
+    RUNNING,
     /** It did all it was to do. */
-    DONE("done"),
+    DONE,
     /** It did what it could; some input was skipped. */
-    PARTIAL("partial"),
+    PARTIAL,
     /** It failed, or was cut short: the next one goes on with what it left. */
-    FAILED("failed");
-
-    private final String slug;
-
-    RunPhase(String slug) {
-        this.slug = slug;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
+    FAILED;
 }

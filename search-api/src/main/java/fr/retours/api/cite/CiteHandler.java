@@ -1,13 +1,13 @@
 package fr.retours.api.cite;
 
-import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.DatasetCitation;
 import fr.retours.api.answer.DatasetVersions;
-import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.request.Parameters;
+import fr.retours.api.view.ApiView;
+import fr.retours.api.view.ApiViews;
 import io.javalin.http.Context;
 import java.time.Clock;
 
@@ -18,32 +18,31 @@ public final class CiteHandler {
     private static final String API = "/api/v1/";
 
     private final DatasetVersions versions;
-    private final Answers answers;
     private final SiteConfig site;
     private final Clock clock;
 
     /** Dates citations by {@code clock}. */
-    public CiteHandler(DatasetVersions versions, Answers answers, SiteConfig site, Clock clock) {
+    public CiteHandler(DatasetVersions versions, SiteConfig site, Clock clock) {
         this.versions = versions;
-        this.answers = answers;
         this.site = site;
         this.clock = clock;
     }
 
-    /** Adds the routes. */
-    public void register(Routes routes) {
-        routes.resource("/cite", this::cite);
+    /** Adds the view. */
+    public void register(ApiViews views) {
+        views.add(ApiView.fresh(
+                "/cite",
+                this::read,
+                asked -> DatasetCitation.of(asked.origin(), asked.address(), versions.of(Source.GRAPH), clock)));
     }
 
-    private void cite(Context ctx) {
-        String address = Parameters.read(ctx, given -> {
-            String path = given.value("path").isEmpty() ? DatasetCitation.WHOLE : given.text("path", LONGEST);
-            if (!path.startsWith(API)) {
-                given.refuse("path", "parameter.api-path", "/api/v1/people?theme=scic");
-            }
-            return path;
-        });
-        String origin = PageAddress.of(ctx, site).origin();
-        answers.fresh(ctx, () -> DatasetCitation.of(origin, address, versions.of(Source.GRAPH), clock));
+    private record CitedAnswer(String origin, String address) {}
+
+    private CitedAnswer read(Context ctx, Parameters given) {
+        String path = given.value("path").isEmpty() ? DatasetCitation.WHOLE : given.text("path", LONGEST);
+        if (!path.startsWith(API)) {
+            given.refuse("path", "parameter.api-path", "/api/v1/people?theme=scic");
+        }
+        return new CitedAnswer(PageAddress.of(ctx, site).origin(), path);
     }
 }

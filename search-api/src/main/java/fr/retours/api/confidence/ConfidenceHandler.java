@@ -1,31 +1,22 @@
 package fr.retours.api.confidence;
 
-import fr.retours.api.answer.Answers;
-import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.view.ApiView;
+import fr.retours.api.view.ApiViews;
 import fr.retours.api.wording.CertaintyLevel;
-import io.javalin.http.Context;
 import java.util.List;
 
 /** Serves {@code /confidence}: how often facts are right, by kind and confidence. */
 public final class ConfidenceHandler {
-    private final Answers answers;
     private final List<MeasuredKind> kinds = MeasuredKind.all();
 
-    /** Sends through {@code answers}. */
-    public ConfidenceHandler(Answers answers) {
-        this.answers = answers;
-    }
-
-    /** Adds the route. */
-    public void register(Routes routes) {
-        routes.resource("/confidence", this::measured);
-    }
-
-    private void measured(Context ctx) {
-        Parameters.none(ctx);
-        answers.item(ctx, Source.INDEX, () -> new ConfidenceResponse(CertaintyLevel.SHOWN.least(), kinds));
+    /** Adds the view. */
+    public void register(ApiViews views) {
+        views.add(ApiView.item(
+                "/confidence",
+                Source.INDEX,
+                (ctx, given) -> kinds,
+                measured -> new ConfidenceResponse(CertaintyLevel.SHOWN.least(), measured)));
     }
 
     /**

@@ -2,38 +2,28 @@ package fr.retours.api.directory;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
 import fr.retours.api.directory.DirectoryPage.Column;
 import fr.retours.api.directory.DirectoryPage.Letter;
 import fr.retours.api.directory.DirectoryPage.Row;
-import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quotes;
-import fr.retours.api.fact.Quoting;
 import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Link;
-import fr.retours.api.page.frame.PageSender;
-import fr.retours.api.page.frame.Pager;
 import fr.retours.api.page.frame.Section;
-import fr.retours.api.page.search.Narrowing;
-import fr.retours.api.page.search.YearChoice;
+import fr.retours.api.page.view.PageViews;
 import fr.retours.api.relation.Asked;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
-import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
 import fr.retours.api.theme.ThemeCount;
 import fr.retours.api.wording.Days;
 import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.id.CollectiviteId;
-import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.EventGrouping;
 import fr.retours.model.port.EventOrder;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.ParticipationGraph;
-import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationGraph;
@@ -43,10 +33,10 @@ import fr.retours.model.relation.RelationQuestion.People;
 import fr.retours.model.relation.RelationQuestion.Territories;
 import fr.retours.model.term.Theme;
 import fr.retours.model.view.EventSummary;
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,50 +44,56 @@ import org.jspecify.annotations.Nullable;
 public final class DirectoryPageHandler {
     private static final String KIND = "kind";
 
+    private final PageViews views;
     private final ParticipationGraph graph;
     private final RelationGraph relations;
-    private final Quoting quoting;
-    private final RelationFilters filters;
-    private final PageSender pages;
 
-    /** Makes the pages from {@code facts}, narrowed by {@code filters}. */
-    public DirectoryPageHandler(FactSources facts, RelationFilters filters, PageSender pages) {
-        this.graph = facts.graph();
-        this.relations = facts.relations();
-        this.quoting = facts.quoting();
-        this.filters = filters;
-        this.pages = pages;
+    /** Shows what {@code views} read. */
+    public DirectoryPageHandler(PageViews views) {
+        this.views = views;
+        this.graph = views.facts().graph();
+        this.relations = views.facts().relations();
     }
 
-    /** Adds the routes. */
-    public void register(Routes routes) {
-        routes.get(DirectoryKind.PEOPLE.path(), ctx -> list(ctx, DirectoryKind.PEOPLE, Asked::people));
-        routes.get(
-                DirectoryKind.ORGANISATIONS.path(),
-                ctx -> list(ctx, DirectoryKind.ORGANISATIONS, Asked::organisations));
-        routes.get(DirectoryKind.TERRITORIES.path(), ctx -> list(ctx, DirectoryKind.TERRITORIES, Asked::territories));
-        routes.get(DirectoryKind.THEMES.path(), this::themes);
-        routes.get(DirectoryKind.EVENTS.path(), this::events);
+    /** Adds the pages. */
+    public void register() {
+        list(DirectoryKind.PEOPLE, Asked::people);
+        list(DirectoryKind.ORGANISATIONS, Asked::organisations);
+        list(DirectoryKind.TERRITORIES, Asked::territories);
+        add(DirectoryKind.THEMES, given -> question(given, DirectoryKind.THEMES), this::themes);
+        add(
+                DirectoryKind.EVENTS,
+                given -> {
+                    var order = given.choice("order", EventOrder.class, EventOrder.LATEST);
+                    return new ListedEvents(order, question(given, DirectoryKind.EVENTS));
+                },
+                this::events);
     }
 
-    private void list(Context ctx, DirectoryKind directory, BiFunction<Parameters, RelationFilters, Asked> reader) {
-        record Wanted(Asked asked, Address address) {}
-        var wanted = Parameters.readPage(ctx, given -> {
-            var asked = reader.apply(given, filters);
-            return new Wanted(asked, new Address(directory.path(), given.understood()));
-        });
-        pages.send(ctx, Source.GRAPH, "directory", () -> page(directory, wanted.asked(), wanted.address()));
+    private <T> void add(DirectoryKind directory, Function<Parameters, T> reader, Function<T, DirectoryPage> maker) {
+        views.add(directory.path(), "directory", reader, maker::apply);
     }
 
-    private DirectoryPage page(DirectoryKind directory, Asked asked, Address address) {
+    private void list(DirectoryKind directory, BiFunction<Parameters, RelationFilters, Asked> reader) {
+        record Wanted(Asked asked, Window window, Address address) {}
+        add(
+                directory,
+                given -> {
+                    var asked = reader.apply(given, views.filters());
+                    return new Wanted(asked, Windows.read(given), new Address(directory.path(), given.understood()));
+                },
+                wanted -> page(directory, wanted.asked(), wanted.window(), wanted.address()));
+    }
+
+    private DirectoryPage page(DirectoryKind directory, Asked asked, Window window, Address address) {
         var filter = asked.ask().filter();
-        var found = relations.relations(asked.question(), filter, asked.view(), asked.window());
+        var found = relations.relations(asked.question(), filter, asked.view(), window);
         var fields = fields(directory, address);
         var certainty = CertaintyChoice.ofListed(address, filter.minConfidence(), found.leftOut());
-        var quotes = quoting.quotes();
+        var quotes = views.facts().quoting().quotes();
         return new DirectoryPage(
                 directory,
-                narrowing(certainty, filter, fields),
+                views.narrowing(certainty, views.years(filter.events()), fields),
                 fields,
                 letters(asked, address),
                 OrderColumns.of(asked.view().order(), address),
@@ -113,7 +109,7 @@ public final class DirectoryPageHandler {
                         : List.of(),
                 asked.ask().warnings(found.total() == 0),
                 file(directory, certainty),
-                pager(asked.window(), found.total(), address));
+                PageViews.pager(window, found.total(), address));
     }
 
     private static Row row(Relation one, Address address, Quotes quotes) {
@@ -166,7 +162,7 @@ public final class DirectoryPageHandler {
         return within == null
                 ? null
                 : new Link(
-                        relations.label(within).orElseThrow(() -> new UnknownIdException(within.value())),
+                        views.label(within),
                         address.without("within").without("offset").toString());
     }
 
@@ -174,22 +170,19 @@ public final class DirectoryPageHandler {
     private record Question(DirectoryKind directory, RelationAsk ask, Window window, Address address) {}
 
     private Question question(Parameters given, DirectoryKind directory) {
-        var ask = filters.read(given);
+        var ask = views.filters().read(given);
         var window = Windows.read(given);
         return new Question(directory, ask, window, new Address(directory.path(), given.understood()));
     }
 
-    private void themes(Context ctx) {
-        var question = Parameters.readPage(ctx, given -> question(given, DirectoryKind.THEMES));
-        pages.send(ctx, Source.GRAPH, "directory", () -> {
-            var filter = question.ask().filter();
-            List<Row> rows = ThemeCount.all(graph, filter).stream()
-                    .map(one -> row(one.theme(), one.events(), question.address()))
-                    .toList();
-            var page = new Page<>(question.window().of(rows), rows.size())
-                    .boundBy(filter, whole -> ThemeCount.all(graph, whole).size());
-            return plain(question, List.of(), page.items(), List.of(), page);
-        });
+    private DirectoryPage themes(Question question) {
+        var filter = question.ask().filter();
+        List<Row> rows = ThemeCount.all(graph, filter).stream()
+                .map(one -> row(one.theme(), one.events(), question.address()))
+                .toList();
+        var page = new Page<>(question.window().of(rows), rows.size())
+                .boundBy(filter, whole -> ThemeCount.all(graph, whole).size());
+        return plain(question, List.of(), page.items(), List.of(), page);
     }
 
     private static Row row(Theme theme, long events, Address address) {
@@ -205,19 +198,13 @@ public final class DirectoryPageHandler {
                 null);
     }
 
-    private void events(Context ctx) {
-        record Listed(EventOrder order, Question question) {}
-        var listed = Parameters.readPage(ctx, given -> {
-            var order = given.choice("order", EventOrder.class, EventOrder.LATEST);
-            return new Listed(order, question(given, DirectoryKind.EVENTS));
-        });
+    private record ListedEvents(EventOrder order, Question question) {}
+
+    private DirectoryPage events(ListedEvents listed) {
         var question = listed.question();
-        pages.send(ctx, Source.GRAPH, "directory", () -> {
-            var filter = question.ask().filter();
-            var found = graph.events(filter.events(), filter.minConfidence(), listed.order(), question.window());
-            return plain(
-                    question, OrderColumns.of(listed.order(), question.address()), List.of(), found.items(), found);
-        });
+        var filter = question.ask().filter();
+        var found = graph.events(filter.events(), filter.minConfidence(), listed.order(), question.window());
+        return plain(question, OrderColumns.of(listed.order(), question.address()), List.of(), found.items(), found);
     }
 
     private DirectoryPage plain(
@@ -230,7 +217,7 @@ public final class DirectoryPageHandler {
         long total = found.total();
         return new DirectoryPage(
                 directory,
-                narrowing(certainty, filter, fields),
+                views.narrowing(certainty, views.years(filter.events()), fields),
                 fields,
                 List.of(),
                 columns,
@@ -241,12 +228,7 @@ public final class DirectoryPageHandler {
                 List.of(),
                 question.ask().warnings(total == 0),
                 file(directory, certainty),
-                pager(question.window(), total, address));
-    }
-
-    private Narrowing narrowing(CertaintyChoice certainty, RelationFilter filter, List<String> fields) {
-        var counts = graph.eventsByYear(EventFilter.NONE, EventGrouping.KIND);
-        return Narrowing.of(certainty, YearChoice.of(counts, filter.events()), fields, relations::label);
+                PageViews.pager(question.window(), total, address));
     }
 
     /** Returns the parameters that the form has a field for: several values, and excluded ones, are chips. */
@@ -271,13 +253,5 @@ public final class DirectoryPageHandler {
             case EVENTS -> certainty.bounding(address.at(Routes.API + "/exports/events", RelationFilters.PARAMETERS));
         };
         return list.without("limit").without("offset").with("format", "csv").toString();
-    }
-
-    private static Pager pager(Window window, long total, Address address) {
-        return Pager.of(
-                window,
-                total,
-                offset -> (offset == 0 ? address.without("offset") : address.with("offset", Integer.toString(offset)))
-                        .toString());
     }
 }

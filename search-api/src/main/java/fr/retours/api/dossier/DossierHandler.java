@@ -5,21 +5,18 @@ import fr.retours.api.answer.DatasetCitation;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.export.FileSender;
-import fr.retours.api.fact.FactSources;
 import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.PageSender;
+import fr.retours.api.page.view.PageViews;
 import fr.retours.api.picture.CaptionedDrawing;
-import fr.retours.api.picture.PictureSender;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationAsk;
-import fr.retours.api.request.RelationFilters;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
-import fr.retours.model.port.TerritoryCodes;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
 import io.javalin.http.Context;
@@ -43,33 +40,22 @@ public final class DossierHandler {
             "ods",
             new FileWriter("application/vnd.oasis.opendocument.spreadsheet", DossierSheets::write));
 
+    private final PageViews views;
     private final DossierReader reader;
-    private final TerritoryCodes codes;
-    private final RelationFilters filters;
     private final FileSender files;
-    private final PageSender pages;
-    private final PictureSender pictures;
     private final Clock clock;
 
-    /** Makes dossiers from {@code facts}, narrowed by {@code filters}, and dates their citation by {@code clock}. */
-    public DossierHandler(
-            FactSources facts,
-            RelationFilters filters,
-            FileSender files,
-            PageSender pages,
-            PictureSender pictures,
-            Clock clock) {
-        this.reader = new DossierReader(facts);
-        this.codes = facts.codes();
-        this.filters = filters;
+    /** Makes dossiers from what {@code views} read, and dates their citation by {@code clock}. */
+    public DossierHandler(PageViews views, FileSender files, Clock clock) {
+        this.views = views;
+        this.reader = new DossierReader(views.facts());
         this.files = files;
-        this.pages = pages;
-        this.pictures = pictures;
         this.clock = clock;
     }
 
     /** Adds the routes: pages, and files beside them. */
-    public void register(Routes routes) {
+    public void register() {
+        Routes routes = views.routes();
         routes.get(CaptionedDrawing.path("/dossiers/{id}"), this::draw);
         routes.get("/dossiers/{id}", this::page);
         FILES.forEach(
@@ -81,7 +67,7 @@ public final class DossierHandler {
         String id = ctx.pathParam("id");
         record Narrowed(RelationAsk ask, Address self) {}
         Narrowed narrowed = Parameters.readPage(ctx, given -> {
-            RelationAsk read = filters.read(given);
+            RelationAsk read = views.filters().read(given);
             return new Narrowed(read, new Address(ctx.path(), given.understood()));
         });
         RelationAsk ask = narrowed.ask();
@@ -98,46 +84,47 @@ public final class DossierHandler {
             OrganisationId body = PathIds.read(ctx, OrganisationId::new);
             return () -> reader.body(body, cited.apply("/api/v1/organisations/" + body));
         }
-        CollectiviteId territory = PathIds.collectivite(ctx, codes);
+        CollectiviteId territory = PathIds.collectivite(ctx, views.facts().codes());
         return () -> reader.body(territory, cited.apply("/api/v1/collectivites/" + territory));
     }
 
     private DatasetCitation citation(Context ctx, String path) {
         String query = ctx.queryString();
         return DatasetCitation.of(
-                pages.address(ctx).origin(),
+                views.pages().address(ctx).origin(),
                 query == null ? path : path + '?' + query,
-                pages.version(Source.GRAPH),
+                views.pages().version(Source.GRAPH),
                 clock);
     }
 
     /** The citation has the day in it, so that a dossier is good for a day. */
     private Optional<String> basis(Context ctx) {
-        return pages.version(Source.GRAPH)
+        return views.pages()
+                .version(Source.GRAPH)
                 .map(one -> one + ' ' + citation(ctx, "").accessed());
     }
 
     private void page(Context ctx) {
         Supplier<Dossier> dossier = asked(ctx);
-        Answers.check(ctx, pages.version(Source.GRAPH));
-        pages.send(ctx, basis(ctx), PageSender.HTML, "dossier", dossier::get);
+        Answers.check(ctx, views.pages().version(Source.GRAPH));
+        views.pages().send(ctx, basis(ctx), PageSender.HTML, "dossier", dossier::get);
     }
 
     private void file(Context ctx, String ending, FileWriter writer) {
         Supplier<Dossier> dossier = asked(ctx);
         String name = ctx.pathParam("id").replaceFirst("^[a-z]+:", "").replaceAll("[^a-z0-9-]", "-");
-        String origin = pages.address(ctx).origin();
+        String origin = views.pages().address(ctx).origin();
         files.send(
                 ctx,
                 new FileSender.FileKind("dossier-" + name + '.' + ending, writer.mediaType()),
-                pages.version(Source.GRAPH),
+                views.pages().version(Source.GRAPH),
                 basis(ctx),
                 out -> writer.how().write(dossier.get(), origin, out));
     }
 
     private void draw(Context ctx) {
         Supplier<Dossier> dossier = asked(ctx);
-        pictures.send(ctx, "lieux", "picture-dossier", () -> picture(dossier.get()));
+        views.pictures().send(ctx, "lieux", "picture-dossier", () -> picture(dossier.get()));
     }
 
     private static CaptionedDrawing<Dossier> picture(Dossier dossier) {

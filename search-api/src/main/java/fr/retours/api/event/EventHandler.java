@@ -1,13 +1,8 @@
 package fr.retours.api.event;
 
-import fr.retours.api.answer.Answers;
-import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
-import fr.retours.api.answer.Stretch;
+import fr.retours.api.answer.Notes;
 import fr.retours.api.fact.EventSummaryResponse;
 import fr.retours.api.fact.FactSources;
-import fr.retours.api.fact.Quoting;
-import fr.retours.api.list.FactLists;
 import fr.retours.api.list.FactQuestion;
 import fr.retours.api.list.FactTable;
 import fr.retours.api.request.Filters;
@@ -15,7 +10,8 @@ import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
-import fr.retours.api.request.Windows;
+import fr.retours.api.view.ApiView;
+import fr.retours.api.view.ApiViews;
 import fr.retours.model.id.EventId;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventOrder;
@@ -32,59 +28,39 @@ import java.util.stream.Stream;
 /** Serves {@code /events}. */
 public final class EventHandler {
     private final ParticipationGraph graph;
-    private final Quoting quoting;
-    private final Answers answers;
-    private final FactLists lists;
     private final Filters filters;
 
-    /** Reads from {@code facts}; who was at an event is sent by {@code lists}. */
-    public EventHandler(FactSources facts, Answers answers, FactLists lists, Filters filters) {
+    /** Reads from {@code facts}. */
+    public EventHandler(FactSources facts, Filters filters) {
         this.graph = facts.graph();
-        this.quoting = facts.quoting();
-        this.answers = answers;
-        this.lists = lists;
         this.filters = filters;
     }
 
-    /** Adds the routes. */
-    public void register(Routes routes) {
-        routes.resource("/events", this::events);
-        routes.resource("/events/{id}", this::event);
-        lists.register(
-                routes,
-                "/events/{id}/people",
-                FactTable.EVENT_PEOPLE,
-                EventHandler::asked,
-                this::people,
-                ParticipantResponse::of);
-        lists.register(
-                routes,
-                "/events/{id}/bodies",
-                FactTable.EVENT_BODIES,
-                EventHandler::asked,
-                this::bodies,
-                LinkedBodyResponse::of);
+    /** Adds the views. */
+    public void register(ApiViews views) {
+        views.add(ApiView.list(
+                "/events",
+                this::listed,
+                (asked, window) -> graph.events(asked.filter(), asked.leastConfidence(), asked.order(), window),
+                (event, quotes) -> EventSummaryResponse.of(event),
+                (asked, empty) -> Notes.NONE));
+        views.add(ApiView.item(
+                "/events/{id}",
+                (ctx, given) -> PathIds.read(ctx, EventId::new),
+                (id, quotes) -> EventDetailResponse.of(detail(id), quotes)));
+        views.add(FactTable.EVENT_PEOPLE.view(
+                "/events/{id}/people", EventHandler::asked, this::people, ParticipantResponse::of));
+        views.add(FactTable.EVENT_BODIES.view(
+                "/events/{id}/bodies", EventHandler::asked, this::bodies, LinkedBodyResponse::of));
     }
 
-    private void events(Context ctx) {
-        record Wanted(EventFilter filter, double leastConfidence, EventOrder order, Window window) {}
-        var wanted = Parameters.read(
-                ctx,
-                given -> new Wanted(
-                        filters.read(given),
-                        RelationFilters.leastConfidence(given),
-                        given.choice("order", EventOrder.class, EventOrder.LATEST),
-                        Windows.read(given)));
-        answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            var page = graph.events(wanted.filter(), wanted.leastConfidence(), wanted.order(), wanted.window());
-            return Stretch.of(page, EventSummaryResponse::of);
-        });
-    }
+    private record ListedEvents(EventFilter filter, double leastConfidence, EventOrder order) {}
 
-    private void event(Context ctx) {
-        Parameters.none(ctx);
-        EventId id = PathIds.read(ctx, EventId::new);
-        answers.item(ctx, Source.GRAPH, () -> EventDetailResponse.of(detail(id), quoting.quotes()));
+    private ListedEvents listed(Context ctx, Parameters given) {
+        return new ListedEvents(
+                filters.read(given),
+                RelationFilters.leastConfidence(given),
+                given.choice("order", EventOrder.class, EventOrder.LATEST));
     }
 
     private static FactQuestion<EventId> asked(Context ctx, Parameters given) {

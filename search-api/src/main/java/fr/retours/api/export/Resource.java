@@ -8,34 +8,23 @@ import java.util.List;
 /** What can be exported. */
 public enum Resource implements Slugged {
     /** People, with how often they took part. */
-    PEOPLE("people"),
+    PEOPLE,
     /** Local authorities and organisations, with how often they stand in events. */
-    BODIES("bodies"),
+    BODIES,
     /** Events. */
-    EVENTS("events"),
+    EVENTS,
     /** Who was at which event, as what, for whom, and the sentence that says so. */
-    PARTICIPATIONS("participations"),
+    PARTICIPATIONS,
     /** Which body is tied to which event, how, and the sentence that says so. */
-    LINKS("links"),
+    LINKS,
     /** All of it as a graph: people, bodies and events, and what ties them; as a table its ties. */
-    NETWORK("network");
+    NETWORK;
 
     private static final List<Format> TABULAR = List.of(Format.CSV, Format.NDJSON, Format.JSONLD);
     private static final List<Format> LOCATED =
             List.of(Format.CSV, Format.NDJSON, Format.JSONLD, Format.GEOJSON, Format.KML);
     private static final List<Format> LINKED =
             List.of(Format.GRAPHML, Format.GEXF, Format.JSONLD, Format.CSV, Format.NDJSON);
-
-    private final String slug;
-
-    Resource(String slug) {
-        this.slug = slug;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
 
     /** Returns how it can be written, the usual way first. */
     public List<Format> formats() {

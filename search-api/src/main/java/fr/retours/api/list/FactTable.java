@@ -1,10 +1,15 @@
 package fr.retours.api.list;
 
+import fr.retours.api.export.CsvFile;
+import fr.retours.api.export.Format;
 import fr.retours.api.export.table.Column;
 import fr.retours.api.export.table.Table;
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
+import fr.retours.api.view.ApiView;
 import fr.retours.model.fact.PlaceRef;
+import fr.retours.model.port.Page;
+import fr.retours.model.port.Window;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.view.BodyEvent;
 import fr.retours.model.view.CitingRecap;
@@ -17,6 +22,7 @@ import fr.retours.model.view.PersonEvent;
 import fr.retours.model.view.Presence;
 import fr.retours.model.view.ThemeEvent;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +96,36 @@ public record FactTable<T>(String stem, Function<T, Grounds> grounds, List<Colum
                         .columns());
     }
 
-    /** Returns a row, quoted. */
-    ProvenFact<T> row(T fact, Quotes quotes) {
+    /**
+     * Declares such a list, a page at a time in JSON, or whole as this table.
+     *
+     * @param asked reads what the path and the parameters ask for
+     * @param list reads a stretch; throws {@code UnknownIdException} when there is nothing that the list would be about
+     * @param wire makes of a fact what is sent
+     */
+    public <I, R> ApiView<FactQuestion<I>> view(
+            String path,
+            ApiView.Reader<FactQuestion<I>> asked,
+            BiFunction<FactQuestion<I>, Window, Page<T>> list,
+            BiFunction<T, Quotes, R> wire) {
+        return ApiView.list(
+                        path,
+                        asked,
+                        list,
+                        wire,
+                        (question, empty) -> question.ask().notes(empty))
+                .files(
+                        any -> stem,
+                        List.of(Format.CSV),
+                        (order, out) -> CsvFile.write(
+                                columns,
+                                rows -> CsvFile.TableRows.of((Window window) -> list.apply(order.asked(), window))
+                                        .each(one -> rows.accept(row(one, order.quotes()))),
+                                order.separator(),
+                                out));
+    }
+
+    private ProvenFact<T> row(T fact, Quotes quotes) {
         Grounds proof = grounds.apply(fact);
         return new ProvenFact<>(
                 fact,

@@ -1,27 +1,18 @@
 package fr.retours.api.map;
 
 import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
-import fr.retours.api.fact.FactSources;
 import fr.retours.api.map.MapPage.Asking;
 import fr.retours.api.map.MapPage.Spot;
 import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Link;
-import fr.retours.api.page.frame.PageSender;
-import fr.retours.api.page.search.Narrowing;
-import fr.retours.api.page.search.YearChoice;
-import fr.retours.api.picture.CaptionedDrawing;
-import fr.retours.api.picture.PictureSender;
+import fr.retours.api.page.view.PageViews;
 import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.Timing;
 import fr.retours.api.tie.TiePageHandler;
-import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.EventGrouping;
-import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.RelationGraph;
@@ -32,7 +23,6 @@ import fr.retours.model.relation.TerritoryThemes;
 import fr.retours.model.slice.SliceGraph;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.time.Period;
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,41 +35,26 @@ public final class MapPageHandler {
     private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
     private static final int MOST_EVENTS = 10_000;
     private static final int NAMED = 15;
-    private static final List<String> OF_PAIRS = List.of("level", "roll_up", "min_events", "beyond_chance");
+    private static final List<String> OF_PAIRS =
+            RelationFilters.beside("level", "roll_up", "min_events", "beyond_chance");
+    private static final List<String> OF_EVENTS = RelationFilters.beside("roll_up");
 
-    private final ParticipationGraph graph;
+    private final PageViews views;
     private final RelationGraph relations;
     private final SliceGraph slices;
-    private final RelationFilters filters;
-    private final PageSender pages;
-    private final PictureSender pictures;
     private final Chart chart = new Chart();
 
-    /** Shows what {@code facts} tell; {@code slices} give the territories that stand alone. */
-    public MapPageHandler(
-            FactSources facts, SliceGraph slices, RelationFilters filters, PageSender pages, PictureSender pictures) {
-        this.graph = facts.graph();
-        this.relations = facts.relations();
+    /** Shows what {@code views} read; {@code slices} give the territories that stand alone. */
+    public MapPageHandler(PageViews views, SliceGraph slices) {
+        this.views = views;
+        this.relations = views.facts().relations();
         this.slices = slices;
-        this.filters = filters;
-        this.pages = pages;
-        this.pictures = pictures;
     }
 
-    /** Adds the route. */
-    public void register(Routes routes) {
-        routes.get(PATH, this::show);
-        routes.get(CaptionedDrawing.path(PATH), this::draw);
-    }
-
-    private void draw(Context ctx) {
-        Asked asked = Parameters.readPage(ctx, this::asked);
-        pictures.send(ctx, "carte", "picture-map", () -> MapPicture.of(page(asked)));
-    }
-
-    private void show(Context ctx) {
-        Asked asked = Parameters.readPage(ctx, this::asked);
-        pages.send(ctx, Source.GRAPH, "map", () -> page(asked));
+    /** Adds the page and its picture. */
+    public void register() {
+        views.add(PATH, "map", this::asked, this::page);
+        views.draw(PATH, "carte", "picture-map", this::asked, asked -> MapPicture.of(page(asked)));
     }
 
     private record Asked(
@@ -114,9 +89,7 @@ public final class MapPageHandler {
 
         /** All of these cooperations as files; none for a comparison, which needs two lists. */
         List<Link> files() {
-            List<String> known = Stream.concat(RelationFilters.PARAMETERS.stream(), OF_PAIRS.stream())
-                    .toList();
-            Address pairs = address.at(Routes.API + CooperationHandler.PATH, known);
+            Address pairs = address.at(Routes.API + CooperationHandler.PATH, OF_PAIRS);
             Address all = order.strongest() != RelationOrder.WEIGHT
                     ? pairs.with("order", order.strongest().slug())
                     : pairs;
@@ -125,9 +98,7 @@ public final class MapPageHandler {
 
         /** The address of what joins two, to which these are to be added. */
         Address events() {
-            List<String> known = Stream.concat(RelationFilters.PARAMETERS.stream(), Stream.of("roll_up"))
-                    .toList();
-            Address events = address.at(TiePageHandler.PATH, known);
+            Address events = address.at(TiePageHandler.PATH, OF_EVENTS);
             return periods.map(two -> events.with("from", two.before().from().toString())
                             .with("to", two.after().to().toString()))
                     .orElse(events);
@@ -138,7 +109,7 @@ public final class MapPageHandler {
         var timing = Timing.read(given);
         var asked = new Asked(
                 given.choiceOf("level", CooperationHandler.LEVELS, CollectiviteKind.REGION),
-                filters.readWithRollUp(given),
+                views.filters().readWithRollUp(given),
                 timing instanceof Timing.Compared two ? Optional.of(two) : Optional.empty(),
                 given.number("min_events", 1, MOST_EVENTS, 1),
                 given.flag("beyond_chance"),
@@ -162,16 +133,14 @@ public final class MapPageHandler {
     }
 
     private Asking asking(Asked asked) {
-        var counts = graph.eventsByYear(EventFilter.NONE, EventGrouping.KIND);
-        var years = YearChoice.of(counts, asked.ask().filter().events());
+        var shown = asked.ask().filter();
+        var certainty =
+                CertaintyChoice.ofFacts(asked.address(), shown.minConfidence(), relations.leftOut(asked.filter()));
+        var years = views.years(shown.events());
         return new Asking(
-                Narrowing.of(
-                        CertaintyChoice.ofFacts(
-                                asked.address(), asked.filter().minConfidence(), relations.leftOut(asked.filter())),
-                        years,
-                        relations::label),
+                views.narrowing(certainty, years, List.of()),
                 asked.level(),
-                asked.ask().filter().rollUp(),
+                shown.rollUp(),
                 asked.minEvents(),
                 asked.beyondChance(),
                 asked.order(),

@@ -2,14 +2,11 @@ package fr.retours.api.matrix;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.fact.FactSources;
 import fr.retours.api.matrix.CountMatrix.Cell;
 import fr.retours.api.matrix.CountMatrix.Heading;
 import fr.retours.api.matrix.CountMatrix.Row;
 import fr.retours.api.page.frame.Address;
-import fr.retours.api.page.frame.CertaintyChoice;
-import fr.retours.api.page.frame.PageSender;
-import fr.retours.api.picture.PictureSender;
+import fr.retours.api.page.view.PageViews;
 import fr.retours.api.question.QuestionKind;
 import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.relation.PairKind;
@@ -40,23 +37,21 @@ import java.util.stream.Stream;
 
 /** Serves {@code /questions/croisements}: the bodies that were at most events, and the events that each two have in common. */
 public final class PairMatrixHandler {
-    private static final List<String> OWN = List.of("between", "level", "roll_up");
+    private static final List<String> KNOWN = RelationFilters.beside("between", "level", "roll_up");
     private static final RelationView PLAIN = new RelationView(RelationOrder.COUNT, 1, 0);
     private static final int MOST = 40;
     private static final int USUAL = 20;
 
     private final MatrixFrame frame;
-    private final RelationFilters filters;
 
-    /** Shows what {@code facts} tell. */
-    public PairMatrixHandler(FactSources facts, RelationFilters filters, PageSender pages, PictureSender pictures) {
-        this.frame = new MatrixFrame(facts, pages, pictures);
-        this.filters = filters;
+    /** Shows what {@code views} read. */
+    public PairMatrixHandler(PageViews views) {
+        this.frame = new MatrixFrame(views);
     }
 
-    /** Adds the route. */
-    public void register(Routes routes) {
-        frame.register(routes, QuestionKind.PAIRS, "croisements", this::asked, this::page);
+    /** Adds the page and its picture. */
+    public void register() {
+        frame.register(QuestionKind.PAIRS, "croisements", this::asked, this::page);
     }
 
     private record Asked(PairKind between, CollectiviteKind level, RelationAsk ask, int limit, Address address) {
@@ -90,7 +85,9 @@ public final class PairMatrixHandler {
         var asked = new Asked(
                 between,
                 given.choiceOf("level", CooperationHandler.LEVELS, CollectiviteKind.REGION),
-                territories ? filters.readWithRollUp(given) : filters.read(given),
+                territories
+                        ? frame.views().filters().readWithRollUp(given)
+                        : frame.views().filters().read(given),
                 given.number("limit", 2, MOST, USUAL),
                 new Address(QuestionKind.PAIRS.path(), given.understood()));
         return territories && !given.has("roll_up") ? asked.rolledUp() : asked;
@@ -99,9 +96,8 @@ public final class PairMatrixHandler {
     private MatrixPage page(Asked asked) {
         var filter = asked.ask().filter();
         List<Relation> members = asked.members()
-                .flatMap(
-                        question -> frame
-                                .facts()
+                .flatMap(question ->
+                        frame
                                 .relations()
                                 .relations(question, filter, PLAIN, new Window(asked.limit(), 0))
                                 .items()
@@ -113,12 +109,7 @@ public final class PairMatrixHandler {
         CountMatrix matrix = matrix(members, asked);
         return new MatrixPage(
                 QuestionKind.PAIRS,
-                frame.narrowing(
-                        CertaintyChoice.ofFacts(
-                                asked.address(),
-                                filter.minConfidence(),
-                                frame.facts().relations().leftOut(filter)),
-                        frame.years(filter.events())),
+                frame.views().counted(asked.address(), filter, frame.relations().leftOut(filter)),
                 asked.between() == PairKind.TERRITORIES ? asked.level() : null,
                 filter.rollUp(),
                 asked.between(),
@@ -128,8 +119,8 @@ public final class PairMatrixHandler {
                 matrix.isEmpty()
                         ? List.of()
                         : MatrixFrame.files(
-                                file(asked), Routes.API + CooperationHandler.PATH, OWN, "CSV", "GEXF", "GraphML"),
-                MatrixFrame.pager(new Window(asked.limit(), 0), 0, asked.address()),
+                                file(asked), Routes.API + CooperationHandler.PATH, KNOWN, "CSV", "GEXF", "GraphML"),
+                PageViews.pager(new Window(asked.limit(), 0), 0, asked.address()),
                 asked.ask().warnings(members.isEmpty()));
     }
 
@@ -157,8 +148,7 @@ public final class PairMatrixHandler {
     private Map<Set<EntityId>, Strength> pairs(List<Relation> members, Asked asked) {
         Set<EntityId> chosen = members.stream().map(one -> one.to().id()).collect(Collectors.toSet());
         Map<Set<EntityId>, Strength> pairs = new HashMap<>();
-        frame.facts()
-                .relations()
+        frame.relations()
                 .allRelations(asked.pairs(), asked.ask().filter(), PLAIN)
                 .forEach(one -> {
                     var ends = Set.<EntityId>of(

@@ -2,14 +2,11 @@ package fr.retours.api.matrix;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.fact.FactSources;
 import fr.retours.api.matrix.CountMatrix.Cell;
 import fr.retours.api.matrix.CountMatrix.Heading;
 import fr.retours.api.matrix.CountMatrix.Row;
 import fr.retours.api.page.frame.Address;
-import fr.retours.api.page.frame.CertaintyChoice;
-import fr.retours.api.page.frame.PageSender;
-import fr.retours.api.picture.PictureSender;
+import fr.retours.api.page.view.PageViews;
 import fr.retours.api.question.QuestionKind;
 import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.request.Parameters;
@@ -27,21 +24,19 @@ import java.util.Set;
 
 /** Serves {@code /questions/themes-territoires}: which territories are at events about what. */
 public final class ThemeMatrixHandler {
-    private static final List<String> OWN = List.of("level", "roll_up");
+    private static final List<String> KNOWN = RelationFilters.beside("level", "roll_up");
     private static final String THEME = "theme";
 
     private final MatrixFrame frame;
-    private final RelationFilters filters;
 
-    /** Shows what {@code facts} tell. */
-    public ThemeMatrixHandler(FactSources facts, RelationFilters filters, PageSender pages, PictureSender pictures) {
-        this.frame = new MatrixFrame(facts, pages, pictures);
-        this.filters = filters;
+    /** Shows what {@code views} read. */
+    public ThemeMatrixHandler(PageViews views) {
+        this.frame = new MatrixFrame(views);
     }
 
-    /** Adds the route. */
-    public void register(Routes routes) {
-        frame.register(routes, QuestionKind.THEMES, "themes-territoires", this::asked, this::page);
+    /** Adds the page and its picture. */
+    public void register() {
+        frame.register(QuestionKind.THEMES, "themes-territoires", this::asked, this::page);
     }
 
     private record Asked(CollectiviteKind level, RelationAsk ask, Window window, Address address) {
@@ -54,7 +49,7 @@ public final class ThemeMatrixHandler {
     private Asked asked(Parameters given) {
         var asked = new Asked(
                 given.choiceOf("level", CooperationHandler.LEVELS, CollectiviteKind.REGION),
-                filters.readWithRollUp(given),
+                frame.views().filters().readWithRollUp(given),
                 Windows.read(given),
                 new Address(QuestionKind.THEMES.path(), given.understood()));
         return given.has("roll_up") ? asked : asked.rolledUp();
@@ -62,13 +57,11 @@ public final class ThemeMatrixHandler {
 
     private MatrixPage page(Asked asked) {
         var filter = asked.ask().filter();
-        Page<TerritoryThemes> found = frame.facts().relations().themes(asked.level(), filter, 0, asked.window());
+        Page<TerritoryThemes> found = frame.relations().themes(asked.level(), filter, 0, asked.window());
         CountMatrix matrix = matrix(found.items(), asked);
         return new MatrixPage(
                 QuestionKind.THEMES,
-                frame.narrowing(
-                        CertaintyChoice.ofListed(asked.address(), filter.minConfidence(), found.leftOut()),
-                        frame.years(filter.events())),
+                frame.views().listed(asked.address(), filter, found.leftOut()),
                 asked.level(),
                 filter.rollUp(),
                 null,
@@ -78,8 +71,8 @@ public final class ThemeMatrixHandler {
                 matrix.isEmpty()
                         ? List.of()
                         : MatrixFrame.files(
-                                asked.address(), Routes.API + CooperationHandler.PATH + "/themes", OWN, "CSV"),
-                MatrixFrame.pager(asked.window(), found.total(), asked.address()),
+                                asked.address(), Routes.API + CooperationHandler.PATH + "/themes", KNOWN, "CSV"),
+                PageViews.pager(asked.window(), found.total(), asked.address()),
                 asked.ask().warnings(found.total() == 0));
     }
 

@@ -2,16 +2,13 @@ package fr.retours.api.matrix;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.fact.FactSources;
 import fr.retours.api.matrix.CountMatrix.Cell;
 import fr.retours.api.matrix.CountMatrix.Heading;
 import fr.retours.api.matrix.CountMatrix.Row;
 import fr.retours.api.page.frame.Address;
-import fr.retours.api.page.frame.CertaintyChoice;
-import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.search.FrequentNames;
 import fr.retours.api.page.search.YearChoice;
-import fr.retours.api.picture.PictureSender;
+import fr.retours.api.page.view.PageViews;
 import fr.retours.api.question.NameField;
 import fr.retours.api.question.NameFinder;
 import fr.retours.api.question.QuestionKind;
@@ -30,25 +27,22 @@ import java.util.Set;
 
 /** Serves {@code /questions/annees-themes}: what the events of a person or body were about, year by year. */
 public final class YearMatrixHandler {
-    private static final List<String> OWN = List.of("id", "roll_up");
+    private static final List<String> KNOWN = RelationFilters.beside("id", "roll_up");
 
     private final MatrixFrame frame;
     private final NameFinder names;
     private final FrequentNames frequent;
-    private final RelationFilters filters;
 
-    /** Shows what {@code facts} tell, and whom to begin with from the index. */
-    public YearMatrixHandler(
-            FactSources facts, RecapSearch search, RelationFilters filters, PageSender pages, PictureSender pictures) {
-        this.frame = new MatrixFrame(facts, pages, pictures);
-        this.names = new NameFinder(facts.relations());
+    /** Shows what {@code views} read, and whom to begin with from the index. */
+    public YearMatrixHandler(PageViews views, RecapSearch search) {
+        this.frame = new MatrixFrame(views);
+        this.names = new NameFinder(views);
         this.frequent = new FrequentNames(search);
-        this.filters = filters;
     }
 
-    /** Adds the route. */
-    public void register(Routes routes) {
-        frame.register(routes, QuestionKind.YEARS, "annees-themes", this::asked, this::page);
+    /** Adds the page and its picture. */
+    public void register() {
+        frame.register(QuestionKind.YEARS, "annees-themes", this::asked, this::page);
     }
 
     private record Asked(NameFinder.Sent who, RelationAsk ask, Address address) {
@@ -61,7 +55,7 @@ public final class YearMatrixHandler {
     private Asked asked(Parameters given) {
         var asked = new Asked(
                 NameFinder.Sent.read(given, "id"),
-                filters.readWithRollUp(given),
+                frame.views().filters().readWithRollUp(given),
                 new Address(QuestionKind.YEARS.path(), given.understood()));
         return given.has("roll_up") ? asked : asked.rolledUp();
     }
@@ -72,18 +66,17 @@ public final class YearMatrixHandler {
         Address address = asked.address().without("id_name").with("id", who.id());
         List<ThemeYearCount> counts = who.chosen() == null
                 ? List.of()
-                : frame.facts().relations().themesByYear(who.chosen().id(), filter);
+                : frame.relations().themesByYear(who.chosen().id(), filter);
         long leftOut = who.chosen() == null
                 ? 0
-                : frame.facts()
-                        .relations()
+                : frame.relations()
                         .common(Set.of(who.chosen().id()), filter, Window.FIRST)
                         .leftOut();
         CountMatrix matrix = matrix(counts, address);
-        YearChoice years = frame.years(filter.events());
+        var narrowing = frame.views().listed(asked.address(), filter, leftOut);
         return new MatrixPage(
                 QuestionKind.YEARS,
-                frame.narrowing(CertaintyChoice.ofListed(asked.address(), filter.minConfidence(), leftOut), years),
+                narrowing,
                 null,
                 filter.rollUp(),
                 null,
@@ -91,12 +84,13 @@ public final class YearMatrixHandler {
                 matrix,
                 who.typed().isBlank()
                         ? frequent.of(
-                                years, id -> asked.address().with("id", id).toString())
+                                narrowing.years(),
+                                id -> asked.address().with("id", id).toString())
                         : List.of(),
                 matrix.isEmpty()
                         ? List.of()
-                        : MatrixFrame.files(address, Routes.API + ThemeYearHandler.PATH, OWN, "CSV"),
-                MatrixFrame.pager(Window.FIRST, 0, address),
+                        : MatrixFrame.files(address, Routes.API + ThemeYearHandler.PATH, KNOWN, "CSV"),
+                PageViews.pager(Window.FIRST, 0, address),
                 asked.ask().warnings(who.chosen() != null && counts.isEmpty()));
     }
 

@@ -1,24 +1,19 @@
 package fr.retours.api.measure;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import fr.retours.api.answer.Answers;
-import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
-import fr.retours.api.export.Separator;
-import fr.retours.api.export.TableFiles;
+import fr.retours.api.export.CsvFile.TableRows;
 import fr.retours.api.export.table.Column;
 import fr.retours.api.export.table.Table;
 import fr.retours.api.request.BadParametersException;
-import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
+import fr.retours.api.view.ApiView;
+import fr.retours.api.view.ApiViews;
 import fr.retours.api.wording.Wording;
-import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Serves {@code /graph/measures}. */
@@ -39,54 +34,28 @@ public final class MeasureHandler {
             .columns();
 
     private final NetworkRanking ranking;
-    private final Answers answers;
-    private final TableFiles tables;
     private final RelationFilters filters;
 
-    /** Ranks by {@code ranking}; whole rankings are sent by {@code tables}. */
-    public MeasureHandler(NetworkRanking ranking, Answers answers, TableFiles tables, RelationFilters filters) {
+    /** Ranks by {@code ranking}. */
+    public MeasureHandler(NetworkRanking ranking, RelationFilters filters) {
         this.ranking = ranking;
-        this.answers = answers;
-        this.tables = tables;
         this.filters = filters;
     }
 
-    /** Adds the routes. */
-    public void register(Routes routes) {
-        tables.register(routes, PATH, this::measures, this::file);
+    /** Adds the view. */
+    public void register(ApiViews views) {
+        views.add(ApiView.item(
+                        PATH,
+                        (ctx, given) -> AskedMeasures.read(given, filters),
+                        (asked, quotes) -> MeasuresResponse.of(asked, ranked(asked)),
+                        (asked, found) -> asked.ask().notes(found.nodes() == 0),
+                        (asked, found) -> found.leftOut())
+                .table("measures", COLUMNS, asked -> TableRows.of(ranked(asked).nodes()), "limit", "offset"));
     }
 
-    private void measures(Context ctx) {
-        var asked = Parameters.read(ctx, given -> {
-            var read = AskedMeasures.read(given, filters);
-            TableFiles.readPage(given);
-            return read;
-        });
-        answers.item(
-                ctx,
-                Source.GRAPH,
-                () -> orRefused(() -> MeasuresResponse.of(asked, ranking.of(asked))),
-                found -> Notes.of(asked.ask().warnings(found.nodes() == 0), null),
-                MeasuresResponse::leftOut);
-    }
-
-    private void file(Context ctx) {
-        record AskedFile(AskedMeasures measures, Separator separator) {}
-        var asked = Parameters.read(
-                ctx,
-                given -> new AskedFile(
-                        AskedMeasures.read(given, filters), TableFiles.readFile(given, List.of("limit", "offset"))));
-        tables.send(ctx, "measures", COLUMNS, asked.separator(), rows -> {
-            for (MeasuredNode one :
-                    orRefused(() -> ranking.of(asked.measures())).nodes()) {
-                rows.accept(one);
-            }
-        });
-    }
-
-    private static <T> T orRefused(Supplier<T> measured) {
+    private NetworkRanking.Ranked ranked(AskedMeasures asked) {
         try {
-            return measured.get();
+            return ranking.of(asked);
         } catch (TooLargeException e) {
             throw new BadParametersException(Map.of(
                     "network",

@@ -5,20 +5,9 @@ import fr.retours.model.term.Slugged;
 /** Between whom a network is. */
 enum NetworkKind implements Slugged {
     /** People at the same events. */
-    PEOPLE("people"),
+    PEOPLE,
     /** Local authorities and organisations at the same events. */
-    BODIES("bodies"),
+    BODIES,
     /** Territories of one level at the same events, each standing for all that lies in it. */
-    TERRITORIES("territories");
-
-    private final String slug;
-
-    NetworkKind(String slug) {
-        this.slug = slug;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
+    TERRITORIES;
 }

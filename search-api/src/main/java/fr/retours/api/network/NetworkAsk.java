@@ -6,7 +6,6 @@ import fr.retours.api.request.RelationFilters;
 import fr.retours.model.id.NodeId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Which network a request asks for.
@@ -19,9 +18,7 @@ import java.util.stream.Stream;
 record NetworkAsk(
         Optional<NodeId> centre, RelationAsk ask, NetworkScope scope, int limit, int minEvents, TieMeasure measure) {
     /** All parameters that are read. */
-    static final List<String> PARAMETERS = Stream.concat(
-                    Stream.of("id", "network", "limit", "min_events", "order"), RelationFilters.PARAMETERS.stream())
-            .toList();
+    static final List<String> PARAMETERS = RelationFilters.beside("id", "network", "limit", "min_events", "order");
 
     private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes, event:monnaies-locales";
     private static final int MEMBERS = 40;

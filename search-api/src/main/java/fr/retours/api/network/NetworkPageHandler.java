@@ -2,8 +2,6 @@ package fr.retours.api.network;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
-import fr.retours.api.fact.FactSources;
 import fr.retours.api.network.NetworkPage.Asking;
 import fr.retours.api.network.NetworkPage.Centre;
 import fr.retours.api.network.NetworkPage.Shown;
@@ -11,24 +9,17 @@ import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.frame.PageAddress;
-import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.search.FrequentNames;
 import fr.retours.api.page.search.Narrowing;
-import fr.retours.api.page.search.YearChoice;
+import fr.retours.api.page.view.PageViews;
 import fr.retours.api.picture.CaptionedDrawing;
-import fr.retours.api.picture.PictureSender;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
-import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.NodeId;
-import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.EventGrouping;
-import fr.retours.model.port.ParticipationGraph;
-import fr.retours.model.relation.RelationGraph;
 import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
@@ -44,44 +35,25 @@ public final class NetworkPageHandler {
     private static final String EXPORT = "/api/v1/exports/network";
     private static final String GEPHI_LITE = "https://gephi.org/gephi-lite/?file=";
 
-    private final ParticipationGraph graph;
-    private final RelationGraph relations;
+    private final PageViews views;
     private final NetworkReads reads;
     private final FrequentNames frequent;
-    private final RelationFilters filters;
-    private final PageSender pages;
-    private final PictureSender pictures;
 
     /** Shows networks that {@code reads} tells; whom to begin with comes from the index. */
-    public NetworkPageHandler(
-            FactSources facts,
-            NetworkReads reads,
-            RecapSearch search,
-            RelationFilters filters,
-            PageSender pages,
-            PictureSender pictures) {
-        this.graph = facts.graph();
-        this.relations = facts.relations();
+    public NetworkPageHandler(PageViews views, NetworkReads reads, RecapSearch search) {
+        this.views = views;
         this.reads = reads;
         this.frequent = new FrequentNames(search);
-        this.filters = filters;
-        this.pages = pages;
-        this.pictures = pictures;
     }
 
-    /** Adds the route. */
-    public void register(Routes routes) {
-        routes.get(PATH, this::show);
-        routes.get(CaptionedDrawing.path(PATH), this::draw);
-    }
-
-    private void draw(Context ctx) {
-        Asked asked = Parameters.readPage(ctx, given -> asked(given, pages.address(ctx)));
-        pictures.send(ctx, "reseau", "picture-network", () -> picture(asked));
+    /** Adds the page and its picture. */
+    public void register() {
+        views.add(PATH, "network", this::asked, this::page);
+        views.draw(PATH, "reseau", "picture-network", this::asked, this::picture);
     }
 
     private CaptionedDrawing<Shown> picture(Asked asked) {
-        Centre centre = asked.network().centre().map(this::named).orElse(null);
+        Centre centre = centre(asked);
         Shown shown = shown(asked, centre);
         var network = shown.network();
         List<String> notes = List.of(
@@ -100,26 +72,12 @@ public final class NetworkPageHandler {
     }
 
     private Narrowing narrowing(Asked asked, long leftOut) {
-        return Narrowing.of(asked.certainty(leftOut), years(asked), relations::label);
-    }
-
-    private YearChoice years(Asked asked) {
-        var counts = graph.eventsByYear(EventFilter.NONE, EventGrouping.KIND);
-        return YearChoice.of(counts, asked.ask().filter().events());
-    }
-
-    private void show(Context ctx) {
-        Asked asked = Parameters.readPage(ctx, given -> asked(given, pages.address(ctx)));
-        pages.send(ctx, Source.GRAPH, "network", () -> page(asked));
+        return views.counted(asked.address(), asked.ask().filter(), leftOut);
     }
 
     private record Asked(NetworkAsk network, TieOrder order, Address address, PageAddress at) {
         RelationAsk ask() {
             return network.ask();
-        }
-
-        CertaintyChoice certainty(long leftOut) {
-            return CertaintyChoice.ofFacts(address, ask().filter().minConfidence(), leftOut);
         }
 
         boolean isBlank() {
@@ -133,13 +91,13 @@ public final class NetworkPageHandler {
         }
     }
 
-    private Asked asked(Parameters given, PageAddress at) {
-        NetworkAsk network = NetworkAsk.read(given, filters);
+    private Asked asked(Context ctx, Parameters given) {
+        NetworkAsk network = NetworkAsk.read(given, views.filters());
         return new Asked(
                 network,
                 given.choice("sort", TieOrder.class, network.measure().order()),
                 new Address(PATH, given.understood()),
-                at);
+                views.pages().address(ctx));
     }
 
     private NetworkPage page(Asked asked) {
@@ -149,7 +107,7 @@ public final class NetworkPageHandler {
             var start = frequent.of(years, id -> PagePaths.network(id));
             return new NetworkPage(asking, null, null, start, FrequentNames.rule(years), List.of());
         }
-        Centre centre = asked.network().centre().map(this::named).orElse(null);
+        Centre centre = centre(asked);
         Shown shown = shown(asked, centre);
         boolean empty = shown.ties().isEmpty();
         return new NetworkPage(
@@ -172,17 +130,18 @@ public final class NetworkPageHandler {
                 asked.network().centre().isPresent());
     }
 
-    private Centre named(NodeId id) {
-        String name = relations.label(id).orElseThrow(() -> new UnknownIdException(id.value()));
-        return new Centre(id, name);
+    private @Nullable Centre centre(Asked asked) {
+        return asked.network()
+                .centre()
+                .map(id -> new Centre(id, views.label(id)))
+                .orElse(null);
     }
 
     private Shown shown(Asked asked, @Nullable Centre centre) {
         NodeId id = centre == null ? null : centre.id();
         var drawn = reads.network(asked.network());
         Network network = drawn.network();
-        Optional<Address> export =
-                export(asked.certainty(0).bounding(asked.address().at(EXPORT, RelationFilters.PARAMETERS)), id);
+        Optional<Address> export = export(exported(asked), id);
         return new Shown(
                 network,
                 drawn.drawing(),
@@ -192,6 +151,11 @@ public final class NetworkPageHandler {
                 gephi(asked.at(), asked.drawn(network).with("format", "gexf")),
                 TieLinks.under(asked.address(), RelationFilters.PARAMETERS),
                 drawn.leftOut());
+    }
+
+    private static Address exported(Asked asked) {
+        double least = asked.ask().filter().minConfidence();
+        return CertaintyChoice.bounding(asked.address().at(EXPORT, RelationFilters.PARAMETERS), least);
     }
 
     /** Returns where the events of the network can be fetched; empty where no filter tells them. */

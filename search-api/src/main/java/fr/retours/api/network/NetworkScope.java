@@ -8,22 +8,11 @@ import fr.retours.model.term.Slugged;
 /** Between whom links are drawn. */
 public enum NetworkScope implements Slugged {
     /** People and bodies. */
-    ANY("any"),
+    ANY,
     /** People only. */
-    PEOPLE("people"),
+    PEOPLE,
     /** Collectivités and organisations only. */
-    BODIES("bodies");
-
-    private final String slug;
-
-    NetworkScope(String slug) {
-        this.slug = slug;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
+    BODIES;
 
     boolean has(EntityId id) {
         return switch (this) {

@@ -9,10 +9,11 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 
 /** Leads from the API's paths without its prefix to the page that shows the same to people, parameters included. */
-final class PathRedirects {
+public final class PathRedirects {
     private PathRedirects() {}
 
-    static void register(Routes routes) {
+    /** Adds the routes. */
+    public static void register(Routes routes) {
         lead(routes, "/search", "/");
         lead(routes, "/people", "/personnes");
         lead(routes, "/events", "/evenements");

@@ -3,8 +3,8 @@ package fr.retours.api.question;
 import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.search.ChoiceGroup;
 import fr.retours.api.page.search.NamedChoice;
+import fr.retours.api.page.view.PageViews;
 import fr.retours.api.request.Parameters;
-import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.id.BodyId;
@@ -16,14 +16,12 @@ import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.NameChoice;
 import fr.retours.model.relation.Relation;
-import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationQuestion.Organisations;
 import fr.retours.model.relation.RelationQuestion.People;
 import fr.retours.model.relation.RelationQuestion.Territories;
 import fr.retours.model.relation.RelationView;
-import fr.retours.model.view.EntityRef;
 import fr.retours.text.Facet;
 import fr.retours.text.SearchRequest;
 import java.util.LinkedHashMap;
@@ -41,11 +39,11 @@ public final class NameFinder {
     private static final RelationView FREQUENT = new RelationView(RelationOrder.COUNT, 1, 0);
     private static final RelationFilter ANYWHERE = new RelationFilter(EventFilter.NONE, true, false, 0, false);
 
-    private final RelationGraph relations;
+    private final PageViews views;
 
-    /** Looks names up in the graph. */
-    public NameFinder(RelationGraph relations) {
-        this.relations = relations;
+    /** Looks names up in the graph that {@code views} show. */
+    public NameFinder(PageViews views) {
+        this.views = views;
     }
 
     /**
@@ -104,13 +102,8 @@ public final class NameFinder {
                 .toString();
     }
 
-    /** Returns someone, or a body, by id and name. */
-    EntityRef named(EntityId id) {
-        return new EntityRef(id, relations.label(id).orElseThrow(() -> new UnknownIdException(id.value())));
-    }
-
     private NameField find(Sent sent, Function<EntityId, String> href, boolean withPeople) {
-        var chosen = sent.id().map(this::named);
+        var chosen = sent.id().map(views::named);
         if (chosen.isPresent()
                 && (sent.typed().isBlank() || sent.typed().equals(chosen.get().name()))) {
             return new NameField(sent.parameter(), chosen.get().name(), chosen.get(), List.of());
@@ -139,7 +132,11 @@ public final class NameFinder {
         questions.put(Facet.ORGANISATION, new Organisations(names));
         Map<Facet, List<Relation>> found = new LinkedHashMap<>();
         questions.forEach((kind, question) -> found.put(
-                kind, relations.relations(question, ANYWHERE, FREQUENT, MOST).items()));
+                kind,
+                views.facts()
+                        .relations()
+                        .relations(question, ANYWHERE, FREQUENT, MOST)
+                        .items()));
         return found;
     }
 

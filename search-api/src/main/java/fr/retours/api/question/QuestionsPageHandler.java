@@ -1,18 +1,13 @@
 package fr.retours.api.question;
 
 import fr.retours.api.answer.PagePaths;
-import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
-import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Section;
+import fr.retours.api.page.view.PageViews;
 import fr.retours.api.question.QuestionsPage.Entry;
 import fr.retours.api.request.Filters;
-import fr.retours.api.request.Parameters;
 import fr.retours.model.id.EntityId;
-import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
-import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,28 +17,24 @@ import java.util.function.Function;
 public final class QuestionsPageHandler {
     private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes";
 
-    private final NameFinder names;
-    private final PageSender pages;
+    private final PageViews views;
 
     /** Reads names from the graph. */
-    public QuestionsPageHandler(RelationGraph relations, PageSender pages) {
-        this.names = new NameFinder(relations);
-        this.pages = pages;
+    public QuestionsPageHandler(PageViews views) {
+        this.views = views;
     }
 
-    /** Adds the route. */
-    public void register(Routes routes) {
-        routes.get(Section.QUESTIONS.path(), this::show);
-    }
+    private record Asked(Optional<EntityId> id, Optional<Theme> theme) {}
 
-    private void show(Context ctx) {
-        record Asked(Optional<EntityId> id, Optional<Theme> theme) {}
-        var asked = Parameters.readPage(
-                ctx,
+    /** Adds the page. */
+    public void register() {
+        views.add(
+                Section.QUESTIONS.path(),
+                "questions",
                 given -> new Asked(
                         given.optionalId("id", EntityId::of, EXAMPLE),
-                        given.optionalId("theme", QuestionsPageHandler::theme, Theme.SCIC.slug())));
-        pages.send(ctx, Source.GRAPH, "questions", () -> page(asked.id(), asked.theme()));
+                        given.optionalId("theme", QuestionsPageHandler::theme, Theme.SCIC.slug())),
+                asked -> page(asked.id(), asked.theme()));
     }
 
     private static Theme theme(String id) {
@@ -52,7 +43,7 @@ public final class QuestionsPageHandler {
 
     private QuestionsPage page(Optional<EntityId> id, Optional<Theme> theme) {
         if (id.isPresent()) {
-            var about = names.named(id.get());
+            var about = views.named(id.get());
             return new QuestionsPage(
                     entries(one -> one.about(about.id()).toString()), about.name(), PagePaths.entity(about.id()));
         }

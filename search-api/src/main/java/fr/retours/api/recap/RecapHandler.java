@@ -1,37 +1,28 @@
 package fr.retours.api.recap;
 
-import fr.retours.api.answer.Answers;
-import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
-import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.UnknownIdException;
+import fr.retours.api.view.ApiView;
+import fr.retours.api.view.ApiViews;
 import fr.retours.model.id.RecapId;
 import fr.retours.text.RecapSearch;
-import io.javalin.http.Context;
 
 /** Serves {@code /recaps}. */
 public final class RecapHandler {
     private final RecapSearch search;
-    private final Answers answers;
 
     /** Reads from {@code search}: recaps are there while the graph is down. */
-    public RecapHandler(RecapSearch search, Answers answers) {
+    public RecapHandler(RecapSearch search) {
         this.search = search;
-        this.answers = answers;
     }
 
-    /** Adds the routes. */
-    public void register(Routes routes) {
-        routes.resource("/recaps/{id}", this::recap);
-    }
-
-    private void recap(Context ctx) {
-        Parameters.none(ctx);
-        RecapId id = PathIds.read(ctx, RecapId::new);
-        answers.item(
-                ctx,
+    /** Adds the view. */
+    public void register(ApiViews views) {
+        views.add(ApiView.item(
+                "/recaps/{id}",
                 Source.INDEX,
-                () -> search.recap(id).map(RecapResponse::of).orElseThrow(() -> new UnknownIdException(id.value())));
+                (ctx, given) -> PathIds.read(ctx, RecapId::new),
+                id -> search.recap(id).map(RecapResponse::of).orElseThrow(() -> new UnknownIdException(id.value()))));
     }
 }

@@ -8,57 +8,46 @@ import java.util.Optional;
 /** What can be known of a person or body, to tell candidates apart or to fill columns with. */
 enum EntityProperty implements Slugged {
     /** The name. */
-    NAME("name"),
+    NAME,
     /** Other names. */
-    ALIASES("aliases"),
+    ALIASES,
     /** The official code of a local authority. */
-    CODE("code"),
+    CODE,
     /** An organisation's number in the directory of enterprises. */
-    SIREN("siren"),
+    SIREN,
     /** An organisation's number in the directory of associations. */
-    RNA("rna"),
+    RNA,
     /** An organisation's item of Wikidata. */
-    WIKIDATA("wikidata"),
+    WIKIDATA,
     /** The level of a local authority. */
-    LEVEL("level"),
+    LEVEL,
     /** The local authorities around one. */
-    WITHIN("within"),
+    WITHIN,
     /** Inhabitants. */
-    POPULATION("population"),
+    POPULATION,
     /** Latitude. */
-    LATITUDE("latitude"),
+    LATITUDE,
     /** Longitude. */
-    LONGITUDE("longitude"),
+    LONGITUDE,
     /** A person's functions, the last one first. */
-    FUNCTION("function"),
+    FUNCTION,
     /** Where a person holds them. */
-    BODY("body"),
+    BODY,
     /** How many events. */
-    EVENTS("events"),
+    EVENTS,
     /** First day of a person's first event. */
-    FIRST("first"),
+    FIRST,
     /** First day of a person's last event. */
-    LAST("last");
-
-    private final String slug;
-
-    EntityProperty(String slug) {
-        this.slug = slug;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
+    LAST;
 
     /** Returns the French name. */
     String label() {
-        return Wording.text("reconcile.property." + slug);
+        return Wording.text("reconcile.property." + slug());
     }
 
     /** Returns the register that gives such numbers; empty for anything but a number. */
     Optional<NumberRegister> register() {
-        return Slugged.find(NumberRegister.class, slug);
+        return Slugged.find(NumberRegister.class, slug());
     }
 
     /** Returns whether things of a type can have it. */

@@ -6,10 +6,9 @@ import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.RelationViews;
 import fr.retours.api.request.Timing;
-import fr.retours.api.request.Windows;
 import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.NodeId;
 import fr.retours.model.meeting.JointTie;
-import fr.retours.model.port.Window;
 import fr.retours.model.relation.NameChoice;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion;
@@ -18,10 +17,17 @@ import fr.retours.model.term.CollectiviteKind;
 import fr.retours.text.SearchRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A question of relationship as a request asks it. */
-public record Asked(RelationQuestion question, RelationAsk ask, RelationView view, Timing timing, Window window) {
+/**
+ * A question of relationship as a request asks it, but for the stretch of the answer.
+ *
+ * @param subject whom the question is about, when it is about someone or something with an id
+ */
+public record Asked(
+        Optional<NodeId> subject, RelationQuestion question, RelationAsk ask, RelationView view, Timing timing) {
     private static final RelationOrder[] OF_BODIES = {RelationOrder.WEIGHT, RelationOrder.COUNT};
     private static final RelationOrder[] OF_PAIRS = {
         RelationOrder.WEIGHT,
@@ -46,12 +52,12 @@ public record Asked(RelationQuestion question, RelationAsk ask, RelationView vie
                 names(given),
                 given.text("function", SearchRequest.MAX_QUERY),
                 given.text("function_contains", SearchRequest.MAX_QUERY));
-        return read(given, question, filters.read(given));
+        return read(given, null, question, filters.read(given));
     }
 
     /** Reads what is asked of the list of organisations. */
     public static Asked organisations(Parameters given, RelationFilters filters) {
-        return read(given, new RelationQuestion.Organisations(names(given)), filters.read(given));
+        return read(given, null, new RelationQuestion.Organisations(names(given)), filters.read(given));
     }
 
     /** Reads what is asked of the list of territories. */
@@ -61,11 +67,11 @@ public record Asked(RelationQuestion question, RelationAsk ask, RelationView vie
                 : null;
         CollectiviteId within = filters.territory(given, "within").orElse(null);
         var question = new RelationQuestion.Territories(level, within, names(given));
-        return read(given, question, filters.readWithRollUp(given));
+        return read(given, within, question, filters.readWithRollUp(given));
     }
 
     /** Reads how the answer is to be given. */
-    static Asked read(Parameters given, RelationQuestion question, RelationAsk ask) {
+    static Asked read(Parameters given, @Nullable NodeId subject, RelationQuestion question, RelationAsk ask) {
         var orders = switch (question) {
             case RelationQuestion.Companions one -> OF_COMPANIONS;
             case RelationQuestion.Partners one -> OF_BODIES;
@@ -82,12 +88,17 @@ public record Asked(RelationQuestion question, RelationAsk ask, RelationView vie
         if (question.asksForPairs()) {
             view = RelationViews.readChance(given, view);
         }
-        return new Asked(question, ask, view, Timing.read(given), Windows.read(given));
+        return new Asked(Optional.ofNullable(subject), question, ask, view, Timing.read(given));
     }
 
     /** Reads which ties between bodies count. */
     static Set<JointTie> ties(Parameters given) {
         return given.choices("tie", JointTie.class);
+    }
+
+    /** Returns whether numbers are asked for year by year. */
+    boolean isByYear() {
+        return timing instanceof Timing.ByYear;
     }
 
     /** Returns what there is to tell about the answer. */

@@ -1,15 +1,8 @@
 package fr.retours.api.relation;
 
-import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
-import fr.retours.api.answer.Stretch;
 import fr.retours.api.export.CsvFile;
-import fr.retours.api.export.Separator;
-import fr.retours.api.export.TableFiles;
-import fr.retours.api.fact.FactSources;
-import fr.retours.api.fact.Quoting;
 import fr.retours.api.relation.RelationTable.Step;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
@@ -17,14 +10,17 @@ import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.RelationViews;
 import fr.retours.api.request.UnknownIdException;
-import fr.retours.api.request.Windows;
+import fr.retours.api.view.ApiView;
+import fr.retours.api.view.ApiViews;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.NodeId;
 import fr.retours.model.meeting.RelatedEvent;
 import fr.retours.model.meeting.SharedEvent;
+import fr.retours.model.port.Page;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.Chain;
+import fr.retours.model.relation.Neighbourhood;
 import fr.retours.model.relation.PathQuery;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.RelationView;
@@ -35,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Serves what joins given people, bodies and events: events in common, paths, neighbours, related events. */
 public final class ConnectionHandler {
@@ -50,26 +47,51 @@ public final class ConnectionHandler {
     private static final int MOST_DEPTH = 2;
 
     private final RelationGraph graph;
-    private final Quoting quoting;
-    private final Answers answers;
-    private final TableFiles tables;
     private final RelationFilters filters;
 
-    /** Reads from {@code facts}; whole lists are sent by {@code tables}. */
-    public ConnectionHandler(FactSources facts, Answers answers, TableFiles tables, RelationFilters filters) {
-        this.graph = facts.relations();
-        this.quoting = facts.quoting();
-        this.answers = answers;
-        this.tables = tables;
+    /** Reads from {@code graph}. */
+    public ConnectionHandler(RelationGraph graph, RelationFilters filters) {
+        this.graph = graph;
         this.filters = filters;
     }
 
-    /** Adds the routes. */
-    public void register(Routes routes) {
-        tables.register(routes, COMMON, this::common, this::commonFile);
-        tables.register(routes, PATHS, this::path, this::pathFile);
-        routes.resource("/graph/neighbours", this::neighbours);
-        tables.register(routes, "/events/{id}/related", this::related, this::relatedFile);
+    /** Adds the views. */
+    public void register(ApiViews views) {
+        views.add(ApiView.list(
+                        COMMON,
+                        this::askedEvents,
+                        this::common,
+                        SharedEventResponse::of,
+                        (asked, empty) -> asked.ask().notes(empty))
+                .table(
+                        "common",
+                        RelationTable.EVENTS,
+                        asked -> CsvFile.TableRows.of((Window window) -> common(asked, window))));
+        views.add(ApiView.item(
+                        PATHS,
+                        (ctx, given) -> new AskedPaths(pathQuery(given), filters.read(given)),
+                        (asked, quotes) -> PathsResponse.of(paths(asked), quotes),
+                        (asked, found) -> asked.ask().notes(found.paths().isEmpty()),
+                        (asked, found) -> graph.leftOut(asked.ask().filter()))
+                .table("paths", RelationTable.STEPS, asked -> CsvFile.TableRows.of(steps(paths(asked)))));
+        views.add(ApiView.item(
+                "/graph/neighbours",
+                this::askedNeighbours,
+                (asked, quotes) -> NeighbourhoodResponse.of(neighbours(asked), quotes),
+                (asked, found) -> asked.ask().notes(found.total() == 1),
+                (asked, found) -> graph.leftOut(asked.ask().filter())));
+        views.add(ApiView.list(
+                        "/events/{id}/related",
+                        this::askedRelated,
+                        (asked, window) -> related(asked, asked.shown(), window),
+                        RelatedEventResponse::of,
+                        (asked, empty) -> Notes.of(asked.ask().warnings(empty), weights()))
+                .table(
+                        "related-events",
+                        RelationTable.RELATED,
+                        asked ->
+                                CsvFile.TableRows.of((Window window) -> related(asked, RelationView.MAX_SHOWN, window)),
+                        "shown"));
     }
 
     /** Reads how many must be named at least: one alone has only the events about a theme in common with it. */
@@ -78,62 +100,19 @@ public final class ConnectionHandler {
     }
 
     /** Whose events in common one call asks for. */
-    private record AskedEvents(Set<EntityId> ids, RelationAsk ask, Window window) {}
+    private record AskedEvents(Set<EntityId> ids, RelationAsk ask) {}
 
-    private AskedEvents askedEvents(Parameters given) {
-        return new AskedEvents(
-                given.ids("id", EntityId::of, ENTITY, least(given)),
-                filters.readWithRollUp(given),
-                Windows.read(given));
+    private AskedEvents askedEvents(Context ctx, Parameters given) {
+        return new AskedEvents(given.ids("id", EntityId::of, ENTITY, least(given)), filters.readWithRollUp(given));
     }
 
-    private void common(Context ctx) {
-        var wanted = Parameters.read(ctx, given -> {
-            var asked = askedEvents(given);
-            TableFiles.readPage(given);
-            return asked;
-        });
-        answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            var page = graph.common(wanted.ids(), wanted.ask().filter(), wanted.window());
-            if (page.total() == 0) {
-                Known.require(graph, wanted.ids());
-            }
-            var quotes = quoting.quotes();
-            return Stretch.of(page, (SharedEvent one) -> SharedEventResponse.of(one, quotes))
-                    .with(Notes.of(wanted.ask().warnings(page.total() == 0), null));
-        });
-    }
-
-    private void commonFile(Context ctx) {
-        record AskedFile(AskedEvents events, Separator separator) {}
-        var wanted = Parameters.read(
-                ctx,
-                given -> new AskedFile(askedEvents(given), TableFiles.readFile(given, List.of("limit", "offset"))));
-        var asked = wanted.events();
-        tables.send(ctx, "common", RelationTable.EVENTS, wanted.separator(), rows -> {
-            Known.require(graph, asked.ids());
-            CsvFile.TableRows.of((Window window) ->
-                            graph.common(asked.ids(), asked.ask().filter(), window))
-                    .each(rows);
-        });
+    private Page<SharedEvent> common(AskedEvents asked, Window window) {
+        return Known.page(
+                graph, asked.ids(), graph.common(asked.ids(), asked.ask().filter(), window));
     }
 
     /** Which paths one call asks for. */
     private record AskedPaths(Optional<PathQuery> query, RelationAsk ask) {}
-
-    private void path(Context ctx) {
-        var wanted = Parameters.read(ctx, given -> {
-            var asked = new AskedPaths(pathQuery(given), filters.read(given));
-            TableFiles.readPage(given);
-            return asked;
-        });
-        answers.item(
-                ctx,
-                Source.GRAPH,
-                () -> PathsResponse.of(paths(wanted), quoting.quotes()),
-                found -> Notes.of(wanted.ask().warnings(found.paths().isEmpty()), null),
-                found -> graph.leftOut(wanted.ask().filter()));
-    }
 
     private List<Chain> paths(AskedPaths asked) {
         PathQuery query = asked.query().orElseThrow();
@@ -144,21 +123,11 @@ public final class ConnectionHandler {
         return paths;
     }
 
-    private void pathFile(Context ctx) {
-        record AskedFile(AskedPaths paths, Separator separator) {}
-        var wanted = Parameters.read(
-                ctx,
-                given -> new AskedFile(
-                        new AskedPaths(pathQuery(given), filters.read(given)), TableFiles.readFile(given, List.of())));
-        tables.send(ctx, "paths", RelationTable.STEPS, wanted.separator(), rows -> {
-            int number = 0;
-            for (Chain chain : paths(wanted.paths())) {
-                number++;
-                for (Step step : Step.of(number, chain).toList()) {
-                    rows.accept(step);
-                }
-            }
-        });
+    private static List<Step> steps(List<Chain> paths) {
+        return IntStream.range(0, paths.size())
+                .boxed()
+                .flatMap(at -> Step.of(at + 1, paths.get(at)))
+                .toList();
     }
 
     private static Optional<PathQuery> pathQuery(Parameters given) {
@@ -185,62 +154,36 @@ public final class ConnectionHandler {
         return given.choice("via", Via.class, Via.ANY);
     }
 
-    private void neighbours(Context ctx) {
-        record Wanted(Optional<NodeId> id, int depth, int limit, RelationAsk ask) {}
-        var wanted = Parameters.read(
-                ctx,
-                given -> new Wanted(
-                        given.id("id", NodeId::of, NODE),
-                        given.number("depth", 1, MOST_DEPTH, 1),
-                        given.number("limit", 1, MOST_NEIGHBOURS, NEIGHBOURS),
-                        filters.read(given)));
-        NodeId id = wanted.id().orElseThrow();
-        answers.item(
-                ctx,
-                Source.GRAPH,
-                () -> {
-                    var found =
-                            graph.neighbours(id, wanted.depth(), wanted.ask().filter(), wanted.limit());
-                    if (found.nodes().isEmpty()) {
-                        throw new UnknownIdException(id.value());
-                    }
-                    return NeighbourhoodResponse.of(found, quoting.quotes());
-                },
-                found -> Notes.of(wanted.ask().warnings(found.total() == 1), null),
-                found -> graph.leftOut(wanted.ask().filter()));
+    /** Whose neighbours one call asks for. */
+    private record AskedNeighbours(Optional<NodeId> id, int depth, int limit, RelationAsk ask) {}
+
+    private AskedNeighbours askedNeighbours(Context ctx, Parameters given) {
+        return new AskedNeighbours(
+                given.id("id", NodeId::of, NODE),
+                given.number("depth", 1, MOST_DEPTH, 1),
+                given.number("limit", 1, MOST_NEIGHBOURS, NEIGHBOURS),
+                filters.read(given));
     }
 
-    private void related(Context ctx) {
-        record Wanted(RelationAsk ask, int shown, Window window) {}
-        var wanted = Parameters.read(ctx, given -> {
-            TableFiles.readPage(given);
-            return new Wanted(filters.read(given), RelationViews.shown(given), Windows.read(given));
-        });
-        EventId id = PathIds.read(ctx, EventId::new);
-        answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            var page = graph.related(id, wanted.ask().filter(), wanted.shown(), wanted.window());
-            if (page.total() == 0) {
-                Known.require(graph, List.of(id));
-            }
-            var quotes = quoting.quotes();
-            return Stretch.of(page, (RelatedEvent one) -> RelatedEventResponse.of(one, quotes))
-                    .with(Notes.of(wanted.ask().warnings(page.total() == 0), weights()));
-        });
+    private Neighbourhood neighbours(AskedNeighbours asked) {
+        NodeId id = asked.id().orElseThrow();
+        var found = graph.neighbours(id, asked.depth(), asked.ask().filter(), asked.limit());
+        if (found.nodes().isEmpty()) {
+            throw new UnknownIdException(id.value());
+        }
+        return found;
     }
 
-    private void relatedFile(Context ctx) {
-        record AskedFile(RelationAsk ask, Separator separator) {}
-        var wanted = Parameters.read(
-                ctx,
-                given -> new AskedFile(
-                        filters.read(given), TableFiles.readFile(given, List.of("limit", "offset", "shown"))));
-        EventId id = PathIds.read(ctx, EventId::new);
-        tables.send(ctx, "related-events", RelationTable.RELATED, wanted.separator(), rows -> {
-            Known.require(graph, List.of(id));
-            CsvFile.TableRows.of(
-                            (Window window) -> graph.related(id, wanted.ask().filter(), RelationView.MAX_SHOWN, window))
-                    .each(rows);
-        });
+    /** To which event one call asks for related ones. */
+    private record AskedRelated(EventId id, RelationAsk ask, int shown) {}
+
+    private AskedRelated askedRelated(Context ctx, Parameters given) {
+        return new AskedRelated(PathIds.read(ctx, EventId::new), filters.read(given), RelationViews.shown(given));
+    }
+
+    private Page<RelatedEvent> related(AskedRelated asked, int shown, Window window) {
+        var page = graph.related(asked.id(), asked.ask().filter(), shown, window);
+        return Known.page(graph, List.of(asked.id()), page);
     }
 
     private static Map<String, Integer> weights() {

@@ -1,32 +1,25 @@
 package fr.retours.api.relation;
 
-import fr.retours.api.answer.Answers;
-import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
-import fr.retours.api.answer.Stretch;
 import fr.retours.api.export.CsvFile;
-import fr.retours.api.export.Separator;
-import fr.retours.api.export.TableFiles;
+import fr.retours.api.export.Format;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quotes;
-import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.RelationViews;
-import fr.retours.api.request.Windows;
+import fr.retours.api.view.ApiView;
+import fr.retours.api.view.ApiViews;
 import fr.retours.model.id.CollectiviteId;
-import fr.retours.model.id.NodeId;
+import fr.retours.model.port.Page;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.RelationGraph;
-import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationQuestion.BodyPairs;
 import fr.retours.model.relation.RelationQuestion.Cooperation;
 import fr.retours.model.relation.TerritoryThemes;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.view.EntityRef;
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,47 +33,63 @@ public final class CooperationHandler {
     /** Where pairs of territories are, behind {@link Routes#API}. */
     public static final String PATH = "/graph/cooperation";
 
+    private static final List<Format> FORMATS =
+            List.of(Format.CSV, Format.GEOJSON, Format.KML, Format.GEXF, Format.GRAPHML);
+
     private final RelationGraph graph;
-    private final Quoting quoting;
-    private final Answers answers;
-    private final CooperationFileHandler files;
-    private final TableFiles tables;
+    private final RelationAnswers answers;
+    private final CooperationFiles files;
     private final RelationFilters filters;
 
-    /** Reads from {@code facts}; all pairs at once are sent by {@code files}, other lists by {@code tables}. */
-    public CooperationHandler(
-            FactSources facts,
-            Answers answers,
-            CooperationFileHandler files,
-            TableFiles tables,
-            RelationFilters filters) {
+    /** Reads from {@code facts}. */
+    public CooperationHandler(FactSources facts, RelationFilters filters) {
         this.graph = facts.relations();
-        this.quoting = facts.quoting();
-        this.answers = answers;
-        this.files = files;
-        this.tables = tables;
+        this.answers = new RelationAnswers(graph);
+        this.files = new CooperationFiles(facts);
         this.filters = filters;
     }
 
-    /** Adds the routes. */
-    public void register(Routes routes) {
-        register(routes, PATH, false);
-        register(routes, PATH + "/foreign", true);
-        tables.register(routes, PATH + "/themes", this::themes, this::themesFile);
+    /** Adds the views. */
+    public void register(ApiViews views) {
+        views.add(pairs(PATH, "cooperation", false));
+        views.add(pairs(PATH + "/foreign", "cooperation-foreign", true));
+        views.add(ApiView.list(
+                        PATH + "/themes",
+                        (ctx, given) -> new AskedThemes(
+                                level(given, Optional.empty()),
+                                filters.readWithRollUp(given),
+                                RelationViews.shown(given)),
+                        (asked, window) -> themes(asked, asked.shown(), window),
+                        TerritoryThemesResponse::of,
+                        (asked, empty) -> asked.ask().notes(empty))
+                .table(
+                        "themes",
+                        ThemeTable.TERRITORIES,
+                        asked -> CsvFile.TableRows.of((Window window) -> themes(asked, 0, window)),
+                        "shown"));
     }
 
-    private void register(Routes routes, String path, boolean foreign) {
-        routes.resource(
-                path, ctx -> pairs(ctx, foreign), CooperationFormat::asksForFile, ctx -> files.send(ctx, foreign));
+    private ApiView<AskedPairs> pairs(String path, String stem, boolean foreign) {
+        return ApiView.pages(
+                        path,
+                        (ctx, given) -> AskedPairs.read(given, foreign, filters),
+                        (call, pairs) -> answers.send(call, pairs.asked(), RelationResponse::of))
+                .files(pairs -> stem, FORMATS, files::write, "shown", "series", "compare");
     }
+
+    private Page<TerritoryThemes> themes(AskedThemes asked, int shown, Window window) {
+        return graph.themes(asked.level(), asked.ask().filter(), shown, window);
+    }
+
+    /** Which part of the matrix of territories and themes one call asks for. */
+    private record AskedThemes(CollectiviteKind level, RelationAsk ask, int shown) {}
 
     /**
      * Which pairs one call asks for.
      *
      * @param level of both territories; null for pairs of bodies
      */
-    record AskedPairs(
-            RelationQuestion question, @Nullable CollectiviteKind level, Optional<NodeId> around, Asked asked) {
+    record AskedPairs(@Nullable CollectiviteKind level, Asked asked) {
         static AskedPairs read(Parameters given, boolean foreign, RelationFilters filters) {
             var between = foreign ? PairKind.TERRITORIES : PairKind.read(given);
             return between == PairKind.TERRITORIES
@@ -95,70 +104,19 @@ public final class CooperationHandler {
             var question = new Cooperation(
                     level, foreign ? CollectiviteKind.FOREIGN : level, around.orElse(null), Asked.ties(given));
             return new AskedPairs(
-                    question,
-                    level,
-                    around.map(one -> one),
-                    Asked.read(given, question, filters.readWithRollUp(given)));
+                    level, Asked.read(given, around.orElse(null), question, filters.readWithRollUp(given)));
         }
 
         private static AskedPairs bodies(Parameters given, PairKind between, RelationFilters filters) {
             given.refuseBeside(PairKind.NAME + '=' + between.slug(), List.of("level", "around", "roll_up"));
             var question = new BodyPairs(between == PairKind.ORGANISATIONS, Asked.ties(given));
-            return new AskedPairs(question, null, Optional.empty(), Asked.read(given, question, filters.read(given)));
+            return new AskedPairs(null, Asked.read(given, null, question, filters.read(given)));
         }
-    }
-
-    private void pairs(Context ctx, boolean foreign) {
-        AskedPairs asked = Parameters.read(ctx, given -> {
-            var read = AskedPairs.read(given, foreign, filters);
-            CooperationFormat.readPage(given);
-            return read;
-        });
-        new RelationAnswers(graph, quoting, answers).send(ctx, asked.around(), asked.asked());
     }
 
     /** The level of the territory in the middle, or else régions, unless the request says otherwise. */
     private static CollectiviteKind level(Parameters given, Optional<CollectiviteKind> middle) {
         return given.choiceOf("level", LEVELS, middle.orElse(CollectiviteKind.REGION));
-    }
-
-    /** Which part of the matrix of territories and themes one call asks for. */
-    private record AskedThemes(CollectiviteKind level, RelationAsk ask, int shown, Window window) {}
-
-    private AskedThemes askedThemes(Parameters given) {
-        return new AskedThemes(
-                level(given, Optional.empty()),
-                filters.readWithRollUp(given),
-                RelationViews.shown(given),
-                Windows.read(given));
-    }
-
-    private void themes(Context ctx) {
-        var wanted = Parameters.read(ctx, given -> {
-            var asked = askedThemes(given);
-            TableFiles.readPage(given);
-            return asked;
-        });
-        answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            var page = graph.themes(wanted.level(), wanted.ask().filter(), wanted.shown(), wanted.window());
-            var quotes = quoting.quotes();
-            return Stretch.of(page, (TerritoryThemes row) -> TerritoryThemesResponse.of(row, quotes))
-                    .with(Notes.of(wanted.ask().warnings(page.total() == 0), null));
-        });
-    }
-
-    private void themesFile(Context ctx) {
-        record AskedFile(AskedThemes themes, Separator separator) {}
-        var wanted = Parameters.read(
-                ctx,
-                given -> new AskedFile(
-                        askedThemes(given), TableFiles.readFile(given, List.of("limit", "offset", "shown"))));
-        var asked = wanted.themes();
-        tables.send(ctx, "themes", ThemeTable.TERRITORIES, wanted.separator(), rows -> {
-            CsvFile.TableRows.of((Window window) ->
-                            graph.themes(asked.level(), asked.ask().filter(), 0, window))
-                    .each(rows);
-        });
     }
 
     /** A row of the matrix: see {@link TerritoryThemes}. */

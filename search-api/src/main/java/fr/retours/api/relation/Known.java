@@ -2,12 +2,25 @@ package fr.retours.api.relation;
 
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.model.id.NodeId;
+import fr.retours.model.port.Page;
 import fr.retours.model.relation.RelationGraph;
 import java.util.Collection;
 
 /** Tells what has no relationship from what there is not. */
 public final class Known {
     private Known() {}
+
+    /**
+     * Returns a page; an empty one may be about nobody.
+     *
+     * @throws UnknownIdException if it is
+     */
+    static <T> Page<T> page(RelationGraph graph, Collection<? extends NodeId> ids, Page<T> page) {
+        if (page.total() == 0) {
+            require(graph, ids);
+        }
+        return page;
+    }
 
     /**
      * Makes sure that there are things with these ids.

@@ -1,39 +1,23 @@
 package fr.retours.api.relation;
 
-import fr.retours.api.answer.Answers;
-import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
+import fr.retours.api.export.CsvFile;
 import fr.retours.api.fact.Quotes;
-import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Timing;
-import fr.retours.model.id.NodeId;
-import fr.retours.model.port.Window;
+import fr.retours.api.view.FileOrder;
+import fr.retours.api.view.ViewCall;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationGraph;
-import io.javalin.http.Context;
-import java.util.List;
-import java.util.Optional;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.function.BiFunction;
 
-/** Sends what is found to a question of relationship, in whichever way time is asked about. */
+/** Gives what is found to a question of relationship, in whichever way time is asked about. */
 final class RelationAnswers {
     private final RelationGraph graph;
-    private final Quoting quoting;
-    private final Answers answers;
 
-    RelationAnswers(RelationGraph graph, Quoting quoting, Answers answers) {
+    RelationAnswers(RelationGraph graph) {
         this.graph = graph;
-        this.quoting = quoting;
-        this.answers = answers;
-    }
-
-    /**
-     * Sends the answer.
-     *
-     * @param subject whom the question is about, when it is about someone or something with an id
-     */
-    void send(Context ctx, Optional<NodeId> subject, Asked asked) {
-        send(ctx, subject, asked, RelationResponse::of);
     }
 
     /**
@@ -41,65 +25,67 @@ final class RelationAnswers {
      *
      * @param wire how a relationship in a list is written
      */
-    <T> void send(Context ctx, Optional<NodeId> subject, Asked asked, BiFunction<Relation, Quotes, T> wire) {
+    <T> void send(ViewCall call, Asked asked, BiFunction<Relation, Quotes, T> wire) {
         switch (asked.timing()) {
-            case Timing.Whole whole -> list(ctx, subject, asked, wire);
-            case Timing.ByYear byYear -> series(ctx, subject, asked);
-            case Timing.Compared compared -> comparison(ctx, subject, asked, compared);
+            case Timing.Whole whole ->
+                call.list(() -> {
+                    var page = graph.relations(asked.question(), asked.ask().filter(), asked.view(), call.window());
+                    requireKnown(asked, page.total() == 0);
+                    var quotes = call.quotes();
+                    return Stretch.of(page, (Relation one) -> wire.apply(one, quotes))
+                            .with(asked.notes(page.total() == 0));
+                });
+            case Timing.ByYear byYear ->
+                call.item(
+                        () -> series(asked),
+                        found -> asked.notes(found.years().isEmpty()),
+                        found -> graph.leftOut(asked.ask().filter()));
+            case Timing.Compared compared ->
+                call.item(
+                        () -> comparison(call, asked, compared),
+                        found -> asked.notes(found.isEmpty()),
+                        found -> graph.leftOut(asked.ask().filter().in(compared.before()))
+                                + graph.leftOut(asked.ask().filter().in(compared.after())));
         }
     }
 
-    private <T> void list(Context ctx, Optional<NodeId> subject, Asked asked, BiFunction<Relation, Quotes, T> wire) {
-        Window window = asked.window();
-        answers.list(ctx, Source.GRAPH, window, () -> {
-            var page = graph.relations(asked.question(), asked.ask().filter(), asked.view(), window);
-            requireKnown(subject, page.total() == 0);
-            var quotes = quoting.quotes();
-            return Stretch.of(page, (Relation one) -> wire.apply(one, quotes)).with(asked.notes(page.total() == 0));
-        });
+    private SeriesResponse series(Asked asked) {
+        var years = graph.series(asked.question(), asked.ask().filter());
+        requireKnown(asked, years.isEmpty());
+        return SeriesResponse.of(years);
     }
 
-    private void series(Context ctx, Optional<NodeId> subject, Asked asked) {
-        answers.item(
-                ctx,
-                Source.GRAPH,
-                () -> {
-                    var years = graph.series(asked.question(), asked.ask().filter());
-                    requireKnown(subject, years.isEmpty());
-                    return SeriesResponse.of(years);
-                },
-                found -> asked.notes(found.years().isEmpty()),
-                found -> graph.leftOut(asked.ask().filter()));
+    private ComparisonResponse comparison(ViewCall call, Asked asked, Timing.Compared periods) {
+        var found = graph.compare(
+                asked.question(), asked.ask().filter(), periods.before(), periods.after(), asked.view(), call.window());
+        var response = ComparisonResponse.of(periods, asked.question().asksForPairs(), found, call.quotes());
+        requireKnown(asked, response.isEmpty());
+        return response;
     }
 
-    private void comparison(Context ctx, Optional<NodeId> subject, Asked asked, Timing.Compared periods) {
-        answers.item(
-                ctx,
-                Source.GRAPH,
-                () -> {
-                    var found = ComparisonResponse.of(
-                            periods,
-                            asked.question().asksForPairs(),
-                            graph.compare(
-                                    asked.question(),
-                                    asked.ask().filter(),
-                                    periods.before(),
-                                    periods.after(),
-                                    asked.view(),
-                                    asked.window()),
-                            quoting.quotes());
-                    requireKnown(subject, found.isEmpty());
-                    return found;
-                },
-                found -> asked.notes(found.isEmpty()),
-                found -> graph.leftOut(asked.ask().filter().in(periods.before()))
-                        + graph.leftOut(asked.ask().filter().in(periods.after())));
+    /** Writes the whole list, or its numbers year by year, as a table. */
+    void write(FileOrder<Asked> order, OutputStream out) throws IOException {
+        Asked asked = order.asked();
+        var filter = asked.ask().filter();
+        requireKnown(asked, true);
+        if (asked.isByYear()) {
+            var years = graph.series(asked.question(), filter);
+            CsvFile.write(RelationTable.YEARS, CsvFile.TableRows.of(years), order.separator(), out);
+        } else {
+            CsvFile.TableRows<Relation> all = rows -> {
+                var found = graph.allRelations(asked.question(), filter, RelationTable.view(asked.view()));
+                for (Relation one : (Iterable<Relation>) found::iterator) {
+                    rows.accept(one);
+                }
+            };
+            CsvFile.write(RelationTable.list(asked.question()), all, order.separator(), out);
+        }
     }
 
     /** An empty answer may be that about nobody. */
-    private void requireKnown(Optional<NodeId> subject, boolean empty) {
+    private void requireKnown(Asked asked, boolean empty) {
         if (empty) {
-            subject.ifPresent(id -> Known.require(graph, List.of(id)));
+            Known.require(graph, asked.subject().stream().toList());
         }
     }
 }

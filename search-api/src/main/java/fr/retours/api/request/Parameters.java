@@ -246,7 +246,7 @@ public final class Parameters {
     }
 
     /** Returns one of a few members of a closed list. */
-    public <E extends Enum<E> & Slugged> E choiceOf(String name, List<E> choices, E otherwise) {
+    public <E extends Slugged> E choiceOf(String name, List<E> choices, E otherwise) {
         return value(name).flatMap(text -> found(name, choices, text)).orElse(otherwise);
     }
 

@@ -1,5 +1,6 @@
 package fr.retours.api.request;
 
+import fr.retours.api.answer.Notes;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.port.RelationFilter;
 import java.util.List;
@@ -37,6 +38,15 @@ public record RelationAsk(RelationFilter filter, List<String> given, List<String
         var whole = new RelationFilter(
                 filter.events(), filter.undated(), filter.tookPartOnly(), filter.minConfidence(), true);
         return new RelationAsk(whole, given, contradicted);
+    }
+
+    /**
+     * Returns what to tell about an answer.
+     *
+     * @param empty whether nothing was found
+     */
+    public Notes notes(boolean empty) {
+        return Notes.of(warnings(empty), null);
     }
 
     /**

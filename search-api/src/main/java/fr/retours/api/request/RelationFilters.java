@@ -24,6 +24,11 @@ public final class RelationFilters {
     public static final List<String> PARAMETERS =
             Stream.concat(NAMES.stream(), Stream.of("took_part", "date")).toList();
 
+    /** Returns these beside those that a view has for itself. */
+    public static List<String> beside(String... own) {
+        return Stream.concat(Stream.of(own), PARAMETERS.stream()).toList();
+    }
+
     private final Filters filters;
 
     /** Reads what narrows events with {@code filters}. */
@@ -91,18 +96,7 @@ public final class RelationFilters {
     }
 
     private enum Undated implements Slugged {
-        INCLUDE("include"),
-        EXCLUDE("exclude");
-
-        private final String slug;
-
-        Undated(String slug) {
-            this.slug = slug;
-        }
-
-        @Override
-        public String slug() {
-            return slug;
-        }
+        INCLUDE,
+        EXCLUDE;
     }
 }

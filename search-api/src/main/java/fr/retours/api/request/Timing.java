@@ -66,17 +66,6 @@ public sealed interface Timing {
     /** What a series counts by. */
     enum Series implements Slugged {
         /** Year by year. */
-        YEAR("year");
-
-        private final String slug;
-
-        Series(String slug) {
-            this.slug = slug;
-        }
-
-        @Override
-        public String slug() {
-            return slug;
-        }
+        YEAR;
     }
 }

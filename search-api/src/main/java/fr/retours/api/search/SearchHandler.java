@@ -1,25 +1,27 @@
 package fr.retours.api.search;
 
-import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.DataChangedException;
 import fr.retours.api.answer.FacetValue;
 import fr.retours.api.answer.Notes;
-import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
-import fr.retours.api.export.FileSender;
+import fr.retours.api.export.Format;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
+import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
 import fr.retours.api.suggest.SuggestionResponse;
+import fr.retours.api.view.ApiView;
+import fr.retours.api.view.ApiViews;
 import fr.retours.api.wording.Labels;
+import fr.retours.model.term.Slugged;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
+import fr.retours.text.FacetRequest;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SearchResult;
 import fr.retours.text.SortOrder;
 import fr.retours.text.SuggestionKind;
-import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,28 +34,51 @@ public final class SearchHandler {
     private static final Stretch<HitResponse> NO_RECAPS =
             new Stretch<>(List.of(), 0, facets(Map.of()), new Notes(List.of(), null, List.of(), null, null, null));
 
-    private static final String FORMAT = "format";
-
     private final RecapSearch search;
-    private final Answers answers;
-    private final FileSender files;
     private final Filters filters;
 
-    /** Searches in {@code search}; all that is found is sent by {@code files}. */
-    public SearchHandler(RecapSearch search, Answers answers, FileSender files, Filters filters) {
+    /** Searches in {@code search}. */
+    public SearchHandler(RecapSearch search, Filters filters) {
         this.search = search;
-        this.answers = answers;
-        this.files = files;
         this.filters = filters;
     }
 
-    /** Adds the routes. */
-    public void register(Routes routes) {
-        routes.resource(
-                "/search",
-                this::search,
-                ctx -> Parameters.isGiven(ctx, FORMAT, SearchFormat.CSV.slug()),
-                new FoundFileHandler(search, files, filters)::send);
+    /** Adds the views. */
+    public void register(ApiViews views) {
+        views.add(ApiView.indexed(
+                        "/search",
+                        (ctx, given) -> new Asked(request(given, filters), types(given)),
+                        asked -> asked.request().window(),
+                        this::found)
+                .files(
+                        asked -> "recaps",
+                        List.of(Format.CSV),
+                        (order, out) -> {
+                            try (var found = search.found(order.asked().request())) {
+                                DataChangedException.check(order.version(), found);
+                                FoundTable.write(found, order.separator(), out);
+                            }
+                        },
+                        "limit",
+                        "offset",
+                        "explain",
+                        "types"));
+        views.add(ApiView.indexed(
+                "/facets/{name}/values",
+                (ctx, given) -> values(ctx.pathParam("name"), given),
+                FacetRequest::window,
+                asked -> Stretch.of(search.facetValues(asked), count -> value(asked.facet(), count))
+                        .ofNoFacts()));
+    }
+
+    /** The value is looked for by {@code q}, so the search under which it is counted is {@code search} here. */
+    private FacetRequest values(String name, Parameters parameters) {
+        return new FacetRequest(
+                Slugged.find(Facet.class, name).orElseThrow(() -> new UnknownIdException(name)),
+                parameters.text("q", SearchRequest.MAX_QUERY),
+                parameters.text("search", SearchRequest.MAX_QUERY),
+                filters.read(parameters),
+                Windows.read(parameters));
     }
 
     /** Reads a search from its parameters. */
@@ -65,22 +90,9 @@ public final class SearchHandler {
         return new SearchRequest(query, filter, sort, Windows.read(parameters), explain);
     }
 
-    private void search(Context ctx) {
-        Asked asked = Parameters.read(ctx, parameters -> {
-            var read = new Asked(request(parameters, filters), types(parameters));
-            readFormat(parameters, SearchFormat.JSON, List.of("separator"));
-            return read;
-        });
-        answers.list(ctx, Source.INDEX, asked.request().window(), () -> {
-            var recaps = asked.types().contains(SearchType.RECAP) ? recaps(asked.request()) : NO_RECAPS;
-            return recaps.beside(others(asked));
-        });
-    }
-
-    /** Reads the format, and refuses what is for another one. */
-    static void readFormat(Parameters parameters, SearchFormat format, List<String> others) {
-        parameters.choice(FORMAT, SearchFormat.class, format);
-        parameters.refuseBeside(FORMAT + '=' + format.slug(), others);
+    private Stretch<HitResponse> found(Asked asked) {
+        var recaps = asked.types().contains(SearchType.RECAP) ? recaps(asked.request()) : NO_RECAPS;
+        return recaps.beside(others(asked));
     }
 
     /** What one call asks for. */
@@ -123,7 +135,7 @@ public final class SearchHandler {
     }
 
     /** Puts a value of a facet on the wire. */
-    static FacetValue value(Facet facet, FacetCount count) {
+    private static FacetValue value(Facet facet, FacetCount count) {
         return new FacetValue(
                 count.value(), Labels.of(facet, count), count.count(), count.selected(), count.excluded());
     }

@@ -1,10 +1,9 @@
 package fr.retours.api.status;
 
-import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.PastVersions;
-import fr.retours.api.answer.Routes;
 import fr.retours.api.fact.FactSources;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.view.ApiView;
+import fr.retours.api.view.ApiViews;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.GraphFailedException;
 import fr.retours.model.port.GraphRefusedException;
@@ -14,7 +13,6 @@ import fr.retours.model.port.PersonQuery;
 import fr.retours.model.port.TerritoryCodes;
 import fr.retours.model.port.Window;
 import fr.retours.text.RecapSearch;
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,32 +27,27 @@ public final class StatusHandler {
     private final TerritoryCodes codes;
     private final RecapSearch search;
     private final PastVersions past;
-    private final Answers answers;
 
     /** Counts in both stores. */
-    public StatusHandler(FactSources facts, RecapSearch search, PastVersions past, Answers answers) {
+    public StatusHandler(FactSources facts, RecapSearch search, PastVersions past) {
         this.graph = facts.graph();
         this.codes = facts.codes();
         this.search = search;
         this.past = past;
-        this.answers = answers;
     }
 
-    /** Adds the routes. */
-    public void register(Routes routes) {
-        routes.resource("/status", this::status);
+    /** Adds the view. */
+    public void register(ApiViews views) {
+        views.add(ApiView.fresh("/status", (ctx, given) -> past.all(), this::status));
     }
 
-    private void status(Context ctx) {
-        Parameters.none(ctx);
-        answers.fresh(ctx, () -> {
-            var index = new IndexStatus(search.datasetVersion().orElse(null), search.size());
-            GraphStatus found = graphStatus();
-            boolean coherent =
-                    index.datasetVersion() != null && index.datasetVersion().equals(found.datasetVersion());
-            List<String> served = coherent ? List.of(Objects.requireNonNull(index.datasetVersion())) : List.of();
-            return new StatusResponse(coherent, served, past.all(), codes.year(), index, found);
-        });
+    private StatusResponse status(List<PastVersions.PastVersion> history) {
+        var index = new IndexStatus(search.datasetVersion().orElse(null), search.size());
+        GraphStatus found = graphStatus();
+        boolean coherent =
+                index.datasetVersion() != null && index.datasetVersion().equals(found.datasetVersion());
+        List<String> served = coherent ? List.of(Objects.requireNonNull(index.datasetVersion())) : List.of();
+        return new StatusResponse(coherent, served, history, codes.year(), index, found);
     }
 
     private GraphStatus graphStatus() {

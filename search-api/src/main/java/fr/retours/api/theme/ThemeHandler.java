@@ -1,26 +1,20 @@
 package fr.retours.api.theme;
 
-import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Notes;
-import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
-import fr.retours.api.answer.Stretch;
-import fr.retours.api.export.Separator;
-import fr.retours.api.export.TableFiles;
+import fr.retours.api.export.CsvFile.TableRows;
 import fr.retours.api.export.table.Column;
 import fr.retours.api.export.table.Table;
 import fr.retours.api.fact.EventSummaryResponse;
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
-import fr.retours.api.list.FactLists;
 import fr.retours.api.list.FactQuestion;
 import fr.retours.api.list.FactTable;
 import fr.retours.api.request.Filters;
-import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
-import fr.retours.api.request.Windows;
+import fr.retours.api.view.ApiView;
+import fr.retours.api.view.ApiViews;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.Window;
@@ -39,76 +33,43 @@ public final class ThemeHandler {
             .columns();
 
     private final ParticipationGraph graph;
-    private final Answers answers;
-    private final FactLists lists;
-    private final TableFiles tables;
     private final RelationFilters filters;
 
-    /** Reads from the graph; lists of events are sent by {@code lists}, other tables by {@code tables}. */
-    public ThemeHandler(
-            ParticipationGraph graph, Answers answers, FactLists lists, TableFiles tables, RelationFilters filters) {
+    /** Reads from the graph. */
+    public ThemeHandler(ParticipationGraph graph, RelationFilters filters) {
         this.graph = graph;
-        this.answers = answers;
-        this.lists = lists;
-        this.tables = tables;
         this.filters = filters;
     }
 
-    /** Adds the routes. */
-    public void register(Routes routes) {
-        tables.register(routes, "/themes", this::themes, this::file);
-        routes.resource("/themes/{id}", this::theme);
-        lists.register(
-                routes,
+    /** Adds the views. */
+    public void register(ApiViews views) {
+        views.add(ApiView.list(
+                        "/themes",
+                        (ctx, given) -> filters.read(given),
+                        this::themes,
+                        (theme, quotes) -> ThemeResponse.of(theme),
+                        RelationAsk::notes)
+                .table("themes", COLUMNS, asked -> TableRows.of(ThemeCount.all(graph, asked.filter()))));
+        views.add(ApiView.item(
+                "/themes/{id}",
+                (ctx, given) -> FactQuestion.ofAny(asked(ctx), given),
+                (asked, quotes) -> ThemeResponse.of(ThemeCount.of(asked.about(), graph, asked.filter())),
+                (asked, found) -> Notes.NONE,
+                (asked, found) ->
+                        ThemeCount.of(asked.about(), graph, asked.filter().howeverSure())
+                                        .events()
+                                - found.events()));
+        views.add(FactTable.THEME_EVENTS.view(
                 "/themes/{id}/events",
-                FactTable.THEME_EVENTS,
                 (ctx, given) -> new FactQuestion<>(asked(ctx), filters.read(given)),
-                this::events,
-                ThemeEventResponse::of);
+                (asked, window) -> graph.eventsOf(asked.about(), asked.filter(), window),
+                ThemeEventResponse::of));
     }
 
-    private void themes(Context ctx) {
-        record Wanted(RelationAsk ask, Window window) {}
-        var wanted = Parameters.read(ctx, given -> {
-            TableFiles.readPage(given);
-            return new Wanted(filters.read(given), Windows.read(given));
-        });
-        answers.list(ctx, Source.GRAPH, wanted.window(), () -> {
-            var all = ThemeCount.all(graph, wanted.ask().filter());
-            var page = new Page<>(wanted.window().of(all), all.size())
-                    .boundBy(
-                            wanted.ask().filter(),
-                            whole -> ThemeCount.all(graph, whole).size());
-            return Stretch.of(page, ThemeResponse::of)
-                    .with(Notes.of(wanted.ask().warnings(all.isEmpty()), null));
-        });
-    }
-
-    private void file(Context ctx) {
-        record Wanted(RelationAsk ask, Separator separator) {}
-        var wanted = Parameters.read(
-                ctx, given -> new Wanted(filters.read(given), TableFiles.readFile(given, List.of("limit", "offset"))));
-        tables.send(ctx, "themes", COLUMNS, wanted.separator(), rows -> {
-            for (ThemeCount one : ThemeCount.all(graph, wanted.ask().filter())) {
-                rows.accept(one);
-            }
-        });
-    }
-
-    private void theme(Context ctx) {
-        var filter = Parameters.read(ctx, given -> FactQuestion.ofAny(asked(ctx), given))
-                .filter();
-        Theme theme = asked(ctx);
-        answers.item(
-                ctx,
-                Source.GRAPH,
-                () -> ThemeResponse.of(ThemeCount.of(theme, graph, filter)),
-                found -> Notes.NONE,
-                found -> ThemeCount.of(theme, graph, filter.howeverSure()).events() - found.events());
-    }
-
-    private Page<ThemeEvent> events(FactQuestion<Theme> asked, Window window) {
-        return graph.eventsOf(asked.about(), asked.filter(), window);
+    private Page<ThemeCount> themes(RelationAsk asked, Window window) {
+        var all = ThemeCount.all(graph, asked.filter());
+        return new Page<>(window.of(all), all.size())
+                .boundBy(asked.filter(), whole -> ThemeCount.all(graph, whole).size());
     }
 
     private static Theme asked(Context ctx) {

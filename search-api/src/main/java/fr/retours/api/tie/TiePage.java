@@ -34,9 +34,7 @@ public record TiePage(
         List<String> warnings,
         Pager pager,
         Quotes quotes) {
-    private static final List<String> KNOWN = Stream.concat(
-                    Stream.of("id", "roll_up"), RelationFilters.PARAMETERS.stream())
-            .toList();
+    private static final List<String> KNOWN = RelationFilters.beside("id", "roll_up");
 
     /** Copies the lists. */
     public TiePage {

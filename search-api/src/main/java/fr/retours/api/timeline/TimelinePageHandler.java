@@ -1,22 +1,14 @@
 package fr.retours.api.timeline;
 
 import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
-import fr.retours.api.fact.FactSources;
-import fr.retours.api.fact.Quoting;
 import fr.retours.api.page.entity.ListFiles;
 import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.CertaintyChoice;
-import fr.retours.api.page.frame.PageSender;
-import fr.retours.api.page.frame.Pager;
-import fr.retours.api.page.search.Narrowing;
-import fr.retours.api.page.search.YearChoice;
+import fr.retours.api.page.view.PageViews;
 import fr.retours.api.picture.CaptionedDrawing;
-import fr.retours.api.picture.PictureSender;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
-import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
 import fr.retours.api.timeline.TimelinePage.Row;
 import fr.retours.api.wording.Wording;
@@ -25,15 +17,12 @@ import fr.retours.api.year.EventYearQuestion;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.EventGrouping;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
-import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.time.DateBasis;
 import fr.retours.model.view.EntityRef;
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,43 +37,27 @@ public final class TimelinePageHandler {
                     RelationFilters.PARAMETERS.stream().filter(one -> !one.equals("from") && !one.equals("to")))
             .toList();
 
+    private final PageViews views;
     private final ParticipationGraph graph;
-    private final RelationGraph relations;
-    private final Quoting quoting;
     private final Filters filters;
-    private final PageSender pages;
-    private final PictureSender pictures;
 
-    /** Shows what {@code facts} tell. */
-    public TimelinePageHandler(FactSources facts, Filters filters, PageSender pages, PictureSender pictures) {
-        this.graph = facts.graph();
-        this.relations = facts.relations();
-        this.quoting = facts.quoting();
+    /** Shows what {@code views} read, narrowed by {@code filters}. */
+    public TimelinePageHandler(PageViews views, Filters filters) {
+        this.views = views;
+        this.graph = views.facts().graph();
         this.filters = filters;
-        this.pages = pages;
-        this.pictures = pictures;
     }
 
-    /** Adds the route. */
-    public void register(Routes routes) {
-        routes.get(PATH, this::show);
-        routes.get(CaptionedDrawing.path(PATH), this::draw);
-    }
-
-    private void draw(Context ctx) {
-        Asked asked = Parameters.readPage(ctx, this::asked);
-        pictures.send(ctx, "chronologie", "picture-timeline", () -> picture(page(asked)));
+    /** Adds the page and its picture. */
+    public void register() {
+        views.add(PATH, "timeline", this::asked, this::page);
+        views.draw(PATH, "chronologie", "picture-timeline", this::asked, asked -> picture(page(asked)));
     }
 
     private static CaptionedDrawing<TimelinePage> picture(TimelinePage page) {
         String stacked = Wording.text(
                 "picture.stacked", Wording.text("timeline.by." + page.by().slug()));
         return CaptionedDrawing.of(page.title(), page.narrowing(), List.of(stacked), page);
-    }
-
-    private void show(Context ctx) {
-        Asked asked = Parameters.readPage(ctx, this::asked);
-        pages.send(ctx, Source.GRAPH, "timeline", () -> page(asked));
     }
 
     private record Asked(EventYearQuestion years, Window window, Address address) {
@@ -103,15 +76,15 @@ public final class TimelinePageHandler {
     }
 
     private TimelinePage page(Asked asked) {
-        EntityRef subject = asked.subject().map(this::named).orElse(null);
+        EntityRef subject = asked.subject().map(views::named).orElse(null);
         var all = asked.years().always();
         var counts = graph.eventsByYear(all.filter(), all.leastConfidence(), all.by());
-        var years = YearChoice.of(graph.eventsByYear(EventFilter.NONE, EventGrouping.KIND), asked.filter());
+        var years = views.years(asked.filter());
         Bars bars = Bars.of(counts, all.by(), years.all());
         Page<Row> rows = rows(asked);
         var certainty = CertaintyChoice.ofListed(asked.address(), all.leastConfidence(), rows.leftOut());
         return new TimelinePage(
-                Narrowing.of(certainty, years, relations::label),
+                views.narrowing(certainty, years, List.of()),
                 all.by(),
                 asked.filter().basis(),
                 subject,
@@ -119,15 +92,10 @@ public final class TimelinePageHandler {
                 toUndated(asked, bars.undated().total()),
                 rows.items(),
                 rows.total(),
-                Pager.of(
-                        asked.window(),
-                        rows.total(),
-                        offset -> asked.address()
-                                .with("offset", Integer.toString(offset))
-                                .toString()),
+                PageViews.pager(asked.window(), rows.total(), asked.address()),
                 file(asked, certainty),
                 yearFile(asked),
-                quoting.quotes());
+                views.facts().quoting().quotes());
     }
 
     /**
@@ -163,10 +131,6 @@ public final class TimelinePageHandler {
                 .at(Routes.API + EventYearHandler.PATH, COUNTED)
                 .with("format", "csv")
                 .toString();
-    }
-
-    private EntityRef named(EntityId id) {
-        return new EntityRef(id, relations.label(id).orElseThrow(() -> new UnknownIdException(id.value())));
     }
 
     /** A person's course tells what the person did; other lists have the events alone. */

@@ -1,22 +1,20 @@
 package fr.retours.api.year;
 
-import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
-import fr.retours.api.export.Separator;
-import fr.retours.api.export.TableFiles;
+import fr.retours.api.export.CsvFile;
+import fr.retours.api.export.Format;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.relation.Known;
 import fr.retours.api.request.Filters;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.view.ApiView;
+import fr.retours.api.view.ApiViews;
 import fr.retours.api.wording.Labels;
 import fr.retours.model.port.EventGrouping;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.view.YearGroup;
-import io.javalin.http.Context;
 import java.time.Year;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,52 +26,35 @@ public final class EventYearHandler {
 
     private final ParticipationGraph graph;
     private final RelationGraph relations;
-    private final Answers answers;
-    private final TableFiles tables;
     private final Filters filters;
 
-    /** Counts in {@code facts}; tables are sent by {@code tables}. */
-    public EventYearHandler(FactSources facts, Answers answers, TableFiles tables, Filters filters) {
+    /** Counts in {@code facts}. */
+    public EventYearHandler(FactSources facts, Filters filters) {
         this.graph = facts.graph();
         this.relations = facts.relations();
-        this.answers = answers;
-        this.tables = tables;
         this.filters = filters;
     }
 
-    /** Adds the routes. */
-    public void register(Routes routes) {
-        tables.register(routes, PATH, this::years, this::file);
-    }
-
-    private void years(Context ctx) {
-        EventYearQuestion asked = Parameters.read(ctx, given -> {
-            var read = EventYearQuestion.read(given, filters);
-            TableFiles.readPage(given);
-            return read;
-        });
-        answers.item(
-                ctx,
-                Source.GRAPH,
-                () -> new EventYearsResponse(counts(asked).stream()
-                        .map(one -> CellResponse.of(one, asked.by()))
-                        .toList()),
-                found -> Notes.NONE,
-                found -> graph.events(asked.filter(), asked.leastConfidence(), Window.FIRST)
-                        .leftOut());
-    }
-
-    private void file(Context ctx) {
-        record AskedFile(EventYearQuestion years, Separator separator) {}
-        var asked = Parameters.read(
-                ctx,
-                given -> new AskedFile(EventYearQuestion.read(given, filters), TableFiles.readFile(given, List.of())));
-        var columns = YearTable.groups(group -> Labels.of(asked.years().by(), group));
-        tables.send(ctx, "event-years", columns, asked.separator(), rows -> {
-            for (YearGroup one : counts(asked.years())) {
-                rows.accept(one);
-            }
-        });
+    /** Adds the view. */
+    public void register(ApiViews views) {
+        views.add(ApiView.item(
+                        PATH,
+                        (ctx, given) -> EventYearQuestion.read(given, filters),
+                        (asked, quotes) -> new EventYearsResponse(counts(asked).stream()
+                                .map(one -> CellResponse.of(one, asked.by()))
+                                .toList()),
+                        (asked, found) -> Notes.NONE,
+                        (asked, found) -> graph.events(asked.filter(), asked.leastConfidence(), Window.FIRST)
+                                .leftOut())
+                .files(
+                        asked -> "event-years",
+                        List.of(Format.CSV),
+                        (order, out) -> CsvFile.write(
+                                YearTable.groups(
+                                        group -> Labels.of(order.asked().by(), group)),
+                                CsvFile.TableRows.of(counts(order.asked())),
+                                order.separator(),
+                                out)));
     }
 
     private List<YearGroup> counts(EventYearQuestion asked) {

@@ -1,20 +1,16 @@
 package fr.retours.api.year;
 
-import fr.retours.api.answer.Answers;
-import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
-import fr.retours.api.export.Separator;
-import fr.retours.api.export.TableFiles;
+import fr.retours.api.export.CsvFile.TableRows;
 import fr.retours.api.relation.Known;
-import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
+import fr.retours.api.view.ApiView;
+import fr.retours.api.view.ApiViews;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.ThemeYearCount;
-import io.javalin.http.Context;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -29,52 +25,27 @@ public final class ThemeYearHandler {
     private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes";
 
     private final RelationGraph graph;
-    private final Answers answers;
-    private final TableFiles tables;
     private final RelationFilters filters;
 
-    /** Counts in the graph; tables are sent by {@code tables}. */
-    public ThemeYearHandler(RelationGraph graph, Answers answers, TableFiles tables, RelationFilters filters) {
+    /** Counts in the graph. */
+    public ThemeYearHandler(RelationGraph graph, RelationFilters filters) {
         this.graph = graph;
-        this.answers = answers;
-        this.tables = tables;
         this.filters = filters;
-    }
-
-    /** Adds the routes. */
-    public void register(Routes routes) {
-        tables.register(routes, PATH, this::years, this::file);
     }
 
     private record AskedYears(Optional<EntityId> id, RelationAsk ask) {}
 
-    private AskedYears asked(Parameters given) {
-        return new AskedYears(given.id("id", EntityId::of, EXAMPLE), filters.readWithRollUp(given));
-    }
-
-    private void years(Context ctx) {
-        var asked = Parameters.read(ctx, given -> {
-            var read = asked(given);
-            TableFiles.readPage(given);
-            return read;
-        });
-        answers.item(
-                ctx,
-                Source.GRAPH,
-                () -> new ThemeYearsResponse(
-                        counts(asked).stream().map(CellResponse::of).toList()),
-                found -> Notes.of(asked.ask().warnings(found.cells().isEmpty()), null),
-                found -> leftOut(asked));
-    }
-
-    private void file(Context ctx) {
-        record AskedFile(AskedYears years, Separator separator) {}
-        var asked = Parameters.read(ctx, given -> new AskedFile(asked(given), TableFiles.readFile(given, List.of())));
-        tables.send(ctx, "theme-years", YearTable.THEMES, asked.separator(), rows -> {
-            for (ThemeYearCount one : counts(asked.years())) {
-                rows.accept(one);
-            }
-        });
+    /** Adds the view. */
+    public void register(ApiViews views) {
+        views.add(ApiView.item(
+                        PATH,
+                        (ctx, given) ->
+                                new AskedYears(given.id("id", EntityId::of, EXAMPLE), filters.readWithRollUp(given)),
+                        (asked, quotes) -> new ThemeYearsResponse(
+                                counts(asked).stream().map(CellResponse::of).toList()),
+                        (asked, found) -> asked.ask().notes(found.cells().isEmpty()),
+                        (asked, found) -> leftOut(asked))
+                .table("theme-years", YearTable.THEMES, asked -> TableRows.of(counts(asked))));
     }
 
     private long leftOut(AskedYears asked) {

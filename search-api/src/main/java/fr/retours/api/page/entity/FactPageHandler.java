@@ -1,14 +1,8 @@
 package fr.retours.api.page.entity;
 
-import fr.retours.api.answer.Paging;
-import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
-import fr.retours.api.fact.FactSources;
-import fr.retours.api.fact.Quoting;
 import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.CertaintyChoice;
-import fr.retours.api.page.frame.PageSender;
-import fr.retours.api.page.frame.Pager;
+import fr.retours.api.page.view.PageViews;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationFilters;
@@ -36,76 +30,77 @@ public final class FactPageHandler {
     private static final Window RELATED = new Window(5, 0);
     private static final int IN_COMMON = 4;
 
+    private final PageViews views;
     private final ParticipationGraph graph;
     private final RelationGraph relations;
-    private final Quoting quoting;
-    private final RelationFilters filters;
-    private final PageSender pages;
 
-    /** Makes the pages from {@code facts}, narrowed by {@code filters}. */
-    public FactPageHandler(FactSources facts, RelationFilters filters, PageSender pages) {
-        this.graph = facts.graph();
-        this.relations = facts.relations();
-        this.quoting = facts.quoting();
-        this.filters = filters;
-        this.pages = pages;
+    /** Shows what {@code views} read. */
+    public FactPageHandler(PageViews views) {
+        this.views = views;
+        this.graph = views.facts().graph();
+        this.relations = views.facts().relations();
     }
 
-    /** Adds the routes. */
-    public void register(Routes routes) {
-        routes.get("/evenements/{id}", this::event);
-        routes.get("/personnes/{id}", this::person);
+    /** Adds the pages. */
+    public void register() {
+        views.add("/evenements/{id}", "event", FactPageHandler::askedEvent, this::event);
+        views.add(
+                "/personnes/{id}",
+                "person",
+                (ctx, given) -> AskedFacts.read(
+                        PathIds.read(ctx, PersonId::new),
+                        views.filters().read(given),
+                        given,
+                        views.pages().address(ctx)),
+                this::person);
     }
 
-    private void event(Context ctx) {
-        EventId id = PathIds.read(ctx, EventId::new);
-        record Asked(double least, Address address) {}
-        Asked asked = Parameters.readPage(
-                ctx,
-                given ->
-                        new Asked(RelationFilters.leastConfidence(given), new Address(ctx.path(), given.understood())));
+    private record AskedEvent(EventId id, double least, Address address) {}
+
+    private static AskedEvent askedEvent(Context ctx, Parameters given) {
+        return new AskedEvent(
+                PathIds.read(ctx, EventId::new),
+                RelationFilters.leastConfidence(given),
+                new Address(ctx.path(), given.understood()));
+    }
+
+    private EventPage event(AskedEvent asked) {
+        EventId id = asked.id();
         double least = asked.least();
         var counting = RelationFilter.ANY.withMinConfidence(least);
-        pages.send(ctx, Source.GRAPH, "event", () -> {
-            var detail = graph.event(id).orElseThrow(() -> new UnknownIdException(id.value()));
-            var surer = detail.surer(least);
-            var people = graph.participants(id, counting, MOST);
-            long leftOut = people.leftOut() + detail.facts() - surer.facts();
-            return new EventPage(
-                    new EventFacts(surer, people.items(), people.total(), quoting.quotes()),
-                    CertaintyChoice.ofListed(asked.address(), least, leftOut),
-                    new ListFiles(asked.address(), "/events/" + id),
-                    relations
-                            .related(id, RelationFilter.NONE.withMinConfidence(least), IN_COMMON, RELATED)
-                            .items());
-        });
+        var detail = graph.event(id).orElseThrow(() -> new UnknownIdException(id.value()));
+        var surer = detail.surer(least);
+        var people = graph.participants(id, counting, MOST);
+        long leftOut = people.leftOut() + detail.facts() - surer.facts();
+        return new EventPage(
+                new EventFacts(
+                        surer,
+                        people.items(),
+                        people.total(),
+                        views.facts().quoting().quotes()),
+                CertaintyChoice.ofListed(asked.address(), least, leftOut),
+                new ListFiles(asked.address(), "/events/" + id),
+                relations
+                        .related(id, RelationFilter.NONE.withMinConfidence(least), IN_COMMON, RELATED)
+                        .items());
     }
 
-    private void person(Context ctx) {
-        PersonId id = PathIds.read(ctx, PersonId::new);
-        AskedFacts asked = AskedFacts.read(ctx, filters::read);
-        pages.send(ctx, Source.GRAPH, "person", () -> {
-            var person = graph.person(id, asked.filter().minConfidence())
-                    .orElseThrow(() -> new UnknownIdException(id.value()));
-            var events = graph.eventsOf(id, asked.ask().withCited(), asked.window());
-            var met = relations.relations(new Companions(id, true), asked.filter(), COMPANIONS, MOST);
-            var pager = pager(ctx, asked.window(), events.total());
-            var citing = graph.recapsCiting(id, asked.filter().minConfidence(), CITING);
-            return new PersonPage(
-                    person,
-                    events.items(),
-                    met,
-                    citing,
-                    asked.ask().narrowing(),
-                    asked.certainty(List.of(events, met, citing)),
-                    asked.files("/people/" + id),
-                    pager,
-                    quoting.quotes());
-        });
-    }
-
-    /** Makes the way through a list; whatever else the address asks for stays asked for. */
-    static Pager pager(Context ctx, Window window, long total) {
-        return Pager.of(window, total, offset -> Paging.at(ctx.path(), ctx.queryString(), offset));
+    private PersonPage person(AskedFacts<PersonId> asked) {
+        PersonId id = asked.about();
+        var person =
+                graph.person(id, asked.filter().minConfidence()).orElseThrow(() -> new UnknownIdException(id.value()));
+        var events = graph.eventsOf(id, asked.ask().withCited(), asked.window());
+        var met = relations.relations(new Companions(id, true), asked.filter(), COMPANIONS, MOST);
+        var citing = graph.recapsCiting(id, asked.filter().minConfidence(), CITING);
+        return new PersonPage(
+                person,
+                events.items(),
+                met,
+                citing,
+                asked.ask().narrowing(),
+                asked.certainty(List.of(events, met, citing)),
+                asked.files("/people/" + id),
+                asked.pager(events.total()),
+                views.facts().quoting().quotes());
     }
 }

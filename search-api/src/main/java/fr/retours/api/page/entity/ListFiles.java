@@ -5,7 +5,6 @@ import fr.retours.api.page.frame.Address;
 import fr.retours.api.request.RelationFilters;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Where the API gives the lists of a page whole, as tables.
@@ -14,9 +13,7 @@ import java.util.stream.Stream;
  * @param about the path in the API of whom or what the page is about
  */
 public record ListFiles(Address page, String about) {
-    private static final List<String> ROLLED_UP = Stream.concat(
-                    RelationFilters.PARAMETERS.stream(), Stream.of("roll_up"))
-            .toList();
+    private static final List<String> ROLLED_UP = RelationFilters.beside("roll_up");
     private static final List<String> FACTS = List.of(RelationFilters.MIN_CONFIDENCE);
 
     /** Returns the events; those where one was only cited are among them, as on the page. */

@@ -88,6 +88,11 @@ public record CertaintyChoice(Address address, double least, long leftOut, Strin
 
     /** Returns an address that counts all unless asked otherwise, such that it counts what this page does. */
     public Address bounding(Address other) {
+        return bounding(other, least);
+    }
+
+    /** Returns an address that counts all unless asked otherwise, such that it counts facts from some confidence on. */
+    public static Address bounding(Address other, double least) {
         return other.with(NAME, number(least));
     }
 

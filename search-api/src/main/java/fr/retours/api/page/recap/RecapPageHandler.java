@@ -2,7 +2,7 @@ package fr.retours.api.page.recap;
 
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
-import fr.retours.api.fact.Quoting;
+import fr.retours.api.fact.FactSources;
 import fr.retours.api.page.entity.EventFacts;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.request.Parameters;
@@ -13,7 +13,6 @@ import fr.retours.model.id.RecapId;
 import fr.retours.model.port.GraphFailedException;
 import fr.retours.model.port.GraphRefusedException;
 import fr.retours.model.port.GraphUnavailableException;
-import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
 import fr.retours.text.IndexedRecap;
@@ -28,16 +27,14 @@ import java.util.Optional;
 public final class RecapPageHandler {
     private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
 
-    private final ParticipationGraph graph;
+    private final FactSources facts;
     private final RecapSearch search;
-    private final Quoting quoting;
     private final PageSender pages;
 
     /** Makes the pages from both stores. */
-    public RecapPageHandler(ParticipationGraph graph, RecapSearch search, Quoting quoting, PageSender pages) {
-        this.graph = graph;
+    public RecapPageHandler(FactSources facts, RecapSearch search, PageSender pages) {
+        this.facts = facts;
         this.search = search;
-        this.quoting = quoting;
         this.pages = pages;
     }
 
@@ -70,9 +67,10 @@ public final class RecapPageHandler {
     }
 
     private Optional<EventFacts> facts(EventId id) {
-        return graph.event(id).map(detail -> {
-            var people = graph.participants(id, RelationFilter.ANY, MOST);
-            return new EventFacts(detail, people.items(), people.total(), quoting.quotes());
+        return facts.graph().event(id).map(detail -> {
+            var people = facts.graph().participants(id, RelationFilter.ANY, MOST);
+            return new EventFacts(
+                    detail, people.items(), people.total(), facts.quoting().quotes());
         });
     }
 }

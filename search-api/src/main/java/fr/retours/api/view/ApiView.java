@@ -1,0 +1,158 @@
+package fr.retours.api.view;
+
+import fr.retours.api.answer.Notes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.answer.Stretch;
+import fr.retours.api.export.CsvFile;
+import fr.retours.api.export.Format;
+import fr.retours.api.export.table.Column;
+import fr.retours.api.fact.Quotes;
+import fr.retours.api.request.Parameters;
+import fr.retours.model.port.Page;
+import fr.retours.model.port.Window;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A view of the API: where it is, what it is asked, how it is answered, and as which files it is given whole.
+ *
+ * @param <A> what it is asked, but for the stretch of a list and the format
+ * @param path behind {@link fr.retours.api.answer.Routes#API}
+ * @param source what it is answered from
+ * @param paged whether it is a list of which {@code limit} and {@code offset} choose a stretch
+ * @param files null where there are none
+ */
+public record ApiView<A>(
+        String path,
+        Source source,
+        Reader<A> reader,
+        boolean paged,
+        Answer<A> answer,
+        @Nullable ViewFiles<A> files) {
+    /** Reads what the path and the parameters ask for. */
+    @FunctionalInterface
+    public interface Reader<A> {
+        /** Reads one request; see {@link Parameters}. */
+        A read(Context ctx, Parameters given);
+    }
+
+    /** Answers in JSON. */
+    @FunctionalInterface
+    public interface Answer<A> {
+        /** Sends the answer to one call. */
+        void send(ViewCall call, A asked);
+    }
+
+    /** Writes a view as a file. */
+    @FunctionalInterface
+    public interface FileWriter<A> {
+        /** Writes all of what is ordered; the stream is flushed, not closed. */
+        void write(FileOrder<A> order, OutputStream out) throws IOException;
+    }
+
+    /** Declares a list of which one stretch is sent at a time, in its own way. */
+    public static <A> ApiView<A> pages(String path, Reader<A> reader, Answer<A> answer) {
+        return new ApiView<>(path, Source.GRAPH, reader, true, answer, null);
+    }
+
+    /**
+     * Declares a list of facts.
+     *
+     * @param list reads a stretch
+     * @param wire makes of a fact what is sent
+     * @param notes makes what there is to tell, of whether the list is empty
+     */
+    public static <A, T, R> ApiView<A> list(
+            String path,
+            Reader<A> reader,
+            BiFunction<A, Window, Page<T>> list,
+            BiFunction<T, Quotes, R> wire,
+            BiFunction<A, Boolean, Notes> notes) {
+        return pages(
+                path,
+                reader,
+                (call, asked) -> call.list(() -> {
+                    Page<T> found = list.apply(asked, call.window());
+                    Quotes quotes = call.quotes();
+                    return Stretch.of(found, (T one) -> wire.apply(one, quotes))
+                            .with(notes.apply(asked, found.total() == 0));
+                }));
+    }
+
+    /** Declares one thing that is made of facts. */
+    public static <A, R> ApiView<A> item(
+            String path,
+            Reader<A> reader,
+            BiFunction<A, Quotes, R> item,
+            BiFunction<A, R, Notes> notes,
+            BiFunction<A, R, @Nullable Long> leftOut) {
+        return new ApiView<>(
+                path,
+                Source.GRAPH,
+                reader,
+                false,
+                (call, asked) -> call.item(
+                        () -> item.apply(asked, call.quotes()),
+                        found -> notes.apply(asked, found),
+                        found -> leftOut.apply(asked, found)),
+                null);
+    }
+
+    /** Declares one thing that is made of facts, of which there is nothing to tell. */
+    public static <A, R> ApiView<A> item(String path, Reader<A> reader, BiFunction<A, Quotes, R> item) {
+        return item(path, reader, item, (asked, found) -> Notes.NONE, (asked, found) -> null);
+    }
+
+    /** Declares one thing of which there is nothing to tell, made of something else than facts. */
+    public static <A, R> ApiView<A> item(String path, Source source, Reader<A> reader, Function<A, R> item) {
+        Answer<A> answer = (call, asked) -> call.answers().item(call.ctx(), source, () -> item.apply(asked));
+        return new ApiView<>(path, source, reader, false, answer, null);
+    }
+
+    /** Declares one thing that changes with the server's state, not with the data alone, so that it must not be kept. */
+    public static <A, R> ApiView<A> fresh(String path, Reader<A> reader, Function<A, R> item) {
+        Answer<A> answer = (call, asked) -> call.answers().fresh(call.ctx(), () -> item.apply(asked));
+        return new ApiView<>(path, Source.INDEX, reader, false, answer, null);
+    }
+
+    /**
+     * Declares a list that is read off the index.
+     *
+     * @param window the stretch that is asked for, which is part of what is asked of the index
+     */
+    public static <A, R> ApiView<A> indexed(
+            String path, Reader<A> reader, Function<A, Window> window, Function<A, Stretch<R>> list) {
+        Answer<A> answer = (call, asked) ->
+                call.answers().list(call.ctx(), Source.INDEX, window.apply(asked), () -> list.apply(asked));
+        return new ApiView<>(path, Source.INDEX, reader, false, answer, null);
+    }
+
+    /** Returns the same with one file in CSV; see {@link #files}. */
+    public <T> ApiView<A> table(
+            String stem, List<Column<T>> columns, Function<A, CsvFile.TableRows<T>> rows, String... ofPages) {
+        return files(
+                asked -> stem,
+                List.of(Format.CSV),
+                (order, out) -> CsvFile.write(columns, rows.apply(order.asked()), order.separator(), out),
+                ofPages);
+    }
+
+    /**
+     * Returns the same with files in which it is whole.
+     *
+     * @param stem what a file holds, as in {@code people}
+     * @param ofPages the parameters beside the stretch that have no sense for a file
+     */
+    public ApiView<A> files(Function<A, String> stem, List<Format> formats, FileWriter<A> writer, String... ofPages) {
+        Stream<String> stretch = paged ? Stream.of("limit", "offset") : Stream.empty();
+        var files = new ViewFiles<>(
+                stem, formats, Stream.concat(stretch, Stream.of(ofPages)).toList(), writer);
+        return new ApiView<>(path, source, reader, paged, answer, files);
+    }
+}

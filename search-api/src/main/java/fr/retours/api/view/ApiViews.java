@@ -1,0 +1,100 @@
+package fr.retours.api.view;
+
+import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.DatasetVersions;
+import fr.retours.api.answer.Routes;
+import fr.retours.api.export.FileSender;
+import fr.retours.api.export.Format;
+import fr.retours.api.export.Separator;
+import fr.retours.api.fact.Quoting;
+import fr.retours.api.request.Parameters;
+import fr.retours.api.request.Windows;
+import fr.retours.model.port.Window;
+import fr.retours.model.term.Slugged;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Serves views of the API, a page at a time in JSON, or whole as files: reads what is asked, and refuses what has no sense for the format
+ * that is asked for.
+ */
+public final class ApiViews {
+    private static final String FORMAT = "format";
+    private static final String SEPARATOR = "separator";
+
+    private final Routes routes;
+    private final Answers answers;
+    private final DatasetVersions versions;
+    private final FileSender files;
+    private final Quoting quoting;
+
+    /** Adds views to {@code routes}; quotes with {@code quoting}, answers by {@code answers}, and sends files by {@code files}. */
+    public ApiViews(Routes routes, Answers answers, DatasetVersions versions, FileSender files, Quoting quoting) {
+        this.routes = routes;
+        this.answers = answers;
+        this.versions = versions;
+        this.files = files;
+        this.quoting = quoting;
+    }
+
+    /** How a view is given in JSON: a stretch of it, with all that there is to tell. */
+    private enum PageFormat implements Slugged {
+        JSON
+    }
+
+    private record Asked<A>(A question, Window window, Slugged format, Separator separator) {}
+
+    /** Serves a view. */
+    public <A> void add(ApiView<A> view) {
+        var whole = view.files();
+        if (whole == null) {
+            routes.resource(view.path(), ctx -> answer(ctx, view));
+        } else {
+            routes.resource(
+                    view.path(),
+                    ctx -> answer(ctx, view),
+                    ctx -> whole.formats().stream().anyMatch(one -> Parameters.isGiven(ctx, FORMAT, one.slug())),
+                    ctx -> file(ctx, view, whole));
+        }
+    }
+
+    private <A> void answer(Context ctx, ApiView<A> view) {
+        Asked<A> asked = Parameters.read(ctx, given -> read(ctx, given, view));
+        view.answer().send(new ViewCall(ctx, asked.window(), answers, quoting), asked.question());
+    }
+
+    private <A> void file(Context ctx, ApiView<A> view, ViewFiles<A> whole) {
+        Asked<A> asked = Parameters.read(ctx, given -> read(ctx, given, view));
+        Format format = (Format) asked.format();
+        var version = versions.of(view.source());
+        files.send(
+                ctx,
+                new FileSender.FileKind(whole.stem().apply(asked.question()), format),
+                version,
+                out -> whole.writer()
+                        .write(
+                                new FileOrder<>(asked.question(), format, asked.separator(), version, quoting.quotes()),
+                                out));
+    }
+
+    private static <A> Asked<A> read(Context ctx, Parameters given, ApiView<A> view) {
+        A question = view.reader().read(ctx, given);
+        Window window = view.paged() ? Windows.read(given) : Window.FIRST;
+        var whole = view.files();
+        if (whole == null) {
+            return new Asked<>(question, window, PageFormat.JSON, Separator.COMMA);
+        }
+        List<Slugged> formats = new ArrayList<>(whole.formats());
+        formats.addFirst(PageFormat.JSON);
+        Slugged format = given.choiceOf(FORMAT, formats, PageFormat.JSON);
+        given.refuseBeside(FORMAT + '=' + format.slug(), format == PageFormat.JSON ? List.of() : whole.ofPages());
+        Separator separator = Separator.COMMA;
+        if (format == Format.CSV) {
+            separator = Separator.read(given);
+        } else if (whole.formats().contains(Format.CSV)) {
+            given.refuseBeside(FORMAT + '=' + format.slug(), List.of(SEPARATOR));
+        }
+        return new Asked<>(question, window, format, separator);
+    }
+}
