@@ -47,6 +47,15 @@ public record ModelAnswer(
         }
     }
 
+    /** Tells whether it names nobody and nothing: it says nothing of a text in which somebody is named. */
+    boolean isSilent() {
+        return people.isEmpty()
+                && collectivites.isEmpty()
+                && organisations.isEmpty()
+                && themes.isEmpty()
+                && event.dates().isEmpty();
+    }
+
     /** Whether the text tells an event. */
     public record Narration(String kind, String quote) {
         /** Fills in what is missing. */
