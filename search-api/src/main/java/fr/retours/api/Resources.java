@@ -28,6 +28,7 @@ import fr.retours.api.export.TableFiles;
 import fr.retours.api.export.whole.WholeDownloads;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
+import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.list.FactLists;
 import fr.retours.api.map.MapPageHandler;
 import fr.retours.api.matrix.PairMatrixHandler;
@@ -105,6 +106,7 @@ final class Resources {
     private final FactSources facts;
     private final PastVersions past;
     private final ReviewedFacts reviewed;
+    private final ReadingCounts readings;
     private final DatasetVersions versions;
     private final Answers answers;
     private final FileSender files;
@@ -130,6 +132,7 @@ final class Resources {
         this.erased = stores.erased();
         this.past = stores.past();
         this.reviewed = stores.reviewed();
+        this.readings = stores.readings();
         this.quoting = new Quoting(search, graph, stores.extractors());
         this.facts = new FactSources(graph, relations, codes, quoting);
         // The shape of answers may change with the program: tags of another run are worthless.
@@ -176,7 +179,7 @@ final class Resources {
         if (config.site().countsQueries()) {
             new QueryClickHandler(counting).register(routes);
         }
-        new AboutPageHandler(search, reviewed, downloads, pages, Clock.systemUTC()).register(routes);
+        new AboutPageHandler(search, reviewed, readings, downloads, pages, Clock.systemUTC()).register(routes);
         new DiscoveryRoutes(search, slices, filters, pages).register(routes, answers);
         var events = new FoundEvents(search, slices, quoting);
         new CalendarHandler(events, past, filters, files, pages).register(routes);
@@ -231,7 +234,7 @@ final class Resources {
         new ReconcileHandler(graph, search, redirects, templates, config.site()).register(routes);
         new CiteHandler(versions, answers, config.site(), Clock.systemUTC()).register(routes);
         new ConfidenceHandler(answers).register(routes);
-        new StatusHandler(facts, search, past, answers).register(routes);
+        new StatusHandler(facts, search, past, readings, answers).register(routes);
         new HealthHandler(graph, search).register(routes);
         new OpenApiHandler(answers, templates).register(routes);
     }

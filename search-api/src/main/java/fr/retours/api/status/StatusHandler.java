@@ -4,6 +4,7 @@ import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.fact.FactSources;
+import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.request.Parameters;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.GraphFailedException;
@@ -29,14 +30,17 @@ public final class StatusHandler {
     private final TerritoryCodes codes;
     private final RecapSearch search;
     private final PastVersions past;
+    private final ReadingCounts readings;
     private final Answers answers;
 
     /** Counts in both stores. */
-    public StatusHandler(FactSources facts, RecapSearch search, PastVersions past, Answers answers) {
+    public StatusHandler(
+            FactSources facts, RecapSearch search, PastVersions past, ReadingCounts readings, Answers answers) {
         this.graph = facts.graph();
         this.codes = facts.codes();
         this.search = search;
         this.past = past;
+        this.readings = readings;
         this.answers = answers;
     }
 
@@ -53,8 +57,13 @@ public final class StatusHandler {
             boolean coherent =
                     index.datasetVersion() != null && index.datasetVersion().equals(found.datasetVersion());
             List<String> served = coherent ? List.of(Objects.requireNonNull(index.datasetVersion())) : List.of();
-            return new StatusResponse(coherent, served, past.all(), codes.year(), index, found);
+            return new StatusResponse(coherent, served, past.all(), codes.year(), index, found, readings());
         });
+    }
+
+    private @Nullable ReadingStatus readings() {
+        List<ReadingCounts.ModelReadings> models = readings.models();
+        return models.isEmpty() ? null : new ReadingStatus(models, readings.facts());
     }
 
     private GraphStatus graphStatus() {
@@ -76,6 +85,7 @@ public final class StatusHandler {
      * @param datasetVersions those that a permalink may name
      * @param history those that were ever complete, latest first
      * @param cogYear the year of the Code officiel géographique that ids follow
+     * @param readings which reading gave what; null where no language model has read anything
      */
     private record StatusResponse(
             boolean coherent,
@@ -83,7 +93,10 @@ public final class StatusHandler {
             List<PastVersions.PastVersion> history,
             int cogYear,
             IndexStatus index,
-            GraphStatus graph) {}
+            GraphStatus graph,
+            @Nullable ReadingStatus readings) {}
+
+    private record ReadingStatus(List<ReadingCounts.ModelReadings> models, List<ReadingCounts.ReadKind> facts) {}
 
     private record IndexStatus(@Nullable String datasetVersion, int recaps) {}
 
