@@ -62,7 +62,7 @@ public final class Main {
         commands.addSubcommand(new QueriesCommand(console));
         commands.addSubcommand(AskCommand.commands(console, environment));
         commands.addSubcommand(new AnalyzeCommand(console));
-        commands.addSubcommand(new CurateCommand(console));
+        commands.addSubcommand(new CurateCommand(console, environment));
         commands.addSubcommand(new ExplainCommand(console));
         commands.addSubcommand(new AboutCommand(console));
         commands.addSubcommand(new ForgetCommand(console, environment));

@@ -18,10 +18,12 @@ import fr.retours.indexer.privacy.ForgottenPeople;
 import fr.retours.indexer.privacy.ForgottenPeopleFilter;
 import fr.retours.indexer.reader.AskedExtraction;
 import fr.retours.indexer.reader.AskingForecast;
+import fr.retours.indexer.reader.LanguageModel;
 import fr.retours.indexer.reader.ModelReading;
 import fr.retours.indexer.reader.QuestionCount;
 import fr.retours.indexer.reader.QuestionFile;
 import fr.retours.indexer.reader.ReadingReport;
+import fr.retours.indexer.reader.SecondReading;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.rule.Rule;
 import fr.retours.indexer.rule.Rules;
@@ -108,17 +110,23 @@ final class Wiring {
     }
 
     private AskedExtraction asked(Extraction rules, ForgottenPeopleFilter forgetting, AskedExtraction.Asked who) {
-        return new AskedExtraction(
-                folder,
+        return new AskedExtraction(folder, rules, model -> reading(rules, forgetting, model), who);
+    }
+
+    private ModelReading reading(Extraction rules, ForgottenPeopleFilter forgetting, LanguageModel model) {
+        return new ModelReading(
                 rules,
-                model -> new ModelReading(
-                        rules,
-                        model,
-                        QuestionFile.in(folder.root()),
-                        new ModelReading.ReadingLists(lexicon, territories, knowledge),
-                        forgetting::unnamed,
-                        report),
-                who);
+                model,
+                QuestionFile.in(folder.root()),
+                new ModelReading.ReadingLists(lexicon, territories, knowledge),
+                forgetting::unnamed,
+                report);
+    }
+
+    /** Returns what has a model read single recaps beside the reading of the folder. */
+    SecondReading secondReading() {
+        var forgetting = new ForgottenPeopleFilter(ForgottenPeople.read(folder));
+        return new SecondReading(folder, model -> reading(lazy(), forgetting, model));
     }
 
     /** Returns French lines on what became of the recaps that a language model was to read; none without one. */
