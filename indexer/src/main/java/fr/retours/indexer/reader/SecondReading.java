@@ -8,7 +8,6 @@ import fr.retours.model.id.RecapId;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -46,19 +45,13 @@ public final class SecondReading {
 
             @Override
             public String answer(ModelQuestion question) throws NoAnswerException {
-                String hash = question.hash();
-                Optional<String> kept =
-                        RecapArchive.ask(folder, archive -> archive.answers().find(hash, name()));
-                if (kept.isPresent()) {
-                    return kept.get();
-                }
                 String answer = asked.answer(question);
-                given.put(hash, answer);
+                given.put(question.hash(), answer);
                 return answer;
             }
         };
         try {
-            return readings.apply(noting).alone(stored);
+            return readings.apply(KeptAnswers.of(folder, noting)).alone(stored);
         } finally {
             keep(stored.recap().id(), model.name(), given);
         }
