@@ -30,6 +30,7 @@ import fr.retours.indexer.rule.Rules;
 import fr.retours.indexer.suggest.Suggester;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.indexer.watch.PageRules;
+import fr.retours.model.fact.Recap;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -140,11 +141,17 @@ final class Wiring {
     List<String> forecast(Collection<Path> inputs, boolean isOfFolder, QuestionCount count) {
         AskingForecast.AskedRecaps asked =
                 AskingForecast.of(inputs, folder, isOfFolder ? ofFolder(false) : reading(), isOfFolder);
-        return Stream.concat(
-                        asked.skipped().stream().map(SkippedInput::message),
-                        Stream.of(Messages.of(
-                                "reader.forecast", count.name(), count.questions(), asked.recaps(), count.tokens())))
+        return Stream.concat(asked.skipped().stream().map(SkippedInput::message), Stream.of(told(asked, count)))
                 .toList();
+    }
+
+    /** Returns a French line on what a model would be asked about recaps that a run of the folder would read. */
+    String forecast(Collection<Recap> recaps, QuestionCount count) {
+        return told(AskingForecast.of(recaps, folder, ofFolder(false)), count);
+    }
+
+    private static String told(AskingForecast.AskedRecaps asked, QuestionCount count) {
+        return Messages.of("reader.forecast", count.name(), count.questions(), asked.recaps(), count.tokens());
     }
 
     /** The version is a hash over all that reads, which not every command needs. */

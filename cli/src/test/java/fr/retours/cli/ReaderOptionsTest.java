@@ -93,6 +93,11 @@ class ReaderOptionsTest {
                     .contains("petit : 1 demande(s) pour 1 récap(s)", "Rien n’a été envoyé ni écrit.");
         }
 
+        String folder = Files.createDirectories(temp.resolve("recaps")).toString();
+        Files.copy(Path.of(written()), temp.resolve("recaps").resolve("a.jsonl"));
+        assertThat(run("watch", folder, "--dry-run", "--reader", HERE, "--reader-model", "petit"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(said.toString()).contains("petit : 1 demande(s) pour 1 récap(s)");
         assertThat(temp.resolve("data")).doesNotExist();
         assertThat(run("index", written(), "--dry-run")).isEqualTo(ExitCode.USAGE);
     }
