@@ -1,6 +1,11 @@
 package fr.retours.cli;
 
+import fr.retours.api.admin.Question;
+import fr.retours.api.admin.SecondReadings;
 import fr.retours.api.answer.Json;
+import fr.retours.cli.config.CheckedCommand;
+import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.serve.OpenQuestion;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
@@ -9,7 +14,10 @@ import fr.retours.cli.terminal.Messages;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.StoredFacts;
+import fr.retours.indexer.reader.LanguageModel;
+import fr.retours.indexer.reader.NoAnswerException;
 import fr.retours.indexer.resolve.Resolution;
+import fr.retours.indexer.suggest.ReadingDifference;
 import fr.retours.indexer.suggest.Suggestion;
 import fr.retours.indexer.suggest.Yaml;
 import fr.retours.model.fact.RecapFacts;
@@ -19,12 +27,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Suggests lines for the curation file, from what is indexed. Needs no store to be up. */
 @Command(name = "curate")
-final class CurateCommand implements Callable<Integer> {
+final class CurateCommand implements Callable<Integer>, CheckedCommand {
     private static final int MOST = 1000;
 
     private final Console console;
@@ -38,8 +48,21 @@ final class CurateCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "option.curate-json")
     boolean json;
 
-    CurateCommand(Console console) {
+    @Option(names = "--second", paramLabel = "RÉCAP", descriptionKey = "option.curate-second")
+    @Nullable
+    String second;
+
+    @Mixin
+    private final ReaderOptions reader;
+
+    CurateCommand(Console console, Environment environment) {
         this.console = console;
+        this.reader = new ReaderOptions(environment);
+    }
+
+    @Override
+    public List<Runnable> checks() {
+        return reader.checks();
     }
 
     @Override
@@ -51,10 +74,13 @@ final class CurateCommand implements Callable<Integer> {
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
-        var wiring = new Wiring(folder);
+        var wiring = new Wiring(folder, reader);
         CorpusIdentification identification = wiring.identification();
         List<RecapFacts> extracted = StoredFacts.read(folder);
         Resolution resolution = identification.resolve(extracted);
+        if (second != null) {
+            return readAgain(second, wiring, extracted, resolution);
+        }
         List<RecapFacts> resolved = extracted.stream().map(resolution::apply).toList();
         List<Suggestion> all = wiring.suggester().suggest(resolved, resolution, identification.curation());
         List<Suggestion> shown = all.stream().limit(limit).toList();
@@ -67,5 +93,53 @@ final class CurateCommand implements Callable<Integer> {
         Yaml.lines(shown, LocalDate.now(ZoneId.systemDefault())).forEach(console.out()::println);
         console.err().println(Messages.of("curate.how", shown.size(), all.size(), folder.curation()));
         return ExitCode.DONE;
+    }
+
+    /** Has a language model read a recap beside what is shown of it, and tells what it says otherwise. */
+    private int readAgain(String id, Wiring wiring, List<RecapFacts> extracted, Resolution resolution) {
+        LanguageModel model = reader.model().orElseThrow(() -> new CommandFailure(ExitCode.USAGE, "error.second"));
+        RecapFacts stored = extracted.stream()
+                .filter(one -> one.recap().id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure("error.no-recap", id));
+        reader.announce(console);
+        try {
+            RecapFacts read = wiring.secondReading().of(stored, model);
+            List<ReadingDifference> found =
+                    ReadingDifference.between(resolution.apply(stored), resolution.asRead(read), model.name());
+            tell(new SecondReadings.SecondReading(
+                    SecondReadings.ReadingPhase.READ,
+                    model.name(),
+                    "",
+                    found.stream().map(OpenQuestion::of).toList()));
+            return ExitCode.DONE;
+        } catch (NoAnswerException e) {
+            tell(SecondReadings.SecondReading.without(SecondReadings.ReadingPhase.FAILED, e.sentence()));
+            return json ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    private void tell(SecondReadings.SecondReading reading) {
+        if (json) {
+            console.out().println(Json.write(reading));
+            return;
+        }
+        if (!reading.trouble().isEmpty()) {
+            console.err().println(reading.trouble());
+        }
+        for (SecondReadings.ReadDifference one : reading.differences()) {
+            tell("curate.shown", one.shown());
+            tell("curate.read", one.read());
+            one.choices().stream()
+                    .limit(1)
+                    .map(Question.Choice::decision)
+                    .forEach(line -> console.out().println("  " + line.kind() + ": {" + line.fields() + "}"));
+        }
+    }
+
+    private void tell(String how, SecondReadings.@Nullable ToldFact fact) {
+        if (fact != null) {
+            console.out().println(Messages.of(how, fact.statement(), fact.quote()));
+        }
     }
 }

@@ -8,8 +8,15 @@ import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.Failures;
 import fr.retours.cli.terminal.UsageErrors;
 import fr.retours.cli.watch.WatchCommand;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.load.RunReport;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.id.RecapId;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
@@ -52,8 +59,19 @@ public final class Main {
                     var wiring = new Wiring(folder);
                     return new WatchCommand.Reading(wiring.pageRules(), wiring.extraction());
                 },
-                (given, inputs, gone) ->
-                        new Indexing(given.stores(), environment, inputs, console).follow(given.reader(), gone)));
+                new WatchCommand.StoreUpdate() {
+                    @Override
+                    public RunReport with(WatchCommand.StoreChoice given, Collection<Path> inputs, Set<RecapId> gone) {
+                        return new Indexing(given.stores(), environment, inputs, console).follow(given.reader(), gone);
+                    }
+
+                    @Override
+                    public String forecast(WatchCommand.StoreChoice given, Collection<Recap> recaps) {
+                        var count = given.reader().counted();
+                        return new Wiring(new DataFolder(given.stores().data()), given.reader())
+                                .forecast(recaps, count);
+                    }
+                }));
         commands.addSubcommand(new ServeCommand(console, environment));
         commands.addSubcommand(ConfigCommand.commandLine(console, environment, new ServeCommand(console, environment)));
         commands.addSubcommand(new ExtractCommand(console, environment));
@@ -62,7 +80,7 @@ public final class Main {
         commands.addSubcommand(new QueriesCommand(console));
         commands.addSubcommand(AskCommand.commands(console, environment));
         commands.addSubcommand(new AnalyzeCommand(console));
-        commands.addSubcommand(new CurateCommand(console));
+        commands.addSubcommand(new CurateCommand(console, environment));
         commands.addSubcommand(new ExplainCommand(console));
         commands.addSubcommand(new AboutCommand(console));
         commands.addSubcommand(new ForgetCommand(console, environment));

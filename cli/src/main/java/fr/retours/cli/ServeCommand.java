@@ -7,6 +7,7 @@ import fr.retours.cli.config.CheckedCommand;
 import fr.retours.cli.log.LogFormat;
 import fr.retours.cli.option.ContactAddress;
 import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.option.SentenceModelOption;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.serve.Serving;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +44,9 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
 
     @Mixin
     private final SentenceModelOption model = new SentenceModelOption();
+
+    @Mixin
+    private final ReaderOptions reader;
 
     @Option(names = "--host", paramLabel = "ADRESSE", descriptionKey = "option.host")
     String host = "127.0.0.1";
@@ -98,6 +103,7 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
     ServeCommand(Console console, Environment environment) {
         this.console = console;
         this.environment = environment;
+        this.reader = new ReaderOptions(environment);
     }
 
     @Override
@@ -117,6 +123,8 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
             news.err().println(Messages.of("serve.nothing-yet", folder.root()));
         }
         stores.useSentenceModel(model.folder());
+        stores.useReader(reader);
+        reader.announce(news);
         var serving =
                 Serving.start(stores, environment, folder, Serving.tracing(config, traces), recaps, others(), news);
         Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "stop-serving"));
@@ -136,7 +144,11 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
 
     @Override
     public List<Runnable> checks() {
-        return List.of(
+        return Stream.concat(reader.checks().stream(), own()).toList();
+    }
+
+    private Stream<Runnable> own() {
+        return Stream.of(
                 () -> Serving.at(host, port, SiteConfig.NONE, TransportLimits.DEFAULT),
                 () -> Serving.at(
                         adminHost, adminPort == null ? 0 : adminPort, SiteConfig.NONE, TransportLimits.DEFAULT),

@@ -18,16 +18,19 @@ import fr.retours.indexer.privacy.ForgottenPeople;
 import fr.retours.indexer.privacy.ForgottenPeopleFilter;
 import fr.retours.indexer.reader.AskedExtraction;
 import fr.retours.indexer.reader.AskingForecast;
+import fr.retours.indexer.reader.LanguageModel;
 import fr.retours.indexer.reader.ModelReading;
 import fr.retours.indexer.reader.QuestionCount;
 import fr.retours.indexer.reader.QuestionFile;
 import fr.retours.indexer.reader.ReadingReport;
+import fr.retours.indexer.reader.SecondReading;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.rule.Rule;
 import fr.retours.indexer.rule.Rules;
 import fr.retours.indexer.suggest.Suggester;
 import fr.retours.indexer.territory.Territories;
 import fr.retours.indexer.watch.PageRules;
+import fr.retours.model.fact.Recap;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -108,17 +111,23 @@ final class Wiring {
     }
 
     private AskedExtraction asked(Extraction rules, ForgottenPeopleFilter forgetting, AskedExtraction.Asked who) {
-        return new AskedExtraction(
-                folder,
+        return new AskedExtraction(folder, rules, model -> reading(rules, forgetting, model), who);
+    }
+
+    private ModelReading reading(Extraction rules, ForgottenPeopleFilter forgetting, LanguageModel model) {
+        return new ModelReading(
                 rules,
-                model -> new ModelReading(
-                        rules,
-                        model,
-                        QuestionFile.in(folder.root()),
-                        new ModelReading.ReadingLists(lexicon, territories, knowledge),
-                        forgetting::unnamed,
-                        report),
-                who);
+                model,
+                QuestionFile.in(folder.root()),
+                new ModelReading.ReadingLists(lexicon, territories, knowledge),
+                forgetting::unnamed,
+                report);
+    }
+
+    /** Returns what has a model read single recaps beside the reading of the folder. */
+    SecondReading secondReading() {
+        var forgetting = new ForgottenPeopleFilter(ForgottenPeople.read(folder));
+        return new SecondReading(folder, model -> reading(lazy(), forgetting, model));
     }
 
     /** Returns French lines on what became of the recaps that a language model was to read; none without one. */
@@ -132,11 +141,17 @@ final class Wiring {
     List<String> forecast(Collection<Path> inputs, boolean isOfFolder, QuestionCount count) {
         AskingForecast.AskedRecaps asked =
                 AskingForecast.of(inputs, folder, isOfFolder ? ofFolder(false) : reading(), isOfFolder);
-        return Stream.concat(
-                        asked.skipped().stream().map(SkippedInput::message),
-                        Stream.of(Messages.of(
-                                "reader.forecast", count.name(), count.questions(), asked.recaps(), count.tokens())))
+        return Stream.concat(asked.skipped().stream().map(SkippedInput::message), Stream.of(told(asked, count)))
                 .toList();
+    }
+
+    /** Returns a French line on what a model would be asked about recaps that a run of the folder would read. */
+    String forecast(Collection<Recap> recaps, QuestionCount count) {
+        return told(AskingForecast.of(recaps, folder, ofFolder(false)), count);
+    }
+
+    private static String told(AskingForecast.AskedRecaps asked, QuestionCount count) {
+        return Messages.of("reader.forecast", count.name(), count.questions(), asked.recaps(), count.tokens());
     }
 
     /** The version is a hash over all that reads, which not every command needs. */

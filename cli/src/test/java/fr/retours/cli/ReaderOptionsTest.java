@@ -2,11 +2,15 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What commands say of a language model before any is asked. */
@@ -88,6 +93,11 @@ class ReaderOptionsTest {
                     .contains("petit : 1 demande(s) pour 1 récap(s)", "Rien n’a été envoyé ni écrit.");
         }
 
+        String folder = Files.createDirectories(temp.resolve("recaps")).toString();
+        Files.copy(Path.of(written()), temp.resolve("recaps").resolve("a.jsonl"));
+        assertThat(run("watch", folder, "--dry-run", "--reader", HERE, "--reader-model", "petit"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(said.toString()).contains("petit : 1 demande(s) pour 1 récap(s)");
         assertThat(temp.resolve("data")).doesNotExist();
         assertThat(run("index", written(), "--dry-run")).isEqualTo(ExitCode.USAGE);
     }
@@ -104,6 +114,50 @@ class ReaderOptionsTest {
             assertThat(files.filter(Files::isRegularFile))
                     .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain(KEY));
         }
+    }
+
+    /** A server that answers what it is told, once. */
+    private static HttpServer saying(String usage) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] answer =
+                    ("{\"choices\":[{\"message\":{\"content\":\"{\\\"people\\\":[{\\\"name\\\":\\\"Maëlle Quéré\\\"}]}\"},"
+                                    + "\"finish_reason\":\"stop\"}]" + usage + "}")
+                            .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"120, 'faites, 120 jetons lus et 30 écrits'", "0, faites ; son serveur ne compte pas les jetons."})
+    void tokensAreToldAsTheServerCountsThemAndNotWhereItDoesNot(int read, String told) throws IOException {
+        HttpServer server =
+                saying(read == 0 ? "" : ",\"usage\":{\"prompt_tokens\":" + read + ",\"completion_tokens\":30}");
+        try {
+            run(
+                    "extract",
+                    written(),
+                    "--reader",
+                    "http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
+                    "--reader-model",
+                    "petit");
+        } finally {
+            server.stop(0);
+        }
+
+        assertThat(said.toString()).contains("petit : 1 demande(s) " + told).doesNotContain(" 0 jetons");
+    }
+
+    @Test
+    void aServerThatIsToAskAModelTakesTheSameOptions() {
+        assertThat(run("serve", "--reader", "https://api.exemple.fr/v1", "--reader-model", "grand"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(said.toString()).contains("api.exemple.fr n’est pas cette machine");
+        assertThat(run("curate", "--second", "a")).isNotEqualTo(ExitCode.DONE);
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.serve.Serving;
 import fr.retours.cli.terminal.ExitCode;
 import java.net.URI;
@@ -19,11 +20,16 @@ record ServedDesk(TriedFolder folder, Serving serving, String key) implements Au
 
     /** Serves a new data folder. */
     static ServedDesk in(Path data) {
+        return in(data, ReaderOptions.none());
+    }
+
+    /** Serves a new data folder with a language model that editors may ask. */
+    static ServedDesk in(Path data, ReaderOptions reader) {
         TriedFolder folder = PreparedFolders.copyOf(data, GOLD.resolve("recaps.jsonl"));
         var commands = new TriedFolder(folder.data().root());
         assertThat(commands.run("key", "add", "rédaction", "--role", "editor")).isEqualTo(ExitCode.DONE);
         return new ServedDesk(
-                folder, folder.serveAdministrated(GOLD), commands.out().strip());
+                folder, folder.serveAdministrated(GOLD, reader), commands.out().strip());
     }
 
     /** Returns the address of a page of the desk. */

@@ -5,6 +5,7 @@ import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
+import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Redirects;
@@ -50,7 +51,8 @@ final class StubbedServer implements AutoCloseable {
                         ErasedIds.none(),
                         Extractors.unknown(),
                         PastVersions.none(),
-                        ReviewedFacts.none()));
+                        ReviewedFacts.none(),
+                        ReadingCounts.NONE));
     }
 
     /** Starts a server whose stores are away. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
 import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.serve.Serving;
 import fr.retours.cli.serve.WebhookTargets;
@@ -92,11 +93,18 @@ final class TriedFolder {
 
     /** Serves as {@code serve --admin-port 0 --recaps} does, at free ports. */
     Serving serveAdministrated(Path recaps) {
+        return serveAdministrated(recaps, ReaderOptions.none());
+    }
+
+    /** Does the same with a language model that editors may ask. */
+    Serving serveAdministrated(Path recaps, ReaderOptions reader) {
         forget();
         PackagedProgram.runsBesideServers();
         var config = Serving.at("127.0.0.1", 0, SiteConfig.NONE, TransportLimits.DEFAULT, "127.0.0.1", 0);
+        var options = options();
+        options.useReader(reader);
         return Serving.start(
-                options(), new Environment(Map.of()), data, config, List.of(recaps), WebhookTargets.NONE, console());
+                options, new Environment(Map.of()), data, config, List.of(recaps), WebhookTargets.NONE, console());
     }
 
     /** Serves as {@code ask} does for itself. */

@@ -27,6 +27,7 @@ import fr.retours.api.export.FileSender;
 import fr.retours.api.export.whole.WholeDownloads;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
+import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.map.MapPageHandler;
 import fr.retours.api.matrix.PairMatrixHandler;
 import fr.retours.api.matrix.ThemeMatrixHandler;
@@ -107,6 +108,7 @@ final class Resources {
     private final FactSources facts;
     private final PastVersions past;
     private final ReviewedFacts reviewed;
+    private final ReadingCounts readings;
     private final DatasetVersions versions;
     private final Answers answers;
     private final FileSender files;
@@ -131,6 +133,7 @@ final class Resources {
         this.erased = stores.erased();
         this.past = stores.past();
         this.reviewed = stores.reviewed();
+        this.readings = stores.readings();
         this.quoting = new Quoting(search, graph, stores.extractors());
         this.facts = new FactSources(graph, relations, codes, quoting);
         // The shape of answers may change with the program: tags of another run are worthless.
@@ -179,7 +182,7 @@ final class Resources {
         if (config.site().countsQueries()) {
             new QueryClickHandler(counting).register(routes);
         }
-        new AboutPageHandler(search, reviewed, downloads, pages, Clock.systemUTC()).register(routes);
+        new AboutPageHandler(search, reviewed, readings, downloads, pages, Clock.systemUTC()).register(routes);
         new DiscoveryRoutes(search, slices, filters, pages).register(routes, answers);
         var events = new FoundEvents(search, slices, quoting);
         new CalendarHandler(events, past, filters, files, pages).register(routes);
@@ -230,7 +233,7 @@ final class Resources {
         new DescriptionHandler(exports, versions, answers, asking).register(routes);
         new ReconcileHandler(graph, search, redirects, templates, config.site()).register(routes);
         new CiteHandler(versions, config.site(), Clock.systemUTC()).register(views);
-        new StatusHandler(facts, search, past).register(views);
+        new StatusHandler(facts, search, past, readings).register(views);
         new HealthHandler(graph, search).register(routes);
         new OpenApiHandler(answers, templates).register(routes);
     }

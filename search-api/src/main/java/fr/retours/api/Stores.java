@@ -2,6 +2,7 @@ package fr.retours.api;
 
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
+import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Redirects;
@@ -25,6 +26,7 @@ import fr.retours.text.RecapSearch;
  * @param extractors which version read each recap
  * @param past which versions of the data there were
  * @param reviewed what editors say of what was read
+ * @param readings which reading gave what
  */
 public record Stores(
         ParticipationGraph graph,
@@ -36,7 +38,8 @@ public record Stores(
         ErasedIds erased,
         Extractors extractors,
         PastVersions past,
-        ReviewedFacts reviewed) {
+        ReviewedFacts reviewed,
+        ReadingCounts readings) {
     /** Returns the same, whose questions are spans of a trace. */
     Stores traced(RequestTraces traces) {
         return new Stores(
@@ -49,6 +52,7 @@ public record Stores(
                 erased,
                 extractors,
                 past,
-                reviewed);
+                reviewed,
+                readings);
     }
 }

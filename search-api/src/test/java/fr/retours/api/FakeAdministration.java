@@ -14,6 +14,7 @@ import fr.retours.api.admin.RefusedException;
 import fr.retours.api.admin.RunOrder;
 import fr.retours.api.admin.RunPhase;
 import fr.retours.api.admin.RunState;
+import fr.retours.api.admin.SecondReadings;
 import fr.retours.model.port.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -31,11 +33,12 @@ final class FakeAdministration {
     final FakeCuration curation = new FakeCuration();
     final FakeQuestions questions = new FakeQuestions();
     final FakeRuns runs = new FakeRuns();
+    final FakeReadings readings = new FakeReadings();
     volatile String backup = "zip";
 
     AdminServices services(AccessKeys keys, AuditLog audit) {
         return new AdminServices(
-                new KeyVerifier(keys, audit), audit, curation, runs, questions, file -> write(file, backup));
+                new KeyVerifier(keys, audit), audit, curation, runs, questions, readings, file -> write(file, backup));
     }
 
     private static void write(Path file, String content) {
@@ -122,6 +125,37 @@ final class FakeAdministration {
         @Override
         public Optional<String> trouble() {
             return Optional.empty();
+        }
+    }
+
+    /** Models answer when a test says so. */
+    static final class FakeReadings implements SecondReadings {
+        volatile boolean offered = true;
+        final Map<String, SecondReading> known = new ConcurrentHashMap<>();
+
+        /** What somebody was, in two readings. */
+        static ReadDifference difference(String id, Question.Choice... choices) {
+            return new ReadDifference(
+                    id,
+                    List.of("person:jean"),
+                    choices.length == 0 ? null : new ToldFact("Jean est cité : " + id + " <b>", "La phrase."),
+                    new ToldFact("Jean était là : " + id, "La phrase."),
+                    List.of(choices));
+        }
+
+        @Override
+        public boolean isOffered() {
+            return offered;
+        }
+
+        @Override
+        public void ask(String recap) {
+            known.put(recap, SecondReading.without(ReadingPhase.UNDER_WAY, ""));
+        }
+
+        @Override
+        public Optional<SecondReading> find(String recap) {
+            return Optional.ofNullable(known.get(recap));
         }
     }
 

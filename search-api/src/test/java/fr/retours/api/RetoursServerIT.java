@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.retours.api.answer.PastVersions;
+import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Redirects;
@@ -80,7 +81,8 @@ class RetoursServerIT {
                         ErasedIds.none(),
                         id -> Optional.of("extractor-7"),
                         PastVersions.none(),
-                        ReviewedFacts.none()));
+                        ReviewedFacts.none(),
+                        ReadingCounts.NONE));
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package fr.retours.api;
 
 import fr.retours.api.admin.AdminServices;
 import fr.retours.api.answer.PastVersions.PastVersion;
+import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.query.QueryCounting;
@@ -92,7 +93,8 @@ final class ServerUnderTest implements AutoCloseable {
                 () -> List.of(
                         new PastVersion("v1", "2026-05-03T12:00:00Z", 3),
                         new PastVersion("v0", "2026-05-02T12:00:00Z", 2)),
-                () -> List.of(new ReviewedFacts.Row("people.roles", 7, 9)));
+                () -> List.of(new ReviewedFacts.Row("people.roles", 7, 9)),
+                ReadingCounts.NONE);
     }
 
     private static Optional<String> merged(String id) {

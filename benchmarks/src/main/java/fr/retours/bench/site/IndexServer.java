@@ -5,6 +5,7 @@ import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
+import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.request.ErasedIds;
@@ -53,7 +54,8 @@ public final class IndexServer {
                         ErasedIds.none(),
                         Extractors.unknown(),
                         PastVersions.none(),
-                        ReviewedFacts.none()));
+                        ReviewedFacts.none(),
+                        ReadingCounts.NONE));
         System.out.println("http://127.0.0.1:" + server.port());
         new CountDownLatch(1).await();
     }

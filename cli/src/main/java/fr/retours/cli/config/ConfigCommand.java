@@ -2,7 +2,6 @@ package fr.retours.cli.config;
 
 import fr.retours.api.answer.Json;
 import fr.retours.cli.option.Environment;
-import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.Messages;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,8 +32,6 @@ public final class ConfigCommand implements Callable<Integer>, CheckedCommand {
     private final CheckedCommand server;
     /** All options, with their values. */
     private final CommandSpec options;
-    /** What runs may be told beside. */
-    private final ReaderOptions reader;
 
     @Option(names = "--json", descriptionKey = "option.config-json")
     private boolean json;
@@ -44,32 +40,24 @@ public final class ConfigCommand implements Callable<Integer>, CheckedCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    private ConfigCommand(
-            Console console,
-            Environment environment,
-            CheckedCommand server,
-            ReaderOptions reader,
-            CommandSpec options) {
+    private ConfigCommand(Console console, Environment environment, CheckedCommand server, CommandSpec options) {
         this.console = console;
         this.environment = environment;
         this.server = server;
-        this.reader = reader;
         this.options = options;
     }
 
     /** Returns the command, which takes every option of {@code server} and has them checked alike. */
     public static CommandLine commandLine(Console console, Environment environment, CheckedCommand server) {
         var options = CommandSpec.forAnnotatedObject(server);
-        var reader = new ReaderOptions(environment);
-        options.addMixin("reader", CommandSpec.forAnnotatedObject(reader));
-        var spec = CommandSpec.forAnnotatedObject(new ConfigCommand(console, environment, server, reader, options));
+        var spec = CommandSpec.forAnnotatedObject(new ConfigCommand(console, environment, server, options));
         spec.addMixin("server", options);
         return new CommandLine(spec);
     }
 
     @Override
     public List<Runnable> checks() {
-        return Stream.concat(server.checks().stream(), reader.checks().stream()).toList();
+        return server.checks();
     }
 
     /** Whoever gave a value. */

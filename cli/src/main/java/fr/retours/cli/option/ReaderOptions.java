@@ -14,8 +14,10 @@ import fr.retours.indexer.reader.chat.ChatServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -145,6 +147,40 @@ public final class ReaderOptions {
         return count;
     }
 
+    /** Returns whether a model is named. */
+    public boolean isGiven() {
+        return reader != null;
+    }
+
+    /** Returns how long an answer may take. */
+    public Duration timeout() {
+        return timeout;
+    }
+
+    /** Returns the options for another process of this machine; what they are secretly told goes by {@link #secrets}. */
+    public List<String> arguments() {
+        var arguments = new ArrayList<String>();
+        if (reader != null) {
+            arguments.addAll(List.of("--reader", reader, "--reader-timeout", timeout.toSeconds() + "s"));
+            arguments.addAll(List.of("--reader-parallel", String.valueOf(sideBySide)));
+            if (model != null) {
+                arguments.addAll(List.of("--reader-model", model));
+            }
+            if (requests != null) {
+                arguments.addAll(List.of("--reader-requests", String.valueOf(requests)));
+            }
+            if (elsewhere) {
+                arguments.add("--reader-elsewhere");
+            }
+        }
+        return arguments;
+    }
+
+    /** Returns the variables by which the other process learns what no command line shows. */
+    public Set<String> secrets() {
+        return isServer() ? Set.of(Environment.READER_KEY) : Set.of();
+    }
+
     /** Returns whether what other models read is read again. */
     public boolean isAgain() {
         return again;
@@ -169,15 +205,15 @@ public final class ReaderOptions {
         }
     }
 
-    /** Returns one French line on what a server was asked; none where none was. */
+    private static String used(String model, ChatModel.ChatUse use) {
+        String how = use.read() + use.written() == 0 ? "reader.used-uncounted" : "reader.used";
+        return Messages.of(how, model, use.requests(), use.read(), use.written());
+    }
+
+    /** Returns one French line on what a server was asked, with tokens where it counts them; none where none was. */
     public Optional<String> used() {
         return model().filter(ChatModel.class::isInstance)
                 .map(ChatModel.class::cast)
-                .map(one -> Messages.of(
-                        "reader.used",
-                        one.name(),
-                        one.use().requests(),
-                        one.use().read(),
-                        one.use().written()));
+                .map(one -> used(one.name(), one.use()));
     }
 }

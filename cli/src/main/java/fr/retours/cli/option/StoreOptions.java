@@ -19,6 +19,9 @@ public final class StoreOptions {
     /** An option of the few commands that use it. */
     private @Nullable Path sentenceModel;
 
+    /** Those of the few commands that have a language model read. */
+    private ReaderOptions reader = ReaderOptions.none();
+
     /** Returns the data folder. */
     public Path data() {
         return data;
@@ -42,6 +45,16 @@ public final class StoreOptions {
     /** Takes the sentence encoder in a folder; null for none. */
     public void useSentenceModel(@Nullable Path folder) {
         sentenceModel = folder;
+    }
+
+    /** Returns which language model reads beside the rules. */
+    public ReaderOptions reader() {
+        return reader;
+    }
+
+    /** Takes a language model to read beside the rules. */
+    public void useReader(ReaderOptions options) {
+        reader = options;
     }
 
     /** Takes another data folder than the command line says. */

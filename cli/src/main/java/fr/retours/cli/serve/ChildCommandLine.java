@@ -69,6 +69,14 @@ final class ChildCommandLine {
         return process(command, Set.of());
     }
 
+    /** Returns that of a second reading of a recap, as JSON. */
+    static ProcessBuilder secondReading(StoreOptions stores, String recap) {
+        List<String> command = command("curate", "curate", SHORT, stores.data());
+        command.addAll(List.of("--json", "--second", recap));
+        command.addAll(stores.reader().arguments());
+        return process(command, stores.reader().secrets());
+    }
+
     /** @param secrets that it uses */
     private static ProcessBuilder process(List<String> command, Set<String> secrets) {
         return ChildProcess.of(

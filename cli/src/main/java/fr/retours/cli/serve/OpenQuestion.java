@@ -2,12 +2,17 @@ package fr.retours.cli.serve;
 
 import fr.retours.api.admin.NewDecision;
 import fr.retours.api.admin.Question;
+import fr.retours.api.admin.SecondReadings.ReadDifference;
+import fr.retours.api.admin.SecondReadings.ToldFact;
 import fr.retours.indexer.curation.DecisionLine;
 import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.suggest.ReadingDifference;
+import fr.retours.indexer.suggest.SuggestedChoice;
 import fr.retours.indexer.suggest.Suggestion;
+import java.util.List;
 import java.util.Locale;
 
-/** Puts a suggestion to an editor. */
+/** Puts to an editor what may be decided. */
 public final class OpenQuestion {
     private OpenQuestion() {}
 
@@ -19,13 +24,31 @@ public final class OpenQuestion {
                 suggestion.ids().stream()
                         .filter(about -> !isRecap(about, suggestion))
                         .toList(),
-                suggestion.choices().stream()
-                        .map(one -> new Question.Choice(
-                                one.sense().name().toLowerCase(Locale.ROOT), one.label(), decision(one.line())))
-                        .toList(),
+                choices(suggestion.choices()),
                 suggestion.quotes().stream()
                         .map(one -> new Question.Quote(one.recap().value(), one.title(), one.text()))
                         .toList());
+    }
+
+    /** Returns what two readings tell otherwise. */
+    public static ReadDifference of(ReadingDifference difference) {
+        return new ReadDifference(
+                Digest.of(difference.toString()),
+                difference.about(),
+                difference.shown().map(OpenQuestion::told).orElse(null),
+                difference.read().map(OpenQuestion::told).orElse(null),
+                choices(difference.choices()));
+    }
+
+    private static ToldFact told(ReadingDifference.Telling telling) {
+        return new ToldFact(telling.statement(), telling.quote().text());
+    }
+
+    private static List<Question.Choice> choices(List<SuggestedChoice> choices) {
+        return choices.stream()
+                .map(one -> new Question.Choice(
+                        one.sense().name().toLowerCase(Locale.ROOT), one.label(), decision(one.line())))
+                .toList();
     }
 
     private static boolean isRecap(String about, Suggestion suggestion) {

@@ -21,8 +21,10 @@ import java.util.List;
  *
  * @param runs which are ended with this
  * @param questions whose search is ended with this
+ * @param readings which are ended with this
  */
-record ServedAdministration(AdminServices administration, IndexProcesses runs, ServedQuestions questions)
+record ServedAdministration(
+        AdminServices administration, IndexProcesses runs, ServedQuestions questions, ServedReadings readings)
         implements AutoCloseable {
     /** @param recaps folders below which runs may read */
     static ServedAdministration of(StoreOptions stores, TerritoryCodes codes, List<Path> recaps, Console console) {
@@ -33,6 +35,7 @@ record ServedAdministration(AdminServices administration, IndexProcesses runs, S
         tellIfClosed(keys, console);
         var runs = new IndexProcesses(stores, recaps, clock);
         var questions = new ServedQuestions(() -> ChildCommandLine.curate(stores, ServedQuestions.MOST));
+        var readings = new ServedReadings(stores.reader(), recap -> ChildCommandLine.secondReading(stores, recap));
         return new ServedAdministration(
                 new AdminServices(
                         keys,
@@ -40,9 +43,11 @@ record ServedAdministration(AdminServices administration, IndexProcesses runs, S
                         new ServedCuration(folder, codes, clock),
                         runs,
                         questions,
+                        readings,
                         file -> new BackupFile(file).write(folder)),
                 runs,
-                questions);
+                questions,
+                readings);
     }
 
     /** A site goes on without its accounts. */
@@ -58,5 +63,6 @@ record ServedAdministration(AdminServices administration, IndexProcesses runs, S
     public void close() {
         runs.close();
         questions.close();
+        readings.close();
     }
 }

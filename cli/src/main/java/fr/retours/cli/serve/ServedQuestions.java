@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.api.admin.Question;
 import fr.retours.api.admin.QuestionQueue;
-import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.Messages;
 import fr.retours.model.port.Page;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,7 +65,10 @@ final class ServedQuestions implements QuestionQueue, AutoCloseable {
     private void search() {
         while (isWanted()) {
             try {
-                tell(MAPPER.readValue(run(), new TypeReference<Page<Question>>() {}), null);
+                tell(
+                        MAPPER.readValue(
+                                ChildAnswer.of(command.get(), this::begun), new TypeReference<Page<Question>>() {}),
+                        null);
             } catch (IOException e) {
                 LOG.warn("questions not found: {}", e.getMessage());
                 tell(null, Messages.of("curate.trouble", String.valueOf(e.getMessage())));
@@ -86,38 +87,8 @@ final class ServedQuestions implements QuestionQueue, AutoCloseable {
         trouble = why;
     }
 
-    private byte[] run() throws IOException {
-        Process one = begin();
-        try (var errors = one.errorReader(StandardCharsets.UTF_8)) {
-            var said = new StringBuilder();
-            Thread reader = Thread.ofVirtual()
-                    .start(() ->
-                            errors.lines().forEach(line -> said.append(line).append(' ')));
-            byte[] printed = one.getInputStream().readAllBytes();
-            int code = one.onExit().join().exitValue();
-            join(reader);
-            if (code != ExitCode.DONE) {
-                throw new IOException(said.toString().strip());
-            }
-            return printed;
-        } finally {
-            one.destroy();
-        }
-    }
-
-    private static void join(Thread reader) {
-        try {
-            reader.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized Process begin() throws IOException {
-        Process one = command.get().start();
-        one.getOutputStream().close(); // it asks nothing
+    private synchronized void begun(Process one) {
         process = one;
-        return one;
     }
 
     @Override

@@ -14,6 +14,7 @@ import fr.retours.cli.store.ServedGraph;
 import fr.retours.cli.store.StemNews;
 import fr.retours.cli.store.StoredErasedIds;
 import fr.retours.cli.store.StoredExtractors;
+import fr.retours.cli.store.StoredReadings;
 import fr.retours.cli.store.StoredRedirects;
 import fr.retours.cli.store.StoredReview;
 import fr.retours.cli.store.StoredVersions;
@@ -165,7 +166,8 @@ public final class Serving implements AutoCloseable {
                     new StoredErasedIds(folder, console),
                     new StoredExtractors(archive.join()),
                     new StoredVersions(folder, console),
-                    new StoredReview(folder, console));
+                    new StoredReview(folder, console),
+                    new StoredReadings(folder, console));
             var server = RetoursServer.start(
                     config,
                     stores,

@@ -28,6 +28,7 @@ import fr.retours.indexer.watch.fetch.PoliteFetcher;
 import fr.retours.indexer.watch.fetch.SiteAddress;
 import fr.retours.indexer.watch.fetch.SiteSilentException;
 import fr.retours.indexer.watch.source.SourceException;
+import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.io.IOException;
 import java.net.URI;
@@ -37,6 +38,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +69,9 @@ public final class WatchCommand implements Callable<Integer>, CheckedCommand {
     @Mixin
     private final WatchOptions options = new WatchOptions();
 
+    /** What a pass that is only tried would have read. */
+    private final List<Recap> tried = new ArrayList<>();
+
     @Parameters(paramLabel = "SOURCE", arity = "1..*", descriptionKey = "parameter.sources")
     List<String> sources = List.of();
 
@@ -85,6 +90,9 @@ public final class WatchCommand implements Callable<Integer>, CheckedCommand {
          * @param gone recaps to be removed
          */
         RunReport with(StoreChoice choice, Collection<Path> inputs, Set<RecapId> gone);
+
+        /** Returns a French line on what a language model would be asked about recaps. */
+        String forecast(StoreChoice choice, Collection<Recap> recaps);
     }
 
     /**
@@ -178,9 +186,13 @@ public final class WatchCommand implements Callable<Integer>, CheckedCommand {
 
     /** Looks at what the source has, tells it, and returns whether all could be looked at. */
     private boolean look(WatchedSource source, Optional<URI> address) throws SourceException {
+        tried.clear();
         PassReport report = address.isPresent() ? site(source, address.get()) : folder(source);
         report.notes().forEach(console.err()::println);
         print(source, report);
+        if (options.dryRun && reader.isGiven()) {
+            console.out().println(update.forecast(new StoreChoice(stores, reader), tried));
+        }
         return report.count(Kind.FAILED) == 0;
     }
 
@@ -223,6 +235,9 @@ public final class WatchCommand implements Callable<Integer>, CheckedCommand {
 
     /** Tells of a page as soon as something is known of it; of one that is left, or as it was, only who tries. */
     private void tell(PageNews news) {
+        if (options.dryRun) {
+            tried.addAll(news.recaps());
+        }
         boolean isQuiet = !options.dryRun && (news.kind() == Kind.LEFT || news.kind() == Kind.SAME);
         if (!isQuiet) {
             String said = news.title().isEmpty() || news.reason().isEmpty()

@@ -16,15 +16,22 @@ import java.util.stream.LongStream;
 public final class AnswerTable {
     private static final String PUT =
             "INSERT OR REPLACE INTO answer (question, model, recap, answer) VALUES (?, ?, ?, ?)";
+    private static final String PUT_SECOND =
+            "INSERT OR IGNORE INTO answer (question, model, recap, answer, second) VALUES (?, ?, ?, ?, 1)";
 
     private static final int ROWS_AT_ONCE = 200;
 
     private final ArchiveFile file;
     private final boolean isThere;
+    /** Which answers the reading of a recap is made of; all where an earlier version kept them. */
+    private final String ofReading;
 
     AnswerTable(ArchiveFile file) {
         this.file = file;
         this.isThere = file.number("SELECT count(*) FROM sqlite_master WHERE name = 'answer'") > 0;
+        this.ofReading = file.number("SELECT count(*) FROM pragma_table_info('answer') WHERE name = 'second'") > 0
+                ? "second = 0"
+                : "1";
     }
 
     /** Tells whether the file has the table: one of an earlier version that is only read has not. */
@@ -60,35 +67,52 @@ public final class AnswerTable {
         file.run(PUT, question, model, recap.value(), PackedText.pack(answer));
     }
 
-    /** Returns which model answered last on a recap. */
+    /** Puts an answer that was asked for beside the reading of a recap; found like all others, it makes no facts. */
+    public void putSecond(RecapId recap, String question, String model, String answer) {
+        file.run(PUT_SECOND, question, model, recap.value(), PackedText.pack(answer));
+    }
+
+    /** Returns the recaps that models have read. */
+    public List<RecapId> recaps() {
+        return isThere
+                ? file.rows(
+                        "SELECT DISTINCT recap FROM answer WHERE " + ofReading + " ORDER BY recap",
+                        row -> new RecapId(row.getString(1)))
+                : List.of();
+    }
+
+    /** Returns which model, of those that read it, answered last on a recap. */
     public Optional<String> modelOf(RecapId recap) {
         return isThere
                 ? file.row(
-                        "SELECT model FROM answer WHERE recap = ? ORDER BY rowid DESC LIMIT 1",
+                        "SELECT model FROM answer WHERE recap = ? AND " + ofReading + " ORDER BY rowid DESC LIMIT 1",
                         row -> row.getString(1),
                         recap.value())
                 : Optional.empty();
     }
 
-    /** Returns all models whose answers are here. */
+    /** Returns all models that have read recaps. */
     public Set<String> models() {
         return isThere
-                ? new TreeSet<>(file.rows("SELECT DISTINCT model FROM answer", row -> row.getString(1)))
+                ? new TreeSet<>(
+                        file.rows("SELECT DISTINCT model FROM answer WHERE " + ofReading, row -> row.getString(1)))
                 : Set.of();
     }
 
-    /** Takes over all that can be read of a damaged file, row by row: the next may be on another page. */
+    /** Takes over what can be read of a damaged file and recaps were read by, row by row: the next may be on another page. */
     void salvage(ArchiveFile damaged, long most) {
+        String readings = " AND " + new AnswerTable(damaged).ofReading;
         for (long after = 0; after < most; after += ROWS_AT_ONCE) {
             long from = after + 1;
-            file.atOnce(() -> LongStream.range(from, from + ROWS_AT_ONCE).forEach(row -> takeOver(damaged, row)));
+            file.atOnce(
+                    () -> LongStream.range(from, from + ROWS_AT_ONCE).forEach(row -> takeOver(damaged, row, readings)));
         }
     }
 
-    private void takeOver(ArchiveFile damaged, long row) {
+    private void takeOver(ArchiveFile damaged, long row, String which) {
         try {
             damaged.each(
-                    "SELECT question, model, recap, answer FROM answer WHERE rowid = ?",
+                    "SELECT question, model, recap, answer FROM answer WHERE rowid = ?" + which,
                     one -> file.run(PUT, one.getString(1), one.getString(2), one.getString(3), one.getBytes(4)),
                     row);
         } catch (DamagedArchiveException e) {

@@ -6,15 +6,19 @@ import java.util.List;
 
 /** The tables of an archive. */
 final class ArchiveSchema {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     /** The first version had no outlines. */
     private static final int WITHOUT_OUTLINES = 1;
     /** The second had no answers. */
     private static final int WITHOUT_ANSWERS = 2;
+    /** The third knew of no answers beside the reading of a recap. */
+    private static final int WITHOUT_SECOND = 3;
 
     private static final String OUTLINES = "CREATE TABLE outline (recap INTEGER PRIMARY KEY, outline BLOB NOT NULL)";
     private static final String ANSWERS =
-            "CREATE TABLE answer (question TEXT, model TEXT, recap TEXT, answer BLOB NOT NULL, PRIMARY KEY (question, model, recap))";
+            "CREATE TABLE answer (question TEXT, model TEXT, recap TEXT, answer BLOB NOT NULL, second INTEGER NOT NULL DEFAULT 0, "
+                    + "PRIMARY KEY (question, model, recap))";
+    private static final String SECOND = "ALTER TABLE answer ADD COLUMN second INTEGER NOT NULL DEFAULT 0";
     private static final String ANSWERS_BY_RECAP = "CREATE INDEX answer_recap ON answer (recap)";
     private static final String NOTE_VERSION = "PRAGMA user_version = " + VERSION;
 
@@ -54,6 +58,8 @@ final class ArchiveSchema {
                     List.of(OUTLINES, ANSWERS, ANSWERS_BY_RECAP, NOTE_VERSION).forEach(file::run));
         } else if (version == WITHOUT_ANSWERS) {
             file.atOnce(() -> List.of(ANSWERS, ANSWERS_BY_RECAP, NOTE_VERSION).forEach(file::run));
+        } else if (version == WITHOUT_SECOND) {
+            file.atOnce(() -> List.of(SECOND, NOTE_VERSION).forEach(file::run));
         }
         require(file, path);
     }

@@ -36,6 +36,9 @@ public final class ExtractionTable {
             "INSERT OR REPLACE INTO outline (recap, outline) SELECT number, ? FROM recap WHERE id = ?";
     private static final String NO_OUTLINE =
             "DELETE FROM outline WHERE recap = (SELECT number FROM recap WHERE id = ?)";
+    /** What was asked beside the reading before is no answer to this one, and may name whom nobody is to name any more. */
+    private static final String NO_SECOND = "DELETE FROM answer WHERE recap = ? AND second = 1";
+
     private static final String OUTLINED = """
             SELECT number, id, sha256, extractor, checksum, facts, outline
             FROM recap JOIN extraction ON extraction.recap = number LEFT JOIN outline ON outline.recap = number
@@ -82,7 +85,10 @@ public final class ExtractionTable {
         return file.row("SELECT extractor FROM recap WHERE id = ?", row -> row.getString(1), id.value());
     }
 
-    /** Puts what was read in the place of what was read off the same recaps before, all at once. */
+    /**
+     * Puts what was read in the place of what was read off the same recaps before, all at once. Answers that were asked for beside that
+     * go.
+     */
     public void put(Collection<StoredExtraction> extractions) {
         file.atOnce(() -> extractions.forEach(this::put));
     }
@@ -90,6 +96,7 @@ public final class ExtractionTable {
     private void put(StoredExtraction one) {
         file.run(PUT_RECAP, one.id().value(), one.sha256(), one.extractor(), one.checksum());
         file.run(PUT_FACTS, one.packed(), one.id().value());
+        file.run(NO_SECOND, one.id().value());
         if (one.outline() == null) {
             file.run(NO_OUTLINE, one.id().value());
         } else {

@@ -24,6 +24,7 @@ public record DataFolder(Path root) {
     private static final String DATASET_ID = "dataset-id";
     private static final String VERSIONS = "versions.json";
     private static final String REVIEW = "review.json";
+    private static final String READINGS = "readings.json";
     private static final String CURATION = "curation.yaml";
     private static final String FORGOTTEN = "forgotten.json";
     private static final String KEYS = "keys.json";
@@ -31,7 +32,7 @@ public record DataFolder(Path root) {
     private static final String QUERIES = "queries";
     private static final String WATCHED = "watched";
     private static final Set<String> KEPT_FILES =
-            Set.of(ARCHIVE, DATASET_ID, VERSIONS, REVIEW, CURATION, FORGOTTEN, KEYS, AUDIT);
+            Set.of(ARCHIVE, DATASET_ID, VERSIONS, REVIEW, READINGS, CURATION, FORGOTTEN, KEYS, AUDIT);
     /** The last ones are a user's own lists, rules and settings. */
     private static final Set<String> KEPT_FOLDERS =
             Set.of(QUERIES, WATCHED, "search", "lists", "rules", "pages", "reader");
@@ -74,6 +75,11 @@ public record DataFolder(Path root) {
     /** Returns the file of what decisions by hand say of what was read. */
     public Path review() {
         return root.resolve(REVIEW);
+    }
+
+    /** Returns the file of how many facts which reading gave. */
+    public Path readings() {
+        return root.resolve(READINGS);
     }
 
     /** Returns the user's corrections; the file need not be there. */

@@ -12,9 +12,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * however it ends. Who holds it stands in the file, for the message to whoever comes second.
  */
 public final class DataLock implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final FileChannel channel;
 
     private DataLock(FileChannel channel) {
@@ -48,6 +52,28 @@ public final class DataLock implements AutoCloseable {
             return new DataLock(channel);
         } catch (IOException e) {
             throw DataFolder.failure(folder.lock(), e);
+        }
+    }
+
+    /**
+     * Takes the lock, and waits for whoever holds it.
+     *
+     * @throws DataFolderException as {@link #take}, once that has taken too long
+     */
+    public static DataLock await(DataFolder folder, String command, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return take(folder, command);
+            } catch (DataFolderException e) {
+                if (System.nanoTime() - end >= 0) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+                if (Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+            }
         }
     }
 

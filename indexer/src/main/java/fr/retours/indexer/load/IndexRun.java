@@ -2,7 +2,9 @@ package fr.retours.indexer.load;
 
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoreJournal;
+import fr.retours.indexer.archive.StoredExtraction;
 import fr.retours.indexer.corpus.SkippedInput;
+import fr.retours.indexer.evaluate.ReadingTally;
 import fr.retours.indexer.evaluate.ReviewFile;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
@@ -195,10 +197,19 @@ public final class IndexRun {
         var filling = new StoreFilling(archive, reading, identification, progress);
         int written = filling.bring(new StoreWriter(stores, archive, agreed, removed, progress));
         ReviewFile.write(folder, filling.review());
+        tally(archive).write(folder);
         notes.addAll(filling.notes());
         skipped.addAll(reading.damaged());
         noteFailed(archive, skipped);
         return written;
+    }
+
+    /** Only recaps that a model has read are looked at, so that nothing is where none was asked. */
+    private static ReadingTally tally(RecapArchive archive) {
+        return ReadingTally.of(archive.answers().recaps().stream()
+                .flatMap(one -> archive.extractions().find(one).stream())
+                .filter(StoredExtraction::isSound)
+                .map(archive.extractions()::facts));
     }
 
     private static List<RecapId> known(RecapArchive archive, Set<RecapId> gone, Set<RecapId> kept) {

@@ -1,128 +1,74 @@
 package fr.retours.indexer.reader;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.retours.model.term.CollectiviteKind;
-import fr.retours.model.term.EventKind;
+import fr.retours.indexer.reader.ModelAnswer.ClosedList;
 import fr.retours.model.term.LinkKind;
-import fr.retours.model.term.NarrationKind;
-import fr.retours.model.term.Part;
 import fr.retours.model.term.Slugged;
-import fr.retours.model.term.Theme;
-import java.util.Arrays;
-import java.util.Map;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.stream.Stream;
 
 /**
- * The JSON schema of {@link ModelAnswer}, with the closed lists of the program in it. It keeps to what every server can bind an
- * answer to: objects whose keys are all required, arrays, strings, booleans; an empty string stands for nothing.
+ * The JSON schema of {@link ModelAnswer}, made of its records, with the closed lists of the program in it. It keeps to what every server
+ * can bind an answer to: objects whose keys are all required, arrays, strings, booleans; an empty string stands for nothing.
  */
 final class AnswerSchema {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String QUOTE = "quote";
+    private static final String TEXT = object(ModelAnswer.class, false).toString();
 
     private AnswerSchema() {}
 
     /** Returns the schema on one line. */
     static String text() {
-        ObjectNode links = list(object(Map.entry("link", oneOf(links())), string(QUOTE)));
-        return object(
-                        Map.entry(
-                                "narration",
-                                object(Map.entry("kind", oneOf(slugs(NarrationKind.values()))), string(QUOTE))),
-                        Map.entry("event", event()),
-                        Map.entry("people", list(person())),
-                        Map.entry(
-                                "collectivites",
-                                list(object(
-                                        string("name"),
-                                        Map.entry("aliases", list(type("string"))),
-                                        Map.entry("level", oneOf(slugs(CollectiviteKind.values()))),
-                                        string(QUOTE),
-                                        Map.entry("links", links)))),
-                        Map.entry(
-                                "organisations",
-                                list(object(
-                                        string("name"),
-                                        Map.entry("aliases", list(type("string"))),
-                                        string(QUOTE),
-                                        Map.entry("links", links)))),
-                        Map.entry(
-                                "themes",
-                                list(object(
-                                        Map.entry("theme", oneOf(slugs(Theme.values()))),
-                                        Map.entry("main", type("boolean")),
-                                        string(QUOTE)))))
-                .toString();
+        return TEXT;
     }
 
-    private static ObjectNode event() {
-        return object(
-                Map.entry("kind", oneOf(slugs(EventKind.values()))),
-                string("kind_quote"),
-                Map.entry("dates", list(object(string("words"), string(QUOTE)))),
-                Map.entry("place", object(string("town"), string("venue"), string(QUOTE))),
-                Map.entry("attendance", object(string("words"), string(QUOTE))));
-    }
-
-    private static ObjectNode person() {
-        return object(
-                string("name"),
-                Map.entry("aliases", list(type("string"))),
-                Map.entry("took_part", type("boolean")),
-                string(QUOTE),
-                Map.entry("parts", list(object(Map.entry("part", oneOf(slugs(Part.values()))), string(QUOTE)))),
-                Map.entry(
-                        "roles",
-                        list(object(
-                                string("function"),
-                                string("organisation"),
-                                string("portfolio"),
-                                Map.entry("former", type("boolean")),
-                                string(QUOTE)))));
-    }
-
-    /** Who is only mentioned has no link. */
-    private static Stream<String> links() {
-        return slugs(LinkKind.values()).filter(slug -> !slug.equals(LinkKind.MENTIONED.slug()));
-    }
-
-    private static Stream<String> slugs(Slugged[] choices) {
-        return Arrays.stream(choices).map(Slugged::slug);
-    }
-
-    @SafeVarargs
-    private static ObjectNode object(Map.Entry<String, ObjectNode>... properties) {
+    /** @param leveled whether bodies have a level: only local authorities do */
+    private static ObjectNode object(Class<?> form, boolean leveled) {
         ObjectNode object = type("object");
         ObjectNode known = object.putObject("properties");
         ArrayNode required = object.putArray("required");
-        for (Map.Entry<String, ObjectNode> one : properties) {
-            known.set(one.getKey(), one.getValue());
-            required.add(one.getKey());
+        for (RecordComponent one : form.getRecordComponents()) {
+            String key = PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(one.getName());
+            if (leveled || !key.equals("level")) {
+                known.set(key, value(one.getGenericType(), one, key.equals("collectivites")));
+                required.add(key);
+            }
         }
-        object.put("additionalProperties", false);
-        return object;
+        return object.put("additionalProperties", false);
     }
 
-    private static ObjectNode list(ObjectNode items) {
-        ObjectNode list = type("array");
-        list.set("items", items);
-        return list;
+    private static ObjectNode value(Type form, AnnotatedElement component, boolean leveled) {
+        if (form instanceof ParameterizedType list) {
+            ObjectNode array = type("array");
+            array.set("items", value(list.getActualTypeArguments()[0], component, leveled));
+            return array;
+        }
+        Class<?> single = (Class<?>) form;
+        if (single.isRecord()) {
+            return object(single, leveled);
+        }
+        ObjectNode value = type(single == boolean.class ? "boolean" : "string");
+        ClosedList choices = component.getAnnotation(ClosedList.class);
+        if (choices != null) {
+            ArrayNode all = value.putArray("enum");
+            slugs(choices.value()).forEach(all::add);
+        }
+        return value;
     }
 
-    private static ObjectNode oneOf(Stream<String> values) {
-        ObjectNode choice = type("string");
-        ArrayNode all = choice.putArray("enum");
-        values.forEach(all::add);
-        return choice;
-    }
-
-    private static Map.Entry<String, ObjectNode> string(String key) {
-        return Map.entry(key, type("string"));
+    /** Who is only mentioned has no link. */
+    private static Stream<String> slugs(Class<? extends Slugged> list) {
+        return Stream.of(list.getEnumConstants())
+                .map(Slugged::slug)
+                .filter(slug -> list != LinkKind.class || !slug.equals(LinkKind.MENTIONED.slug()));
     }
 
     private static ObjectNode type(String name) {
-        return JSON.objectNode().put("type", name);
+        return JsonNodeFactory.instance.objectNode().put("type", name);
     }
 }

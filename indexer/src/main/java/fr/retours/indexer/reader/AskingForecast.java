@@ -60,8 +60,25 @@ public final class AskingForecast implements CorpusSink {
         }
     }
 
+    /**
+     * Goes over recaps that a run would read.
+     *
+     * @param extraction as of the other
+     */
+    public static AskedRecaps of(Collection<Recap> recaps, DataFolder folder, Extraction extraction) {
+        try (var archive = RecapArchive.read(folder)) {
+            var forecast = new AskingForecast(extraction, archive);
+            recaps.forEach(forecast::recap);
+            return new AskedRecaps(forecast.asked, List.of());
+        }
+    }
+
     @Override
     public void recap(Recap source, Origin origin) {
+        recap(source);
+    }
+
+    private void recap(Recap source) {
         Recap recap = extraction.admitted(source);
         seen.add(recap.id());
         if (archive.extractions()

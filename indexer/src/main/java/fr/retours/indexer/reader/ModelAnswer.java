@@ -1,22 +1,36 @@
 package fr.retours.indexer.reader;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.term.LinkKind;
+import fr.retours.model.term.NarrationKind;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.term.Theme;
+import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a language model says of a text, as {@link AnswerSchema} has it. Nothing in it counts before {@link TextGate} has held it to
- * the text; strings may be empty, and words of closed lists may be none of them.
+ * the text; strings and lists may be empty, and words of closed lists may be none of them.
  */
 public record ModelAnswer(
-        Narration narration,
-        Event event,
+        @JsonSetter(nulls = Nulls.SET) Narration narration,
+        @JsonSetter(nulls = Nulls.SET) Event event,
         List<Person> people,
         List<Body> collectivites,
         List<Body> organisations,
@@ -26,16 +40,14 @@ public record ModelAnswer(
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .defaultSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.SKIP))
+            .addModule(new SimpleModule().addDeserializer(String.class, new StrippedText()))
             .build();
 
-    /** Fills in what is missing. */
+    /** Fills in what is missing: of strings and lists Jackson does. */
     public ModelAnswer {
         narration = narration == null ? new Narration("", "") : narration;
         event = event == null ? new Event("", "", List.of(), new Place("", "", ""), new Words("", "")) : event;
-        people = given(people);
-        collectivites = given(collectivites);
-        organisations = given(organisations);
-        themes = given(themes);
     }
 
     /** Reads an answer; empty if it is no JSON object of this form. */
@@ -47,114 +59,85 @@ public record ModelAnswer(
         }
     }
 
-    /** Whether the text tells an event. */
-    public record Narration(String kind, String quote) {
-        /** Fills in what is missing. */
-        public Narration {
-            kind = given(kind);
-            quote = given(quote);
+    private static final class StrippedText extends StdScalarDeserializer<String> {
+        private static final long serialVersionUID = 1L;
+
+        private StrippedText() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return StringDeserializer.instance.deserialize(parser, context).strip();
+        }
+
+        @Override
+        public Object getEmptyValue(DeserializationContext context) {
+            return "";
         }
     }
 
+    /** Of which list a word is. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface ClosedList {
+        /** Returns it. */
+        Class<? extends Slugged> value();
+    }
+
+    /** Tells whether it names nobody and nothing: it says nothing of a text in which somebody is named. */
+    boolean isSilent() {
+        return people.isEmpty()
+                && collectivites.isEmpty()
+                && organisations.isEmpty()
+                && themes.isEmpty()
+                && event.dates().isEmpty();
+    }
+
+    /** Whether the text tells an event. */
+    public record Narration(@ClosedList(NarrationKind.class) String kind, String quote) {}
+
     /** The event: its kind, the words that tell its days, where it was, the words that tell how many came. */
-    public record Event(String kind, String kindQuote, List<Words> dates, Place place, Words attendance) {
+    public record Event(
+            @ClosedList(EventKind.class) String kind,
+            String kindQuote,
+            List<Words> dates,
+            @JsonSetter(nulls = Nulls.SET) Place place,
+            @JsonSetter(nulls = Nulls.SET) Words attendance) {
         /** Fills in what is missing. */
         public Event {
-            kind = given(kind);
-            kindQuote = given(kindQuote);
-            dates = given(dates);
             place = place == null ? new Place("", "", "") : place;
             attendance = attendance == null ? new Words("", "") : attendance;
         }
     }
 
     /** Words of the text and the sentence they stand in. */
-    public record Words(String words, String quote) {
-        /** Fills in what is missing. */
-        public Words {
-            words = given(words);
-            quote = given(quote);
-        }
-    }
+    public record Words(String words, String quote) {}
 
     /** Where the event was. */
-    public record Place(String town, String venue, String quote) {
-        /** Fills in what is missing. */
-        public Place {
-            town = given(town);
-            venue = given(venue);
-            quote = given(quote);
-        }
-    }
+    public record Place(String town, String venue, String quote) {}
 
     /** A person. */
     public record Person(
-            String name, List<String> aliases, boolean tookPart, String quote, List<Part> parts, List<Role> roles) {
-        /** Fills in what is missing. */
-        public Person {
-            name = given(name);
-            aliases = given(aliases);
-            quote = given(quote);
-            parts = given(parts);
-            roles = given(roles);
-        }
-    }
+            String name, List<String> aliases, boolean tookPart, String quote, List<Part> parts, List<Role> roles) {}
 
     /** What a person did. */
-    public record Part(String part, String quote) {
-        /** Fills in what is missing. */
-        public Part {
-            part = given(part);
-            quote = given(quote);
-        }
-    }
+    public record Part(
+            @ClosedList(fr.retours.model.term.Part.class) String part, String quote) {}
 
     /** A function and where it is held. */
-    public record Role(String function, String organisation, String portfolio, boolean former, String quote) {
-        /** Fills in what is missing. */
-        public Role {
-            function = given(function);
-            organisation = given(organisation);
-            portfolio = given(portfolio);
-            quote = given(quote);
-        }
-    }
+    public record Role(String function, String organisation, String portfolio, boolean former, String quote) {}
 
     /** A body; the level is that of a local authority. */
-    public record Body(String name, List<String> aliases, String level, String quote, List<Link> links) {
-        /** Fills in what is missing. */
-        public Body {
-            name = given(name);
-            aliases = given(aliases);
-            level = given(level);
-            quote = given(quote);
-            links = given(links);
-        }
-    }
+    public record Body(
+            String name,
+            List<String> aliases,
+            @ClosedList(CollectiviteKind.class) String level,
+            String quote,
+            List<Link> links) {}
 
     /** What ties a body to the event. */
-    public record Link(String link, String quote) {
-        /** Fills in what is missing. */
-        public Link {
-            link = given(link);
-            quote = given(quote);
-        }
-    }
+    public record Link(@ClosedList(LinkKind.class) String link, String quote) {}
 
     /** A theme. */
-    public record Subject(String theme, boolean main, String quote) {
-        /** Fills in what is missing. */
-        public Subject {
-            theme = given(theme);
-            quote = given(quote);
-        }
-    }
-
-    private static String given(@Nullable String text) {
-        return text == null ? "" : text.strip();
-    }
-
-    private static <T> List<T> given(@Nullable List<T> list) {
-        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
-    }
+    public record Subject(@ClosedList(Theme.class) String theme, boolean main, String quote) {}
 }

@@ -15,6 +15,7 @@ import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.load.Extraction.RecapReading;
 import fr.retours.indexer.territory.Territories;
+import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Narration;
 import fr.retours.model.fact.Proof;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +51,7 @@ public final class ModelReading implements Extraction {
     private final EventExtractor events;
     private final CollectiviteFinder places;
     private final OrganisationMerger merger;
+    private final SameNames names;
     private final ReadingOrder order;
     private final KnowledgeBase knowledge;
     private final FactReason reason;
@@ -81,6 +84,7 @@ public final class ModelReading implements Extraction {
         events = new EventExtractor(lists.territories(), knowledge);
         places = new CollectiviteFinder(lists.territories(), lists.lexicon(), knowledge);
         merger = new OrganisationMerger(knowledge);
+        names = new SameNames(merger);
         order = new ReadingOrder(knowledge, model.name());
         reason = BuiltInRule.LANGUAGE_MODEL.reason(
                 Messages.text("reader.reason", model.name(), question.version().substring(0, SHORT_VERSION)));
@@ -101,10 +105,7 @@ public final class ModelReading implements Extraction {
         RecapFacts built = rules.extract(recap);
         Recap seen = shown.apply(built);
         try {
-            List<ModelAnswer> answers = answers(seen);
-            if (isSilent(answers) && !built.people().isEmpty()) {
-                throw new NoAnswerException(Messages.text("reader.empty", model.name()), false, null);
-            }
+            List<ModelAnswer> answers = answers(seen, built);
             RecapFacts facts = facts(seen, answers, seen.equals(recap) ? built : rules.extract(seen));
             report.read(recap.id());
             return new RecapReading(of(recap, facts), version(), "");
@@ -114,17 +115,8 @@ public final class ModelReading implements Extraction {
         }
     }
 
-    /** An answer that names nobody and nothing says nothing of a text that names people: what the rules read of it stands. */
-    private static boolean isSilent(List<ModelAnswer> answers) {
-        return answers.stream()
-                .allMatch(one -> one.people().isEmpty()
-                        && one.collectivites().isEmpty()
-                        && one.organisations().isEmpty()
-                        && one.themes().isEmpty()
-                        && one.event().dates().isEmpty());
-    }
-
-    private List<ModelAnswer> answers(Recap recap) throws NoAnswerException {
+    /** An answer that names nobody and nothing is none where other facts of the text name people. */
+    private List<ModelAnswer> answers(Recap recap, RecapFacts known) throws NoAnswerException {
         var answers = new ArrayList<ModelAnswer>();
         LanguageModel asked = model.about(recap.id());
         int sections = QuestionFile.ends(recap.text()).size();
@@ -133,15 +125,47 @@ public final class ModelReading implements Extraction {
             answers.add(ModelAnswer.read(answer)
                     .orElseThrow(() -> new NoAnswerException(Messages.text("reader.malformed"), true, null)));
         }
+        if (!known.people().isEmpty() && answers.stream().allMatch(ModelAnswer::isSilent)) {
+            throw new NoAnswerException(Messages.text("reader.empty", model.name()), false, null);
+        }
         return answers;
     }
 
+    /**
+     * Asks, and gives what the model alone says of a recap, as far as its text holds it, by the ids of the facts there are.
+     *
+     * @param stored those facts
+     * @throws NoAnswerException if there is no answer
+     */
+    RecapFacts alone(RecapFacts stored) throws NoAnswerException {
+        Recap seen = shown.apply(stored);
+        RecapFacts said = FactBounds.within(said(gate(seen), seen, answers(seen, stored), stored));
+        return of(stored.recap(), names.under(said, stored));
+    }
+
+    private TextGate gate(Recap recap) {
+        return new TextGate(new QuotedText(annotator.annotate(recap), knowledge.words(AND)), reason);
+    }
+
+    private RecapFacts said(TextGate gate, Recap recap, List<ModelAnswer> answers, RecapFacts built) {
+        return new AnswerReader(recap, gate, events, places, merger).read(answers, built.narration());
+    }
+
     private RecapFacts facts(Recap recap, List<ModelAnswer> answers, RecapFacts built) {
-        var gate = new TextGate(new QuotedText(annotator.annotate(recap), knowledge.words(AND)), reason);
-        RecapFacts said = new AnswerReader(recap, gate, events, places, merger).read(answers, built.narration());
+        TextGate gate = gate(recap);
+        RecapFacts said = said(gate, recap, answers, built);
         report.leftOut(gate.left());
-        RecapFacts facts = new ReadingUnion(order, merger, said, built).facts();
+        RecapFacts facts = new ReadingUnion(order, names, said, built, unsaid(recap, answers)).facts();
         return FactBounds.within(withReasons(facts, gate.left()));
+    }
+
+    /** Returns the sections of which the answers say nothing. */
+    private static List<Evidence> unsaid(Recap recap, List<ModelAnswer> answers) {
+        List<Integer> ends = QuestionFile.ends(recap.text());
+        return IntStream.range(0, ends.size())
+                .filter(number -> answers.get(number).isSilent())
+                .mapToObj(number -> new Evidence(number == 0 ? 0 : ends.get(number - 1), ends.get(number)))
+                .toList();
     }
 
     /** The proof of what the recap is says what was left out, by number and kind: no word enters that the text has not. */

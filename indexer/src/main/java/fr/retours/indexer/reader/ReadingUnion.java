@@ -2,12 +2,12 @@ package fr.retours.indexer.reader;
 
 import fr.retours.indexer.extract.AssertedFacts;
 import fr.retours.indexer.extract.FactSort;
-import fr.retours.indexer.extract.body.OrganisationMerger;
 import fr.retours.indexer.reader.ReadingOrder.Speaker;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.EventProof;
+import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Involvement;
 import fr.retours.model.fact.Link;
 import fr.retours.model.fact.Mention;
@@ -39,7 +39,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,21 +48,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadingUnion {
     private final ReadingOrder order;
-    private final OrganisationMerger merger;
+    private final SameNames names;
     private final RecapFacts said;
     private final RecapFacts built;
+    private final List<Evidence> unsaid;
     /** Under which id a body or person of either reading stands. */
     private final Map<EntityId, EntityId> ids = new HashMap<>();
 
     /**
      * @param said by the language model, as far as the text holds it
      * @param built what the built-in reading gives of the same text
+     * @param unsaid the stretches of the text of which the language model said nothing: what is read there is as sure as the built-in
+     *     reading has it
      */
-    ReadingUnion(ReadingOrder order, OrganisationMerger merger, RecapFacts said, RecapFacts built) {
+    ReadingUnion(ReadingOrder order, SameNames names, RecapFacts said, RecapFacts built, List<Evidence> unsaid) {
         this.order = order;
-        this.merger = merger;
+        this.names = names;
         this.said = said;
         this.built = built;
+        this.unsaid = unsaid;
     }
 
     /** What each reading has of one thing; at least one has it. */
@@ -102,7 +105,13 @@ final class ReadingUnion {
     private Proof proof(FactSort sort, String detail, Sides<Proof> sides) {
         Proof all = Proof.all(
                 Stream.of(sides.said(), sides.built()).filter(Objects::nonNull).toList());
-        return all.with(order.share(sort, detail, sides.speaker()));
+        return sides.said() == null && isUnsaid(all) ? all : all.with(order.share(sort, detail, sides.speaker()));
+    }
+
+    private boolean isUnsaid(Proof proof) {
+        return proof.evidence().stream()
+                .allMatch(one -> unsaid.stream()
+                        .anyMatch(stretch -> stretch.start() <= one.start() && one.end() <= stretch.end()));
     }
 
     private Optional<Proof> asserted(FactSort sort, String detail, Sides<Proof> sides) {
@@ -208,7 +217,7 @@ final class ReadingUnion {
         var bodies = new ArrayList<Involvement>();
         Set<BodyId> known = new HashSet<>();
         said.bodies().forEach(one -> known.add(one.body().id()));
-        for (Sides<Involvement> sides : pairs(said.bodies(), built.bodies(), this::isSameBody)) {
+        for (Sides<Involvement> sides : pairs(said.bodies(), built.bodies(), names::isBody)) {
             boolean twice =
                     sides.said() == null && known.contains(sides.either().body().id());
             FactSort sort =
@@ -254,25 +263,11 @@ final class ReadingUnion {
                 : sides.either();
     }
 
-    private boolean isSameBody(Involvement one, Involvement other) {
-        boolean sameSort = one.body() instanceof Organisation == other.body() instanceof Organisation;
-        boolean sameName = forms(one.name(), one.aliases())
-                .anyMatch(form -> forms(other.name(), other.aliases()).anyMatch(form::equals));
-        boolean coded = one.body() instanceof Collectivite a
-                && other.body() instanceof Collectivite b
-                && (a.kind() != b.kind() || (!a.id().isOpen() && !b.id().isOpen()));
-        return one.body().id().equals(other.body().id()) || (sameSort && sameName && !coded);
-    }
-
-    private Stream<String> forms(String name, List<String> aliases) {
-        return Stream.concat(Stream.of(name), aliases.stream()).map(merger::bare);
-    }
-
     private List<Participation> people() {
         var people = new ArrayList<Participation>();
         Set<EntityId> known = new HashSet<>();
         said.people().forEach(one -> known.add(one.person().id()));
-        for (Sides<Participation> sides : pairs(said.people(), built.people(), ReadingUnion::isSamePerson)) {
+        for (Sides<Participation> sides : pairs(said.people(), built.people(), names::isPerson)) {
             boolean twice = sides.said() == null
                     && known.contains(sides.either().person().id());
             Optional<Proof> named =
@@ -327,16 +322,6 @@ final class ReadingUnion {
         return Objects.equals(at(one), at(other))
                 && LatinFolding.words(String.valueOf(one.function()))
                         .equals(LatinFolding.words(String.valueOf(other.function())));
-    }
-
-    private static boolean isSamePerson(Participation one, Participation other) {
-        Set<String> names = fullNames(one).collect(Collectors.toSet());
-        return fullNames(other).anyMatch(names::contains);
-    }
-
-    private static Stream<String> fullNames(Participation one) {
-        return Stream.concat(Stream.of(one.name()), one.aliases().stream().filter(alias -> alias.indexOf(' ') > 0))
-                .map(LatinFolding::words);
     }
 
     private List<Subject> subjects() {

@@ -29,21 +29,38 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A fact of one recap that its text hardly shows.
+ * A fact of one recap as something to decide on.
  *
- * @param about the person or body; empty for what is said of neither
+ * @param fact which one; that somebody is named, where it is whether they took part
+ * @param value what it says that another reading may say otherwise: whether somebody took part, the day; else empty
  * @param statement a French sentence that says it
  * @param choices that it is right, and that it is wrong
  * @param otherwise a French line on what to write where it is wrong
  * @param effect how many facts go with it where it is wrong, itself among them
  */
 record DoubtfulFact(
-        Optional<EntityId> about,
+        StatedFact fact,
+        String value,
         String statement,
         List<SuggestedChoice> choices,
         String otherwise,
         Proof proof,
         int effect) {
+
+    /** Returns the person or body; empty for what is said of neither. */
+    Optional<EntityId> about() {
+        return Optional.ofNullable(fact.about());
+    }
+
+    /** Returns the decision that it is right. */
+    DecisionLine affirmed() {
+        return choices.getFirst().line();
+    }
+
+    /** Returns the decision that it is wrong. */
+    DecisionLine denied() {
+        return choices.getLast().line();
+    }
 
     double confidence() {
         return proof.confidence();
@@ -51,12 +68,24 @@ record DoubtfulFact(
 
     /** Lists the facts of a recap whose confidence is below a bound. */
     static List<DoubtfulFact> below(double bound, RecapFacts facts) {
+        return all(facts).stream().filter(one -> one.confidence() < bound).toList();
+    }
+
+    /** Lists the facts of a recap. */
+    static List<DoubtfulFact> all(RecapFacts facts) {
         var reading = new Reading(facts);
         facts.people().forEach(reading::person);
         facts.bodies().forEach(reading::body);
         facts.subjects().forEach(reading::subject);
         facts.event().ifPresent(reading::event);
-        return reading.found.stream().filter(one -> one.confidence() < bound).toList();
+        return List.copyOf(reading.found);
+    }
+
+    /** Makes that of a body being named. */
+    static DoubtfulFact named(RecapFacts facts, Involvement one) {
+        var reading = new Reading(facts);
+        reading.add(StatedFact.name(one.body().id()), "", Messages.text("suggest.named", one.name()), one.proof(), 1);
+        return reading.found.getFirst();
     }
 
     /** All facts of one recap. */
@@ -76,6 +105,7 @@ record DoubtfulFact(
             for (PartTaken part : one.parts()) {
                 add(
                         StatedFact.part(id, part.part()),
+                        "",
                         Messages.text("suggest.part." + part.part().slug(), one.name()),
                         part.proof(),
                         1);
@@ -83,6 +113,7 @@ record DoubtfulFact(
             for (Role role : one.roles()) {
                 add(
                         StatedFact.role(id, role.function(), role.body()),
+                        "",
                         Messages.text("suggest.role", one.name(), Parties.function(role, names)),
                         role.proof(),
                         1);
@@ -93,7 +124,8 @@ record DoubtfulFact(
         private void tookPart(Participation one) {
             String said = one.tookPart() ? "suggest.took_part" : "suggest.cited";
             found.add(new DoubtfulFact(
-                    Optional.of(one.person().id()),
+                    StatedFact.name(one.person().id()),
+                    String.valueOf(one.tookPart()),
                     Messages.text(said, one.name()),
                     List.of(
                             SuggestedChoice.affirm(tookPart(one, one.tookPart())),
@@ -116,6 +148,7 @@ record DoubtfulFact(
                 if (link.kind() != LinkKind.MENTIONED) {
                     add(
                             StatedFact.link(one.body().id(), link.kind()),
+                            "",
                             Messages.text("suggest.link." + link.kind().slug(), one.name()),
                             link.proof(),
                             one.links().size() == 1 ? 2 : 1);
@@ -126,6 +159,7 @@ record DoubtfulFact(
         void subject(Subject one) {
             add(
                     StatedFact.theme(one.theme()),
+                    "",
                     Messages.text(
                             one.main() ? "suggest.theme_main" : "suggest.theme",
                             one.theme().label()),
@@ -138,6 +172,7 @@ record DoubtfulFact(
                 event.proofOf(property)
                         .ifPresent(proof -> add(
                                 StatedFact.event(property),
+                                value(event, property),
                                 Messages.text("suggest.event." + property.slug(), value(event, property)),
                                 proof,
                                 2));
@@ -159,9 +194,10 @@ record DoubtfulFact(
             };
         }
 
-        private void add(StatedFact fact, String statement, Proof proof, int effect) {
+        private void add(StatedFact fact, String value, String statement, Proof proof, int effect) {
             found.add(new DoubtfulFact(
-                    Optional.ofNullable(fact.about()),
+                    fact,
+                    value,
                     statement,
                     List.of(SuggestedChoice.affirm(verdict(true, fact)), SuggestedChoice.deny(verdict(false, fact))),
                     Messages.text("suggest.otherwise", DecisionKind.REFUSE.slug() + ":"),

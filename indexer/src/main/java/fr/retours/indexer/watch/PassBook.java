@@ -49,8 +49,12 @@ final class PassBook {
     }
 
     private void tell(Kind kind, String page, String title, String reason) {
-        counts.merge(kind, 1, Integer::sum);
-        listener.accept(new PageNews(kind, page, title, reason));
+        tell(new PageNews(kind, page, title, reason, List.of()));
+    }
+
+    private void tell(PageNews news) {
+        counts.merge(news.kind(), 1, Integer::sum);
+        listener.accept(news);
     }
 
     void note(String line) {
@@ -66,7 +70,8 @@ final class PassBook {
         }
         put(page, known);
         boolean isNew = before == null || !before.isTaken();
-        tell(isNew ? Kind.NEW : Kind.CHANGED, page, recaps.getFirst().title(), reason);
+        tell(new PageNews(
+                isNew ? Kind.NEW : Kind.CHANGED, page, recaps.getFirst().title(), reason, recaps));
     }
 
     /** Notes that a page is as it was. */

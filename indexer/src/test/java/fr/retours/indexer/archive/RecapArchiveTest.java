@@ -311,6 +311,50 @@ class RecapArchiveTest {
         }
     }
 
+    /** What a second model says when it is asked beside the reading must not become the reading of the next run. */
+    @Test
+    void anAnswerBesideTheReadingIsFoundMakesNoReadingAndGoesWithIt() {
+        var a = new RecapId("a");
+        try (var archive = RecapArchive.open(folder)) {
+            archive.extractions().put(List.of(extraction("a", "Maëlle Quéré.")));
+            archive.answers().put(a, "q1", "petit", "{}");
+            archive.answers().putSecond(a, "q1", "grand", "{\"people\":[]}");
+            archive.answers().putSecond(a, "q1", "petit", "{\"people\":[]}");
+
+            assertThat(archive.answers().find("q1", "grand")).contains("{\"people\":[]}");
+            assertThat(archive.answers().find("q1", "petit")).contains("{}");
+            assertThat(archive.answers().modelOf(a)).contains("petit");
+            assertThat(archive.answers().models()).containsExactly("petit");
+            assertThat(archive.answers().recaps()).containsExactly(a);
+
+            archive.extractions().put(List.of(extraction("a", "Maëlle Quéré est venue.")));
+
+            assertThat(archive.answers().find("q1", "grand")).isEmpty();
+            assertThat(archive.answers().find("q1", "petit")).contains("{}");
+        }
+    }
+
+    @Test
+    void anArchiveOfTheThirdVersionKeepsItsAnswersAsThoseOfReadings() throws SQLException {
+        try (var archive = RecapArchive.open(folder)) {
+            archive.answers().put(new RecapId("a"), "q1", "petit", "{}");
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.archive());
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE answer DROP COLUMN second");
+            statement.execute("PRAGMA user_version = 3");
+        }
+        assertThat(RecapArchive.<Set<String>>ask(
+                        folder, archive -> archive.answers().models()))
+                .containsExactly("petit");
+
+        try (var archive = RecapArchive.open(folder)) {
+            archive.answers().putSecond(new RecapId("a"), "q1", "grand", "{}");
+
+            assertThat(archive.answers().modelOf(new RecapId("a"))).contains("petit");
+        }
+    }
+
     @Test
     void anArchiveOfTheSecondVersionKeepsAnswersFromTheFirstRunOn() throws SQLException {
         try (var archive = RecapArchive.open(folder)) {

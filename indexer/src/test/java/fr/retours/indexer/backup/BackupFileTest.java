@@ -9,6 +9,7 @@ import fr.retours.indexer.archive.StoredExtraction;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.model.file.PrivateFile;
+import fr.retours.model.id.RecapId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,6 +82,24 @@ class BackupFileTest {
                     .isEqualTo(before.extractions().facts());
         }
         assertThat(temp.toFile().list()).containsExactlyInAnyOrder("data", "ailleurs", "retours.zip");
+    }
+
+    /** They cost somebody time or money, and no run asks for them again. */
+    @Test
+    void whatLanguageModelsAnsweredAndHowTheyWereCountedIsHadAgain() throws IOException {
+        try (var archive = RecapArchive.open(folder)) {
+            archive.answers().put(new RecapId("a"), "q1", "essai-7b", "{\"people\":[]}");
+        }
+        Files.writeString(folder.readings(), "{\"readings\":{},\"facts\":{}}");
+        backup.write(folder);
+        var elsewhere = new DataFolder(temp.resolve("ailleurs"));
+
+        backup.restore(elsewhere, Optional.empty());
+
+        assertThat(RecapArchive.<Optional<String>>ask(
+                        elsewhere, archive -> archive.answers().find("q1", "essai-7b")))
+                .contains("{\"people\":[]}");
+        assertThat(elsewhere.readings()).exists();
     }
 
     @Test

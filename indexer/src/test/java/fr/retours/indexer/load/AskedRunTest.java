@@ -1,6 +1,7 @@
 package fr.retours.indexer.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.indexer.archive.RecapArchive;
@@ -9,6 +10,7 @@ import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.DataLock;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.mask.NameForms;
 import fr.retours.indexer.privacy.ForgettingManner;
@@ -21,9 +23,11 @@ import fr.retours.indexer.reader.AskingForecast;
 import fr.retours.indexer.reader.LanguageModel;
 import fr.retours.indexer.reader.ModelAnswer;
 import fr.retours.indexer.reader.ModelReading;
+import fr.retours.indexer.reader.NoAnswerException;
 import fr.retours.indexer.reader.QuestionCount;
 import fr.retours.indexer.reader.QuestionFile;
 import fr.retours.indexer.reader.ReadingReport;
+import fr.retours.indexer.reader.SecondReading;
 import fr.retours.indexer.reader.chat.ChatLimits;
 import fr.retours.indexer.reader.chat.ChatModel;
 import fr.retours.indexer.reader.chat.ChatServer;
@@ -114,23 +118,39 @@ class AskedRunTest {
         return new Asked(Optional.empty(), false, 2, true);
     }
 
+    private static LazyExtraction rules(KnowledgeBase knowledge) {
+        return new LazyExtraction("rules-1", () -> new RecapExtractor(LEXICON, TERRITORIES, knowledge));
+    }
+
     private Extraction extraction(Asked asked) {
         KnowledgeBase knowledge = KnowledgeBase.with(data.root());
-        var rules = new LazyExtraction("rules-1", () -> new RecapExtractor(LEXICON, TERRITORIES, knowledge));
+        LazyExtraction rules = rules(knowledge);
         var forgetting = new ForgottenPeopleFilter(ForgottenPeople.read(data));
         return new ForgetfulExtraction(
-                new AskedExtraction(
-                        data,
-                        rules,
-                        model -> new ModelReading(
-                                rules,
-                                model,
-                                QuestionFile.shipped(),
-                                new ModelReading.ReadingLists(LEXICON, TERRITORIES, knowledge),
-                                forgetting::unnamed,
-                                new ReadingReport()),
-                        asked),
+                new AskedExtraction(data, rules, model -> reading(rules, model, knowledge, forgetting), asked),
                 forgetting);
+    }
+
+    private static ModelReading reading(
+            Extraction rules, LanguageModel model, KnowledgeBase knowledge, ForgottenPeopleFilter forgetting) {
+        return new ModelReading(
+                rules,
+                model,
+                QuestionFile.shipped(),
+                new ModelReading.ReadingLists(LEXICON, TERRITORIES, knowledge),
+                forgetting::unnamed,
+                new ReadingReport());
+    }
+
+    /** Asks beside the reading of a recap. */
+    private RecapFacts second(String recap, LanguageModel model) throws NoAnswerException {
+        KnowledgeBase knowledge = KnowledgeBase.with(data.root());
+        var forgetting = new ForgottenPeopleFilter(ForgottenPeople.read(data));
+        RecapFacts stored = RecapArchive.<Optional<StoredExtraction>>ask(
+                        data, archive -> archive.extractions().find(new RecapId(recap)))
+                .orElseThrow()
+                .facts();
+        return new SecondReading(data, any -> reading(rules(knowledge), any, knowledge, forgetting)).of(stored, model);
     }
 
     private IndexRun newRun(Asked asked) {
@@ -254,6 +274,46 @@ class AskedRunTest {
         assertThat(run(asking(model("premier"))).skipped()).isEmpty();
         assertThat(server.received()).hasSize(before + 2);
         assertThat(present()).containsEntry("a", List.of("Maëlle Quéré")).containsEntry("b", List.of("Loïc Guéguen"));
+    }
+
+    /** While a model thinks, runs go on; what it said makes no facts, is not asked twice, and names nobody who is forgotten. */
+    @Test
+    void aSecondReadingHoldsNoRunChangesNoFactsAndIsKept() throws NoAnswerException {
+        run(nobody());
+        server.then((exchange, body) -> {
+            DataLock.take(data, "essai").close();
+            MadeModelServer.send(exchange, 200, MadeModelServer.completion(said(body), "stop"), Map.of());
+        });
+
+        RecapFacts read = second("a", model("second"));
+
+        assertThat(second("a", model("second"))).isEqualTo(read);
+        assertThat(server.received()).hasSize(1);
+        assertThat(read.people())
+                .filteredOn(Participation::tookPart)
+                .extracting(Participation::name)
+                .containsExactly("Maëlle Quéré");
+        assertThat(texts()).hasSize(1);
+        run(nobody());
+        assertThat(versionOf("a")).isEqualTo("rules-1");
+        forget("Maëlle Quéré", ForgettingManner.MASK);
+        newRun(nobody()).rebuild(List.of(), false);
+        assertThat(texts()).isEmpty();
+        second("a", model("second"));
+        assertThat(server.received().getLast().body()).doesNotContain("Quéré", "Maëlle");
+    }
+
+    @Test
+    void aSecondReadingThatFailsSaysWhyAndKeepsNothing() {
+        run(nobody());
+        server.says("Bien sûr !");
+
+        assertThatThrownBy(() -> second("a", model("second")))
+                .isInstanceOfSatisfying(
+                        NoAnswerException.class, e -> assertThat(e.sentence()).contains("n’a pas donné"));
+        assertThat(RecapArchive.<List<RecapId>>ask(
+                        data, archive -> archive.answers().recaps()))
+                .isEmpty();
     }
 
     @Test

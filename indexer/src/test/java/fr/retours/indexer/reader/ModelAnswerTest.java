@@ -27,11 +27,16 @@ class ModelAnswerTest {
 
     @Test
     void takesWhatIsMissingForNothing() {
-        ModelAnswer answer = ModelAnswer.read("{\"people\":[{\"name\":\" Aline Ferrec \",\"roles\":null},null]}")
+        ModelAnswer answer = ModelAnswer.read(
+                        "{\"people\":[{\"name\":\" Aline Ferrec \",\"roles\":null},null],\"event\":{\"place\":null},"
+                                + "\"narration\":null,\"themes\":[{\"theme\":null}]}")
                 .orElseThrow();
 
         assertThat(answer.narration().kind()).isEmpty();
         assertThat(answer.event().dates()).isEmpty();
+        assertThat(answer.event().place().town()).isEmpty();
+        assertThat(answer.event().attendance().words()).isEmpty();
+        assertThat(answer.themes().getFirst().theme()).isEmpty();
         assertThat(answer.people()).singleElement().satisfies(one -> {
             assertThat(one.name()).isEqualTo("Aline Ferrec");
             assertThat(one.roles()).isEmpty();

@@ -56,6 +56,31 @@ class ReadingUnionTest {
         assertThat(aline.tookPart()).isFalse();
     }
 
+    /** A small model may answer nothing on a part of a long text; then nobody has read that part but the rules. */
+    @Test
+    void whatRulesReadStandsInASectionOfWhichTheModelSaysNothing() {
+        Recap recap = TriedReading.recap(
+                "Retour sur la journée « Réparer ensemble » à Niort",
+                RECAP.body() + "\n\n" + "On a parlé de la pluie et des vis. ".repeat(500)
+                        + "\n\nÉdith Pasquier, présidente du réseau Les Remailleurs, a conclu la journée.");
+        var model = ScriptedModel.following(question ->
+                question.text().contains("Aline Ferrec, maire") ? told("recounts", aline(true)) : "{\"people\":[]}");
+
+        RecapFacts facts = TriedReading.reading(model, new ReadingReport()).extract(recap);
+
+        assertThat(model.asked).hasSize(2);
+        assertThat(facts.people())
+                .filteredOn(one -> one.name().equals("Édith Pasquier"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.tookPart()).isTrue();
+                    assertThat(one.proof().reasons())
+                            .extracting(FactReason::rule)
+                            .doesNotContain("language-model");
+                });
+        assertThat(facts.people()).extracting(Participation::name).doesNotContain("Malo Quéinnec");
+    }
+
     @Test
     void whomRulesAloneNameIsNotAsserted() {
         RecapFacts facts = TriedReading.read(RECAP, told("recounts", aline(true)));

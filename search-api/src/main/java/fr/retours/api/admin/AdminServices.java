@@ -11,6 +11,7 @@ import fr.retours.api.access.KeyVerifier;
  * @param curation decisions by hand
  * @param runs runs that write the stores
  * @param questions what editors may decide
+ * @param readings by a language model, which editors may ask for
  * @param backup of the data folder
  */
 public record AdminServices(
@@ -19,4 +20,5 @@ public record AdminServices(
         CurationFile curation,
         IndexRuns runs,
         QuestionQueue questions,
+        SecondReadings readings,
         BackupSource backup) {}

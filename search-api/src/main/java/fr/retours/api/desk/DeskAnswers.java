@@ -20,13 +20,15 @@ final class DeskAnswers {
     private final PublicSite site;
     private final OpenQuestions questions;
     private final DecisionsInForce inForce;
+    private final ReadingDesk readings;
     private final Templates templates = new Templates();
     private final RefusalNews refusals = new RefusalNews();
 
-    DeskAnswers(PublicSite site, OpenQuestions questions, DecisionsInForce inForce) {
+    DeskAnswers(PublicSite site, OpenQuestions questions, DecisionsInForce inForce, ReadingDesk readings) {
         this.site = site;
         this.questions = questions;
         this.inForce = inForce;
+        this.readings = readings;
     }
 
     /** Returns whether a script asks. */
@@ -74,6 +76,7 @@ final class DeskAnswers {
      *
      * @param decision the id of what was decided; empty for nothing
      * @param open how many questions are open
+     * @param waiting whether questions are being found, or the recap read that the address names
      */
     private record DeskState(
             String decision, long open, boolean waiting, String progress, boolean settled, boolean failed) {}
@@ -89,7 +92,7 @@ final class DeskAnswers {
                 .result(Json.write(new DeskState(
                         decision,
                         open.map(Page::total).orElse(0L),
-                        open.isEmpty(),
+                        readings.isUnderWay(ctx).orElse(open.isEmpty()),
                         progress(),
                         isSettled(),
                         hasFailed())));

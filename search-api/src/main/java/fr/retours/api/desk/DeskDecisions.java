@@ -42,12 +42,27 @@ final class DeskDecisions {
      * @throws RefusedException if the question is not open (any more), or the decision contradicts another
      */
     String answer(AccessKey account, String question, int choice) {
-        Question one = questions
-                .find(question)
-                .filter(found -> choice >= 0 && choice < found.choices().size())
-                .orElseThrow(() -> RefusedException.of(ProblemType.NOT_FOUND, "desk.answered"));
-        String decision = take(account, one.choices().get(choice).decision());
-        questions.answer(one, decision);
+        return choose(
+                account,
+                question,
+                questions.find(question).map(Question::choices).orElse(List.of()),
+                choice);
+    }
+
+    /**
+     * Takes one of several decisions.
+     *
+     * @param id of what they answer
+     * @param choice which of them, from 0
+     * @return the id of the decision
+     * @throws RefusedException if there is no such choice (any more), or the decision contradicts another
+     */
+    String choose(AccessKey account, String id, List<Question.Choice> choices, int choice) {
+        if (choice < 0 || choice >= choices.size()) {
+            throw RefusedException.of(ProblemType.NOT_FOUND, "desk.answered");
+        }
+        String decision = take(account, choices.get(choice).decision());
+        questions.answer(id, decision);
         return decision;
     }
 

@@ -29,6 +29,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The pages of {@code /atelier}. Whoever has the key of an editor comes in by a form and has a session; every page works without a
@@ -59,6 +60,7 @@ public final class DeskRoutes implements AutoCloseable {
     private final DeskDecisions decisions;
     private final DeskNames names;
     private final CorrectionForms forms;
+    private final ReadingDesk readings;
     private final DeskAnswers answers;
 
     /**
@@ -78,7 +80,8 @@ public final class DeskRoutes implements AutoCloseable {
         this.decisions = new DeskDecisions(writer, questions, inForce, services.audit());
         this.names = names;
         this.forms = new CorrectionForms(names);
-        this.answers = new DeskAnswers(site, questions, inForce);
+        this.readings = new ReadingDesk(services.readings(), questions, names);
+        this.answers = new DeskAnswers(site, questions, inForce, readings);
     }
 
     /** Returns which bodies are read: forms. */
@@ -102,13 +105,26 @@ public final class DeskRoutes implements AutoCloseable {
         routes.get(FORMS, page(this::forms));
         routes.get(NAMES, page((ctx, visitor) -> offer(ctx)));
         routes.get(PATH + "/etat", page((ctx, visitor) -> answers.tell(ctx, "")));
-        routes.post(PATH + "/decider", form(PATH, this::answer));
-        routes.post(PATH + "/annuler", form(DECISIONS, this::takeBack));
-        routes.post(PATH + "/reessayer", form(PATH, (ctx, visitor) -> {
+        routes.post(PATH + "/decider", form(any -> PATH, this::answer));
+        routes.post(PATH + "/annuler", form(any -> DECISIONS, this::takeBack));
+        routes.post(PATH + "/reessayer", form(any -> PATH, (ctx, visitor) -> {
             decisions.tryAgain(visitor.account());
             return "";
         }));
         routes.post(FORMS, page(this::correct));
+        routes.get(
+                ReadingDesk.PATH,
+                page((ctx, visitor) -> answers.show(ctx, "atelier-relire", visitor, readings.page(ctx))));
+        routes.post(ReadingDesk.PATH, form(ReadingDesk::address, (ctx, visitor) -> {
+            readings.ask(ctx);
+            return "";
+        }));
+        routes.post(
+                ReadingDesk.DECIDE,
+                form(
+                        ReadingDesk::address,
+                        (ctx, visitor) -> decisions.choose(
+                                visitor.account(), question(ctx), readings.choices(ctx, question(ctx)), choice(ctx))));
     }
 
     /** What is done for somebody who came in. */
@@ -153,16 +169,16 @@ public final class DeskRoutes implements AutoCloseable {
     /**
      * Does what a form says, whose token must be that of the session.
      *
-     * @param next the page to go to, for whoever runs no script
+     * @param next gives the page to go to, for whoever runs no script
      */
-    private Handler form(String next, Deed deed) {
+    private Handler form(Function<Context, String> next, Deed deed) {
         return page((ctx, visitor) -> {
             check(ctx, visitor);
             String decision = deed.done(ctx, visitor);
             if (DeskAnswers.isForScript(ctx)) {
                 answers.tell(ctx, decision);
             } else {
-                ctx.redirect(next, HttpStatus.SEE_OTHER);
+                ctx.redirect(next.apply(ctx), HttpStatus.SEE_OTHER);
             }
         });
     }
@@ -220,10 +236,16 @@ public final class DeskRoutes implements AutoCloseable {
     }
 
     private String answer(Context ctx, DeskSessions.Visitor visitor) {
-        String question = Optional.ofNullable(ctx.formParam("question")).orElse("");
+        return decisions.answer(visitor.account(), question(ctx), choice(ctx));
+    }
+
+    private static String question(Context ctx) {
+        return Optional.ofNullable(ctx.formParam("question")).orElse("");
+    }
+
+    private static int choice(Context ctx) {
         String choice = Optional.ofNullable(ctx.formParam("choix")).orElse("");
-        int chosen = choice.matches("\\d") ? Integer.parseInt(choice) : -1;
-        return decisions.answer(visitor.account(), question, chosen);
+        return choice.matches("\\d") ? Integer.parseInt(choice) : -1;
     }
 
     private String takeBack(Context ctx, DeskSessions.Visitor visitor) {

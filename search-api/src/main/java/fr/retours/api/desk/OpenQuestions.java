@@ -32,7 +32,7 @@ final class OpenQuestions {
         return queue.questions()
                 .map(found -> {
                     List<Question> open = found.items().stream()
-                            .filter(one -> answered.getIfPresent(one.id()) == null)
+                            .filter(one -> !isAnswered(one.id()))
                             .toList();
                     return new Page<>(open, found.total() - found.items().size() + open.size());
                 })
@@ -46,9 +46,14 @@ final class OpenQuestions {
                 .findFirst();
     }
 
-    /** Notes that a decision answers a question. */
-    void answer(Question question, String decision) {
-        answered.put(question.id(), decision);
+    /** Returns whether a decision answers what has this id. */
+    boolean isAnswered(String id) {
+        return answered.getIfPresent(id) != null;
+    }
+
+    /** Notes that a decision answers what has this id. */
+    void answer(String id, String decision) {
+        answered.put(id, decision);
     }
 
     /** Opens the question again that a decision answered. */

@@ -6,6 +6,7 @@ import fr.retours.api.answer.Source;
 import fr.retours.api.confidence.MeasuredKind;
 import fr.retours.api.export.whole.WholeDownload;
 import fr.retours.api.export.whole.WholeDownloads;
+import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.search.Figures;
@@ -24,13 +25,20 @@ public final class AboutPageHandler {
     private final PageSender pages;
     private final Clock clock;
     private final ReviewedFacts reviewed;
+    private final ReadingCounts readings;
     private final Quality quality = Quality.measured();
     private final List<MeasuredKind> confidence = MeasuredKind.all();
 
     /** Dates citations by {@code clock}. */
     public AboutPageHandler(
-            RecapSearch search, ReviewedFacts reviewed, WholeDownloads downloads, PageSender pages, Clock clock) {
+            RecapSearch search,
+            ReviewedFacts reviewed,
+            ReadingCounts readings,
+            WholeDownloads downloads,
+            PageSender pages,
+            Clock clock) {
         this.reviewed = reviewed;
+        this.readings = readings;
         this.search = search;
         this.downloads = downloads;
         this.pages = pages;
@@ -50,15 +58,30 @@ public final class AboutPageHandler {
     private void data(Context ctx) {
         var version = pages.version(Source.INDEX);
         List<ReviewedFacts.Row> rows = reviewed.rows();
+        List<ReadingCounts.ReadKind> read = readings.facts();
         Map<String, WholeDownload> made = downloads.made(version);
         var citation = DatasetCitation.of(pages.address(ctx).origin(), DatasetCitation.WHOLE, version, clock);
         pages.send(
                 ctx,
-                version.map(one -> one + ' ' + citation.accessed() + ' ' + rows.hashCode() + ' ' + made.keySet()),
+                version.map(one -> one
+                        + ' '
+                        + citation.accessed()
+                        + ' '
+                        + rows.hashCode()
+                        + ' '
+                        + read.hashCode()
+                        + ' '
+                        + made.keySet()),
                 PageSender.HTML,
                 "donnees",
                 () -> new DataPage(
-                        Figures.of(search, OptionalLong.empty()), quality, confidence, rows, citation, made));
+                        Figures.of(search, OptionalLong.empty()),
+                        quality,
+                        confidence,
+                        rows,
+                        new DataPage.TwoReadings(readings.models(), read),
+                        citation,
+                        made));
     }
 
     private void report(Context ctx) {

@@ -3,6 +3,7 @@ package fr.retours.api.page;
 import fr.retours.api.answer.DatasetCitation;
 import fr.retours.api.confidence.MeasuredKind;
 import fr.retours.api.export.whole.WholeDownload;
+import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.page.search.Figures;
 import fr.retours.api.wording.Wording;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
  *
  * @param confidence how often facts of each kind and level are right
  * @param reviewed what editors say of what was read, by kind; empty where nobody looked
+ * @param readings which reading gave what
  * @param citation of the data as a whole
  * @param made downloads that are made of this version, by name
  */
@@ -21,6 +23,7 @@ public record DataPage(
         Quality quality,
         List<MeasuredKind> confidence,
         List<ReviewedFacts.Row> reviewed,
+        TwoReadings readings,
         DatasetCitation citation,
         Map<String, WholeDownload> made) {
     private static final double KILO = 1_000;
@@ -31,6 +34,20 @@ public record DataPage(
         confidence = List.copyOf(confidence);
         reviewed = List.copyOf(reviewed);
         made = Map.copyOf(made);
+    }
+
+    /**
+     * Which reading gave what, where a language model has read.
+     *
+     * @param models those that have read; none where none has
+     * @param facts by kind
+     */
+    public record TwoReadings(List<ReadingCounts.ModelReadings> models, List<ReadingCounts.ReadKind> facts) {
+        /** Copies the lists. */
+        public TwoReadings {
+            models = List.copyOf(models);
+            facts = List.copyOf(facts);
+        }
     }
 
     /** Returns what stands behind the link to a download: its length, where it is made. */

@@ -2,6 +2,7 @@ package fr.retours.api.status;
 
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.FactSources;
+import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
 import fr.retours.model.port.EventFilter;
@@ -27,13 +28,15 @@ public final class StatusHandler {
     private final TerritoryCodes codes;
     private final RecapSearch search;
     private final PastVersions past;
+    private final ReadingCounts readings;
 
     /** Counts in both stores. */
-    public StatusHandler(FactSources facts, RecapSearch search, PastVersions past) {
+    public StatusHandler(FactSources facts, RecapSearch search, PastVersions past, ReadingCounts readings) {
         this.graph = facts.graph();
         this.codes = facts.codes();
         this.search = search;
         this.past = past;
+        this.readings = readings;
     }
 
     /** Adds the view. */
@@ -47,7 +50,12 @@ public final class StatusHandler {
         boolean coherent =
                 index.datasetVersion() != null && index.datasetVersion().equals(found.datasetVersion());
         List<String> served = coherent ? List.of(Objects.requireNonNull(index.datasetVersion())) : List.of();
-        return new StatusResponse(coherent, served, history, codes.year(), index, found);
+        return new StatusResponse(coherent, served, history, codes.year(), index, found, readings());
+    }
+
+    private @Nullable ReadingStatus readings() {
+        List<ReadingCounts.ModelReadings> models = readings.models();
+        return models.isEmpty() ? null : new ReadingStatus(models, readings.facts());
     }
 
     private GraphStatus graphStatus() {
@@ -69,6 +77,7 @@ public final class StatusHandler {
      * @param datasetVersions those that a permalink may name
      * @param history those that were ever complete, latest first
      * @param cogYear the year of the Code officiel géographique that ids follow
+     * @param readings which reading gave what; null where no language model has read anything
      */
     private record StatusResponse(
             boolean coherent,
@@ -76,7 +85,10 @@ public final class StatusHandler {
             List<PastVersions.PastVersion> history,
             int cogYear,
             IndexStatus index,
-            GraphStatus graph) {}
+            GraphStatus graph,
+            @Nullable ReadingStatus readings) {}
+
+    private record ReadingStatus(List<ReadingCounts.ModelReadings> models, List<ReadingCounts.ReadKind> facts) {}
 
     private record IndexStatus(@Nullable String datasetVersion, int recaps) {}
 

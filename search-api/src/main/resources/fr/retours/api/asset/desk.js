@@ -1,17 +1,19 @@
 // Decides by keys: sends the forms of the page as they are, and takes what is decided out of the list.
 import { suggestionStyle } from "./suggestion-style.js";
 
+const waiting = document.querySelector("[data-waiting]");
+const recap = waiting?.dataset.waiting;
 const state = document.querySelector(".state");
 const again = document.querySelector(".again");
 const open = document.getElementById("ouvertes");
-const list = document.querySelector(".questions");
+const lists = document.querySelectorAll(".questions");
 const PAUSE = 500;
 const FORMS = { n: "rename", m: "merge", s: "split", c: "recode", h: "hide" };
 let taken = [];
 let following = false;
 
 function questions() {
-  return list ? [...list.querySelectorAll(".question")] : [];
+  return [...document.querySelectorAll(".question")];
 }
 
 function current() {
@@ -58,13 +60,13 @@ async function follow() {
   try {
     for (;;) {
       await new Promise((done) => setTimeout(done, PAUSE));
-      const told = await (await fetch("/atelier/etat")).json();
+      const told = await (await fetch(`/atelier/etat${recap ? `?recap=${encodeURIComponent(recap)}` : ""}`)).json();
       show(told);
-      if (document.querySelector("[data-waiting]") && !told.waiting) {
+      if (waiting && !told.waiting) {
         location.reload();
         return;
       }
-      if (told.settled && !document.querySelector("[data-waiting]")) {
+      if (told.settled && !waiting) {
         return;
       }
     }
@@ -77,11 +79,12 @@ async function follow() {
 
 async function decide(question, button) {
   const form = question.querySelector("form");
+  const list = question.parentElement;
   const next = question.nextElementSibling ?? question.previousElementSibling;
   question.inert = true;
   try {
     const told = await send(form, button);
-    taken.push({ decision: told.decision, question, next });
+    taken.push({ decision: told.decision, question, next, list });
     question.remove();
     show(told);
     if (questions().length === 0 && told.open > 0) {
@@ -112,7 +115,7 @@ async function undo() {
     if (last.next?.isConnected) {
       last.next.before(last.question);
     } else {
-      list.append(last.question);
+      last.list.append(last.question);
     }
     go(last.question);
     follow();
@@ -163,13 +166,15 @@ function typed(event) {
 
 document.adoptedStyleSheets.push(suggestionStyle());
 again?.addEventListener("submit", tryAgain);
-list?.addEventListener("submit", (event) => {
-  event.preventDefault();
-  decide(event.target.closest(".question"), event.submitter);
-});
-if (list) {
+lists.forEach((list) =>
+  list.addEventListener("submit", (event) => {
+    event.preventDefault();
+    decide(event.target.closest(".question"), event.submitter);
+  }),
+);
+if (lists.length > 0) {
   document.addEventListener("keydown", typed);
 }
-if (state?.dataset.settled === "false" || document.querySelector("[data-waiting]")) {
+if (state?.dataset.settled === "false" || waiting) {
   follow();
 }

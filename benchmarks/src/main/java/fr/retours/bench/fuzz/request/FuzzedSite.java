@@ -5,6 +5,7 @@ import fr.retours.api.ServerConfig;
 import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.Extractors;
+import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Redirects;
@@ -52,7 +53,8 @@ public record FuzzedSite(URI address) {
                 ErasedIds.none(),
                 Extractors.unknown(),
                 PastVersions.none(),
-                ReviewedFacts.none());
+                ReviewedFacts.none(),
+                ReadingCounts.NONE);
         var server = RetoursServer.start(new ServerConfig("127.0.0.1", 0), stores);
         return new FuzzedSite(URI.create("http://127.0.0.1:" + server.port()));
     }

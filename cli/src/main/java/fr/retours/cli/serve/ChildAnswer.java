@@ -1,0 +1,46 @@
+package fr.retours.cli.serve;
+
+import fr.retours.cli.terminal.ExitCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** What a process beside the server prints. */
+final class ChildAnswer {
+    private ChildAnswer() {}
+
+    /**
+     * Starts a process and waits for all that it prints.
+     *
+     * @param begun is given the process, so that somebody can end it
+     * @throws IOException if it cannot be started, or fails; says why in its own words
+     */
+    static byte[] of(ProcessBuilder command, Consumer<Process> begun) throws IOException {
+        Process one = command.start();
+        begun.accept(one);
+        one.getOutputStream().close(); // it asks nothing
+        try (var errors = one.errorReader(StandardCharsets.UTF_8)) {
+            var said = new StringBuilder();
+            Thread reader = Thread.ofVirtual()
+                    .start(() ->
+                            errors.lines().forEach(line -> said.append(line).append(' ')));
+            byte[] printed = one.getInputStream().readAllBytes();
+            int code = one.onExit().join().exitValue();
+            join(reader);
+            if (code != ExitCode.DONE) {
+                throw new IOException(said.toString().strip());
+            }
+            return printed;
+        } finally {
+            one.destroy();
+        }
+    }
+
+    private static void join(Thread reader) {
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package fr.retours.api.desk;
+
+import fr.retours.api.admin.Question;
+import fr.retours.api.admin.RefusedException;
+import fr.retours.api.admin.SecondReadings;
+import fr.retours.api.admin.SecondReadings.ReadDifference;
+import fr.retours.api.admin.SecondReadings.SecondReading;
+import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.search.NamedChoice;
+import fr.retours.api.problem.ProblemType;
+import fr.retours.api.wording.Wording;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Has recaps read by a language model beside what the stores hold, and shows what it says otherwise. Safe for concurrent use. */
+final class ReadingDesk {
+    /** Where that is asked for and shown. */
+    static final String PATH = DeskRoutes.PATH + "/relire";
+
+    /** Where one of the differences is decided on. */
+    static final String DECIDE = PATH + "/decider";
+
+    /** The recap that is meant. */
+    static final String RECAP = "recap";
+
+    private final SecondReadings readings;
+    private final OpenQuestions questions;
+    private final DeskNames names;
+
+    ReadingDesk(SecondReadings readings, OpenQuestions questions, DeskNames names) {
+        this.readings = readings;
+        this.questions = questions;
+        this.names = names;
+    }
+
+    /** Returns the page of the recap that a form or an address names. */
+    static String address(Context ctx) {
+        return new Address(PATH, Map.of(RECAP, List.of(recap(ctx)))).toString();
+    }
+
+    private static String recap(Context ctx) {
+        return Optional.ofNullable(ctx.formParam(RECAP))
+                .or(() -> Optional.ofNullable(ctx.queryParam(RECAP)))
+                .orElse("")
+                .strip();
+    }
+
+    /** Makes the page of the recap that is meant, by its id or its title. */
+    ReadingPage page(Context ctx) {
+        String typed = Optional.ofNullable(ctx.queryParam(RECAP + FormsPage.TYPED))
+                .orElse("")
+                .strip();
+        String given = recap(ctx);
+        String known =
+                given.isEmpty() || typed.isEmpty() || typed.equals(names.name(NameSource.RECAPS, given)) ? given : "";
+        DeskNames.Meaning meant = known.isEmpty() && typed.isEmpty()
+                ? new DeskNames.Meaning("", List.of())
+                : names.meant(NameSource.RECAPS, known.isEmpty() ? typed : known);
+        String recap = meant.id();
+        boolean unknown = recap.isEmpty() && !(known.isEmpty() && typed.isEmpty());
+        String title = recap.isEmpty() ? typed + (typed.isEmpty() ? known : "") : names.name(NameSource.RECAPS, recap);
+        return new ReadingPage(
+                        readings.isOffered(),
+                        recap,
+                        title,
+                        meant.choices().stream()
+                                .map(one -> new NamedChoice(
+                                        one.label(),
+                                        new Address(PATH, Map.of(RECAP, List.of(one.id()))).toString(),
+                                        one.hint()))
+                                .toList(),
+                        unknown
+                                ? Wording.text(
+                                        meant.choices().isEmpty() ? "desk.unknown.recaps" : "desk.several", title)
+                                : "",
+                        recap.isEmpty() ? null : readings.find(recap).orElse(null))
+                .open(one -> !questions.isAnswered(one.id()));
+    }
+
+    /** Has the recap that a form names read. */
+    void ask(Context ctx) {
+        String recap = names.meant(NameSource.RECAPS, recap(ctx)).id();
+        if (recap.isEmpty() || !readings.isOffered()) {
+            throw RefusedException.of(ProblemType.NOT_FOUND, "desk.not-read");
+        }
+        readings.ask(recap);
+    }
+
+    /** Returns whether the recap that an address names is being read; empty where it names none. */
+    Optional<Boolean> isUnderWay(Context ctx) {
+        String recap = recap(ctx);
+        return recap.isEmpty()
+                ? Optional.empty()
+                : Optional.of(readings.find(recap).stream()
+                        .anyMatch(one -> one.phase() == SecondReadings.ReadingPhase.UNDER_WAY));
+    }
+
+    /** Returns what may be decided on a difference of the recap that a form names; nothing once it is decided. */
+    List<Question.Choice> choices(Context ctx, String difference) {
+        return readings.find(recap(ctx)).map(SecondReading::differences).orElse(List.of()).stream()
+                .filter(one -> one.id().equals(difference) && !questions.isAnswered(one.id()))
+                .findFirst()
+                .map(ReadDifference::choices)
+                .orElse(List.of());
+    }
+}
