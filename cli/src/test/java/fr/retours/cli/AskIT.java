@@ -7,44 +7,35 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.server.GraphServer;
-import fr.retours.server.GraphServerConfig;
+import fr.retours.server.testing.TestGraphServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Questions of relationship from the terminal, on two recaps of our own. */
+@ExtendWith(TestGraphServer.class)
 class AskIT {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     @TempDir
-    private static Path folder;
+    private static Path temp;
 
-    /** Runs all the while, so that each command joins it instead of starting one. */
-    private static GraphServer server;
+    private static TriedFolder folder;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @BeforeAll
-    static void index() throws Exception {
-        Path recaps = TwoRecaps.in(folder);
-        Path data = Files.createDirectory(folder.resolve("data"));
-        server = GraphServer.start(GraphServerConfig.in(data));
-        var console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
-        assertThat(Main.run(Map.of(), console, "index", recaps.toString(), "--data", data.toString()))
-                .isZero();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    static void index(GraphServer graph) throws Exception {
+        Path recaps = TwoRecaps.in(temp);
+        folder = TriedFolder.on(graph, Files.createDirectory(temp.resolve("data")));
+        assertThat(folder.run("index", recaps.toString())).isZero();
     }
 
     /** Of facts that are as sure as they come out of two recaps. */
@@ -59,10 +50,10 @@ class AskIT {
         String[] all = Stream.of(
                         Stream.of("ask"),
                         Stream.of(arguments),
-                        Stream.of("--data", folder.resolve("data").toString()))
+                        Stream.of("--data", folder.data().root().toString()))
                 .flatMap(some -> some)
                 .toArray(String[]::new);
-        return Main.run(Map.of(), console, all);
+        return Main.run(folder.variables(), console, all);
     }
 
     @Test

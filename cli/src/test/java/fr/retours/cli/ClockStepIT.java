@@ -44,10 +44,16 @@ class ClockStepIT {
                     path -> administration.resolve("/atelier" + path),
                     commands.out().strip());
 
+            String decision = "";
             for (Duration step : STEPS) {
                 clock.set(step);
                 assertIndexes(clock, data);
-                decidesAndUndoes(editor);
+                if (decision.isEmpty()) {
+                    decision = decides(editor);
+                } else {
+                    undoes(editor, decision);
+                    decision = "";
+                }
             }
 
             assertThat(drained.isAlive()).as("it serves to the end").isTrue();
@@ -79,21 +85,22 @@ class ClockStepIT {
         assertThat(run.waitFor()).as(said).isEqualTo(ExitCode.DONE);
     }
 
-    private static void decidesAndUndoes(DeskEditor editor) throws IOException {
+    private static String decides(DeskEditor editor) throws IOException {
         Matcher question = QUESTION.matcher(editor.get("").body());
         assertThat(question.find()).isTrue();
         var decided = editor.does("/decider", Map.of("question", question.group(1), "choix", "0"));
         assertThat(decided.statusCode()).as(decided.body()).isEqualTo(200);
         editor.awaitInForce();
-        String decision = JsonMapper.builder()
+        return JsonMapper.builder()
                 .build()
                 .readTree(decided.body())
                 .path("decision")
                 .asText();
+    }
 
+    private static void undoes(DeskEditor editor, String decision) throws IOException {
         assertThat(editor.does("/annuler", Map.of("decision", decision)).statusCode())
                 .isEqualTo(200);
-
         editor.awaitInForce();
     }
 }

@@ -8,14 +8,16 @@ import fr.retours.cli.terminal.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,11 @@ class DocumentsTest {
     private static final Pattern LAUNCHED = Pattern.compile("^(\\./)?retours ");
     private static final Pattern FILE = Pattern.compile("\\w[\\w.-]*(/[\\w.-]+)+/?|[A-Z]+\\.md");
     private static final Pattern TEST = Pattern.compile("[A-Z]\\w+(Test|IT)");
+
+    /** Nothing is parsed, so that all documents share it. */
+    private static final CommandLine COMMANDS = commands();
+
+    private static final Set<String> TESTS = tests();
 
     static Stream<String> documents() {
         return Documents.all().stream();
@@ -43,8 +50,7 @@ class DocumentsTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void namesFilesAndTestsThatExist(String document) throws IOException {
-        Set<String> tests = tests();
+    void namesFilesAndTestsThatExist(String document) {
         Documents.shownIn(document).stream()
                 .filter(shown -> !shown.isBlock())
                 .map(Shown::text)
@@ -52,7 +58,7 @@ class DocumentsTest {
                     if (FILE.matcher(name).matches() && isOfTheProject(name)) {
                         assertThat(Documents.ROOT.resolve(name)).exists();
                     } else if (TEST.matcher(name).matches()) {
-                        assertThat(tests).contains(name);
+                        assertThat(TESTS).contains(name);
                     }
                 });
     }
@@ -69,12 +75,12 @@ class DocumentsTest {
     private static Stream<String> named(Shown shown) {
         String text = shown.text();
         String first = text.split(" ", 2)[0];
-        boolean bare = text.contains("--") && commands().getSubcommands().containsKey(first);
+        boolean bare = text.contains("--") && COMMANDS.getSubcommands().containsKey(first);
         return Stream.of(bare ? "retours " + text : text);
     }
 
     private static void assertIsCommand(String text) {
-        CommandLine command = commands();
+        CommandLine command = COMMANDS;
         List<String> options = new ArrayList<>();
         for (String word : LAUNCHED.matcher(text).replaceFirst("").split("[\\s\\[\\]=]+", -1)) {
             CommandLine sub = command.getSubcommands().get(word);
@@ -102,13 +108,21 @@ class DocumentsTest {
                         && Files.isDirectory(Documents.ROOT.resolve(name.split("/", 2)[0])));
     }
 
-    private static Set<String> tests() throws IOException {
-        try (Stream<Path> files = Files.find(
-                Documents.ROOT,
-                Integer.MAX_VALUE,
-                (file, any) -> file.toString().contains("src/test/java"))) {
-            return files.map(file -> file.getFileName().toString().replace(".java", ""))
-                    .collect(Collectors.toSet());
+    private static Set<String> tests() {
+        Set<String> tests = new HashSet<>();
+        try (DirectoryStream<Path> modules = Files.newDirectoryStream(Documents.ROOT, Files::isDirectory)) {
+            for (Path module : modules) {
+                Path sources = module.resolve("src/test/java");
+                if (Files.isDirectory(sources)) {
+                    try (Stream<Path> files = Files.walk(sources)) {
+                        files.forEach(
+                                file -> tests.add(file.getFileName().toString().replace(".java", "")));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return tests;
     }
 }

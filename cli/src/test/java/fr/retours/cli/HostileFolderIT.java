@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.server.GraphServer;
-import fr.retours.server.GraphServerConfig;
+import fr.retours.server.testing.TestGraphServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder of files made to stop a run, with ten good recaps beside them, through the real command and stores. */
+@ExtendWith(TestGraphServer.class)
 class HostileFolderIT {
     private static final int GOOD = 10;
 
@@ -25,18 +26,10 @@ class HostileFolderIT {
     private Path temp;
 
     private TriedFolder folder;
-    /** Runs all the while, so that each command joins it instead of starting one. */
-    private GraphServer server;
 
     @BeforeEach
-    void start() throws IOException {
-        folder = new TriedFolder(Files.createDirectory(temp.resolve("data")));
-        server = GraphServer.start(GraphServerConfig.in(folder.data().root()));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+    void start(GraphServer graph) throws IOException {
+        folder = TriedFolder.on(graph, Files.createDirectory(temp.resolve("data")));
     }
 
     private HostileFolder fill(Path input) throws IOException, InterruptedException {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.cli.terminal.ExitCode;
+import fr.retours.server.GraphServer;
+import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,15 +56,24 @@ class PrivacyIT {
                         "Il ne reste aucune forme du nom dans ce dossier. N’ont pas été cherchés : les sauvegardes");
         assertThat(Files.readString(folder.data().curation())).isEqualTo("hide:\n" + OWN);
         assertThat(Files.readString(searches)).contains("scic").doesNotContain("hamon");
-        assertNothingIsLeft(folder);
-        String version = version(folder);
-        assertThat(folder.run("index", IndexedRecaps.SAMPLES.toString()))
-                .as(folder.said())
-                .isEqualTo(ExitCode.DONE);
-        assertThat(version(folder)).isEqualTo(version);
-        assertNothingIsLeft(folder);
-        assertThat(folder.run("about", HAMON)).isEqualTo(ExitCode.FAILED);
-        assertThat(folder.err()).contains("oubliée depuis").hasLineCount(1);
+        assertNoFileHas("hamon", folder);
+        try (var graph = GraphServer.start(GraphServerConfig.in(folder.data().root()))) { // each command joins it
+            assertThat(graph.isAlive()).isTrue();
+            assertNoExportHas(folder);
+            String version = version(folder);
+            assertThat(folder.run("index", IndexedRecaps.SAMPLES.toString()))
+                    .as(folder.said())
+                    .isEqualTo(ExitCode.DONE);
+            assertThat(version(folder)).isEqualTo(version);
+            assertNoExportHas(folder);
+            assertThat(folder.run("about", HAMON)).isEqualTo(ExitCode.FAILED);
+            assertThat(folder.err()).contains("oubliée depuis").hasLineCount(1);
+            assertIsServedNowhere(folder);
+        }
+        assertNoFileHas("hamon", folder);
+    }
+
+    private static void assertIsServedNowhere(TriedFolder folder) {
         try (var serving = folder.servePatiently()) {
             var site = new SiteClient(serving.address());
             assertThat(site.page("/personnes/" + HAMON).statusCode()).isEqualTo(410);
@@ -208,8 +219,7 @@ class PrivacyIT {
         return Files.readString(folder.data().versions());
     }
 
-    private static void assertNothingIsLeft(TriedFolder folder) throws IOException {
-        assertNoFileHas("hamon", folder);
+    private static void assertNoExportHas(TriedFolder folder) {
         assertThat(folder.run("export", "--as", "ndjson")).as(folder.err()).isEqualTo(ExitCode.DONE);
         assertThat(folder.out()).doesNotContainIgnoringCase("hamon").contains("█████");
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.cli.serve.Serving;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.server.GraphServer;
-import fr.retours.server.GraphServerConfig;
+import fr.retours.server.testing.TestGraphServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What {@code docs/api.md} promises of a citation: two servers of one version of the data answer the same bytes, though one read
  * all of it at once, the other bit by bit, with recaps that were changed, removed and came back.
  */
-@ExtendWith(IndexedRecapsExtension.class)
+@ExtendWith({IndexedRecapsExtension.class, TestGraphServer.class})
 class SameVersionIT {
     /** What the directories of the site list. */
     private static final Set<String> LISTS =
@@ -42,15 +42,13 @@ class SameVersionIT {
     private static Path temp;
 
     private static Serving atOnce;
-    private static GraphServer grownGraph;
     private static Serving grown;
     private static String version;
 
     @BeforeAll
-    static void indexInTwoWays(IndexedRecaps indexed) throws IOException {
+    static void indexInTwoWays(IndexedRecaps indexed, GraphServer graph) throws IOException {
         atOnce = indexed.of(IndexedRecaps.SAMPLES).servePatiently();
-        var folder = new TriedFolder(Files.createDirectory(temp.resolve("data")));
-        grownGraph = GraphServer.start(GraphServerConfig.in(folder.data().root()));
+        var folder = TriedFolder.on(graph, Files.createDirectory(temp.resolve("data")));
         Path recaps = Files.createDirectory(temp.resolve("recaps"));
         Path changed = recaps.resolve(CHANGED);
         String content = Files.readString(IndexedRecaps.SAMPLES.resolve(CHANGED));
@@ -78,7 +76,6 @@ class SameVersionIT {
     @AfterAll
     static void stop() {
         grown.close();
-        grownGraph.close();
         atOnce.close();
     }
 

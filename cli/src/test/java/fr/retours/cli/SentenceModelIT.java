@@ -8,7 +8,7 @@ import fr.retours.cli.serve.Serving;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.sentence.testing.SmallModel;
 import fr.retours.server.GraphServer;
-import fr.retours.server.GraphServerConfig;
+import fr.retours.server.testing.TestGraphServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Search by meaning as a user has it, with a small model that knows English: added, cut short, gone on with, and taken away. */
+@ExtendWith(TestGraphServer.class)
 class SentenceModelIT {
     private static final int RECAPS = 60;
     private static final int PASSAGES_EACH = 10;
@@ -44,39 +46,34 @@ class SentenceModelIT {
     private Path temp;
 
     @Test
-    void aModelIsAddedCutShortGoneOnWithAndTakenAway() throws IOException, InterruptedException {
+    void aModelIsAddedCutShortGoneOnWithAndTakenAway(GraphServer graph) throws IOException, InterruptedException {
         Path model = SmallModel.in(temp.resolve("model"));
         Path recaps = recaps();
-        var folder = new TriedFolder(temp.resolve("data"));
-        try (var server = GraphServer.start(GraphServerConfig.in(folder.data().root()))) {
-            assertThat(server.pid()).isPositive();
-            assertThat(folder.run("index", recaps.toString())).isEqualTo(ExitCode.DONE);
-            List<String> words = answers(folder, null);
+        var folder = TriedFolder.on(graph, temp.resolve("data"));
+        assertThat(folder.run("index", recaps.toString())).isEqualTo(ExitCode.DONE);
+        List<String> words = answers(folder, null);
 
-            killWhileEncoding(folder, recaps, model);
-            assertThat(answers(folder, model).get(1))
-                    .as("what has vectors by then")
-                    .contains("similarity");
-            assertThat(folder.run("index", recaps.toString(), "--sentence-model", model.toString()))
-                    .isEqualTo(ExitCode.DONE);
-            assertGoesOn(folder.out());
+        killWhileEncoding(folder, recaps, model);
+        assertThat(answers(folder, model).get(1)).as("what has vectors by then").contains("similarity");
+        assertThat(folder.run("index", recaps.toString(), "--sentence-model", model.toString()))
+                .isEqualTo(ExitCode.DONE);
+        assertGoesOn(folder.out());
 
-            List<String> both = answers(folder, model);
-            assertThat(both).isNotEqualTo(words);
-            assertFoundByMeaning(JSON.readTree(both.getFirst()).at("/data/0"));
-            assertThat(answers(folder, model)).as("after a restart").isEqualTo(both);
+        List<String> both = answers(folder, model);
+        assertThat(both).isNotEqualTo(words);
+        assertFoundByMeaning(JSON.readTree(both.getFirst()).at("/data/0"));
+        assertThat(answers(folder, model)).as("after a restart").isEqualTo(both);
 
-            assertThat(answers(folder, null)).as("without the model").isEqualTo(words);
-            assertThat(answers(folder, temp.resolve("gone"))).isEqualTo(words);
-            assertThat(folder.err()).containsOnlyOnce("Il manque");
-            assertThat(folder.run(
-                            "index",
-                            recaps.toString(),
-                            "--sentence-model",
-                            temp.resolve("gone").toString()))
-                    .isEqualTo(ExitCode.FAILED);
-            assertThat(folder.err()).startsWith("retours : Il manque ");
-        }
+        assertThat(answers(folder, null)).as("without the model").isEqualTo(words);
+        assertThat(answers(folder, temp.resolve("gone"))).isEqualTo(words);
+        assertThat(folder.err()).containsOnlyOnce("Il manque");
+        assertThat(folder.run(
+                        "index",
+                        recaps.toString(),
+                        "--sentence-model",
+                        temp.resolve("gone").toString()))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(folder.err()).startsWith("retours : Il manque ");
     }
 
     /** Some vectors were safe, the others are encoded now. */
@@ -142,7 +139,9 @@ class SentenceModelIT {
                 model.toString(),
                 "--data",
                 folder.data().root().toString());
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(folder.variables());
+        Process process = builder.start();
         try (var lines = process.inputReader()) {
             List<String> said = new ArrayList<>();
             for (String line = lines.readLine(); line != null && !line.equals("vecteurs"); line = lines.readLine()) {

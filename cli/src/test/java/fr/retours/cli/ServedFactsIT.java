@@ -10,7 +10,7 @@ import fr.retours.cli.serve.Serving;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.server.GraphServer;
-import fr.retours.server.GraphServerConfig;
+import fr.retours.server.testing.TestGraphServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is served over HTTP against what {@code extract} writes, on the samples and, where they are, the real recaps. */
-@ExtendWith(IndexedRecapsExtension.class)
+@ExtendWith({IndexedRecapsExtension.class, TestGraphServer.class})
 class ServedFactsIT {
     private static final int PAGE = 100;
     /** Of so many people one is asked who else was there; of all at what they were. */
@@ -56,7 +56,7 @@ class ServedFactsIT {
     }
 
     @Test
-    void whatIsIndexedWhileServingIsFoundAtOnce(@TempDir Path temp) throws Exception {
+    void whatIsIndexedWhileServingIsFoundAtOnce(@TempDir Path temp, GraphServer graph) throws Exception {
         Path first = Files.writeString(
                 temp.resolve("first.md"),
                 "---\ntitle: Retour sur les Assises de l’eau\n---\n"
@@ -65,14 +65,11 @@ class ServedFactsIT {
                 temp.resolve("second.md"),
                 "---\ntitle: Retour sur la Journée des lavoirs\n---\n"
                         + "Norbert Métairie a conclu la journée du 4 juin 2019.\n");
-        var folder = new TriedFolder(Files.createDirectory(temp.resolve("data")));
-        try (var server = GraphServer.start(GraphServerConfig.in(folder.data().root()));
-                var serving = folder.servePatiently()) {
+        var folder = TriedFolder.on(graph, Files.createDirectory(temp.resolve("data")));
+        try (var serving = folder.servePatiently()) {
             assertThat(page(serving)).contains("Rien n’est encore indexé");
 
-            assertThat(folder.run("index", first.toString()))
-                    .as("%s by server %d", folder.said(), server.pid())
-                    .isEqualTo(ExitCode.DONE);
+            assertThat(folder.run("index", first.toString())).as(folder.said()).isEqualTo(ExitCode.DONE);
 
             assertThat(get(serving, "search?q=lavoirs").get("total").asInt()).isZero();
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.server.GraphServer;
-import fr.retours.server.GraphServerConfig;
+import fr.retours.server.testing.TestGraphServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,9 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A site, and a folder, followed from the terminal: found, changed and gone. */
+@ExtendWith(TestGraphServer.class)
 class WatchIT {
     @TempDir
     private Path temp;
@@ -30,7 +32,7 @@ class WatchIT {
     private TriedFolder folder;
 
     @BeforeEach
-    void openSite() throws IOException {
+    void openSite(GraphServer graph) throws IOException {
         site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         site.createContext("/", exchange -> {
             byte[] page =
@@ -52,7 +54,7 @@ class WatchIT {
                 "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>" + root
                         + "/lavoirs</loc></url><url><loc>" + root + "/fours</loc></url><url><loc>" + root
                         + "/reseau</loc></url></urlset>");
-        folder = new TriedFolder(temp.resolve("data"));
+        folder = TriedFolder.on(graph, temp.resolve("data"));
     }
 
     @AfterEach
@@ -74,35 +76,32 @@ class WatchIT {
                 .contains("pris ", "titre-de-récap", "laissé ", "ne raconte pas d’événement", "Rien n’a été écrit");
         assertThat(folder.data().root()).doesNotExist();
 
-        try (var graph = GraphServer.start(GraphServerConfig.in(folder.data().root()))) {
-            assertThat(graph.pid()).isPositive();
-            assertThat(watch("--once", list)).as(folder.said()).isEqualTo(ExitCode.DONE);
-            assertThat(folder.said()).contains("2 nouveau(x)", "1 page(s) laissée(s)");
-            assertThat(found("lavoirs")).contains("atelier des lavoirs");
+        assertThat(watch("--once", list)).as(folder.said()).isEqualTo(ExitCode.DONE);
+        assertThat(folder.said()).contains("2 nouveau(x)", "1 page(s) laissée(s)");
+        assertThat(found("lavoirs")).contains("atelier des lavoirs");
 
-            assertThat(watch(list)).isEqualTo(ExitCode.DONE);
-            assertThat(folder.said()).contains("2 inchangé(s)").doesNotContain("récaps stockés");
+        assertThat(watch(list)).isEqualTo(ExitCode.DONE);
+        assertThat(folder.said()).contains("2 inchangé(s)").doesNotContain("récaps stockés");
 
-            pages.put("/lavoirs", recap("lavoirs", "Quarante-quatre"));
-            pages.remove("/fours");
-            assertThat(watch(list)).isEqualTo(ExitCode.DONE);
-            assertThat(folder.said()).contains("1 changé(s)", "1 absent(s)");
-            assertThat(found("quarante-quatre")).contains("atelier des lavoirs");
-            assertThat(found("fours")).contains("atelier des fours");
+        pages.put("/lavoirs", recap("lavoirs", "Quarante-quatre"));
+        pages.remove("/fours");
+        assertThat(watch(list)).isEqualTo(ExitCode.DONE);
+        assertThat(folder.said()).contains("1 changé(s)", "1 absent(s)");
+        assertThat(found("quarante-quatre")).contains("atelier des lavoirs");
+        assertThat(found("fours")).contains("atelier des fours");
 
-            Path recaps = TwoRecaps.in(temp);
-            assertThat(watch(list, recaps.toString())).isEqualTo(ExitCode.DONE);
-            assertThat(folder.said()).contains("1 retiré(s)", "2 nouveau(x)");
-            assertThat(found("fours")).doesNotContain("atelier des fours");
-            assertThat(found("assises")).contains("Assises de l’eau");
+        Path recaps = TwoRecaps.in(temp);
+        assertThat(watch(list, recaps.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(folder.said()).contains("1 retiré(s)", "2 nouveau(x)");
+        assertThat(found("fours")).doesNotContain("atelier des fours");
+        assertThat(found("assises")).contains("Assises de l’eau");
 
-            Files.delete(recaps.resolve("first.md"));
-            watch(recaps.toString());
-            assertThat(found("assises")).contains("Assises de l’eau");
-            watch(recaps.toString());
-            assertThat(found("assises")).doesNotContain("Assises de l’eau");
-            assertThat(folder.run("verify")).as(folder.said()).isEqualTo(ExitCode.DONE);
-        }
+        Files.delete(recaps.resolve("first.md"));
+        watch(recaps.toString());
+        assertThat(found("assises")).contains("Assises de l’eau");
+        watch(recaps.toString());
+        assertThat(found("assises")).doesNotContain("Assises de l’eau");
+        assertThat(folder.run("verify")).as(folder.said()).isEqualTo(ExitCode.DONE);
     }
 
     private int watch(String... arguments) {

@@ -23,6 +23,9 @@ import java.util.function.Consumer;
 /** The server's process, seen from its parent. */
 final class ServerProcess implements RunningServer {
     private static final Duration TO_STOP = Duration.ofSeconds(20);
+    /** Java writes the archive of classes when the store is closed, which takes a busy machine long. */
+    private static final Duration TO_WRITE_CLASSES = Duration.ofMinutes(2);
+
     private static final Duration TO_STOP_WHEN_TOLD = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     /** Long for a machine at rest, so that a busy one is not taken for damage where it is a full disk. */
@@ -94,14 +97,32 @@ final class ServerProcess implements RunningServer {
     /** Closes the pipe that keeps the server alive and waits for its end. */
     @Override
     public void release() {
+        release(TO_STOP, TO_WRITE_CLASSES);
+    }
+
+    /**
+     * Does the same. Whoever never got its archive written would pay for it at each start.
+     *
+     * @param toStop how long the store may take to close, or the process to end
+     * @param toWriteClasses how long more the process of a closed store may take to end
+     */
+    void release(Duration toStop, Duration toWriteClasses) {
         try {
             process.getOutputStream().close();
         } catch (IOException e) {
             process.destroy(); // the pipe did not close: ask in the other way
         }
-        if (!Ending.within(TO_STOP, process.toHandle())) {
-            Ending.force(process.toHandle(), TO_STOP_WHEN_TOLD);
+        boolean isEnded = Ending.within(toStop, handle()) || (!hasFolder() && Ending.within(toWriteClasses, handle()));
+        if (!isEnded) {
+            Ending.force(handle(), TO_STOP_WHEN_TOLD);
         }
+    }
+
+    /** Tells whether the process has its store still open: what says so is removed when it is closed. */
+    private boolean hasFolder() {
+        return ServerFolder.runFile(config.home())
+                .filter(file -> file.server().pid() == handle().pid())
+                .isPresent();
     }
 
     @Override

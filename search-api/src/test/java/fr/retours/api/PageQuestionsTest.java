@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever pages are asked in an address has a sound answer, and the same one as the list or view of the API that they show. More of it
  * with {@code -Dretours.rounds=10000}.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageQuestionsTest {
     private static final int QUESTIONS = 10 * Integer.getInteger("retours.rounds", 30);
     private static final Map<String, String> BROWSER = Map.of("Accept", "text/html");
@@ -27,7 +29,7 @@ class PageQuestionsTest {
     private final ServerUnderTest server = new ServerUnderTest().with(new GeneratedCast(8, 3, 10), 30);
     private final Map<String, Set<String>> read = new TreeMap<>();
 
-    @AfterEach
+    @AfterAll
     void stop() {
         server.close();
     }

@@ -31,7 +31,6 @@ public final class TestGraphServer implements ParameterResolver {
     private record Running(GraphServer server, Path folder) implements AutoCloseable {
         static Running start() {
             try {
-                ClassArchiveRenewal.once();
                 var folder = Files.createTempDirectory("retours-graph");
                 return new Running(GraphServer.start(GraphServerConfig.in(folder)), folder);
             } catch (IOException e) {

@@ -53,9 +53,13 @@ public final class Territories {
         addForeign();
     }
 
-    /** Reads the files shipped with the program, which takes about a second: make one. */
+    /** Returns those of the files shipped with the program, which the first call in a process reads; that takes about a second. */
     public static Territories load() {
-        return new Territories(new TerritoryReader());
+        return ShippedTerritories.ALL;
+    }
+
+    private static final class ShippedTerritories {
+        static final Territories ALL = new Territories(new TerritoryReader());
     }
 
     /** Finds an authority by its id. */
