@@ -158,7 +158,7 @@ class SecondReadingIT {
             offered.first().click();
             page.locator("button:text-is('Ouvrir')").click();
             page.locator("button:text-is('Demander une seconde lecture')").click();
-            page.waitForSelector(".question");
+            page.waitForSelector(".question", new Page.WaitForSelectorOptions().setTimeout(PATIENCE.toMillis()));
             Visit.isAccessible(page);
             picture(page);
             Locator decided = page.locator(".question:has(button)");
