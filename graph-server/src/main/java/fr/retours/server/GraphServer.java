@@ -48,7 +48,7 @@ public final class GraphServer implements AutoCloseable {
             int port = process.awaitReady(config.startTimeout(), listener);
             return new GraphServer(process, port, password(config.home()));
         } catch (RuntimeException e) {
-            process.release();
+            process.abandon();
             throw e;
         }
     }

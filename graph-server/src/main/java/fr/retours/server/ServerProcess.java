@@ -100,6 +100,11 @@ final class ServerProcess implements RunningServer {
         release(TO_STOP, TO_WRITE_CLASSES);
     }
 
+    /** Does the same for a server that did not start, which has no classes to write. */
+    void abandon() {
+        release(TO_STOP, Duration.ZERO);
+    }
+
     /**
      * Does the same. Whoever never got its archive written would pay for it at each start.
      *
