@@ -1,7 +1,9 @@
 package fr.retours.cli.serve;
 
 import fr.retours.cli.terminal.ExitCode;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
@@ -21,9 +23,7 @@ final class ChildAnswer {
         one.getOutputStream().close(); // it asks nothing
         try (var errors = one.errorReader(StandardCharsets.UTF_8)) {
             var said = new StringBuilder();
-            Thread reader = Thread.ofVirtual()
-                    .start(() ->
-                            errors.lines().forEach(line -> said.append(line).append(' ')));
+            Thread reader = Thread.ofVirtual().start(() -> read(errors, said));
             byte[] printed = one.getInputStream().readAllBytes();
             int code = one.onExit().join().exitValue();
             join(reader);
@@ -33,6 +33,14 @@ final class ChildAnswer {
             return printed;
         } finally {
             one.destroy();
+        }
+    }
+
+    private static void read(BufferedReader errors, StringBuilder said) {
+        try {
+            errors.lines().forEach(line -> said.append(line).append(' '));
+        } catch (UncheckedIOException e) {
+            said.append(e.getMessage()); // somebody ended the process
         }
     }
 
