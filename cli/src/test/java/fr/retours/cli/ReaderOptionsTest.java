@@ -116,7 +116,7 @@ class ReaderOptionsTest {
         }
     }
 
-    /** A server that answers what it is told, once. */
+    /** A server that gives one answer, set before. */
     private static HttpServer saying(String usage) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
