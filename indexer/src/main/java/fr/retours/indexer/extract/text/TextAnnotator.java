@@ -9,18 +9,17 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.util.Span;
 
 /**
  * Finds sentences, tokens and parts of speech with OpenNLP's French models. A sentence never crosses a line's end
- * unless the line was only wrapped. Safe for concurrent use: OpenNLP's taggers keep state, so each thread has its own.
+ * unless the line was only wrapped. Safe for concurrent use: OpenNLP's detector of sentences keeps state, so each thread has its own.
  */
 public final class TextAnnotator {
     private static final String SENTENCES = "/opennlp-fr-ud-gsd-sentence-1.3-2.5.4.bin";
-    private static final String TAGS = "/opennlp-fr-ud-gsd-pos-1.3-2.5.4.bin";
+    static final String TAGS = "/opennlp-fr-ud-gsd-pos-1.3-2.5.4.bin";
     /** Longest run of tokens tagged at once: the time of a line of a megabyte stays linear. */
     private static final int CHUNK = 400;
 
@@ -36,7 +35,7 @@ public final class TextAnnotator {
     private final FrenchTokenizer tokenizer;
     private final MissingBlanks blanks;
     private final ThreadLocal<SentenceDetectorME> detectors;
-    private final ThreadLocal<POSTaggerME> taggers;
+    private final GreedyTagger tagger;
 
     /**
      * Loads both models, and takes from a dictionary and what is known how words are cut.
@@ -50,9 +49,8 @@ public final class TextAnnotator {
         try (InputStream sentences = open(SENTENCES);
                 InputStream tags = open(TAGS)) {
             var sentenceModel = new SentenceModel(sentences);
-            var tagModel = new POSModel(tags);
             detectors = ThreadLocal.withInitial(() -> new SentenceDetectorME(sentenceModel));
-            taggers = ThreadLocal.withInitial(() -> new POSTaggerME(tagModel));
+            tagger = new GreedyTagger(new POSModel(tags));
         } catch (IOException e) {
             throw new UncheckedIOException("the French models of OpenNLP cannot be read", e);
         }
@@ -203,7 +201,7 @@ public final class TextAnnotator {
             var part = tokens.subList(from, Math.min(tokens.size(), from + CHUNK));
             String[] words =
                     part.stream().map(token -> token.text().replace('’', '\'')).toArray(String[]::new);
-            String[] tags = taggers.get().tag(words);
+            String[] tags = tagger.tag(words);
             for (int i = 0; i < words.length; i++) {
                 Token token = part.get(i);
                 tagged.add(new Token(token.start(), token.end(), token.text(), tags[i]));
