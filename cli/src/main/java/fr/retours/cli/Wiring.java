@@ -3,6 +3,8 @@ package fr.retours.cli;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.terminal.Messages;
 import fr.retours.indexer.corpus.SkippedInput;
+import fr.retours.indexer.curation.Curation;
+import fr.retours.indexer.curation.CurationReader;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.RuleExamples;
 import fr.retours.indexer.extract.text.Lexicon;
@@ -16,6 +18,7 @@ import fr.retours.indexer.load.ForgetfulExtraction;
 import fr.retours.indexer.load.LazyExtraction;
 import fr.retours.indexer.privacy.ForgottenPeople;
 import fr.retours.indexer.privacy.ForgottenPeopleFilter;
+import fr.retours.indexer.reader.AddedExtraction;
 import fr.retours.indexer.reader.AskedExtraction;
 import fr.retours.indexer.reader.AskingForecast;
 import fr.retours.indexer.reader.LanguageModel;
@@ -92,13 +95,14 @@ final class Wiring {
     }
 
     /**
-     * Returns that of the folder, by whichever readings it was read, and beside a language model, if the options name one.
+     * Returns that of the folder, by whichever readings it was read, with what was added by hand, and beside a language model, if the options name one.
      *
      * @param isKeeping whether answers are put into the archive of the folder, whose lock the caller then holds
      */
     Extraction ofFolder(boolean isKeeping) {
         var who = new AskedExtraction.Asked(reader.model(), reader.isAgain(), reader.sideBySide(), isKeeping);
-        return forgetful((rules, forgetting) -> asked(rules, forgetting, who));
+        Curation curation = CurationReader.read(folder.curation());
+        return forgetful((rules, forgetting) -> new AddedExtraction(asked(rules, forgetting, who), curation, lists()));
     }
 
     private Extraction forgetful(BiFunction<Extraction, ForgottenPeopleFilter, Extraction> reading) {
@@ -115,13 +119,11 @@ final class Wiring {
     }
 
     private ModelReading reading(Extraction rules, ForgottenPeopleFilter forgetting, LanguageModel model) {
-        return new ModelReading(
-                rules,
-                model,
-                QuestionFile.in(folder.root()),
-                new ModelReading.ReadingLists(lexicon, territories, knowledge),
-                forgetting::unnamed,
-                report);
+        return new ModelReading(rules, model, QuestionFile.in(folder.root()), lists(), forgetting::unnamed, report);
+    }
+
+    private ModelReading.ReadingLists lists() {
+        return new ModelReading.ReadingLists(lexicon, territories, knowledge);
     }
 
     /** Returns what has a model read single recaps beside the reading of the folder. */

@@ -1,5 +1,6 @@
 package fr.retours.indexer.curation;
 
+import fr.retours.indexer.curation.Decision.Add;
 import fr.retours.indexer.curation.Decision.Alias;
 import fr.retours.indexer.curation.Decision.Distinct;
 import fr.retours.indexer.curation.Decision.Hide;
@@ -128,6 +129,7 @@ final class Contradictions {
             case Split one -> split(one);
             case Merge one -> {}
             case Distinct one -> {}
+            case Add one -> {}
             case NoEvent one -> {}
             case Hide one -> {}
         }

@@ -138,6 +138,23 @@ public sealed interface Decision {
     }
 
     /**
+     * What recaps say, and no reading found. It counts as far as their texts hold it, word for word.
+     *
+     * @param recaps one at least
+     */
+    record Add(Ground ground, AddedFact fact, Set<RecapId> recaps) implements Decision {
+        /** Copies the set. */
+        public Add {
+            recaps = Set.copyOf(recaps);
+        }
+
+        @Override
+        public List<String> ids() {
+            return List.of();
+        }
+    }
+
+    /**
      * Recaps that recount no event, whatever was read.
      *
      * @param recaps one at least

@@ -25,6 +25,8 @@ public enum DecisionKind implements Slugged {
     IDENTIFY("identify"),
     /** The code of an authority. */
     RECODE("recode"),
+    /** A fact that no reading found. */
+    ADD("add"),
     /** Recounts no event. */
     NO_EVENT("no_event"),
     /** Took part or only cited. */
@@ -61,6 +63,7 @@ public enum DecisionKind implements Slugged {
             case Decision.Alias one -> ALIAS;
             case Decision.Identify one -> IDENTIFY;
             case Decision.Recode one -> RECODE;
+            case Decision.Add one -> ADD;
             case Decision.NoEvent one -> NO_EVENT;
             case Decision.TookPart one -> TOOK_PART;
             case Decision.Verdict one -> one.right() ? ACCEPT : REFUSE;
@@ -75,7 +78,7 @@ public enum DecisionKind implements Slugged {
             case RENAME, ALIAS -> PEOPLE_AND_ORGANISATIONS;
             case IDENTIFY -> List.of(OrganisationId.PREFIX);
             case RECODE -> COLLECTIVITES;
-            case NO_EVENT -> List.of();
+            case ADD, NO_EVENT -> List.of();
             case TOOK_PART, ACCEPT, REFUSE, HIDE ->
                 Stream.concat(PEOPLE_AND_ORGANISATIONS.stream(), COLLECTIVITES.stream())
                         .toList();
@@ -94,6 +97,21 @@ public enum DecisionKind implements Slugged {
                                 Arrays.stream(NumberRegister.values()).map(NumberRegister::slug))
                         .toList();
             case RECODE -> List.of("from", "to", "recaps");
+            case ADD ->
+                List.of(
+                        "recaps",
+                        "person",
+                        "took_part",
+                        "part",
+                        "role",
+                        "at",
+                        "body",
+                        "level",
+                        "link",
+                        "theme",
+                        "event",
+                        "words",
+                        "quote");
             case NO_EVENT -> List.of("recaps");
             case TOOK_PART -> List.of("id", "recaps", "took_part");
             case ACCEPT, REFUSE -> List.of("id", "recaps", "part", "role", "at", "link", "theme", "event");

@@ -1,5 +1,6 @@
 package fr.retours.indexer.curation;
 
+import fr.retours.indexer.curation.Decision.Add;
 import fr.retours.indexer.curation.Decision.Alias;
 import fr.retours.indexer.curation.Decision.Distinct;
 import fr.retours.indexer.curation.Decision.Hide;
@@ -18,6 +19,7 @@ import fr.retours.model.id.EventId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
+import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.NumberRegister;
@@ -35,10 +37,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads one decision from its entry; every mistake is reported with its line. */
 final class EntryReader {
     private static final String AT = "at";
+    private static final String PERSON = "person";
+    private static final String BODY = "body";
+    private static final String LEVEL = "level";
+    private static final String WORDS = "words";
+    private static final String QUOTE = "quote";
     private static final String REASON = "reason";
     private static final String DATE = "date";
     private static final String BY = "by";
@@ -78,6 +86,7 @@ final class EntryReader {
             case ALIAS -> new Alias(ground(), id("id"), name());
             case IDENTIFY -> new Identify(ground(), new OrganisationId(id("id")), numbers());
             case RECODE -> new Recode(ground(), code("from"), code("to"), recaps());
+            case ADD -> new Add(ground(), added(), someRecaps());
             case NO_EVENT -> new NoEvent(ground(), someRecaps());
             case TOOK_PART -> tookPart();
             case ACCEPT, REFUSE -> new Verdict(ground(), fact(), someRecaps(), kind == DecisionKind.ACCEPT);
@@ -96,10 +105,7 @@ final class EntryReader {
 
     private TookPart tookPart() {
         YamlEntry value = required(DecisionKind.TOOK_PART.slug());
-        boolean yes = YES.contains(value.text());
-        if (!yes && !NO.contains(value.text())) {
-            throw value.fault("curation.yes_no", value.text());
-        }
+        boolean yes = isYes(value);
         String id = id("id");
         if (yes && !id.startsWith("person:")) {
             throw value.fault("curation.body_took_part", id);
@@ -107,8 +113,58 @@ final class EntryReader {
         return new TookPart(ground(), id, someRecaps(), yes);
     }
 
-    /** Reads which fact is meant. */
-    private StatedFact fact() {
+    private static boolean isYes(YamlEntry value) {
+        boolean yes = YES.contains(value.text());
+        if (!yes && !NO.contains(value.text())) {
+            throw value.fault("curation.yes_no", value.text());
+        }
+        return yes;
+    }
+
+    /** Reads a fact in the words of its text: of a person, of a body, or of neither. */
+    private AddedFact added() {
+        FactAspect aspect = aspect();
+        String about = switch (aspect) {
+            case PART, ROLE -> PERSON;
+            case LINK -> BODY;
+            case THEME, EVENT -> "";
+            case NAME -> fields.containsKey(BODY) ? BODY : PERSON;
+        };
+        Stream.of(PERSON, BODY)
+                .filter(key -> !key.equals(about) && fields.containsKey(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw required(key).fault("curation.added_of", key, aspect.slug());
+                });
+        return new AddedFact(
+                about.equals(PERSON) ? name(PERSON) : "",
+                about.equals(BODY) ? name(BODY) : "",
+                fields.containsKey(LEVEL) ? term(CollectiviteKind.class, required(LEVEL)) : null,
+                aspect,
+                value(aspect),
+                text(AT),
+                aspect == FactAspect.EVENT ? required(WORDS).text() : "",
+                !fields.containsKey(DecisionKind.TOOK_PART.slug()) || isYes(required(DecisionKind.TOOK_PART.slug())),
+                name(QUOTE));
+    }
+
+    private String value(FactAspect aspect) {
+        return switch (aspect) {
+            case NAME -> "";
+            case ROLE -> text(aspect.slug());
+            case PART -> term(Part.class, aspect).slug();
+            case LINK -> term(LinkKind.class, aspect).slug();
+            case THEME -> term(Theme.class, aspect).slug();
+            case EVENT -> term(EventProperty.class, aspect).slug();
+        };
+    }
+
+    private String text(String key) {
+        return Optional.ofNullable(fields.get(key)).map(YamlEntry::text).orElse("");
+    }
+
+    /** Reads what sort of fact is meant. */
+    private FactAspect aspect() {
         List<FactAspect> said = Arrays.stream(FactAspect.values())
                 .filter(one -> fields.containsKey(one.slug()))
                 .toList();
@@ -121,6 +177,12 @@ final class EntryReader {
         if (fields.containsKey(AT) && aspect != FactAspect.ROLE) {
             throw required(AT).fault("curation.not_a_role", aspect.slug());
         }
+        return aspect;
+    }
+
+    /** Reads which fact is meant. */
+    private StatedFact fact() {
+        FactAspect aspect = aspect();
         return switch (aspect) {
             case THEME -> StatedFact.theme(ofNobody(Theme.class, aspect));
             case EVENT -> StatedFact.event(ofNobody(EventProperty.class, aspect));
@@ -130,7 +192,9 @@ final class EntryReader {
             case ROLE ->
                 StatedFact.role(
                         person(aspect),
-                        said.isEmpty() ? null : required(aspect.slug()).text(),
+                        fields.containsKey(aspect.slug())
+                                ? required(aspect.slug()).text()
+                                : null,
                         fields.containsKey(AT) ? body(id(AT), required(AT)) : null);
         };
     }
@@ -143,7 +207,10 @@ final class EntryReader {
     }
 
     private <E extends Enum<E> & Slugged> E term(Class<E> terms, FactAspect aspect) {
-        YamlEntry value = required(aspect.slug());
+        return term(terms, required(aspect.slug()));
+    }
+
+    private static <E extends Enum<E> & Slugged> E term(Class<E> terms, YamlEntry value) {
         return Slugged.find(terms, value.text())
                 .orElseThrow(() -> value.fault(
                         "curation.term",
@@ -188,7 +255,11 @@ final class EntryReader {
 
     /** A name must have a letter or digit: it is compared and searched by them. */
     private String name() {
-        YamlEntry value = required("name");
+        return name("name");
+    }
+
+    private String name(String key) {
+        YamlEntry value = required(key);
         if (value.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw value.fault("curation.name", value.text());
         }

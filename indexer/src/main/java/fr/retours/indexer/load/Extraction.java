@@ -4,6 +4,7 @@ import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import java.time.Duration;
+import java.util.List;
 
 /** Reads facts off one recap, with ids that are good within it. Safe for concurrent use: recaps are read in parallel. */
 public interface Extraction {
@@ -38,6 +39,11 @@ public interface Extraction {
     /** Returns the same with what it was read by. */
     default RecapReading read(Recap recap) {
         return new RecapReading(extract(recap), version(), "");
+    }
+
+    /** Returns French lines on what else there is to say of what was read since. */
+    default List<String> notes() {
+        return List.of();
     }
 
     /** Returns how many recaps are best read at once. */

@@ -5,6 +5,7 @@ import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -49,6 +50,11 @@ public final class ForgetfulExtraction implements Extraction {
             return last.get().facts();
         });
         return new RecapReading(left, last.get().version(), last.get().shortfall());
+    }
+
+    @Override
+    public List<String> notes() {
+        return all.notes();
     }
 
     @Override

@@ -199,6 +199,7 @@ public final class IndexRun {
         ReviewFile.write(folder, filling.review());
         tally(archive).write(folder);
         notes.addAll(filling.notes());
+        notes.addAll(extraction.notes());
         skipped.addAll(reading.damaged());
         noteFailed(archive, skipped);
         return written;

@@ -2,16 +2,11 @@ package fr.retours.indexer.reader;
 
 import fr.retours.indexer.Messages;
 import fr.retours.indexer.extract.FactBounds;
-import fr.retours.indexer.extract.body.OrganisationMerger;
-import fr.retours.indexer.extract.event.EventExtractor;
-import fr.retours.indexer.extract.place.CollectiviteFinder;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.extract.text.TextAnnotator;
 import fr.retours.indexer.folder.Digest;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.ProgramFiles;
-import fr.retours.indexer.lexicon.WordClass;
 import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.load.Extraction.RecapReading;
 import fr.retours.indexer.territory.Territories;
@@ -34,7 +29,6 @@ import java.util.stream.Stream;
  * makes one set of facts of both readings. Where there is no answer the facts are those of the built-in reading. Safe for concurrent use.
  */
 public final class ModelReading implements Extraction {
-    private static final WordClass AND = new WordClass("mots-outils", "et");
     private static final int SHORT_VERSION = 8;
     /** Whenever what holds answers to the text is another, they may make other facts. */
     private static final String GATE = ProgramFiles.checkSums("reader").entrySet().stream()
@@ -47,13 +41,8 @@ public final class ModelReading implements Extraction {
     private final QuestionFile question;
     private final Function<RecapFacts, Recap> shown;
     private final ReadingReport report;
-    private final TextAnnotator annotator;
-    private final EventExtractor events;
-    private final CollectiviteFinder places;
-    private final OrganisationMerger merger;
-    private final SameNames names;
+    private final HeldAnswers held;
     private final ReadingOrder order;
-    private final KnowledgeBase knowledge;
     private final FactReason reason;
 
     /** What both readings read by. */
@@ -79,13 +68,8 @@ public final class ModelReading implements Extraction {
         this.question = question;
         this.shown = shown;
         this.report = report;
-        knowledge = lists.knowledge();
-        annotator = new TextAnnotator(lists.lexicon(), knowledge);
-        events = new EventExtractor(lists.territories(), knowledge);
-        places = new CollectiviteFinder(lists.territories(), lists.lexicon(), knowledge);
-        merger = new OrganisationMerger(knowledge);
-        names = new SameNames(merger);
-        order = new ReadingOrder(knowledge, model.name());
+        held = new HeldAnswers(lists);
+        order = new ReadingOrder(lists.knowledge(), model.name());
         reason = BuiltInRule.LANGUAGE_MODEL.reason(
                 Messages.text("reader.reason", model.name(), question.version().substring(0, SHORT_VERSION)));
     }
@@ -139,23 +123,15 @@ public final class ModelReading implements Extraction {
      */
     RecapFacts alone(RecapFacts stored) throws NoAnswerException {
         Recap seen = shown.apply(stored);
-        RecapFacts said = FactBounds.within(said(gate(seen), seen, answers(seen, stored), stored));
-        return of(stored.recap(), names.under(said, stored));
-    }
-
-    private TextGate gate(Recap recap) {
-        return new TextGate(new QuotedText(annotator.annotate(recap), knowledge.words(AND)), reason);
-    }
-
-    private RecapFacts said(TextGate gate, Recap recap, List<ModelAnswer> answers, RecapFacts built) {
-        return new AnswerReader(recap, gate, events, places, merger).read(answers, built.narration());
+        RecapFacts said = FactBounds.within(held.said(held.gate(seen, reason), seen, answers(seen, stored), stored));
+        return of(stored.recap(), held.names().under(said, stored));
     }
 
     private RecapFacts facts(Recap recap, List<ModelAnswer> answers, RecapFacts built) {
-        TextGate gate = gate(recap);
-        RecapFacts said = said(gate, recap, answers, built);
+        TextGate gate = held.gate(recap, reason);
+        RecapFacts said = held.said(gate, recap, answers, built);
         report.leftOut(gate.left());
-        RecapFacts facts = new ReadingUnion(order, names, said, built, unsaid(recap, answers)).facts();
+        RecapFacts facts = new ReadingUnion(said, built, held.names(), order.worth(unsaid(recap, answers))).facts();
         return FactBounds.within(withReasons(facts, gate.left()));
     }
 

@@ -3,8 +3,12 @@ package fr.retours.indexer.reader;
 import fr.retours.indexer.extract.FactSort;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.model.fact.Evidence;
+import fr.retours.model.fact.Proof;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -47,10 +51,28 @@ final class ReadingOrder {
     }
 
     /**
-     * Returns how often such facts are right, from 0 to 1.
+     * Returns what facts are worth of which the language model's reading is the first.
      *
-     * @param detail which part, link or property; those that the table has figures for count by themselves
+     * @param unsaid the stretches of the text of which the model said nothing: what is read there is as sure as the built-in reading
+     *     has it
      */
+    ReadingUnion.FactWorth worth(List<Evidence> unsaid) {
+        return (sort, detail, sides) -> sides.first() == null && isWithin(unsaid, sides.either())
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(share(sort, detail, speaker(sides)));
+    }
+
+    private static Speaker speaker(ReadingUnion.Sides<Proof> sides) {
+        return sides.second() == null ? Speaker.MODEL : sides.first() == null ? Speaker.RULES : Speaker.BOTH;
+    }
+
+    private static boolean isWithin(List<Evidence> stretches, Proof proof) {
+        return proof.evidence().stream()
+                .allMatch(one -> stretches.stream()
+                        .anyMatch(stretch -> stretch.start() <= one.start() && one.end() <= stretch.end()));
+    }
+
+    /** @param detail which part, link or property; those that the table has figures for count by themselves */
     double share(FactSort sort, String detail, Speaker speaker) {
         return Stream.of(model, ANY)
                 .flatMap(name ->

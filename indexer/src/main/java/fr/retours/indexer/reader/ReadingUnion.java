@@ -2,12 +2,10 @@ package fr.retours.indexer.reader;
 
 import fr.retours.indexer.extract.AssertedFacts;
 import fr.retours.indexer.extract.FactSort;
-import fr.retours.indexer.reader.ReadingOrder.Speaker;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.EventProof;
-import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Involvement;
 import fr.retours.model.fact.Link;
 import fr.retours.model.fact.Mention;
@@ -35,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
@@ -44,56 +43,60 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One set of facts of two readings of a recap. Facts that both give carry the evidence and reasons of both. How sure a fact is, whether it
- * is asserted, and which of two values stands where they differ, {@link ReadingOrder} says alone.
+ * is asserted, and which of two values stands where they differ, {@link FactWorth} says alone.
  */
 final class ReadingUnion {
-    private final ReadingOrder order;
+    /** What the text is, beside the properties of its event. */
+    static final String NARRATION = "narration";
+
+    private final RecapFacts first;
+    private final RecapFacts second;
     private final SameNames names;
-    private final RecapFacts said;
-    private final RecapFacts built;
-    private final List<Evidence> unsaid;
+    private final FactWorth worth;
     /** Under which id a body or person of either reading stands. */
     private final Map<EntityId, EntityId> ids = new HashMap<>();
 
-    /**
-     * @param said by the language model, as far as the text holds it
-     * @param built what the built-in reading gives of the same text
-     * @param unsaid the stretches of the text of which the language model said nothing: what is read there is as sure as the built-in
-     *     reading has it
-     */
-    ReadingUnion(ReadingOrder order, SameNames names, RecapFacts said, RecapFacts built, List<Evidence> unsaid) {
-        this.order = order;
+    /** @param first the one whose words stand where both name the same */
+    ReadingUnion(RecapFacts first, RecapFacts second, SameNames names, FactWorth worth) {
+        this.first = first;
+        this.second = second;
         this.names = names;
-        this.said = said;
-        this.built = built;
-        this.unsaid = unsaid;
+        this.worth = worth;
+    }
+
+    /** How sure facts are that either reading gives. */
+    interface FactWorth {
+        /**
+         * Returns how often such facts are right, from 0 to 1; empty for one that stays as it was read.
+         *
+         * @param detail which part, link or property, or {@link #NARRATION}
+         */
+        OptionalDouble of(FactSort sort, String detail, Sides<Proof> sides);
     }
 
     /** What each reading has of one thing; at least one has it. */
-    private record Sides<T>(@Nullable T said, @Nullable T built) {
-        Speaker speaker() {
-            return built == null ? Speaker.MODEL : said == null ? Speaker.RULES : Speaker.BOTH;
-        }
-
+    record Sides<T>(@Nullable T first, @Nullable T second) {
         T either() {
-            return Objects.requireNonNull(said == null ? built : said);
+            return Objects.requireNonNull(first == null ? second : first);
         }
 
         <U> Sides<U> map(Function<T, @Nullable U> part) {
-            return new Sides<>(said == null ? null : part.apply(said), built == null ? null : part.apply(built));
+            return new Sides<>(first == null ? null : part.apply(first), second == null ? null : part.apply(second));
         }
 
         /** The list that each side has, none for a side that is not there. */
         <U> List<Sides<U>> pairs(Function<T, List<U>> list, BiPredicate<U, U> same) {
             return ReadingUnion.pairs(
-                    said == null ? List.of() : list.apply(said), built == null ? List.of() : list.apply(built), same);
+                    first == null ? List.of() : list.apply(first),
+                    second == null ? List.of() : list.apply(second),
+                    same);
         }
     }
 
-    private static <T> List<Sides<T>> pairs(List<T> said, List<T> built, BiPredicate<T, T> same) {
-        var left = new ArrayList<>(built);
+    private static <T> List<Sides<T>> pairs(List<T> first, List<T> second, BiPredicate<T, T> same) {
+        var left = new ArrayList<>(second);
         var pairs = new ArrayList<Sides<T>>();
-        for (T one : said) {
+        for (T one : first) {
             T other = left.stream().filter(it -> same.test(one, it)).findFirst().orElse(null);
             left.remove(other);
             pairs.add(new Sides<>(one, other));
@@ -103,28 +106,29 @@ final class ReadingUnion {
     }
 
     private Proof proof(FactSort sort, String detail, Sides<Proof> sides) {
-        Proof all = Proof.all(
-                Stream.of(sides.said(), sides.built()).filter(Objects::nonNull).toList());
-        return sides.said() == null && isUnsaid(all) ? all : all.with(order.share(sort, detail, sides.speaker()));
-    }
-
-    private boolean isUnsaid(Proof proof) {
-        return proof.evidence().stream()
-                .allMatch(one -> unsaid.stream()
-                        .anyMatch(stretch -> stretch.start() <= one.start() && one.end() <= stretch.end()));
+        OptionalDouble share = worth.of(sort, detail, sides);
+        return share.isEmpty()
+                ? sides.either()
+                : Proof.all(Stream.of(sides.first(), sides.second())
+                                .filter(Objects::nonNull)
+                                .toList())
+                        .with(share.getAsDouble());
     }
 
     private Optional<Proof> asserted(FactSort sort, String detail, Sides<Proof> sides) {
-        return Optional.of(proof(sort, detail, sides)).filter(AssertedFacts::isSure);
+        Proof proof = proof(sort, detail, sides);
+        return Optional.of(proof)
+                .filter(one -> AssertedFacts.isSure(one)
+                        || worth.of(sort, detail, sides).isEmpty());
     }
 
     /** Returns the facts. */
     RecapFacts facts() {
         List<Involvement> bodies = bodies();
         List<Participation> people = people();
-        boolean event = said.event().isPresent();
+        boolean event = first.event().isPresent();
         return new RecapFacts(
-                said.recap(),
+                first.recap(),
                 narration(),
                 event ? people : people.stream().map(Participation::cited).toList(),
                 event ? bodies : bodies.stream().map(Involvement::mentioned).toList(),
@@ -133,13 +137,14 @@ final class ReadingUnion {
     }
 
     private Narration narration() {
-        boolean agree = said.narration().kind() == built.narration().kind();
+        boolean agree = first.narration().kind() == second.narration().kind();
         Proof proof = proof(
                 FactSort.EVENT,
-                "narration",
-                new Sides<>(said.narration().proof(), agree ? built.narration().proof() : null));
+                NARRATION,
+                new Sides<>(
+                        first.narration().proof(), agree ? second.narration().proof() : null));
         return new Narration(
-                said.narration().kind(), said.event().map(this::event).orElse(null), proof);
+                first.narration().kind(), first.event().map(this::event).orElse(null), proof);
     }
 
     private Event event(Event one) {
@@ -169,7 +174,7 @@ final class ReadingUnion {
 
     private Optional<Sides<Event>> sides(EventProperty property, Event one) {
         Event other =
-                built.event().filter(it -> it.proofOf(property).isPresent()).orElse(null);
+                second.event().filter(it -> it.proofOf(property).isPresent()).orElse(null);
         // a building alone says less than the commune
         boolean poorer = property == EventProperty.PLACE && !isCoded(one) && other != null && isCoded(other);
         Event told = one.proofOf(property).isPresent() && !poorer ? one : null;
@@ -182,8 +187,8 @@ final class ReadingUnion {
 
     /** Where both readings tell the property otherwise, the one stands that is right more often. */
     private Optional<Chosen> chosen(EventProperty property, Sides<Event> sides) {
-        Event told = sides.said();
-        Event other = sides.built();
+        Event told = sides.first();
+        Event other = sides.second();
         boolean agree = told != null && other != null && value(property, told).equals(value(property, other));
         Stream<Sides<Event>> tellings = agree || told == null || other == null
                 ? Stream.of(sides)
@@ -216,10 +221,10 @@ final class ReadingUnion {
     private List<Involvement> bodies() {
         var bodies = new ArrayList<Involvement>();
         Set<BodyId> known = new HashSet<>();
-        said.bodies().forEach(one -> known.add(one.body().id()));
-        for (Sides<Involvement> sides : pairs(said.bodies(), built.bodies(), names::isBody)) {
-            boolean twice =
-                    sides.said() == null && known.contains(sides.either().body().id());
+        first.bodies().forEach(one -> known.add(one.body().id()));
+        for (Sides<Involvement> sides : pairs(first.bodies(), second.bodies(), names::isBody)) {
+            boolean twice = sides.first() == null
+                    && known.contains(sides.either().body().id());
             FactSort sort =
                     sides.either().body() instanceof Organisation ? FactSort.ORGANISATION : FactSort.COLLECTIVITE;
             Optional<Proof> named = twice ? Optional.empty() : asserted(sort, "", sides.map(Involvement::proof));
@@ -231,7 +236,7 @@ final class ReadingUnion {
     private Involvement body(Sides<Involvement> sides, Proof named) {
         Involvement one = sides.either();
         Body body = body(sides.map(Involvement::body));
-        Stream.of(sides.said(), sides.built())
+        Stream.of(sides.first(), sides.second())
                 .filter(Objects::nonNull)
                 .forEach(side -> ids.put(side.body().id(), body.id()));
         FactSort sort = body instanceof Organisation ? FactSort.ORGANISATION_LINK : FactSort.COLLECTIVITE_LINK;
@@ -256,9 +261,9 @@ final class ReadingUnion {
 
     /** An authority that one reading coded is the other's open one. */
     private static Body body(Sides<Body> sides) {
-        return sides.said() instanceof Collectivite open
+        return sides.first() instanceof Collectivite open
                         && open.id().isOpen()
-                        && sides.built() instanceof Collectivite coded
+                        && sides.second() instanceof Collectivite coded
                 ? coded
                 : sides.either();
     }
@@ -266,9 +271,9 @@ final class ReadingUnion {
     private List<Participation> people() {
         var people = new ArrayList<Participation>();
         Set<EntityId> known = new HashSet<>();
-        said.people().forEach(one -> known.add(one.person().id()));
-        for (Sides<Participation> sides : pairs(said.people(), built.people(), names::isPerson)) {
-            boolean twice = sides.said() == null
+        first.people().forEach(one -> known.add(one.person().id()));
+        for (Sides<Participation> sides : pairs(first.people(), second.people(), names::isPerson)) {
+            boolean twice = sides.first() == null
                     && known.contains(sides.either().person().id());
             Optional<Proof> named =
                     twice ? Optional.empty() : asserted(FactSort.PERSON, "", sides.map(Participation::proof));
@@ -279,11 +284,11 @@ final class ReadingUnion {
 
     private Participation person(Sides<Participation> sides, Proof named) {
         Participation one = sides.either();
-        Stream.of(sides.said(), sides.built())
+        Stream.of(sides.first(), sides.second())
                 .filter(Objects::nonNull)
                 .forEach(side -> ids.put(side.person().id(), one.person().id()));
         Sides<Proof> there = sides.map(side -> side.tookPart() ? side.proof() : null);
-        Optional<Proof> took = there.said() == null && there.built() == null
+        Optional<Proof> took = there.first() == null && there.second() == null
                 ? Optional.empty()
                 : asserted(FactSort.PRESENCE, "", there);
         List<PartTaken> parts = sides.pairs(Participation::parts, (a, b) -> a.part() == b.part()).stream()
@@ -327,7 +332,7 @@ final class ReadingUnion {
     private List<Subject> subjects() {
         var subjects = new ArrayList<Subject>();
         long main = 0;
-        for (Sides<Subject> sides : pairs(said.subjects(), built.subjects(), (a, b) -> a.theme() == b.theme())) {
+        for (Sides<Subject> sides : pairs(first.subjects(), second.subjects(), (a, b) -> a.theme() == b.theme())) {
             Subject one = sides.either();
             Optional<Proof> proof = asserted(FactSort.THEME, "", sides.map(Subject::proof));
             boolean counts = proof.isPresent() && one.main() && main < RecapFacts.MAX_MAIN;
@@ -339,7 +344,7 @@ final class ReadingUnion {
 
     private List<Mention> mentions() {
         var known = new LinkedHashSet<>(ids.values());
-        return apart(Stream.concat(said.mentions().stream(), built.mentions().stream())
+        return apart(Stream.concat(first.mentions().stream(), second.mentions().stream())
                 .filter(one -> known.contains(ids.get(one.entity())))
                 .map(one -> new Mention(one.start(), one.end(), Objects.requireNonNull(ids.get(one.entity())))));
     }

@@ -102,6 +102,7 @@ public final class CorpusResolver {
                 distinct(curation)));
         decided.onEvents(events.resolve(decided.stillTold(claims.tellings())));
         decided.onCollectivites(claims.collectivites());
+        decided.onWhatIsAdded();
         decided.onWhoTookPart();
         decided.onWhatIsRight();
         decided.onWhatIsHidden();

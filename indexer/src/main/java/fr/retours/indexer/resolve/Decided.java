@@ -3,6 +3,7 @@ package fr.retours.indexer.resolve;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationException;
 import fr.retours.indexer.curation.Decision;
+import fr.retours.indexer.curation.Decision.Add;
 import fr.retours.indexer.curation.Decision.Alias;
 import fr.retours.indexer.curation.Decision.Hide;
 import fr.retours.indexer.curation.Decision.Identify;
@@ -254,6 +255,14 @@ final class Decided {
                                 .put(one.fact(), one.right()));
             }
         });
+    }
+
+    /** What was added is in the facts already; a recap that is not there has none. */
+    void onWhatIsAdded() {
+        curation.of(Add.class)
+                .forEach(one -> one.recaps().stream()
+                        .filter(recap -> !recaps.containsKey(recap))
+                        .forEach(recap -> notes.add(one, "curation.no_recap", recap)));
     }
 
     private boolean tellsEvent(RecapId recap) {

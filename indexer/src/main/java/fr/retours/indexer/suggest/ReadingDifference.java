@@ -7,9 +7,12 @@ import fr.retours.indexer.curation.FactAspect;
 import fr.retours.indexer.curation.StatedFact;
 import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.suggest.SuggestedChoice.Sense;
+import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Involvement;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.RecapId;
+import fr.retours.model.term.EventProperty;
 import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact of a recap that two readings tell otherwise, or only one of them tells.
@@ -130,7 +134,67 @@ public record ReadingDifference(
         }
 
         private ReadingDifference onlyRead(DoubtfulFact one) {
-            return new ReadingDifference(Optional.empty(), Optional.of(telling(read, one)), about(one), List.of());
+            Telling telling = telling(read, one);
+            return new ReadingDifference(
+                    Optional.empty(),
+                    Optional.of(telling),
+                    about(one),
+                    line(one, telling.quote()).map(this::added).stream().toList());
+        }
+
+        private SuggestedChoice added(DecisionLine line) {
+            return accept("suggest.second_add", line);
+        }
+
+        /** A day or a number is read off words of its own, which only a form asks for; where no event is shown nobody takes part in it. */
+        private Optional<DecisionLine> line(DoubtfulFact one, QuotedSentence quote) {
+            StatedFact fact = one.fact();
+            boolean isOfEvent = fact.aspect() != FactAspect.ROLE
+                    && fact.aspect() != FactAspect.THEME
+                    && !one.value().equals("false");
+            boolean isRead = fact.aspect() == FactAspect.EVENT
+                    && Stream.of(EventProperty.DATE, EventProperty.ATTENDANCE)
+                            .anyMatch(property -> property.slug().equals(fact.value()));
+            return isRead || (isOfEvent && shown.event().isEmpty())
+                    ? Optional.empty()
+                    : Optional.of(DecisionLine.of(DecisionKind.ADD, values(one, quote), reason));
+        }
+
+        private Map<String, List<String>> values(DoubtfulFact one, QuotedSentence quote) {
+            StatedFact fact = one.fact();
+            Map<String, String> values = new LinkedHashMap<>();
+            values.put("recaps", shown.recap().id().value());
+            read.people().stream()
+                    .filter(person -> person.person().id().equals(fact.about()))
+                    .forEach(person -> values.put("person", person.name()));
+            body(fact.about()).ifPresent(body -> {
+                values.put("body", body.name());
+                if (body.body() instanceof Collectivite authority) {
+                    values.put("level", authority.kind().slug());
+                }
+            });
+            if (fact.aspect() == FactAspect.NAME) {
+                if (values.containsKey("person")) {
+                    values.put("took_part", one.value());
+                }
+            } else {
+                values.put(fact.aspect().slug(), fact.value());
+            }
+            body(fact.at()).ifPresent(body -> values.put("at", body.name()));
+            if (fact.aspect() == FactAspect.EVENT) {
+                values.put("words", one.value());
+            }
+            values.put("quote", quote.text());
+            values.values().removeIf(String::isEmpty);
+            Map<String, List<String>> lists = new LinkedHashMap<>();
+            values.forEach((key, value) -> lists.put(key, List.of(value)));
+            return lists;
+        }
+
+        private Optional<Involvement> body(@Nullable EntityId id) {
+            return read.bodies().stream()
+                    .filter(body -> body.body().id().equals(id))
+                    .findFirst();
         }
 
         private ReadingDifference noEvent() {

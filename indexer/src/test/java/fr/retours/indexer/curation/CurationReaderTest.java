@@ -128,6 +128,12 @@ class CurationReaderTest {
             2 | refuse:;- {id: person:a, recaps: [b], link: host@         | un organisme ou une collectivité
             2 | refuse:;- {id: person:a, recaps: [b], theme: logement@    | pas sur une personne
             2 | refuse:;- {recaps: [b], event: titre@                     | Sont possibles : date, place
+            2 | add:;- {recaps: [b], person: Maëlle Quéré@                | il manque « quote »
+            2 | add:;- {recaps: [b], quote: là@                           | il manque « person »
+            2 | add:;- {recaps: [b], body: La Foire, part: speaker, quote: là@ | « body » n’a pas sa place avec « part »
+            2 | add:;- {recaps: [b], body: La Foire, level: pays, quote: là@ | Sont possibles : commune
+            2 | add:;- {recaps: [b], event: date, quote: là@              | il manque « words »
+            2 | add:;- {person: Maëlle Quéré, quote: là@                  | il manque « recaps »
             """)
     void namesTheLineOfAMistakeAndSaysWhatHelps(int line, String yaml, String help) {
         assertThatThrownBy(() -> read(yaml.replace(';', '\n').replace("@", GROUND)))

@@ -57,7 +57,8 @@ class ReadingDifferenceTest {
         assertThat(decisions(shown, read))
                 .containsExactly(
                         "Accepter took_part id: person:maelle-quere, took_part: true",
-                        "Garder took_part id: person:maelle-quere, took_part: false");
+                        "Garder took_part id: person:maelle-quere, took_part: false",
+                        "Accepter : ajouter ce fait add recaps: ['foire'], person: 'Maëlle Quéré', part: 'speaker', quote: 'Retour sur la foire'");
     }
 
     @Test
@@ -82,19 +83,31 @@ class ReadingDifferenceTest {
                         "Accepter : retirer ce qui est montré refuse id: org:la-foire, link: 'host'");
     }
 
-    /** No decision adds a fact: a button would do nothing. */
     @Test
-    void whatOnlyTheModelSaysIsShownWithoutAChoice() {
+    void whatOnlyTheModelSaysIsAddedInTheWordsOfTheText() {
         FactsBuilder more = fair();
         more.person("Maëlle Quéré", more.role("présidente", FOIRE));
 
         List<ReadingDifference> found = ReadingDifference.between(fair().build(), more.build(), "essai-7b");
 
-        assertThat(found).hasSizeGreaterThan(3).allSatisfy(one -> {
-            assertThat(one.shown()).isEmpty();
-            assertThat(one.choices()).isEmpty();
-            assertThat(one.read().orElseThrow().quote().text()).isEqualTo("Retour sur la foire");
-        });
+        assertThat(found).hasSizeGreaterThan(3).allMatch(one -> one.shown().isEmpty());
+        assertThat(decisions(fair().build(), more.build()))
+                .contains(
+                        "Accepter : ajouter ce fait add recaps: ['foire'], person: 'Maëlle Quéré', took_part: 'true', quote: 'Retour sur la foire'",
+                        "Accepter : ajouter ce fait add recaps: ['foire'], person: 'Maëlle Quéré', part: 'speaker', quote: 'Retour sur la foire'",
+                        "Accepter : ajouter ce fait add recaps: ['foire'], person: 'Maëlle Quéré', role: 'présidente', at: 'La Foire', quote: 'Retour sur la foire'");
+    }
+
+    /** Words that tell a day or a number are asked for by a form; without an event nobody takes part in it. */
+    @Test
+    void whatADecisionCannotSayIsShownWithoutAChoice() {
+        RecapFacts article = fair().build()
+                .withoutEvent(new Narration(
+                        NarrationKind.NONE, null, fair().build().narration().proof()));
+
+        assertThat(decisions(FactsBuilder.recap("foire", "Retour sur la foire").build(), fair().build()))
+                .isEmpty();
+        assertThat(decisions(article, fair().person("Maëlle Quéré").build())).isEmpty();
     }
 
     @Test

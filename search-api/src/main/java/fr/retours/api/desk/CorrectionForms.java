@@ -131,6 +131,9 @@ final class CorrectionForms {
                 Wording.text("desk.field." + field.slug(), at + 1),
                 at < field.least(),
                 field.source() == null ? "" : field.source().slug(),
+                field.terms().stream()
+                        .map(one -> new NamedChoice(Wording.text(field.slug() + "." + one), one, ""))
+                        .toList(),
                 "",
                 "",
                 List.of(),

@@ -76,6 +76,7 @@ public record FormsPage(List<Form> forms, String trouble) {
      * @param key of a decision, to which it gives one value
      * @param parameter under which the id of whoever is meant is sent, or the text where it takes no name
      * @param source of the names that it takes; empty for any text
+     * @param terms the closed list that it takes one of, by label and slug; none for any other text
      * @param typed what stands in it
      * @param value what the decision has of it: the id of whoever is meant, or the text; empty until that is clear
      * @param choices whom the name may mean, when it may mean several
@@ -87,12 +88,14 @@ public record FormsPage(List<Form> forms, String trouble) {
             String label,
             boolean required,
             String source,
+            List<NamedChoice> terms,
             String typed,
             String value,
             List<NamedChoice> choices,
             String trouble) {
-        /** Copies the list. */
+        /** Copies the lists. */
         public Input {
+            terms = List.copyOf(terms);
             choices = List.copyOf(choices);
         }
 
@@ -107,11 +110,11 @@ public record FormsPage(List<Form> forms, String trouble) {
         }
 
         Input with(String text, String meant) {
-            return new Input(key, parameter, label, required, source, text, meant, List.of(), "");
+            return new Input(key, parameter, label, required, source, terms, text, meant, List.of(), "");
         }
 
         Input unclear(String text, List<NamedChoice> meant, String why) {
-            return new Input(key, parameter, label, required, source, text, "", meant, why);
+            return new Input(key, parameter, label, required, source, terms, text, "", meant, why);
         }
     }
 }

@@ -1,0 +1,55 @@
+package fr.retours.indexer.reader;
+
+import fr.retours.indexer.extract.body.OrganisationMerger;
+import fr.retours.indexer.extract.event.EventExtractor;
+import fr.retours.indexer.extract.place.CollectiviteFinder;
+import fr.retours.indexer.extract.text.TextAnnotator;
+import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.indexer.lexicon.WordClass;
+import fr.retours.indexer.reader.ModelReading.ReadingLists;
+import fr.retours.model.fact.FactReason;
+import fr.retours.model.fact.Recap;
+import fr.retours.model.fact.RecapFacts;
+import java.util.List;
+
+/** Makes facts of what is said of recaps, as far as their texts hold it. Safe for concurrent use. */
+final class HeldAnswers {
+    private static final WordClass AND = new WordClass("mots-outils", "et");
+
+    private final KnowledgeBase knowledge;
+    private final TextAnnotator annotator;
+    private final EventExtractor events;
+    private final CollectiviteFinder places;
+    private final OrganisationMerger merger;
+    private final SameNames names;
+
+    /** @param lists what recaps are read by */
+    HeldAnswers(ReadingLists lists) {
+        knowledge = lists.knowledge();
+        annotator = new TextAnnotator(lists.lexicon(), knowledge);
+        events = new EventExtractor(lists.territories(), knowledge);
+        places = new CollectiviteFinder(lists.territories(), lists.lexicon(), knowledge);
+        merger = new OrganisationMerger(knowledge);
+        names = new SameNames(merger);
+    }
+
+    /** @param reason of all facts that pass */
+    TextGate gate(Recap recap, FactReason reason) {
+        return new TextGate(new QuotedText(annotator.annotate(recap), knowledge.words(AND)), reason);
+    }
+
+    /**
+     * Returns what passes the gate of a recap.
+     *
+     * @param answers one a section
+     * @param built what the built-in reading gives of it
+     */
+    RecapFacts said(TextGate gate, Recap recap, List<ModelAnswer> answers, RecapFacts built) {
+        return new AnswerReader(recap, gate, events, places, merger).read(answers, built.narration());
+    }
+
+    /** Returns what tells whom two readings both name. */
+    SameNames names() {
+        return names;
+    }
+}
