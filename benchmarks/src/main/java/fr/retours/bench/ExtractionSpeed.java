@@ -1,6 +1,5 @@
 package fr.retours.bench;
 
-import fr.retours.bench.fill.BareOpenNlp;
 import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.model.fact.Recap;
@@ -16,9 +15,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 
 /**
- * Characters a second of whole extraction, on one thread and on all, beside bare OpenNLP (sentences and parts of speech) on
- * the same text in the same run. Rounds alternate, so that what else the machine does hits all alike; each figure is the
- * median of the rounds.
+ * Characters a second of whole extraction, on one thread and on all. Rounds alternate, so that what else the machine does hits both alike; each
+ * figure is the median of the rounds.
  */
 public final class ExtractionSpeed {
     private static final int ROUNDS = 7;
@@ -28,7 +26,6 @@ public final class ExtractionSpeed {
     private final List<Recap> recaps;
     private final long characters;
     private final RecapExtractor extractor = new RecapExtractor();
-    private final BareOpenNlp openNlp = new BareOpenNlp();
     /** Keeps the work from being optimised away. */
     private long sink;
 
@@ -59,7 +56,6 @@ public final class ExtractionSpeed {
     private void run(int different) {
         int threads = Runtime.getRuntime().availableProcessors();
         Map<String, Runnable> contestants = new LinkedHashMap<>();
-        contestants.put("OpenNLP alone, 1 thread", this::bare);
         contestants.put("extraction, 1 thread", this::extract);
         contestants.put("extraction, " + threads + " threads", () -> extractParallel(threads));
         Map<String, double[]> rates = new LinkedHashMap<>();
@@ -85,21 +81,13 @@ public final class ExtractionSpeed {
                 Runtime.version(),
                 LocalDate.now(java.time.ZoneId.systemDefault()),
                 sink);
-        double bare = median(rates.getOrDefault("OpenNLP alone, 1 thread", new double[1]));
         rates.forEach((name, all) -> System.out.printf(
                 Locale.ROOT,
-                "%-26s %,12.0f characters/s (%,.0f to %,.0f)  %.2f of OpenNLP alone%n",
+                "%-26s %,12.0f characters/s (%,.0f to %,.0f)%n",
                 name,
                 median(all),
                 Arrays.stream(all).min().orElse(0),
-                Arrays.stream(all).max().orElse(0),
-                median(all) / bare));
-    }
-
-    private void bare() {
-        for (Recap recap : recaps) {
-            sink += openNlp.tag(recap.text());
-        }
+                Arrays.stream(all).max().orElse(0)));
     }
 
     private void extract() {

@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 
 /**
- * How high Retours ranks what answers a question, over HTTP, beside plain Lucene in the same run, on one collection after
- * the other; then, where a collection has queries of the site's visitors and the site's recaps are given, whether each puts its
+ * How high Retours ranks what answers a question, over HTTP, on one collection after the other; then, where a collection has queries of the site's visitors and the site's recaps are given, whether each puts its
  * recap first.
  */
 public final class Relevance {
@@ -23,8 +19,6 @@ public final class Relevance {
     private static final String RETOURS = "Retours, /api/v1/search";
     private static final String MEANING = "Retours, by words and meaning";
     private static final String MODEL = "--sentence-model";
-    /** Weights of a title; 0 has it in one field with the text. */
-    private static final List<Integer> TITLE_WEIGHTS = List.of(0, 1, 2, 3, 4);
 
     private Relevance() {}
 
@@ -42,18 +36,11 @@ public final class Relevance {
         List<Path> paths = all.stream().map(Path::of).toList();
         List<Path> folders = paths.stream().filter(Files::isDirectory).toList();
         double ours = 0;
-        double plain = 0;
         for (Path folder : folders) {
             Map<String, Scores> scores = questions(folder, misses, model);
             ours += mrr(scores, RETOURS) / folders.size();
-            plain += scores.keySet().stream()
-                            .filter(name -> !name.equals(RETOURS) && !name.equals(MEANING))
-                            .mapToDouble(name -> mrr(scores, name))
-                            .max()
-                            .orElse(0)
-                    / folders.size();
         }
-        System.out.printf(Locale.ROOT, "mean MRR@10: best plain variant of each %.3f, Retours %.3f%n", plain, ours);
+        System.out.printf(Locale.ROOT, "mean MRR@10: %.3f%n", ours);
         for (Path folder : folders) {
             for (Path corpus : paths) {
                 if (Files.isRegularFile(corpus) && Files.exists(folder.resolve(VISITORS))) {
@@ -82,7 +69,7 @@ public final class Relevance {
             throws IOException, InterruptedException {
         Path documents = folder.resolve("faq-docs.jsonl");
         var asked = Questions.read(folder.resolve("faq-queries.tsv"), folder.resolve("faq-qrels.tsv"));
-        Map<String, Scores> scores = plain(documents, asked);
+        Map<String, Scores> scores = new LinkedHashMap<>();
         scores.put(RETOURS, served(documents, asked, misses, List.of()));
         if (!model.isEmpty()) {
             scores.put(MEANING, served(documents, asked, misses, model));
@@ -105,39 +92,6 @@ public final class Relevance {
                 if (misses && rank != 1) {
                     System.out.printf("%s rank %2d  %s%n", one.documents(), rank, one.words());
                 }
-            }
-        }
-        return scores;
-    }
-
-    /** Returns one field, title boosted 2, minimal stems, and the best of a grid of title weights and both stemmers. */
-    private static Map<String, Scores> plain(Path documents, Questions asked) throws IOException {
-        Map<String, Scores> grid = new LinkedHashMap<>();
-        for (int weight : TITLE_WEIGHTS) {
-            grid.put(name(weight), plain(new PlainFrench(documents, new FrenchAnalyzer(), weight), asked));
-            grid.put(
-                    "minimal stem, " + name(weight),
-                    plain(new PlainFrench(documents, PlainFrench.minimalStems(), weight), asked));
-        }
-        Map<String, Scores> shown = new LinkedHashMap<>();
-        for (String name : Arrays.asList(name(0), name(2), "minimal stem, " + name(0))) {
-            shown.put(name, grid.getOrDefault(name, new Scores()));
-        }
-        grid.entrySet().stream()
-                .max(Comparator.comparingDouble(one -> one.getValue().mrr()))
-                .ifPresent(best -> shown.put("best: " + best.getKey(), best.getValue()));
-        return shown;
-    }
-
-    private static String name(int titleWeight) {
-        return titleWeight == 0 ? "one field" : "title " + titleWeight;
-    }
-
-    private static Scores plain(PlainFrench french, Questions asked) throws IOException {
-        var scores = new Scores();
-        try (french) {
-            for (Questions.Question one : asked.all()) {
-                scores.add(french.search(one.words(), DEPTH), one.documents());
             }
         }
         return scores;

@@ -2,14 +2,10 @@ package fr.retours.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.retours.bench.site.PrintedAddress;
+import fr.retours.bench.site.Site;
 import fr.retours.model.file.FileTree;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,17 +16,15 @@ import java.util.List;
 /** Recaps indexed and served by the command line, as a user would, in a folder that goes away with it. */
 final class ServedFiles implements AutoCloseable {
     private static final int PAGE = 10;
+    private static final int HEAP_MEGABYTES = 1024;
 
     private final Path data;
-    private final Process server;
-    private final URI address;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final Site site;
     private final ObjectMapper json = new ObjectMapper();
 
-    private ServedFiles(Path data, Process server, URI address) {
+    private ServedFiles(Path data, Site site) {
         this.data = data;
-        this.server = server;
-        this.address = address;
+        this.site = site;
     }
 
     /** Indexes {@code files} and serves them on a free port. */
@@ -45,7 +39,8 @@ final class ServedFiles implements AutoCloseable {
      */
     static ServedFiles start(List<String> options, Path... files) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("retours-bench-");
-        List<String> index = command("index", data);
+        Path launcher = Path.of(System.getProperty("retours.home", "."), "retours");
+        List<String> index = new ArrayList<>(List.of(launcher.toString(), "index", "--data", data.toString()));
         index.addAll(options);
         Arrays.stream(files).map(Path::toString).forEach(index::add);
         int code = new ProcessBuilder(index)
@@ -56,52 +51,33 @@ final class ServedFiles implements AutoCloseable {
         if (code != 0) {
             throw new IOException(String.join(" ", index) + " must succeed, got exit code " + code);
         }
-        List<String> serve = command("serve", data);
-        serve.addAll(List.of("--port", "0"));
+        List<String> serve = new ArrayList<>(List.of("--port", "0"));
         serve.addAll(options);
-        Process server = new ProcessBuilder(serve)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return new ServedFiles(data, server, PrintedAddress.of(server));
-    }
-
-    private static List<String> command(String name, Path data) {
-        Path launcher = Path.of(System.getProperty("retours.home", "."), "retours");
-        return new ArrayList<>(List.of(launcher.toString(), name, "--data", data.toString()));
+        return new ServedFiles(data, Site.ofFolder(data, HEAP_MEGABYTES, List.of(), serve));
     }
 
     /** Returns the ids of the first hits, best first. */
-    List<String> search(String question, int most) throws IOException, InterruptedException {
+    List<String> search(String question, int most) throws IOException {
         return hits(question, most).stream().map(hit -> hit.path("id").asText()).toList();
     }
 
     /** Returns the first days of the events of the first page of hits, best first. */
-    List<String> searchDays(String question) throws IOException, InterruptedException {
+    List<String> searchDays(String question) throws IOException {
         return hits(question, PAGE).stream()
                 .map(hit -> hit.path("event").path("start").asText())
                 .toList();
     }
 
-    private List<JsonNode> hits(String question, int most) throws IOException, InterruptedException {
+    private List<JsonNode> hits(String question, int most) throws IOException {
         String path = "/api/v1/search?limit=" + most + "&q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
-        var answer = client.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException(path + " must be answered, got " + answer.statusCode() + " " + answer.body());
-        }
         List<JsonNode> hits = new ArrayList<>();
-        json.readTree(answer.body()).path("data").forEach(hits::add);
+        json.readTree(site.text(path)).path("data").forEach(hits::add);
         return hits;
     }
 
     @Override
     public void close() throws IOException {
-        server.destroy();
-        try {
-            server.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        client.close();
+        site.close();
         FileTree.delete(data);
     }
 }

@@ -1,32 +1,18 @@
 package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The editor's desk in a browser, by keys and by mouse. */
+@ExtendWith(SiteExtension.class)
 class DeskJourneyIT extends OnServedDesk {
-    private static void onDesk(Consumer<Page> journey) {
-        assumeThat(TestBrowser.CHROMIUM).as("Chromium").isExecutable();
-        try (var browser = new TestBrowser();
-                var window = browser.open(
-                        TestBrowser.window(desk.address("").resolve("/").toString()))) {
-            window.setDefaultTimeout(Visit.PATIENCE);
-            Page page = window.newPage();
-            page.navigate("/atelier");
-            journey.accept(page);
-        }
-    }
-
     @Test
-    void anEditorDecidesByKeys() {
-        onDesk(page -> {
+    void anEditorDecidesByKeys(TestBrowser browser) {
+        browser.onDesk(desk, page -> {
             Visit.isAccessible(page);
             page.fill("#cle", "rt_0");
             page.keyboard().press("Enter");
@@ -35,7 +21,7 @@ class DeskJourneyIT extends OnServedDesk {
             page.keyboard().press("Enter");
             page.waitForSelector(".question");
             Visit.isAccessible(page);
-            picture(page, "file");
+            TestBrowser.picture(page, "file");
             Locator questions = page.locator(".question h2");
             String first = questions.first().innerText();
             int open = Integer.parseInt(page.innerText("#ouvertes"));
@@ -53,7 +39,7 @@ class DeskJourneyIT extends OnServedDesk {
             PlaywrightAssertions.assertThat(page.locator("#rename-name")).isFocused();
             assertThat(page.inputValue("#rename-id")).isNotEmpty().doesNotContain("person:", "org:");
             Visit.isAccessible(page);
-            picture(page, "corriger");
+            TestBrowser.picture(page, "corriger");
             page.keyboard().type("Un autre nom");
             page.keyboard().press("Tab");
             page.keyboard().type("essai");
@@ -68,9 +54,8 @@ class DeskJourneyIT extends OnServedDesk {
     }
 
     @Test
-    void anEditorDecidesByClicking() {
-        onDesk(page -> {
-            page.fill("#cle", desk.key());
+    void anEditorDecidesByClicking(TestBrowser browser) {
+        browser.onDesk(desk, page -> {
             page.locator(".enter button").click();
             page.waitForSelector(".question");
             Locator questions = page.locator(".question h2");
@@ -87,7 +72,7 @@ class DeskJourneyIT extends OnServedDesk {
             Locator offered = page.locator("details[open] [role=option]");
             PlaywrightAssertions.assertThat(offered.first()).isVisible();
             String name = offered.first().locator(".retours-name").innerText();
-            picture(page, "propose");
+            TestBrowser.picture(page, "propose");
             offered.first().click();
             PlaywrightAssertions.assertThat(page.locator("#merge-ids-1")).hasValue(name);
             assertThat(page.inputValue("details[open] input[name='ids-1']")).contains(":");
@@ -97,15 +82,7 @@ class DeskJourneyIT extends OnServedDesk {
             PlaywrightAssertions.assertThat(page.locator("#merge-ids-2-quoi")).containsText("Personne de ce nom");
             PlaywrightAssertions.assertThat(page.locator("#merge-ids-1")).hasValue(name);
             Visit.isAccessible(page);
-            picture(page, "inconnu");
+            TestBrowser.picture(page, "inconnu");
         });
-    }
-
-    /** Keeps a picture where somebody wants to look. */
-    private static void picture(Page page, String name) {
-        String wanted = System.getenv("DESK_PICTURES");
-        if (wanted != null) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(wanted, name + ".png")));
-        }
     }
 }

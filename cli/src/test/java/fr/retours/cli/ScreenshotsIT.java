@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The pictures of the documentation, taken anew by {@code -Dscreenshots.write=true}: of the samples alone, whatever else
  * there is.
  */
+@ExtendWith(SiteExtension.class)
 @EnabledIfSystemProperty(named = "screenshots.write", matches = "true")
 class ScreenshotsIT {
     private static final Path FOLDER = Path.of(System.getProperty("retours.root"), "docs", "screenshots");
@@ -27,9 +29,9 @@ class ScreenshotsIT {
     private static Site site;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start(TestBrowser browser) throws IOException {
         Files.createDirectories(FOLDER);
-        site = Site.ofSamples();
+        site = Site.ofSamples(browser);
     }
 
     @AfterAll

@@ -1,12 +1,10 @@
 package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.sun.net.httpserver.HttpServer;
 import fr.retours.cli.option.Environment;
@@ -34,6 +32,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
@@ -179,7 +178,7 @@ class SecondReadingIT {
                 "lent",
                 "--reader-timeout",
                 "1s");
-        try (var slow = ServedDesk.in(temp.resolve("lent"), asked)) {
+        try (var slow = desk.servedOnceMore(asked)) {
             var editor = new DeskEditor(slow::address, slow.key());
 
             String page = read(editor, "2021-06-14-crest-jury");
@@ -194,15 +193,9 @@ class SecondReadingIT {
     }
 
     @Test
-    void anEditorReadsAndDecidesInABrowser() throws IOException {
-        assumeThat(TestBrowser.CHROMIUM).as("Chromium").isExecutable();
-        try (var browser = new TestBrowser();
-                var window = browser.open(
-                        TestBrowser.window(desk.address("").resolve("/").toString()))) {
-            window.setDefaultTimeout(Visit.PATIENCE);
-            Page page = window.newPage();
-            page.navigate("/atelier");
-            page.fill("#cle", desk.key());
+    @ExtendWith(SiteExtension.class)
+    void anEditorReadsAndDecidesInABrowser(TestBrowser browser) throws IOException {
+        browser.onDesk(desk, page -> {
             page.locator(".enter button").click();
             page.locator(".sections a[href='/atelier/relire']").click();
             Visit.isAccessible(page);
@@ -212,26 +205,16 @@ class SecondReadingIT {
             offered.first().click();
             page.locator("button:text-is('Ouvrir')").click();
             page.locator("button:text-is('Demander une seconde lecture')").click();
-            page.waitForSelector(".question", new Page.WaitForSelectorOptions().setTimeout(PATIENCE.toMillis()));
+            page.waitForSelector(".question");
             Visit.isAccessible(page);
-            picture(page);
+            TestBrowser.picture(page, "relire");
             Locator decided = page.locator(".question:has(button)");
             int before = decided.count();
             decided.first().locator("button").last().click();
             PlaywrightAssertions.assertThat(decided).hasCount(before - 1);
             page.keyboard().press("u");
             PlaywrightAssertions.assertThat(decided).hasCount(before);
-        }
+        });
         assertThat(Files.readString(desk.folder().data().curation())).doesNotContain("- {");
-    }
-
-    /** Keeps a picture where somebody wants to look. */
-    private static void picture(Page page) {
-        String wanted = System.getenv("DESK_PICTURES");
-        if (wanted != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(wanted, "relire.png"))
-                    .setFullPage(true));
-        }
     }
 }

@@ -32,6 +32,12 @@ record ServedDesk(TriedFolder folder, Serving serving, String key) implements Au
                 folder, folder.serveAdministrated(GOLD, reader), commands.out().strip());
     }
 
+    /** Serves the same folder beside this server, with another language model. */
+    ServedDesk servedOnceMore(ReaderOptions reader) {
+        var beside = new TriedFolder(folder.data().root());
+        return new ServedDesk(beside, beside.serveAdministrated(GOLD, reader), key);
+    }
+
     /** Returns the address of a page of the desk. */
     URI address(String path) {
         return URI.create("http://127.0.0.1:" + serving.adminPort().orElseThrow() + "/atelier" + path);

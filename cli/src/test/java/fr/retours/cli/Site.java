@@ -20,30 +20,31 @@ final class Site implements AutoCloseable {
     private final GraphServer graph;
 
     private final Serving serving;
-    private final TestBrowser browser = new TestBrowser();
+    private final TestBrowser browser;
 
-    private Site(GraphServer graph, Serving serving) {
+    private Site(GraphServer graph, Serving serving, TestBrowser browser) {
         this.graph = graph;
         this.serving = serving;
+        this.browser = browser;
     }
 
-    /** Indexes the samples, a hostile recap and, where they are, the real recaps, serves them, and starts the browser. */
-    static Site start() {
+    /** Indexes the samples, a hostile recap and, where they are, the real recaps, and serves them. */
+    static Site start(TestBrowser browser) {
         return Files.isDirectory(IndexedRecaps.REAL)
-                ? of(IndexedRecaps.SAMPLES, HOSTILE, IndexedRecaps.REAL)
-                : of(IndexedRecaps.SAMPLES, HOSTILE);
+                ? of(browser, IndexedRecaps.SAMPLES, HOSTILE, IndexedRecaps.REAL)
+                : of(browser, IndexedRecaps.SAMPLES, HOSTILE);
     }
 
     /** Does the same with nothing but the samples. */
-    static Site ofSamples() {
-        return of(IndexedRecaps.SAMPLES);
+    static Site ofSamples(TestBrowser browser) {
+        return of(browser, IndexedRecaps.SAMPLES);
     }
 
-    private static Site of(Path... recaps) {
+    private static Site of(TestBrowser browser, Path... recaps) {
         var folder = PreparedFolders.copyOf(temporaryFolder().resolve("data"), recaps);
         var graph = GraphServer.start(GraphServerConfig.in(folder.data().root()));
         var serving = folder.servePatiently();
-        return new Site(graph, serving);
+        return new Site(graph, serving, browser);
     }
 
     /** Returns where the site is, with a slash at its end. */
@@ -84,7 +85,6 @@ final class Site implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
         serving.close();
         graph.close();
     }

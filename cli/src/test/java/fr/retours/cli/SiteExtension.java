@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the one {@link Site} of their process; without a browser they are skipped and say so. */
+/** Gives tests the one {@link TestBrowser} of their process and its {@link Site}; without a browser they are skipped and say so. */
 final class SiteExtension implements ExecutionCondition, ParameterResolver {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -20,11 +20,15 @@ final class SiteExtension implements ExecutionCondition, ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Site.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Site.class || type == TestBrowser.class;
     }
 
     @Override
-    public Site resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return ProcessStore.get(context, Site.class, Site::start);
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        TestBrowser browser = ProcessStore.get(context, TestBrowser.class, TestBrowser::new);
+        return parameter.getParameter().getType() == TestBrowser.class
+                ? browser
+                : ProcessStore.get(context, Site.class, () -> Site.start(browser));
     }
 }

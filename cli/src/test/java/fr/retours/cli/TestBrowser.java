@@ -3,6 +3,7 @@ package fr.retours.cli;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Chromium without a screen. */
 final class TestBrowser implements AutoCloseable {
@@ -56,6 +58,27 @@ final class TestBrowser implements AutoCloseable {
             return browser.newContext(options);
         } finally {
             Locale.setDefault(usual);
+        }
+    }
+
+    /** Makes a journey on a desk, in a window of its own at its entrance, where the key is typed already. */
+    void onDesk(ServedDesk desk, Consumer<Page> journey) {
+        try (var window = open(window(desk.address("").resolve("/").toString()))) {
+            window.setDefaultTimeout(Visit.PATIENCE);
+            Page page = window.newPage();
+            page.navigate("/atelier");
+            page.fill("#cle", desk.key());
+            journey.accept(page);
+        }
+    }
+
+    /** Keeps a picture of a page of the desk where somebody wants to look. */
+    static void picture(Page page, String name) {
+        String wanted = System.getenv("DESK_PICTURES");
+        if (wanted != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(wanted, name + ".png"))
+                    .setFullPage(true));
         }
     }
 

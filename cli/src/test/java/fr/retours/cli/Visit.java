@@ -19,7 +19,7 @@ import java.util.Objects;
  */
 final class Visit implements AutoCloseable {
     /** How long anything may take before it is missing, in milliseconds: long, since machines that test are busy. */
-    static final int PATIENCE = 60_000;
+    static final int PATIENCE = 300_000;
 
     /** axe-core as its npm package has it; {@code cli/src/test/resources/axe-core/README.md} tells how to renew it. */
     private static final String AXE = axe();

@@ -52,6 +52,18 @@ class ClassArchiveTest {
     }
 
     @Test
+    void givesWayToACacheOfLinkedClassesThatFitsTheJars() throws IOException {
+        Path cache = writtenAt(ClassArchive.cache(jar, 25), 1_001);
+
+        assertThat(ClassArchive.flags(jar, 25))
+                .contains("-XX:AOTCache=" + cache)
+                .doesNotContain(WRITES);
+        assertThat(ClassArchive.flags(jar, 21)).contains(WRITES);
+        Files.setLastModifiedTime(cache, FileTime.fromMillis(999));
+        assertThat(ClassArchive.flags(jar, 25)).contains(WRITES);
+    }
+
+    @Test
     void isOnlyReadWhereNothingCanBeWritten() throws IOException {
         writtenAt(archive, 999);
         Files.setPosixFilePermissions(lib, PosixFilePermissions.fromString("r-xr-xr-x"));

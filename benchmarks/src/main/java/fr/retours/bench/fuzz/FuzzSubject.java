@@ -21,14 +21,14 @@ enum FuzzSubject {
     ANALYSIS("queries", 80, AnalysisTarget::new),
     API("requests", 80, setup -> new RequestTarget(FuzzedSite.of(setup.data()), SiteRoutes::api)),
     PAGES("requests", 80, setup -> new RequestTarget(FuzzedSite.of(setup.data()), SiteRoutes::pages)),
-    CURATION("files", 60, CurationTarget::new),
-    KNOWLEDGE("files", 20, KnowledgeTarget::new),
-    SETTINGS("files", 40, SettingsTarget::new),
+    CURATION("files", 60, FileTarget::curation),
+    KNOWLEDGE("files", 20, FileTarget::knowledge),
+    SETTINGS("files", 40, FileTarget::settings),
     BACKUP("files", 20, BackupTarget::new),
-    FOLDER_FILES("stored", 40, FolderFilesTarget::new),
+    FOLDER_FILES("stored", 40, FileTarget::ofDataFolder),
     ARCHIVE("stored", 20, ArchiveTarget::new),
     GRAPH_COPY("stored", 40, GraphCopyTarget::new),
-    QUERY_COUNTS("stored", 40, QueryCountsTarget::new);
+    QUERY_COUNTS("stored", 40, FileTarget::queryCounts);
 
     /** Thousandths of the inputs that are asked for. */
     static final int WHOLE = 1_000;

@@ -6,21 +6,15 @@ import fr.retours.model.id.BodyId;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
-import fr.retours.model.id.RecapId;
 import fr.retours.model.id.Slug;
-import fr.retours.model.port.DatasetState;
-import fr.retours.model.port.DigestedRecap;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventGrouping;
 import fr.retours.model.port.EventOrder;
-import fr.retours.model.port.Flaw;
 import fr.retours.model.port.GraphReads;
-import fr.retours.model.port.GraphStore;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.PersonQuery;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.StoredRecap;
 import fr.retours.model.port.Window;
 import fr.retours.model.term.Theme;
 import fr.retours.model.time.EventDate;
@@ -41,14 +35,12 @@ import fr.retours.model.view.ThemeEvent;
 import fr.retours.model.view.YearGroup;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,88 +50,17 @@ import org.jspecify.annotations.Nullable;
  * The graph ports over a map, for tests: every answer is worked out anew from the facts, in the plainest way. Safe for
  * concurrent use.
  */
-public final class InMemoryGraph implements GraphStore, ParticipationGraph {
+public final class InMemoryGraph extends InMemoryStore implements ParticipationGraph {
     private static final Comparator<EventSummary> LATEST_FIRST = Comparator.comparing(
                     EventSummary::time, EventTime.LATEST_FIRST)
             .thenComparing(one -> one.id().value());
+
     private static final Comparator<PersonRef> BY_NAME = Comparator.comparing(
                     (PersonRef one) -> Slug.of(one.name()).replace('-', ' '))
             .thenComparing(one -> one.id().value());
 
-    private final TreeMap<RecapId, RecapFacts> recaps = new TreeMap<>();
-    private final Map<RecapId, String> digests = new TreeMap<>();
-    private long revision;
-    private @Nullable String version;
-    private @Nullable String dataset;
-
     /** Starts empty. */
     public InMemoryGraph() {}
-
-    @Override
-    public synchronized void prepare() {}
-
-    @Override
-    public synchronized void replace(List<DigestedRecap> some) {
-        for (DigestedRecap one : some) {
-            recaps.put(one.id(), one.facts());
-            digests.put(one.id(), one.digest());
-        }
-        revision++;
-    }
-
-    @Override
-    public synchronized void remove(RecapId id) {
-        recaps.remove(id);
-        digests.remove(id);
-        revision++;
-    }
-
-    @Override
-    public synchronized void empty() {
-        recaps.clear();
-        digests.clear();
-        version = null;
-        revision++;
-    }
-
-    @Override
-    public synchronized Map<RecapId, StoredRecap> inventory() {
-        return recaps.values().stream()
-                .collect(Collectors.toUnmodifiableMap(one -> one.recap().id(), this::stored));
-    }
-
-    @Override
-    public List<Flaw> sharedFlaws() {
-        return List.of();
-    }
-
-    @Override
-    public synchronized List<Flaw> flaws(Collection<RecapFacts> wanted) {
-        return wanted.stream()
-                .filter(one -> !one.equals(recaps.get(one.recap().id())))
-                .map(one -> new Flaw(
-                        one.recap().id(), Flaw.Aspect.RECAP, one.recap().id().value()))
-                .toList();
-    }
-
-    @Override
-    public void settle() {}
-
-    @Override
-    public synchronized void forEachText(Consumer<String> reader) {
-        recaps.values().stream().map(RecapFacts::toString).forEach(reader);
-        digests.values().forEach(reader);
-    }
-
-    private StoredRecap stored(RecapFacts facts) {
-        long count = facts.proofs().count();
-        return new StoredRecap(Objects.requireNonNull(digests.get(facts.recap().id())), count, count);
-    }
-
-    @Override
-    public synchronized Optional<String> sha256(RecapId id) {
-        return Optional.ofNullable(recaps.get(id)).map(one -> one.recap().sha256());
-    }
 
     /** Nobody writes while a test asks for one state; other threads read what the one that asks waits for. */
     @Override
@@ -148,32 +69,9 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
     }
 
     @Override
-    public synchronized DatasetState state() {
-        return new DatasetState(Optional.ofNullable(version), Optional.of(String.valueOf(revision)));
-    }
-
-    @Override
     public Optional<String> datasetVersion() {
         return state().version();
     }
-
-    @Override
-    public synchronized void setDatasetVersion(String newVersion) {
-        version = newVersion;
-    }
-
-    @Override
-    public synchronized Optional<String> datasetId() {
-        return Optional.ofNullable(dataset);
-    }
-
-    @Override
-    public synchronized void setDatasetId(String id) {
-        dataset = id;
-    }
-
-    @Override
-    public void close() {}
 
     @Override
     public synchronized Page<EventSummary> events(
@@ -332,11 +230,6 @@ public final class InMemoryGraph implements GraphStore, ParticipationGraph {
 
     private Stream<CitingRecap> citing(EntityId id) {
         return facts().filter(one -> one.event().isEmpty()).flatMap(one -> CitingRecaps.of(one, id).stream());
-    }
-
-    /** Returns the facts of all recaps, by the recaps' ids. */
-    public synchronized List<RecapFacts> held() {
-        return List.copyOf(recaps.values());
     }
 
     private Stream<RecapFacts> facts() {

@@ -23,7 +23,6 @@ import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationView;
 import fr.retours.model.relation.TerritoryThemes;
-import fr.retours.model.relation.ThemeCell;
 import fr.retours.model.relation.ThemeYearCount;
 import fr.retours.model.relation.YearCount;
 import fr.retours.model.term.CollectiviteKind;
@@ -263,70 +262,12 @@ public final class InMemoryRelations implements RelationGraph {
 
     @Override
     public Page<TerritoryThemes> themes(CollectiviteKind level, RelationFilter filter, int shown, Window window) {
-        var corpus = corpus();
-        return page(
-                        corpus.territories(level.slug() + ":")
-                                .map(one -> row(one, filter, shown, corpus))
-                                .filter(one -> one.events() > 0)
-                                .sorted(Comparator.comparingLong(TerritoryThemes::events)
-                                        .reversed()
-                                        .thenComparing(one ->
-                                                Meeting.folded(one.territory().name()))
-                                        .thenComparing(
-                                                one -> one.territory().id().value())),
-                        window)
-                .boundBy(
-                        filter,
-                        whole -> corpus.territories(level.slug() + ":")
-                                .filter(one -> scenes(whole, true, corpus)
-                                        .anyMatch(there -> there.standing(one, whole.rollUp())
-                                                .isPresent()))
-                                .count());
+        return new InMemoryThemes(corpus(), filter).of(level, shown, window);
     }
 
     @Override
     public List<ThemeYearCount> themesByYear(EntityId entity, RelationFilter filter) {
-        var there = scenes(filter, true, corpus())
-                .filter(one -> one.standing(entity, filter.rollUp()).isPresent())
-                .toList();
-        return Arrays.stream(Theme.values())
-                .flatMap(theme -> there.stream()
-                        .filter(one -> one.about(theme).isPresent())
-                        .flatMap(one -> one.reported().years(filter.events().basis()).stream())
-                        .collect(Collectors.groupingBy(year -> year, Collectors.counting()))
-                        .entrySet()
-                        .stream()
-                        .sorted(Comparator.comparing(
-                                one -> one.getKey().orElse(null),
-                                Comparator.nullsLast(Comparator.<Year>naturalOrder())))
-                        .map(one -> new ThemeYearCount(theme, one.getKey().orElse(null), one.getValue())))
-                .toList();
-    }
-
-    private static TerritoryThemes row(EntityId id, RelationFilter filter, int shown, Corpus corpus) {
-        var at = scenes(filter, true, corpus)
-                .filter(one -> one.standing(id, filter.rollUp()).isPresent())
-                .sorted(LATEST_FIRST)
-                .toList();
-        return new TerritoryThemes(
-                corpus.ref(id),
-                at.size(),
-                Arrays.stream(Theme.values())
-                        .map(theme -> {
-                            var about = at.stream()
-                                    .filter(one -> one.about(theme).isPresent())
-                                    .toList();
-                            return new ThemeCell(
-                                    theme,
-                                    new Page<>(
-                                            about.stream()
-                                                    .limit(shown)
-                                                    .map(one -> shared(
-                                                            one, List.of(id), filter.rollUp(), corpus, List.of(theme)))
-                                                    .toList(),
-                                            about.size()));
-                        })
-                        .toList());
+        return new InMemoryThemes(corpus(), filter).byYear(entity);
     }
 
     @Override
@@ -412,7 +353,7 @@ public final class InMemoryRelations implements RelationGraph {
         return new Corpus(facts.get());
     }
 
-    private static <T> Page<T> page(Stream<T> all, Window window) {
+    static <T> Page<T> page(Stream<T> all, Window window) {
         var items = all.toList();
         return new Page<>(
                 items.stream().skip(window.offset()).limit(window.limit()).toList(), items.size());

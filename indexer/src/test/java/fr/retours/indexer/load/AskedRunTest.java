@@ -1,189 +1,35 @@
 package fr.retours.indexer.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.extract.RecapExtractor;
-import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.folder.DataLock;
 import fr.retours.indexer.lexicon.KnowledgeBase;
-import fr.retours.indexer.mask.NameForms;
 import fr.retours.indexer.privacy.ForgettingManner;
-import fr.retours.indexer.privacy.ForgottenPeople;
-import fr.retours.indexer.privacy.ForgottenPeopleFilter;
-import fr.retours.indexer.privacy.ForgottenPerson;
-import fr.retours.indexer.reader.AskedExtraction;
 import fr.retours.indexer.reader.AskedExtraction.Asked;
 import fr.retours.indexer.reader.AskingForecast;
-import fr.retours.indexer.reader.LanguageModel;
-import fr.retours.indexer.reader.ModelAnswer;
-import fr.retours.indexer.reader.ModelReading;
-import fr.retours.indexer.reader.NoAnswerException;
 import fr.retours.indexer.reader.QuestionCount;
-import fr.retours.indexer.reader.QuestionFile;
-import fr.retours.indexer.reader.ReadingReport;
-import fr.retours.indexer.reader.SecondReading;
-import fr.retours.indexer.reader.chat.ChatLimits;
-import fr.retours.indexer.reader.chat.ChatModel;
-import fr.retours.indexer.reader.chat.ChatServer;
 import fr.retours.indexer.reader.chat.MadeModelServer;
 import fr.retours.indexer.reader.chat.MadeModelServer.Received;
-import fr.retours.indexer.territory.Territories;
-import fr.retours.model.fact.Participation;
-import fr.retours.model.fact.RecapFacts;
-import fr.retours.model.id.RecapId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Runs whose recaps a server of models reads: it says of each that whoever stands first in it was there. */
-class AskedRunTest {
-    private static final String KEY = "clef-tres-secrete-4711";
-    private static final Pattern FIRST_NAME =
-            Pattern.compile("<recap>\\\\n[^\\\\]+(?:\\\\n)+(\\p{L}+ \\p{L}+) (?:cuisine|jardine|chante)[^.]*\\.");
+/** Runs that ask a model, and those that come after them. */
+class AskedRunTest extends OnAskedRuns {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final Lexicon LEXICON = new Lexicon();
-    private static final Territories TERRITORIES = Territories.load();
-
-    @TempDir
-    private Path temp;
-
-    private final MadeModelServer server = new MadeModelServer();
-    private RunFolders folders;
-    private DataFolder data;
-
-    @BeforeEach
-    void writeRecaps() throws IOException {
-        folders = RunFolders.in(temp);
-        data = folders.data();
-        folders.write("a", "Maëlle Quéré cuisine avec tout le monde.");
-        folders.write("b", "Loïc Guéguen jardine avec tout le monde.");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    /** What the model of the tests says of a question. */
-    private static String said(String body) {
-        Matcher first = FIRST_NAME.matcher(body);
-        String people = first.find()
-                ? "{\"name\":\"" + first.group(1) + "\",\"took_part\":true,\"quote\":\"" + first.group(1) + "\"}"
-                : "";
-        return "{\"narration\":{\"kind\":\"recounts\",\"quote\":\"avec tout le monde\"},\"people\":[" + people + "]}";
-    }
-
-    private void answers() {
-        server.then((exchange, body) ->
-                MadeModelServer.send(exchange, 200, MadeModelServer.completion(said(body), "stop"), Map.of()));
-    }
-
-    private ChatModel model(String name) {
-        return model(name, 1000);
-    }
-
-    private ChatModel model(String name, int requests) {
-        return new ChatModel(
-                new ChatServer(server.address(), name, Optional.of(KEY)),
-                ChatLimits.of(Duration.ofMinutes(1), 2, requests),
-                answer -> ModelAnswer.read(answer).isPresent());
-    }
-
-    private static Asked asking(LanguageModel model) {
-        return new Asked(Optional.of(model), false, 2, true);
-    }
-
-    private static Asked nobody() {
-        return new Asked(Optional.empty(), false, 2, true);
-    }
-
-    private static LazyExtraction rules(KnowledgeBase knowledge) {
-        return new LazyExtraction("rules-1", () -> new RecapExtractor(LEXICON, TERRITORIES, knowledge));
-    }
-
-    private Extraction extraction(Asked asked) {
-        KnowledgeBase knowledge = KnowledgeBase.with(data.root());
-        LazyExtraction rules = rules(knowledge);
-        var forgetting = new ForgottenPeopleFilter(ForgottenPeople.read(data));
-        return new ForgetfulExtraction(
-                new AskedExtraction(data, rules, model -> reading(rules, model, knowledge, forgetting), asked),
-                forgetting);
-    }
-
-    private static ModelReading reading(
-            Extraction rules, LanguageModel model, KnowledgeBase knowledge, ForgottenPeopleFilter forgetting) {
-        return new ModelReading(
-                rules,
-                model,
-                QuestionFile.shipped(),
-                new ModelReading.ReadingLists(LEXICON, TERRITORIES, knowledge),
-                forgetting::unnamed,
-                new ReadingReport());
-    }
-
-    /** Asks beside the reading of a recap. */
-    private RecapFacts second(String recap, LanguageModel model) throws NoAnswerException {
-        KnowledgeBase knowledge = KnowledgeBase.with(data.root());
-        var forgetting = new ForgottenPeopleFilter(ForgottenPeople.read(data));
-        RecapFacts stored = RecapArchive.<Optional<StoredExtraction>>ask(
-                        data, archive -> archive.extractions().find(new RecapId(recap)))
-                .orElseThrow()
-                .facts();
-        return new SecondReading(data, any -> reading(rules(knowledge), any, knowledge, forgetting)).of(stored, model);
-    }
-
-    private IndexRun newRun(Asked asked) {
-        return new IndexRun(
-                data,
-                extraction(asked),
-                RunFolders.identification(data),
-                folders.stores().open(),
-                Progress.silent());
-    }
-
-    private RunReport run(Asked asked) {
-        return newRun(asked).run(List.of(folders.input()), false);
-    }
-
-    private Map<String, List<String>> present() {
-        Map<String, List<String>> present = new HashMap<>();
-        for (RecapFacts facts :
-                RecapArchive.ask(data, archive -> archive.extractions().facts())) {
-            present.put(
-                    facts.recap().id().value(),
-                    facts.people().stream()
-                            .filter(Participation::tookPart)
-                            .map(Participation::name)
-                            .toList());
-        }
-        return present;
-    }
-
-    private String versionOf(String recap) {
-        return RecapArchive.ask(data, archive -> archive.extractions().extractorOf(new RecapId(recap)))
-                .orElse("");
-    }
 
     @Test
     void aModelIsAskedAboutEachRecapOnceAndWhatItSaysIsRead() {
@@ -276,46 +122,6 @@ class AskedRunTest {
         assertThat(present()).containsEntry("a", List.of("Maëlle Quéré")).containsEntry("b", List.of("Loïc Guéguen"));
     }
 
-    /** While a model thinks, runs go on; what it said makes no facts, is not asked twice, and names nobody who is forgotten. */
-    @Test
-    void aSecondReadingHoldsNoRunChangesNoFactsAndIsKept() throws NoAnswerException {
-        run(nobody());
-        server.then((exchange, body) -> {
-            DataLock.take(data, "essai").close();
-            MadeModelServer.send(exchange, 200, MadeModelServer.completion(said(body), "stop"), Map.of());
-        });
-
-        RecapFacts read = second("a", model("second"));
-
-        assertThat(second("a", model("second"))).isEqualTo(read);
-        assertThat(server.received()).hasSize(1);
-        assertThat(read.people())
-                .filteredOn(Participation::tookPart)
-                .extracting(Participation::name)
-                .containsExactly("Maëlle Quéré");
-        assertThat(texts()).hasSize(1);
-        run(nobody());
-        assertThat(versionOf("a")).isEqualTo("rules-1");
-        forget("Maëlle Quéré", ForgettingManner.MASK);
-        newRun(nobody()).rebuild(List.of(), false);
-        assertThat(texts()).isEmpty();
-        second("a", model("second"));
-        assertThat(server.received().getLast().body()).doesNotContain("Quéré", "Maëlle");
-    }
-
-    @Test
-    void aSecondReadingThatFailsSaysWhyAndKeepsNothing() {
-        run(nobody());
-        server.says("Bien sûr !");
-
-        assertThatThrownBy(() -> second("a", model("second")))
-                .isInstanceOfSatisfying(
-                        NoAnswerException.class, e -> assertThat(e.sentence()).contains("n’a pas donné"));
-        assertThat(RecapArchive.<List<RecapId>>ask(
-                        data, archive -> archive.answers().recaps()))
-                .isEmpty();
-    }
-
     @Test
     void aBudgetIsKeptAndTheNextRunGoesOnWhereItEnded() {
         answers();
@@ -359,19 +165,6 @@ class AskedRunTest {
         assertThat(texts()).hasSize(1).allSatisfy(one -> assertThat(one).contains("Loïc"));
     }
 
-    private List<String> texts() {
-        var texts = new ArrayList<String>();
-        RecapArchive.ask(data, archive -> {
-            archive.forEachText(text -> {
-                if (text.startsWith("{\"narration\":{\"kind\":\"recounts\",\"quote\"")) {
-                    texts.add(text);
-                }
-            });
-            return texts;
-        });
-        return texts;
-    }
-
     @Test
     void whoeverIsForgottenIsInNoRequestAndInNoAnswerThatIsKept() {
         answers();
@@ -389,17 +182,6 @@ class AskedRunTest {
                 .extracting(Received::body)
                 .allSatisfy(body -> assertThat(body).doesNotContain("Quéré", "Maëlle", "Guéguen", "Loïc"));
         assertThat(texts()).noneMatch(one -> one.contains("Quéré") || one.contains("Guéguen"));
-    }
-
-    private void forget(String name, ForgettingManner manner) {
-        ForgottenPeople people = ForgottenPeople.read(data);
-        people.with(new ForgottenPerson(
-                        "2026-03-01",
-                        manner,
-                        Set.of(),
-                        NameForms.of(List.of(name), word -> true).map(people.prints()::of),
-                        Set.of()))
-                .write(data);
     }
 
     @Test
