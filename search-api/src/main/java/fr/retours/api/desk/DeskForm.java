@@ -7,84 +7,47 @@ import org.jspecify.annotations.Nullable;
 /** The decisions that an editor may take about anything, without being asked. */
 enum DeskForm implements Slugged {
     /** Shows it by another name. */
-    RENAME("rename", Field.ID, Field.NAME),
+    RENAME(Field.ID, Field.NAME),
     /** Says that two are one. */
-    MERGE("merge", Field.IDS),
+    MERGE(Field.IDS),
     /** Says that two are not one. */
-    DISTINCT("distinct", Field.IDS),
+    DISTINCT(Field.IDS),
     /** Says that some recaps mean another. */
-    SPLIT("split", Field.ID, Field.SOME_RECAPS, Field.AS),
+    SPLIT(Field.ID, Field.SOME_RECAPS, Field.AS),
     /** Says which authority is meant. */
-    RECODE("recode", Field.FROM, Field.TO, Field.RECAPS),
+    RECODE(Field.FROM, Field.TO, Field.RECAPS),
     /** Takes somebody off the site. */
-    HIDE("hide", Field.ANY_ID);
-
-    private final String slug;
+    HIDE(Field.ANY_ID);
 
     @SuppressWarnings("ImmutableEnumChecker") // a list that never changes
     private final List<Field> fields;
 
-    /** What a form asks for. */
-    enum Field implements Slugged {
-        ID("id", NameSource.ACTORS, 1, false),
-        ANY_ID("id", NameSource.ANYBODY, 1, false),
-        IDS("ids", NameSource.SAME, 2, true),
-        NAME("name", null, 1, false),
-        FROM("from", NameSource.TERRITORIES, 1, false),
-        TO("to", NameSource.CODES, 1, false),
-        RECAPS("recaps", NameSource.RECAPS, 0, true),
-        SOME_RECAPS("recaps", NameSource.RECAPS, 1, true),
-        AS("as", NameSource.ACTORS, 0, false);
-
-        private final String slug;
-        private final @Nullable NameSource source;
-        private final int least;
-        private final boolean several;
-
-        /**
-         * @param source of the names that it takes; null for any text
-         * @param least how many values it must have
-         */
-        Field(String slug, @Nullable NameSource source, int least, boolean several) {
-            this.slug = slug;
-            this.source = source;
-            this.least = least;
-            this.several = several;
-        }
-
-        @Override
-        public String slug() {
-            return slug;
-        }
-
-        @Nullable
-        NameSource source() {
-            return source;
-        }
-
-        int least() {
-            return least;
-        }
-
-        /** Returns whether it may have more values than it must. */
-        boolean isSeveral() {
-            return several;
-        }
+    /**
+     * What a form asks for.
+     *
+     * @param source of the names that it takes; null for any text
+     * @param least how many values it must have
+     * @param isSeveral whether it may have more
+     */
+    record Field(String slug, @Nullable NameSource source, int least, boolean isSeveral) {
+        private static final Field ID = new Field("id", NameSource.ACTORS, 1, false);
+        private static final Field ANY_ID = new Field("id", NameSource.ANYBODY, 1, false);
+        private static final Field IDS = new Field("ids", NameSource.SAME, 2, true);
+        private static final Field NAME = new Field("name", null, 1, false);
+        private static final Field FROM = new Field("from", NameSource.TERRITORIES, 1, false);
+        private static final Field TO = new Field("to", NameSource.CODES, 1, false);
+        private static final Field RECAPS = new Field("recaps", NameSource.RECAPS, 0, true);
+        private static final Field SOME_RECAPS = new Field("recaps", NameSource.RECAPS, 1, true);
+        private static final Field AS = new Field("as", NameSource.ACTORS, 0, false);
 
         /** Returns what one of its values is sent as, counted from 0. */
         String parameter(int at) {
-            return several ? slug + '-' + (at + 1) : slug;
+            return isSeveral ? slug + '-' + (at + 1) : slug;
         }
     }
 
-    DeskForm(String slug, Field... fields) {
-        this.slug = slug;
+    DeskForm(Field... fields) {
         this.fields = List.of(fields);
-    }
-
-    @Override
-    public String slug() {
-        return slug;
     }
 
     List<Field> fields() {
