@@ -12,22 +12,17 @@ import fr.retours.api.transport.FailedAttempts;
 import java.util.stream.Stream;
 
 /** What accounts are answered: calls and the editor's desk, which share the file of decisions. */
-final class Administration implements AutoCloseable {
-    private final AdminRoutes calls;
-    private final DeskRoutes desk;
-
+record Administration(AdminRoutes calls, DeskRoutes desk) implements AutoCloseable {
     /** @param port of the site */
-    Administration(AdminServices services, Stores stores, ServerConfig config, int port) {
+    static Administration of(AdminServices services, Stores stores, ServerConfig config, int port) {
         var writer = new CurationWriter(services.curation());
         var gate = new AdminGate(
                 services.keys(), new FailedAttempts(config.limits().proxies()));
-        calls = new AdminRoutes(services, writer, stores.graph(), stores.search(), gate);
-        desk = new DeskRoutes(
-                services,
-                writer,
-                gate,
-                new PublicSite(config.site().base(), port),
-                new DeskNames(stores.relations(), stores.search(), stores.codes()));
+        var site = new PublicSite(config.site().base(), port);
+        var names = new DeskNames(stores.relations(), stores.search(), stores.codes());
+        return new Administration(
+                new AdminRoutes(services, writer, stores.graph(), stores.search(), gate),
+                new DeskRoutes(services, writer, gate, site, names));
     }
 
     AdminServer.Offer offer() {

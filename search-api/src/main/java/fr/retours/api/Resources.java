@@ -3,7 +3,6 @@ package fr.retours.api;
 import fr.retours.api.analysis.AnalyzeHandler;
 import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.DatasetVersions;
-import fr.retours.api.answer.PastVersions;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.asset.AssetHandler;
 import fr.retours.api.body.BodyHandler;
@@ -27,7 +26,6 @@ import fr.retours.api.export.FileSender;
 import fr.retours.api.export.whole.WholeDownloads;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.fact.Quoting;
-import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.map.MapPageHandler;
 import fr.retours.api.matrix.PairMatrixHandler;
 import fr.retours.api.matrix.ThemeMatrixHandler;
@@ -41,7 +39,6 @@ import fr.retours.api.network.NetworkReads;
 import fr.retours.api.openapi.OpenApiHandler;
 import fr.retours.api.page.AboutPageHandler;
 import fr.retours.api.page.PathRedirects;
-import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.page.entity.BodyPageHandler;
 import fr.retours.api.page.entity.FactPageHandler;
 import fr.retours.api.page.frame.PageSender;
@@ -64,7 +61,6 @@ import fr.retours.api.reconcile.ReconcileHandler;
 import fr.retours.api.relation.ConnectionHandler;
 import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.relation.RelationHandler;
-import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Redirects;
 import fr.retours.api.request.RelationFilters;
@@ -83,10 +79,6 @@ import fr.retours.api.widget.WidgetHandler;
 import fr.retours.api.year.EventYearHandler;
 import fr.retours.api.year.ThemeYearHandler;
 import fr.retours.model.port.ParticipationGraph;
-import fr.retours.model.port.TerritoryCodes;
-import fr.retours.model.relation.RelationGraph;
-import fr.retours.model.slice.SliceGraph;
-import fr.retours.text.RecapSearch;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
 import java.util.UUID;
@@ -94,63 +86,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 /** All that is served, wired by hand. */
-final class Resources {
+record Resources(Stores stores, ServerConfig config, ClientWatch clients, QueryCounting counting) {
     private static final int DOWNLOADS_AT_ONCE = 2;
-
-    private final ParticipationGraph graph;
-    private final RelationGraph relations;
-    private final SliceGraph slices;
-    private final RecapSearch search;
-    private final TerritoryCodes codes;
-    private final Redirects redirects;
-    private final ErasedIds erased;
-    private final Quoting quoting;
-    private final FactSources facts;
-    private final PastVersions past;
-    private final ReviewedFacts reviewed;
-    private final ReadingCounts readings;
-    private final DatasetVersions versions;
-    private final Answers answers;
-    private final FileSender files;
-    private final WholeDownloads downloads;
-    private final NetworkRanking ranking;
-    private final NetworkReads networks;
-    private final Exports exports;
-    private final Filters filters;
-    private final RelationFilters asking;
-    private final Templates templates = new Templates();
-    private final ServerConfig config;
-    private final ClientWatch clients;
-    private final QueryCounting counting;
-
-    Resources(Stores stores, ServerConfig config, ClientWatch clients, QueryCounting counting) {
-        this.graph = stores.graph();
-        this.relations = stores.relations();
-        this.slices = stores.slices();
-        this.codes = stores.codes();
-        this.search = new FormerCodeSearch(stores.search(), codes);
-        this.redirects = stores.redirects().or(Redirects.to(codes));
-        this.erased = stores.erased();
-        this.past = stores.past();
-        this.reviewed = stores.reviewed();
-        this.readings = stores.readings();
-        this.quoting = new Quoting(search, graph, stores.extractors());
-        this.facts = new FactSources(graph, relations, codes, quoting);
-        // The shape of answers may change with the program: tags of another run are worthless.
-        String edition = UUID.randomUUID().toString();
-        this.versions = new DatasetVersions(graph, search);
-        this.answers = new Answers(versions, edition, config.site().namesHost());
-        this.files = new FileSender(answers);
-        this.downloads = new WholeDownloads(config.downloads(), config.deadline(), makers(graph));
-        this.ranking = new NetworkRanking(graph, relations, slices, config.deadline());
-        this.networks = new NetworkReads(graph, relations, config.deadline());
-        this.exports = new Exports(slices, search, quoting, codes);
-        this.filters = new Filters(redirects, codes);
-        this.asking = new RelationFilters(filters);
-        this.config = config;
-        this.clients = clients;
-        this.counting = counting;
-    }
 
     /** Each sees one state of the graph in all that it does. */
     private static Executor makers(ParticipationGraph graph) {
@@ -161,80 +98,118 @@ final class Resources {
     }
 
     void register(JavalinConfig settings) {
+        var graph = stores.graph();
+        var search = FormerCodeSearch.of(stores.search(), stores.codes());
+        var redirects = stores.redirects().or(Redirects.to(stores.codes()));
+        var quoting = new Quoting(search, graph, stores.extractors());
+        var facts = new FactSources(graph, stores.relations(), stores.slices(), search, stores.codes(), quoting);
+        var filters = new RelationFilters(new Filters(redirects, stores.codes()));
+        var versions = new DatasetVersions(graph, search);
+        // The shape of answers may change with the program: tags of another run are worthless.
+        String edition = UUID.randomUUID().toString();
+        var answers = new Answers(versions, quoting, edition, config.site().namesHost());
+        var templates = new Templates();
+        var routes = new Routes(settings.routes, graph, config.deadline(), clients);
+        var api = new ApiViews(routes, answers, versions, new FileSender(answers), quoting);
+        var pages = new PageSender(answers, versions, templates, config.site());
+        var pictures = new PictureSender(answers, versions, stores.past(), templates, config.site());
+        var views = new PageViews(routes, facts, filters, pages, pictures);
         settings.routes.before(Answers::start);
         BrowserPolicy.register(
                 settings.routes, config.site().isSecure(), config.site().namesHost());
-        var routes = new Routes(settings.routes, graph, config.deadline(), clients);
-        api(routes);
-        var pages = new PageSender(answers, versions, templates, config.site());
-        pages(routes, pages);
-        var pictures = new PictureSender(answers, versions, past, templates, config.site());
-        views(new PageViews(routes, facts, asking, pages, pictures));
+        graph(api, views);
+        index(api, facts, filters);
+        exports(api, views);
+        pages(api, views, new PageTitles(graph, search, redirects, stores.codes()));
+        new ReconcileHandler(graph, search, redirects, templates, config.site()).register(routes);
+        new OpenApiHandler(answers, templates).register(routes);
         AssetHandler.register(routes);
         new WidgetHandler(answers).register(routes);
-        new ProblemHandler(redirects, erased, codes, past, pages).register(settings.routes);
+        new ProblemHandler(redirects, stores.erased(), stores.codes(), stores.past(), pages).register(settings.routes);
     }
 
-    private void pages(Routes routes, PageSender pages) {
-        new SearchPageHandler(graph, new CountedSearch(search, counting), filters, pages).register(routes);
-        new RecapPageHandler(facts, search, pages).register(routes);
-        PathRedirects.register(routes);
-        if (config.site().countsQueries()) {
-            new QueryClickHandler(counting).register(routes);
-        }
-        new AboutPageHandler(search, reviewed, readings, downloads, pages, Clock.systemUTC()).register(routes);
-        new DiscoveryRoutes(search, slices, filters, pages).register(routes, answers);
-        var events = new FoundEvents(search, slices, quoting);
-        new CalendarHandler(events, past, filters, files, pages).register(routes);
-        var titles = new PageTitles(graph, search, redirects, codes);
-        new EmbedHandler(titles, answers, pages).register(routes);
-        new CitePageHandler(new ViewTitles(titles, relations, asking), pages, Clock.systemUTC()).register(routes);
-        new CatalogueHandler(search, exports, downloads, past, answers, pages).register(routes);
-    }
-
-    private void views(PageViews views) {
+    /** What the graph alone answers, as JSON and as pages. */
+    private void graph(ApiViews api, PageViews views) {
+        var facts = views.facts();
+        var filters = views.filters();
+        var ranking = new NetworkRanking(facts.graph(), facts.relations(), facts.slices(), config.deadline());
+        var networks = new NetworkReads(facts.graph(), facts.relations(), config.deadline());
+        new EventHandler(facts, filters.filters()).register(api);
+        new PersonHandler(facts, filters).register(api);
+        new BodyHandler(facts, filters).register(api);
+        new ThemeHandler(facts.graph(), filters).register(api);
+        new RelationHandler(facts.relations(), filters).register(api);
+        new CooperationHandler(facts, filters).register(api);
+        new ConnectionHandler(facts.relations(), filters).register(api);
+        new EventYearHandler(facts, filters.filters()).register(api);
+        new ThemeYearHandler(facts.relations(), filters).register(api);
+        new NetworkHandler(facts, networks, filters).register(api);
+        new MeasureHandler(ranking, filters).register(api);
         new FactPageHandler(views).register();
         new BodyPageHandler(views).register();
         new DirectoryPageHandler(views).register();
         new TiePageHandler(views).register();
         new QuestionsPageHandler(views).register();
-        new TogetherPageHandler(views, search).register();
-        new SpokespeoplePageHandler(views, search).register();
+        new TogetherPageHandler(views).register();
+        new SpokespeoplePageHandler(views).register();
         new CentralPageHandler(views, ranking).register();
-        new DossierHandler(views, files, Clock.systemUTC()).register();
-        new NetworkPageHandler(views, networks, search).register();
-        new MapPageHandler(views, slices).register();
-        new TimelinePageHandler(views, filters).register();
+        new DossierHandler(views, api.files(), Clock.systemUTC()).register();
+        new NetworkPageHandler(views, networks).register();
+        new MapPageHandler(views).register();
+        new TimelinePageHandler(views, filters.filters()).register();
         new PathPageHandler(views).register();
         new ThemeMatrixHandler(views).register();
         new PairMatrixHandler(views).register();
-        new YearMatrixHandler(views, search).register();
+        new YearMatrixHandler(views).register();
     }
 
-    private void api(Routes routes) {
-        var views = new ApiViews(routes, answers, versions, files, quoting);
-        new SearchHandler(search, filters).register(views);
-        new SuggestHandler(search).register(views);
-        new AnalyzeHandler(search).register(views);
-        new RecapHandler(search).register(views);
-        new EventHandler(facts, filters).register(views);
-        new PersonHandler(facts, asking).register(views);
-        new BodyHandler(facts, asking).register(views);
-        new ThemeHandler(graph, asking).register(views);
-        new RelationHandler(relations, asking).register(views);
-        new CooperationHandler(facts, asking).register(views);
-        new ConnectionHandler(relations, asking).register(views);
-        new EventYearHandler(facts, filters).register(views);
-        new ThemeYearHandler(relations, asking).register(views);
-        new NetworkHandler(facts, networks, asking).register(views);
-        new MeasureHandler(ranking, asking).register(views);
-        new ConfidenceHandler().register(views);
-        new ExportHandler(exports, versions, files, downloads, asking).register(routes);
-        new DescriptionHandler(exports, versions, answers, asking).register(routes);
-        new ReconcileHandler(graph, search, redirects, templates, config.site()).register(routes);
-        new CiteHandler(versions, config.site(), Clock.systemUTC()).register(views);
-        new StatusHandler(facts, search, past, readings).register(views);
-        new HealthHandler(graph, search).register(routes);
-        new OpenApiHandler(answers, templates).register(routes);
+    private void index(ApiViews api, FactSources facts, RelationFilters filters) {
+        var search = facts.search();
+        new SearchHandler(search, filters.filters()).register(api);
+        new SuggestHandler(search).register(api);
+        new AnalyzeHandler(search).register(api);
+        new RecapHandler(search).register(api);
+        new ConfidenceHandler().register(api);
+        new CiteHandler(api.versions(), config.site(), Clock.systemUTC()).register(api);
+        new StatusHandler(facts, search, stores.past(), stores.readings()).register(api);
+        new HealthHandler(facts.graph(), search).register(api.routes());
+    }
+
+    private void exports(ApiViews api, PageViews views) {
+        var facts = views.facts();
+        var exports = new Exports(facts.slices(), facts.search(), facts.quoting(), facts.codes());
+        var downloads = new WholeDownloads(config.downloads(), config.deadline(), makers(facts.graph()));
+        new ExportHandler(exports, api.versions(), api.files(), downloads, views.filters()).register(api.routes());
+        new DescriptionHandler(exports, api.versions(), api.answers(), views.filters()).register(api.routes());
+        new CatalogueHandler(facts.search(), exports, downloads, stores.past(), api.answers(), views.pages())
+                .register(api.routes());
+        new AboutPageHandler(
+                        facts.search(),
+                        stores.reviewed(),
+                        stores.readings(),
+                        downloads,
+                        views.pages(),
+                        Clock.systemUTC())
+                .register(api.routes());
+    }
+
+    private void pages(ApiViews api, PageViews views, PageTitles titles) {
+        var facts = views.facts();
+        var search = facts.search();
+        var filters = views.filters().filters();
+        var pages = views.pages();
+        var routes = views.routes();
+        new SearchPageHandler(facts.graph(), new CountedSearch(search, counting), filters, pages).register(routes);
+        new RecapPageHandler(facts, search, pages).register(routes);
+        PathRedirects.register(routes);
+        if (config.site().countsQueries()) {
+            new QueryClickHandler(counting).register(routes);
+        }
+        new DiscoveryRoutes(search, facts.slices(), filters, pages).register(routes, api.answers());
+        var events = new FoundEvents(search, facts.slices(), facts.quoting());
+        new CalendarHandler(events, stores.past(), filters, api.files(), pages).register(routes);
+        new EmbedHandler(titles, api.answers(), pages).register(routes);
+        var cited = new ViewTitles(titles, facts.relations(), views.filters());
+        new CitePageHandler(cited, pages, Clock.systemUTC()).register(routes);
     }
 }

@@ -1,9 +1,9 @@
 package fr.retours.cli.serve;
 
 import fr.retours.api.admin.IndexRuns;
-import fr.retours.api.admin.RefusedException;
 import fr.retours.api.admin.RunOrder;
 import fr.retours.api.admin.RunState;
+import fr.retours.api.problem.RefusedException;
 import fr.retours.cli.option.StoreOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package fr.retours.cli.serve;
 import fr.retours.api.admin.CurationFile;
 import fr.retours.api.admin.DecisionEntry;
 import fr.retours.api.admin.NewDecision;
-import fr.retours.api.admin.RefusedException;
+import fr.retours.api.problem.RefusedException;
 import fr.retours.cli.terminal.Messages;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationException;

@@ -1,12 +1,9 @@
 package fr.retours.model.fact;
 
+import fr.retours.model.file.Sha256;
 import fr.retours.model.id.RecapId;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -101,11 +98,6 @@ public record Recap(
                         body,
                         summary)
                 + (author.isEmpty() ? "" : '\u0000' + author);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(all);
     }
 }

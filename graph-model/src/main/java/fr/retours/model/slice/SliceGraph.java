@@ -8,6 +8,8 @@ import fr.retours.model.port.RelationFilter;
 import fr.retours.model.view.PersonSummary;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,4 +58,19 @@ public interface SliceGraph {
      * @param recaps those that nobody knows count for nothing
      */
     SliceGraph toldBy(Set<RecapId> recaps);
+
+    /**
+     * Reads a list to its end, as it is needed.
+     *
+     * @param most how many at a time, as {@code after} asks for
+     * @param after the list behind one of its members
+     * @param id of a member
+     */
+    static <T, I> Stream<T> whole(int most, Function<@Nullable I, List<T>> after, Function<T, I> id) {
+        return Stream.iterate(
+                        after.apply(null),
+                        some -> !some.isEmpty(),
+                        some -> some.size() < most ? List.<T>of() : after.apply(id.apply(some.getLast())))
+                .flatMap(List::stream);
+    }
 }

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts or the audit log cannot be used, or not so. The message is one French line: what, where, what to do. */
 public final class AccessException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     private final String told;
 
     private AccessException(@Nullable Throwable cause, String key, Object... values) {

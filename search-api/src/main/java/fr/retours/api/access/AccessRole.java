@@ -6,22 +6,16 @@ import fr.retours.model.term.Slugged;
 /** What an account may do; each role may all that those before it may. */
 public enum AccessRole implements Slugged {
     /** Sees the state of a site. */
-    READER("reader"),
+    READER,
     /** Reads and writes decisions by hand, and has them take effect. */
-    EDITOR("editor"),
+    EDITOR,
     /** Reads recaps in, takes backups and removes. */
-    OPERATOR("operator");
-
-    private final String slug;
-
-    AccessRole(String slug) {
-        this.slug = slug;
-    }
+    OPERATOR;
 
     @Override
     @JsonValue
     public String slug() {
-        return slug;
+        return Slugged.super.slug();
     }
 
     /** Returns whether this role may all that another may. */

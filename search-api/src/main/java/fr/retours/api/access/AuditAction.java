@@ -6,37 +6,31 @@ import fr.retours.model.term.Slugged;
 /** What the audit log notes. */
 public enum AuditAction implements Slugged {
     /** An account was made. */
-    KEY_ADD("key.add"),
+    KEY_ADD,
     /** An account was given another role. */
-    KEY_CHANGE("key.change"),
+    KEY_CHANGE,
     /** An account was taken away. */
-    KEY_REMOVE("key.remove"),
+    KEY_REMOVE,
     /** Decisions by hand were read. */
-    CURATION_READ("curation.read"),
+    CURATION_READ,
     /** Decisions by hand were written. */
-    CURATION_WRITE("curation.write"),
+    CURATION_WRITE,
     /** A decision that hides somebody was added. */
-    HIDE("hide"),
+    HIDE,
     /** A run that writes the stores. */
-    INDEX("index"),
+    INDEX,
     /** A backup was sent. */
-    BACKUP("backup"),
+    BACKUP,
     /** A data folder was made from a backup. */
-    RESTORE("restore"),
+    RESTORE,
     /** Somebody was forgotten, or was asked to be. */
-    FORGET("forget"),
+    FORGET,
     /** A key that is not the right one was sent under the id of one that exists. */
-    WRONG_KEY("key.wrong");
-
-    private final String slug;
-
-    AuditAction(String slug) {
-        this.slug = slug;
-    }
+    KEY_WRONG;
 
     @Override
     @JsonValue
     public String slug() {
-        return slug;
+        return Slugged.super.slug().replace('_', '.');
     }
 }

@@ -1,10 +1,9 @@
 package fr.retours.api.access;
 
+import fr.retours.model.file.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,7 +25,9 @@ final class AuditChain {
 
     /** Returns the hash that the line after a line carries; of no line, zeros. */
     static String hash(byte[] line) {
-        return line.length == 0 ? START : HexFormat.of().formatHex(sha256().digest(line));
+        return line.length == 0
+                ? START
+                : HexFormat.of().formatHex(Sha256.begin().digest(line));
     }
 
     void read(InputStream in) throws IOException {
@@ -59,13 +60,5 @@ final class AuditChain {
     AuditCheck found() {
         torn.removeAll(altered);
         return new AuditCheck(lines, last, altered, torn);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -8,20 +8,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
-/** The audit log while one writer has it for itself. Not safe for concurrent use. */
-final class AuditEntries implements AutoCloseable {
+/**
+ * The audit log while one writer has it for itself. Not safe for concurrent use.
+ *
+ * @param channel whose lock is held
+ */
+record AuditEntries(Path file, FileChannel channel, Clock clock) implements AutoCloseable {
     private static final int BLOCK = 4096;
-
-    private final Path file;
-    private final FileChannel channel;
-    private final Clock clock;
-
-    /** @param channel whose lock is held */
-    AuditEntries(Path file, FileChannel channel, Clock clock) {
-        this.file = file;
-        this.channel = channel;
-        this.clock = clock;
-    }
 
     /**
      * Adds a line, and returns when the disk has it.

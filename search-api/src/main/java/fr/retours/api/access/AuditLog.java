@@ -21,19 +21,10 @@ import java.util.concurrent.locks.LockSupport;
  * never written again. Each line carries the hash of the one before, so that whoever alters, removes or inserts one leaves a mark. Safe
  * for concurrent use, by several processes too.
  */
-public final class AuditLog {
+public record AuditLog(Path file, Clock clock) {
     private static final Set<OpenOption> HOW =
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     private static final long TRY_AGAIN = Duration.ofMillis(1).toNanos();
-
-    private final Path file;
-    private final Clock clock;
-
-    /** Finds the log in a file, which need not exist. */
-    public AuditLog(Path file, Clock clock) {
-        this.file = file;
-        this.clock = clock;
-    }
 
     /**
      * Adds a line.

@@ -6,23 +6,17 @@ import fr.retours.model.term.Slugged;
 /** What came of what the audit log notes. */
 public enum AuditOutcome implements Slugged {
     /** It is about to be done: a line that tells the end follows, unless the program ended before. */
-    BEGUN("begun"),
+    BEGUN,
     /** It was done. */
-    DONE("done"),
+    DONE,
     /** It was not done: not allowed, or not as it must be. */
-    REFUSED("refused"),
+    REFUSED,
     /** It was begun, and not done, or not wholly. */
-    FAILED("failed");
-
-    private final String slug;
-
-    AuditOutcome(String slug) {
-        this.slug = slug;
-    }
+    FAILED;
 
     @Override
     @JsonValue
     public String slug() {
-        return slug;
+        return Slugged.super.slug();
     }
 }

@@ -94,7 +94,7 @@ public final class KeyVerifier {
         long tries = wrong.get(key.id(), any -> new AtomicLong()).incrementAndGet();
         if (isPowerOfTen(tries)) {
             String subject = "key:" + key.id() + (tries == 1 ? "" : " tries:" + tries);
-            audit.append(AuditActor.UNKNOWN.did(AuditAction.WRONG_KEY, subject, AuditOutcome.REFUSED));
+            audit.append(AuditActor.UNKNOWN.did(AuditAction.KEY_WRONG, subject, AuditOutcome.REFUSED));
         }
     }
 

@@ -2,6 +2,7 @@ package fr.retours.api.admin;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.api.problem.ProblemType;
+import fr.retours.api.problem.RefusedException;
 import fr.retours.api.transport.BodyRule;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.file.Utf8Text;

@@ -6,6 +6,7 @@ import fr.retours.api.problem.ClientDeparture;
 import fr.retours.api.problem.Problem;
 import fr.retours.api.problem.ProblemType;
 import fr.retours.api.problem.RefusalNews;
+import fr.retours.api.problem.RefusedException;
 import fr.retours.api.problem.WordlessFailure;
 import fr.retours.api.wording.Wording;
 import io.javalin.config.RoutesConfig;

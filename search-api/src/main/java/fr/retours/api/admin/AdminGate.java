@@ -3,30 +3,22 @@ package fr.retours.api.admin;
 import fr.retours.api.access.AccessKey;
 import fr.retours.api.access.KeyVerifier;
 import fr.retours.api.problem.ProblemType;
+import fr.retours.api.problem.RefusedException;
 import fr.retours.api.transport.FailedAttempts;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Lets in who has a key, whoever else tries. Whoever sends wrong ones is made to wait. */
-public final class AdminGate {
+/**
+ * Lets in who has a key, whoever else tries. Whoever sends wrong ones is made to wait.
+ *
+ * @param attempts of clients to come in
+ */
+public record AdminGate(KeyVerifier keys, FailedAttempts attempts) {
     private static final String ACCOUNT = AdminGate.class.getName();
     private static final String SCHEME = "Bearer ";
     private static final String ASK = "Bearer realm=\"retours\"";
-
-    private final KeyVerifier keys;
-    private final FailedAttempts attempts;
-
-    /**
-     * Makes the gate to calls and desk.
-     *
-     * @param attempts of clients to come in
-     */
-    public AdminGate(KeyVerifier keys, FailedAttempts attempts) {
-        this.keys = keys;
-        this.attempts = attempts;
-    }
 
     /** @throws RefusedException unless the request has a key that is known */
     void admit(Context ctx) {

@@ -4,9 +4,9 @@ import fr.retours.api.access.AccessKey;
 import fr.retours.api.access.AccessRole;
 import fr.retours.api.access.AuditAction;
 import fr.retours.api.access.AuditActor;
-import fr.retours.api.access.AuditLog;
 import fr.retours.api.access.AuditOutcome;
 import fr.retours.api.problem.ProblemType;
+import fr.retours.api.problem.RefusedException;
 import fr.retours.api.transport.BodyRule;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.text.RecapSearch;
@@ -22,36 +22,17 @@ import java.util.function.Consumer;
 /**
  * The calls of administration: who may make each, and that it is noted. What reads the mere state of a site is not noted, so that a
  * program may ask every second.
+ *
+ * @param writer of the decisions that {@code administration} has
+ * @param gate through which all come
  */
-public final class AdminRoutes {
+public record AdminRoutes(
+        AdminServices administration,
+        CurationWriter writer,
+        ParticipationGraph graph,
+        RecapSearch search,
+        AdminGate gate) {
     private static final String BASE = "/admin/v1";
-
-    private final AuditLog audit;
-    private final AdminGate gate;
-    private final StateHandler state;
-    private final CurationHandler curation;
-    private final RunHandler runs;
-    private final BackupHandler backup;
-
-    /**
-     * Puts the calls together.
-     *
-     * @param writer of the decisions that {@code administration} has
-     * @param gate through which all come
-     */
-    public AdminRoutes(
-            AdminServices administration,
-            CurationWriter writer,
-            ParticipationGraph graph,
-            RecapSearch search,
-            AdminGate gate) {
-        audit = administration.audit();
-        this.gate = gate;
-        curation = new CurationHandler(writer);
-        runs = new RunHandler(administration.runs());
-        backup = new BackupHandler(administration.backup(), Clock.system(ZoneId.systemDefault()));
-        state = new StateHandler(graph, search, writer, administration.runs());
-    }
 
     /** Returns which bodies of calls are read. */
     public static List<BodyRule> bodies() {
@@ -60,6 +41,10 @@ public final class AdminRoutes {
 
     /** Adds the calls. */
     public void register(RoutesConfig routes) {
+        var curation = new CurationHandler(writer);
+        var runs = new RunHandler(administration.runs());
+        var backup = new BackupHandler(administration.backup(), Clock.system(ZoneId.systemDefault()));
+        var state = new StateHandler(graph, search, writer, administration.runs());
         routes.before("/admin/*", gate::admit);
         routes.get(BASE + "/me", seen(AccessRole.READER, state::me));
         routes.get(BASE + "/status", seen(AccessRole.READER, state::state));
@@ -88,7 +73,7 @@ public final class AdminRoutes {
     private Handler noted(AccessRole least, AuditAction action, BiConsumer<Context, AuditedCall> answer) {
         return ctx -> {
             AccessKey account = AdminGate.account(ctx);
-            var call = new AuditedCall(audit, AuditActor.of(account), action);
+            var call = new AuditedCall(administration.audit(), AuditActor.of(account), action);
             try {
                 require(ctx, least);
                 answer.accept(ctx, call);

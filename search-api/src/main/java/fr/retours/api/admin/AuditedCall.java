@@ -4,6 +4,7 @@ import fr.retours.api.access.AuditAction;
 import fr.retours.api.access.AuditActor;
 import fr.retours.api.access.AuditLog;
 import fr.retours.api.access.AuditOutcome;
+import fr.retours.api.problem.RefusedException;
 import java.util.function.Supplier;
 
 /**

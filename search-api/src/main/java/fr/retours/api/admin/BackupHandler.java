@@ -11,15 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 /** Sends a backup, once it is whole: it lies in the temporary folder of the system until it is sent. */
-final class BackupHandler {
-    private final BackupSource source;
-    private final Clock clock;
-
-    BackupHandler(BackupSource source, Clock clock) {
-        this.source = source;
-        this.clock = clock;
-    }
-
+record BackupHandler(BackupSource source, Clock clock) {
     void send(Context ctx, AuditedCall call) {
         call.around("", () -> {
             try {

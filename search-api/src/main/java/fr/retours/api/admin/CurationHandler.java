@@ -1,6 +1,7 @@
 package fr.retours.api.admin;
 
 import fr.retours.api.problem.ProblemType;
+import fr.retours.api.problem.RefusedException;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
@@ -9,15 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Decisions by hand, as the whole file: whoever replaces it must have seen what it holds now. */
-final class CurationHandler {
+record CurationHandler(CurationWriter writer) {
     private static final String YAML = "application/yaml; charset=utf-8";
     private static final String ANY = "*";
-
-    private final CurationWriter writer;
-
-    CurationHandler(CurationWriter writer) {
-        this.writer = writer;
-    }
 
     /**
      * A decision that somebody is hidden.

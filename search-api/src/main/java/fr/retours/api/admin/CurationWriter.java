@@ -1,16 +1,14 @@
 package fr.retours.api.admin;
 
 import fr.retours.api.access.AuditOutcome;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import fr.retours.api.problem.RefusedException;
+import fr.retours.model.file.Sha256;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
 /** The file of decisions by hand, changed by one at a time, which the audit log notes. Safe for concurrent use. */
 public final class CurationWriter {
-    private static final int TAG_BYTES = 16;
+    private static final int TAG_DIGITS = 32;
 
     private final CurationFile file;
     /** From reading the file to writing it. */
@@ -68,11 +66,6 @@ public final class CurationWriter {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, TAG_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text).substring(0, TAG_DIGITS);
     }
 }

@@ -4,19 +4,14 @@ import fr.retours.api.access.AccessRole;
 import fr.retours.api.access.AuditOutcome;
 import fr.retours.api.answer.Json;
 import fr.retours.api.problem.ProblemType;
+import fr.retours.api.problem.RefusedException;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 
 /** Runs that write the stores: starts one, and tells how far the last ones are. */
-final class RunHandler {
+record RunHandler(IndexRuns runs) {
     static final String PATH = "/admin/v1/runs/";
-
-    private final IndexRuns runs;
-
-    RunHandler(IndexRuns runs) {
-        this.runs = runs;
-    }
 
     /** An editor has decisions take effect; reading files in takes an operator. */
     void start(Context ctx, AuditedCall call) {
@@ -31,7 +26,7 @@ final class RunHandler {
                 subject(order),
                 () -> runs.start(order, ended -> call.note(subject(order) + " run:" + ended.id(), outcome(ended))));
         ctx.status(HttpStatus.ACCEPTED).header(Header.LOCATION, PATH + run.id());
-        write(ctx, run);
+        Json.send(ctx, run);
     }
 
     void one(Context ctx) {
@@ -40,15 +35,11 @@ final class RunHandler {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> RefusedException.of(ProblemType.NOT_FOUND, "admin.no-run", id));
-        write(ctx, run);
+        Json.send(ctx, run);
     }
 
     void all(Context ctx) {
-        write(ctx, runs.latest());
-    }
-
-    private static void write(Context ctx, Object answer) {
-        ctx.result(Json.write(answer)).contentType("application/json");
+        Json.send(ctx, runs.latest());
     }
 
     /** Files may be called after somebody, so that the log has their number. */

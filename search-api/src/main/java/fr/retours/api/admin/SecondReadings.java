@@ -1,5 +1,6 @@
 package fr.retours.api.admin;
 
+import fr.retours.api.problem.RefusedException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

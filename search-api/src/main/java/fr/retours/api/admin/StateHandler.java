@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.retours.api.access.AccessKey;
 import fr.retours.api.access.AccessRole;
 import fr.retours.api.answer.Json;
+import fr.retours.api.problem.RefusedException;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
@@ -13,19 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who asks, and how a site is. */
-final class StateHandler {
-    private final ParticipationGraph graph;
-    private final RecapSearch search;
-    private final CurationWriter curation;
-    private final IndexRuns runs;
-
-    StateHandler(ParticipationGraph graph, RecapSearch search, CurationWriter curation, IndexRuns runs) {
-        this.graph = graph;
-        this.search = search;
-        this.curation = curation;
-        this.runs = runs;
-    }
-
+record StateHandler(ParticipationGraph graph, RecapSearch search, CurationWriter curation, IndexRuns runs) {
     private record Account(String id, String account, AccessRole role, String created, String changed) {
         static Account of(AccessKey key) {
             return new Account(key.id(), key.account(), key.role(), key.created(), key.changed());
@@ -49,11 +38,11 @@ final class StateHandler {
             @Nullable RunState run) {}
 
     void me(Context ctx) {
-        write(ctx, Account.of(AdminGate.account(ctx)));
+        Json.send(ctx, Account.of(AdminGate.account(ctx)));
     }
 
     void state(Context ctx) {
-        write(
+        Json.send(
                 ctx,
                 new SiteState(
                         version(graph::datasetVersion),
@@ -78,9 +67,5 @@ final class StateHandler {
         } catch (RuntimeException e) {
             return null;
         }
-    }
-
-    private static void write(Context ctx, Object answer) {
-        ctx.result(Json.write(answer)).contentType("application/json");
     }
 }

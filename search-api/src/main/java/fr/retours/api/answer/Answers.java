@@ -1,5 +1,7 @@
 package fr.retours.api.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.retours.api.fact.Quoting;
 import fr.retours.api.transport.Compression;
 import fr.retours.model.port.Window;
 import io.javalin.http.Context;
@@ -8,6 +10,8 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +24,7 @@ public final class Answers {
     private static final String JSON = "application/json";
 
     private final DatasetVersions versions;
+    private final Quoting quoting;
     private final String edition;
     private final boolean namesHost;
     private final KeptBodies kept = new KeptBodies();
@@ -30,8 +35,9 @@ public final class Answers {
      * @param edition whatever changes when the shape of answers may
      * @param namesHost whether answers give whole addresses with the host that was asked
      */
-    public Answers(DatasetVersions versions, String edition, boolean namesHost) {
+    public Answers(DatasetVersions versions, Quoting quoting, String edition, boolean namesHost) {
         this.versions = versions;
+        this.quoting = quoting;
         this.edition = edition;
         this.namesHost = namesHost;
     }
@@ -43,17 +49,13 @@ public final class Answers {
 
     /** Sends one thing. */
     public <T> void item(Context ctx, Source source, Supplier<T> data) {
-        item(ctx, source, data, found -> Notes.NONE);
-    }
-
-    /** Sends one thing, with what there is to tell about it. */
-    public <T> void item(Context ctx, Source source, Supplier<T> data, Function<T, Notes> notes) {
-        item(ctx, source, data, notes, found -> null);
+        item(ctx, source, data, found -> Notes.NONE, found -> null);
     }
 
     /**
      * Sends one thing that is made of facts.
      *
+     * @param notes makes what there is to tell about it
      * @param leftOut counts what an answer leaves out for being unsure
      */
     public <T> void item(
@@ -63,34 +65,30 @@ public final class Answers {
             Function<T, Notes> notes,
             Function<T, @Nullable Long> leftOut) {
         Basis basis = versions.basis(source);
-        check(ctx, basis.version());
-        item(ctx, basis, () -> settled(ctx, source, data.get()), notes, leftOut);
+        sendJson(ctx, basis, Optional.of(source), () -> item(ctx, basis, data.get(), notes, leftOut));
     }
 
-    private <T> void item(
-            Context ctx, Basis basis, Supplier<T> data, Function<T, Notes> notes, Function<T, @Nullable Long> leftOut) {
+    private static <T> ItemResponse<T> item(
+            Context ctx, Basis basis, T found, Function<T, Notes> notes, Function<T, @Nullable Long> leftOut) {
         var links = Links.to(Paging.self(ctx.path(), ctx.queryString()));
-        sendJson(ctx, basis, () -> {
-            T found = data.get();
-            return new ItemResponse<>(
-                    found,
-                    leftOut.apply(found),
-                    permanent(links, ctx, basis.version()),
-                    meta(ctx, basis.version(), notes.apply(found)));
-        });
+        return new ItemResponse<>(
+                found,
+                leftOut.apply(found),
+                permanent(links, ctx, basis.version()),
+                meta(ctx, basis.version(), notes.apply(found)));
     }
 
     /** Sends one thing that changes with the server's state, not with the data alone, so that it must not be kept. */
     public <T> void fresh(Context ctx, Supplier<T> data) {
-        item(ctx, Basis.of(Optional.empty()), data, found -> Notes.NONE, found -> null);
+        Basis none = Basis.of(Optional.empty());
+        sendJson(ctx, none, Optional.empty(), () -> item(ctx, none, data.get(), found -> Notes.NONE, found -> null));
     }
 
     /** Sends one stretch of a list. */
     public <T> void list(Context ctx, Source source, Window window, Supplier<Stretch<T>> stretch) {
         Basis basis = versions.basis(source);
-        check(ctx, basis.version());
-        sendJson(ctx, basis, () -> {
-            Stretch<T> found = settled(ctx, source, stretch.get());
+        sendJson(ctx, basis, Optional.of(source), () -> {
+            Stretch<T> found = stretch.get();
             return new ListResponse<>(
                     found.items(),
                     found.total(),
@@ -104,8 +102,14 @@ public final class Answers {
         });
     }
 
-    private void sendJson(Context ctx, Basis basis, Supplier<Object> answer) {
-        sendBytes(ctx, basis, JSON, Compression.FAST, () -> Json.bytes(answer.get()));
+    /** Sentences are read while an answer is written. */
+    private void sendJson(Context ctx, Basis basis, Optional<Source> source, Supplier<Object> answer) {
+        source.ifPresent(any -> check(ctx, basis.version()));
+        sendBytes(ctx, basis, JSON, Compression.FAST, () -> {
+            byte[] bytes = Json.bytes(answer.get(), quoting.quotes());
+            source.ifPresent(one -> settled(ctx, one, bytes));
+            return bytes;
+        });
     }
 
     /**
@@ -247,4 +251,45 @@ public final class Answers {
                 : Duration.ofNanos(System.nanoTime() - started).toMillis();
         return new Meta(version.orElse(null), isPermanent(ctx) ? null : took, notes);
     }
+
+    /**
+     * The envelope of every answer that is no list.
+     *
+     * @param leftOut how much more would count with {@code min_confidence=0}; left out itself where that is not asked
+     */
+    private record ItemResponse<T>(
+            T data,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long leftOut,
+
+            Links links,
+            Meta meta) {}
+
+    /**
+     * The envelope of every list.
+     *
+     * @param total length of the whole list
+     * @param leftOut how many more would be on it with {@code min_confidence=0}; left out itself where facts are not listed
+     * @param limit most items in {@code data}
+     * @param offset items skipped
+     * @param facets by what the list can be narrowed; empty where nothing is counted
+     * @param others what was asked for beside the list, by kind; left out when nothing was
+     */
+    private record ListResponse<T>(
+            List<T> data,
+            long total,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long leftOut,
+
+            int limit,
+            int offset,
+            Map<String, List<FacetValue>> facets,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, ? extends List<?>> others,
+
+            Links links,
+            Meta meta) {}
 }

@@ -5,8 +5,6 @@ import java.util.Optional;
 
 /** The data changed while an export was written, so that its parts do not fit together: it must be begun anew. */
 public final class DataChangedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     /**
      * Refuses recaps of another version than the rest.
      *

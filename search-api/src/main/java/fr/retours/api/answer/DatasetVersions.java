@@ -7,16 +7,7 @@ import fr.retours.text.RecapSearch;
 import java.util.Optional;
 
 /** Which version of the data an answer is made from. Safe for concurrent use. */
-public final class DatasetVersions {
-    private final ParticipationGraph graph;
-    private final RecapSearch search;
-
-    /** Asks both stores. */
-    public DatasetVersions(ParticipationGraph graph, RecapSearch search) {
-        this.graph = graph;
-        this.search = search;
-    }
-
+public record DatasetVersions(ParticipationGraph graph, RecapSearch search) {
     /**
      * Returns the version that all stores of an answer hold; empty while the two stores hold different ones.
      *

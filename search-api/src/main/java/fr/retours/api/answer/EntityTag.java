@@ -1,10 +1,7 @@
 package fr.retours.api.answer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.retours.model.file.Sha256;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param value as in the header: {@code W/"…"}, or {@code "…"} when the bytes are the same, too
  */
 record EntityTag(String value) {
-    private static final int BYTES = 12;
+    private static final int DIGITS = 24;
 
     /** Makes the weak tag of whatever decides what the answer says. */
     static EntityTag of(String... parts) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-            return new EntityTag("W/\"" + HexFormat.of().formatHex(digest, 0, BYTES) + '"');
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new EntityTag("W/\"" + Sha256.of(String.join("\n", parts)).substring(0, DIGITS) + '"');
     }
 
     /** Returns the tag of an answer that is the same to the byte each time. */

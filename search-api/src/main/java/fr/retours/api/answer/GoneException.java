@@ -4,8 +4,6 @@ import java.util.Optional;
 
 /** A version of the data is asked for that is no longer served, or not yet. */
 public final class GoneException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     private final String asked;
     private final transient Optional<String> served;
 

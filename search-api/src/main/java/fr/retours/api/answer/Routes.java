@@ -9,29 +9,16 @@ import io.javalin.http.Handler;
 import java.time.Duration;
 import java.util.function.Predicate;
 
-/** Registers what can be read. */
-public final class Routes {
+/**
+ * Registers what can be read.
+ *
+ * @param graph of which each answer sees one state
+ * @param deadline longest time that the work on a request may take
+ * @param clients sees when nobody waits for the answer any more
+ */
+public record Routes(RoutesConfig routes, ParticipationGraph graph, Duration deadline, ClientWatch clients) {
     /** What the path of every resource starts with. */
     public static final String API = "/api/v1";
-
-    private final RoutesConfig routes;
-    private final ParticipationGraph graph;
-    private final Duration deadline;
-    private final ClientWatch clients;
-
-    /**
-     * Adds to the framework's routes.
-     *
-     * @param graph of which each answer sees one state
-     * @param deadline longest time that the work on a request may take
-     * @param clients sees when nobody waits for the answer any more
-     */
-    public Routes(RoutesConfig routes, ParticipationGraph graph, Duration deadline, ClientWatch clients) {
-        this.routes = routes;
-        this.graph = graph;
-        this.deadline = deadline;
-        this.clients = clients;
-    }
 
     /** Serves a resource of the API; its path stands behind {@link #API}. */
     public void resource(String path, Handler handler) {

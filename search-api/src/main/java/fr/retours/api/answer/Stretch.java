@@ -3,7 +3,6 @@ package fr.retours.api.answer;
 import fr.retours.model.port.Page;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +37,8 @@ public record Stretch<T>(
     }
 
     /** Makes a stretch of facts from what a port found. */
-    public static <S, T> Stretch<T> of(Page<S> page, Function<S, T> wire) {
-        return new Stretch<>(
-                page.items().stream().map(wire).toList(), page.total(), page.leftOut(), Map.of(), Notes.NONE, null);
-    }
-
-    /** Returns the same of what are no facts. */
-    public Stretch<T> ofNoFacts() {
-        return new Stretch<>(items, total, null, facets, notes, others);
+    public static <T> Stretch<T> of(Page<T> page) {
+        return new Stretch<>(page.items(), page.total(), page.leftOut(), Map.of(), Notes.NONE, null);
     }
 
     /** Returns the same with something to tell. */

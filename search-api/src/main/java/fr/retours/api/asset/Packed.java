@@ -7,24 +7,9 @@ import fr.retours.api.transport.Compression;
  *
  * <p>Callers must not change the bytes.
  */
-final class Packed {
-    private final byte[] plain;
-    private final byte[] gzipped;
-
-    private Packed(byte[] plain, byte[] gzipped) {
-        this.plain = plain;
-        this.gzipped = gzipped;
-    }
-
+@SuppressWarnings("ArrayRecordComponent") // read only, never compared
+record Packed(byte[] plain, byte[] gzipped) {
     static Packed of(byte[] plain) {
         return new Packed(plain, Compression.gzip(plain, Compression.BEST));
-    }
-
-    byte[] plain() {
-        return plain;
-    }
-
-    byte[] gzipped() {
-        return gzipped;
     }
 }

@@ -1,39 +1,38 @@
 package fr.retours.api.calendar;
 
+import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.export.FileSender;
+import fr.retours.api.export.table.ReportedEvent;
+import fr.retours.api.export.table.Slice;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.search.SearchHandler;
+import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
+import fr.retours.model.fact.Coordinates;
+import fr.retours.model.time.EventDate;
 import fr.retours.text.SearchRequest;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Serves {@code /agenda.ics}: the events that the recaps of a search tell, for calendars. */
-public final class CalendarHandler {
+public record CalendarHandler(
+        FoundEvents events, PastVersions past, Filters filters, FileSender files, PageSender pages) {
     private static final FileSender.FileKind AGENDA =
             new FileSender.FileKind("retours-agenda.ics", "text/calendar; charset=utf-8");
-
-    private final FoundEvents events;
-    private final PastVersions past;
-    private final Filters filters;
-    private final FileSender files;
-    private final PageSender pages;
-
-    /** Sends events by {@code files}, stamped with the time that {@code past} tells of their version. */
-    public CalendarHandler(FoundEvents events, PastVersions past, Filters filters, FileSender files, PageSender pages) {
-        this.events = events;
-        this.past = past;
-        this.filters = filters;
-        this.files = files;
-        this.pages = pages;
-    }
 
     /** Adds the route. */
     public void register(Routes routes) {
@@ -56,5 +55,96 @@ public final class CalendarHandler {
 
     private static String title(SearchRequest asked) {
         return asked.query().isBlank() ? Wording.text("calendar.all") : Wording.text("calendar.query", asked.query());
+    }
+
+    /**
+     * Writes events as iCalendar, RFC 5545: whole days, which keep nobody busy. Of an event that is known only to a month, season or
+     * year, no day could be told; it is left out.
+     */
+    static final class CalendarFile {
+        private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+        private static final DateTimeFormatter INSTANT =
+                DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+        private final ContentLines lines;
+        private final PageAddress at;
+        private final String stamp;
+
+        private CalendarFile(ContentLines lines, PageAddress at, Instant stamp) {
+            this.lines = lines;
+            this.at = at;
+            this.stamp = INSTANT.format(stamp);
+        }
+
+        /**
+         * Writes a calendar. The stream is flushed, not closed.
+         *
+         * @param title of the calendar
+         * @param at where the site is, whose pages the events lead to
+         * @param stamp when the data about the events last changed
+         */
+        static void write(String title, Slice events, PageAddress at, Instant stamp, OutputStream out)
+                throws IOException {
+            var lines = new ContentLines(out);
+            lines.raw("BEGIN", "VCALENDAR");
+            lines.raw("VERSION", "2.0");
+            lines.raw("PRODID", "-//Retours//Agenda//FR");
+            lines.raw("CALSCALE", "GREGORIAN");
+            lines.raw("METHOD", "PUBLISH");
+            lines.text("NAME", title); // RFC 7986
+            lines.text("X-WR-CALNAME", title);
+            events.events(new CalendarFile(lines, at, stamp)::event);
+            lines.raw("END", "VCALENDAR");
+            out.flush();
+        }
+
+        private void event(ReportedEvent one) throws IOException {
+            EventDate date = one.summary().time().date();
+            if (date == null || !date.isExact()) {
+                return;
+            }
+            lines.raw("BEGIN", "VEVENT");
+            lines.text("UID", "urn:retours:" + one.id());
+            lines.raw("DTSTAMP", stamp);
+            day("DTSTART", date.first());
+            day("DTEND", date.last().plusDays(1)); // the first day that it does not take
+            lines.text("SUMMARY", one.summary().title());
+            lines.text("DESCRIPTION", description(one));
+            if (one.summary().place() != null) {
+                lines.text("LOCATION", Labels.of(one.summary().place()));
+            }
+            geo(one);
+            if (!at.origin().isEmpty()) {
+                lines.raw("URL", at.whole(PagePaths.event(one.id())));
+            }
+            lines.list(
+                    "CATEGORIES",
+                    one.slice().themes().stream()
+                            .map(about -> about.theme().label())
+                            .toList());
+            lines.raw("TRANSP", "TRANSPARENT");
+            lines.raw("END", "VEVENT");
+        }
+
+        private void day(String name, LocalDate day) throws IOException {
+            lines.raw(name + ";VALUE=DATE", DAY.format(day));
+        }
+
+        /** The middle of a département is not where the event was. */
+        private void geo(ReportedEvent one) throws IOException {
+            Coordinates point = one.slice().point();
+            if (point != null && !point.approximate()) {
+                lines.raw("GEO", degrees(point.latitude()) + ';' + degrees(point.longitude()));
+            }
+        }
+
+        private static String degrees(double value) {
+            return BigDecimal.valueOf(value).toPlainString();
+        }
+
+        private static String description(ReportedEvent one) {
+            return Labels.of(one.summary().kind()) + ", "
+                    + Wording.text("count.participants", one.summary().participants());
+        }
     }
 }

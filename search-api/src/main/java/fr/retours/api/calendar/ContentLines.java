@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * Writes the content lines of RFC 5545: ended by CRLF, and folded at {@value #MOST} octets, never inside a character.
  * Libraries for iCalendar fold at so many characters, which are more octets where letters have accents.
  */
-final class ContentLines {
+record ContentLines(OutputStream out) {
     /** Most octets in a line, without its end. */
     static final int MOST = 75;
 
@@ -20,12 +20,6 @@ final class ContentLines {
     private static final Pattern LINE_END = Pattern.compile("\\R");
     /** What a text may not hold, not even escaped. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t]]");
-
-    private final OutputStream out;
-
-    ContentLines(OutputStream out) {
-        this.out = out;
-    }
 
     /**
      * Writes a line.

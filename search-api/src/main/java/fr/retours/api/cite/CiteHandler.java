@@ -12,21 +12,10 @@ import io.javalin.http.Context;
 import java.time.Clock;
 
 /** Serves {@code /cite}: the words and the address by which an answer, or without one the data as a whole, is cited. */
-public final class CiteHandler {
+public record CiteHandler(DatasetVersions versions, SiteConfig site, Clock clock) {
     private static final int LONGEST = 8_000;
     /** Pages are cited by {@link CitePageHandler}. */
     private static final String API = "/api/v1/";
-
-    private final DatasetVersions versions;
-    private final SiteConfig site;
-    private final Clock clock;
-
-    /** Dates citations by {@code clock}. */
-    public CiteHandler(DatasetVersions versions, SiteConfig site, Clock clock) {
-        this.versions = versions;
-        this.site = site;
-        this.clock = clock;
-    }
 
     /** Adds the view. */
     public void register(ApiViews views) {

@@ -11,18 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /** Serves {@code /citer}: how to cite a page of this site. */
-public final class CitePageHandler {
-    private final ViewTitles titles;
-    private final PageSender pages;
-    private final Clock clock;
-
-    /** Names pages as {@code titles} does, and dates citations by {@code clock}. */
-    public CitePageHandler(ViewTitles titles, PageSender pages, Clock clock) {
-        this.titles = titles;
-        this.pages = pages;
-        this.clock = clock;
-    }
-
+public record CitePageHandler(ViewTitles titles, PageSender pages, Clock clock) {
     /** Adds the route. */
     public void register(Routes routes) {
         routes.get("/citer", this::cite);
@@ -44,4 +33,13 @@ public final class CitePageHandler {
                         .orElseGet(() -> new CitePage(
                                 page, page, DatasetCitation.of(origin, DatasetCitation.WHOLE, version, clock))));
     }
+
+    /**
+     * How to cite a page.
+     *
+     * @param path of the page; empty for the data as a whole
+     * @param title what the page shows; the path where it shows no data
+     * @param citation of what it shows, at an address that says which version is meant; of the data as a whole where it shows none
+     */
+    public record CitePage(String path, String title, DatasetCitation citation) {}
 }

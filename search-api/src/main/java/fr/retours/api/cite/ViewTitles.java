@@ -31,24 +31,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Knows what the pages that show data are called: what they show, of whom, and how narrowed. */
-public final class ViewTitles {
-    private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes";
+public record ViewTitles(PageTitles things, RelationGraph graph, RelationFilters filters) {
     private static final String DOSSIERS = "/dossiers/";
     /** Whom a view is about; a form of the site sends a typed name beside each. */
     private static final List<String> SUBJECTS = List.of("a", "b", "id");
 
     private static final String TYPED = "_name";
-
-    private final PageTitles things;
-    private final RelationGraph graph;
-    private final RelationFilters filters;
-
-    /** Names things as {@code things} does, and whoever a view is about as {@code graph} does. */
-    public ViewTitles(PageTitles things, RelationGraph graph, RelationFilters filters) {
-        this.things = things;
-        this.graph = graph;
-        this.filters = filters;
-    }
 
     /**
      * Returns what a page is cited as; empty where it shows no data.
@@ -133,7 +121,8 @@ public final class ViewTitles {
     private List<String> subjects(Parameters given) {
         return SUBJECTS.stream()
                 .flatMap(name -> Stream.concat(
-                        given.ids(name, NodeId::of, EXAMPLE, 0).stream().map(id -> label(id.value())),
+                        given.ids(name, NodeId::of, Parameters.ENTITY, 0).stream()
+                                .map(id -> label(id.value())),
                         given.has(name) ? Stream.empty() : typed(given, name + TYPED)))
                 .toList();
     }
@@ -175,4 +164,13 @@ public final class ViewTitles {
                         title,
                         notes.stream().map(one -> one.replaceFirst("\\.$", "")).collect(Collectors.joining(" ; ")));
     }
+
+    /**
+     * A page that shows data, as it is cited.
+     *
+     * @param title with whom it is about and how it is narrowed
+     * @param author who signs what it shows; empty when nobody does
+     * @param address path and parameters, encoded anew
+     */
+    record CitedView(String title, String author, String address) {}
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Fills in the forms for decisions that nobody asks for, and finds whom the names in them mean. Safe for concurrent use. */
-final class CorrectionForms {
+record CorrectionForms(DeskNames names) {
     private static final String FORM = "forme";
     private static final String MORE = "encore";
     private static final String REASON = "motif";
@@ -24,12 +24,6 @@ final class CorrectionForms {
     private static final Set<String> PASSING = Set.of(MORE, DeskRoutes.TOKEN);
 
     private static final int MOST_ROWS = 40;
-
-    private final DeskNames names;
-
-    CorrectionForms(DeskNames names) {
-        this.names = names;
-    }
 
     /**
      * What was sent, or stands in an address.
@@ -90,7 +84,7 @@ final class CorrectionForms {
     private Form form(DeskForm form, Sent sent, boolean open) {
         List<Input> inputs = new ArrayList<>();
         for (DeskForm.Field field : form.fields()) {
-            List<String> about = field == form.fields().getFirst() ? sent.about() : List.of();
+            List<String> about = field.equals(form.fields().getFirst()) ? sent.about() : List.of();
             int rows = rows(field, sent, about.size());
             for (int at = 0; at < rows; at++) {
                 inputs.add(input(field, at, at < about.size() ? about.get(at) : "", sent));

@@ -88,14 +88,15 @@ final class DeskAnswers {
      */
     void tell(Context ctx, String decision) {
         Optional<Page<Question>> open = questions.open();
-        ctx.contentType("application/json")
-                .result(Json.write(new DeskState(
+        Json.send(
+                ctx,
+                new DeskState(
                         decision,
                         open.map(Page::total).orElse(0L),
                         readings.isUnderWay(ctx).orElse(open.isEmpty()),
                         progress(),
                         isSettled(),
-                        hasFailed())));
+                        hasFailed()));
     }
 
     private DeskFrame frame(Context ctx, String account, String token) {

@@ -10,24 +10,12 @@ import fr.retours.api.admin.CurationWriter;
 import fr.retours.api.admin.DecisionEntry;
 import fr.retours.api.admin.NewDecision;
 import fr.retours.api.admin.Question;
-import fr.retours.api.admin.RefusedException;
 import fr.retours.api.problem.ProblemType;
+import fr.retours.api.problem.RefusedException;
 import java.util.List;
 
 /** Takes decisions and takes them back, each time for one account, which the audit log notes. Safe for concurrent use. */
-final class DeskDecisions {
-    private final CurationWriter writer;
-    private final OpenQuestions questions;
-    private final DecisionsInForce inForce;
-    private final AuditLog audit;
-
-    DeskDecisions(CurationWriter writer, OpenQuestions questions, DecisionsInForce inForce, AuditLog audit) {
-        this.writer = writer;
-        this.questions = questions;
-        this.inForce = inForce;
-        this.audit = audit;
-    }
-
+record DeskDecisions(CurationWriter writer, OpenQuestions questions, DecisionsInForce inForce, AuditLog audit) {
     /** Returns the decisions there are, the last of the file first. */
     List<DecisionEntry> taken() {
         CurationFile file = writer.file();

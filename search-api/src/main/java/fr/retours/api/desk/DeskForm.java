@@ -11,18 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** The decisions that an editor may take about anything, without being asked. */
 enum DeskForm implements Slugged {
     /** Shows it by another name. */
-    RENAME("rename", Field.ID, Field.NAME),
+    RENAME(Field.ID, Field.NAME),
     /** Says that two are one. */
-    MERGE("merge", Field.IDS),
+    MERGE(Field.IDS),
     /** Says that two are not one. */
-    DISTINCT("distinct", Field.IDS),
+    DISTINCT(Field.IDS),
     /** Says that some recaps mean another. */
-    SPLIT("split", Field.ID, Field.SOME_RECAPS, Field.AS),
+    SPLIT(Field.ID, Field.SOME_RECAPS, Field.AS),
     /** Says which authority is meant. */
-    RECODE("recode", Field.FROM, Field.TO, Field.RECAPS),
+    RECODE(Field.FROM, Field.TO, Field.RECAPS),
     /** Adds what recaps say of somebody or a body, and no reading found. */
     ADD(
-            "add",
             Field.SOME_RECAPS,
             Field.PERSON,
             Field.PART,
@@ -33,101 +32,59 @@ enum DeskForm implements Slugged {
             Field.LINK,
             Field.QUOTE),
     /** Takes somebody off the site. */
-    HIDE("hide", Field.ANY_ID);
-
-    private final String slug;
+    HIDE(Field.ANY_ID);
 
     @SuppressWarnings("ImmutableEnumChecker") // a list that never changes
     private final List<Field> fields;
 
-    /** What a form asks for. */
-    enum Field implements Slugged {
-        ID("id", NameSource.ACTORS, 1, false),
-        ANY_ID("id", NameSource.ANYBODY, 1, false),
-        IDS("ids", NameSource.SAME, 2, true),
-        NAME("name", null, 1, false),
-        FROM("from", NameSource.TERRITORIES, 1, false),
-        TO("to", NameSource.CODES, 1, false),
-        RECAPS("recaps", NameSource.RECAPS, 0, true),
-        SOME_RECAPS("recaps", NameSource.RECAPS, 1, true),
-        AS("as", NameSource.ACTORS, 0, false),
-        PERSON("person", 0),
-        PART("part", Part.values()),
-        ROLE("role", 0),
-        AT("at", 0),
-        BODY("body", 0),
-        LEVEL("level", CollectiviteKind.values()),
-        LINK("link", LinkKind.values()),
-        QUOTE("quote", 1);
+    /**
+     * What a form asks for.
+     *
+     * @param source of the names that it takes; null for any text
+     * @param least how many values it must have
+     * @param isSeveral whether it may have more
+     * @param terms the slugs of the closed list that it takes one of; none for any other text
+     */
+    record Field(String slug, @Nullable NameSource source, int least, boolean isSeveral, List<String> terms) {
+        private static final Field ID = named("id", NameSource.ACTORS, 1, false);
+        private static final Field ANY_ID = named("id", NameSource.ANYBODY, 1, false);
+        private static final Field IDS = named("ids", NameSource.SAME, 2, true);
+        private static final Field NAME = words("name", 1);
+        private static final Field FROM = named("from", NameSource.TERRITORIES, 1, false);
+        private static final Field TO = named("to", NameSource.CODES, 1, false);
+        private static final Field RECAPS = named("recaps", NameSource.RECAPS, 0, true);
+        private static final Field SOME_RECAPS = named("recaps", NameSource.RECAPS, 1, true);
+        private static final Field AS = named("as", NameSource.ACTORS, 0, false);
+        private static final Field PERSON = words("person", 0);
+        private static final Field PART = oneOf("part", Part.values());
+        private static final Field ROLE = words("role", 0);
+        private static final Field AT = words("at", 0);
+        private static final Field BODY = words("body", 0);
+        private static final Field LEVEL = oneOf("level", CollectiviteKind.values());
+        private static final Field LINK = oneOf("link", LinkKind.values());
+        private static final Field QUOTE = words("quote", 1);
 
-        private final String slug;
-        private final @Nullable NameSource source;
-        private final int least;
-        private final boolean several;
-
-        @SuppressWarnings("ImmutableEnumChecker") // a list that never changes
-        private final List<String> terms;
-
-        /** Words of the text. */
-        Field(String slug, int least) {
-            this(slug, null, least, false);
+        private static Field named(String slug, NameSource source, int least, boolean several) {
+            return new Field(slug, source, least, several, List.of());
         }
 
-        /** A word of a closed list. */
-        Field(String slug, Slugged... terms) {
-            this(slug, null, 0, false, terms);
+        private static Field words(String slug, int least) {
+            return new Field(slug, null, least, false, List.of());
         }
 
-        /**
-         * @param source of the names that it takes; null for any text
-         * @param least how many values it must have
-         */
-        Field(String slug, @Nullable NameSource source, int least, boolean several, Slugged... terms) {
-            this.slug = slug;
-            this.source = source;
-            this.least = least;
-            this.several = several;
-            this.terms = Stream.of(terms).map(Slugged::slug).toList();
-        }
-
-        @Override
-        public String slug() {
-            return slug;
-        }
-
-        @Nullable
-        NameSource source() {
-            return source;
-        }
-
-        /** Returns the slugs of the closed list that it takes one of; none for any other text. */
-        List<String> terms() {
-            return terms;
-        }
-
-        int least() {
-            return least;
-        }
-
-        /** Returns whether it may have more values than it must. */
-        boolean isSeveral() {
-            return several;
+        private static Field oneOf(String slug, Slugged... terms) {
+            return new Field(
+                    slug, null, 0, false, Stream.of(terms).map(Slugged::slug).toList());
         }
 
         /** Returns what one of its values is sent as, counted from 0. */
         String parameter(int at) {
-            return several ? slug + '-' + (at + 1) : slug;
+            return isSeveral ? slug + '-' + (at + 1) : slug;
         }
     }
 
-    DeskForm(String slug, Field... fields) {
-        this.slug = slug;
+    DeskForm(Field... fields) {
         this.fields = List.of(fields);
-    }
-
-    @Override
-    public String slug() {
-        return slug;
     }
 
     List<Field> fields() {

@@ -24,19 +24,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The names that editors know people, bodies, events and recaps by. Safe for concurrent use. */
-public final class DeskNames {
+public record DeskNames(RelationGraph relations, RecapSearch search, TerritoryCodes codes) {
     private static final int MOST = 12;
-
-    private final RelationGraph relations;
-    private final RecapSearch search;
-    private final TerritoryCodes codes;
-
-    /** Reads names of people, bodies and events from the graph, those typed from the index, and official ones from {@code codes}. */
-    public DeskNames(RelationGraph relations, RecapSearch search, TerritoryCodes codes) {
-        this.relations = relations;
-        this.search = search;
-        this.codes = codes;
-    }
 
     /**
      * Whom a text may mean.

@@ -8,11 +8,11 @@ import fr.retours.api.admin.AdminServices;
 import fr.retours.api.admin.CurationWriter;
 import fr.retours.api.admin.DecisionEntry;
 import fr.retours.api.admin.Question;
-import fr.retours.api.admin.RefusedException;
 import fr.retours.api.answer.Json;
 import fr.retours.api.asset.AssetHandler;
 import fr.retours.api.problem.Problem;
 import fr.retours.api.problem.ProblemType;
+import fr.retours.api.problem.RefusedException;
 import fr.retours.api.transport.BodyRule;
 import fr.retours.api.transport.BrowserPolicy;
 import fr.retours.api.wording.Wording;
@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -184,7 +185,7 @@ public final class DeskRoutes implements AutoCloseable {
     }
 
     private static void check(Context ctx, DeskSessions.Visitor visitor) {
-        byte[] sent = Optional.ofNullable(ctx.formParam(TOKEN)).orElse("").getBytes(StandardCharsets.UTF_8);
+        byte[] sent = sent(ctx, TOKEN).getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(sent, visitor.token().getBytes(StandardCharsets.UTF_8))) {
             throw RefusedException.of(ProblemType.FORBIDDEN, "desk.token");
         }
@@ -193,7 +194,7 @@ public final class DeskRoutes implements AutoCloseable {
     private void enter(Context ctx) {
         try {
             boolean anybody = keys.hasAccounts();
-            String key = Optional.ofNullable(ctx.formParam("cle")).orElse("").strip();
+            String key = sent(ctx, "cle").strip();
             Optional<AccessKey> account = anybody ? gate.account(ctx, key) : Optional.empty();
             if (account.filter(DeskSessions::mayDecide).isPresent()) {
                 sessions.begin(ctx, account.get());
@@ -217,9 +218,7 @@ public final class DeskRoutes implements AutoCloseable {
                 "atelier",
                 visitor,
                 QueuePage.of(
-                        open,
-                        Optional.ofNullable(ctx.queryParam("offset")).orElse(""),
-                        questions.queue().trouble().orElse("")));
+                        open, asked(ctx, "offset"), questions.queue().trouble().orElse("")));
     }
 
     private void taken(Context ctx, DeskSessions.Visitor visitor) {
@@ -239,19 +238,25 @@ public final class DeskRoutes implements AutoCloseable {
         return decisions.answer(visitor.account(), question(ctx), choice(ctx));
     }
 
+    private static String sent(Context ctx, String name) {
+        return Objects.requireNonNullElse(ctx.formParam(name), "");
+    }
+
+    private static String asked(Context ctx, String name) {
+        return Objects.requireNonNullElse(ctx.queryParam(name), "");
+    }
+
     private static String question(Context ctx) {
-        return Optional.ofNullable(ctx.formParam("question")).orElse("");
+        return sent(ctx, "question");
     }
 
     private static int choice(Context ctx) {
-        String choice = Optional.ofNullable(ctx.formParam("choix")).orElse("");
+        String choice = sent(ctx, "choix");
         return choice.matches("\\d") ? Integer.parseInt(choice) : -1;
     }
 
     private String takeBack(Context ctx, DeskSessions.Visitor visitor) {
-        decisions.takeBack(
-                visitor.account(),
-                Optional.ofNullable(ctx.formParam("decision")).orElse(""));
+        decisions.takeBack(visitor.account(), sent(ctx, "decision"));
         return "";
     }
 
@@ -279,12 +284,12 @@ public final class DeskRoutes implements AutoCloseable {
 
     /** Offers names that fit what somebody types. */
     private void offer(Context ctx) {
-        String typed = Optional.ofNullable(ctx.queryParam("q")).orElse("");
-        String source = Optional.ofNullable(ctx.queryParam("types")).orElse("");
+        String typed = asked(ctx, "q");
+        String source = asked(ctx, "types");
         NameSource known = Slugged.find(NameSource.class, source)
                 .filter(any -> typed.length() <= SearchRequest.MAX_QUERY)
                 .orElseThrow(() -> RefusedException.of(ProblemType.INVALID_PARAMETER));
-        ctx.contentType("application/json").result(Json.write(Map.of("data", names.offer(known, typed))));
+        Json.send(ctx, Map.of("data", names.offer(known, typed)));
     }
 
     @Override

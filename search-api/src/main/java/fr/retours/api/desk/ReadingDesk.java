@@ -1,13 +1,13 @@
 package fr.retours.api.desk;
 
 import fr.retours.api.admin.Question;
-import fr.retours.api.admin.RefusedException;
 import fr.retours.api.admin.SecondReadings;
 import fr.retours.api.admin.SecondReadings.ReadDifference;
 import fr.retours.api.admin.SecondReadings.SecondReading;
 import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.search.NamedChoice;
 import fr.retours.api.problem.ProblemType;
+import fr.retours.api.problem.RefusedException;
 import fr.retours.api.wording.Wording;
 import io.javalin.http.Context;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Has recaps read by a language model beside what the stores hold, and shows what it says otherwise. Safe for concurrent use. */
-final class ReadingDesk {
+record ReadingDesk(SecondReadings readings, OpenQuestions questions, DeskNames names) {
     /** Where that is asked for and shown. */
     static final String PATH = DeskRoutes.PATH + "/relire";
 
@@ -24,16 +24,6 @@ final class ReadingDesk {
 
     /** The recap that is meant. */
     static final String RECAP = "recap";
-
-    private final SecondReadings readings;
-    private final OpenQuestions questions;
-    private final DeskNames names;
-
-    ReadingDesk(SecondReadings readings, OpenQuestions questions, DeskNames names) {
-        this.readings = readings;
-        this.questions = questions;
-        this.names = names;
-    }
 
     /** Returns the page of the recap that a form or an address names. */
     static String address(Context ctx) {

@@ -23,10 +23,8 @@ import fr.retours.api.wording.Wording;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.port.EventOrder;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.Relation;
-import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationQuestion.Organisations;
 import fr.retours.model.relation.RelationQuestion.People;
@@ -41,19 +39,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the directories. The parameters of a page are those of the list in the API. */
-public final class DirectoryPageHandler {
+public record DirectoryPageHandler(PageViews views) {
     private static final String KIND = "kind";
-
-    private final PageViews views;
-    private final ParticipationGraph graph;
-    private final RelationGraph relations;
-
-    /** Shows what {@code views} read. */
-    public DirectoryPageHandler(PageViews views) {
-        this.views = views;
-        this.graph = views.facts().graph();
-        this.relations = views.facts().relations();
-    }
 
     /** Adds the pages. */
     public void register() {
@@ -87,10 +74,10 @@ public final class DirectoryPageHandler {
 
     private DirectoryPage page(DirectoryKind directory, Asked asked, Window window, Address address) {
         var filter = asked.ask().filter();
-        var found = relations.relations(asked.question(), filter, asked.view(), window);
+        var found = views.relations().relations(asked.question(), filter, asked.view(), window);
         var fields = fields(directory, address);
         var certainty = CertaintyChoice.ofListed(address, filter.minConfidence(), found.leftOut());
-        var quotes = views.facts().quoting().quotes();
+        var quotes = views.quotes();
         return new DirectoryPage(
                 directory,
                 views.narrowing(certainty, views.years(filter.events()), fields),
@@ -105,7 +92,7 @@ public final class DirectoryPageHandler {
                                 && address.without(RelationFilters.MIN_CONFIDENCE)
                                         .parameters()
                                         .isEmpty()
-                        ? new TerritoryTree(graph, relations).read(filter)
+                        ? new TerritoryTree(views.graph(), views.relations()).read(filter)
                         : List.of(),
                 asked.ask().warnings(found.total() == 0),
                 file(directory, certainty),
@@ -134,7 +121,11 @@ public final class DirectoryPageHandler {
     private List<Letter> letters(Asked asked, Address address) {
         var first = address.without("offset");
         String chosen = first.values("initial").stream().findFirst().orElse("");
-        return relations.initials(underAnyLetter(asked.question()), asked.ask().filter()).entrySet().stream()
+        return views
+                .relations()
+                .initials(underAnyLetter(asked.question()), asked.ask().filter())
+                .entrySet()
+                .stream()
                 .map(one -> new Letter(
                         one.getKey().equals("0")
                                 ? Wording.text("directory.no-letter")
@@ -177,11 +168,11 @@ public final class DirectoryPageHandler {
 
     private DirectoryPage themes(Question question) {
         var filter = question.ask().filter();
-        List<Row> rows = ThemeCount.all(graph, filter).stream()
+        List<Row> rows = ThemeCount.all(views.graph(), filter).stream()
                 .map(one -> row(one.theme(), one.events(), question.address()))
                 .toList();
         var page = new Page<>(question.window().of(rows), rows.size())
-                .boundBy(filter, whole -> ThemeCount.all(graph, whole).size());
+                .boundBy(filter, whole -> ThemeCount.all(views.graph(), whole).size());
         return plain(question, List.of(), page.items(), List.of(), page);
     }
 
@@ -203,7 +194,7 @@ public final class DirectoryPageHandler {
     private DirectoryPage events(ListedEvents listed) {
         var question = listed.question();
         var filter = question.ask().filter();
-        var found = graph.events(filter.events(), filter.minConfidence(), listed.order(), question.window());
+        var found = views.graph().events(filter.events(), filter.minConfidence(), listed.order(), question.window());
         return plain(question, OrderColumns.of(listed.order(), question.address()), List.of(), found.items(), found);
     }
 

@@ -22,16 +22,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The régions with their départements. Each counts the events of all that lies in it, and leads to its communes. */
-final class TerritoryTree {
+record TerritoryTree(ParticipationGraph graph, RelationGraph relations) {
     private static final RelationView BY_NAME = new RelationView(RelationOrder.NAME, 1, 0);
-
-    private final ParticipationGraph graph;
-    private final RelationGraph relations;
-
-    TerritoryTree(ParticipationGraph graph, RelationGraph relations) {
-        this.graph = graph;
-        this.relations = relations;
-    }
 
     List<Branch> read(RelationFilter filter) {
         Map<Optional<CollectiviteId>, List<Branch>> departements = all(CollectiviteKind.DEPARTEMENT, filter).stream()

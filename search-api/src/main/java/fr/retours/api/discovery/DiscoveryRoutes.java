@@ -9,22 +9,9 @@ import fr.retours.text.RecapSearch;
 import java.util.List;
 
 /** All that programs look for on a site of pages. */
-public final class DiscoveryRoutes {
+public record DiscoveryRoutes(RecapSearch search, SliceGraph slices, Filters filters, PageSender pages) {
     /** What is about one person: the page, and what programs read of it. */
     private static final List<String> NOT_FOR_ROBOTS = List.of("/personnes", "/personnes/*", Routes.API + "/people/*");
-
-    private final RecapSearch search;
-    private final SliceGraph slices;
-    private final Filters filters;
-    private final PageSender pages;
-
-    /** Reads from both stores. */
-    public DiscoveryRoutes(RecapSearch search, SliceGraph slices, Filters filters, PageSender pages) {
-        this.search = search;
-        this.slices = slices;
-        this.filters = filters;
-        this.pages = pages;
-    }
 
     /** Adds the routes. */
     public void register(Routes routes, Answers answers) {

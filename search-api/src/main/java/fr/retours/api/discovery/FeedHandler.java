@@ -13,18 +13,8 @@ import fr.retours.text.SortOrder;
 import io.javalin.http.Context;
 
 /** Serves {@code /feed.atom}: the latest recaps that a search finds, for readers of news. */
-final class FeedHandler {
+record FeedHandler(RecapSearch search, Filters filters, PageSender pages) {
     private static final String ATOM = "application/atom+xml; charset=utf-8";
-
-    private final RecapSearch search;
-    private final Filters filters;
-    private final PageSender pages;
-
-    FeedHandler(RecapSearch search, Filters filters, PageSender pages) {
-        this.search = search;
-        this.filters = filters;
-        this.pages = pages;
-    }
 
     void register(Routes routes) {
         routes.get("/feed.atom", this::feed);

@@ -15,20 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Serves what lets a browser search here from its own box: OpenSearch 1.1 and its suggestions. */
-final class OpenSearchHandler {
+record OpenSearchHandler(RecapSearch search, Answers answers, PageSender pages) {
     private static final String DESCRIPTION = "application/opensearchdescription+xml; charset=utf-8";
     private static final String SUGGESTIONS = "application/x-suggestions+json; charset=utf-8";
     private static final int MOST = 8;
-
-    private final RecapSearch search;
-    private final Answers answers;
-    private final PageSender pages;
-
-    OpenSearchHandler(RecapSearch search, Answers answers, PageSender pages) {
-        this.search = search;
-        this.answers = answers;
-        this.pages = pages;
-    }
 
     void register(Routes routes) {
         routes.get("/opensearch.xml", this::description);

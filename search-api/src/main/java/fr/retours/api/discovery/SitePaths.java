@@ -3,6 +3,9 @@ package fr.retours.api.discovery;
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.directory.DirectoryKind;
 import fr.retours.api.page.frame.Section;
+import fr.retours.model.id.BodyId;
+import fr.retours.model.id.EventId;
+import fr.retours.model.id.PersonId;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.slice.SliceGraph;
 import fr.retours.model.term.Theme;
@@ -11,8 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The paths of all pages, gathered once for each version of the data. Safe for concurrent use. */
@@ -62,36 +63,28 @@ final class SitePaths {
         for (Theme theme : Theme.values()) {
             paths.add(PagePaths.theme(theme.id()));
         }
-        each(graph::events, slice -> slice.event().id(), slice -> {
-            slice.recaps().forEach(recap -> paths.add(PagePaths.recap(recap.id().value())));
-            paths.add(PagePaths.event(slice.event().id().value()));
-        });
+        SliceGraph.whole(
+                        SliceGraph.MOST,
+                        (@Nullable EventId after) -> graph.events(RelationFilter.ANY, after, SliceGraph.MOST),
+                        one -> one.event().id())
+                .forEach(one -> {
+                    one.recaps()
+                            .forEach(recap ->
+                                    paths.add(PagePaths.recap(recap.id().value())));
+                    paths.add(PagePaths.event(one.event().id().value()));
+                });
         if (withPeople) {
-            each(
-                    graph::people,
-                    one -> one.person().id(),
-                    one -> paths.add(PagePaths.entity(one.person().id())));
+            SliceGraph.whole(
+                            SliceGraph.MOST,
+                            (@Nullable PersonId after) -> graph.people(RelationFilter.ANY, after, SliceGraph.MOST),
+                            one -> one.person().id())
+                    .forEach(one -> paths.add(PagePaths.entity(one.person().id())));
         }
-        each(
-                graph::bodies,
-                one -> one.body().id(),
-                one -> paths.add(PagePaths.entity(one.body().id())));
+        SliceGraph.whole(
+                        SliceGraph.MOST,
+                        (@Nullable BodyId after) -> graph.bodies(RelationFilter.ANY, after, SliceGraph.MOST),
+                        one -> one.body().id())
+                .forEach(one -> paths.add(PagePaths.entity(one.body().id())));
         return List.copyOf(paths);
-    }
-
-    /** A list of the graph that goes on behind the last thing of the one before. */
-    @FunctionalInterface
-    private interface Lists<T, I> {
-        List<T> after(RelationFilter filter, @Nullable I last, int most);
-    }
-
-    private static <T, I> void each(Lists<T, I> lists, Function<T, I> id, Consumer<T> reader) {
-        List<T> some = lists.after(RelationFilter.ANY, null, SliceGraph.MOST);
-        while (!some.isEmpty()) {
-            some.forEach(reader);
-            some = some.size() < SliceGraph.MOST
-                    ? List.of()
-                    : lists.after(RelationFilter.ANY, id.apply(some.getLast()), SliceGraph.MOST);
-        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Serves {@code /robots.txt} and the sitemaps it names (sitemaps.org, protocol 0.9). */
-final class SitemapHandler {
+record SitemapHandler(SitePaths paths, PageSender pages) {
     /** Most addresses in one sitemap, by the protocol. */
     static final int MOST = 50_000;
 
@@ -21,14 +21,6 @@ final class SitemapHandler {
         Disallow: /signaler
         Sitemap: %s
         """;
-
-    private final SitePaths paths;
-    private final PageSender pages;
-
-    SitemapHandler(SitePaths paths, PageSender pages) {
-        this.paths = paths;
-        this.pages = pages;
-    }
 
     void register(Routes routes) {
         routes.get("/robots.txt", this::robots);

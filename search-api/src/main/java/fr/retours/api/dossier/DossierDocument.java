@@ -19,18 +19,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** Writes a dossier as Office Open XML: headings that an editor's outline shows, links that lead to the site. */
-final class DossierDocument {
+record DossierDocument(XWPFDocument document, String origin) {
     private static final String TITLE = "Titre1";
     private static final String HEADING = "Titre2";
     private static final String SOFT = "555555";
-
-    private final XWPFDocument document;
-    private final String origin;
-
-    private DossierDocument(XWPFDocument document, String origin) {
-        this.document = document;
-        this.origin = origin;
-    }
 
     /** @param origin scheme and host of the site, without a slash at the end; empty where it is not known */
     static void write(Dossier dossier, String origin, OutputStream out) throws IOException {

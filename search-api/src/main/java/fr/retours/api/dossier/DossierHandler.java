@@ -31,7 +31,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Serves dossiers: of people and bodies by id, of themes by {@code theme:} and slug; as a page, as files, and the map of one as a picture. */
-public final class DossierHandler {
+public record DossierHandler(PageViews views, FileSender files, Clock clock) {
     /** Files of a dossier, by their ending. */
     private static final Map<String, FileWriter> FILES = Map.of(
             "docx",
@@ -39,19 +39,6 @@ public final class DossierHandler {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document", DossierDocument::write),
             "ods",
             new FileWriter("application/vnd.oasis.opendocument.spreadsheet", DossierSheets::write));
-
-    private final PageViews views;
-    private final DossierReader reader;
-    private final FileSender files;
-    private final Clock clock;
-
-    /** Makes dossiers from what {@code views} read, and dates their citation by {@code clock}. */
-    public DossierHandler(PageViews views, FileSender files, Clock clock) {
-        this.views = views;
-        this.reader = new DossierReader(views.facts());
-        this.files = files;
-        this.clock = clock;
-    }
 
     /** Adds the routes: pages, and files beside them. */
     public void register() {
@@ -74,18 +61,19 @@ public final class DossierHandler {
         Function<String, Asked> cited = path -> new Asked(ask, citation(ctx, path), narrowed.self());
         if (id.startsWith(Theme.PREFIX)) {
             Theme theme = PathIds.read(ctx, any -> Slugged.of(Theme.class, Filters.bareTheme(id)));
-            return () -> reader.theme(theme, cited.apply("/api/v1/themes/" + theme.slug()));
+            return () -> new DossierReader(views.facts()).theme(theme, cited.apply("/api/v1/themes/" + theme.slug()));
         }
         if (id.startsWith(PersonId.PREFIX)) {
             PersonId person = PathIds.read(ctx, PersonId::new);
-            return () -> reader.person(person, cited.apply("/api/v1/people/" + person));
+            return () -> new DossierReader(views.facts()).person(person, cited.apply("/api/v1/people/" + person));
         }
         if (id.startsWith(OrganisationId.PREFIX)) {
             OrganisationId body = PathIds.read(ctx, OrganisationId::new);
-            return () -> reader.body(body, cited.apply("/api/v1/organisations/" + body));
+            return () -> new DossierReader(views.facts()).body(body, cited.apply("/api/v1/organisations/" + body));
         }
         CollectiviteId territory = PathIds.collectivite(ctx, views.facts().codes());
-        return () -> reader.body(territory, cited.apply("/api/v1/collectivites/" + territory));
+        return () ->
+                new DossierReader(views.facts()).body(territory, cited.apply("/api/v1/collectivites/" + territory));
     }
 
     private DatasetCitation citation(Context ctx, String path) {

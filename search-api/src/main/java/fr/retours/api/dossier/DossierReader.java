@@ -55,18 +55,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads dossiers. */
-final class DossierReader {
+record DossierReader(FactSources facts) {
     /** A page of fifty printed ones is no dossier any more. */
     private static final int MOST_EVENTS = 500;
 
     private static final Window RELATED = new Window(40, 0);
     private static final RelationView OFTEN = new RelationView(RelationOrder.COUNT, 1, 1);
-
-    private final FactSources facts;
-
-    DossierReader(FactSources facts) {
-        this.facts = facts;
-    }
 
     /** An event, and how what the dossier is about stands in it. */
     private record Told(EventSummary event, List<String> details, Grounds grounds) {}

@@ -1,5 +1,6 @@
 package fr.retours.api.embed;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Json;
 import fr.retours.api.answer.Routes;
@@ -8,26 +9,20 @@ import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.UnknownIdException;
+import fr.retours.model.id.EntityId;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.apache.commons.text.StringEscapeUtils;
+import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /oembed}: what another site may show in the place of a link to a page of this one, oEmbed 1.0. */
-public final class EmbedHandler {
+public record EmbedHandler(PageTitles titles, Answers answers, PageSender pages) {
     private static final int LONGEST = 2_000;
     private static final int MOST_PIXELS = 100_000;
     private static final String JSON = "json";
-
-    private final PageTitles titles;
-    private final Answers answers;
-    private final PageSender pages;
-
-    /** Names pages as {@code titles} does. */
-    public EmbedHandler(PageTitles titles, Answers answers, PageSender pages) {
-        this.titles = titles;
-        this.answers = answers;
-        this.pages = pages;
-    }
 
     /** Adds the route. */
     public void register(Routes routes) {
@@ -59,5 +54,51 @@ public final class EmbedHandler {
                 given.value("format").orElse(JSON),
                 given.number("maxwidth", 1, MOST_PIXELS, EmbedResponse.WIDTH),
                 given.number("maxheight", 1, MOST_PIXELS, EmbedResponse.HEIGHT));
+    }
+
+    /**
+     * An answer of oEmbed: a card in a frame for people and bodies, of which there is one, a link for the rest.
+     *
+     * @param html the frame; null for a link
+     * @param width in pixels; null for a link
+     * @param height in pixels; null for a link
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EmbedResponse(
+            String version,
+            String type,
+            String title,
+            String providerName,
+            String providerUrl,
+            @Nullable String html,
+            @Nullable Integer width,
+            @Nullable Integer height) {
+        /** As wide as a card is where there is room. */
+        static final int WIDTH = 480;
+
+        /** As high as a card is with all its lines. */
+        static final int HEIGHT = 260;
+
+        /**
+         * Answers for a page.
+         *
+         * @param mostWidth the widest that the other site has room for, in pixels
+         * @param mostHeight the highest
+         */
+        static EmbedResponse of(PageTitles.Titled page, PageAddress at, int mostWidth, int mostHeight) {
+            String home = at.whole("/");
+            EntityId entity = page.entity();
+            if (entity == null) {
+                return new EmbedResponse("1.0", "link", page.title(), "Retours", home, null, null, null);
+            }
+            int width = Math.min(WIDTH, mostWidth);
+            int height = Math.min(HEIGHT, mostHeight);
+            String card = at.whole(
+                    Routes.API + "/reconcile/preview?id=" + URLEncoder.encode(entity.value(), StandardCharsets.UTF_8));
+            String html = "<iframe src=\"" + StringEscapeUtils.escapeHtml4(card) + "\" title=\""
+                    + StringEscapeUtils.escapeHtml4(page.title()) + "\" width=\"" + width + "\" height=\"" + height
+                    + "\" loading=\"lazy\"></iframe>";
+            return new EmbedResponse("1.0", "rich", page.title(), "Retours", home, html, width, height);
+        }
     }
 }

@@ -21,20 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Knows what pages are called. An id that another has taken the place of leads to that one, as the page does. */
-public final class PageTitles {
-    private final ParticipationGraph graph;
-    private final RecapSearch search;
-    private final Redirects redirects;
-    private final TerritoryCodes codes;
-
-    /** Looks things up in both stores. */
-    public PageTitles(ParticipationGraph graph, RecapSearch search, Redirects redirects, TerritoryCodes codes) {
-        this.graph = graph;
-        this.search = search;
-        this.redirects = redirects;
-        this.codes = codes;
-    }
-
+public record PageTitles(ParticipationGraph graph, RecapSearch search, Redirects redirects, TerritoryCodes codes) {
     /**
      * A page by its title.
      *

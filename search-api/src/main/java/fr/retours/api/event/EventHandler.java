@@ -1,7 +1,6 @@
 package fr.retours.api.event;
 
 import fr.retours.api.answer.Notes;
-import fr.retours.api.fact.EventSummaryResponse;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.list.FactQuestion;
 import fr.retours.api.list.FactTable;
@@ -16,7 +15,6 @@ import fr.retours.model.id.EventId;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventOrder;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.Window;
 import fr.retours.model.view.EventDetail;
 import fr.retours.model.view.LinkedBody;
@@ -26,32 +24,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Serves {@code /events}. */
-public final class EventHandler {
-    private final ParticipationGraph graph;
-    private final Filters filters;
-
-    /** Reads from {@code facts}. */
-    public EventHandler(FactSources facts, Filters filters) {
-        this.graph = facts.graph();
-        this.filters = filters;
-    }
-
+public record EventHandler(FactSources facts, Filters filters) {
     /** Adds the views. */
     public void register(ApiViews views) {
         views.add(ApiView.list(
                 "/events",
                 this::listed,
-                (asked, window) -> graph.events(asked.filter(), asked.leastConfidence(), asked.order(), window),
-                (event, quotes) -> EventSummaryResponse.of(event),
+                (asked, window) -> facts.graph().events(asked.filter(), asked.leastConfidence(), asked.order(), window),
                 (asked, empty) -> Notes.NONE));
-        views.add(ApiView.item(
-                "/events/{id}",
-                (ctx, given) -> PathIds.read(ctx, EventId::new),
-                (id, quotes) -> EventDetailResponse.of(detail(id), quotes)));
-        views.add(FactTable.EVENT_PEOPLE.view(
-                "/events/{id}/people", EventHandler::asked, this::people, ParticipantResponse::of));
-        views.add(FactTable.EVENT_BODIES.view(
-                "/events/{id}/bodies", EventHandler::asked, this::bodies, LinkedBodyResponse::of));
+        views.add(ApiView.item("/events/{id}", (ctx, given) -> PathIds.read(ctx, EventId::new), this::detail));
+        views.add(FactTable.EVENT_PEOPLE.view("/events/{id}/people", EventHandler::asked, this::people));
+        views.add(FactTable.EVENT_BODIES.view("/events/{id}/bodies", EventHandler::asked, this::bodies));
     }
 
     private record ListedEvents(EventFilter filter, double leastConfidence, EventOrder order) {}
@@ -68,7 +51,7 @@ public final class EventHandler {
     }
 
     private Page<Participant> people(FactQuestion<EventId> asked, Window window) {
-        Page<Participant> page = graph.participants(asked.about(), asked.filter(), window);
+        Page<Participant> page = facts.graph().participants(asked.about(), asked.filter(), window);
         if (page.total() == 0) {
             detail(asked.about());
         }
@@ -89,6 +72,6 @@ public final class EventHandler {
     }
 
     private EventDetail detail(EventId id) {
-        return graph.event(id).orElseThrow(() -> new UnknownIdException(id.value()));
+        return facts.graph().event(id).orElseThrow(() -> new UnknownIdException(id.value()));
     }
 }

@@ -1,6 +1,7 @@
 package fr.retours.api.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.retours.api.export.table.Column;
 import fr.retours.api.export.table.ColumnType;
 import fr.retours.api.export.table.Table;
@@ -12,25 +13,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a set of tables as a Tabular Data Package (specs.frictionlessdata.io), so that programs can open it as one. */
-final class DataPackage {
+/**
+ * Describes a set of tables as a Tabular Data Package (specs.frictionlessdata.io), so that programs can open it as one.
+ *
+ * @param sources what the codes are taken from
+ * @param version of the data; empty while the two stores hold different ones
+ */
+record DataPackage(String sources, Optional<String> version) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     /** The tables of a set, those referred to first. */
     static final List<Resource> TABLES =
             List.of(Resource.PEOPLE, Resource.BODIES, Resource.EVENTS, Resource.PARTICIPATIONS, Resource.LINKS);
-
-    private final String sources;
-    private final Optional<String> version;
-
-    /**
-     * Describes a version of the data.
-     *
-     * @param sources what the codes are taken from
-     * @param version of the data; empty while the two stores hold different ones
-     */
-    DataPackage(String sources, Optional<String> version) {
-        this.sources = sources;
-        this.version = version;
-    }
 
     /**
      * Writes the description.
@@ -38,79 +31,56 @@ final class DataPackage {
      * @param files where each table is, seen from the description
      */
     void write(Function<Resource, TableFile> files, Separator separator, OutputStream out) throws IOException {
-        var json = JsonFiles.open(out, "\n").useDefaultPrettyPrinter();
-        json.writeStartObject();
-        json.writeStringField("profile", "tabular-data-package");
-        json.writeStringField("name", "retours");
-        json.writeStringField("title", Wording.text("export.title"));
-        json.writeStringField("description", Wording.text("export.description"));
-        if (version.isPresent()) {
-            json.writeStringField("version", version.get());
-        }
-        json.writeArrayFieldStart("sources");
-        json.writeStartObject();
-        json.writeStringField("title", sources);
-        json.writeEndObject();
-        json.writeEndArray();
-        json.writeArrayFieldStart("resources");
-        for (Resource resource : TABLES) {
-            table(json, resource, files.apply(resource), separator);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeRaw('\n');
-        json.flush();
+        var set = JSON.createObjectNode()
+                .put("profile", "tabular-data-package")
+                .put("name", "retours")
+                .put("title", Wording.text("export.title"))
+                .put("description", Wording.text("export.description"));
+        version.ifPresent(one -> set.put("version", one));
+        set.putArray("sources").addObject().put("title", sources);
+        var tables = set.putArray("resources");
+        TABLES.forEach(one -> describe(tables.addObject(), one, files.apply(one), separator));
+        out.write(JSON.writeValueAsBytes(set));
+        out.write('\n');
+        out.flush();
     }
 
-    private static void table(JsonGenerator json, Resource resource, TableFile file, Separator separator)
-            throws IOException {
-        json.writeStartObject();
-        json.writeStringField("profile", "tabular-data-resource");
-        json.writeStringField("name", resource.slug());
-        json.writeStringField("title", Wording.text("resource." + resource.slug()));
-        json.writeStringField("path", file.path());
-        json.writeStringField("format", "csv");
-        json.writeStringField("mediatype", Format.CSV.mediaType());
-        json.writeStringField("encoding", "utf-8");
+    private static void describe(ObjectNode table, Resource resource, TableFile file, Separator separator) {
+        table.put("profile", "tabular-data-resource")
+                .put("name", resource.slug())
+                .put("title", Wording.text("resource." + resource.slug()))
+                .put("path", file.path())
+                .put("format", "csv")
+                .put("mediatype", Format.CSV.mediaType())
+                .put("encoding", "utf-8");
         if (file.bytes() != null) {
-            json.writeNumberField("bytes", file.bytes());
-            json.writeStringField("hash", "sha256:" + file.hash());
+            table.put("bytes", file.bytes()).put("hash", "sha256:" + file.hash());
         }
-        json.writeObjectFieldStart("dialect");
-        json.writeStringField("delimiter", String.valueOf(separator.sign()));
-        json.writeStringField("lineTerminator", "\r\n");
-        json.writeEndObject();
-        schema(json, resource.table(), separator);
-        json.writeEndObject();
+        table.putObject("dialect")
+                .put("delimiter", String.valueOf(separator.sign()))
+                .put("lineTerminator", "\r\n");
+        schema(table.putObject("schema"), resource.table(), separator);
     }
 
-    private static void schema(JsonGenerator json, Table<?> table, Separator separator) throws IOException {
-        json.writeObjectFieldStart("schema");
-        json.writeArrayFieldStart("fields");
+    private static void schema(ObjectNode schema, Table<?> table, Separator separator) {
+        var fields = schema.putArray("fields");
         for (Column<?> column : table.columns()) {
-            json.writeStartObject();
-            json.writeStringField("name", column.name());
-            json.writeStringField("type", column.type().tabular());
+            var field = fields.addObject()
+                    .put("name", column.name())
+                    .put("type", column.type().names().tabular());
             if (column.type() == ColumnType.NUMBER) {
-                json.writeStringField("decimalChar", String.valueOf(separator.decimalMark()));
+                field.put("decimalChar", String.valueOf(separator.decimalMark()));
             }
-            json.writeStringField("description", column.description());
-            json.writeEndObject();
+            field.put("description", column.description());
         }
-        json.writeEndArray();
-        JsonFiles.value(json, "primaryKey", table.key());
-        json.writeArrayFieldStart("foreignKeys");
-        for (var reference : table.references()) {
-            json.writeStartObject();
-            json.writeStringField("fields", reference.column());
-            json.writeObjectFieldStart("reference");
-            json.writeStringField("resource", reference.table());
-            json.writeStringField("fields", "id");
-            json.writeEndObject();
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+        table.key().forEach(schema.putArray("primaryKey")::add);
+        var keys = schema.putArray("foreignKeys");
+        table.references()
+                .forEach(one -> keys.addObject()
+                        .put("fields", one.column())
+                        .putObject("reference")
+                        .put("resource", one.table())
+                        .put("fields", "id"));
     }
 
     /**

@@ -5,38 +5,32 @@ import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.export.whole.DownloadContent;
 import fr.retours.api.export.whole.WholeDownloads;
-import fr.retours.api.problem.NotAcceptableException;
+import fr.retours.api.problem.Problem;
+import fr.retours.api.problem.ProblemType;
+import fr.retours.api.problem.RefusedException;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
+import fr.retours.api.wording.Wording;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /exports}. */
-public final class ExportHandler {
+public record ExportHandler(
+        Exports exports,
+        DatasetVersions versions,
+        FileSender files,
+        WholeDownloads downloads,
+        RelationFilters filters) {
     /** Where the columns, and the year of the codes, are described. */
     private static final String DESCRIBED = "<" + Routes.API + "/exports/datapackage.json>; rel=\"describedby\"";
-
-    private final Exports exports;
-    private final DatasetVersions versions;
-    private final FileSender files;
-    private final WholeDownloads downloads;
-    private final RelationFilters filters;
-
-    /** Sends what {@code exports} writes by {@code files}, and keeps what is whole in {@code downloads}. */
-    public ExportHandler(
-            Exports exports,
-            DatasetVersions versions,
-            FileSender files,
-            WholeDownloads downloads,
-            RelationFilters filters) {
-        this.exports = exports;
-        this.versions = versions;
-        this.files = files;
-        this.downloads = downloads;
-        this.filters = filters;
-    }
 
     /** Adds the routes. */
     public void register(Routes routes) {
@@ -69,8 +63,64 @@ public final class ExportHandler {
         Optional<Format> found = given.has("format")
                 ? Optional.of(asked).filter(resource.formats()::contains)
                 : Accepted.best(ctx.header(Header.ACCEPT), resource.formats());
-        return found.orElseThrow(() -> new NotAcceptableException(resource.formats().stream()
+        List<String> forms = resource.formats().stream()
                 .map(one -> "format=" + one.slug() + " (" + one.mediaType() + ')')
-                .toList()));
+                .toList();
+        return found.orElseThrow(() -> RefusedException.of(Problem.of(
+                ProblemType.NOT_ACCEPTABLE,
+                Wording.text("detail.not-acceptable", String.join(", ", forms)),
+                Map.of("format", forms))));
+    }
+
+    /**
+     * What an {@code Accept} header asks for (RFC 9110, 12.5.1).
+     *
+     * @param range {@code type/subtype}, either of them perhaps a star
+     * @param weight from 0 to 1
+     */
+    record Accepted(String range, double weight) {
+        private static final String ANYTHING = "*/*";
+
+        /** Returns the format that is wanted most, of equally wanted ones the first; empty when none is acceptable. */
+        static Optional<Format> best(@Nullable String header, List<Format> formats) {
+            List<Accepted> all = header == null || header.isBlank()
+                    ? List.of(new Accepted(ANYTHING, 1))
+                    : Arrays.stream(header.split(",")).map(Accepted::of).toList();
+            return formats.stream()
+                    .filter(format -> weight(all, format) > 0)
+                    .max(Comparator.comparingDouble((Format format) -> weight(all, format))
+                            .thenComparing(formats::indexOf, Comparator.reverseOrder()));
+        }
+
+        private static Accepted of(String written) {
+            String[] parts = written.split(";");
+            double weight = Arrays.stream(parts)
+                    .skip(1)
+                    .map(String::strip)
+                    .filter(one -> one.startsWith("q="))
+                    .findFirst()
+                    .map(one -> number(one.substring(2)))
+                    .orElse(1.0);
+            return new Accepted(parts[0].strip().toLowerCase(Locale.ROOT), weight);
+        }
+
+        private static double number(String written) {
+            try {
+                return Double.parseDouble(written);
+            } catch (NumberFormatException e) {
+                return 1;
+            }
+        }
+
+        /** The most specific range that fits decides. */
+        private static double weight(List<Accepted> all, Format format) {
+            String type = format.mediaType();
+            String family = type.substring(0, type.indexOf('/')) + "/*";
+            return List.of(type, family, ANYTHING).stream()
+                    .flatMap(range -> all.stream().filter(one -> one.range.equals(range)))
+                    .findFirst()
+                    .map(Accepted::weight)
+                    .orElse(0.0);
+        }
     }
 }

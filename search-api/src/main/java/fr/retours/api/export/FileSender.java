@@ -5,7 +5,8 @@ import fr.retours.api.export.whole.DownloadAnswer;
 import fr.retours.api.export.whole.DownloadContent;
 import fr.retours.api.export.whole.WholeDownload;
 import fr.retours.api.export.whole.WholeDownloads;
-import fr.retours.api.problem.BusyException;
+import fr.retours.api.problem.ProblemType;
+import fr.retours.api.problem.RefusedException;
 import fr.retours.api.problem.WordlessFailure;
 import fr.retours.api.transport.Compression;
 import io.javalin.http.Context;
@@ -105,7 +106,7 @@ public final class FileSender {
         var out = new Outgoing(ctx);
         if (!free.tryAcquire()) {
             out.forget(Header.ETAG, DISPOSITION);
-            throw new BusyException(AT_ONCE);
+            throw RefusedException.of(ProblemType.BUSY);
         }
         try {
             content.write(out);

@@ -20,34 +20,20 @@ final class GexfFile {
 
     static <T> void write(GraphRows<T> graph, String sources, OutputStream out) throws IOException {
         var xml = new XmlFile(out);
-        xml.start(
-                "gexf",
-                "xmlns",
-                "http://gexf.net/1.3",
-                "xmlns:xsi",
-                "http://www.w3.org/2001/XMLSchema-instance",
-                "xsi:schemaLocation",
-                "http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd",
-                "version",
-                "1.3");
-        xml.start("meta");
-        xml.start("creator");
-        xml.text("Retours");
-        xml.end();
-        xml.start("description");
-        xml.text(sources);
-        xml.end();
-        xml.end();
-        xml.start(
-                "graph",
-                "defaultedgetype",
-                "undirected",
-                "mode",
-                "dynamic",
-                "timeformat",
-                "date",
-                "timerepresentation",
-                "interval");
+        xml.start("gexf")
+                .with("xmlns", "http://gexf.net/1.3")
+                .with("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+                .with("xsi:schemaLocation", "http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd")
+                .with("version", "1.3");
+        xml.start("meta")
+                .element("creator", "Retours")
+                .element("description", sources)
+                .end();
+        xml.start("graph")
+                .with("defaultedgetype", "undirected")
+                .with("mode", "dynamic")
+                .with("timeformat", "date")
+                .with("timerepresentation", "interval");
         List<Column<T>> ofEdges = graph.ties().columns().stream()
                 .filter(one -> !one.name().equals(GraphRows.WEIGHT))
                 .toList();
@@ -61,8 +47,7 @@ final class GexfFile {
     private static void nodes(XmlFile xml, Nodes nodes) throws IOException {
         xml.start("nodes");
         nodes.rows().each(one -> {
-            xml.line();
-            xml.start("node", "id", one.id(), "label", one.label());
+            xml.line().start("node").with("id", one.id()).with("label", one.label());
             values(xml, nodes.columns(), one);
             spell(xml, Spell.of(one.from(), one.until()));
             xml.end();
@@ -75,23 +60,15 @@ final class GexfFile {
         var number = new Object() {
             long last;
         };
-        xml.line();
-        xml.start("edges");
+        xml.line().start("edges");
         Optional<Column<T>> weight = ties.columns().stream()
                 .filter(one -> one.name().equals(GraphRows.WEIGHT))
                 .findFirst();
         ties.rows().each(one -> {
-            xml.line();
-            xml.start(
-                    "edge",
-                    "id",
-                    number.last++,
-                    "source",
-                    ties.source().apply(one),
-                    "target",
-                    ties.target().apply(one),
-                    GraphRows.WEIGHT,
-                    weight.map(column -> column.cell(one)).orElse(null));
+            xml.line().start("edge").with("id", number.last++);
+            xml.with("source", ties.source().apply(one))
+                    .with("target", ties.target().apply(one));
+            xml.with(GraphRows.WEIGHT, weight.map(column -> column.cell(one)).orElse(null));
             values(xml, columns, one);
             spell(xml, ties.spell().apply(one));
             xml.end();
@@ -100,17 +77,10 @@ final class GexfFile {
     }
 
     private static void attributes(XmlFile xml, String of, List<? extends Column<?>> columns) throws IOException {
-        xml.line();
-        xml.start("attributes", "class", of, "mode", "static");
+        xml.line().start("attributes").with("class", of).with("mode", "static");
         for (Column<?> column : columns) {
-            xml.empty(
-                    "attribute",
-                    "id",
-                    column.name(),
-                    "title",
-                    column.name(),
-                    "type",
-                    column.type().gexf());
+            xml.start("attribute").with("id", column.name()).with("title", column.name());
+            xml.with("type", column.type().names().gexf()).end();
         }
         xml.end();
     }
@@ -120,7 +90,10 @@ final class GexfFile {
         for (Column<T> column : columns) {
             String text = column.cell(row);
             if (!text.isEmpty()) {
-                xml.empty("attvalue", "for", column.name(), "value", text);
+                xml.start("attvalue")
+                        .with("for", column.name())
+                        .with("value", text)
+                        .end();
             }
         }
         xml.end();
@@ -128,9 +101,8 @@ final class GexfFile {
 
     private static void spell(XmlFile xml, @Nullable Spell spell) throws IOException {
         if (spell != null) {
-            xml.start("spells");
-            xml.empty("spell", "start", spell.start(), "end", spell.end());
-            xml.end();
+            xml.start("spells").start("spell").with("start", spell.start()).with("end", spell.end());
+            xml.end().end();
         }
     }
 }

@@ -16,36 +16,24 @@ final class GraphMlFile {
         var nodes = graph.nodes();
         var ties = graph.ties();
         var xml = new XmlFile(out);
-        xml.start(
-                "graphml",
-                "xmlns",
-                "http://graphml.graphdrawing.org/xmlns",
-                "xmlns:xsi",
-                "http://www.w3.org/2001/XMLSchema-instance",
-                "xsi:schemaLocation",
-                "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd");
-        xml.line();
-        xml.start("desc");
-        xml.text(sources);
-        xml.end();
+        xml.start("graphml")
+                .with("xmlns", "http://graphml.graphdrawing.org/xmlns")
+                .with("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+                .with(
+                        "xsi:schemaLocation",
+                        "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd");
+        xml.line().element("desc", sources);
         keys(xml, NODE, nodes.columns());
         keys(xml, EDGE, ties.columns());
-        xml.line();
-        xml.start("graph", "id", "retours", "edgedefault", "undirected");
+        xml.line().start("graph").with("id", "retours").with("edgedefault", "undirected");
         nodes.rows().each(one -> {
-            xml.line();
-            xml.start(NODE, "id", one.id());
+            xml.line().start(NODE).with("id", one.id());
             data(xml, NODE, nodes.columns(), one);
             xml.end();
         });
         ties.rows().each(one -> {
-            xml.line();
-            xml.start(
-                    EDGE,
-                    "source",
-                    ties.source().apply(one),
-                    "target",
-                    ties.target().apply(one));
+            xml.line().start(EDGE).with("source", ties.source().apply(one));
+            xml.with("target", ties.target().apply(one));
             data(xml, EDGE, ties.columns(), one);
             xml.end();
         });
@@ -54,21 +42,10 @@ final class GraphMlFile {
 
     private static void keys(XmlFile xml, String of, List<? extends Column<?>> columns) throws IOException {
         for (Column<?> column : columns) {
-            xml.line();
-            xml.start(
-                    "key",
-                    "id",
-                    key(of, column),
-                    "for",
-                    of,
-                    "attr.name",
-                    column.name(),
-                    "attr.type",
-                    column.type().graphMl());
-            xml.start("desc");
-            xml.text(column.description());
-            xml.end();
-            xml.end();
+            xml.line().start("key").with("id", key(of, column)).with("for", of);
+            xml.with("attr.name", column.name())
+                    .with("attr.type", column.type().names().graphMl());
+            xml.element("desc", column.description()).end();
         }
     }
 
@@ -76,9 +53,7 @@ final class GraphMlFile {
         for (Column<T> column : columns) {
             String text = column.cell(row);
             if (!text.isEmpty()) {
-                xml.start("data", "key", key(of, column));
-                xml.text(text);
-                xml.end();
+                xml.start("data").with("key", key(of, column)).text(text).end();
             }
         }
     }

@@ -4,14 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import fr.retours.api.answer.Json;
 import fr.retours.api.export.table.Column;
 import fr.retours.api.export.table.Slice;
 import fr.retours.api.export.table.Table;
 import fr.retours.model.fact.Coordinates;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,42 +66,24 @@ public final class JsonFiles {
         if (id != null) {
             value(json, "id", id);
         }
-        json.writeFieldName("geometry");
-        geometry(json, located.points().apply(row));
+        value(json, "geometry", geometry(located.points().apply(row)));
         json.writeObjectFieldStart("properties");
         properties(json, located.columns(), row);
         json.writeEndObject();
         json.writeEndObject();
     }
 
-    private static void geometry(JsonGenerator json, List<Coordinates> points) throws IOException {
-        switch (points.size()) {
-            case 0 -> json.writeNull();
-            case 1 -> {
-                start(json, "Point");
-                position(json, points.getFirst());
-                json.writeEndObject();
-            }
-            default -> {
-                start(json, "LineString");
-                json.writeStartArray();
-                for (Coordinates one : points) {
-                    position(json, one);
-                }
-                json.writeEndArray();
-                json.writeEndObject();
-            }
-        }
-    }
+    private record Geometry(String type, Object coordinates) {}
 
-    private static void start(JsonGenerator json, String geometry) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("type", geometry);
-        json.writeFieldName("coordinates");
-    }
-
-    private static void position(JsonGenerator json, Coordinates one) throws IOException {
-        json.writeArray(new double[] {one.longitude(), one.latitude()}, 0, 2);
+    private static @Nullable Geometry geometry(List<Coordinates> points) {
+        List<List<Double>> positions = points.stream()
+                .map(one -> List.of(one.longitude(), one.latitude()))
+                .toList();
+        return switch (positions.size()) {
+            case 0 -> null;
+            case 1 -> new Geometry("Point", positions.getFirst());
+            default -> new Geometry("LineString", positions);
+        };
     }
 
     private static <T> void properties(JsonGenerator json, List<Column<T>> columns, T row) throws IOException {
@@ -111,25 +92,8 @@ public final class JsonFiles {
         }
     }
 
-    /** Writes a value of a column under a name. */
-    static void value(JsonGenerator json, String name, @Nullable Object value) throws IOException {
-        switch (value) {
-            case null -> json.writeNullField(name);
-            case String text -> json.writeStringField(name, text);
-            case Integer number -> json.writeNumberField(name, number);
-            case Long number -> json.writeNumberField(name, number);
-            case Double number -> json.writeNumberField(name, number);
-            case Boolean flag -> json.writeBooleanField(name, flag);
-            case LocalDate day -> json.writeStringField(name, day.toString());
-            case Collection<?> list -> {
-                json.writeArrayFieldStart(name);
-                for (Object one : list) {
-                    json.writeString(one.toString());
-                }
-                json.writeEndArray();
-            }
-            default ->
-                throw new IllegalArgumentException(name + " must be of a type of columns, got " + value.getClass());
-        }
+    private static void value(JsonGenerator json, String name, @Nullable Object value) throws IOException {
+        json.writeFieldName(name);
+        Json.into(json, value);
     }
 }

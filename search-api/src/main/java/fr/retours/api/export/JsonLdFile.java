@@ -1,6 +1,9 @@
 package fr.retours.api.export;
 
+import fr.retours.api.answer.Json;
+import fr.retours.api.answer.Thing;
 import fr.retours.api.asset.ProgramFile;
+import fr.retours.api.export.table.Sink;
 import fr.retours.api.export.table.Slice;
 import fr.retours.api.export.table.Standpoint;
 import java.io.IOException;
@@ -18,26 +21,29 @@ final class JsonLdFile {
         var json = JsonFiles.open(out, "\n");
         json.writeRaw(context.substring(0, context.lastIndexOf('}')).stripTrailing() + ",\n\"@graph\": ");
         json.writeStartArray();
-        things(resource, slice, new LinkedThings(json));
+        things(resource, slice, thing -> {
+            json.writeRaw('\n');
+            Json.into(json, thing);
+        });
         json.writeEndArray();
         json.writeRaw("\n}\n");
         json.flush();
     }
 
-    private static void things(Resource resource, Slice slice, LinkedThings things) throws IOException {
+    private static void things(Resource resource, Slice slice, Sink<Thing> things) throws IOException {
         switch (resource) {
-            case PEOPLE -> slice.people(things::person);
-            case BODIES -> slice.bodies(things::body);
-            case EVENTS -> slice.events(things::event);
-            case PARTICIPATIONS -> slice.participations(things::tie);
-            case LINKS -> slice.links(things::tie);
+            case PEOPLE -> slice.people(one -> things.accept(LinkedThings.person(one)));
+            case BODIES -> slice.bodies(one -> things.accept(LinkedThings.body(one)));
+            case EVENTS -> slice.events(one -> things.accept(LinkedThings.event(one)));
+            case PARTICIPATIONS -> slice.participations(one -> things.accept(LinkedThings.tie(one)));
+            case LINKS -> slice.links(one -> things.accept(LinkedThings.tie(one)));
             case NETWORK -> {
-                slice.people(things::person);
-                slice.bodies(things::body);
+                things(Resource.PEOPLE, slice, things);
+                things(Resource.BODIES, slice, things);
                 slice.events(event -> {
-                    things.event(event);
+                    things.accept(LinkedThings.event(event));
                     for (Standpoint one : event.everybody().toList()) {
-                        things.tie(one);
+                        things.accept(LinkedThings.tie(one));
                     }
                 });
             }

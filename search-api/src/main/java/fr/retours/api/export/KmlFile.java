@@ -20,14 +20,11 @@ public final class KmlFile {
      */
     public static <T> void write(LocatedRows<T> located, OutputStream out) throws IOException {
         var xml = new XmlFile(out);
-        xml.start("kml", "xmlns", "http://www.opengis.net/kml/2.2");
-        xml.line();
-        xml.start("Document");
+        xml.start("kml").with("xmlns", "http://www.opengis.net/kml/2.2");
+        xml.line().start("Document");
         schema(xml, located.columns());
         located.rows().each(row -> {
-            xml.line();
-            xml.start("Placemark");
-            element(xml, "name", located.label().apply(row));
+            xml.line().start("Placemark").element("name", located.label().apply(row));
             data(xml, located.columns(), row);
             geometry(xml, located.points().apply(row));
             xml.end();
@@ -36,48 +33,35 @@ public final class KmlFile {
     }
 
     private static <T> void schema(XmlFile xml, List<Column<T>> columns) throws IOException {
-        xml.line();
-        xml.start("Schema", "name", SCHEMA, "id", SCHEMA);
+        xml.line().start("Schema").with("name", SCHEMA).with("id", SCHEMA);
         for (Column<T> column : columns) {
-            xml.line();
-            xml.start("SimpleField", "type", column.type().kml(), "name", column.name());
-            element(xml, "displayName", column.description());
-            xml.end();
+            xml.line().start("SimpleField").with("type", column.type().names().kml());
+            xml.with("name", column.name())
+                    .element("displayName", column.description())
+                    .end();
         }
         xml.end();
     }
 
     private static <T> void data(XmlFile xml, List<Column<T>> columns, T row) throws IOException {
-        xml.start("ExtendedData");
-        xml.start("SchemaData", "schemaUrl", '#' + SCHEMA);
+        xml.start("ExtendedData").start("SchemaData").with("schemaUrl", '#' + SCHEMA);
         for (Column<T> column : columns) {
             String text = column.cell(row);
             if (!text.isEmpty()) {
-                xml.start("SimpleData", "name", column.name());
-                xml.text(text);
-                xml.end();
+                xml.start("SimpleData").with("name", column.name()).text(text).end();
             }
         }
-        xml.end();
-        xml.end();
+        xml.end().end();
     }
 
     private static void geometry(XmlFile xml, List<Coordinates> points) throws IOException {
         if (!points.isEmpty()) {
-            xml.start(points.size() == 1 ? "Point" : "LineString");
-            element(
-                    xml,
-                    "coordinates",
-                    points.stream()
-                            .map(one -> one.longitude() + "," + one.latitude())
-                            .collect(Collectors.joining(" ")));
-            xml.end();
+            String positions = points.stream()
+                    .map(one -> one.longitude() + "," + one.latitude())
+                    .collect(Collectors.joining(" "));
+            xml.start(points.size() == 1 ? "Point" : "LineString")
+                    .element("coordinates", positions)
+                    .end();
         }
-    }
-
-    private static void element(XmlFile xml, String name, String text) throws IOException {
-        xml.start(name);
-        xml.text(text);
-        xml.end();
     }
 }

@@ -1,12 +1,12 @@
 package fr.retours.api.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import fr.retours.api.answer.Thing;
 import fr.retours.api.export.table.CitedSentence;
 import fr.retours.api.export.table.ReportedEvent;
 import fr.retours.api.export.table.Standpoint;
-import fr.retours.api.export.table.Table;
 import fr.retours.api.export.table.Tables;
 import fr.retours.api.wording.Labels;
+import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Coordinates;
 import fr.retours.model.fact.Organisation;
@@ -20,184 +20,134 @@ import fr.retours.model.view.Grounds;
 import fr.retours.model.view.HeldRole;
 import fr.retours.model.view.PersonSummary;
 import fr.retours.model.view.RecapRef;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes things in the words of the JSON-LD context; what is unknown is left out. */
+/** Describes things in the words of the JSON-LD context; what is unknown is left out. */
 final class LinkedThings {
     private static final String URN = "urn:retours:";
 
-    private final JsonGenerator json;
+    private LinkedThings() {}
 
-    LinkedThings(JsonGenerator json) {
-        this.json = json;
+    static Thing person(PersonSummary one) {
+        return Thing.of("Person", "Agent")
+                .with("id", one.person().id())
+                .with("name", one.person().name())
+                .with("alternateName", one.person().aliases())
+                .with("events", one.events())
+                .with("first", one.first())
+                .with("last", one.last());
     }
 
-    void person(PersonSummary one) throws IOException {
-        start("Person", "Agent");
-        put("id", one.person().id().value());
-        put("name", one.person().name());
-        put("alternateName", one.person().aliases());
-        put("events", one.events());
-        put("first", Table.written(one.first()));
-        put("last", Table.written(one.last()));
-        json.writeEndObject();
-    }
-
-    void body(BodySlice one) throws IOException {
+    static Thing body(BodySlice one) {
         boolean territory = one.body() instanceof Collectivite;
-        start(territory ? "AdministrativeArea" : "Organization", "Agent");
-        put("id", one.body().id().value());
-        put("name", one.body().name());
+        Thing thing = Thing.of(territory ? "AdministrativeArea" : "Organization", "Agent")
+                .with("id", one.body().id())
+                .with("name", one.body().name());
         switch (one.body()) {
             case Organisation known -> {
-                put("alternateName", known.aliases());
-                put("taxID", known.numbers().get(NumberRegister.SIREN));
-                put("identifier", known.numbers().get(NumberRegister.RNA));
-                put("sameAs", sameAs(known.numbers().get(NumberRegister.WIKIDATA)));
+                String wikidata = known.numbers().get(NumberRegister.WIKIDATA);
+                thing.with("alternateName", known.aliases())
+                        .with("taxID", known.numbers().get(NumberRegister.SIREN))
+                        .with("identifier", known.numbers().get(NumberRegister.RNA))
+                        .with("sameAs", wikidata == null ? null : Labels.pageOf(NumberRegister.WIKIDATA, wikidata));
             }
-            case Collectivite known -> territory(known);
+            case Collectivite known ->
+                thing.with("level", known.kind())
+                        .with("identifier", Tables.code(known))
+                        .each("containedInPlace", known.partOf(), Collectivite::id)
+                        .with("population", known.population())
+                        .with("geo", geo(known.coordinates()));
         }
-        put("events", one.events());
-        put("first", Table.written(one.first()));
-        put("last", Table.written(one.last()));
-        json.writeEndObject();
+        return thing.with("events", one.events()).with("first", one.first()).with("last", one.last());
     }
 
-    /** Returns the page that those about organisations give, too. */
-    private static @Nullable String sameAs(@Nullable String wikidata) {
-        return wikidata == null ? null : Labels.pageOf(NumberRegister.WIKIDATA, wikidata);
-    }
-
-    private void territory(Collectivite one) throws IOException {
-        put("level", one.kind().slug());
-        put("identifier", Tables.code(one));
-        put("containedInPlace", one.partOf().stream().map(up -> up.id().value()).toList());
-        put("population", one.population());
-        geo(one.coordinates());
-    }
-
-    void event(ReportedEvent one) throws IOException {
+    static Thing event(ReportedEvent one) {
         var event = one.summary();
-        start("Event", "Activity");
-        put("id", one.id());
-        put("name", event.title());
-        put("eventKind", event.kind().slug());
         EventDate date = event.time().date();
-        put("date", Table.written(date));
-        put("startDate", EventDate.firstDay(date));
-        put("endDate", EventDate.lastDay(date));
-        if (event.place() != null) {
-            place(event.place(), one.slice().point());
-        }
-        if (event.attendance() != null) {
-            put("attendance", event.attendance().count());
-            put("attendanceQualifier", event.attendance().qualifier().slug());
-        }
-        put("about", one.themes(true));
-        put("mentions", one.themes(false));
-        put("organizer", one.organisers());
-        json.writeArrayFieldStart("recordedIn");
-        for (RecapRef recap : one.slice().recaps()) {
-            recap(recap);
-        }
-        json.writeEndArray();
-        proof(one, one.slice().grounds());
-        json.writeEndObject();
+        Attendance attendance = event.attendance();
+        return proven(
+                Thing.of("Event", "Activity")
+                        .with("id", one.id())
+                        .with("name", event.title())
+                        .with("eventKind", event.kind())
+                        .with("date", date)
+                        .with("startDate", EventDate.firstDay(date))
+                        .with("endDate", EventDate.lastDay(date))
+                        .with("location", place(event.place(), one.slice().point()))
+                        .with("attendance", attendance == null ? null : attendance.count())
+                        .with("attendanceQualifier", attendance == null ? null : attendance.qualifier())
+                        .with("about", one.themes(true))
+                        .with("mentions", one.themes(false))
+                        .with("organizer", one.organisers())
+                        .each("recordedIn", one.slice().recaps(), LinkedThings::recap),
+                one,
+                one.slice().grounds());
     }
 
-    private void place(PlaceRef place, @Nullable Coordinates point) throws IOException {
-        json.writeObjectFieldStart("location");
-        put("type", "Place");
-        put("name", Labels.of(place));
-        put(
-                "containedInPlace",
-                place.collectivite() == null ? null : place.collectivite().value());
-        geo(point);
-        json.writeEndObject();
+    private static @Nullable Thing place(@Nullable PlaceRef place, @Nullable Coordinates point) {
+        return place == null
+                ? null
+                : Thing.of("Place")
+                        .with("name", Labels.of(place))
+                        .with("containedInPlace", place.collectivite())
+                        .with("geo", geo(point));
     }
 
-    private void geo(@Nullable Coordinates point) throws IOException {
-        if (point != null) {
-            json.writeObjectFieldStart("geo");
-            put("type", "GeoCoordinates");
-            put("latitude", point.latitude());
-            put("longitude", point.longitude());
-            json.writeEndObject();
-        }
+    private static @Nullable Thing geo(@Nullable Coordinates point) {
+        return point == null
+                ? null
+                : Thing.of("GeoCoordinates").with("latitude", point.latitude()).with("longitude", point.longitude());
     }
 
-    private void recap(RecapRef one) throws IOException {
-        json.writeStartObject();
-        put("id", recapIri(one.id(), one.url() == null ? null : one.url().toString()));
-        put("type", List.of("Article", "Entity"));
-        put("name", one.title());
-        put("datePublished", one.published());
-        json.writeEndObject();
+    private static Thing recap(RecapRef one) {
+        return new Thing(
+                        "id",
+                        recapIri(one.id(), one.url() == null ? null : one.url().toString()))
+                .with("type", List.of("Article", "Entity"))
+                .with("name", one.title())
+                .with("datePublished", one.published());
     }
 
-    /** Writes how someone stands in an event: a qualified association of PROV. */
-    void tie(Standpoint one) throws IOException {
+    /** Describes how someone stands in an event: a qualified association of PROV. */
+    static Thing tie(Standpoint one) {
         boolean person = one.who().entity().id() instanceof PersonId;
         var standing = one.standing();
-        start(person ? "Participation" : "Involvement", "Association");
-        put("id", URN + "tie:" + one.event().id() + ':' + one.entity());
-        put("agent", one.entity());
-        put("at", one.event().id());
-        put("tookPart", standing.tookPart());
-        put("hadRole", one.parts().stream().map(LinkedThings::ours).toList());
-        put("link", one.links().stream().map(LinkedThings::ours).toList());
-        if (!standing.roles().isEmpty()) {
-            json.writeArrayFieldStart("role");
-            for (HeldRole role : standing.roles()) {
-                role(role);
-            }
-            json.writeEndArray();
-        }
-        proof(one.event(), standing.grounds());
-        json.writeEndObject();
+        return proven(
+                Thing.of(person ? "Participation" : "Involvement", "Association")
+                        .with("id", URN + "tie:" + one.event().id() + ':' + one.entity())
+                        .with("agent", one.entity())
+                        .with("at", one.event().id())
+                        .with("tookPart", standing.tookPart())
+                        .each("hadRole", one.parts(), LinkedThings::ours)
+                        .each("link", one.links(), LinkedThings::ours)
+                        .each("role", standing.roles(), LinkedThings::role),
+                one.event(),
+                standing.grounds());
     }
 
-    private void role(HeldRole role) throws IOException {
-        json.writeStartObject();
-        put("type", "Role");
-        put("roleName", role.function());
-        put("heldAt", role.body() == null ? null : role.body().id().value());
-        put("portfolio", role.portfolio());
-        put("former", role.former());
-        json.writeEndObject();
+    private static Thing role(HeldRole role) {
+        return Thing.of("Role")
+                .with("roleName", role.function())
+                .with("heldAt", role.body() == null ? null : role.body().id())
+                .with("portfolio", role.portfolio())
+                .with("former", role.former());
     }
 
-    private void proof(ReportedEvent event, Grounds grounds) throws IOException {
-        put("confidence", grounds.confidence());
-        json.writeArrayFieldStart("evidence");
-        for (CitedSentence source : event.sources(grounds)) {
-            json.writeStartObject();
-            put("type", List.of("Quotation", "Entity"));
-            put("text", source.text());
-            put("url", source.address());
-            put("wasQuotedFrom", recapIri(source.recap(), source.page()));
-            put("start", source.start());
-            put("end", source.end());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private static Thing proven(Thing thing, ReportedEvent event, Grounds grounds) {
+        return thing.with("confidence", grounds.confidence())
+                .each("evidence", event.sources(grounds), LinkedThings::quotation);
     }
 
-    private void start(String... types) throws IOException {
-        json.writeRaw('\n');
-        json.writeStartObject();
-        put("type", List.of(types));
-    }
-
-    private void put(String name, @Nullable Object value) throws IOException {
-        if (value != null && !(value instanceof Collection<?> list && list.isEmpty())) {
-            JsonFiles.value(json, name, value);
-        }
+    private static Thing quotation(CitedSentence source) {
+        return Thing.of("Quotation", "Entity")
+                .with("text", source.text())
+                .with("url", source.address())
+                .with("wasQuotedFrom", recapIri(source.recap(), source.page()))
+                .with("start", source.start())
+                .with("end", source.end());
     }
 
     private static String ours(String slug) {

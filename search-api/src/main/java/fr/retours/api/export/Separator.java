@@ -6,18 +6,16 @@ import fr.retours.model.term.Slugged;
 /** What stands between the values of a line of CSV. */
 public enum Separator implements Slugged {
     /** What RFC 4180 says. */
-    COMMA("comma", ',', '.'),
+    COMMA(',', '.'),
     /** What spreadsheets expect where the comma is the decimal mark, as in France; so it is then here. */
-    SEMICOLON("semicolon", ';', ','),
+    SEMICOLON(';', ','),
     /** The tabulator. */
-    TAB("tab", '\t', '.');
+    TAB('\t', '.');
 
-    private final String slug;
     private final char sign;
     private final char decimalMark;
 
-    Separator(String slug, char sign, char decimalMark) {
-        this.slug = slug;
+    Separator(char sign, char decimalMark) {
         this.sign = sign;
         this.decimalMark = decimalMark;
     }
@@ -25,11 +23,6 @@ public enum Separator implements Slugged {
     /** Reads {@code separator}. */
     public static Separator read(Parameters given) {
         return given.choice("separator", Separator.class, COMMA);
-    }
-
-    @Override
-    public String slug() {
-        return slug;
     }
 
     char sign() {

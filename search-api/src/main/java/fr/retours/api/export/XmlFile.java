@@ -27,58 +27,53 @@ public final class XmlFile {
         }
     }
 
-    /** Opens an element; attributes are names and values in turn, those without a value are left out. */
-    void start(String name, @Nullable Object... attributes) throws IOException {
+    @FunctionalInterface
+    private interface Step {
+        void take() throws XMLStreamException;
+    }
+
+    private XmlFile take(Step step) throws IOException {
         try {
-            xml.writeStartElement(name);
-            for (int i = 0; i < attributes.length; i += 2) {
-                Object value = attributes[i + 1];
-                if (value != null) {
-                    xml.writeAttribute(String.valueOf(attributes[i]), clean(value.toString()));
-                }
-            }
+            step.take();
+            return this;
         } catch (XMLStreamException e) {
             throw failed(e);
         }
+    }
+
+    /** Opens an element. */
+    XmlFile start(String name) throws IOException {
+        return take(() -> xml.writeStartElement(name));
+    }
+
+    /** Gives the element that was opened last an attribute, unless it has no value. */
+    XmlFile with(String name, @Nullable Object value) throws IOException {
+        return value == null ? this : take(() -> xml.writeAttribute(name, clean(value.toString())));
     }
 
     /** Closes the element opened last. */
-    void end() throws IOException {
-        try {
-            xml.writeEndElement();
-        } catch (XMLStreamException e) {
-            throw failed(e);
-        }
-    }
-
-    /** Writes an element that holds nothing. */
-    void empty(String name, @Nullable Object... attributes) throws IOException {
-        start(name, attributes);
-        end();
+    XmlFile end() throws IOException {
+        return take(xml::writeEndElement);
     }
 
     /** Writes text into the element that is open. */
-    void text(String text) throws IOException {
-        try {
-            xml.writeCharacters(clean(text));
-        } catch (XMLStreamException e) {
-            throw failed(e);
-        }
+    XmlFile text(String text) throws IOException {
+        return take(() -> xml.writeCharacters(clean(text)));
+    }
+
+    /** Writes an element that holds a text. */
+    XmlFile element(String name, String text) throws IOException {
+        return start(name).text(text).end();
     }
 
     /** Starts a line, so that nobody has to look at files of one line. */
-    void line() throws IOException {
-        text("\n");
+    XmlFile line() throws IOException {
+        return text("\n");
     }
 
     /** Closes all that is open and sends everything on its way. */
     void finish() throws IOException {
-        try {
-            xml.writeEndDocument();
-            xml.flush();
-        } catch (XMLStreamException e) {
-            throw failed(e);
-        }
+        take(xml::writeEndDocument).take(xml::flush);
     }
 
     /** Returns a text without what XML cannot hold. */

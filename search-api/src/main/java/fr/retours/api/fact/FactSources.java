@@ -6,6 +6,8 @@ import fr.retours.model.id.EntityId;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.TerritoryCodes;
 import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.slice.SliceGraph;
+import fr.retours.text.RecapSearch;
 import java.util.Optional;
 
 /**
@@ -13,10 +15,18 @@ import java.util.Optional;
  *
  * @param graph who took part in what
  * @param relations who with whom
+ * @param slices all of it, piece by piece
+ * @param search the texts
  * @param codes of territories
  * @param quoting the sentences
  */
-public record FactSources(ParticipationGraph graph, RelationGraph relations, TerritoryCodes codes, Quoting quoting) {
+public record FactSources(
+        ParticipationGraph graph,
+        RelationGraph relations,
+        SliceGraph slices,
+        RecapSearch search,
+        TerritoryCodes codes,
+        Quoting quoting) {
     /** Looks up a local authority; empty for everything else. */
     public Optional<Collectivite> territory(EntityId id) {
         return id instanceof BodyId body

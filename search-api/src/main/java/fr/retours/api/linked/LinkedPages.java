@@ -1,29 +1,37 @@
 package fr.retours.api.linked;
 
 import fr.retours.api.answer.PagePaths;
+import fr.retours.api.answer.Thing;
 import fr.retours.api.page.entity.BodyPage;
 import fr.retours.api.page.entity.EventFacts;
 import fr.retours.api.page.entity.PersonPage;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.recap.RecapPage;
 import fr.retours.api.page.search.SearchPage;
+import fr.retours.api.wording.Days;
 import fr.retours.api.wording.Labels;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
+import fr.retours.model.fact.Coordinates;
 import fr.retours.model.fact.Organisation;
+import fr.retours.model.fact.PlaceRef;
+import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.EntityId;
+import fr.retours.model.id.OrganisationId;
+import fr.retours.model.id.PersonId;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.NumberRegister;
 import fr.retours.model.term.Theme;
+import fr.retours.model.time.EventDate;
 import fr.retours.model.view.BodyRef;
 import fr.retours.model.view.EventSummary;
-import fr.retours.model.view.LinkedBody;
-import fr.retours.model.view.Participant;
+import fr.retours.model.view.RecapRef;
 import fr.retours.text.Hit;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes pages in schema.org's words as JSON-LD, safe inside a page. Pure functions; things go by the addresses of their
@@ -87,11 +95,7 @@ public final class LinkedPages {
                 .with("author", recap.author().isEmpty() ? null : recap.author())
                 .with("isBasedOn", recap.url() == null ? null : recap.url().toString())
                 .with("about", reported)
-                .with(
-                        "mentions",
-                        page.entities().stream()
-                                .map(one -> Things.named(one.id(), one.name(), at))
-                                .toList())
+                .each("mentions", page.entities(), one -> Things.named(one.id(), one.name(), at))
                 .document();
     }
 
@@ -104,44 +108,35 @@ public final class LinkedPages {
                         event.time().date(),
                         event.place(),
                         at)
-                .with("organizer", bodies(facts, at))
-                .with("performer", people(facts, at))
-                .with(
-                        "about",
-                        facts.detail().themes().stream()
-                                .map(about -> Things.term(about.theme(), at))
-                                .toList())
-                .with(
-                        "recordedIn",
-                        facts.detail().recaps().stream()
-                                .map(recap -> Things.article(recap, at))
-                                .toList())
+                .each(
+                        "organizer",
+                        facts.involved().stream()
+                                .filter(linked -> linked.links().stream().anyMatch(ORGANISERS::contains))
+                                .toList(),
+                        linked -> Things.of(linked.body(), at))
+                .each(
+                        "performer",
+                        facts.acting(),
+                        one -> Things.named(one.person().id(), one.person().name(), at))
+                .each("about", facts.detail().themes(), about -> Things.term(about.theme(), at))
+                .each("recordedIn", facts.detail().recaps(), recap -> Things.article(recap, at))
                 .document();
     }
 
     /** Describes a person. */
     public static String person(PersonPage page, PageAddress at) {
         var person = page.detail().person().person();
-        List<BodyRef> bodies = page.roles().stream()
-                .map(dated -> dated.role().body())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
         return Things.named(person.id(), person.name(), at)
                 .with("alternateName", person.aliases())
                 .with("identifier", person.id().value())
-                .with(
-                        "jobTitle",
-                        page.roles().stream()
-                                .map(dated -> dated.role().function())
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList())
-                .with(
+                .each("jobTitle", page.roles(), dated -> dated.role().function())
+                .each(
                         "affiliation",
-                        bodies.stream()
-                                .map(body -> Things.named(body.id(), body.name(), at))
-                                .toList())
+                        page.roles().stream()
+                                .map(dated -> dated.role().body())
+                                .distinct()
+                                .toList(),
+                        body -> Things.of(body, at))
                 .with(
                         "performerIn",
                         page.events().stream()
@@ -160,24 +155,15 @@ public final class LinkedPages {
             case Organisation one ->
                 thing.with("alternateName", one.aliases())
                         .with("taxID", one.numbers().get(NumberRegister.SIREN))
-                        .with(
+                        .each(
                                 "sameAs",
-                                one.numbers().entrySet().stream()
-                                        .map(number -> Labels.pageOf(number.getKey(), number.getValue()))
-                                        .toList());
+                                one.numbers().entrySet(),
+                                number -> Labels.pageOf(number.getKey(), number.getValue()));
             case Collectivite one ->
                 thing.with("geo", Things.geo(one.coordinates()))
-                        .with(
-                                "containedInPlace",
-                                one.partOf().stream()
-                                        .map(up -> Things.named(up.id(), up.name(), at))
-                                        .toList());
+                        .each("containedInPlace", one.partOf(), up -> Things.named(up.id(), up.name(), at));
         }
-        return thing.with(
-                        "event",
-                        page.events().stream()
-                                .map(one -> Things.brief(one.event(), at))
-                                .toList())
+        return thing.each("event", page.events(), one -> Things.brief(one.event(), at))
                 .document();
     }
 
@@ -186,17 +172,82 @@ public final class LinkedPages {
         return Things.term(theme, at).with("inDefinedTermSet", at.whole("/")).document();
     }
 
-    private static List<Thing> bodies(EventFacts facts, PageAddress at) {
-        return facts.involved().stream()
-                .filter(linked -> linked.links().stream().anyMatch(ORGANISERS::contains))
-                .map(LinkedBody::body)
-                .map(body -> Things.named(body.id(), body.name(), at))
-                .toList();
-    }
+    /** Describes what several pages speak of. Pure functions. */
+    static final class Things {
+        private Things() {}
 
-    private static List<Thing> people(EventFacts facts, PageAddress at) {
-        Function<Participant, Thing> person =
-                one -> Things.named(one.person().id(), one.person().name(), at);
-        return facts.acting().stream().map(person).toList();
+        static Thing event(
+                String id, String title, @Nullable EventDate date, @Nullable PlaceRef place, PageAddress at) {
+            return new Thing("Event")
+                    .with("@id", id)
+                    .with("url", id)
+                    .with("name", title)
+                    .with("startDate", date == null ? null : Days.iso(date.begin()))
+                    .with("endDate", date == null ? null : Days.iso(date.end()))
+                    .with("location", place == null ? null : place(place, at));
+        }
+
+        static Thing brief(EventSummary event, PageAddress at) {
+            return event(
+                    at.whole(PagePaths.event(event.id().value())),
+                    event.title(),
+                    event.time().date(),
+                    event.place(),
+                    at);
+        }
+
+        static Thing place(PlaceRef place, PageAddress at) {
+            return new Thing("Place")
+                    .with("name", Labels.of(place))
+                    .with("address", place.name())
+                    .with(
+                            "containedInPlace",
+                            place.collectivite() == null || place.name() == null
+                                    ? null
+                                    : named(place.collectivite(), place.name(), at));
+        }
+
+        static @Nullable Thing geo(@Nullable Coordinates point) {
+            return point == null
+                    ? null
+                    : new Thing("GeoCoordinates")
+                            .with("latitude", point.latitude())
+                            .with("longitude", point.longitude());
+        }
+
+        static Thing article(RecapRef recap, PageAddress at) {
+            return new Thing("Article")
+                    .with("@id", at.whole(PagePaths.recap(recap.id().value())))
+                    .with("headline", recap.title())
+                    .with("datePublished", day(recap.published()));
+        }
+
+        static Thing term(Theme theme, PageAddress at) {
+            return new Thing("DefinedTerm")
+                    .with("@id", at.whole(PagePaths.theme(theme.id())))
+                    .with("name", theme.label())
+                    .with("termCode", theme.slug());
+        }
+
+        static @Nullable Thing of(@Nullable BodyRef body, PageAddress at) {
+            return body == null ? null : named(body.id(), body.name(), at);
+        }
+
+        static Thing named(EntityId id, String name, PageAddress at) {
+            String page = at.whole(PagePaths.entity(id));
+            return new Thing(type(id)).with("@id", page).with("url", page).with("name", name);
+        }
+
+        private static String type(EntityId id) {
+            return switch (id) {
+                case PersonId person -> "Person";
+                case OrganisationId organisation -> "Organization";
+                case CollectiviteId collectivite -> "AdministrativeArea";
+            };
+        }
+
+        static @Nullable String day(@Nullable LocalDate day) {
+            return day == null ? null : day.toString();
+        }
     }
 }

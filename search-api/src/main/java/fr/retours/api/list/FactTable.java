@@ -101,19 +101,11 @@ public record FactTable<T>(String stem, Function<T, Grounds> grounds, List<Colum
      *
      * @param asked reads what the path and the parameters ask for
      * @param list reads a stretch; throws {@code UnknownIdException} when there is nothing that the list would be about
-     * @param wire makes of a fact what is sent
      */
-    public <I, R> ApiView<FactQuestion<I>> view(
-            String path,
-            ApiView.Reader<FactQuestion<I>> asked,
-            BiFunction<FactQuestion<I>, Window, Page<T>> list,
-            BiFunction<T, Quotes, R> wire) {
+    public <I> ApiView<FactQuestion<I>> view(
+            String path, ApiView.Reader<FactQuestion<I>> asked, BiFunction<FactQuestion<I>, Window, Page<T>> list) {
         return ApiView.list(
-                        path,
-                        asked,
-                        list,
-                        wire,
-                        (question, empty) -> question.ask().notes(empty))
+                        path, asked, list, (question, empty) -> question.ask().notes(empty))
                 .files(
                         any -> stem,
                         List.of(Format.CSV),
@@ -161,4 +153,12 @@ public record FactTable<T>(String stem, Function<T, Grounds> grounds, List<Colum
     private static List<String> slugs(List<? extends Slugged> choices) {
         return choices.stream().map(Slugged::slug).toList();
     }
+
+    /**
+     * A fact with its proof.
+     *
+     * @param source the first sentence that proves it; null when there is none
+     */
+    record ProvenFact<T>(
+            T fact, double confidence, @Nullable Quote source) {}
 }

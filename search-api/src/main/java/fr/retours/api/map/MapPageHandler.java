@@ -7,20 +7,20 @@ import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.view.PageViews;
+import fr.retours.api.picture.CaptionedDrawing;
 import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.Timing;
 import fr.retours.api.tie.TiePageHandler;
+import fr.retours.api.wording.Wording;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
-import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion.Cooperation;
 import fr.retours.model.relation.RelationView;
 import fr.retours.model.relation.TerritoryThemes;
-import fr.retours.model.slice.SliceGraph;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.time.Period;
 import java.util.ArrayList;
@@ -30,26 +30,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Serves {@code /carte}: which territories were at the same events, on a map and as a table. */
-public final class MapPageHandler {
+public record MapPageHandler(PageViews views) {
     private static final String PATH = "/carte";
     private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
     private static final int MOST_EVENTS = 10_000;
     private static final int NAMED = 15;
+    private static final Chart CHART = new Chart();
     private static final List<String> OF_PAIRS =
             RelationFilters.beside("level", "roll_up", "min_events", "beyond_chance");
     private static final List<String> OF_EVENTS = RelationFilters.beside("roll_up");
-
-    private final PageViews views;
-    private final RelationGraph relations;
-    private final SliceGraph slices;
-    private final Chart chart = new Chart();
-
-    /** Shows what {@code views} read; {@code slices} give the territories that stand alone. */
-    public MapPageHandler(PageViews views, SliceGraph slices) {
-        this.views = views;
-        this.relations = views.facts().relations();
-        this.slices = slices;
-    }
 
     /** Adds the page and its picture. */
     public void register() {
@@ -119,7 +108,7 @@ public final class MapPageHandler {
     }
 
     private MapPage page(Asked asked) {
-        Places places = Places.read(chart, slices, asked.filter(), asked.level());
+        Places places = Places.read(CHART, views.facts().slices(), asked.filter(), asked.level());
         List<Flow> flows = new ArrayList<>();
         long total = flows(asked, places, flows);
         return new MapPage(
@@ -134,8 +123,8 @@ public final class MapPageHandler {
 
     private Asking asking(Asked asked) {
         var shown = asked.ask().filter();
-        var certainty =
-                CertaintyChoice.ofFacts(asked.address(), shown.minConfidence(), relations.leftOut(asked.filter()));
+        var certainty = CertaintyChoice.ofFacts(
+                asked.address(), shown.minConfidence(), views.relations().leftOut(asked.filter()));
         var years = views.years(shown.events());
         return new Asking(
                 views.narrowing(certainty, years, List.of()),
@@ -153,13 +142,13 @@ public final class MapPageHandler {
     private long flows(Asked asked, Places places, List<Flow> flows) {
         Address events = asked.events();
         if (asked.periods().isEmpty()) {
-            var found = relations.relations(asked.question(), asked.filter(), asked.view(), MOST);
+            var found = views.relations().relations(asked.question(), asked.filter(), asked.view(), MOST);
             found.items().forEach(one -> flows.add(Flow.of(one, asked.order(), places, events)));
             return found.total();
         }
         var two = asked.periods().get();
-        var found = relations.compare(
-                asked.question(), asked.ask().filter(), two.before(), two.after(), asked.view(), MOST);
+        var found = views.relations()
+                .compare(asked.question(), asked.ask().filter(), two.before(), two.after(), asked.view(), MOST);
         Stream.of(found.gained(), found.kept(), found.lost())
                 .flatMap(page -> page.items().stream())
                 .forEach(one -> flows.add(Flow.compared(one, asked.order(), places, events)));
@@ -168,12 +157,45 @@ public final class MapPageHandler {
 
     private List<Spot> spots(Asked asked, Places places) {
         List<TerritoryThemes> territories =
-                relations.themes(asked.level(), asked.filter(), 0, MOST).items();
+                views.relations().themes(asked.level(), asked.filter(), 0, MOST).items();
         List<Spot> spots = new ArrayList<>();
         for (TerritoryThemes one : territories) {
             places.of(one.territory().id())
                     .ifPresent(at -> spots.add(new Spot(one.territory(), at, one.events(), spots.size() < NAMED)));
         }
         return spots;
+    }
+
+    /** The map as a picture. */
+    static final class MapPicture {
+        private MapPicture() {}
+
+        static CaptionedDrawing<MapPage> of(MapPage page) {
+            var asking = page.asking();
+            List<String> notes = new ArrayList<>();
+            notes.add(CaptionedDrawing.level(asking.level(), asking.rollUp()));
+            notes.add(asking.beyondChance() ? Wording.text("map.beyond") : "");
+            notes.add(Wording.text(
+                    "picture.least", asking.minEvents(), page.drawn().size(), page.total()));
+            notes.add(Wording.text("picture.measure", Wording.text("map.measure." + measure(asking.order()))));
+            var before = asking.before();
+            var after = asking.after();
+            String title = Wording.text("map.title");
+            if (before == null || after == null) {
+                return CaptionedDrawing.of(title, asking.narrowing(), notes, page);
+            }
+            String first = asking.years(before);
+            String second = asking.years(after);
+            notes.add(Wording.text("map.legend.gained", first, second));
+            notes.add(Wording.text("map.legend.kept"));
+            notes.add(Wording.text("map.legend.lost", first, second));
+            return CaptionedDrawing.of(
+                    title, Wording.text("picture.compared", first, second), asking.narrowing(), notes, page);
+        }
+
+        /** An order by name leaves the thickness of lines as it is without one. */
+        private static FlowOrder measure(FlowOrder order) {
+            return FlowOrder.measures().contains(order) ? order : FlowOrder.WEIGHT;
+        }
     }
 }

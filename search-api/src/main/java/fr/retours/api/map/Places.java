@@ -51,13 +51,11 @@ public final class Places {
      */
     static Places read(Chart chart, SliceGraph graph, RelationFilter filter, CollectiviteKind level) {
         var places = new Places(chart, filter.rollUp() ? level : null);
-        BodyId last = null;
-        List<BodySlice> batch;
-        do {
-            batch = graph.bodies(filter, last, AT_ONCE);
-            batch.forEach(places::add);
-            last = batch.isEmpty() ? null : batch.getLast().body().id();
-        } while (batch.size() == AT_ONCE);
+        SliceGraph.whole(
+                        AT_ONCE,
+                        (@Nullable BodyId after) -> graph.bodies(filter, after, AT_ONCE),
+                        one -> one.body().id())
+                .forEach(places::add);
         places.outside.sort(Comparator.comparingInt(Outside::events)
                 .reversed()
                 .thenComparing(one -> one.territory().name()));

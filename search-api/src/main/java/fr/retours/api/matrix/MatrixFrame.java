@@ -7,21 +7,26 @@ import fr.retours.api.question.QuestionKind;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.tie.TiePageHandler;
-import fr.retours.model.relation.RelationGraph;
 import java.util.List;
 import java.util.function.Function;
 
 /** What the pages with a matrix share: pages and pictures by one template each, addresses of events and files. */
-record MatrixFrame(PageViews views) {
+final class MatrixFrame {
     private static final List<String> OF_EVENTS = RelationFilters.beside("roll_up");
+
+    private MatrixFrame() {}
 
     /**
      * Serves a matrix as a page and as a picture.
      *
      * @param name of the picture, which its file is called by
      */
-    <T> void register(
-            QuestionKind question, String name, Function<Parameters, T> reader, Function<T, MatrixPage> maker) {
+    static <T> void register(
+            PageViews views,
+            QuestionKind question,
+            String name,
+            Function<Parameters, T> reader,
+            Function<T, MatrixPage> maker) {
         views.add(question.path(), "matrix", reader, maker::apply);
         views.draw(
                 question.path(),
@@ -29,10 +34,6 @@ record MatrixFrame(PageViews views) {
                 "picture-matrix",
                 reader,
                 asked -> maker.apply(asked).picture());
-    }
-
-    RelationGraph relations() {
-        return views.facts().relations();
     }
 
     /** Returns the address of events under the filter of a page, to which whose events are to be added. */

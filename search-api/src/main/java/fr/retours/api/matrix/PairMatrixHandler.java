@@ -36,30 +36,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Serves {@code /questions/croisements}: the bodies that were at most events, and the events that each two have in common. */
-public final class PairMatrixHandler {
+public record PairMatrixHandler(PageViews views) {
     private static final List<String> KNOWN = RelationFilters.beside("between", "level", "roll_up");
     private static final RelationView PLAIN = new RelationView(RelationOrder.COUNT, 1, 0);
     private static final int MOST = 40;
     private static final int USUAL = 20;
 
-    private final MatrixFrame frame;
-
-    /** Shows what {@code views} read. */
-    public PairMatrixHandler(PageViews views) {
-        this.frame = new MatrixFrame(views);
-    }
-
     /** Adds the page and its picture. */
     public void register() {
-        frame.register(QuestionKind.PAIRS, "croisements", this::asked, this::page);
+        MatrixFrame.register(views, QuestionKind.PAIRS, "croisements", this::asked, this::page);
     }
 
     private record Asked(PairKind between, CollectiviteKind level, RelationAsk ask, int limit, Address address) {
-        /** The same with régions that stand for all that lies in them: few of them act themselves. */
-        Asked rolledUp() {
-            return new Asked(between, level, ask.rolledUp(), limit, address.with("roll_up", "true"));
-        }
-
         /** The questions whose answers are those who may have a row. */
         Stream<RelationQuestion> members() {
             var organisations = new Organisations(NameChoice.ANY);
@@ -82,22 +70,21 @@ public final class PairMatrixHandler {
     private Asked asked(Parameters given) {
         PairKind between = PairKind.read(given);
         boolean territories = between == PairKind.TERRITORIES;
-        var asked = new Asked(
+        return new Asked(
                 between,
                 given.choiceOf("level", CooperationHandler.LEVELS, CollectiviteKind.REGION),
                 territories
-                        ? frame.views().filters().readWithRollUp(given)
-                        : frame.views().filters().read(given),
+                        ? views.filters().readRolledUp(given)
+                        : views.filters().read(given),
                 given.number("limit", 2, MOST, USUAL),
                 new Address(QuestionKind.PAIRS.path(), given.understood()));
-        return territories && !given.has("roll_up") ? asked.rolledUp() : asked;
     }
 
     private MatrixPage page(Asked asked) {
         var filter = asked.ask().filter();
         List<Relation> members = asked.members()
                 .flatMap(question ->
-                        frame
+                        views
                                 .relations()
                                 .relations(question, filter, PLAIN, new Window(asked.limit(), 0))
                                 .items()
@@ -109,7 +96,7 @@ public final class PairMatrixHandler {
         CountMatrix matrix = matrix(members, asked);
         return new MatrixPage(
                 QuestionKind.PAIRS,
-                frame.views().counted(asked.address(), filter, frame.relations().leftOut(filter)),
+                views.counted(asked.address(), filter, views.relations().leftOut(filter)),
                 asked.between() == PairKind.TERRITORIES ? asked.level() : null,
                 filter.rollUp(),
                 asked.between(),
@@ -148,7 +135,7 @@ public final class PairMatrixHandler {
     private Map<Set<EntityId>, Strength> pairs(List<Relation> members, Asked asked) {
         Set<EntityId> chosen = members.stream().map(one -> one.to().id()).collect(Collectors.toSet());
         Map<Set<EntityId>, Strength> pairs = new HashMap<>();
-        frame.relations()
+        views.relations()
                 .allRelations(asked.pairs(), asked.ask().filter(), PLAIN)
                 .forEach(one -> {
                     var ends = Set.<EntityId>of(

@@ -23,45 +23,32 @@ import java.util.List;
 import java.util.Set;
 
 /** Serves {@code /questions/themes-territoires}: which territories are at events about what. */
-public final class ThemeMatrixHandler {
+public record ThemeMatrixHandler(PageViews views) {
     private static final List<String> KNOWN = RelationFilters.beside("level", "roll_up");
     private static final String THEME = "theme";
 
-    private final MatrixFrame frame;
-
-    /** Shows what {@code views} read. */
-    public ThemeMatrixHandler(PageViews views) {
-        this.frame = new MatrixFrame(views);
-    }
-
     /** Adds the page and its picture. */
     public void register() {
-        frame.register(QuestionKind.THEMES, "themes-territoires", this::asked, this::page);
+        MatrixFrame.register(views, QuestionKind.THEMES, "themes-territoires", this::asked, this::page);
     }
 
-    private record Asked(CollectiviteKind level, RelationAsk ask, Window window, Address address) {
-        /** The same with régions that stand for all that lies in them: few of them act themselves. */
-        Asked rolledUp() {
-            return new Asked(level, ask.rolledUp(), window, address.with("roll_up", "true"));
-        }
-    }
+    private record Asked(CollectiviteKind level, RelationAsk ask, Window window, Address address) {}
 
     private Asked asked(Parameters given) {
-        var asked = new Asked(
+        return new Asked(
                 given.choiceOf("level", CooperationHandler.LEVELS, CollectiviteKind.REGION),
-                frame.views().filters().readWithRollUp(given),
+                views.filters().readRolledUp(given),
                 Windows.read(given),
                 new Address(QuestionKind.THEMES.path(), given.understood()));
-        return given.has("roll_up") ? asked : asked.rolledUp();
     }
 
     private MatrixPage page(Asked asked) {
         var filter = asked.ask().filter();
-        Page<TerritoryThemes> found = frame.relations().themes(asked.level(), filter, 0, asked.window());
+        Page<TerritoryThemes> found = views.relations().themes(asked.level(), filter, 0, asked.window());
         CountMatrix matrix = matrix(found.items(), asked);
         return new MatrixPage(
                 QuestionKind.THEMES,
-                frame.views().listed(asked.address(), filter, found.leftOut()),
+                views.listed(asked.address(), filter, found.leftOut()),
                 asked.level(),
                 filter.rollUp(),
                 null,

@@ -19,61 +19,43 @@ import fr.retours.api.year.ThemeYearHandler;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.ThemeYearCount;
 import fr.retours.model.term.Theme;
-import fr.retours.text.RecapSearch;
 import java.time.Year;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /** Serves {@code /questions/annees-themes}: what the events of a person or body were about, year by year. */
-public final class YearMatrixHandler {
+public record YearMatrixHandler(PageViews views) {
     private static final List<String> KNOWN = RelationFilters.beside("id", "roll_up");
-
-    private final MatrixFrame frame;
-    private final NameFinder names;
-    private final FrequentNames frequent;
-
-    /** Shows what {@code views} read, and whom to begin with from the index. */
-    public YearMatrixHandler(PageViews views, RecapSearch search) {
-        this.frame = new MatrixFrame(views);
-        this.names = new NameFinder(views);
-        this.frequent = new FrequentNames(search);
-    }
 
     /** Adds the page and its picture. */
     public void register() {
-        frame.register(QuestionKind.YEARS, "annees-themes", this::asked, this::page);
+        MatrixFrame.register(views, QuestionKind.YEARS, "annees-themes", this::asked, this::page);
     }
 
-    private record Asked(NameFinder.Sent who, RelationAsk ask, Address address) {
-        /** The same with a territory that stands for all that lies in it. */
-        Asked rolledUp() {
-            return new Asked(who, ask.rolledUp(), address.with("roll_up", "true"));
-        }
-    }
+    private record Asked(NameFinder.Sent who, RelationAsk ask, Address address) {}
 
     private Asked asked(Parameters given) {
-        var asked = new Asked(
+        return new Asked(
                 NameFinder.Sent.read(given, "id"),
-                frame.views().filters().readWithRollUp(given),
+                views.filters().readRolledUp(given),
                 new Address(QuestionKind.YEARS.path(), given.understood()));
-        return given.has("roll_up") ? asked : asked.rolledUp();
     }
 
     private MatrixPage page(Asked asked) {
-        NameField who = names.find(asked.who(), asked.address());
+        NameField who = new NameFinder(views).find(asked.who(), asked.address());
         var filter = asked.ask().filter();
         Address address = asked.address().without("id_name").with("id", who.id());
         List<ThemeYearCount> counts = who.chosen() == null
                 ? List.of()
-                : frame.relations().themesByYear(who.chosen().id(), filter);
+                : views.relations().themesByYear(who.chosen().id(), filter);
         long leftOut = who.chosen() == null
                 ? 0
-                : frame.relations()
+                : views.relations()
                         .common(Set.of(who.chosen().id()), filter, Window.FIRST)
                         .leftOut();
         CountMatrix matrix = matrix(counts, address);
-        var narrowing = frame.views().listed(asked.address(), filter, leftOut);
+        var narrowing = views.listed(asked.address(), filter, leftOut);
         return new MatrixPage(
                 QuestionKind.YEARS,
                 narrowing,
@@ -83,9 +65,10 @@ public final class YearMatrixHandler {
                 who,
                 matrix,
                 who.typed().isBlank()
-                        ? frequent.of(
-                                narrowing.years(),
-                                id -> asked.address().with("id", id).toString())
+                        ? new FrequentNames(views.facts().search())
+                                .of(
+                                        narrowing.years(),
+                                        id -> asked.address().with("id", id).toString())
                         : List.of(),
                 matrix.isEmpty()
                         ? List.of()

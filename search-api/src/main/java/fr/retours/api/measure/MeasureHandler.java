@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Serves {@code /graph/measures}. */
-public final class MeasureHandler {
+public record MeasureHandler(NetworkRanking ranking, RelationFilters filters) {
     /** Where measures are, behind {@link Routes#API}. */
     static final String PATH = "/graph/measures";
 
@@ -33,21 +33,12 @@ public final class MeasureHandler {
             .integer("component", MeasuredNode::component)
             .columns();
 
-    private final NetworkRanking ranking;
-    private final RelationFilters filters;
-
-    /** Ranks by {@code ranking}. */
-    public MeasureHandler(NetworkRanking ranking, RelationFilters filters) {
-        this.ranking = ranking;
-        this.filters = filters;
-    }
-
     /** Adds the view. */
     public void register(ApiViews views) {
         views.add(ApiView.item(
                         PATH,
                         (ctx, given) -> AskedMeasures.read(given, filters),
-                        (asked, quotes) -> MeasuresResponse.of(asked, ranked(asked)),
+                        asked -> MeasuresResponse.of(asked, ranked(asked)),
                         (asked, found) -> asked.ask().notes(found.nodes() == 0),
                         (asked, found) -> found.leftOut())
                 .table("measures", COLUMNS, asked -> TableRows.of(ranked(asked).nodes()), "limit", "offset"));

@@ -20,7 +20,7 @@ record NetworkAsk(
     /** All parameters that are read. */
     static final List<String> PARAMETERS = RelationFilters.beside("id", "network", "limit", "min_events", "order");
 
-    private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes, event:monnaies-locales";
+    private static final String EXAMPLE = Parameters.ENTITY + ", event:monnaies-locales";
     private static final int MEMBERS = 40;
     private static final int MOST_MEMBERS = 300;
     private static final int MOST_EVENTS = 10_000;

@@ -1,8 +1,10 @@
 package fr.retours.api.network;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.export.Exports;
 import fr.retours.api.export.Format;
+import fr.retours.api.export.table.Node;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.network.NetworkReads.DrawnNetwork;
 import fr.retours.api.request.BadParametersException;
@@ -10,31 +12,23 @@ import fr.retours.api.request.RelationFilters;
 import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
 import fr.retours.api.wording.Wording;
+import fr.retours.model.relation.PairChance;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /graph/network}: the very network that {@code /reseau} draws, as an answer and as files. */
-public final class NetworkHandler {
+public record NetworkHandler(FactSources facts, NetworkReads reads, RelationFilters filters) {
     /** Where it is, behind {@link Routes#API}. */
     static final String PATH = "/graph/network";
-
-    private final FactSources facts;
-    private final NetworkReads reads;
-    private final RelationFilters filters;
-
-    /** Sends what {@code reads} tells. */
-    public NetworkHandler(FactSources facts, NetworkReads reads, RelationFilters filters) {
-        this.facts = facts;
-        this.reads = reads;
-        this.filters = filters;
-    }
 
     /** Adds the view. */
     public void register(ApiViews views) {
         views.add(ApiView.item(
                         PATH,
                         (ctx, given) -> NetworkAsk.read(given, filters),
-                        (asked, quotes) -> response(read(asked)),
+                        asked -> response(read(asked)),
                         (asked, found) -> asked.ask().notes(found.ties().isEmpty()),
                         (asked, found) -> found.leftOut())
                 .files(
@@ -57,5 +51,60 @@ public final class NetworkHandler {
                     "order", List.of(Wording.text("parameter.chance", Gathering.MOST_COMPARED, Gathering.MOST_MET))));
         }
         return drawn;
+    }
+
+    /**
+     * A network on the wire: see {@link Network}.
+     *
+     * @param total how many people and bodies there are in all
+     * @param totalTies how many links there are between those given
+     * @param leftOut told beside it
+     */
+    record NetworkResponse(
+            long total,
+            long totalTies,
+            List<Node> nodes,
+            List<TieResponse> ties,
+            @JsonIgnore long leftOut) {
+        static NetworkResponse of(DrawnNetwork drawn, NetworkTable table) {
+            Network network = drawn.network();
+            return new NetworkResponse(
+                    network.inReach(),
+                    network.linksInAll(),
+                    table.nodes(),
+                    table.ties().stream()
+                            .map(tie -> TieResponse.of(tie, network.measure()))
+                            .toList(),
+                    drawn.leftOut());
+        }
+
+        /**
+         * Two at the same events: see {@link NetworkTie}.
+         *
+         * @param weight how strong by the measure that was asked for
+         */
+        record TieResponse(
+                String from,
+                String to,
+                int count,
+                double weight,
+                double newman,
+                double share,
+                @Nullable PairChance chance,
+                @Nullable LocalDate first,
+                @Nullable LocalDate last) {
+            static TieResponse of(NetworkTie tie, TieMeasure measure) {
+                return new TieResponse(
+                        tie.one().entity().id().value(),
+                        tie.other().entity().id().value(),
+                        tie.events(),
+                        measure.weight(tie),
+                        tie.newman(),
+                        tie.share(),
+                        tie.chance(),
+                        tie.first(),
+                        tie.last());
+            }
+        }
     }
 }

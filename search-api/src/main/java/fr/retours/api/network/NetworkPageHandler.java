@@ -2,13 +2,14 @@ package fr.retours.api.network;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.network.NetworkPage.Asking;
-import fr.retours.api.network.NetworkPage.Centre;
-import fr.retours.api.network.NetworkPage.Shown;
+import fr.retours.api.network.NetworkPageHandler.NetworkPage.Asking;
+import fr.retours.api.network.NetworkPageHandler.NetworkPage.Centre;
+import fr.retours.api.network.NetworkPageHandler.NetworkPage.Shown;
 import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.frame.PageAddress;
+import fr.retours.api.page.search.ChoiceGroup;
 import fr.retours.api.page.search.FrequentNames;
 import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.view.PageViews;
@@ -20,31 +21,20 @@ import fr.retours.api.wording.Wording;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.NodeId;
-import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /reseau}: who was at the same events, drawn and as a table. */
-public final class NetworkPageHandler {
+public record NetworkPageHandler(PageViews views, NetworkReads reads) {
     static final String PATH = "/reseau";
 
     private static final String EXPORT = "/api/v1/exports/network";
     private static final String GEPHI_LITE = "https://gephi.org/gephi-lite/?file=";
-
-    private final PageViews views;
-    private final NetworkReads reads;
-    private final FrequentNames frequent;
-
-    /** Shows networks that {@code reads} tells; whom to begin with comes from the index. */
-    public NetworkPageHandler(PageViews views, NetworkReads reads, RecapSearch search) {
-        this.views = views;
-        this.reads = reads;
-        this.frequent = new FrequentNames(search);
-    }
 
     /** Adds the page and its picture. */
     public void register() {
@@ -104,7 +94,7 @@ public final class NetworkPageHandler {
         if (asked.isBlank()) {
             var asking = asking(asked, 0);
             var years = asking.narrowing().years();
-            var start = frequent.of(years, id -> PagePaths.network(id));
+            var start = new FrequentNames(views.facts().search()).of(years, id -> PagePaths.network(id));
             return new NetworkPage(asking, null, null, start, FrequentNames.rule(years), List.of());
         }
         Centre centre = centre(asked);
@@ -172,5 +162,118 @@ public final class NetworkPageHandler {
         return at.origin().isEmpty()
                 ? null
                 : GEPHI_LITE + URLEncoder.encode(at.whole(file.toString()), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The network view.
+     *
+     * @param centre whose network it is; null for that of a filter, or before anything is chosen
+     * @param shown what is drawn; null before anything is chosen
+     * @param start who to begin with, before anything is chosen
+     * @param startRule what these have in common
+     * @param warnings what there is to tell of the filter
+     */
+    public record NetworkPage(
+            Asking asking,
+            @Nullable Centre centre,
+            @Nullable Shown shown,
+            List<ChoiceGroup> start,
+            String startRule,
+            List<String> warnings) {
+        /** Copies the lists. */
+        public NetworkPage {
+            start = List.copyOf(start);
+            warnings = List.copyOf(warnings);
+        }
+
+        /** Whose network it is: someone's, a body's, or that of those who were at an event. */
+        public record Centre(NodeId id, String name) {
+            /** Returns the page of what stands in the middle. */
+            public String href() {
+                return switch (id) {
+                    case EntityId entity -> PagePaths.entity(entity);
+                    case EventId event -> PagePaths.event(event.value());
+                };
+            }
+        }
+
+        /**
+         * What the form shows.
+         *
+         * @param around whether it asks for the network around one
+         */
+        public record Asking(
+                Narrowing narrowing,
+                NetworkScope scope,
+                TieMeasure measure,
+                TieOrder order,
+                int limit,
+                int minEvents,
+                boolean around) {
+            /** Returns the measures to choose from. */
+            public List<TieMeasure> measures() {
+                return Stream.of(TieMeasure.values())
+                        .filter(one -> one != TieMeasure.CHANCE || !around)
+                        .toList();
+            }
+
+            /** Returns the sizes to choose from, the present one among them. */
+            public List<Integer> sizes() {
+                return choices(limit, 20, 40, 80, 150, 300);
+            }
+
+            /** Returns the least numbers of events to choose from, the present one among them. */
+            public List<Integer> leasts() {
+                return choices(minEvents, 1, 2, 3, 5, 10);
+            }
+
+            private static List<Integer> choices(int present, Integer... usual) {
+                return Stream.concat(Stream.of(present), Stream.of(usual))
+                        .distinct()
+                        .sorted()
+                        .toList();
+            }
+
+            /** Returns where a column of the table is sorted. */
+            public String sorted(TieOrder by) {
+                var address = narrowing.address();
+                return (by == measure.order() ? address.without("sort") : address.with("sort", by.slug())) + "#liens";
+            }
+        }
+
+        /**
+         * What is drawn.
+         *
+         * @param ties in the order of the table
+         * @param files the network itself as files
+         * @param downloads the events that pass the filter as files
+         * @param gephi the network in Gephi Lite; null when it could not fetch it
+         * @param leftOut how many participations and links count for nothing
+         */
+        public record Shown(
+                Network network,
+                Drawing drawing,
+                List<NetworkTie> ties,
+                List<Link> files,
+                List<Link> downloads,
+                @Nullable String gephi,
+                TieLinks links,
+                long leftOut) {
+            /** Copies the lists. */
+            public Shown {
+                ties = List.copyOf(ties);
+                files = List.copyOf(files);
+                downloads = List.copyOf(downloads);
+            }
+
+            /** Returns what a line says. */
+            public String line() {
+                return network.measure() == TieMeasure.EVENTS
+                        ? Wording.text("network.legend.line")
+                        : Wording.text(
+                                "picture.measure",
+                                Wording.text("map.measure." + network.measure().name()));
+            }
+        }
     }
 }

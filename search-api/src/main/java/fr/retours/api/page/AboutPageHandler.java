@@ -9,14 +9,21 @@ import fr.retours.api.export.whole.WholeDownloads;
 import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.PageSender;
+import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.page.search.Figures;
 import fr.retours.api.request.Parameters;
+import fr.retours.api.wording.Wording;
 import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Serves the pages about the site itself. */
 public final class AboutPageHandler {
@@ -88,5 +95,108 @@ public final class AboutPageHandler {
         String path = Parameters.readPage(ctx, PageAddress::readPage);
         pages.sendOnce(
                 ctx, "signaler", () -> ReportPage.of(path.isEmpty() ? null : path, pages.address(ctx), pages.site()));
+    }
+
+    /**
+     * The page about the data.
+     *
+     * @param confidence how often facts of each kind and level are right
+     * @param reviewed what editors say of what was read, by kind; empty where nobody looked
+     * @param readings which reading gave what
+     * @param citation of the data as a whole
+     * @param made downloads that are made of this version, by name
+     */
+    public record DataPage(
+            Figures figures,
+            Quality quality,
+            List<MeasuredKind> confidence,
+            List<ReviewedFacts.Row> reviewed,
+            TwoReadings readings,
+            DatasetCitation citation,
+            Map<String, WholeDownload> made) {
+        private static final double KILO = 1_000;
+        private static final double MEGA = 1_000_000;
+
+        /** Copies the collections. */
+        public DataPage {
+            confidence = List.copyOf(confidence);
+            reviewed = List.copyOf(reviewed);
+            made = Map.copyOf(made);
+        }
+
+        /**
+         * Which reading gave what, where a language model has read.
+         *
+         * @param models those that have read; none where none has
+         * @param facts by kind
+         */
+        public record TwoReadings(List<ReadingCounts.ModelReadings> models, List<ReadingCounts.ReadKind> facts) {
+            /** Copies the lists. */
+            public TwoReadings {
+                models = List.copyOf(models);
+                facts = List.copyOf(facts);
+            }
+        }
+
+        /** Returns what stands behind the link to a download: its length, where it is made. */
+        public String length(String download) {
+            WholeDownload file = made.get(download);
+            if (file == null) {
+                return "";
+            }
+            return file.bytes() < MEGA
+                    ? Wording.text("data.kilobytes", Math.ceil(file.bytes() / KILO))
+                    : Wording.text("data.megabytes", file.bytes() / MEGA);
+        }
+
+        /** Returns how many facts editors looked at. */
+        public int looked() {
+            return reviewed.stream().mapToInt(ReviewedFacts.Row::looked).sum();
+        }
+    }
+
+    /**
+     * The page that helps to report an error.
+     *
+     * @param path the page that the report is about, starting with a slash; null when none is named
+     * @param message what the report starts with
+     * @param link opens a letter or a form that holds the message; null when the site names no contact
+     */
+    public record ReportPage(
+            @Nullable String path, String message, @Nullable String link) {
+        private static final String MAIL = "mailto:";
+
+        /** Prepares a report. */
+        static ReportPage of(@Nullable String path, PageAddress at, SiteConfig site) {
+            String page = path == null ? Wording.text("report.page") : at.whole(path);
+            String message = Wording.text("report.message", page);
+            URI contact = site.contact();
+            return new ReportPage(
+                    path,
+                    message,
+                    contact == null ? null : link(contact, Wording.text("report.subject", page), message));
+        }
+
+        /** Tells whether the link opens a letter. */
+        public boolean isMail() {
+            return link != null && link.startsWith(MAIL);
+        }
+
+        private static String link(URI contact, String subject, String message) {
+            String to = contact.toString();
+            boolean mail = to.toLowerCase(Locale.ROOT).startsWith(MAIL);
+            char mark = to.indexOf('?') < 0 ? '?' : '&';
+            return (mail ? MAIL + to.substring(MAIL.length()) : to)
+                    + mark
+                    + (mail ? "subject=" : "title=")
+                    + encoded(subject)
+                    + "&body="
+                    + encoded(message);
+        }
+
+        /** Mail programs take a plus sign for itself. */
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        }
     }
 }

@@ -21,25 +21,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Sends drawings of pages as SVG, with their source and its date in them. Safe for concurrent use. */
-public final class PictureSender {
+public record PictureSender(
+        Answers answers, DatasetVersions versions, PastVersions past, Templates templates, SiteConfig site) {
     private static final String SVG = "image/svg+xml";
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");
-
-    private final Answers answers;
-    private final DatasetVersions versions;
-    private final PastVersions past;
-    private final Templates templates;
-    private final SiteConfig site;
-
-    /** Draws with {@code templates}; {@code past} says of which day the data is. */
-    public PictureSender(
-            Answers answers, DatasetVersions versions, PastVersions past, Templates templates, SiteConfig site) {
-        this.answers = answers;
-        this.versions = versions;
-        this.past = past;
-        this.templates = templates;
-        this.site = site;
-    }
 
     /**
      * Sends the drawing of the page whose path the request's is but for its ending.

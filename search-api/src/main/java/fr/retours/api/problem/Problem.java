@@ -51,7 +51,7 @@ public record Problem(
     }
 
     /** Returns the same, with how much of the server still answers. */
-    Problem withHealth(String told) {
+    public Problem withHealth(String told) {
         return new Problem(type, title, status, detail, instance, told, errors);
     }
 

@@ -12,8 +12,6 @@ import org.slf4j.Logger;
  * may repeat what a visitor typed.
  */
 public final class WordlessFailure extends Exception {
-    private static final long serialVersionUID = 1L;
-
     /** Copies types and places of a failure. */
     public WordlessFailure(Throwable failure) {
         super(failure.getClass().getName(), cause(failure));

@@ -13,18 +13,9 @@ import java.util.stream.Stream;
  * A search whose questions are counted: once when it is asked, not for its other pages, filters and orders, nor for what a browser fetches before
  * anyone wants it. A page that the browser has already is not made again, and so not counted again.
  */
-public final class CountedSearch {
+public record CountedSearch(RecapSearch search, QueryCounting counting) {
     /** What browsers say of a page that they fetch in advance. */
     private static final String PREFETCH = "prefetch";
-
-    private final RecapSearch search;
-    private final QueryCounting counting;
-
-    /** Counts what is searched in {@code search}. */
-    public CountedSearch(RecapSearch search, QueryCounting counting) {
-        this.search = search;
-        this.counting = counting;
-    }
 
     /** Returns what searches without being counted. */
     public RecapSearch uncounted() {

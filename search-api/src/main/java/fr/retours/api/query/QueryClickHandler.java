@@ -5,18 +5,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
 /** Serves {@code /clic}: a page of results tells that one of its links was followed. The answer is empty, and nothing of the request is kept but the count. */
-public final class QueryClickHandler {
+public record QueryClickHandler(QueryCounting counting) {
     /** Where pages tell it. */
     public static final String PATH = "/clic";
 
     private static final String SAME_SITE = "same-origin";
-
-    private final QueryCounting counting;
-
-    /** Hands clicks to {@code counting}. */
-    public QueryClickHandler(QueryCounting counting) {
-        this.counting = counting;
-    }
 
     /** Adds the route. */
     public void register(Routes routes) {

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts of queries that cannot be read or written. Its message is one French line: where, what is wrong and what to do. */
 public final class QueryFilesException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     private QueryFilesException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

@@ -32,19 +32,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds who is meant by what was typed into a field, or chosen there. */
-public final class NameFinder {
-    private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes";
+public record NameFinder(PageViews views) {
     private static final String BODY = "commune:63113, org:rtes";
     private static final Window MOST = new Window(12, 0);
     private static final RelationView FREQUENT = new RelationView(RelationOrder.COUNT, 1, 0);
     private static final RelationFilter ANYWHERE = new RelationFilter(EventFilter.NONE, true, false, 0, false);
-
-    private final PageViews views;
-
-    /** Looks names up in the graph that {@code views} show. */
-    public NameFinder(PageViews views) {
-        this.views = views;
-    }
 
     /**
      * What a form sent for one field.
@@ -55,7 +47,7 @@ public final class NameFinder {
     public record Sent(String parameter, Optional<EntityId> id, String typed) {
         /** Reads a field for a person or body. */
         public static Sent read(Parameters given, String parameter) {
-            return read(given, parameter, EntityId::of, EXAMPLE);
+            return read(given, parameter, EntityId::of, Parameters.ENTITY);
         }
 
         /** Reads a field for a body. */
@@ -133,10 +125,7 @@ public final class NameFinder {
         Map<Facet, List<Relation>> found = new LinkedHashMap<>();
         questions.forEach((kind, question) -> found.put(
                 kind,
-                views.facts()
-                        .relations()
-                        .relations(question, ANYWHERE, FREQUENT, MOST)
-                        .items()));
+                views.relations().relations(question, ANYWHERE, FREQUENT, MOST).items()));
         return found;
     }
 

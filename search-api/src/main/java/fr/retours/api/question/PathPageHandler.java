@@ -1,8 +1,9 @@
 package fr.retours.api.question;
 
 import fr.retours.api.answer.Routes;
-import fr.retours.api.fact.FactSources;
+import fr.retours.api.fact.Quotes;
 import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.picture.CaptionedDrawing;
 import fr.retours.api.relation.ConnectionHandler;
@@ -12,24 +13,15 @@ import fr.retours.api.request.RelationFilters;
 import fr.retours.api.tie.TiePageHandler;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.relation.Chain;
+import fr.retours.model.relation.Hop;
 import fr.retours.model.relation.PathQuery;
 import fr.retours.model.relation.Via;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Serves {@code /questions/chemin}: how two are linked by way of others; takes the parameters of the API's paths. */
-public final class PathPageHandler {
+public record PathPageHandler(PageViews views) {
     private static final List<String> KNOWN = RelationFilters.beside("a", "b", "k", "max_hops", "via");
-
-    private final PageViews views;
-    private final FactSources facts;
-    private final NameFinder names;
-
-    /** Shows what {@code views} read. */
-    public PathPageHandler(PageViews views) {
-        this.views = views;
-        this.facts = views.facts();
-        this.names = new NameFinder(views);
-    }
 
     /** Adds the page and its picture. */
     public void register() {
@@ -69,15 +61,15 @@ public final class PathPageHandler {
     }
 
     private PathPage page(Asked asked) {
-        NameField from = names.find(asked.from(), asked.address());
-        NameField to = names.find(asked.to(), asked.address());
+        NameField from = new NameFinder(views).find(asked.from(), asked.address());
+        NameField to = new NameFinder(views).find(asked.to(), asked.address());
         List<Chain> chains = chains(asked, from, to);
         boolean asks = from.chosen() != null && to.chosen() != null;
         return new PathPage(
                 views.counted(
                         asked.address(),
                         asked.ask().filter(),
-                        asks ? facts.relations().leftOut(asked.ask().filter()) : 0),
+                        asks ? views.relations().leftOut(asked.ask().filter()) : 0),
                 from,
                 to,
                 asked.via(),
@@ -92,7 +84,7 @@ public final class PathPageHandler {
                         .with("format", "csv")
                         .toString(),
                 asked.ask().warnings(asks && chains.isEmpty()),
-                facts.quoting().quotes());
+                views.quotes());
     }
 
     private List<Chain> chains(Asked asked, NameField from, NameField to) {
@@ -100,6 +92,62 @@ public final class PathPageHandler {
             return List.of();
         }
         var query = new PathQuery(from.chosen().id(), to.chosen().id(), asked.longest(), asked.most(), asked.via());
-        return facts.relations().paths(query, asked.ask().filter());
+        return views.relations().paths(query, asked.ask().filter());
+    }
+
+    /**
+     * The shortest ways from one to another, by way of who was at the same events.
+     *
+     * @param most how many ways were asked for
+     * @param longest how many steps a way may have
+     * @param chains the ways; empty also before both names are clear
+     * @param events the address of what joins two, under the filter of the page
+     * @param file the same as a table
+     * @param warnings what there is to tell of the filter
+     */
+    public record PathPage(
+            Narrowing narrowing,
+            NameField from,
+            NameField to,
+            Via via,
+            int most,
+            int longest,
+            List<Chain> chains,
+            Address events,
+            String file,
+            List<String> warnings,
+            Quotes quotes) {
+        /** Copies the lists. */
+        public PathPage {
+            chains = List.copyOf(chains);
+            warnings = List.copyOf(warnings);
+        }
+
+        /** Returns whether it is clear from whom to whom. */
+        public boolean isAsked() {
+            return from.chosen() != null && to.chosen() != null;
+        }
+
+        /** Returns whether both are the same. */
+        public boolean isCircle() {
+            return isAsked() && from.id().equals(to.id());
+        }
+
+        /** Returns where all events are at which the two of a step were. */
+        public String events(Hop hop) {
+            return events.plus("id", hop.from().id().value())
+                    .plus("id", hop.to().id().value())
+                    .toString();
+        }
+
+        /** Returns the lengths of ways to choose from. */
+        public List<Integer> lengths() {
+            return IntStream.rangeClosed(1, PathQuery.MAX_HOPS).boxed().toList();
+        }
+
+        /** Returns the numbers of ways to choose from. */
+        public List<Integer> numbers() {
+            return IntStream.rangeClosed(1, PathQuery.MAX_PATHS).boxed().toList();
+        }
     }
 }

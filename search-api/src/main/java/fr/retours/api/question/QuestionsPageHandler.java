@@ -3,7 +3,7 @@ package fr.retours.api.question;
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.page.frame.Section;
 import fr.retours.api.page.view.PageViews;
-import fr.retours.api.question.QuestionsPage.Entry;
+import fr.retours.api.question.QuestionsPageHandler.QuestionsPage.Entry;
 import fr.retours.api.request.Filters;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.term.Slugged;
@@ -12,18 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /questions}: all questions that have a form, filled in for whomever {@code id} or {@code theme} names. */
-public final class QuestionsPageHandler {
-    private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes";
-
-    private final PageViews views;
-
-    /** Reads names from the graph. */
-    public QuestionsPageHandler(PageViews views) {
-        this.views = views;
-    }
-
+public record QuestionsPageHandler(PageViews views) {
     private record Asked(Optional<EntityId> id, Optional<Theme> theme) {}
 
     /** Adds the page. */
@@ -32,8 +24,7 @@ public final class QuestionsPageHandler {
                 Section.QUESTIONS.path(),
                 "questions",
                 given -> new Asked(
-                        given.optionalId("id", EntityId::of, EXAMPLE),
-                        given.optionalId("theme", QuestionsPageHandler::theme, Theme.SCIC.slug())),
+                        given.entity("id"), given.optionalId("theme", QuestionsPageHandler::theme, Theme.SCIC.slug())),
                 asked -> page(asked.id(), asked.theme()));
     }
 
@@ -59,5 +50,24 @@ public final class QuestionsPageHandler {
         return Arrays.stream(QuestionKind.values())
                 .map(one -> new Entry(one, address.apply(one)))
                 .toList();
+    }
+
+    /**
+     * The page that leads to all questions.
+     *
+     * @param about whose page leads here, or which theme's; null when none does
+     * @param aboutHref that page
+     */
+    public record QuestionsPage(
+            List<Entry> entries,
+            @Nullable String about,
+            @Nullable String aboutHref) {
+        /** Copies the entries. */
+        public QuestionsPage {
+            entries = List.copyOf(entries);
+        }
+
+        /** A question, and where its form is filled in as far as can be. */
+        public record Entry(QuestionKind question, String href) {}
     }
 }

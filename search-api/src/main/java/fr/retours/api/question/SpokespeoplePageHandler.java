@@ -1,9 +1,12 @@
 package fr.retours.api.question;
 
-import fr.retours.api.fact.FactSources;
+import fr.retours.api.fact.Quotes;
 import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.Link;
+import fr.retours.api.page.frame.Pager;
+import fr.retours.api.page.search.ChoiceGroup;
 import fr.retours.api.page.search.FrequentNames;
+import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.relation.RelationHandler;
 import fr.retours.api.request.RelationAsk;
@@ -17,25 +20,11 @@ import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion.Spokespeople;
 import fr.retours.model.relation.RelationView;
-import fr.retours.text.RecapSearch;
 import java.util.List;
 
 /** Serves {@code /questions/paroles}: who was at events as holder of a function at a body. */
-public final class SpokespeoplePageHandler {
+public record SpokespeoplePageHandler(PageViews views) {
     private static final List<String> KNOWN = RelationFilters.beside("roll_up", "min_events");
-
-    private final PageViews views;
-    private final FactSources facts;
-    private final NameFinder names;
-    private final FrequentNames frequent;
-
-    /** Shows what {@code views} read, and whom to begin with from the index. */
-    public SpokespeoplePageHandler(PageViews views, RecapSearch search) {
-        this.views = views;
-        this.facts = views.facts();
-        this.names = new NameFinder(views);
-        this.frequent = new FrequentNames(search);
-    }
 
     /** Adds the page. */
     public void register() {
@@ -54,12 +43,12 @@ public final class SpokespeoplePageHandler {
     private record Wanted(NameFinder.Sent body, RelationAsk ask, RelationView view, Window window, Address address) {}
 
     private SpokespeoplePage page(Wanted wanted) {
-        NameField body = names.findBody(wanted.body(), wanted.address());
+        NameField body = new NameFinder(views).findBody(wanted.body(), wanted.address());
         BodyId id = body.chosen() != null && body.chosen().id() instanceof BodyId one ? one : null;
         var filter = wanted.ask().filter();
         Page<Relation> people = id == null
                 ? new Page<>(List.of(), 0)
-                : facts.relations().relations(new Spokespeople(id), filter, wanted.view(), wanted.window());
+                : views.relations().relations(new Spokespeople(id), filter, wanted.view(), wanted.window());
         var narrowing = views.listed(wanted.address(), filter, people.leftOut());
         var first = wanted.address().without("offset");
         return new SpokespeoplePage(
@@ -76,10 +65,40 @@ public final class SpokespeoplePageHandler {
                                         .with("format", "csv")
                                         .toString())),
                 body.typed().isBlank()
-                        ? frequent.bodies(
-                                narrowing.years(), one -> first.with("id", one).toString())
+                        ? new FrequentNames(views.facts().search())
+                                .bodies(
+                                        narrowing.years(),
+                                        one -> first.with("id", one).toString())
                         : List.of(),
                 wanted.ask().warnings(id != null && people.total() == 0),
-                facts.quoting().quotes());
+                views.quotes());
+    }
+
+    /**
+     * Who spoke for a body.
+     *
+     * @param body the field for its name
+     * @param rollUp whether a territory stands for all that lies in it
+     * @param people one stretch of them, each with some of the events
+     * @param files all of them as files; empty until a body is chosen
+     * @param frequent which bodies to begin with; empty once one is asked for
+     * @param warnings what there is to tell of the filter
+     */
+    public record SpokespeoplePage(
+            Narrowing narrowing,
+            NameField body,
+            boolean rollUp,
+            Page<Relation> people,
+            Pager pager,
+            List<Link> files,
+            List<ChoiceGroup> frequent,
+            List<String> warnings,
+            Quotes quotes) {
+        /** Copies the lists. */
+        public SpokespeoplePage {
+            files = List.copyOf(files);
+            frequent = List.copyOf(frequent);
+            warnings = List.copyOf(warnings);
+        }
     }
 }

@@ -1,10 +1,12 @@
 package fr.retours.api.question;
 
-import fr.retours.api.fact.FactSources;
 import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.Link;
+import fr.retours.api.page.search.ChoiceGroup;
 import fr.retours.api.page.search.FrequentNames;
+import fr.retours.api.page.search.Narrowing;
 import fr.retours.api.page.view.PageViews;
+import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.tie.TiePageHandler;
@@ -14,34 +16,20 @@ import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.Window;
 import fr.retours.model.view.EntityRef;
-import fr.retours.text.RecapSearch;
 import fr.retours.text.SearchRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves {@code /questions/ensemble}: gathers two or more by name, and leads to the events that all of them were at. Takes the
  * parameters of the API's events in common, and {@code id_name} for one more name.
  */
-public final class TogetherPageHandler {
-    private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes";
+public record TogetherPageHandler(PageViews views) {
     private static final String ID = "id";
     private static final List<String> KNOWN = RelationFilters.beside(ID, "roll_up");
-
-    private final PageViews views;
-    private final FactSources facts;
-    private final NameFinder names;
-    private final FrequentNames frequent;
-
-    /** Reads who is meant from the graph, and whom to begin with from the index. */
-    public TogetherPageHandler(PageViews views, RecapSearch search) {
-        this.views = views;
-        this.facts = views.facts();
-        this.names = new NameFinder(views);
-        this.frequent = new FrequentNames(search);
-    }
 
     /** Adds the page. */
     public void register() {
@@ -49,7 +37,7 @@ public final class TogetherPageHandler {
                 QuestionKind.TOGETHER.path(),
                 "together",
                 given -> new Asked(
-                        given.ids(ID, EntityId::of, EXAMPLE, 0),
+                        given.ids(ID, EntityId::of, Parameters.ENTITY, 0),
                         given.text(ID + NameField.TYPED, SearchRequest.MAX_QUERY),
                         views.filters().readWithRollUp(given),
                         new Address(QuestionKind.TOGETHER.path(), given.understood())),
@@ -70,7 +58,7 @@ public final class TogetherPageHandler {
         List<EntityRef> who =
                 new ArrayList<>(asked.ids().stream().map(views::named).toList());
         boolean known = who.stream().anyMatch(one -> one.name().equals(asked.typed()));
-        NameField next = names.findNext(ID, known ? "" : asked.typed(), asked.with(who));
+        NameField next = new NameFinder(views).findNext(ID, known ? "" : asked.typed(), asked.with(who));
         if (next.chosen() != null) {
             if (!who.contains(next.chosen())) {
                 who.add(next.chosen());
@@ -91,8 +79,10 @@ public final class TogetherPageHandler {
                 next,
                 who.size() < 2 ? null : found(address, events),
                 begins
-                        ? frequent.of(
-                                narrowing.years(), id -> address.with(ID, id).toString())
+                        ? new FrequentNames(views.facts().search())
+                                .of(
+                                        narrowing.years(),
+                                        id -> address.with(ID, id).toString())
                         : List.of(),
                 begins ? FrequentNames.rule(narrowing.years()) : "",
                 asked.ask().warnings(who.size() > 1 && events == 0));
@@ -101,12 +91,38 @@ public final class TogetherPageHandler {
     private Page<SharedEvent> common(Asked asked, List<EntityRef> who) {
         Set<EntityId> ids = new LinkedHashSet<>();
         who.forEach(one -> ids.add(one.id()));
-        return facts.relations().common(ids, asked.ask().filter(), Window.FIRST);
+        return views.relations().common(ids, asked.ask().filter(), Window.FIRST);
     }
 
     private static Link found(Address address, long events) {
         return new Link(
                 Wording.text("tie.shared", events),
                 address.at(TiePageHandler.PATH, KNOWN).toString());
+    }
+
+    /**
+     * Whose events in common are asked for.
+     *
+     * @param who those chosen, as links that leave them out
+     * @param next the field for the next name
+     * @param found how many events there are in common, and where; null for fewer than two
+     * @param frequent who to begin with; empty once someone is chosen
+     * @param frequentRule what these have in common
+     * @param warnings what there is to tell of the filter
+     */
+    public record TogetherPage(
+            Narrowing narrowing,
+            List<Link> who,
+            NameField next,
+            @Nullable Link found,
+            List<ChoiceGroup> frequent,
+            String frequentRule,
+            List<String> warnings) {
+        /** Copies the lists. */
+        public TogetherPage {
+            who = List.copyOf(who);
+            frequent = List.copyOf(frequent);
+            warnings = List.copyOf(warnings);
+        }
     }
 }

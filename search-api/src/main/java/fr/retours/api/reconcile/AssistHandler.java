@@ -22,20 +22,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Serves what helps someone who matches by hand: names while they type, columns to fill, one thing in small. */
-final class AssistHandler {
+record AssistHandler(RecapSearch search, Redirects redirects, Extension extension, Templates templates) {
     private static final int MOST_SUGGESTED = 20;
-
-    private final RecapSearch search;
-    private final Redirects redirects;
-    private final Extension extension;
-    private final Templates templates;
-
-    AssistHandler(RecapSearch search, Redirects redirects, Extension extension, Templates templates) {
-        this.search = search;
-        this.redirects = redirects;
-        this.extension = extension;
-        this.templates = templates;
-    }
 
     /** Adds the routes below a path. */
     void register(Routes routes, String path) {

@@ -14,44 +14,37 @@ import org.jspecify.annotations.Nullable;
 /** What a name can be that of. */
 enum EntityType implements Slugged {
     /** A person. */
-    PERSON("person", SuggestionKind.PERSON, null),
+    PERSON(SuggestionKind.PERSON, null),
     /** A local authority of any level. */
-    COLLECTIVITE("collectivite", SuggestionKind.COLLECTIVITE, null),
+    COLLECTIVITE(SuggestionKind.COLLECTIVITE, null),
     /** A commune. */
-    COMMUNE("commune", SuggestionKind.COLLECTIVITE, CollectiviteKind.COMMUNE),
+    COMMUNE(SuggestionKind.COLLECTIVITE, CollectiviteKind.COMMUNE),
     /** A grouping of communes. */
-    EPCI("epci", SuggestionKind.COLLECTIVITE, CollectiviteKind.EPCI),
+    EPCI(SuggestionKind.COLLECTIVITE, CollectiviteKind.EPCI),
     /** A département. */
-    DEPARTEMENT("departement", SuggestionKind.COLLECTIVITE, CollectiviteKind.DEPARTEMENT),
+    DEPARTEMENT(SuggestionKind.COLLECTIVITE, CollectiviteKind.DEPARTEMENT),
     /** A région. */
-    REGION("region", SuggestionKind.COLLECTIVITE, CollectiviteKind.REGION),
+    REGION(SuggestionKind.COLLECTIVITE, CollectiviteKind.REGION),
     /** A local authority abroad. */
-    FOREIGN("foreign", SuggestionKind.COLLECTIVITE, CollectiviteKind.FOREIGN),
+    FOREIGN(SuggestionKind.COLLECTIVITE, CollectiviteKind.FOREIGN),
     /** Any other body. */
-    ORGANISATION("organisation", SuggestionKind.ORGANISATION, null);
+    ORGANISATION(SuggestionKind.ORGANISATION, null);
 
     /** What people and bodies are suggested as. */
     static final Set<SuggestionKind> KINDS =
             Set.of(SuggestionKind.PERSON, SuggestionKind.COLLECTIVITE, SuggestionKind.ORGANISATION);
 
-    private final String slug;
     private final SuggestionKind kind;
     private final @Nullable CollectiviteKind level;
 
-    EntityType(String slug, SuggestionKind kind, @Nullable CollectiviteKind level) {
-        this.slug = slug;
+    EntityType(SuggestionKind kind, @Nullable CollectiviteKind level) {
         this.kind = kind;
         this.level = level;
     }
 
-    @Override
-    public String slug() {
-        return slug;
-    }
-
     /** Returns the French name. */
     String label() {
-        return Wording.text("reconcile.type." + slug);
+        return Wording.text("reconcile.type." + slug());
     }
 
     /** Returns the types of something suggested, the most special first; empty for what is no person or body. */

@@ -23,15 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what is known of people and bodies that were matched. */
-final class Extension {
-    private final ParticipationGraph graph;
-    private final Redirects redirects;
-
-    Extension(ParticipationGraph graph, Redirects redirects) {
-        this.graph = graph;
-        this.redirects = redirects;
-    }
-
+record Extension(ParticipationGraph graph, Redirects redirects) {
     /**
      * What fills the columns.
      *

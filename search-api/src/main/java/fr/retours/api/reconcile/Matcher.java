@@ -5,6 +5,7 @@ import fr.retours.api.reconcile.Candidate.Named;
 import fr.retours.api.wording.Hints;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.Window;
+import fr.retours.model.term.CollectiviteKind;
 import fr.retours.text.NothingFound;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.SearchRequest;
@@ -14,21 +15,17 @@ import fr.retours.text.Suggestion;
 import fr.retours.text.deadline.DeadlineExceededException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Matches names to people and bodies, which the index's suggestions find: accents, cases and small mistakes do not matter. */
-final class Matcher {
+record Matcher(RecapSearch search) {
     private static final int MOST_FOUND = 20;
     private static final Window ONE = new Window(1, 0);
     /** What something known for certain adds when it fits, and takes when it does not. */
     private static final double PROPERTY = 10;
-
-    private final RecapSearch search;
-
-    Matcher(RecapSearch search) {
-        this.search = search;
-    }
 
     /**
      * Lists candidates, best first, then those that most recaps name. One is a match when its very name is asked for and no
@@ -141,6 +138,62 @@ final class Matcher {
                     score(),
                     false,
                     List.of(new Feature("name", Math.round(name * 10) / 10.0), new Feature("properties", known)));
+        }
+    }
+
+    /** How well a name fits something, from 0 to 100. Names are found elsewhere: this puts what is found in order. */
+    static final class Likeness {
+        /** The very name. */
+        static final double FULL = 100;
+        /** Longer texts are no names: how much of them differs is not worth counting. */
+        static final int LONGEST_NAME = 200;
+
+        /** The name but for what says its level. */
+        private static final double BARE = 95;
+        /** What a name loses whose words stand in another order. */
+        private static final double OTHER_ORDER = 4;
+        /** What a local authority of another level than the name says loses. */
+        private static final double OTHER_LEVEL = 30;
+
+        private Likeness() {}
+
+        static double of(String asked, Suggestion found) {
+            return names(found)
+                    .mapToDouble(name -> of(asked, name, found))
+                    .max()
+                    .orElse(0);
+        }
+
+        private static double of(String asked, String name, Suggestion found) {
+            if (NameParts.folded(asked).equals(NameParts.folded(name))) {
+                return FULL;
+            }
+            if (asked.length() > LONGEST_NAME) {
+                return 0;
+            }
+            var wanted = NameParts.of(asked);
+            var there = NameParts.of(name);
+            double inOrder = BARE * alike(wanted.joined(), there.joined());
+            double anyOrder = BARE * alike(wanted.sorted(), there.sorted()) - OTHER_ORDER;
+            return Math.max(0, Math.max(inOrder, anyOrder) - otherLevel(wanted, found));
+        }
+
+        private static double otherLevel(NameParts wanted, Suggestion found) {
+            CollectiviteKind level = EntityType.levelOf(found);
+            Optional<CollectiviteKind> said = wanted.level();
+            return level == null || said.isEmpty() || said.get() == level ? 0 : OTHER_LEVEL;
+        }
+
+        /** Returns the share of letters that need not change. */
+        private static double alike(String one, String other) {
+            int longest = Math.max(one.length(), other.length());
+            return longest == 0
+                    ? 0
+                    : 1 - (double) LevenshteinDistance.getDefaultInstance().apply(one, other) / longest;
+        }
+
+        private static Stream<String> names(Suggestion found) {
+            return Stream.concat(Stream.of(found.label()), Stream.ofNullable(found.alias()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package fr.retours.api.reconcile;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -34,7 +36,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /reconcile}. Its answers have the shapes of the protocol, not the envelope of the rest of the API. */
-public final class ReconcileHandler {
+public record ReconcileHandler(
+        ParticipationGraph graph, RecapSearch search, Redirects redirects, Templates templates, SiteConfig site) {
     private static final String PATH = "/reconcile";
     private static final int DEFAULT_CANDIDATES = 10;
     private static final int MOST_CANDIDATES = 50;
@@ -46,32 +49,18 @@ public final class ReconcileHandler {
             .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build();
 
-    private final RecapSearch search;
-    private final Redirects redirects;
-    private final Templates templates;
-    private final SiteConfig site;
-    private final Matcher matcher;
-    private final Extension extension;
-
-    /** Finds names in {@code search}, and tells what {@code graph} knows; gives its own address as {@code site} does. */
-    public ReconcileHandler(
-            ParticipationGraph graph, RecapSearch search, Redirects redirects, Templates templates, SiteConfig site) {
-        this.site = site;
-        this.search = search;
-        this.redirects = redirects;
-        this.templates = templates;
-        this.matcher = new Matcher(search);
-        this.extension = new Extension(graph, redirects);
-    }
-
     /** Adds the routes. */
     public void register(Routes routes) {
         routes.resource(PATH, this::ask);
         routes.form(PATH, this::ask);
-        new AssistHandler(search, redirects, extension, templates).register(routes, PATH);
+        new AssistHandler(search, redirects, extension(), templates).register(routes, PATH);
     }
 
     /** What was asked for; both null for the manifest. */
+    private Extension extension() {
+        return new Extension(graph, redirects);
+    }
+
     private record Asked(
             @Nullable Map<String, ReconcileQuery> queries,
             @Nullable ExtendQuery extend) {}
@@ -85,7 +74,7 @@ public final class ReconcileHandler {
         if (asked.queries() != null) {
             send(ctx, answers(asked.queries()));
         } else if (asked.extend() != null) {
-            send(ctx, extension.rows(asked.extend().ids(), properties(asked.extend())));
+            send(ctx, extension().rows(asked.extend().ids(), properties(asked.extend())));
         } else {
             send(ctx, Manifest.at(PageAddress.of(ctx, site).whole(Routes.API + PATH)));
         }
@@ -174,7 +163,7 @@ public final class ReconcileHandler {
         Integer limit = query.limit();
         int most = limit == null ? DEFAULT_CANDIDATES : Math.clamp(limit, 1, MOST_CANDIDATES);
         String name = query.query();
-        return name == null || name.isBlank() ? List.of() : matcher.match(name, types, known, most);
+        return name == null || name.isBlank() ? List.of() : new Matcher(search).match(name, types, known, most);
     }
 
     private static List<EntityProperty> properties(ExtendQuery query) {
@@ -193,11 +182,65 @@ public final class ReconcileHandler {
 
     /** Sends an answer of the protocol, made for one user and one moment. */
     static void send(Context ctx, Object answer) {
-        ctx.header(Header.CACHE_CONTROL, "no-store")
-                .contentType("application/json")
-                .result(Json.write(answer));
+        Json.send(ctx.header(Header.CACHE_CONTROL, "no-store"), answer);
     }
 
     /** What was found, best first. */
     private record Result(List<Candidate> result) {}
+
+    /**
+     * One name to match.
+     *
+     * @param query the name
+     * @param type ids of {@link EntityType}, any of which will do; empty for all
+     * @param limit most candidates
+     * @param properties what else is known
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ReconcileQuery(
+            @Nullable String query,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> type,
+
+            @Nullable Integer limit,
+            List<Known> properties) {
+        /** Takes what is absent for empty. */
+        ReconcileQuery {
+            type = Objects.requireNonNullElse(type, List.of());
+            properties = Objects.requireNonNullElse(properties, List.of());
+        }
+
+        /**
+         * Something known of whom the name is that of.
+         *
+         * @param pid id of an {@link EntityProperty}
+         * @param v a text, number, object with an id, or list of these
+         */
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        record Known(@Nullable String pid, com.fasterxml.jackson.databind.@Nullable JsonNode v) {}
+    }
+
+    /**
+     * Columns to fill.
+     *
+     * @param ids of people and bodies
+     * @param properties the columns
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ExtendQuery(List<String> ids, List<Wanted> properties) {
+        /** Takes what is absent for empty. */
+        ExtendQuery {
+            ids = Objects.requireNonNullElse(ids, List.of());
+            properties = Objects.requireNonNullElse(properties, List.of());
+        }
+
+        /**
+         * A column.
+         *
+         * @param id of an {@link EntityProperty}
+         */
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        record Wanted(@Nullable String id) {}
+    }
 }

@@ -4,6 +4,7 @@ import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.export.CsvFile;
 import fr.retours.api.relation.RelationTable.Step;
+import fr.retours.api.request.Known;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationAsk;
@@ -20,7 +21,8 @@ import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.Window;
 import fr.retours.model.relation.Chain;
-import fr.retours.model.relation.Neighbourhood;
+import fr.retours.model.relation.Neighbour;
+import fr.retours.model.relation.NeighbourTie;
 import fr.retours.model.relation.PathQuery;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.RelationView;
@@ -34,26 +36,16 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Serves what joins given people, bodies and events: events in common, paths, neighbours, related events. */
-public final class ConnectionHandler {
+public record ConnectionHandler(RelationGraph graph, RelationFilters filters) {
     /** Where paths are, behind {@link Routes#API}. */
     public static final String PATHS = "/graph/path";
     /** Where events in common are, behind {@link Routes#API}. */
     public static final String COMMON = "/graph/common";
 
-    private static final String ENTITY = "person:patricia-andriot, commune:63113, org:rtes";
-    private static final String NODE = ENTITY + ", event:monnaies-locales";
+    private static final String NODE = Parameters.ENTITY + ", event:monnaies-locales";
     private static final int MOST_NEIGHBOURS = 500;
     private static final int NEIGHBOURS = 100;
     private static final int MOST_DEPTH = 2;
-
-    private final RelationGraph graph;
-    private final RelationFilters filters;
-
-    /** Reads from {@code graph}. */
-    public ConnectionHandler(RelationGraph graph, RelationFilters filters) {
-        this.graph = graph;
-        this.filters = filters;
-    }
 
     /** Adds the views. */
     public void register(ApiViews views) {
@@ -61,7 +53,6 @@ public final class ConnectionHandler {
                         COMMON,
                         this::askedEvents,
                         this::common,
-                        SharedEventResponse::of,
                         (asked, empty) -> asked.ask().notes(empty))
                 .table(
                         "common",
@@ -70,21 +61,20 @@ public final class ConnectionHandler {
         views.add(ApiView.item(
                         PATHS,
                         (ctx, given) -> new AskedPaths(pathQuery(given), filters.read(given)),
-                        (asked, quotes) -> PathsResponse.of(paths(asked), quotes),
+                        asked -> new PathsResponse(paths(asked)),
                         (asked, found) -> asked.ask().notes(found.paths().isEmpty()),
                         (asked, found) -> graph.leftOut(asked.ask().filter()))
                 .table("paths", RelationTable.STEPS, asked -> CsvFile.TableRows.of(steps(paths(asked)))));
         views.add(ApiView.item(
                 "/graph/neighbours",
                 this::askedNeighbours,
-                (asked, quotes) -> NeighbourhoodResponse.of(neighbours(asked), quotes),
+                this::neighbours,
                 (asked, found) -> asked.ask().notes(found.total() == 1),
                 (asked, found) -> graph.leftOut(asked.ask().filter())));
         views.add(ApiView.list(
                         "/events/{id}/related",
                         this::askedRelated,
                         (asked, window) -> related(asked, asked.shown(), window),
-                        RelatedEventResponse::of,
                         (asked, empty) -> Notes.of(asked.ask().warnings(empty), weights()))
                 .table(
                         "related-events",
@@ -103,7 +93,8 @@ public final class ConnectionHandler {
     private record AskedEvents(Set<EntityId> ids, RelationAsk ask) {}
 
     private AskedEvents askedEvents(Context ctx, Parameters given) {
-        return new AskedEvents(given.ids("id", EntityId::of, ENTITY, least(given)), filters.readWithRollUp(given));
+        return new AskedEvents(
+                given.ids("id", EntityId::of, Parameters.ENTITY, least(given)), filters.readWithRollUp(given));
     }
 
     private Page<SharedEvent> common(AskedEvents asked, Window window) {
@@ -112,6 +103,8 @@ public final class ConnectionHandler {
     }
 
     /** Which paths one call asks for. */
+    private record PathsResponse(List<Chain> paths) {}
+
     private record AskedPaths(Optional<PathQuery> query, RelationAsk ask) {}
 
     private List<Chain> paths(AskedPaths asked) {
@@ -131,8 +124,8 @@ public final class ConnectionHandler {
     }
 
     private static Optional<PathQuery> pathQuery(Parameters given) {
-        Optional<EntityId> from = given.id("a", EntityId::of, ENTITY);
-        Optional<EntityId> to = given.id("b", EntityId::of, ENTITY);
+        Optional<EntityId> from = given.id("a", EntityId::of, Parameters.ENTITY);
+        Optional<EntityId> to = given.id("b", EntityId::of, Parameters.ENTITY);
         int hops = longest(given);
         int most = most(given);
         Via via = via(given);
@@ -165,13 +158,17 @@ public final class ConnectionHandler {
                 filters.read(given));
     }
 
-    private Neighbourhood neighbours(AskedNeighbours asked) {
+    private record NeighbourhoodResponse(
+            long total, boolean truncated, List<Neighbour> nodes, List<NeighbourTie> ties) {}
+
+    private NeighbourhoodResponse neighbours(AskedNeighbours asked) {
         NodeId id = asked.id().orElseThrow();
         var found = graph.neighbours(id, asked.depth(), asked.ask().filter(), asked.limit());
         if (found.nodes().isEmpty()) {
             throw new UnknownIdException(id.value());
         }
-        return found;
+        return new NeighbourhoodResponse(
+                found.total(), found.nodes().size() < found.total(), found.nodes(), found.ties());
     }
 
     /** To which event one call asks for related ones. */

@@ -3,8 +3,9 @@ package fr.retours.api.relation;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.export.CsvFile;
 import fr.retours.api.export.Format;
+import fr.retours.api.export.table.Column;
+import fr.retours.api.export.table.Table;
 import fr.retours.api.fact.FactSources;
-import fr.retours.api.fact.Quotes;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
@@ -14,18 +15,17 @@ import fr.retours.api.view.ApiViews;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.Window;
-import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.RelationQuestion.BodyPairs;
 import fr.retours.model.relation.RelationQuestion.Cooperation;
 import fr.retours.model.relation.TerritoryThemes;
 import fr.retours.model.term.CollectiviteKind;
-import fr.retours.model.view.EntityRef;
+import fr.retours.model.term.Theme;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /graph/cooperation}: how territories are linked, and with what themes. */
-public final class CooperationHandler {
+public record CooperationHandler(FactSources facts, RelationFilters filters) {
     /** The levels at which territories are linked. */
     public static final List<CollectiviteKind> LEVELS = List.of(
             CollectiviteKind.COMMUNE, CollectiviteKind.EPCI, CollectiviteKind.DEPARTEMENT, CollectiviteKind.REGION);
@@ -35,19 +35,6 @@ public final class CooperationHandler {
 
     private static final List<Format> FORMATS =
             List.of(Format.CSV, Format.GEOJSON, Format.KML, Format.GEXF, Format.GRAPHML);
-
-    private final RelationGraph graph;
-    private final RelationAnswers answers;
-    private final CooperationFiles files;
-    private final RelationFilters filters;
-
-    /** Reads from {@code facts}. */
-    public CooperationHandler(FactSources facts, RelationFilters filters) {
-        this.graph = facts.relations();
-        this.answers = new RelationAnswers(graph);
-        this.files = new CooperationFiles(facts);
-        this.filters = filters;
-    }
 
     /** Adds the views. */
     public void register(ApiViews views) {
@@ -60,7 +47,6 @@ public final class CooperationHandler {
                                 filters.readWithRollUp(given),
                                 RelationViews.shown(given)),
                         (asked, window) -> themes(asked, asked.shown(), window),
-                        TerritoryThemesResponse::of,
                         (asked, empty) -> asked.ask().notes(empty))
                 .table(
                         "themes",
@@ -73,12 +59,12 @@ public final class CooperationHandler {
         return ApiView.pages(
                         path,
                         (ctx, given) -> AskedPairs.read(given, foreign, filters),
-                        (call, pairs) -> answers.send(call, pairs.asked(), RelationResponse::of))
-                .files(pairs -> stem, FORMATS, files::write, "shown", "series", "compare");
+                        (call, pairs) -> new RelationAnswers(facts.relations()).send(call, pairs.asked(), one -> one))
+                .files(pairs -> stem, FORMATS, new CooperationFiles(facts)::write, "shown", "series", "compare");
     }
 
     private Page<TerritoryThemes> themes(AskedThemes asked, int shown, Window window) {
-        return graph.themes(asked.level(), asked.ask().filter(), shown, window);
+        return facts.relations().themes(asked.level(), asked.ask().filter(), shown, window);
     }
 
     /** Which part of the matrix of territories and themes one call asks for. */
@@ -119,21 +105,22 @@ public final class CooperationHandler {
         return given.choiceOf("level", LEVELS, middle.orElse(CollectiviteKind.REGION));
     }
 
-    /** A row of the matrix: see {@link TerritoryThemes}. */
-    private record TerritoryThemesResponse(EntityRef territory, long events, List<CellResponse> cells) {
-        static TerritoryThemesResponse of(TerritoryThemes row, Quotes quotes) {
-            return new TerritoryThemesResponse(
-                    row.territory(),
-                    row.events(),
-                    row.cells().stream()
-                            .map(cell -> new CellResponse(
-                                    cell.theme().id(),
-                                    cell.theme().label(),
-                                    Some.of(cell.events(), one -> SharedEventResponse.of(one, quotes))))
-                            .toList());
+    /** Numbers of events by theme as a table. */
+    static final class ThemeTable {
+        /** Territories with the number of events about each theme, in a column named by the theme. */
+        static final List<Column<TerritoryThemes>> TERRITORIES = territories();
+
+        private ThemeTable() {}
+
+        private static List<Column<TerritoryThemes>> territories() {
+            var columns = new Table.Builder<TerritoryThemes>()
+                    .text("id", row -> row.territory().id().value())
+                    .text("name", row -> row.territory().name())
+                    .integer("events", TerritoryThemes::events);
+            for (Theme theme : Theme.values()) {
+                columns.integer(theme.slug(), row -> row.about(theme));
+            }
+            return columns.columns();
         }
     }
-
-    /** A cell of the matrix, empty or not. */
-    private record CellResponse(String theme, String label, Some<SharedEventResponse> events) {}
 }

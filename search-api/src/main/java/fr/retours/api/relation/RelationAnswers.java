@@ -2,38 +2,41 @@ package fr.retours.api.relation;
 
 import fr.retours.api.answer.Stretch;
 import fr.retours.api.export.CsvFile;
-import fr.retours.api.fact.Quotes;
+import fr.retours.api.request.Known;
 import fr.retours.api.request.Timing;
+import fr.retours.api.request.Timing.Compared;
 import fr.retours.api.view.FileOrder;
 import fr.retours.api.view.ViewCall;
+import fr.retours.model.port.Page;
+import fr.retours.model.relation.Change;
+import fr.retours.model.relation.Comparison;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.relation.YearCount;
+import fr.retours.model.time.Period;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.function.BiFunction;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Gives what is found to a question of relationship, in whichever way time is asked about. */
-final class RelationAnswers {
-    private final RelationGraph graph;
-
-    RelationAnswers(RelationGraph graph) {
-        this.graph = graph;
-    }
-
+record RelationAnswers(RelationGraph graph) {
     /**
      * Sends the answer.
      *
      * @param wire how a relationship in a list is written
      */
-    <T> void send(ViewCall call, Asked asked, BiFunction<Relation, Quotes, T> wire) {
+    void send(ViewCall call, Asked asked, Function<Relation, ?> wire) {
         switch (asked.timing()) {
             case Timing.Whole whole ->
                 call.list(() -> {
                     var page = graph.relations(asked.question(), asked.ask().filter(), asked.view(), call.window());
                     requireKnown(asked, page.total() == 0);
-                    var quotes = call.quotes();
-                    return Stretch.of(page, (Relation one) -> wire.apply(one, quotes))
-                            .with(asked.notes(page.total() == 0));
+                    List<Object> sent = page.items().stream().<Object>map(wire).toList();
+                    return new Stretch<>(
+                            sent, page.total(), page.leftOut(), Map.of(), asked.notes(page.total() == 0), null);
                 });
             case Timing.ByYear byYear ->
                 call.item(
@@ -49,16 +52,18 @@ final class RelationAnswers {
         }
     }
 
+    private record SeriesResponse(List<YearCount> years) {}
+
     private SeriesResponse series(Asked asked) {
         var years = graph.series(asked.question(), asked.ask().filter());
         requireKnown(asked, years.isEmpty());
-        return SeriesResponse.of(years);
+        return new SeriesResponse(years);
     }
 
     private ComparisonResponse comparison(ViewCall call, Asked asked, Timing.Compared periods) {
         var found = graph.compare(
                 asked.question(), asked.ask().filter(), periods.before(), periods.after(), asked.view(), call.window());
-        var response = ComparisonResponse.of(periods, asked.question().asksForPairs(), found, call.quotes());
+        var response = ComparisonResponse.of(periods, asked.question().asksForPairs(), found);
         requireKnown(asked, response.isEmpty());
         return response;
     }
@@ -86,6 +91,36 @@ final class RelationAnswers {
     private void requireKnown(Asked asked, boolean empty) {
         if (empty) {
             Known.require(graph, asked.subject().stream().toList());
+        }
+    }
+
+    /**
+     * A question asked of two periods, on the wire: see {@link Comparison}.
+     *
+     * @param eventsBefore by which the numbers of the first period are divided for a trend; null where the question is of no pairs
+     * @param eventsAfter the same of the second
+     */
+    record ComparisonResponse(
+            Period before,
+            Period after,
+            @Nullable Integer eventsBefore,
+            @Nullable Integer eventsAfter,
+            Page<Change> gained,
+            Page<Change> kept,
+            Page<Change> lost) {
+        static ComparisonResponse of(Compared asked, boolean pairs, Comparison found) {
+            return new ComparisonResponse(
+                    asked.before(),
+                    asked.after(),
+                    pairs ? found.eventsBefore() : null,
+                    pairs ? found.eventsAfter() : null,
+                    found.gained(),
+                    found.kept(),
+                    found.lost());
+        }
+
+        boolean isEmpty() {
+            return gained.total() + kept.total() + lost.total() == 0;
         }
     }
 }

@@ -2,7 +2,6 @@ package fr.retours.api.relation;
 
 import fr.retours.api.answer.Routes;
 import fr.retours.api.export.Format;
-import fr.retours.api.fact.Quotes;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
@@ -11,8 +10,11 @@ import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.EntityId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
+import fr.retours.model.meeting.SharedEvent;
+import fr.retours.model.port.Page;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.RelationQuestion.Companions;
@@ -22,25 +24,17 @@ import fr.retours.model.relation.RelationQuestion.ThemeBodies;
 import fr.retours.model.relation.RelationQuestion.ThemePeople;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
+import fr.retours.model.time.EventDate;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves who has to do with whom: the people and bodies around a person, a body or a theme, and people at large; each list a page at a
  * time, or whole as a table; their numbers year by year likewise.
  */
-public final class RelationHandler {
-    private final RelationAnswers answers;
-    private final RelationFilters filters;
-
-    /** Reads from {@code graph}. */
-    public RelationHandler(RelationGraph graph, RelationFilters filters) {
-        this.answers = new RelationAnswers(graph);
-        this.filters = filters;
-    }
-
+public record RelationHandler(RelationGraph graph, RelationFilters filters) {
     /** Adds the views. */
     public void register(ApiViews views) {
         views.add(list("/people", "people", (ctx, given) -> Asked.people(given, filters), ListedResponse::of));
@@ -54,19 +48,19 @@ public final class RelationHandler {
                 "collectivites",
                 (ctx, given) -> Asked.territories(given, filters),
                 ListedResponse::of));
-        views.add(list("/people/{id}/co-participants", "co-participants", this::companions, RelationResponse::of));
+        views.add(list("/people/{id}/co-participants", "co-participants", this::companions, one -> one));
         register(views, "/collectivites/{id}", CollectiviteId::new);
         register(views, "/organisations/{id}", OrganisationId::new);
         views.add(list(
                 "/themes/{id}/people",
                 "theme-people",
                 (ctx, given) -> Asked.read(given, null, new ThemePeople(theme(ctx)), filters.read(given)),
-                RelationResponse::of));
+                one -> one));
         views.add(list(
                 "/themes/{id}/bodies",
                 "theme-bodies",
                 (ctx, given) -> Asked.read(given, null, new ThemeBodies(theme(ctx)), filters.read(given)),
-                RelationResponse::of));
+                one -> one));
     }
 
     private void register(ApiViews views, String path, Function<String, BodyId> id) {
@@ -77,7 +71,7 @@ public final class RelationHandler {
                     BodyId body = PathIds.read(ctx, id);
                     return Asked.read(given, body, new Spokespeople(body), filters.readWithRollUp(given));
                 },
-                RelationResponse::of));
+                one -> one));
         views.add(list(
                 path + "/partners",
                 "partners",
@@ -86,16 +80,15 @@ public final class RelationHandler {
                     var question = new Partners(body, Asked.ties(given));
                     return Asked.read(given, body, question, filters.readWithRollUp(given));
                 },
-                RelationResponse::of));
+                one -> one));
     }
 
-    private <T> ApiView<Asked> list(
-            String path, String stem, ApiView.Reader<Asked> reader, BiFunction<Relation, Quotes, T> wire) {
-        return ApiView.pages(path, reader, (call, asked) -> answers.send(call, asked, wire))
+    private ApiView<Asked> list(String path, String stem, ApiView.Reader<Asked> reader, Function<Relation, ?> wire) {
+        return ApiView.pages(path, reader, (call, asked) -> new RelationAnswers(graph).send(call, asked, wire))
                 .files(
                         asked -> asked.isByYear() ? stem + "-years" : stem,
                         List.of(Format.CSV),
-                        answers::write,
+                        new RelationAnswers(graph)::write,
                         "shown",
                         "compare");
     }
@@ -120,5 +113,33 @@ public final class RelationHandler {
     private enum Staff implements Slugged {
         INCLUDE,
         EXCLUDE;
+    }
+
+    /**
+     * A person or a body in a list of them, on the wire.
+     *
+     * @param events how many events fit the question
+     * @param first when the earliest of these began, when one has a date
+     * @param last when the latest of these began, when one has a date
+     * @param shown some of these, latest first
+     */
+    record ListedResponse(
+            EntityId id,
+            String name,
+            List<String> aliases,
+            long events,
+            @Nullable EventDate first,
+            @Nullable EventDate last,
+            Page<SharedEvent> shown) {
+        static ListedResponse of(Relation relation) {
+            return new ListedResponse(
+                    relation.to().id(),
+                    relation.to().name(),
+                    relation.aliases(),
+                    relation.strength().events(),
+                    relation.first(),
+                    relation.last(),
+                    relation.events());
+        }
     }
 }

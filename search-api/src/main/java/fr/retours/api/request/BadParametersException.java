@@ -5,8 +5,6 @@ import java.util.Map;
 
 /** Query parameters that cannot be served. */
 public final class BadParametersException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     private final transient Map<String, List<String>> errors;
 
     /**

@@ -24,17 +24,8 @@ import java.util.function.Function;
  * Reads the filters that searches and lists share. A value behind a hyphen is excluded. However a value was written (a code alone, an id of before), the
  * parameters have the id or slug that it stands for from then on, so that pages, links and files need not know the other ways.
  */
-public final class Filters {
+public record Filters(Redirects redirects, TerritoryCodes codes) {
     private static final String TERRITORY = "commune:63113";
-
-    private final Redirects redirects;
-    private final TerritoryCodes codes;
-
-    /** Follows redirects, so that an id once given goes on filtering, and reads official codes. */
-    public Filters(Redirects redirects, TerritoryCodes codes) {
-        this.redirects = redirects;
-        this.codes = codes;
-    }
 
     /** Reads all filters. */
     public EventFilter read(Parameters parameters) {

@@ -1,6 +1,7 @@
 package fr.retours.api.request;
 
 import fr.retours.api.wording.Wording;
+import fr.retours.model.id.EntityId;
 import fr.retours.model.term.Slugged;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
     /** Most values one parameter may have. */
     public static final int MOST_VALUES = 100;
+
+    /** What ids of people and bodies look like. */
+    public static final String ENTITY = "person:patricia-andriot, commune:63113, org:rtes";
 
     private static final int MOST_OF_PAGE = 2_000;
     private static final String DATASET_VERSION = "v";
@@ -140,6 +144,13 @@ public final class Parameters {
             return List.of();
         }
         return values;
+    }
+
+    /** Takes a parameter that is not given for one that is. */
+    void suppose(String name, String value) {
+        if (!has(name)) {
+            given.put(name, List.of(value));
+        }
     }
 
     /** Has values stand in the place of those given, once it is known what these mean: whatever comes after reads one way to write it. */
@@ -316,6 +327,11 @@ public final class Parameters {
             refuse(name, "parameter.id", example, Shown.of(text));
             return Optional.empty();
         }
+    }
+
+    /** Returns somebody who may be given. */
+    public Optional<EntityId> entity(String name) {
+        return optionalId(name, EntityId::of, ENTITY);
     }
 
     /** Returns whether something is asked for: {@code true}; absent is {@code false}. */

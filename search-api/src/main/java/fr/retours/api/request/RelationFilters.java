@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the one filter that all questions of relationship share. */
-public final class RelationFilters {
+public record RelationFilters(Filters filters) {
     /** Which facts count: see {@link #leastConfidence}. */
     public static final String MIN_CONFIDENCE = "min_confidence";
 
@@ -27,13 +27,6 @@ public final class RelationFilters {
     /** Returns these beside those that a view has for itself. */
     public static List<String> beside(String... own) {
         return Stream.concat(Stream.of(own), PARAMETERS.stream()).toList();
-    }
-
-    private final Filters filters;
-
-    /** Reads what narrows events with {@code filters}. */
-    public RelationFilters(Filters filters) {
-        this.filters = filters;
     }
 
     /**
@@ -63,6 +56,12 @@ public final class RelationFilters {
     /** Reads all filters, and {@code roll_up}: whether a territory stands for all that lies in it. */
     public RelationAsk readWithRollUp(Parameters parameters) {
         return read(parameters, parameters.flag("roll_up"));
+    }
+
+    /** Does the same with territories that stand for all that lies in them, unless a request says otherwise. */
+    public RelationAsk readRolledUp(Parameters parameters) {
+        parameters.suppose("roll_up", "true");
+        return readWithRollUp(parameters);
     }
 
     private RelationAsk read(Parameters parameters, boolean rollUp) {
@@ -98,5 +97,31 @@ public final class RelationFilters {
     private enum Undated implements Slugged {
         INCLUDE,
         EXCLUDE;
+    }
+
+    /** Reads whether those who are only cited count as well. */
+    public static final class Presences {
+        private Presences() {}
+
+        /** Reads {@code took_part}: true unless the request says {@code any}. */
+        public static boolean tookPartOnly(Parameters parameters) {
+            return parameters.choice("took_part", Wanted.class, Wanted.TOOK_PART) == Wanted.TOOK_PART;
+        }
+
+        private enum Wanted implements Slugged {
+            TOOK_PART("true"),
+            ANY("any");
+
+            private final String slug;
+
+            Wanted(String slug) {
+                this.slug = slug;
+            }
+
+            @Override
+            public String slug() {
+                return slug;
+            }
+        }
     }
 }

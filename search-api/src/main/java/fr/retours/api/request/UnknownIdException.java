@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Nothing has the id asked for. */
 public final class UnknownIdException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     private final String id;
     private final @Nullable String meant;
 

@@ -2,7 +2,7 @@ package fr.retours.api.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.retours.api.fact.EventResponse;
-import fr.retours.api.fact.NarrationResponse;
+import fr.retours.model.fact.Narration;
 import fr.retours.model.id.RecapId;
 import fr.retours.text.Hit;
 import fr.retours.text.Snippet;
@@ -18,7 +18,7 @@ record HitResponse(
         String title,
         @Nullable URI url,
         @Nullable LocalDate published,
-        NarrationResponse narration,
+        Narration narration,
         @Nullable EventResponse event,
         float score,
         List<Span> titleMatches,
@@ -38,7 +38,7 @@ record HitResponse(
                 recap.title(),
                 recap.url(),
                 recap.published(),
-                NarrationResponse.of(hit.narration()),
+                hit.narration(),
                 hit.event()
                         .map(event -> EventResponse.of(event, recap.published()))
                         .orElse(null),
@@ -48,5 +48,26 @@ record HitResponse(
                 hit.passages(),
                 explained ? Remarking.explanation(hit) : null,
                 explained ? RankingResponse.of(hit.ranks()) : null);
+    }
+
+    /** Where a recap stands by words and by meaning, on the wire: see {@link fr.retours.text.Hit.FusedRanks}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RankingResponse(
+            @Nullable WordRank words, @Nullable MeaningRank meaning) {
+        record WordRank(int rank, float score) {}
+
+        record MeaningRank(int rank, float similarity) {}
+
+        /** Puts ranks on the wire; null where there is one ranking only. */
+        static @Nullable RankingResponse of(Hit.@Nullable FusedRanks ranks) {
+            if (ranks == null) {
+                return null;
+            }
+            var words = ranks.words();
+            var meaning = ranks.meaning();
+            return new RankingResponse(
+                    words == null ? null : new WordRank(words.rank(), words.value()),
+                    meaning == null ? null : new MeaningRank(meaning.rank(), meaning.value()));
+        }
     }
 }

@@ -30,18 +30,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /search}. */
-public final class SearchHandler {
+public record SearchHandler(RecapSearch search, Filters filters) {
     private static final Stretch<HitResponse> NO_RECAPS =
             new Stretch<>(List.of(), 0, facets(Map.of()), new Notes(List.of(), null, List.of(), null, null, null));
-
-    private final RecapSearch search;
-    private final Filters filters;
-
-    /** Searches in {@code search}. */
-    public SearchHandler(RecapSearch search, Filters filters) {
-        this.search = search;
-        this.filters = filters;
-    }
 
     /** Adds the views. */
     public void register(ApiViews views) {
@@ -67,8 +58,7 @@ public final class SearchHandler {
                 "/facets/{name}/values",
                 (ctx, given) -> values(ctx.pathParam("name"), given),
                 FacetRequest::window,
-                asked -> Stretch.of(search.facetValues(asked), count -> value(asked.facet(), count))
-                        .ofNoFacts()));
+                this::values));
     }
 
     /** The value is looked for by {@code q}, so the search under which it is counted is {@code search} here. */
@@ -88,6 +78,13 @@ public final class SearchHandler {
         var sort = parameters.choice("sort", SortOrder.class, SortOrder.RELEVANCE);
         boolean explain = parameters.flag("explain");
         return new SearchRequest(query, filter, sort, Windows.read(parameters), explain);
+    }
+
+    private Stretch<FacetValue> values(FacetRequest asked) {
+        var found = search.facetValues(asked);
+        List<FacetValue> values =
+                found.items().stream().map(count -> value(asked.facet(), count)).toList();
+        return new Stretch<>(values, found.total(), Map.of(), Notes.NONE);
     }
 
     private Stretch<HitResponse> found(Asked asked) {
@@ -138,5 +135,35 @@ public final class SearchHandler {
     private static FacetValue value(Facet facet, FacetCount count) {
         return new FacetValue(
                 count.value(), Labels.of(facet, count), count.count(), count.selected(), count.excluded());
+    }
+
+    /** What one search can look for, in the order it is answered. */
+    enum SearchType implements Slugged {
+        /** Recaps, by all they say. */
+        RECAP(SuggestionKind.RECAP),
+        /** People, by name. */
+        PERSON(SuggestionKind.PERSON),
+        /** Local authorities, by name. */
+        COLLECTIVITE(SuggestionKind.COLLECTIVITE),
+        /** Organisations, by name. */
+        ORGANISATION(SuggestionKind.ORGANISATION),
+        /** Themes, by name. */
+        THEME(SuggestionKind.THEME);
+
+        private final SuggestionKind kind;
+
+        SearchType(SuggestionKind kind) {
+            this.kind = kind;
+        }
+
+        /** Returns the same among suggestions. */
+        SuggestionKind kind() {
+            return kind;
+        }
+
+        @Override
+        public String slug() {
+            return kind.slug();
+        }
     }
 }

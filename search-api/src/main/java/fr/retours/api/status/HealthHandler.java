@@ -2,7 +2,9 @@ package fr.retours.api.status;
 
 import fr.retours.api.answer.Json;
 import fr.retours.api.answer.Routes;
-import fr.retours.api.problem.NotReadyException;
+import fr.retours.api.problem.Problem;
+import fr.retours.api.problem.ProblemType;
+import fr.retours.api.problem.RefusedException;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.port.GraphFailedException;
@@ -17,24 +19,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /health}: for the machines that keep the server running. */
-public final class HealthHandler {
+public record HealthHandler(ParticipationGraph graph, RecapSearch search) {
     private static final String UP = "up";
     private static final String DEGRADED = "degraded";
     private static final String DOWN = "down";
 
     private static final int STORES = 2;
-
-    private final ParticipationGraph graph;
-    private final RecapSearch search;
-
-    /** Watches both stores. */
-    public HealthHandler(ParticipationGraph graph, RecapSearch search) {
-        this.graph = graph;
-        this.search = search;
-    }
 
     /** Adds the routes. */
     public void register(Routes routes) {
@@ -64,16 +58,18 @@ public final class HealthHandler {
             down.put("index", List.of(Wording.text("store.silent")));
         }
         if (!down.isEmpty()) {
-            throw new NotReadyException(down.size() == STORES ? DOWN : DEGRADED, down);
+            String parts = down.keySet().stream()
+                    .map(part -> Wording.text("store." + part))
+                    .collect(Collectors.joining(", "));
+            throw RefusedException.of(Problem.of(ProblemType.NOT_READY, Wording.text("detail.not-ready", parts), down)
+                    .withHealth(down.size() == STORES ? DOWN : DEGRADED));
         }
         boolean coherent = told.isPresent() && told.equals(searched);
         send(ctx, new Ready(coherent ? UP : DEGRADED, told.orElse(null), searched.orElse(null)));
     }
 
     private static void send(Context ctx, Object answer) {
-        ctx.contentType("application/json")
-                .header(Header.CACHE_CONTROL, "no-store")
-                .result(Json.write(answer));
+        Json.send(ctx.header(Header.CACHE_CONTROL, "no-store"), answer);
     }
 
     private record Live(String status) {}

@@ -9,9 +9,7 @@ import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.GraphFailedException;
 import fr.retours.model.port.GraphRefusedException;
 import fr.retours.model.port.GraphUnavailableException;
-import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.PersonQuery;
-import fr.retours.model.port.TerritoryCodes;
 import fr.retours.model.port.Window;
 import fr.retours.text.RecapSearch;
 import java.util.List;
@@ -19,25 +17,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /status}: for people who want to know what is there. */
-public final class StatusHandler {
+public record StatusHandler(FactSources facts, RecapSearch search, PastVersions past, ReadingCounts readings) {
     private static final Window FIRST = new Window(1, 0);
     private static final PersonQuery EVERYBODY = new PersonQuery("", EventFilter.NONE, 0);
     private static final GraphStatus DOWN = new GraphStatus(false, null, null, null);
-
-    private final ParticipationGraph graph;
-    private final TerritoryCodes codes;
-    private final RecapSearch search;
-    private final PastVersions past;
-    private final ReadingCounts readings;
-
-    /** Counts in both stores. */
-    public StatusHandler(FactSources facts, RecapSearch search, PastVersions past, ReadingCounts readings) {
-        this.graph = facts.graph();
-        this.codes = facts.codes();
-        this.search = search;
-        this.past = past;
-        this.readings = readings;
-    }
 
     /** Adds the view. */
     public void register(ApiViews views) {
@@ -50,10 +33,10 @@ public final class StatusHandler {
         boolean coherent =
                 index.datasetVersion() != null && index.datasetVersion().equals(found.datasetVersion());
         List<String> served = coherent ? List.of(Objects.requireNonNull(index.datasetVersion())) : List.of();
-        return new StatusResponse(coherent, served, history, codes.year(), index, found, readings());
+        return new StatusResponse(coherent, served, history, facts.codes().year(), index, found, readingStatus());
     }
 
-    private @Nullable ReadingStatus readings() {
+    private @Nullable ReadingStatus readingStatus() {
         List<ReadingCounts.ModelReadings> models = readings.models();
         return models.isEmpty() ? null : new ReadingStatus(models, readings.facts());
     }
@@ -62,9 +45,9 @@ public final class StatusHandler {
         try {
             return new GraphStatus(
                     true,
-                    graph.datasetVersion().orElse(null),
-                    graph.events(EventFilter.NONE, FIRST).total(),
-                    graph.people(EVERYBODY, FIRST).total());
+                    facts.graph().datasetVersion().orElse(null),
+                    facts.graph().events(EventFilter.NONE, FIRST).total(),
+                    facts.graph().people(EVERYBODY, FIRST).total());
         } catch (GraphUnavailableException | GraphRefusedException | GraphFailedException e) {
             return DOWN;
         }

@@ -10,16 +10,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Serves {@code /suggest}. */
-public final class SuggestHandler {
+public record SuggestHandler(RecapSearch search) {
     private static final int MOST = 20;
     private static final int DEFAULT = 8;
-
-    private final RecapSearch search;
-
-    /** Offers what {@code search} holds. */
-    public SuggestHandler(RecapSearch search) {
-        this.search = search;
-    }
 
     /** Adds the view. */
     public void register(ApiViews views) {

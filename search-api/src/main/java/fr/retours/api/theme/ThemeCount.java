@@ -1,5 +1,8 @@
 package fr.retours.api.theme;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import fr.retours.api.fact.FactForms;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
@@ -9,7 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** How many events are about a theme. */
-public record ThemeCount(Theme theme, long events) {
+public record ThemeCount(
+        @JsonUnwrapped @JsonSerialize(using = FactForms.ThemeSerializer.class)
+        Theme theme,
+
+        long events) {
     /** Counts the events about a theme that pass. */
     static ThemeCount of(Theme theme, ParticipationGraph graph, RelationFilter filter) {
         return new ThemeCount(theme, graph.eventsOf(theme, filter, Window.FIRST).total());

@@ -1,34 +1,41 @@
 package fr.retours.api.timeline;
 
 import fr.retours.api.answer.Routes;
+import fr.retours.api.fact.Quotes;
 import fr.retours.api.page.entity.ListFiles;
 import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.CertaintyChoice;
+import fr.retours.api.page.frame.Pager;
+import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.page.search.YearChoice;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.picture.CaptionedDrawing;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.Windows;
-import fr.retours.api.timeline.TimelinePage.Row;
+import fr.retours.api.timeline.TimelinePageHandler.TimelinePage.Row;
 import fr.retours.api.wording.Wording;
 import fr.retours.api.year.EventYearHandler;
 import fr.retours.api.year.EventYearQuestion;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.EventGrouping;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
 import fr.retours.model.time.DateBasis;
 import fr.retours.model.view.EntityRef;
+import fr.retours.model.view.EventSummary;
+import fr.retours.model.view.Presence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /chronologie}: events year by year, of all or of someone, as bars, as a table and as a list. */
-public final class TimelinePageHandler {
+public record TimelinePageHandler(PageViews views, Filters filters) {
     private static final String PATH = "/chronologie";
     private static final int BEFORE_UNDATED = 5;
     /** What bars and their table take alike, the period aside. */
@@ -36,17 +43,6 @@ public final class TimelinePageHandler {
                     Stream.of("id", "by"),
                     RelationFilters.PARAMETERS.stream().filter(one -> !one.equals("from") && !one.equals("to")))
             .toList();
-
-    private final PageViews views;
-    private final ParticipationGraph graph;
-    private final Filters filters;
-
-    /** Shows what {@code views} read, narrowed by {@code filters}. */
-    public TimelinePageHandler(PageViews views, Filters filters) {
-        this.views = views;
-        this.graph = views.facts().graph();
-        this.filters = filters;
-    }
 
     /** Adds the page and its picture. */
     public void register() {
@@ -78,7 +74,7 @@ public final class TimelinePageHandler {
     private TimelinePage page(Asked asked) {
         EntityRef subject = asked.subject().map(views::named).orElse(null);
         var all = asked.years().always();
-        var counts = graph.eventsByYear(all.filter(), all.leastConfidence(), all.by());
+        var counts = views.graph().eventsByYear(all.filter(), all.leastConfidence(), all.by());
         var years = views.years(asked.filter());
         Bars bars = Bars.of(counts, all.by(), years.all());
         Page<Row> rows = rows(asked);
@@ -95,7 +91,7 @@ public final class TimelinePageHandler {
                 PageViews.pager(asked.window(), rows.total(), asked.address()),
                 file(asked, certainty),
                 yearFile(asked),
-                views.facts().quoting().quotes());
+                views.quotes());
     }
 
     /**
@@ -108,7 +104,8 @@ public final class TimelinePageHandler {
             return whole.with("date", DateBasis.PUBLISHED.slug()) + "#annees";
         }
         var every = asked.years().always();
-        long all = graph.events(every.filter(), every.leastConfidence(), Window.FIRST)
+        long all = views.graph()
+                .events(every.filter(), every.leastConfidence(), Window.FIRST)
                 .total();
         long offset = Math.max(0, all - undated - BEFORE_UNDATED);
         return (offset == 0 ? whole : whole.with("offset", Long.toString(offset))) + "#liste";
@@ -139,7 +136,7 @@ public final class TimelinePageHandler {
             boolean always = asked.filter().from() == null && asked.filter().to() == null;
             var filter = new RelationFilter(
                     asked.filter(), always, true, asked.years().leastConfidence(), false);
-            var found = graph.eventsOf(person, filter, asked.window());
+            var found = views.graph().eventsOf(person, filter, asked.window());
             return new Page<>(
                     found.items().stream()
                             .map(one -> new Row(one.event(), one.presence()))
@@ -147,8 +144,75 @@ public final class TimelinePageHandler {
                     found.total(),
                     found.leftOut());
         }
-        var found = graph.events(asked.filter(), asked.years().leastConfidence(), asked.window());
+        var found = views.graph().events(asked.filter(), asked.years().leastConfidence(), asked.window());
         return new Page<>(
                 found.items().stream().map(one -> new Row(one, null)).toList(), found.total(), found.leftOut());
+    }
+
+    /**
+     * Events year by year.
+     *
+     * @param subject whose course it is; null for all events that pass
+     * @param basis by which date the bars count
+     * @param toUndated where the events without a date are; of no use when there are none
+     * @param rows one stretch of the events of the period, latest first
+     * @param total how many there are in all
+     * @param file address of all of them as a table
+     * @param yearFile address of the bars of all years as a table
+     */
+    public record TimelinePage(
+            Narrowing narrowing,
+            EventGrouping by,
+            DateBasis basis,
+            @Nullable EntityRef subject,
+            Bars bars,
+            String toUndated,
+            List<Row> rows,
+            long total,
+            Pager pager,
+            String file,
+            String yearFile,
+            Quotes quotes) {
+        /** Copies the rows. */
+        public TimelinePage {
+            rows = List.copyOf(rows);
+        }
+
+        /**
+         * An event of the list.
+         *
+         * @param presence how the person whose course it is stood in it; null otherwise
+         */
+        public record Row(EventSummary event, @Nullable Presence presence) {}
+
+        /** Returns what the page is about. */
+        public String title() {
+            return subject == null ? Wording.text("timeline.title") : Wording.text("timeline.title-of", subject.name());
+        }
+
+        /** Returns the address of one year. */
+        public String of(Bars.Bar bar) {
+            return narrowing
+                            .address()
+                            .with("from", YearChoice.firstDay(bar.year()))
+                            .with("to", YearChoice.lastDay(bar.year()))
+                            .without("offset")
+                    + "#liste";
+        }
+
+        /** Returns whether a period is chosen. */
+        public boolean isNarrowed() {
+            return narrowing.years().from() != null || narrowing.years().to() != null;
+        }
+
+        /** Returns the address of all years. */
+        public String whole() {
+            return narrowing
+                    .address()
+                    .without("from")
+                    .without("to")
+                    .without("offset")
+                    .toString();
+        }
     }
 }

@@ -6,7 +6,6 @@ import fr.retours.api.answer.Stretch;
 import fr.retours.api.export.CsvFile;
 import fr.retours.api.export.Format;
 import fr.retours.api.export.table.Column;
-import fr.retours.api.fact.Quotes;
 import fr.retours.api.request.Parameters;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.Window;
@@ -65,23 +64,16 @@ public record ApiView<A>(
      * Declares a list of facts.
      *
      * @param list reads a stretch
-     * @param wire makes of a fact what is sent
      * @param notes makes what there is to tell, of whether the list is empty
      */
-    public static <A, T, R> ApiView<A> list(
-            String path,
-            Reader<A> reader,
-            BiFunction<A, Window, Page<T>> list,
-            BiFunction<T, Quotes, R> wire,
-            BiFunction<A, Boolean, Notes> notes) {
+    public static <A, T> ApiView<A> list(
+            String path, Reader<A> reader, BiFunction<A, Window, Page<T>> list, BiFunction<A, Boolean, Notes> notes) {
         return pages(
                 path,
                 reader,
                 (call, asked) -> call.list(() -> {
                     Page<T> found = list.apply(asked, call.window());
-                    Quotes quotes = call.quotes();
-                    return Stretch.of(found, (T one) -> wire.apply(one, quotes))
-                            .with(notes.apply(asked, found.total() == 0));
+                    return Stretch.of(found).with(notes.apply(asked, found.total() == 0));
                 }));
     }
 
@@ -89,7 +81,7 @@ public record ApiView<A>(
     public static <A, R> ApiView<A> item(
             String path,
             Reader<A> reader,
-            BiFunction<A, Quotes, R> item,
+            Function<A, R> item,
             BiFunction<A, R, Notes> notes,
             BiFunction<A, R, @Nullable Long> leftOut) {
         return new ApiView<>(
@@ -98,14 +90,14 @@ public record ApiView<A>(
                 reader,
                 false,
                 (call, asked) -> call.item(
-                        () -> item.apply(asked, call.quotes()),
+                        () -> item.apply(asked),
                         found -> notes.apply(asked, found),
                         found -> leftOut.apply(asked, found)),
                 null);
     }
 
     /** Declares one thing that is made of facts, of which there is nothing to tell. */
-    public static <A, R> ApiView<A> item(String path, Reader<A> reader, BiFunction<A, Quotes, R> item) {
+    public static <A, R> ApiView<A> item(String path, Reader<A> reader, Function<A, R> item) {
         return item(path, reader, item, (asked, found) -> Notes.NONE, (asked, found) -> null);
     }
 

@@ -19,24 +19,9 @@ import java.util.List;
  * Serves views of the API, a page at a time in JSON, or whole as files: reads what is asked, and refuses what has no sense for the format
  * that is asked for.
  */
-public final class ApiViews {
+public record ApiViews(Routes routes, Answers answers, DatasetVersions versions, FileSender files, Quoting quoting) {
     private static final String FORMAT = "format";
     private static final String SEPARATOR = "separator";
-
-    private final Routes routes;
-    private final Answers answers;
-    private final DatasetVersions versions;
-    private final FileSender files;
-    private final Quoting quoting;
-
-    /** Adds views to {@code routes}; quotes with {@code quoting}, answers by {@code answers}, and sends files by {@code files}. */
-    public ApiViews(Routes routes, Answers answers, DatasetVersions versions, FileSender files, Quoting quoting) {
-        this.routes = routes;
-        this.answers = answers;
-        this.versions = versions;
-        this.files = files;
-        this.quoting = quoting;
-    }
 
     /** How a view is given in JSON: a stretch of it, with all that there is to tell. */
     private enum PageFormat implements Slugged {
@@ -61,7 +46,7 @@ public final class ApiViews {
 
     private <A> void answer(Context ctx, ApiView<A> view) {
         Asked<A> asked = Parameters.read(ctx, given -> read(ctx, given, view));
-        view.answer().send(new ViewCall(ctx, asked.window(), answers, quoting), asked.question());
+        view.answer().send(new ViewCall(ctx, asked.window(), answers), asked.question());
     }
 
     private <A> void file(Context ctx, ApiView<A> view, ViewFiles<A> whole) {

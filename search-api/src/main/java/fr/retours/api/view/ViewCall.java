@@ -4,8 +4,6 @@ import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
-import fr.retours.api.fact.Quotes;
-import fr.retours.api.fact.Quoting;
 import fr.retours.model.port.Window;
 import io.javalin.http.Context;
 import java.util.function.Function;
@@ -17,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param window the stretch that is asked for, {@link Window#FIRST} where there are none
  */
-public record ViewCall(Context ctx, Window window, Answers answers, Quoting quoting) {
-    /** Starts quoting for the answer. */
-    public Quotes quotes() {
-        return quoting.quotes();
-    }
-
+public record ViewCall(Context ctx, Window window, Answers answers) {
     /** Answers with a stretch of a list that the graph gives. */
     public <T> void list(Supplier<Stretch<T>> stretch) {
         answers.list(ctx, Source.GRAPH, window, stretch);

@@ -5,46 +5,34 @@ import fr.retours.api.answer.Routes;
 import fr.retours.api.export.CsvFile;
 import fr.retours.api.export.Format;
 import fr.retours.api.fact.FactSources;
-import fr.retours.api.relation.Known;
 import fr.retours.api.request.Filters;
+import fr.retours.api.request.Known;
 import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
 import fr.retours.api.wording.Labels;
 import fr.retours.model.port.EventGrouping;
-import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.Window;
-import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.view.YearGroup;
 import java.time.Year;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /graph/event-years}: how many events of each kind or theme there were in each year. */
-public final class EventYearHandler {
+public record EventYearHandler(FactSources facts, Filters filters) {
     /** Where it is, behind {@link Routes#API}. */
     public static final String PATH = "/graph/event-years";
-
-    private final ParticipationGraph graph;
-    private final RelationGraph relations;
-    private final Filters filters;
-
-    /** Counts in {@code facts}. */
-    public EventYearHandler(FactSources facts, Filters filters) {
-        this.graph = facts.graph();
-        this.relations = facts.relations();
-        this.filters = filters;
-    }
 
     /** Adds the view. */
     public void register(ApiViews views) {
         views.add(ApiView.item(
                         PATH,
                         (ctx, given) -> EventYearQuestion.read(given, filters),
-                        (asked, quotes) -> new EventYearsResponse(counts(asked).stream()
+                        asked -> new EventYearsResponse(counts(asked).stream()
                                 .map(one -> CellResponse.of(one, asked.by()))
                                 .toList()),
                         (asked, found) -> Notes.NONE,
-                        (asked, found) -> graph.events(asked.filter(), asked.leastConfidence(), Window.FIRST)
+                        (asked, found) -> facts.graph()
+                                .events(asked.filter(), asked.leastConfidence(), Window.FIRST)
                                 .leftOut())
                 .files(
                         asked -> "event-years",
@@ -58,19 +46,17 @@ public final class EventYearHandler {
     }
 
     private List<YearGroup> counts(EventYearQuestion asked) {
-        Known.require(relations, asked.subject().stream().toList());
-        return graph.eventsByYear(asked.filter(), asked.leastConfidence(), asked.by());
+        Known.require(facts.relations(), asked.subject().stream().toList());
+        return facts.graph().eventsByYear(asked.filter(), asked.leastConfidence(), asked.by());
     }
 
     /** What is counted, earliest year first. */
     private record EventYearsResponse(List<CellResponse> cells) {}
 
     /** How many events of a group there were in a year: see {@link YearGroup}. */
-    private record CellResponse(@Nullable Integer year, String group, String label, long events) {
+    private record CellResponse(@Nullable Year year, String group, String label, long events) {
         static CellResponse of(YearGroup count, EventGrouping by) {
-            Year year = count.year();
-            return new CellResponse(
-                    year == null ? null : year.getValue(), count.group(), Labels.of(by, count.group()), count.events());
+            return new CellResponse(count.year(), count.group(), Labels.of(by, count.group()), count.events());
         }
     }
 }

@@ -16,11 +16,9 @@ import java.util.Optional;
  */
 public record EventYearQuestion(
         Optional<EntityId> subject, EventFilter filter, double leastConfidence, EventGrouping by) {
-    private static final String EXAMPLE = "person:patricia-andriot, commune:63113, org:rtes";
-
     /** Reads what a request asks for. */
     public static EventYearQuestion read(Parameters given, Filters filters) {
-        Optional<EntityId> subject = given.optionalId("id", EntityId::of, EXAMPLE);
+        Optional<EntityId> subject = given.entity("id");
         EventFilter asked = filters.read(given);
         return new EventYearQuestion(
                 subject,

@@ -1,5 +1,7 @@
 package fr.retours.api.export.table;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Coordinates;
 import fr.retours.model.id.CollectiviteId;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param from when the event began, or the earliest of the events
  * @param until when the event ended, or the latest of the events began
  */
+@JsonIncludeProperties({"id", "label", "type", "kind", "events", "coordinates"})
 public record Node(
         String id,
         String label,
@@ -31,7 +34,7 @@ public record Node(
         @Nullable EventDate date,
         @Nullable EventDate from,
         @Nullable EventDate until,
-        @Nullable Coordinates point,
+        @JsonProperty("coordinates") @Nullable Coordinates point,
         @Nullable String url) {
     static Node of(PersonSummary one) {
         var person = one.person();

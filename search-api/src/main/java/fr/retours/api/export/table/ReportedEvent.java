@@ -19,19 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An event on its way into a file, with the sentences at hand that prove what is said of it. Not safe for concurrent use. */
-public final class ReportedEvent {
-    private final EventSlice slice;
-    private final Quotes quotes;
-
-    ReportedEvent(EventSlice slice, Quotes quotes) {
-        this.slice = slice;
-        this.quotes = quotes;
-    }
-
-    public EventSlice slice() {
-        return slice;
-    }
-
+public record ReportedEvent(EventSlice slice, Quotes quotes) {
     public EventSummary summary() {
         return slice.event();
     }

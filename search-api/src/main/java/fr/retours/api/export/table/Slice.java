@@ -6,68 +6,59 @@ import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.slice.BodySlice;
-import fr.retours.model.slice.EventSlice;
 import fr.retours.model.slice.SliceGraph;
 import fr.retours.model.view.PersonSummary;
 import java.io.IOException;
-import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the graph to be exported, gone through in the order of ids and never held whole. Safe for concurrent use. */
-public final class Slice {
+public record Slice(SliceGraph graph, Quoting quoting, RelationFilter filter) {
     /** Some events have thousands of people. */
     private static final int EVENTS_AT_ONCE = 50;
 
     private static final int ENTITIES_AT_ONCE = 500;
 
-    private final SliceGraph graph;
-    private final Quoting quoting;
-    private final RelationFilter filter;
-
-    public Slice(SliceGraph graph, Quoting quoting, RelationFilter filter) {
-        this.graph = graph;
-        this.quoting = quoting;
-        this.filter = filter;
-    }
-
     public void people(Sink<PersonSummary> sink) throws IOException {
-        batches(
-                (@Nullable PersonId after) -> graph.people(filter, after, ENTITIES_AT_ONCE),
-                one -> one.person().id(),
-                ENTITIES_AT_ONCE,
+        each(
+                SliceGraph.whole(
+                        ENTITIES_AT_ONCE,
+                        (@Nullable PersonId after) -> graph.people(filter, after, ENTITIES_AT_ONCE),
+                        one -> one.person().id()),
                 sink);
     }
 
     public void bodies(Sink<BodySlice> sink) throws IOException {
-        batches(
-                (@Nullable BodyId after) -> graph.bodies(filter, after, ENTITIES_AT_ONCE),
-                one -> one.body().id(),
-                ENTITIES_AT_ONCE,
+        each(
+                SliceGraph.whole(
+                        ENTITIES_AT_ONCE,
+                        (@Nullable BodyId after) -> graph.bodies(filter, after, ENTITIES_AT_ONCE),
+                        one -> one.body().id()),
                 sink);
     }
 
     public void events(Sink<ReportedEvent> sink) throws IOException {
-        batches(
-                (@Nullable EventId after) -> graph.events(filter, after, EVENTS_AT_ONCE),
-                (EventSlice one) -> one.event().id(),
-                EVENTS_AT_ONCE,
+        each(
+                SliceGraph.whole(
+                        EVENTS_AT_ONCE,
+                        (@Nullable EventId after) -> graph.events(filter, after, EVENTS_AT_ONCE),
+                        one -> one.event().id()),
                 one -> sink.accept(new ReportedEvent(one, quoting.quotes())));
     }
 
     /** Goes through how people stand in events. */
     public void participations(Sink<Standpoint> sink) throws IOException {
-        events(event -> each(event.who(true).toList(), sink));
+        events(event -> each(event.who(true), sink));
     }
 
     /** Goes through how bodies stand in events. */
     public void links(Sink<Standpoint> sink) throws IOException {
-        events(event -> each(event.who(false).toList(), sink));
+        events(event -> each(event.who(false), sink));
     }
 
     /** Goes through how all stand in events. */
     public void ties(Sink<Standpoint> sink) throws IOException {
-        events(event -> each(event.everybody().toList(), sink));
+        events(event -> each(event.everybody(), sink));
     }
 
     /** Goes through people, bodies, then events. */
@@ -77,26 +68,9 @@ public final class Slice {
         events(one -> sink.accept(Node.of(one)));
     }
 
-    private static <T> void each(List<T> all, Sink<T> sink) throws IOException {
-        for (T one : all) {
+    private static <T> void each(Stream<T> all, Sink<T> sink) throws IOException {
+        for (T one : (Iterable<T>) all::iterator) {
             sink.accept(one);
         }
-    }
-
-    private static <I, T> void batches(Batches<I, T> batches, Function<T, I> id, int most, Sink<T> sink)
-            throws IOException {
-        I after = null;
-        List<T> batch;
-        do {
-            batch = batches.after(after);
-            each(batch, sink);
-            after = batch.isEmpty() ? null : id.apply(batch.getLast());
-        } while (batch.size() == most);
-    }
-
-    /** Reads what follows on a thing. */
-    @FunctionalInterface
-    private interface Batches<I, T> {
-        List<T> after(@Nullable I id);
     }
 }

@@ -1,5 +1,6 @@
 package fr.retours.api.export.whole;
 
+import fr.retours.model.file.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

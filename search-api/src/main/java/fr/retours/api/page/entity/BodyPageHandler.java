@@ -1,5 +1,8 @@
 package fr.retours.api.page.entity;
 
+import fr.retours.api.fact.Quotes;
+import fr.retours.api.page.frame.CertaintyChoice;
+import fr.retours.api.page.frame.Pager;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
@@ -9,10 +12,9 @@ import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.OrganisationId;
-import fr.retours.model.port.ParticipationGraph;
-import fr.retours.model.port.TerritoryCodes;
+import fr.retours.model.port.Page;
 import fr.retours.model.port.Window;
-import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion.Partners;
 import fr.retours.model.relation.RelationQuestion.Spokespeople;
@@ -21,28 +23,16 @@ import fr.retours.model.relation.RelationQuestion.ThemePeople;
 import fr.retours.model.relation.RelationView;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
+import fr.retours.model.view.ThemeEvent;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
 
 /** Serves the pages of bodies and themes. All their lists pass the filter that the address tells, as in the API. */
-public final class BodyPageHandler {
+public record BodyPageHandler(PageViews views) {
     private static final RelationView MOST_EVENTS = new RelationView(RelationOrder.COUNT, 1, 3);
     private static final RelationView CLOSEST = new RelationView(RelationOrder.WEIGHT, 1, 3);
     private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
-
-    private final PageViews views;
-    private final ParticipationGraph graph;
-    private final RelationGraph relations;
-    private final TerritoryCodes codes;
-
-    /** Shows what {@code views} read. */
-    public BodyPageHandler(PageViews views) {
-        this.views = views;
-        this.graph = views.facts().graph();
-        this.relations = views.facts().relations();
-        this.codes = views.facts().codes();
-    }
 
     /** Adds the pages. */
     public void register() {
@@ -50,7 +40,8 @@ public final class BodyPageHandler {
         views.add(
                 "/collectivites/{id}",
                 "body",
-                (ctx, given) -> asked(PathIds.collectivite(ctx, codes), filters.readWithRollUp(given), given, ctx),
+                (ctx, given) -> asked(
+                        PathIds.collectivite(ctx, views.facts().codes()), filters.readWithRollUp(given), given, ctx),
                 this::body);
         views.add(
                 "/organisations/{id}",
@@ -75,14 +66,16 @@ public final class BodyPageHandler {
 
     private BodyPage body(AskedFacts<? extends BodyId> asked) {
         BodyId id = asked.about();
-        var body = graph.body(id, asked.filter().minConfidence()).orElseThrow(() -> new UnknownIdException(id.value()));
-        var events = graph.eventsOf(id, asked.ask().withCited(), asked.window());
-        var speakers = relations.relations(new Spokespeople(id), asked.filter(), MOST_EVENTS, MOST);
-        var partners = relations.relations(new Partners(id, Set.of()), asked.filter(), CLOSEST, MOST);
-        var citing = graph.recapsCiting(id, asked.filter().minConfidence(), FactPageHandler.CITING);
+        var body = views.graph()
+                .body(id, asked.filter().minConfidence())
+                .orElseThrow(() -> new UnknownIdException(id.value()));
+        var events = views.graph().eventsOf(id, asked.ask().withCited(), asked.window());
+        var speakers = views.relations().relations(new Spokespeople(id), asked.filter(), MOST_EVENTS, MOST);
+        var partners = views.relations().relations(new Partners(id, Set.of()), asked.filter(), CLOSEST, MOST);
+        var citing = views.graph().recapsCiting(id, asked.filter().minConfidence(), FactPageHandler.CITING);
         return new BodyPage(
                 body,
-                CodeCard.of(body.body(), codes, graph),
+                CodeCard.of(body.body(), views.facts().codes(), views.graph()),
                 events.items(),
                 speakers,
                 partners,
@@ -92,27 +85,69 @@ public final class BodyPageHandler {
                 asked.certainty(List.of(events, speakers, partners, citing)),
                 asked.files((id instanceof OrganisationId ? "/organisations/" : "/collectivites/") + id),
                 asked.pager(events.total()),
-                views.facts().quoting().quotes());
+                views.quotes());
     }
 
     private ThemePage theme(AskedFacts<Theme> asked) {
         Theme theme = asked.about();
         var people = new ThemePeople(theme);
         var bodies = new ThemeBodies(theme);
-        var events = graph.eventsOf(theme, asked.ask().withCited(), asked.window());
-        var met = relations.relations(people, asked.filter(), MOST_EVENTS, MOST);
-        var involved = relations.relations(bodies, asked.filter(), MOST_EVENTS, MOST);
+        var events = views.graph().eventsOf(theme, asked.ask().withCited(), asked.window());
+        var met = views.relations().relations(people, asked.filter(), MOST_EVENTS, MOST);
+        var involved = views.relations().relations(bodies, asked.filter(), MOST_EVENTS, MOST);
         return new ThemePage(
                 theme,
                 events.items(),
                 events.total(),
                 met,
                 involved,
-                ThemeYear.of(relations.series(people, asked.filter()), relations.series(bodies, asked.filter())),
+                ThemeYear.of(
+                        views.relations().series(people, asked.filter()),
+                        views.relations().series(bodies, asked.filter())),
                 asked.ask().narrowing(),
                 asked.certainty(List.of(events, met, involved)),
                 asked.files("/themes/" + theme.slug()),
                 asked.pager(events.total()),
-                views.facts().quoting().quotes());
+                views.quotes());
+    }
+
+    /**
+     * The page of a theme.
+     *
+     * @param events one stretch of them, latest first
+     * @param total how many there are in all
+     * @param people who took part in them, most often first
+     * @param bodies which bodies took part in them, most often first
+     * @param years how many of both, year by year, earliest first
+     * @param narrowing by what the lists are narrowed; empty when they are whole
+     * @param certainty how sure facts must be that the lists hold
+     * @param files the same lists whole
+     */
+    public record ThemePage(
+            Theme theme,
+            List<ThemeEvent> events,
+            long total,
+            Page<Relation> people,
+            Page<Relation> bodies,
+            List<ThemeYear> years,
+            List<String> narrowing,
+            CertaintyChoice certainty,
+            ListFiles files,
+            Pager pager,
+            Quotes quotes) {
+        /** Copies the events. */
+        public ThemePage {
+            events = List.copyOf(events);
+            narrowing = List.copyOf(narrowing);
+            years = List.copyOf(years);
+        }
+
+        /** Returns the largest number of people or bodies of one year, at least 1. */
+        public long most() {
+            return years.stream()
+                    .mapToLong(one -> Math.max(one.people(), one.bodies()))
+                    .max()
+                    .orElse(1);
+        }
     }
 }

@@ -9,10 +9,9 @@ import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
-import fr.retours.model.port.ParticipationGraph;
+import fr.retours.model.meeting.RelatedEvent;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
-import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion.Companions;
 import fr.retours.model.relation.RelationView;
@@ -20,7 +19,7 @@ import io.javalin.http.Context;
 import java.util.List;
 
 /** Serves the pages of events and people; the lists of a person pass the filter that the address tells, as in the API. */
-public final class FactPageHandler {
+public record FactPageHandler(PageViews views) {
     private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
     private static final RelationView COMPANIONS = new RelationView(RelationOrder.COUNT, 1, 10);
 
@@ -29,17 +28,6 @@ public final class FactPageHandler {
 
     private static final Window RELATED = new Window(5, 0);
     private static final int IN_COMMON = 4;
-
-    private final PageViews views;
-    private final ParticipationGraph graph;
-    private final RelationGraph relations;
-
-    /** Shows what {@code views} read. */
-    public FactPageHandler(PageViews views) {
-        this.views = views;
-        this.graph = views.facts().graph();
-        this.relations = views.facts().relations();
-    }
 
     /** Adds the pages. */
     public void register() {
@@ -68,30 +56,27 @@ public final class FactPageHandler {
         EventId id = asked.id();
         double least = asked.least();
         var counting = RelationFilter.ANY.withMinConfidence(least);
-        var detail = graph.event(id).orElseThrow(() -> new UnknownIdException(id.value()));
+        var detail = views.graph().event(id).orElseThrow(() -> new UnknownIdException(id.value()));
         var surer = detail.surer(least);
-        var people = graph.participants(id, counting, MOST);
+        var people = views.graph().participants(id, counting, MOST);
         long leftOut = people.leftOut() + detail.facts() - surer.facts();
         return new EventPage(
-                new EventFacts(
-                        surer,
-                        people.items(),
-                        people.total(),
-                        views.facts().quoting().quotes()),
+                new EventFacts(surer, people.items(), people.total(), views.quotes()),
                 CertaintyChoice.ofListed(asked.address(), least, leftOut),
                 new ListFiles(asked.address(), "/events/" + id),
-                relations
+                views.relations()
                         .related(id, RelationFilter.NONE.withMinConfidence(least), IN_COMMON, RELATED)
                         .items());
     }
 
     private PersonPage person(AskedFacts<PersonId> asked) {
         PersonId id = asked.about();
-        var person =
-                graph.person(id, asked.filter().minConfidence()).orElseThrow(() -> new UnknownIdException(id.value()));
-        var events = graph.eventsOf(id, asked.ask().withCited(), asked.window());
-        var met = relations.relations(new Companions(id, true), asked.filter(), COMPANIONS, MOST);
-        var citing = graph.recapsCiting(id, asked.filter().minConfidence(), CITING);
+        var person = views.graph()
+                .person(id, asked.filter().minConfidence())
+                .orElseThrow(() -> new UnknownIdException(id.value()));
+        var events = views.graph().eventsOf(id, asked.ask().withCited(), asked.window());
+        var met = views.relations().relations(new Companions(id, true), asked.filter(), COMPANIONS, MOST);
+        var citing = views.graph().recapsCiting(id, asked.filter().minConfidence(), CITING);
         return new PersonPage(
                 person,
                 events.items(),
@@ -101,6 +86,20 @@ public final class FactPageHandler {
                 asked.certainty(List.of(events, met, citing)),
                 asked.files("/people/" + id),
                 asked.pager(events.total()),
-                views.facts().quoting().quotes());
+                views.quotes());
+    }
+
+    /**
+     * The page of an event.
+     *
+     * @param certainty how sure facts must be that the page shows
+     * @param files the lists whole
+     * @param related events that have people, bodies or themes in common with it, nearest first
+     */
+    public record EventPage(EventFacts facts, CertaintyChoice certainty, ListFiles files, List<RelatedEvent> related) {
+        /** Copies the lists. */
+        public EventPage {
+            related = List.copyOf(related);
+        }
     }
 }

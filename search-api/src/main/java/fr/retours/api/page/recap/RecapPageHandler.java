@@ -24,19 +24,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Serves the pages of recaps: the text from the index, the facts from the graph as long as it answers. */
-public final class RecapPageHandler {
+public record RecapPageHandler(FactSources facts, RecapSearch search, PageSender pages) {
     private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
-
-    private final FactSources facts;
-    private final RecapSearch search;
-    private final PageSender pages;
-
-    /** Makes the pages from both stores. */
-    public RecapPageHandler(FactSources facts, RecapSearch search, PageSender pages) {
-        this.facts = facts;
-        this.search = search;
-        this.pages = pages;
-    }
 
     /** Adds the routes. */
     public void register(Routes routes) {

@@ -14,16 +14,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Offers whom to begin with: those whom most recaps of the last years name. */
-public final class FrequentNames {
+public record FrequentNames(RecapSearch search) {
     private static final int YEARS = 3;
     private static final Window MOST = new Window(8, 0);
-
-    private final RecapSearch search;
-
-    /** Reads from the index. */
-    public FrequentNames(RecapSearch search) {
-        this.search = search;
-    }
 
     /**
      * Returns those whom most recaps name, by kind; kinds without any are left out.

@@ -1,21 +1,33 @@
 package fr.retours.api.page.search;
 
+import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.Link;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.search.Remarking;
+import fr.retours.api.wording.Days;
+import fr.retours.api.wording.Labels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.port.Window;
+import fr.retours.model.term.EventKind;
+import fr.retours.model.term.Part;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.term.Theme;
 import fr.retours.text.Facet;
+import fr.retours.text.FacetCount;
 import fr.retours.text.Hit;
+import fr.retours.text.NothingFound;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SearchResult;
 import fr.retours.text.SortOrder;
 import fr.retours.text.Suggestion;
 import fr.retours.text.SuggestionKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,5 +145,102 @@ public record SearchPage(
                 window,
                 total,
                 offset -> address.with("offset", Integer.toString(offset)).toString());
+    }
+
+    /**
+     * A filter that is set, and the way out of it.
+     *
+     * @param href the address without this filter
+     */
+    public record Chip(String label, String href) {
+        private static final List<Facet> FILTERS =
+                List.of(Facet.THEME, Facet.KIND, Facet.COLLECTIVITE, Facet.PERSON, Facet.ORGANISATION, Facet.PART);
+
+        /** Makes the chips of all filters of an address. */
+        static List<Chip> of(Address address, SearchResult result) {
+            List<Chip> chips = new ArrayList<>();
+            for (Facet facet : FILTERS) {
+                for (String value : address.values(facet.slug())) {
+                    boolean without = value.startsWith("-");
+                    String name = name(facet, without ? value.substring(1) : value, result);
+                    String label = Wording.text(without ? "chip.without" : "chip.with", Labels.of(facet), name);
+                    chips.add(new Chip(label, address.minus(facet.slug(), value).toString()));
+                }
+            }
+            for (String bound : List.of("from", "to")) {
+                for (String day : address.values(bound)) {
+                    String label = Wording.text("chip." + bound, Days.of(LocalDate.parse(day)));
+                    chips.add(new Chip(label, address.without(bound).toString()));
+                }
+            }
+            if (!address.values("date").isEmpty()) {
+                chips.add(new Chip(
+                        Wording.text("chip.date"), address.without("date").toString()));
+            }
+            return chips;
+        }
+
+        private static String name(Facet facet, String value, SearchResult result) {
+            return switch (facet) {
+                case THEME -> Slugged.of(Theme.class, value).label();
+                case KIND -> Labels.of(Slugged.of(EventKind.class, value));
+                case PART -> Labels.of(Slugged.of(Part.class, value));
+                case YEAR, YEAR_PUBLISHED, COLLECTIVITE, PERSON, ORGANISATION ->
+                    result.facets().getOrDefault(facet, List.of()).stream()
+                            .filter(count -> count.value().equals(value))
+                            .map(FacetCount::label)
+                            .findFirst()
+                            .orElse(value);
+            };
+        }
+    }
+
+    /**
+     * Ways on for whoever found nothing.
+     *
+     * @param words what no recap holds, with searches for spellings near it
+     * @param others searches without a filter, names that fit
+     * @param themes to browse
+     */
+    public record Help(List<Word> words, List<Link> others, List<Link> themes) {
+        /** A word that no recap holds. */
+        public record Word(String typed, List<Link> spellings) {}
+
+        /** Makes the links. */
+        static Help of(NothingFound found, String query, Address address) {
+            List<Link> others = new ArrayList<>();
+            found.filters().forEach(filter -> others.add(without(filter, address)));
+            found.names().forEach(name -> others.add(new Link(name.label(), PagePaths.suggested(name))));
+            return new Help(
+                    found.words().stream()
+                            .map(word -> word(word, query, address))
+                            .toList(),
+                    others,
+                    found.themes().stream()
+                            .map(theme -> new Link(
+                                    Labels.of(Facet.THEME, theme),
+                                    new Address("/", Map.of())
+                                            .with(Facet.THEME.slug(), theme.value())
+                                            .toString()))
+                            .toList());
+        }
+
+        private static Word word(NothingFound.Word word, String query, Address address) {
+            return new Word(
+                    word.typed(),
+                    word.spellings().stream()
+                            .map(near -> new Link(
+                                    near,
+                                    address.with("q", query.replace(word.typed(), near))
+                                            .toString()))
+                            .toList());
+        }
+
+        private static Link without(NothingFound.Without filter, Address address) {
+            boolean days = filter.parameter().equals("from");
+            Address next = days ? address.without("from").without("to") : address.without(filter.parameter());
+            String name = days ? Wording.text("help.period") : Labels.of(Slugged.of(Facet.class, filter.parameter()));
+            return new Link(Wording.text("help.without", name, filter.recaps()), next.toString());
+        }
     }
 }

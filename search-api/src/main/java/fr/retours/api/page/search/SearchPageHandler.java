@@ -1,5 +1,6 @@
 package fr.retours.api.page.search;
 
+import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.page.frame.PageSender;
@@ -8,6 +9,8 @@ import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.search.Named;
 import fr.retours.api.search.SearchHandler;
+import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.Wording;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.GraphFailedException;
 import fr.retours.model.port.GraphRefusedException;
@@ -15,39 +18,32 @@ import fr.retours.model.port.GraphUnavailableException;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.Window;
 import fr.retours.model.term.Slugged;
+import fr.retours.model.term.Theme;
 import fr.retours.text.Facet;
+import fr.retours.text.FacetCount;
 import fr.retours.text.FacetRequest;
-import fr.retours.text.RecapSearch;
+import fr.retours.text.Hit;
 import fr.retours.text.SearchRequest;
+import fr.retours.text.SearchResult;
 import fr.retours.text.SortOrder;
 import fr.retours.text.Suggestion;
 import io.javalin.http.Context;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /}: the way in, and the search page, which needs the index alone. */
-public final class SearchPageHandler {
+public record SearchPageHandler(ParticipationGraph graph, CountedSearch counted, Filters filters, PageSender pages) {
     private static final Window MOST_VALUES = new Window(30, 0);
     private static final Window FIRST = new Window(1, 0);
     private static final SearchRequest LATEST =
             new SearchRequest("", EventFilter.NONE, SortOrder.LATEST_FIRST, new Window(6, 0));
-
-    private final ParticipationGraph graph;
-    private final RecapSearch search;
-    private final CountedSearch counted;
-    private final Filters filters;
-    private final PageSender pages;
-
-    /** Reads searches with {@code filters}, and counts the events of {@code graph} for the home page. */
-    public SearchPageHandler(ParticipationGraph graph, CountedSearch counted, Filters filters, PageSender pages) {
-        this.graph = graph;
-        this.counted = counted;
-        this.search = counted.uncounted();
-        this.filters = filters;
-        this.pages = pages;
-    }
 
     /** Adds the routes. */
     public void register(Routes routes) {
@@ -78,13 +74,13 @@ public final class SearchPageHandler {
     }
 
     private HomePage home(OptionalLong events) {
-        return HomePage.of(search.search(LATEST), Figures.of(search, events));
+        return HomePage.of(counted.uncounted().search(LATEST), Figures.of(counted.uncounted(), events));
     }
 
     private SearchPage page(Context ctx, Asked asked) {
         SearchRequest request = asked.request();
         List<Suggestion> named =
-                request.window().offset() == 0 ? Named.by(search, request.query()) : List.<Suggestion>of();
+                request.window().offset() == 0 ? Named.by(counted.uncounted(), request.query()) : List.<Suggestion>of();
         return SearchPage.of(request, counted.search(ctx, request), named, inside(asked));
     }
 
@@ -118,8 +114,70 @@ public final class SearchPageHandler {
         }
         var facet = asked.facet().get();
         var request = asked.request();
-        var values = search.facetValues(
-                new FacetRequest(facet, asked.typed(), request.query(), request.filter(), MOST_VALUES));
+        var values = counted.uncounted()
+                .facetValues(new FacetRequest(facet, asked.typed(), request.query(), request.filter(), MOST_VALUES));
         return new FacetSearch(facet, asked.typed(), values.items());
+    }
+
+    /**
+     * The way in.
+     *
+     * @param latest recaps of the latest events
+     * @param themes those that recaps are about, by name
+     * @param examples questions to begin with, each about what the recaps name most
+     * @param figures what is in here
+     */
+    public record HomePage(List<Hit> latest, List<Topic> themes, List<Example> examples, Figures figures) {
+        /** Copies the lists. */
+        public HomePage {
+            latest = List.copyOf(latest);
+            themes = List.copyOf(themes);
+            examples = List.copyOf(examples);
+        }
+
+        /**
+         * A question that the data at hand answers.
+         *
+         * @param question in French
+         * @param more a French sentence on what the page shows
+         */
+        public record Example(String question, String more, String href) {
+            private static Stream<Example> of(SearchResult everything, Facet facet, Function<FacetCount, String> href) {
+                return everything.facets().getOrDefault(facet, List.<FacetCount>of()).stream()
+                        .max(Comparator.comparingInt(FacetCount::count)
+                                .thenComparing(FacetCount::label, Comparator.reverseOrder()))
+                        .stream()
+                        .map(count -> new Example(
+                                Wording.text("example." + facet.slug(), Labels.of(facet, count)),
+                                Wording.text("example." + facet.slug() + ".more"),
+                                href.apply(count)));
+            }
+        }
+
+        /** A theme with the number of recaps about it. */
+        public record Topic(String label, String href, int recaps) {}
+
+        /** Makes the page from a search for everything. */
+        static HomePage of(SearchResult everything, Figures figures) {
+            List<Topic> themes = everything.facets().getOrDefault(Facet.THEME, List.<FacetCount>of()).stream()
+                    .map(count -> new Topic(
+                            Labels.of(Facet.THEME, count),
+                            PagePaths.theme(Theme.PREFIX + count.value()),
+                            count.count()))
+                    .sorted(Comparator.comparing(Topic::label, Collator.getInstance(Locale.FRENCH)))
+                    .toList();
+            List<Example> examples = Stream.of(
+                            Example.of(everything, Facet.PERSON, one -> PagePaths.person(one.value())),
+                            Example.of(everything, Facet.COLLECTIVITE, one -> PagePaths.network(one.value())),
+                            Example.of(everything, Facet.THEME, one -> PagePaths.theme(Theme.PREFIX + one.value())))
+                    .flatMap(one -> one)
+                    .toList();
+            return new HomePage(everything.hits(), themes, examples, figures);
+        }
+
+        /** Tells whether there is nothing to read yet. */
+        public boolean isEmpty() {
+            return latest.isEmpty();
+        }
     }
 }

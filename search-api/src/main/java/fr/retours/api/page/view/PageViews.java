@@ -3,6 +3,7 @@ package fr.retours.api.page.view;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.fact.FactSources;
+import fr.retours.api.fact.Quotes;
 import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.PageSender;
@@ -18,8 +19,10 @@ import fr.retours.model.id.EntityId;
 import fr.retours.model.id.NodeId;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventGrouping;
+import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.port.Window;
+import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.view.EntityRef;
 import io.javalin.http.Context;
 import java.util.Collection;
@@ -40,6 +43,21 @@ public record PageViews(
     public interface Reader<T> {
         /** Reads one request; see {@link Parameters}. */
         T read(Context ctx, Parameters given);
+    }
+
+    /** Returns who took part in what. */
+    public ParticipationGraph graph() {
+        return facts.graph();
+    }
+
+    /** Returns who met whom. */
+    public RelationGraph relations() {
+        return facts.relations();
+    }
+
+    /** Returns a reader of the sentences of one page. */
+    public Quotes quotes() {
+        return facts.quoting().quotes();
     }
 
     /** Serves a page that its parameters alone decide; see {@link #add(String, String, Reader, Function)}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import fr.retours.model.file.Sha256;
 import fr.retours.text.deadline.DeadlineExceededException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,15 +1,11 @@
-package fr.retours.api.admin;
+package fr.retours.api.problem;
 
-import fr.retours.api.problem.Problem;
-import fr.retours.api.problem.ProblemType;
 import fr.retours.api.wording.Wording;
 import java.util.List;
 import java.util.Map;
 
-/** A call of administration that is not followed. */
+/** A call that is not followed, with what is said about it. */
 public final class RefusedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     private final transient Problem problem;
 
     private RefusedException(Problem problem) {
@@ -20,6 +16,11 @@ public final class RefusedException extends RuntimeException {
     /** Says what the type alone explains. */
     public static RefusedException of(ProblemType type) {
         return new RefusedException(Problem.plain(type));
+    }
+
+    /** Says so much and no more. */
+    public static RefusedException of(Problem problem) {
+        return new RefusedException(problem);
     }
 
     /** Says what a text of {@code wording.properties} does. */

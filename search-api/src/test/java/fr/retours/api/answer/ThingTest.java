@@ -1,4 +1,4 @@
-package fr.retours.api.linked;
+package fr.retours.api.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

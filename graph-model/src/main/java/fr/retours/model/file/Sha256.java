@@ -1,11 +1,18 @@
-package fr.retours.api.export.whole;
+package fr.retours.model.file;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
-/** The digest by which a file is known again. */
+/** The digest by which a text or a file is known again. */
 public final class Sha256 {
     private Sha256() {}
+
+    /** Returns the digest of a text, in hexadecimal. */
+    public static String of(String text) {
+        return HexFormat.of().formatHex(begin().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
 
     /** Returns a digest of nothing yet. */
     public static MessageDigest begin() {

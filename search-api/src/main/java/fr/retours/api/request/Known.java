@@ -1,6 +1,5 @@
-package fr.retours.api.relation;
+package fr.retours.api.request;
 
-import fr.retours.api.request.UnknownIdException;
 import fr.retours.model.id.NodeId;
 import fr.retours.model.port.Page;
 import fr.retours.model.relation.RelationGraph;
@@ -15,7 +14,7 @@ public final class Known {
      *
      * @throws UnknownIdException if it is
      */
-    static <T> Page<T> page(RelationGraph graph, Collection<? extends NodeId> ids, Page<T> page) {
+    public static <T> Page<T> page(RelationGraph graph, Collection<? extends NodeId> ids, Page<T> page) {
         if (page.total() == 0) {
             require(graph, ids);
         }

@@ -1,10 +1,12 @@
-package fr.retours.api.linked;
+package fr.retours.api.answer;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import fr.retours.api.answer.Json;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A thing while it is described, in the words of schema.org or of another context; what is unknown is left out. */
@@ -15,7 +17,17 @@ public final class Thing {
 
     /** Begins to describe a thing of a type. */
     public Thing(String type) {
-        properties.put("@type", type);
+        with("@type", type);
+    }
+
+    /** Begins to describe a thing by what stands first of it. */
+    public Thing(String name, Object value) {
+        with(name, value);
+    }
+
+    /** Begins to describe a thing of several types, in words without the sign before them. */
+    public static Thing of(String... types) {
+        return new Thing("type", types.length == 1 ? types[0] : List.of(types));
     }
 
     /** Adds a property, unless it has no value. */
@@ -26,13 +38,19 @@ public final class Thing {
         return this;
     }
 
+    /** Adds what is said of each of some things, unless there are none. */
+    public <T> Thing each(String name, Collection<T> all, Function<T, @Nullable Object> said) {
+        return with(
+                name, all.stream().map(said).filter(Objects::nonNull).distinct().toList());
+    }
+
     @JsonValue
     Map<String, Object> properties() {
         return properties;
     }
 
     /** Writes it as a document in the words of schema.org. */
-    String document() {
+    public String document() {
         return document(CONTEXT);
     }
 
