@@ -5,6 +5,7 @@ import fr.retours.cli.terminal.Messages;
 import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
+import fr.retours.indexer.extract.ReadingLists;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.RuleExamples;
 import fr.retours.indexer.extract.text.Lexicon;
@@ -122,8 +123,8 @@ final class Wiring {
         return new ModelReading(rules, model, QuestionFile.in(folder.root()), lists(), forgetting::unnamed, report);
     }
 
-    private ModelReading.ReadingLists lists() {
-        return new ModelReading.ReadingLists(lexicon, territories, knowledge);
+    private ReadingLists lists() {
+        return new ReadingLists(lexicon, territories, knowledge);
     }
 
     /** Returns what has a model read single recaps beside the reading of the folder. */

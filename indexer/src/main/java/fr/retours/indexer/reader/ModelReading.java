@@ -2,14 +2,12 @@ package fr.retours.indexer.reader;
 
 import fr.retours.indexer.Messages;
 import fr.retours.indexer.extract.FactBounds;
+import fr.retours.indexer.extract.ReadingLists;
 import fr.retours.indexer.extract.text.BuiltInRule;
-import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.Digest;
-import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.ProgramFiles;
 import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.load.Extraction.RecapReading;
-import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Narration;
@@ -44,9 +42,6 @@ public final class ModelReading implements Extraction {
     private final HeldAnswers held;
     private final ReadingOrder order;
     private final FactReason reason;
-
-    /** What both readings read by. */
-    public record ReadingLists(Lexicon lexicon, Territories territories, KnowledgeBase knowledge) {}
 
     /**
      * Sets a reading up.

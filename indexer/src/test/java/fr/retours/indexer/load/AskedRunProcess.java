@@ -1,5 +1,6 @@
 package fr.retours.indexer.load;
 
+import fr.retours.indexer.extract.ReadingLists;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
@@ -45,7 +46,7 @@ final class AskedRunProcess {
                         rules,
                         asked,
                         QuestionFile.shipped(),
-                        new ModelReading.ReadingLists(lexicon, territories, knowledge),
+                        new ReadingLists(lexicon, territories, knowledge),
                         facts -> facts.recap(),
                         new ReadingReport()),
                 new AskedExtraction.Asked(Optional.of(model), false, 2, true));

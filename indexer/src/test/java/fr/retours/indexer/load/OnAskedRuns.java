@@ -1,6 +1,7 @@
 package fr.retours.indexer.load;
 
 import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.extract.ReadingLists;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
@@ -125,7 +126,7 @@ abstract class OnAskedRuns {
                 rules,
                 model,
                 QuestionFile.shipped(),
-                new ModelReading.ReadingLists(LEXICON, TERRITORIES, knowledge),
+                new ReadingLists(LEXICON, TERRITORIES, knowledge),
                 forgetting::unnamed,
                 new ReadingReport());
     }

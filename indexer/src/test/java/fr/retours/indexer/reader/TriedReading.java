@@ -1,5 +1,6 @@
 package fr.retours.indexer.reader;
 
+import fr.retours.indexer.extract.ReadingLists;
 import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.lexicon.KnowledgeBase;
@@ -12,8 +13,7 @@ import java.util.function.Function;
 
 /** Readings of made-up recaps by a model that answers as a test says. */
 final class TriedReading {
-    static final ModelReading.ReadingLists LISTS =
-            new ModelReading.ReadingLists(new Lexicon(), Territories.load(), KnowledgeBase.shipped());
+    static final ReadingLists LISTS = new ReadingLists(new Lexicon(), Territories.load(), KnowledgeBase.shipped());
     static final LazyExtraction RULES = new LazyExtraction(
             "rules", () -> new RecapExtractor(LISTS.lexicon(), LISTS.territories(), LISTS.knowledge()));
 
