@@ -63,7 +63,7 @@ class ApiTest {
                         "Peu de récaps contiennent tous les mots : au moins 2 des 4 mots sont exigés",
                         "Les guillemets d’une longue question ne sont pas exigés : « l’eau »",
                         "Lu comme de simples mots : ville:lyon",
-                        "Seuls les 24 premiers mots sont pris en compte");
+                        "Seuls les 24 premiers mots qui comptent sont cherchés");
         assertThat(found.at("/meta").has("nothing_found")).isFalse();
         assertThat(nothing.at("/meta/nothing_found/words/0/spellings/0").asText())
                 .isEqualTo("xyst");

@@ -1,5 +1,6 @@
 package fr.retours.text.analysis;
 
+import fr.retours.model.text.LatinFolding;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 public final class FunctionWords {
     private static final Set<String> GRAMMAR = words("function-words.txt");
     private static final Set<String> LIGHT = words("light-words.txt");
+    private static final Set<String> PLAIN = words("plain-words.txt");
 
     private FunctionWords() {}
 
@@ -21,9 +23,15 @@ public final class FunctionWords {
         return LIGHT.contains(word);
     }
 
+    /** Returns whether a word, folded, is one of these or another that many texts use and that names no subject: « pas », « ensuite ». */
+    public static boolean isPlain(String word) {
+        return contains(word) || PLAIN.contains(word);
+    }
+
     private static Set<String> words(String file) {
         return WordFile.entries(file).stream()
                 .flatMap(line -> Arrays.stream(line.split("[\\s-]+", -1)))
+                .map(LatinFolding::fold)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -5,7 +5,6 @@ import fr.retours.model.text.LatinFolding;
 import fr.retours.text.analysis.FunctionWords;
 import fr.retours.text.analysis.RecapAnalyzer;
 import fr.retours.text.analysis.Terms;
-import fr.retours.text.analysis.WordFile;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 
@@ -24,10 +22,6 @@ public final class RecapWords {
     public static final String SEPARATOR = "\u0000";
 
     private static final int SHORTEST = 3;
-    private static final Set<String> PLAIN = WordFile.entries("plain-words.txt").stream()
-            .flatMap(line -> Stream.of(line.split("\\s+", -1)))
-            .map(LatinFolding::fold)
-            .collect(Collectors.toUnmodifiableSet());
     /** Letters, and hyphens between them; possessive, since it would call itself for every hyphen. */
     private static final Pattern WORD = Pattern.compile("\\p{L}++(?:-\\p{L}++)*+");
 
@@ -87,12 +81,7 @@ public final class RecapWords {
         String folded = LatinFolding.fold(word);
         return word.length() >= SHORTEST
                 && WORD.matcher(word).matches()
-                && !PLAIN.contains(folded)
+                && !FunctionWords.isPlain(folded)
                 && Stream.of(folded.split("-", -1)).noneMatch(FunctionWords::contains);
-    }
-
-    /** Returns whether a word, folded, carries no subject of its own. */
-    public static boolean isPlain(String folded) {
-        return PLAIN.contains(folded) || FunctionWords.contains(folded);
     }
 }

@@ -42,17 +42,21 @@ final class Covers {
         List<QueryWord> words = text.words();
         for (int at = 0; at < words.size(); at++) {
             var word = words.get(at);
-            covers.add(
-                    at,
-                    at,
-                    word.prefix()
-                            ? RankedQuery.of(queries.prefix(word.exact()))
-                            : queries.word(word.exact(), word.stem()));
+            if (word.weighs()) {
+                covers.add(
+                        at,
+                        at,
+                        word.prefix()
+                                ? RankedQuery.of(queries.prefix(word.exact()))
+                                : queries.word(word.exact(), word.stem()));
+            }
         }
         QueryDates.in(text.typed()).forEach(covers::addDate);
         synonyms.in(words).forEach(covers::addSynonym);
         for (int at = 0; at < words.size(); at++) {
-            covers.addParted(at, words.get(at));
+            if (words.get(at).weighs()) {
+                covers.addParted(at, words.get(at));
+            }
             if (at > 0) {
                 covers.addJoined(at - 1, words.get(at - 1), words.get(at));
             }

@@ -208,12 +208,13 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
         return subjects;
     }
 
-    /** Returns one query for each word that only counts a little. */
+    /** Returns one query for each of the first words that only count a little. */
     private List<RankedQuery> light() {
         return text.words().stream()
                 .filter(QueryWord::isLight)
                 .map(word -> queries.word(word.exact(), word.stem()))
                 .distinct()
+                .limit(QueryText.MOST_WORDS)
                 .map(word -> word.times(weights().of(WeightKey.LIGHT)))
                 .toList();
     }

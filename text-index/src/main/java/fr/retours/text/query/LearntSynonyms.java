@@ -1,6 +1,7 @@
 package fr.retours.text.query;
 
 import fr.retours.model.text.LatinFolding;
+import fr.retours.text.analysis.FunctionWords;
 import fr.retours.text.entity.EntityNames;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Learns from the names of organisations which abbreviation stands for which long form. Pure functions. */
+/** Learns from the names of organisations which abbreviation stands for which long form; none for a plain word, « ET », « PAS ». Pure functions. */
 public final class LearntSynonyms {
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}&.]{1,9}");
     /** Longest abbreviation in UTF-16 code units, so that most names need no look at their letters. */
@@ -42,7 +43,8 @@ public final class LearntSynonyms {
         }
         List<String> groups = new ArrayList<>();
         for (String abbreviation : new TreeSet<>(longForms.keySet())) {
-            if (bodies.getOrDefault(abbreviation, 0) <= MOST_BODIES) {
+            if (bodies.getOrDefault(abbreviation, 0) <= MOST_BODIES
+                    && !FunctionWords.isPlain(LatinFolding.key(abbreviation))) {
                 longForms.getOrDefault(abbreviation, Set.of()).forEach(form -> groups.add(abbreviation + " = " + form));
             }
         }

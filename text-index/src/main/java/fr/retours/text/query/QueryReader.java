@@ -1,5 +1,6 @@
 package fr.retours.text.query;
 
+import fr.retours.text.analysis.FunctionWords;
 import fr.retours.text.analysis.RecapAnalyzer;
 import fr.retours.text.analysis.StemAnalysis;
 import fr.retours.text.analysis.Terms;
@@ -83,11 +84,16 @@ final class QueryReader {
         if (marked.group("field") != null) {
             return isField(marked.group("field"), inside, true, unwanted, marked);
         }
-        if (Terms.of(EXACT, inside).isEmpty() || (looseQuotes && !unwanted)) {
+        if (Terms.of(EXACT, inside).isEmpty() || (looseQuotes && !unwanted) || (word != null && isFunctionWord(word))) {
             return false;
         }
         (unwanted ? excluded : phrases).add(inside);
         return true;
+    }
+
+    /** « peut -il »: nobody excludes « il ». */
+    private static boolean isFunctionWord(String word) {
+        return Terms.of(EXACT, word).stream().allMatch(one -> FunctionWords.contains(one.term()));
     }
 
     private boolean isField(String name, String value, boolean phrase, boolean unwanted, Matcher marked) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * A query as typed, taken apart by {@link QueryReader}.
  *
  * @param typed the query in NFC; offsets of words count in it
- * @param words the words outside of quotes, in order, at most {@value #MOST_WORDS}
+ * @param words the words outside of quotes, in order, at most {@value #LONGEST}, of which {@value #MOST_WORDS} weigh
  * @param glosses abbreviations among the words that stand beside their long form
  * @param phrases what stands in quotes, each once, the first {@value #MOST_PHRASES}
  * @param excluded words and phrases not wanted, each once, the first {@value #MOST_PHRASES}
@@ -33,8 +33,10 @@ public record QueryText(
         List<String> excluded,
         List<FieldClause> fields,
         List<String> unread) {
-    /** Words beyond this one are not looked at. */
+    /** Words that weigh beyond this one are not looked at: each is asked of a dozen fields. */
     public static final int MOST_WORDS = 24;
+    /** Nor is any word beyond this one. */
+    static final int LONGEST = 200;
 
     static final int MOST_PHRASES = 8;
     /** Each may stand for thousands of words; those beyond are read as whole words. */
@@ -89,12 +91,15 @@ public record QueryText(
         List<QueryWord> words = new ArrayList<>();
         Set<String> weighed = new HashSet<>();
         int prefixes = 0;
-        for (int at = 0; at < Math.min(exact.size(), MOST_WORDS); at++) {
+        for (int at = 0; at < Math.min(exact.size(), LONGEST); at++) {
             var word = exact.get(at);
             String stem = stems.get(at).term();
             boolean prefix = isPrefix(plain, word.term(), word.end()) && prefixes++ < MOST_PREFIXES;
             boolean means = prefix || onlyFunction || !FunctionWords.contains(word.term());
             boolean weighs = means && weighed.add(stem);
+            if (weighed.size() > MOST_WORDS) {
+                break;
+            }
             words.add(new QueryWord(word.term(), stem, word.start(), word.end(), weighs, prefix));
         }
         return words;
@@ -120,8 +125,11 @@ public record QueryText(
 
     /** Returns whether words were left out at the end. */
     public boolean isCut() {
-        return words.size() == MOST_WORDS
-                && !Terms.of(EXACT, typed.substring(words.getLast().end())).isEmpty();
+        boolean isFull = words.size() == LONGEST
+                || words.stream().filter(QueryWord::weighs).count() == MOST_WORDS;
+        return isFull
+                && Terms.of(EXACT, typed.substring(words.getLast().end())).stream()
+                        .anyMatch(word -> !FunctionWords.contains(word.term()));
     }
 
     /**

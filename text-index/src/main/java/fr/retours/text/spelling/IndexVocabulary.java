@@ -1,7 +1,7 @@
 package fr.retours.text.spelling;
 
+import fr.retours.text.analysis.FunctionWords;
 import fr.retours.text.deadline.Budget;
-import fr.retours.text.field.RecapWords;
 import fr.retours.text.field.TextField;
 import java.io.IOException;
 import java.util.Comparator;
@@ -104,7 +104,7 @@ public final class IndexVocabulary implements Vocabulary {
         if (isIn(TextField.BODY.exact(), exact)) {
             return form(exact)
                     .map(form -> Character.isUpperCase(form.codePointAt(0)))
-                    .orElse(!RecapWords.isPlain(exact));
+                    .orElse(!FunctionWords.isPlain(exact));
         }
         for (TextField field : NAMES) {
             if (isIn(field.exact(), exact)) {

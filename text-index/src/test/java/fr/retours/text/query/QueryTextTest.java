@@ -2,6 +2,7 @@ package fr.retours.text.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,7 +80,42 @@ class QueryTextTest {
 
     @Test
     void looksAtTheFirstWordsOfAVeryLongQuery() {
-        assertThat(TypedText.of("mot ".repeat(250)).words()).hasSize(QueryText.MOST_WORDS);
+        QueryText text = TypedText.of("mot ".repeat(250));
+
+        assertThat(text.words()).hasSize(QueryText.LONGEST);
+        assertThat(text.isCut()).isTrue();
+    }
+
+    /** Function words, and words that stand there twice, do not use up what is looked at. */
+    @Test
+    void looksAtSoManyWordsThatWeigh() {
+        String letters = "abcdefghijklmnopqrstuvwxyz";
+        String question = letters.chars()
+                .limit(QueryText.MOST_WORDS)
+                .mapToObj(one -> "pour la maison" + (char) one + "x et la maison" + (char) one + "x ?")
+                .collect(Collectors.joining(" "));
+
+        assertThat(TypedText.of(question).words())
+                .filteredOn(QueryWord::weighs)
+                .hasSize(QueryText.MOST_WORDS)
+                .last()
+                .satisfies(word -> assertThat(word.exact()).isEqualTo("maisonxx"));
+        assertThat(TypedText.of(question).isCut()).isFalse();
+        assertThat(TypedText.of(question + " des vergers").isCut()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"le maire peut -il voter", "où va -t-on", "et -elle"})
+    void aPronounBehindAHyphenIsNotExcluded(String query) {
+        assertThat(TypedText.of(query).excluded()).isEmpty();
+    }
+
+    @Test
+    void greetingsWeighNothing() {
+        assertThat(TypedText.of("Bonjour, quel bus pour la gare ? Merci").words())
+                .filteredOn(QueryWord::weighs)
+                .extracting(QueryWord::exact)
+                .containsExactly("bus", "gare");
     }
 
     @Test
