@@ -2,10 +2,10 @@ package fr.retours.cli;
 
 import fr.retours.api.admin.Question;
 import fr.retours.api.admin.SecondReadings;
-import fr.retours.api.answer.Json;
 import fr.retours.cli.config.CheckedCommand;
 import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.ReaderOptions;
+import fr.retours.cli.serve.ChildAnswer;
 import fr.retours.cli.serve.OpenQuestion;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
@@ -86,7 +86,7 @@ final class CurateCommand implements Callable<Integer>, CheckedCommand {
         List<Suggestion> shown = all.stream().limit(limit).toList();
         if (json) {
             console.out()
-                    .println(Json.write(
+                    .println(ChildAnswer.write(
                             new Page<>(shown.stream().map(OpenQuestion::of).toList(), all.size())));
             return ExitCode.DONE;
         }
@@ -121,7 +121,7 @@ final class CurateCommand implements Callable<Integer>, CheckedCommand {
 
     private void tell(SecondReadings.SecondReading reading) {
         if (json) {
-            console.out().println(Json.write(reading));
+            console.out().println(ChildAnswer.write(reading));
             return;
         }
         if (!reading.trouble().isEmpty()) {

@@ -1,5 +1,8 @@
 package fr.retours.cli.serve;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.cli.terminal.ExitCode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,9 +10,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** What a process beside the server prints. */
-final class ChildAnswer {
+/** What a process beside the server prints: records as they are, whatever the API makes of them. */
+public final class ChildAnswer {
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
     private ChildAnswer() {}
+
+    /** Writes what the server is to read. */
+    public static String write(Object answer) {
+        try {
+            return MAPPER.writeValueAsString(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer must be writable as JSON: " + answer.getClass(), e);
+        }
+    }
 
     /**
      * Starts a process and waits for all that it prints.

@@ -1,8 +1,6 @@
 package fr.retours.cli.serve;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.api.admin.Question;
 import fr.retours.api.admin.QuestionQueue;
 import fr.retours.cli.terminal.Messages;
@@ -25,9 +23,6 @@ final class ServedQuestions implements QuestionQueue, AutoCloseable {
     static final int MOST = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(ServedQuestions.class);
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
 
     private final Supplier<ProcessBuilder> command;
     private final ExecutorService searching = Executors.newSingleThreadExecutor(
@@ -66,7 +61,7 @@ final class ServedQuestions implements QuestionQueue, AutoCloseable {
         while (isWanted()) {
             try {
                 tell(
-                        MAPPER.readValue(
+                        ChildAnswer.MAPPER.readValue(
                                 ChildAnswer.of(command.get(), this::begun), new TypeReference<Page<Question>>() {}),
                         null);
             } catch (IOException e) {

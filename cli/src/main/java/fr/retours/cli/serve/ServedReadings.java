@@ -1,7 +1,5 @@
 package fr.retours.cli.serve;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.retours.api.admin.SecondReadings;
@@ -28,9 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ServedReadings implements SecondReadings, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServedReadings.class);
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
     private static final int MOST_WAITING = 20;
     private static final int MOST_KEPT = 200;
     private static final Duration KEPT = Duration.ofHours(12);
@@ -95,7 +90,7 @@ final class ServedReadings implements SecondReadings, AutoCloseable {
                 var unused = late.completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS)
                         .thenRun(one::destroy);
             });
-            return MAPPER.readValue(printed, SecondReading.class);
+            return ChildAnswer.MAPPER.readValue(printed, SecondReading.class);
         } catch (IOException e) {
             LOG.warn("no second reading of {}: {}", recap, e.getMessage());
             return SecondReading.without(
