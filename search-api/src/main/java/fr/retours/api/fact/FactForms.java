@@ -240,7 +240,7 @@ public final class FactForms extends SimpleModule {
         EntityId entity();
     }
 
-    /** Writes something else in the place of a part; its whole is told as long as no part before it gave its own. */
+    /** Writes something else in the place of a part; its whole is given as long as no part before it gave its own. */
     private abstract static class PartSerializer<T> extends JsonSerializer<T> {
         abstract @Nullable Object form(T part, Object whole);
 
