@@ -10,21 +10,15 @@ import com.sun.net.httpserver.HttpServer;
 import fr.retours.cli.option.Environment;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.indexer.archive.RecapArchive;
-import fr.retours.indexer.load.StoredFacts;
-import fr.retours.model.fact.PartTaken;
-import fr.retours.model.term.Part;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
@@ -42,8 +36,6 @@ class SecondReadingIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern CHOICE =
             Pattern.compile("name=\"question\" value=\"(\\w+)\"(?:(?!</form>).)*?name=\"choix\"", Pattern.DOTALL);
-
-    private static final Pattern DECISION = Pattern.compile("name=\"decision\" value=\"(\\w+)\"");
 
     @TempDir
     private static Path temp;
@@ -110,49 +102,6 @@ class SecondReadingIT {
                 .isEqualTo(200);
         editor.awaitInForce();
         assertThat(choices(read(editor, recap))).isEqualTo(choices(page));
-    }
-
-    @Test
-    void aFactThatNobodyReadIsAddedByAFormAndTakenBack() throws IOException {
-        var editor = new DeskEditor(desk::address, desk.key());
-        String recap = "2014-11-07-foix";
-        var form = new HashMap<>(Map.of(
-                "forme", "add",
-                "recaps-1", recap,
-                "recaps-1_name", recap,
-                "person", "Élisabeth Ortet",
-                "part", "closing",
-                "quote", "Élisabeth Ortet, maire de Montgauch, a expliqué",
-                "motif", "relu"));
-
-        var both = new HashMap<>(form);
-        both.put("link", "host");
-        assertThat(editor.does("/corriger", both).statusCode()).isEqualTo(422);
-        HttpResponse<String> done = editor.does("/corriger", form);
-        assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
-        editor.awaitInForce();
-        Optional<PartTaken> added = closing(recap);
-        Matcher taken = DECISION.matcher(editor.get("/decisions").body());
-        assertThat(taken.find()).isTrue();
-        assertThat(editor.does("/annuler", Map.of("decision", taken.group(1))).statusCode())
-                .isEqualTo(200);
-        editor.awaitInForce();
-
-        assertThat(added).hasValueSatisfying(one -> {
-            assertThat(one.proof().confidence()).isEqualTo(1);
-            assertThat(one.proof().evidence()).isNotEmpty();
-        });
-        assertThat(closing(recap)).isEmpty();
-    }
-
-    private static Optional<PartTaken> closing(String recap) {
-        return StoredFacts.read(desk.folder().data()).stream()
-                .filter(one -> one.recap().id().value().equals(recap))
-                .flatMap(one -> one.people().stream())
-                .filter(one -> one.name().equals("Élisabeth Ortet"))
-                .flatMap(one -> one.parts().stream())
-                .filter(one -> one.part() == Part.CLOSING)
-                .findFirst();
     }
 
     /** A server of models that never answers has the desk go on, and is given up. */
