@@ -1,6 +1,7 @@
 package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.api.admin.Question;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,11 +34,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The editor's desk, as an editor uses it who knows what the recaps say: by forms. */
 class DeskIT extends OnServedDesk {
     private static final int DECISIONS = 50;
+    private static final Pattern DECISION = Pattern.compile("name=\"decision\" value=\"([^\"]+)\"");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -186,6 +191,47 @@ class DeskIT extends OnServedDesk {
         assertThat(page.body())
                 .contains("Là où des rédacteurs ont regardé", "faits relus")
                 .doesNotContain("Deux lectures");
+    }
+
+    /** Decisions are in force when they are stored; the site reads what is new soon after. */
+    private static void awaitFunctions(List<String> wanted) {
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(functions()).isEqualTo(wanted));
+    }
+
+    private static List<String> functions() throws IOException {
+        URI person = URI.create(desk.serving().address() + "api/v1/people/person:sokhna-ndiaye");
+        HttpResponse<String> answer = DeskEditor.get(person);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body()).findValuesAsText("function");
+    }
+
+    @Test
+    void whatNobodyFoundIsAddedByFormAndTakenBack() throws IOException {
+        var editor = new DeskEditor(desk::address, desk.key());
+        Map<String, String> fact = Map.of(
+                "forme", "add",
+                "recaps-1_name", "2021-06-14-crest-jury",
+                "person", "Sokhna Ndiaye",
+                "role", "lauréate de l’édition précédente",
+                "quote", "Sokhna Ndiaye, lauréate de l’édition précédente",
+                "motif", "dit par le récap");
+        assertThat(functions()).isEmpty();
+
+        HttpResponse<String> sent = editor.does("/corriger", fact);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+        editor.awaitInForce();
+        awaitFunctions(List.of("lauréate de l'édition précédente"));
+        assertThat(desk.folder().data().curation()).content().contains("Sokhna Ndiaye", "dit par le récap");
+
+        Matcher decision = DECISION.matcher(editor.get("/decisions").body());
+        assertThat(decision.find()).isTrue();
+        assertThat(editor.does("/annuler", Map.of("decision", decision.group(1)))
+                        .statusCode())
+                .isEqualTo(200);
+        editor.awaitInForce();
+        awaitFunctions(List.of());
+        assertThat(desk.folder().data().curation()).hasContent("");
     }
 
     @Test

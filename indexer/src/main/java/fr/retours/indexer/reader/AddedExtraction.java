@@ -103,8 +103,9 @@ public final class AddedExtraction implements Extraction {
 
     private RecapFacts with(Recap recap, RecapFacts built, List<Add> facts) {
         HeldAnswers held = held();
+        QuotedText text = held.text(recap);
         for (Add one : facts) {
-            var gate = held.gate(recap, BuiltInRule.BY_HAND.reason());
+            var gate = gate(text);
             held.said(gate, recap, List.of(answer(List.of(one.fact()))), built);
             if (!gate.left().isEmpty()) {
                 int line = one.ground().line();
@@ -112,8 +113,12 @@ public final class AddedExtraction implements Extraction {
             }
         }
         ModelAnswer answer = answer(facts.stream().map(Add::fact).toList());
-        RecapFacts said = held.said(held.gate(recap, BuiltInRule.BY_HAND.reason()), recap, List.of(answer), built);
+        RecapFacts said = held.said(gate(text), recap, List.of(answer), built);
         return FactBounds.within(new ReadingUnion(built, said, held.names(), AddedExtraction::worth).facts());
+    }
+
+    private static TextGate gate(QuotedText text) {
+        return new TextGate(text, BuiltInRule.BY_HAND.reason());
     }
 
     /** What was read stays as sure as it is; what was added is sure. What the recap is nobody added. */

@@ -7,7 +7,6 @@ import fr.retours.indexer.extract.place.CollectiviteFinder;
 import fr.retours.indexer.extract.text.TextAnnotator;
 import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.lexicon.WordClass;
-import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import java.util.List;
@@ -33,9 +32,9 @@ final class HeldAnswers {
         names = new SameNames(merger);
     }
 
-    /** @param reason of all facts that pass */
-    TextGate gate(Recap recap, FactReason reason) {
-        return new TextGate(new QuotedText(annotator.annotate(recap), knowledge.words(AND)), reason);
+    /** Returns the text of a recap, in which what is said of it must stand. */
+    QuotedText text(Recap recap) {
+        return new QuotedText(annotator.annotate(recap), knowledge.words(AND));
     }
 
     /**

@@ -118,12 +118,13 @@ public final class ModelReading implements Extraction {
      */
     RecapFacts alone(RecapFacts stored) throws NoAnswerException {
         Recap seen = shown.apply(stored);
-        RecapFacts said = FactBounds.within(held.said(held.gate(seen, reason), seen, answers(seen, stored), stored));
+        RecapFacts said = FactBounds.within(
+                held.said(new TextGate(held.text(seen), reason), seen, answers(seen, stored), stored));
         return of(stored.recap(), held.names().under(said, stored));
     }
 
     private RecapFacts facts(Recap recap, List<ModelAnswer> answers, RecapFacts built) {
-        TextGate gate = held.gate(recap, reason);
+        TextGate gate = new TextGate(held.text(recap), reason);
         RecapFacts said = held.said(gate, recap, answers, built);
         report.leftOut(gate.left());
         RecapFacts facts = new ReadingUnion(said, built, held.names(), order.worth(unsaid(recap, answers))).facts();

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A text in which words that somebody quotes are found again. Letters and digits count, case, accents, blanks and all other signs do
@@ -27,6 +28,8 @@ final class QuotedText {
     private static final Pattern GAP = Pattern.compile("\\s*(?:[\\[(]\\s*)?(?:…|\\.\\.\\.)(?:\\s*[\\])])?\\s*");
     /** Between the words of somebody's name, such signs end it. */
     private static final Pattern END_OF_NAME = Pattern.compile("[,;:!?()|/]");
+
+    private static final Pattern PLURAL = Pattern.compile("(?<=...)[sx]$");
     /** « Marie et Paul Durand »: words that may stand between those of a name, the first or the last of them « et ». */
     private static final int MOST_BETWEEN = 4;
 
@@ -94,33 +97,58 @@ final class QuotedText {
         for (int at : wanted.isEmpty() ? List.<Integer>of() : places.getOrDefault(wanted.getFirst(), List.of())) {
             Interruption.check();
             if (stands(wanted, at)) {
-                found.add(new Evidence(words.get(at).start, words.get(at + wanted.size() - 1).end));
+                found.add(stretch(at, wanted.size()));
             }
         }
         return found;
     }
 
+    /** Returns a stretch of words, with the bracket behind it if it holds the one that opens. */
+    private Evidence stretch(int at, int count) {
+        int start = words.get(at).start;
+        int end = words.get(at + count - 1).end;
+        String text = annotated.text();
+        boolean open = text.lastIndexOf('(', end - 1) > Math.max(start, text.lastIndexOf(')', end - 1));
+        return new Evidence(start, open && text.startsWith(")", end) ? end + 1 : end);
+    }
+
     private boolean stands(List<String> wanted, int at) {
-        if (at + wanted.size() > words.size()) {
-            return false;
-        }
-        for (int i = 1; i < wanted.size(); i++) {
-            if (!words.get(at + i).folded.equals(wanted.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return at + wanted.size() <= words.size()
+                && IntStream.range(0, wanted.size())
+                        .allMatch(i -> words.get(at + i).folded.equals(wanted.get(i)));
+    }
+
+    /** Finds words that the text may have in the plural, within a sentence or a line: « coach » stands in « les coachs ». */
+    List<Evidence> inPlural(String phrase) {
+        List<String> wanted = wordsOf(phrase).stream().map(QuotedText::singular).toList();
+        return wanted.isEmpty()
+                ? List.of()
+                : IntStream.rangeClosed(0, words.size() - wanted.size())
+                        .filter(at -> IntStream.range(0, wanted.size())
+                                .allMatch(
+                                        i -> singular(words.get(at + i).folded).equals(wanted.get(i))))
+                        .mapToObj(at -> stretch(at, wanted.size()))
+                        .filter(this::isOfOneLine)
+                        .toList();
+    }
+
+    private static String singular(String word) {
+        return PLURAL.matcher(word).replaceFirst("");
     }
 
     /** Returns where a name stands, within a sentence or a line each; for a person's without signs that end one. */
     List<Evidence> named(String name, boolean person) {
         return all(name).stream()
-                .filter(one -> annotated.sentenceAround(one.start(), one.end()).isPresent()
-                        || (one.of(annotated.text()).indexOf('\n') < 0
-                                && !sentences(one).isEmpty()))
+                .filter(this::isOfOneLine)
                 .filter(one -> !person
                         || !END_OF_NAME.matcher(one.of(annotated.text())).find())
                 .toList();
+    }
+
+    private boolean isOfOneLine(Evidence stretch) {
+        return annotated.sentenceAround(stretch.start(), stretch.end()).isPresent()
+                || (stretch.of(annotated.text()).indexOf('\n') < 0
+                        && !sentences(stretch).isEmpty());
     }
 
     /**

@@ -105,11 +105,13 @@ final class TextGate {
                 : Optional.empty();
     }
 
-    /** Returns words as the text writes them, if they stand in one of its sentences. */
+    /** Returns words as the text writes them, if they stand in one of its sentences, be it in the plural. */
     Optional<String> words(FactSort sort, String words) {
         Optional<StandingName> standing = words.isEmpty() || words.length() > LONGEST_FUNCTION
                 ? Optional.empty()
-                : standing(words, text.named(words, false)).or(() -> apart(words, text.apart(words)));
+                : standing(words, text.named(words, false))
+                        .or(() -> apart(words, text.apart(words)))
+                        .or(() -> standing(words, text.inPlural(words)));
         return counted(standing, LeftOutReason.WORDS, sort).map(StandingName::written);
     }
 

@@ -17,7 +17,8 @@ class QuotedTextTest {
             new QuotedText(ANNOTATOR.annotate(TriedReading.recap("Retour sur l’Île-Verte", """
                     Aline\u00A0Ferrec, maire d’Ormelles, a ouvert la journée « Réparer ». Puis Marie et Paul Durand ont conclu.
                     Étaient là : LANDRÉ Yves, Malo Quéinnec, Jean Petit et Noé Martin.
-                    Nora Dupleix est conseillère municipale et métropolitaine. L’œuvre du réseau reste.""")), Set.of("et"));
+                    Nora Dupleix est conseillère municipale et métropolitaine. L’œuvre du réseau reste.
+                    Les coachs municipaux étaient là, avec Zoé Kerric, responsable du cours d’eau (les rivières), qui a parlé.""")), Set.of("et"));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -63,6 +64,21 @@ class QuotedTextTest {
     void findsWordsThatAreSharedWithWhatStandsBetween() {
         assertThat(TEXT.apart("Marie Durand")).extracting(TEXT::written).isEqualTo(List.of("Marie et Paul Durand"));
         assertThat(TEXT.apart("conseillère métropolitaine")).hasSize(1);
+    }
+
+    @Test
+    void findsInThePluralWhatIsQuotedInTheSingular() {
+        assertThat(TEXT.named("coach", false)).isEmpty();
+        assertThat(TEXT.inPlural("coach")).extracting(TEXT::written).isEqualTo(List.of("coachs"));
+        assertThat(TEXT.inPlural("coach de rue")).isEmpty();
+    }
+
+    @Test
+    void keepsTheBracketThatClosesWhatItOpens() {
+        assertThat(TEXT.all("responsable du cours d’eau (les rivières)"))
+                .extracting(TEXT::written)
+                .isEqualTo(List.of("responsable du cours d’eau (les rivières)"));
+        assertThat(TEXT.all("les rivières")).extracting(TEXT::written).isEqualTo(List.of("les rivières"));
     }
 
     @Test
