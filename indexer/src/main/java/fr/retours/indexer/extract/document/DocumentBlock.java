@@ -24,9 +24,4 @@ public record DocumentBlock(
     public Stream<DocumentBlock> headings() {
         return Stream.iterate(heading, one -> one != null, one -> one.heading);
     }
-
-    /** Returns whether it is a line of a list. */
-    public boolean isBulleted() {
-        return kind == BlockKind.ITEM;
-    }
 }

@@ -37,7 +37,6 @@ public final class RoleParser {
     private final Affiliations affiliations;
     private final FunctionPhrase phrases;
     private final Portfolios portfolios;
-    private final BracketRoles brackets;
     private final UnlistedFunctions unlisted;
 
     public RoleParser(
@@ -53,17 +52,11 @@ public final class RoleParser {
         this.affiliations = affiliations;
         phrases = new FunctionPhrase(functions, clauses, knowledge);
         portfolios = new Portfolios(functions, clauses);
-        brackets = new BracketRoles(functions, clauses);
         unlisted = new UnlistedFunctions(clauses);
     }
 
     /** Reads one function after the other, from a word right behind a name on, a trade perhaps, before {@code limit}. */
     public List<RoleSpan> behindName(Words words, int start, int limit, BodySpans bodies) {
-        Optional<RoleSpan> whole =
-                words.is(start - 1, "(") ? brackets.read(words, start, limit, bodies) : Optional.empty();
-        if (whole.isPresent()) {
-            return List.of(whole.get());
-        }
         Optional<Functions.Head> head = functions.at(words, start).or(() -> trades.at(words, start));
         return head.isPresent()
                 ? sequence(words, head, limit, bodies)

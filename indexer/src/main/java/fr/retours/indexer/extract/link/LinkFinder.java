@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Ties bodies to the event: those named one after the other behind a cue, those that are the subject of a verb, those
- * that begin the lines of a list, those whose meeting it is. Immutable, safe for concurrent use.
+ * that begin the lines of a list. Immutable, safe for concurrent use.
  */
 public final class LinkFinder {
     private final CueLinks cues;
@@ -24,14 +24,10 @@ public final class LinkFinder {
     private final BodyChain chains;
     private final SubjectLinks subjects;
     private final ListLinks lists;
-    private final HolderLinks holders;
     private final PresenterLinks presenters;
     private final AttributeLinks attributes;
-    private final BracketLinks brackets;
     private final VoiceLinks voices;
-    private final InvertedLinks inverted;
     private final ThoseOfLinks those;
-    private final OwnMeetings own;
     private final SectionLinks sections;
     private final HouseLinks houses;
 
@@ -52,21 +48,17 @@ public final class LinkFinder {
                 future,
                 knowledge.table("rencontres", 1).foldedSet());
         agents = new AgentLinks(rules, clauses, chains, future);
-        own = new OwnMeetings(knowledge);
         houses = new HouseLinks(knowledge);
         subjects = new SubjectLinks(rules, clauses, chains, knowledge);
         lists = new ListLinks(rules, slots, clauses);
         presenters = new PresenterLinks(rules, clauses, functions, knowledge);
-        brackets = new BracketLinks(knowledge);
         voices = new VoiceLinks(rules, clauses);
-        inverted = new InvertedLinks(rules, clauses, chains, knowledge);
         those = new ThoseOfLinks(rules);
         sections = new SectionLinks(rules, clauses);
         Set<String> national = knowledge.words("mots-des-liens", "mandats-nationaux");
         Set<String> held = functions.stream()
                 .filter(function -> !national.contains(function))
                 .collect(Collectors.toUnmodifiableSet());
-        holders = new HolderLinks(rules, clauses, held, knowledge);
         attributes = new AttributeLinks(rules, clauses, chains, held, knowledge);
     }
 
@@ -79,7 +71,7 @@ public final class LinkFinder {
     public BodySpans withNames(Words words, BodySpans bodies, BitSet people) {
         BodySpans layer = bodies;
         for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
-            for (BodyRow row : rows(words, sentence, layer, people)) {
+            for (BodyRow row : rows(words, sentence)) {
                 layer = layer.with(chains.read(words, row.from(), row.limit(), layer, people));
             }
             layer = lists.named(words, sentence, layer, people).map(layer::with).orElse(layer);
@@ -87,13 +79,11 @@ public final class LinkFinder {
         return layer;
     }
 
-    private List<BodyRow> rows(Words words, int sentence, BodySpans bodies, BitSet people) {
+    private List<BodyRow> rows(Words words, int sentence) {
         return Stream.of(
-                        brackets.rows(words, sentence, people).stream(),
                         cues.rows(words, sentence),
                         agents.rows(words, sentence).stream(),
                         attributes.rows(words, sentence).stream(),
-                        inverted.rows(words, sentence, bodies).stream(),
                         lists.row(words, sentence).stream())
                 .flatMap(Function.identity())
                 .toList();
@@ -108,25 +98,20 @@ public final class LinkFinder {
         Stream<LinkSpan> ofSentences = IntStream.range(0, words.sentenceCount())
                 .boxed()
                 .flatMap(sentence -> find(words, sentence, bodies, people));
-        return Stream.of(ofSentences, own.find(words, bodies).stream(), sections.find(words, bodies).stream())
-                .flatMap(Function.identity())
-                .toList();
+        return Stream.concat(ofSentences, sections.find(words, bodies).stream()).toList();
     }
 
     private Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies, BitSet people) {
         return Stream.of(
-                        brackets.find(words, sentence, bodies, people),
                         cues.find(words, sentence, bodies, people),
                         agents.find(words, sentence, bodies, people),
                         subjects.find(words, sentence, bodies),
                         houses.find(words, sentence, bodies),
                         CouncilLinks.find(words, sentence, bodies),
                         presenters.find(words, sentence, bodies, people),
-                        holders.find(words, sentence, bodies),
                         attributes.find(words, sentence, bodies, people),
                         TestimonyLinks.find(words, sentence, bodies, people),
                         voices.find(words, sentence, bodies),
-                        inverted.find(words, sentence, bodies, people),
                         those.find(words, sentence, bodies).stream(),
                         lists.find(words, sentence, bodies, people).stream())
                 .flatMap(Function.identity());

@@ -32,18 +32,8 @@ public final class LinkRules {
             Set.of(LinkKind.ORGANIZER, LinkKind.CO_ORGANIZER, LinkKind.HOST, LinkKind.SUPPORTER, LinkKind.PARTNER);
 
     private static final String BEFORE_ALL = "suite";
-    private static final List<String> PLACES = List.of(
-            "avant",
-            BEFORE_ALL,
-            "liste",
-            "rubrique",
-            "attribut",
-            "fait",
-            "montré",
-            "objet",
-            "titulaire",
-            "propos",
-            "projet");
+    private static final List<String> PLACES =
+            List.of("avant", BEFORE_ALL, "liste", "rubrique", "attribut", "fait", "montré", "objet", "projet");
     private static final String CITED = "cité";
     private static final String NOTHING = "rien";
 
@@ -62,8 +52,6 @@ public final class LinkRules {
     /** Verbs with their object: « a tenu un stand ». */
     final RuleSet<LinkKind> objects;
 
-    private final RuleSet<LinkKind> deeds;
-    private final RuleSet<LinkKind> wordsOfHolders;
     private final RuleSet<LinkKind> projects;
     private final Map<VerbUse, RuleSet<LinkKind>> verbs = new EnumMap<>(VerbUse.class);
 
@@ -93,8 +81,6 @@ public final class LinkRules {
         done = shown(rules, "fait");
         shown = shown(rules, "montré");
         objects = shown(rules, "objet");
-        deeds = shown(rules, "titulaire");
-        wordsOfHolders = shown(rules, "propos");
         projects = shown(rules, "projet");
         for (VerbUse use : VerbUse.values()) {
             verbs.put(use, shown(rules, use.place()));
@@ -167,16 +153,6 @@ public final class LinkRules {
         return Objects.requireNonNull(verbs.get(use))
                 .ofLemma(verb.lemma())
                 .map(one -> new LinkCue(one.value(), words.reason(one.rule(), verb.at(), verb.last() + 1)));
-    }
-
-    /** Returns the rule by which who holds an office and does this takes part: « le maire a ouvert ». */
-    Optional<Rule> deedOfHolder(String lemma) {
-        return deeds.ofLemma(lemma).map(Conclusion::rule);
-    }
-
-    /** Returns the rule by which a word, folded, is what people at a meeting give or make: « allocution », « présence ». */
-    Optional<Rule> wordsOfHolder(String word) {
-        return wordsOfHolders.ofWord(word).map(Conclusion::rule);
     }
 
     /** Returns the rule by which a word, folded, is for what bodies show at a meeting: « projet », « partenariat ». */

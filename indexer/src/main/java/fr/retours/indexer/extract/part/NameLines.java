@@ -136,12 +136,6 @@ final class NameLines {
                 && turns.get(heads[chain.sentence()]);
     }
 
-    /** Returns whether lines of people stand right above or below such a line. */
-    boolean isInList(Chain chain) {
-        int line = chain.sentence();
-        return has(chain) && ((line > 0 && lines.get(line - 1)) || lines.get(line + 1));
-    }
-
     /**
      * « - Il faut agir vite (A) », « L'enquête a été évoquée sous cet angle (A et B) »: whom a note of what was said is
      * credited to; one alone within a text may be the author of what it speaks of.

@@ -46,7 +46,6 @@ public final class PartFinder {
     private final SubjectDeeds deeds;
     private final Leads leads;
     private final Fronting fronting;
-    private final OfficeDeeds offices;
     private final PronounDeeds pronouns;
 
     public PartFinder(PartRules cues, Clauses clauses) {
@@ -56,7 +55,6 @@ public final class PartFinder {
         deeds = new SubjectDeeds(cues, clauses);
         leads = new Leads(cues, clauses);
         fronting = new Fronting(before, deeds, clauses);
-        offices = new OfficeDeeds(cues, clauses);
         pronouns = new PronounDeeds(cues, clauses);
     }
 
@@ -107,7 +105,6 @@ public final class PartFinder {
                 }
             }
         }
-        stands.addAll(offices.of(words, chains));
         stands.addAll(pronouns.of(words, chains));
         return stands;
     }

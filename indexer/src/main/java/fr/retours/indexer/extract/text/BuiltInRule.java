@@ -98,8 +98,6 @@ public enum BuiltInRule implements Slugged {
     TESTIMONY,
     /** Whose opinion is given: « Pour la CAPEB, ». */
     VOICE,
-    /** A body whose meeting it is. */
-    OWN_MEETING,
     /** The assembly or council that the recap reports on. */
     ASSEMBLY,
     /** The first words of a name that stand for the only body that begins so. */

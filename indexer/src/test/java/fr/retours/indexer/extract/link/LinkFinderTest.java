@@ -37,9 +37,6 @@ class LinkFinderTest {
             La médaille va à la SCIC Bois Vivant, de Lorient.                                   | Lorient               | mentioned
             L'ADEME s'est donné rendez-vous à Brest.                                            | ADEME                 | organizer
             Une étude de l'INSEE est parue.                                                     | INSEE                 | mentioned
-            Le 3 juin s'est tenue l'assemblée générale de l'ADEME.                              | ADEME                 | organizer
-            Les 5e Rencontres annuelles de l'ADEME ont eu lieu.                                 | ADEME                 | organizer
-            Les « Rencontres des usages » de l'ADEME ont eu lieu hier.                          | ADEME                 | organizer
             Les agents vont à la rencontre de l'ADEME.                                          | ADEME                 | mentioned
             L'ADEME a réuni près de 80 participants à Brest.                                    | ADEME                 | organizer
             L'ADEME réunit 80 collectivités adhérentes.                                         | ADEME                 | mentioned
@@ -73,7 +70,6 @@ class LinkFinderTest {
             À l'initiative de l'ADEME et du CNFPT, une trentaine d'élus se sont réunis. | CNFPT            | co_organizer
             Sous l'impulsion de l'ADEME, les acteurs se sont retrouvés à Brest.         | ADEME            | organizer
             L'ADEME a tenu son assemblée générale le 3 mai.                             | ADEME            | organizer
-            Retour sur le colloque de la Région Bretagne.                               | Bretagne         | organizer
             En lien étroit avec la Région Bretagne, le CNFPT a organisé une journée.    | CNFPT            | organizer
             L'ADEME a reçu une trentaine d'élus dans ses locaux.                        | ADEME            | host
             La Ville de Brest a ouvert ses portes aux participants.                     | Brest            | host

@@ -29,18 +29,6 @@ class PublisherTest {
         assertThat(linksOf(title, body, "CRESS Bretagne")).containsExactly(links);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
-            Maison de l'emploi du Bocage : compte rendu de la réunion du 3 mai
-            """)
-    void aTitleOpensWithTheOneWhoseMeetingItIs(String title) {
-        assertThat(linksOf(
-                        title,
-                        "Présents : Anne Morel et Paul Roux. La séance a duré une heure.",
-                        "Maison de l'emploi du Bocage"))
-                .containsExactly("organizer");
-    }
-
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             La matinée fut belle.¶¶Association Orge Vivante                    | organizer

@@ -44,13 +44,8 @@ class RoleFormsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             chargée de mission, Ville de Rennes et Rennes Métropole | chargée de mission @ Rennes; chargée de mission @ Rennes Métropole
-            project manager - open data, Nantes Métropole           | project manager - open data @ Nantes Métropole
-            chargée de projets - service vélo, Nantes Métropole     | chargée de projets - service vélo @ Nantes Métropole
-            juriste, pôle achats, Ville de Lyon                     | juriste, pôle achats @ Lyon
-            back-end développeuse, Kizamo                           | back-end développeuse @ Kizamo
-            Collecte des données de voyage, Kizamo                  | Collecte des données de voyage @ Kizamo
             """)
-    void bracketsHoldAFunctionInWordsOfItsOwn(String bracket, String roles) {
+    void bracketsHoldAFunctionAndItsBodies(String bracket, String roles) {
         var read = ReadRecap.of("Participants :\n\n- Anne Delmas (" + bracket + ")\n- Paul Petit (ADEME)");
 
         assertThat(read.rolesOf("Anne Delmas")).isEqualTo(roles);
