@@ -8,19 +8,13 @@ import java.util.stream.Collectors;
 /** Tells the words that carry no subject: « de », « comment », « est-ce que ». */
 public final class FunctionWords {
     private static final Set<String> GRAMMAR = words("function-words.txt");
-    private static final Set<String> LIGHT = words("light-words.txt");
     private static final Set<String> PLAIN = words("plain-words.txt");
 
     private FunctionWords() {}
 
     /** Returns whether a word, folded, is one. */
     public static boolean contains(String word) {
-        return GRAMMAR.contains(word) || LIGHT.contains(word);
-    }
-
-    /** Returns whether a word, folded, is one that says a little: « comment », « peut », « avant ». */
-    public static boolean isLight(String word) {
-        return LIGHT.contains(word);
+        return GRAMMAR.contains(word);
     }
 
     /** Returns whether a word, folded, is one of these or another that many texts use and that names no subject: « pas », « ensuite ». */

@@ -14,15 +14,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Reads a query as strictly as finds something. A few words must all be found: as typed; if no recap has them all, with
  * mistakes in those that no recap holds; then with mistakes in any; then as many as some recap has together. Of a sentence
- * as many words must be found as a few pages of recaps have together, and quotes in it only set words off. In any case
+ * as many words must be found as some recap has together, and quotes in it only set words off. In any case
  * the recaps that rank on the first page are found, also with fewer words: a title that says it all beats a text that has every word.
  *
  * <p>What is found depends on the words alone, not on filters, order or page: counts and pages of one query agree.
@@ -97,7 +95,7 @@ public final class QueryLadder {
         if (finds(doubted, plan)) {
             return read(doubted, words);
         }
-        return relaxed(words > 2 ? inCompany(unknown, 1) : mended, words - 1, 1);
+        return relaxed(words > 2 ? inCompany(unknown, 1) : mended, words - 1);
     }
 
     private Read read(QueryPlan plan, int needed) throws IOException {
@@ -134,7 +132,7 @@ public final class QueryLadder {
     /** Adds those recaps with fewer words that rank on the first page; beside a few words, those that score enough. */
     private Read withBest(Read read) throws IOException {
         int most = weights().whole(WeightKey.BEST_RECAPS);
-        if (most == 0 || !read.plan().ranks() || !read.plan().hasChoice()) {
+        if (most == 0 || read.plan().words() < 2) {
             return read;
         }
         var best = finder.first(read.plan().any(), RecapOrder.BY_SCORE, most);
@@ -143,17 +141,14 @@ public final class QueryLadder {
                 : best.getFirst().score * weights().of(WeightKey.BEST_SHARE);
         var more = finder.these(best.stream().filter(one -> one.score > least));
         more.andNot(read.documents());
-        var findable = new BooleanQuery.Builder()
-                .add(new FoundQuery(more), Occur.FILTER)
-                .add(read.plan().oneWord(), Occur.FILTER);
-        return more.scanIsEmpty() ? read : read.filledWith(finder.of(findable.build()));
+        return more.scanIsEmpty() ? read : read.filledWith(more);
     }
 
     private Read sentence(QueryText text) throws IOException {
         var typed = asTyped(text);
         var corrections = new SpellingCorrections(text, vocabulary, finder);
         var plan = typed.and(Covers.misspelt(typed, true, vocabulary, corrections));
-        return relaxed(plan, plan.words(), enoughForSentence());
+        return relaxed(plan, plan.words());
     }
 
     private QueryPlan asTyped(QueryText text) throws IOException {
@@ -161,16 +156,10 @@ public final class QueryLadder {
         return new QueryPlan(text, Covers.asTyped(text, synonyms, vocabulary, queries), queries);
     }
 
-    /** In a small corpus a few pages are everything: one recap in so many will do. */
-    private int enoughForSentence() {
-        int share = finder.size() / weights().whole(WeightKey.SENTENCE_SHARE);
-        return Math.max(1, Math.min(weights().whole(WeightKey.SENTENCE_RECAPS), share));
-    }
-
-    private Read relaxed(QueryPlan plan, int most, int enough) throws IOException {
+    private Read relaxed(QueryPlan plan, int most) throws IOException {
         for (int needed = most; needed > 1; needed--) {
             var query = plan.requiring(needed);
-            if (finder.has(query, enough)) {
+            if (finder.has(query, 1)) {
                 return read(plan, needed);
             }
         }

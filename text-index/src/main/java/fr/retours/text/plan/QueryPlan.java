@@ -7,7 +7,6 @@ import fr.retours.text.field.TextField;
 import fr.retours.text.query.FieldClause;
 import fr.retours.text.query.Gloss;
 import fr.retours.text.query.QueryText;
-import fr.retours.text.query.QueryWord;
 import fr.retours.text.query.RankedQuery;
 import fr.retours.text.query.WordQueries;
 import fr.retours.text.settings.RankingWeights;
@@ -15,7 +14,6 @@ import fr.retours.text.settings.WeightKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -92,7 +90,7 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
     }
 
     /**
-     * Finds and scores recaps with any of the words, also light ones, every phrase typed, every field, and nothing excluded. Phrases that
+     * Finds and scores recaps with any of the words, every phrase typed, every field, and nothing excluded. Phrases that
      * mean the same do not count: to look for them in all recaps takes as long as all else.
      */
     Query any() {
@@ -102,20 +100,16 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
         return without(phrases).scored(allElse());
     }
 
-    /** Scores what {@code found} finds: by all words, also light ones, and by phrases. */
+    /** Scores what {@code found} finds: by all words and by phrases. */
     public Query ranking(Query found) {
         return scored(new BooleanQuery.Builder().add(found, Occur.FILTER));
     }
 
     private Query scored(BooleanQuery.Builder found) {
-        Stream.concat(subjects().stream(), light().stream()).forEach(word -> found.add(word.score(), Occur.SHOULD));
-        text.phrases().forEach(phrase -> found.add(phrase(phrase), Occur.SHOULD));
-        return found.setMinimumNumberShouldMatch(1).build();
-    }
-
-    /** Matches recaps with any word for which recaps are found, be it the only one: light ones in a question. */
-    Query oneWord() {
-        return RankedQuery.some(findable(), 1);
+        var words = subjects();
+        words.forEach(word -> found.add(word.score(), Occur.SHOULD));
+        text.phrases().forEach(phrase -> found.add(phrase(phrase), Occur.MUST));
+        return found.setMinimumNumberShouldMatch(Math.min(1, words.size())).build();
     }
 
     /**
@@ -129,19 +123,6 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
             }
         }
         return query.build();
-    }
-
-    /** Returns whether there are several words that recaps are found for one without the other. */
-    boolean hasChoice() {
-        return findable().size() > 1;
-    }
-
-    private List<RankedQuery> findable() {
-        List<RankedQuery> words = new ArrayList<>(subjects());
-        if (text.isQuestion(weights().whole(WeightKey.QUESTION_WORDS))) {
-            words.addAll(light());
-        }
-        return words;
     }
 
     private BooleanQuery.Builder allElse() {
@@ -198,7 +179,7 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
             }
         }
         for (Gloss gloss : text.glosses()) {
-            float share = weights().of(WeightKey.GLOSS) / gloss.longForm().size();
+            float share = 1f / gloss.longForm().size();
             subjects.add(RankedQuery.any(
                     List.of(
                             together(gloss.shortForm()),
@@ -206,17 +187,6 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
                     weights().of(WeightKey.GLOSS_TIE)));
         }
         return subjects;
-    }
-
-    /** Returns one query for each of the first words that only count a little. */
-    private List<RankedQuery> light() {
-        return text.words().stream()
-                .filter(QueryWord::isLight)
-                .map(word -> queries.word(word.exact(), word.stem()))
-                .distinct()
-                .limit(QueryText.MOST_WORDS)
-                .map(word -> word.times(weights().of(WeightKey.LIGHT)))
-                .toList();
     }
 
     /** Returns the numbers by which recaps are found and ranked. */
@@ -250,9 +220,7 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
         for (int at = 0; at < text.words().size(); at++) {
             if (text.words().get(at).weighs()) {
                 if (before >= 0) {
-                    near.add(near(TextField.TITLE, before, at));
-                    near.add(near(TextField.SUMMARY, before, at));
-                    near.add(near(TextField.BODY, before, at));
+                    near.add(near(before, at));
                 }
                 before = at;
             }
@@ -260,7 +228,9 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
         return near;
     }
 
-    private Query near(TextField field, int left, int right) {
+    /** The field of the body holds all that a recap says. */
+    private Query near(int left, int right) {
+        var field = TextField.BODY;
         var phrase = new PhraseQuery.Builder()
                 .setSlop(SLOP)
                 .add(new Term(field.stem(), text.words().get(left).stem()), 0)

@@ -141,19 +141,6 @@ public record QueryText(
         return words.stream().filter(QueryWord::weighs).count() > few;
     }
 
-    /**
-     * Returns whether this is asked as one asks a person: « est-ce que je peux aller à la messe ».
-     *
-     * @param enough so many words are function words or light ones then, at least one of them a light one
-     */
-    public boolean isQuestion(int enough) {
-        return words.stream().anyMatch(QueryWord::isLight)
-                && words.stream()
-                                .filter(word -> FunctionWords.contains(word.exact()))
-                                .count()
-                        >= enough;
-    }
-
     /** Returns whether there is nothing to look for or to exclude: everything is found. */
     boolean isBlank() {
         return words.isEmpty() && phrases.isEmpty() && excluded.isEmpty() && fields.isEmpty();

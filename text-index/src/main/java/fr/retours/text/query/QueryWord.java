@@ -1,7 +1,5 @@
 package fr.retours.text.query;
 
-import fr.retours.text.analysis.FunctionWords;
-
 /**
  * A word of a query.
  *
@@ -16,10 +14,5 @@ public record QueryWord(String exact, String stem, int start, int end, boolean w
     /** Returns whether nothing else will do: a number, a code, or the start of a word that was typed as such. */
     public boolean isLiteral() {
         return weighs && (prefix || exact.chars().anyMatch(Character::isDigit));
-    }
-
-    /** Returns whether it need not be found but counts a little where it is. */
-    public boolean isLight() {
-        return !weighs && FunctionWords.isLight(exact);
     }
 }

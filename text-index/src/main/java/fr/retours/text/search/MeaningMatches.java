@@ -52,7 +52,7 @@ final class MeaningMatches {
         List<ScoreDoc> added = new ArrayList<>();
         for (NearPassage one : candidates) {
             int doc = snapshot.numberOf(one.recap()).orElse(-1);
-            boolean fits = doc >= 0 && allowed.get(doc) && (found.get(doc) || added.size() < most);
+            boolean fits = doc >= 0 && allowed.get(doc) && (found.get(doc) || (one.isAbout() && added.size() < most));
             if (fits && one.isIn(snapshot.hit(doc))) {
                 near.put(doc, one);
                 if (!found.get(doc)) {
@@ -77,26 +77,17 @@ final class MeaningMatches {
         return added == null ? words : words.also(added);
     }
 
-    /** Returns whether one of these recaps is among those {@code found}. */
-    boolean isAmong(FixedBitSet found) {
-        return near.keySet().stream().anyMatch(found::get);
-    }
-
-    /** Returns how near those of {@code found} are, the nearest first. */
-    Map<Integer, Float> similarities(FixedBitSet found) {
-        Map<Integer, Float> similarities = new LinkedHashMap<>();
-        near.forEach((doc, passage) -> {
-            if (found.get(doc)) {
-                similarities.put(doc, passage.similarity());
-            }
-        });
-        return similarities;
+    /** Returns the nearest passage of those of {@code found}, the nearest first. */
+    Map<Integer, NearPassage> among(FixedBitSet found) {
+        var among = new LinkedHashMap<>(near);
+        among.keySet().removeIf(doc -> !found.get(doc));
+        return among;
     }
 
     /** Returns what to show of a recap: its nearest passage, where no passage holds a word. */
     List<Snippet> snippets(int doc, StoredHit hit, Highlighter.Shown shown) {
         var passage = near.get(doc);
-        if (passage == null || shown.passages() > 0) {
+        if (passage == null || !passage.isAbout() || shown.passages() > 0) {
             return shown.snippets();
         }
         return List.of(new Snippet(passage.span().start(), hit.text(passage.span()), List.of()));

@@ -22,6 +22,7 @@ import fr.retours.text.query.QueryText;
 import fr.retours.text.ranking.FoundQuery;
 import fr.retours.text.ranking.Ranking;
 import fr.retours.text.ranking.RecapFinder;
+import fr.retours.text.settings.WeightKey;
 import fr.retours.text.spelling.Vocabulary;
 import fr.retours.text.store.Snapshot;
 import fr.retours.text.vector.NearestPassages;
@@ -148,13 +149,18 @@ final class Searching {
         return filters.areNone() ? read.documents() : finder.of(filters.on(read.found()));
     }
 
-    private RankFusion ranked(FixedBitSet found, int most) throws IOException {
+    private ScoreFusion ranked(FixedBitSet found, int most) throws IOException {
         if (!isByRelevance) {
-            return RankFusion.none(new Ranking(finder, most).byDay(new FoundQuery(found), request.sort()));
+            return ScoreFusion.none(new Ranking(finder, most).byDay(new FoundQuery(found), request.sort()));
         }
-        return meaning.isAmong(found)
-                ? RankFusion.of(byWords(found, RankFusion.depth(most)), meaning.similarities(found), most)
-                : RankFusion.none(byWords(found, most));
+        var near = meaning.among(found);
+        return near.isEmpty()
+                ? ScoreFusion.none(byWords(found, most))
+                : ScoreFusion.of(
+                        byWords(found, ScoreFusion.depth(most)),
+                        near,
+                        finder.queries().weights().of(WeightKey.MEANING),
+                        most);
     }
 
     private List<ScoreDoc> byWords(FixedBitSet found, int most) throws IOException {
@@ -165,7 +171,7 @@ final class Searching {
                 .byScore(plan.ranking(new FoundQuery(byWords)), byWords.cardinality(), plan.neighbours());
     }
 
-    private List<Hit> hits(RankFusion ranked) throws IOException {
+    private List<Hit> hits(ScoreFusion ranked) throws IOException {
         List<ScoreDoc> first = ranked.first();
         int from = Math.min(request.window().offset(), first.size());
         var shownHits = first.subList(from, first.size());

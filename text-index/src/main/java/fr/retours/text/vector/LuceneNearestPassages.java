@@ -15,15 +15,21 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.VectorUtil;
 
 /** {@link NearestPassages} among the vectors that {@link LucenePassageVectors} writes, in this process or another. */
 public final class LuceneNearestPassages implements NearestPassages {
     /** So many passages are looked at: those of some dozens of recaps. */
     private static final int NEAREST = 100;
+    /** How far apart passages are from a question is told by so many of them. */
+    private static final int SAMPLE = 256;
+    /** Less is what floating point loses. */
+    private static final double LEAST_VARIANCE = 1e-9;
     /** Pages of one list, and facets, ask the same again. */
     private static final int KEPT_QUESTIONS = 256;
 
@@ -59,17 +65,42 @@ public final class LuceneNearestPassages implements NearestPassages {
     private List<NearPassage> nearest(DirectoryReader commit, float[] question) throws IOException {
         var query = new KnnFloatVectorQuery(VectorFields.VECTOR, question, NEAREST);
         Map<RecapId, NearPassage> nearest = new LinkedHashMap<>();
-        for (ScoreDoc found : new IndexSearcher(commit).search(query, NEAREST).scoreDocs) {
-            float similarity = 2 * found.score - 1; // Lucene scores (1 + dot product) / 2
-            if (similarity >= encoder.leastSimilarity()) {
-                var passage = passage(commit, found.doc, similarity);
-                nearest.putIfAbsent(passage.recap(), passage);
-            }
+        var found = new IndexSearcher(commit).search(query, NEAREST).scoreDocs;
+        double deviation = found.length == 0 ? 1 : deviation(commit, question);
+        for (ScoreDoc one : found) {
+            float similarity = similarity(one);
+            float lead = (float) ((similarity - similarity(found[found.length - 1])) / deviation);
+            var passage = passage(commit, one.doc, similarity, lead);
+            nearest.putIfAbsent(passage.recap(), passage);
         }
         return List.copyOf(nearest.values());
     }
 
-    private static NearPassage passage(DirectoryReader commit, int doc, float similarity) throws IOException {
+    /** Lucene scores (1 + dot product) / 2. */
+    private static float similarity(ScoreDoc found) {
+        return 2 * found.score - 1;
+    }
+
+    /** Returns the standard deviation of how near passages are, by a sample of them; 1 where all are equally near. */
+    private static double deviation(DirectoryReader commit, float[] question) throws IOException {
+        double sum = 0;
+        double squares = 0;
+        int looked = 0;
+        int step = Math.max(1, commit.maxDoc() / SAMPLE);
+        for (LeafReaderContext leaf : commit.leaves()) {
+            var vectors = leaf.reader().getFloatVectorValues(VectorFields.VECTOR);
+            for (int at = 0; vectors != null && at < vectors.size(); at += step) {
+                double similarity = VectorUtil.dotProduct(question, vectors.vectorValue(at));
+                sum += similarity;
+                squares += similarity * similarity;
+                looked++;
+            }
+        }
+        double variance = (squares - sum * sum / looked) / looked;
+        return variance > LEAST_VARIANCE ? Math.sqrt(variance) : 1;
+    }
+
+    private NearPassage passage(DirectoryReader commit, int doc, float similarity, float lead) throws IOException {
         var leaf = commit.leaves().get(ReaderUtil.subIndex(doc, commit.leaves()));
         int there = doc - leaf.docBase;
         var recaps = DocValues.getSorted(leaf.reader(), VectorFields.RECAP);
@@ -82,7 +113,9 @@ public final class LuceneNearestPassages implements NearestPassages {
                 new RecapId(recaps.lookupOrd(recaps.ordValue()).utf8ToString()),
                 new Span(start, end),
                 number(leaf.reader(), VectorFields.PASSAGE, there),
-                similarity);
+                similarity,
+                lead,
+                similarity >= encoder.leastSimilarity());
     }
 
     private static long number(LeafReader leaf, String field, int doc) throws IOException {

@@ -5,9 +5,10 @@ import java.util.List;
 /** Which passages are nearest in meaning to what someone asks. Safe for concurrent use. */
 public interface NearestPassages extends AutoCloseable {
     /**
-     * Finds passages near enough to be about what is asked.
+     * Finds the passages nearest to what is asked.
      *
-     * @return the nearest passage of each recap, the nearest recap first; of some recaps passages may have changed since
+     * @return the nearest passage of each recap, the nearest recap first, also those not near enough to be about it; of some recaps
+     *     passages may have changed since
      */
     List<NearPassage> to(String question);
 

@@ -108,11 +108,14 @@ class MeaningSearchTest {
     }
 
     @Test
-    void whatBothRankHighComesFirst() {
+    void ofTwoThatWordsFindAlikeTheNearerInMeaningComesFirst() {
         write(
-                Facts.of("words").title("Vélo").body("vélo, repas, loyer, repas, loyer, repas, loyer"),
-                Facts.of("both").body("Un vélo, une bicyclette."),
+                Facts.of("words").body("Un vélo, un repas."),
+                Facts.of("both").body("Un vélo, une bicyclette, ce matin."),
                 Facts.of("meaning").body("Une piste cyclable."));
+        try (var words = byWords()) {
+            assertThat(SmallIndex.find(words, "vélo")).containsExactly("words", "both");
+        }
 
         SearchResult result = result("vélo", EventFilter.NONE);
 
@@ -121,6 +124,16 @@ class MeaningSearchTest {
         var both = Objects.requireNonNull(result.hits().getFirst().ranks());
         assertThat(Objects.requireNonNull(both.words()).value()).isPositive();
         assertThat(Objects.requireNonNull(both.meaning()).rank()).isPositive();
+    }
+
+    @Test
+    void whatWordsFindByFarStaysFirst() {
+        write(
+                Facts.of("words").title("Vélo").body("vélo, repas, loyer, repas, loyer, repas, loyer"),
+                Facts.of("both").body("Un vélo, une bicyclette."),
+                Facts.of("meaning").body("Une piste cyclable."));
+
+        assertThat(find("vélo")).containsExactly("words", "both", "meaning");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -39,6 +39,7 @@ class PassageVectorsTest {
     private List<String> near(String question, TopicEncoder encoder) {
         try (var passages = folder.passages(encoder)) {
             return passages.to(question).stream()
+                    .filter(NearPassage::isAbout)
                     .map(one -> one.recap().value())
                     .toList();
         }
