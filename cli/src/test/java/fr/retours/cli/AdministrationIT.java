@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.cli.serve.Serving;
 import fr.retours.cli.terminal.ExitCode;
+import fr.retours.server.GraphServer;
+import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -85,16 +87,19 @@ class AdministrationIT {
         var commands = new TriedFolder(folder.data().root());
         String reader = key(commands, "suivi", "reader");
         String editor = key(commands, "rédaction", "editor");
-        try (var serving = folder.serveAdministrated(IndexedRecaps.SAMPLES)) {
-            TriedFolder.awaitOk(serving, "people/" + HAMON);
-            watches(new Account(serving, reader));
-            corrects(new Account(serving, editor), folder);
-            await().atMost(PATIENCE).until(() -> TriedFolder.status(serving, "people/" + HAMON) == 404);
-            operates(new Account(serving, key(commands, "exploitation", "operator")), commands);
-            leavesAnUnbrokenLog(commands);
-        }
-        try (var serving = folder.serveAdministrated(IndexedRecaps.SAMPLES)) {
-            assertThat(new Account(serving, editor).get("/me").body()).contains("rédaction");
+        try (var graph = GraphServer.start(GraphServerConfig.in(folder.data().root()))) { // whoever serves joins it
+            assertThat(graph.isAlive()).isTrue();
+            try (var serving = folder.serveAdministrated(IndexedRecaps.SAMPLES)) {
+                TriedFolder.awaitOk(serving, "people/" + HAMON);
+                watches(new Account(serving, reader));
+                corrects(new Account(serving, editor), folder);
+                await().atMost(PATIENCE).until(() -> TriedFolder.status(serving, "people/" + HAMON) == 404);
+                operates(new Account(serving, key(commands, "exploitation", "operator")), commands);
+                leavesAnUnbrokenLog(commands);
+            }
+            try (var serving = folder.serveAdministrated(IndexedRecaps.SAMPLES)) {
+                assertThat(new Account(serving, editor).get("/me").body()).contains("rédaction");
+            }
         }
     }
 

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,16 +76,14 @@ class DocumentsIT {
     /** Looks like the project's folder once the reader has recaps and has indexed them. */
     private static Path work;
 
+    private static ResidentProgram program;
+
     @BeforeAll
-    static void serve() throws IOException {
+    static void serve() throws IOException, InterruptedException {
         demo = new DemoProcess();
         site = new SiteClient(demo.address());
         work = Files.createTempDirectory("retours-documents");
-        String program = PackagedProgram.command().stream()
-                .map(word -> "'" + word.replace("'", "'\\''") + "'")
-                .collect(Collectors.joining(" "));
-        Path launcher = Files.writeString(work.resolve("retours"), "#!/bin/sh\nexec " + program + " \"$@\"\n");
-        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        program = ResidentProgram.in(work);
         Files.createSymbolicLink(work.resolve("data"), demo.data());
         try (Stream<Path> samples = Files.walk(IndexedRecaps.SAMPLES)) {
             for (Path file : samples.toList()) {
@@ -97,6 +94,7 @@ class DocumentsIT {
 
     @AfterAll
     static void stop() throws IOException {
+        program.close();
         demo.close();
         TemporaryFiles.delete(work);
         assertThat(demo.data()).as("the demo leaves nothing").doesNotExist();
@@ -199,6 +197,7 @@ class DocumentsIT {
             assertThat(command).matches(CURL); // its address is among those asked
         } else if (NOT_RUN.keySet().stream().noneMatch(command::startsWith)) {
             assertThat(command).startsWith("./retours ");
+            assertThat(program.isReady()).isTrue();
             var process = new ProcessBuilder("sh", "-c", command)
                     .directory(work.toFile())
                     .redirectErrorStream(true)

@@ -36,23 +36,35 @@ final class PackagedProgram {
 
     /** Returns the command line that runs the program as {@code ./retours} does, without building it. */
     static List<String> command(String... arguments) {
-        var java = Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
+        var shared = Stream.of(
                 "-Xshare:auto",
                 "-Xlog:cds=off",
                 "-Xlog:cds+dynamic=off",
                 "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + System.getProperty("retours.archives") + ".jsa",
+                "-XX:SharedArchiveFile=" + System.getProperty("retours.archives") + ".jsa");
+        return java(shared, CLASS_PATH, Stream.concat(Stream.of(Main.class.getName()), Stream.of(arguments)));
+    }
+
+    /** Returns the command line that runs a class of the tests which stands for the program. */
+    static List<String> resident(Class<?> main) {
+        String tests = Path.of("target", "test-classes").toAbsolutePath().toString();
+        return java(Stream.empty(), CLASS_PATH + File.pathSeparator + tests, Stream.of(main.getName()));
+    }
+
+    private static List<String> java(Stream<String> flags, String classPath, Stream<String> program) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var own = Stream.of(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dlogback.configurationFile=logback.xml",
                 "-Dretours.home=" + System.getProperty("retours.root"),
                 "-Dretours.archives=" + System.getProperty("retours.archives"),
                 "-D" + GraphServerConfig.LIB_PROPERTY + "=" + System.getProperty(GraphServerConfig.LIB_PROPERTY),
                 "-cp",
-                CLASS_PATH,
-                Main.class.getName());
-        return Stream.concat(java, Stream.of(arguments)).toList();
+                classPath);
+        return Stream.of(Stream.of(java), flags, own, program)
+                .flatMap(one -> one)
+                .toList();
     }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
+import fr.retours.server.testing.TemporaryFiles;
+import fr.retours.server.testing.TestGraphServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +16,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code docs/fr/vie-privee.md} says of access and erasure, done to the samples. */
+@ExtendWith(TestGraphServer.class)
 class PrivacyIT {
     private static final String HAMON = "person:benoit-hamon";
     private static final String OWN = "  - {id: person:patrick-vassallo, reason: essai, date: 2026-03-01}\n";
@@ -91,8 +95,8 @@ class PrivacyIT {
     }
 
     @Test
-    void whoIsForgottenIsInNoCountAndNoBackupAfterADayOfSearches() throws IOException {
-        TriedFolder folder = PreparedFolders.copyOf(temp.resolve("data"), IndexedRecaps.SAMPLES);
+    void whoIsForgottenIsInNoCountAndNoBackupAfterADayOfSearches(GraphServer graph) throws IOException {
+        TriedFolder folder = samplesOn(graph);
         var texts = UnpackedTexts.of(folder.data().root());
         assertThat(texts.placesOf("hamon")).as("what is looked for is found").contains("recaps.db", "lucene");
         assertThat(folder.run("forget", HAMON)).as(folder.said()).isEqualTo(ExitCode.DONE);
@@ -111,15 +115,17 @@ class PrivacyIT {
         assertThat(folder.run("queries")).isEqualTo(ExitCode.DONE);
 
         assertThat(folder.out()).contains("25 recherches", "scic").doesNotContainIgnoringCase("hamon");
-        assertNoFileHas("hamon", folder);
+        var left = UnpackedTexts.of(folder.data().root());
+        assertThat(left.placesOf("scic")).contains("recaps.db", "lucene");
+        assertThat(left.placesOf("hamon")).isEmpty();
         var saved = UnpackedTexts.of(backup);
         assertThat(saved.placesOf("scic")).isNotEmpty();
         assertThat(saved.placesOf("hamon")).isEmpty();
     }
 
     @Test
-    void aBackupInsideTheFolderIsRefusedAndOneThatLiesThereIsNamed() throws IOException {
-        TriedFolder folder = PreparedFolders.copyOf(temp.resolve("data"), IndexedRecaps.SAMPLES);
+    void aBackupInsideTheFolderIsRefusedAndOneThatLiesThereIsNamed(GraphServer graph) throws IOException {
+        TriedFolder folder = samplesOn(graph);
         Path inside = folder.data().root().resolve("ancienne.zip");
         assertThat(folder.run("backup", inside.toString())).isEqualTo(ExitCode.FAILED);
         assertThat(folder.err())
@@ -143,8 +149,8 @@ class PrivacyIT {
     }
 
     @Test
-    void whoIsUnlinkedStaysInTextsAlone() {
-        TriedFolder folder = PreparedFolders.copyOf(temp.resolve("data"), IndexedRecaps.SAMPLES);
+    void whoIsUnlinkedStaysInTextsAlone(GraphServer graph) throws IOException {
+        TriedFolder folder = samplesOn(graph);
 
         assertThat(folder.run("forget", HAMON, "--unlink")).as(folder.said()).isEqualTo(ExitCode.DONE);
 
@@ -206,6 +212,13 @@ class PrivacyIT {
             assertThat(other.err()).contains("retours serve").hasLineCount(1);
         }
         assertThat(folder.data().forgotten()).doesNotExist();
+    }
+
+    /** Returns the samples with a graph that is not in the folder, where another test looks whether a name is left in its files. */
+    private TriedFolder samplesOn(GraphServer graph) throws IOException {
+        TriedFolder folder = PreparedFolders.copyOf(temp.resolve("data"), IndexedRecaps.SAMPLES);
+        TemporaryFiles.delete(folder.data().graph());
+        return TriedFolder.on(graph, folder.data().root());
     }
 
     private static JsonNode about(TriedFolder folder) throws IOException {

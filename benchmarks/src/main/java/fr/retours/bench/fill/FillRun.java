@@ -20,6 +20,9 @@ import java.util.List;
  * @param graph what the graph server used
  */
 public record FillRun(FillFigures figures, double seconds, ProcessUse program, ProcessUse graph) {
+    /** Bytes of input below which the launcher has the optimizing compiler left out. */
+    private static final long LITTLE = 500 << 10;
+
     /** Reads files into a data folder, and waits until that is done. */
     public static FillRun of(DataFolder data, List<Path> files) throws IOException, InterruptedException {
         return run(program(data, files), () -> {});
@@ -42,7 +45,11 @@ public record FillRun(FillFigures figures, double seconds, ProcessUse program, P
         List<String> arguments =
                 new ArrayList<>(List.of(FillProgram.class.getName(), data.root().toString()));
         files.forEach(file -> arguments.add(file.toString()));
-        var flags = List.of("-Xshare:auto", "-XX:+UseParallelGC", ChildJvm.property(GraphServerConfig.LIB_PROPERTY));
+        var flags = new ArrayList<>(
+                List.of("-Xshare:auto", "-XX:+UseParallelGC", ChildJvm.property(GraphServerConfig.LIB_PROPERTY)));
+        if (files.stream().mapToLong(file -> file.toFile().length()).sum() < LITTLE) {
+            flags.add("-XX:TieredStopAtLevel=1");
+        }
         return ChildJvm.of(flags, arguments.toArray(String[]::new));
     }
 
