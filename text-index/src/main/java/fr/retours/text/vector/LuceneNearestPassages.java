@@ -26,7 +26,7 @@ import org.apache.lucene.util.VectorUtil;
 public final class LuceneNearestPassages implements NearestPassages {
     /** So many passages are looked at: those of some dozens of recaps. */
     private static final int NEAREST = 100;
-    /** How far apart passages are from a question is told by so many of them. */
+    /** So many passages tell how far apart all of them are from a question. */
     private static final int SAMPLE = 256;
     /** Less is what floating point loses. */
     private static final double LEAST_VARIANCE = 1e-9;
