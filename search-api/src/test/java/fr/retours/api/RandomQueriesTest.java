@@ -23,7 +23,7 @@ class RandomQueriesTest {
 
     @Test
     void haveSoundAnswers() {
-        long seed = Long.getLong("retours.seed", System.nanoTime());
+        long seed = Long.getLong("retours.seed", 1);
         System.out.println("-Dretours.seed=" + seed);
         try (var index = LuceneRecapIndex.open(data)) {
             SampleFacts.all().forEach(facts -> index.replace(facts, "digest"));

@@ -19,7 +19,7 @@ class ExtractionFuzzTest {
 
     @Test
     void piecesOfTextInAnyOrderAreRead() throws IOException {
-        long seed = Long.getLong("retours.seed", System.nanoTime());
+        long seed = Long.getLong("retours.seed", 1);
         var target = new ExtractionTarget(new FuzzSetup(temp, temp, new DataFolder(temp)));
         System.out.println("-Dretours.seed=" + seed);
         for (int i = 0; i < TEXTS; i++) {

@@ -134,7 +134,7 @@ public abstract class GraphStoreContract extends GraphContract {
 
     @Test
     void whatWasWrittenHasNoFlawInWhateverOrderAndHoweverOften() {
-        long first = Long.getLong("retours.seed", System.nanoTime());
+        long first = Long.getLong("retours.seed", 1);
         System.out.println("-Dretours.seed=" + first);
         for (long seed = first; seed < first + Math.max(1, ROUNDS / 30); seed++) {
             var random = new Random(seed);

@@ -42,7 +42,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -121,14 +120,12 @@ public final class RandomAsking {
     }
 
     private @Nullable CollectiviteId territory() {
-        return any(bodies.stream()
-                .filter(CollectiviteId.class::isInstance)
-                .map(CollectiviteId.class::cast)
-                .toList());
+        List<CollectiviteId> territories = ofKind(CollectiviteId.class);
+        return territories.isEmpty() ? null : any(territories);
     }
 
     private Set<JointTie> ties() {
-        return random.nextInt(3) > 0 ? Set.of() : some(2, () -> any(JointTie.values()));
+        return random.nextInt(3) > 0 ? Set.of() : some(2, List.of(JointTie.values()));
     }
 
     /** Draws a filter: often none, sometimes a few keys at once. */
@@ -143,12 +140,12 @@ public final class RandomAsking {
 
     private EventFilter events() {
         return new EventFilter(
-                selection(5, () -> any(Theme.values())),
-                selection(8, () -> any(EventKind.values())),
-                selection(10, () -> any(people)),
-                selection(10, () -> any(ofKind(OrganisationId.class))),
-                selection(10, () -> any(ofKind(CollectiviteId.class))),
-                selection(6, () -> any(Part.values())),
+                selection(5, List.of(Theme.values())),
+                selection(8, List.of(EventKind.values())),
+                selection(10, people),
+                selection(10, ofKind(OrganisationId.class)),
+                selection(10, ofKind(CollectiviteId.class)),
+                selection(6, List.of(Part.values())),
                 random.nextInt(4) == 0 ? day() : null,
                 random.nextInt(4) == 0 ? day() : null,
                 any(DateBasis.values()));
@@ -158,16 +155,18 @@ public final class RandomAsking {
         return bodies.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    private <T> Selection<T> selection(int rarity, Supplier<T> one) {
-        return switch (random.nextInt(rarity)) {
-            case 0 -> new Selection<>(some(3, one), Set.of());
-            case 1 -> new Selection<>(Set.of(), some(1, one));
-            default -> Selection.all();
-        };
+    private <T> Selection<T> selection(int rarity, List<T> choices) {
+        int drawn = random.nextInt(rarity);
+        if (choices.isEmpty() || drawn > 1) {
+            return Selection.all();
+        }
+        return drawn == 0 ? new Selection<>(some(3, choices), Set.of()) : new Selection<>(Set.of(), some(1, choices));
     }
 
-    private <T> Set<T> some(int most, Supplier<T> one) {
-        return Stream.generate(one).limit(1 + random.nextInt(most)).collect(Collectors.toSet());
+    private <T> Set<T> some(int most, List<T> choices) {
+        return Stream.generate(() -> any(choices))
+                .limit(1 + random.nextInt(most))
+                .collect(Collectors.toSet());
     }
 
     private LocalDate day() {

@@ -52,7 +52,7 @@ class EvidenceTest {
 
     @Test
     void everyFactOfGeneratedTextsIsProven() {
-        long seed = Long.getLong("retours.seed", System.nanoTime());
+        long seed = Long.getLong("retours.seed", 1);
         var texts = new GeneratedTexts(seed, read(SAMPLES));
         long facts = texts.stream()
                 .limit(GENERATED)

@@ -32,7 +32,7 @@ class KilledAskingTest {
 
     @Test
     void endsAsAnUndisturbedOneAndAsksNothingTwiceThatHadAnAnswer() throws Exception {
-        long seed = Long.getLong("retours.seed", System.nanoTime());
+        long seed = Long.getLong("retours.seed", 1);
         System.out.println("seed " + seed);
         var random = new Random(seed);
         RunFolders folders = RunFolders.in(temp);

@@ -16,13 +16,14 @@ import org.jgrapht.alg.scoring.HarmonicCentrality;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 class ShortestWaysTest {
     @RepeatedTest(20)
-    void areThoseThatTheLibraryFinds() {
-        long seed = System.nanoTime();
+    void areThoseThatTheLibraryFinds(RepetitionInfo repetition) {
+        long seed = Long.getLong("retours.seed", 1) + repetition.getCurrentRepetition();
         System.out.println("seed " + seed);
         var network = network(new Random(seed));
 
