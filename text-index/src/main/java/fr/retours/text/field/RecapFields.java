@@ -9,7 +9,7 @@ import java.util.Map;
  */
 public final class RecapFields {
     /** Version of fields and analysis. An index written with another one is refused: it must be made anew. */
-    public static final String SCHEMA_VERSION = "7";
+    public static final String SCHEMA_VERSION = "8";
 
     /** Key of the schema version in a commit's user data. */
     public static final String SCHEMA_KEY = "retours.schema";
@@ -40,6 +40,10 @@ public final class RecapFields {
 
     /** The same as {@link #END}, likewise. */
     public static final String KNOWN_END = "known_end";
+    /** The words in capitals, folded: what {@code CapitalWords} finds. */
+    public static final String CAPITALS = "capitals";
+    /** What {@code LearntSynonyms} reads off the text: an abbreviation that stands in brackets behind its long form. */
+    public static final String EXPLAINED = "explained";
     /** When the event was, as EDTF. */
     public static final String DATE = "date";
     /** What {@code EntityValue} packs of each entity named. */

@@ -15,6 +15,8 @@ record Cover(int first, int last, RankedQuery query, Origin origin, String meant
     enum Origin {
         /** It was typed, joined or parted perhaps. */
         TYPED,
+        /** It is a day, or a stretch of days, on which something was. */
+        DATE,
         /** It is a word that means the same. */
         SYNONYM,
         /** It is a phrase that means the same. */

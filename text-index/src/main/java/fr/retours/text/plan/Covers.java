@@ -1,5 +1,6 @@
 package fr.retours.text.plan;
 
+import fr.retours.text.analysis.CapitalWords;
 import fr.retours.text.analysis.FunctionWords;
 import fr.retours.text.analysis.WordFile;
 import fr.retours.text.query.FieldClause;
@@ -16,13 +17,22 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.Query;
 
 /** Lists the ways in which a recap can hold the words of a query. */
 final class Covers {
     private static final Set<String> PREFIXES = Set.copyOf(
             List.of(String.join(" ", WordFile.entries("compound-prefixes.txt")).split("\\s+", -1)));
+
+    /** What the day of publication counts, beside that of an event. */
+    private static final float OF_PUBLICATION = 0.5f;
+
+    /** Whoever types nothing but a day asks for what was then, not for who names it. */
+    private static final float OF_ONLY_A_DATE = 10;
+
+    private static final float ONLY_THE_BEST = 0;
+    private static final float ALL_COUNT = 1;
 
     private final QueryText text;
     private final Vocabulary vocabulary;
@@ -43,12 +53,7 @@ final class Covers {
         for (int at = 0; at < words.size(); at++) {
             var word = words.get(at);
             if (word.weighs()) {
-                covers.add(
-                        at,
-                        at,
-                        word.prefix()
-                                ? RankedQuery.of(queries.prefix(word.exact()))
-                                : queries.word(word.exact(), word.stem()));
+                covers.add(at, at, covers.typed(at, word));
             }
         }
         QueryDates.in(text.typed()).forEach(covers::addDate);
@@ -59,9 +64,21 @@ final class Covers {
             }
             if (at > 0) {
                 covers.addJoined(at - 1, words.get(at - 1), words.get(at));
+                covers.addOrdinal(at - 1, words.get(at - 1), words.get(at));
             }
         }
         return covers.covers;
+    }
+
+    private RankedQuery typed(int at, QueryWord word) {
+        if (word.prefix()) {
+            return RankedQuery.of(queries.prefix(word.exact()));
+        }
+        var query = queries.word(word.exact(), word.stem());
+        boolean meansCapitals = CapitalWords.isMixed(text.typed()) || isAll(at, at);
+        return meansCapitals && CapitalWords.isOne(text.typed(at, at))
+                ? RankedQuery.any(List.of(query, queries.inCapitals(word.exact())), ALL_COUNT)
+                : query;
     }
 
     /**
@@ -124,6 +141,19 @@ final class Covers {
         }
     }
 
+    /** « 27 région » is also « 27e région ». */
+    private void addOrdinal(int at, QueryWord number, QueryWord counted) throws IOException {
+        String ordinal = number.exact() + "e";
+        if (number.exact().chars().allMatch(Character::isDigit) && vocabulary.knows(ordinal)) {
+            add(at, at + 1, RankedQuery.of(queries.exactPhrase(List.of(ordinal, counted.exact()))));
+        }
+    }
+
+    private boolean isAll(int first, int last) {
+        return IntStream.range(0, text.words().size())
+                .noneMatch(at -> text.words().get(at).weighs() && (at < first || at > last));
+    }
+
     private void addDate(QueryDates.Found date) {
         int first = -1;
         int last = -1;
@@ -135,12 +165,16 @@ final class Covers {
             }
         }
         if (first >= 0) {
-            Query during = FieldClause.during(date.first(), date.last());
-            add(
-                    first,
-                    last,
-                    RankedQuery.of(new ConstantScoreQuery(during))
-                            .times(queries.weights().of(WeightKey.DATE)));
+            var query = RankedQuery.any(
+                            List.of(
+                                    RankedQuery.of(
+                                            new ConstantScoreQuery(FieldClause.during(date.first(), date.last()))),
+                                    RankedQuery.of(new ConstantScoreQuery(
+                                                    FieldClause.published(date.first(), date.last())))
+                                            .times(OF_PUBLICATION)),
+                            ONLY_THE_BEST)
+                    .times(queries.weights().of(WeightKey.DATE) * (isAll(first, last) ? OF_ONLY_A_DATE : 1));
+            covers.add(new Cover(first, last, query, Cover.Origin.DATE, ""));
         }
     }
 }

@@ -32,7 +32,7 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
     /** Words times ways; with a dozen fields each this stays below Lucene's bound of 1,024 clauses. */
     private static final int MOST_WAYS = 60;
 
-    /** How many places two neighbours may be off. */
+    /** How many places two neighbours of a sentence may be off; those of a few words stand as they are typed. */
     private static final int SLOP = 2;
 
     private static final float ONLY_THE_BEST = 0;
@@ -219,7 +219,7 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
         int before = -1;
         for (int at = 0; at < text.words().size(); at++) {
             if (text.words().get(at).weighs()) {
-                if (before >= 0) {
+                if (before >= 0 && !isDate(before, at)) {
                     near.add(near(before, at));
                 }
                 before = at;
@@ -228,15 +228,30 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
         return near;
     }
 
+    private boolean isDate(int left, int right) {
+        return covers.stream()
+                .anyMatch(one -> one.origin() == Cover.Origin.DATE && one.includes(left) && one.includes(right));
+    }
+
     /** The field of the body holds all that a recap says. */
     private Query near(int left, int right) {
         var field = TextField.BODY;
         var phrase = new PhraseQuery.Builder()
-                .setSlop(SLOP)
-                .add(new Term(field.stem(), text.words().get(left).stem()), 0)
-                .add(new Term(field.stem(), text.words().get(right).stem()), right - left)
+                .setSlop(isSentence() ? SLOP : 0)
+                .add(new Term(field.stem(), stem(left)), 0)
+                .add(new Term(field.stem(), stem(right)), right - left)
                 .build();
-        return new BoostQuery(phrase, weights().of(field) * weights().of(WeightKey.NEARNESS));
+        var nearness = isSentence() ? WeightKey.NEARNESS : WeightKey.NEARNESS_OF_FEW;
+        return new BoostQuery(phrase, weights().of(field) * weights().of(nearness));
+    }
+
+    /** Returns the stem of a word, or of the likeliest one that it may be a mistake for. */
+    private String stem(int at) {
+        return covers.stream()
+                .filter(cover -> cover.origin() == Cover.Origin.MISTAKE && cover.includes(at))
+                .findFirst()
+                .map(cover -> queries.stems().stemOf(cover.meant()))
+                .orElse(text.words().get(at).stem());
     }
 
     /** Finds a phrase as it stands. */

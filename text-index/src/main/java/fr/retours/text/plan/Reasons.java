@@ -114,7 +114,7 @@ public final class Reasons {
 
     private static Reason.Kind kind(Cover cover) {
         return switch (cover.origin()) {
-            case TYPED -> Reason.Kind.WORD;
+            case TYPED, DATE -> Reason.Kind.WORD;
             case SYNONYM, SYNONYMOUS_PHRASE -> Reason.Kind.SYNONYM;
             case MISTAKE -> Reason.Kind.MISTAKE;
         };

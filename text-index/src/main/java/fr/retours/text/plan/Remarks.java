@@ -63,11 +63,17 @@ public final class Remarks {
     }
 
     /**
-     * Returns the query with its corrections in place and, for words that no recap holds, likely corrections that the search did not use; empty when there is none.
+     * Returns the name that sounds like the whole query; else the query with its corrections in place and, for words that no recap holds, likely corrections that the search did not use; empty when there is none.
      *
      * @throws IOException if the index cannot be read
      */
     public Optional<String> spelling() throws IOException {
+        var names = asked.isChoiceOfWords(read.plan().weights().whole(WeightKey.FEW_WORDS))
+                ? vocabulary.namesLike(asked.typed())
+                : List.<String>of();
+        if (!names.isEmpty()) {
+            return Optional.of(names.getFirst());
+        }
         var corrections = corrections();
         for (int at = 0; at < text().words().size(); at++) {
             var word = text().words().get(at);
@@ -112,12 +118,25 @@ public final class Remarks {
         }
     }
 
+    /** Of a sentence only what looks like a name or a code is worth a look: nobody mends « je cherche ». */
     private void addUnknown(List<Remark> all) throws IOException {
         for (int at = 0; at < text().words().size(); at++) {
-            if (text().words().get(at).weighs() && !isHeld(at)) {
-                all.add(new Remark(RemarkKind.UNKNOWN, text().typed(at, at), ""));
+            int word = at;
+            var date = read.plan().covers().stream()
+                    .filter(cover -> cover.origin() == Cover.Origin.DATE && cover.includes(word))
+                    .findFirst();
+            if (text().words().get(at).weighs() && (!read.plan().isSentence() || isMarked(at)) && !isHeld(at)) {
+                int last = date.map(Cover::last).orElse(at);
+                all.add(new Remark(RemarkKind.UNKNOWN, text().typed(at, last), ""));
+                at = last;
             }
         }
+    }
+
+    /** Returns whether a word is a number, a code, or has a capital that does not begin the query. */
+    private boolean isMarked(int at) {
+        String typed = text().typed(at, at);
+        return typed.chars().anyMatch(Character::isDigit) || (at > 0 && Character.isUpperCase(typed.codePointAt(0)));
     }
 
     private boolean isHeld(int at) throws IOException {

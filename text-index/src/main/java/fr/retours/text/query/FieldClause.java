@@ -19,6 +19,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -60,15 +61,28 @@ public record FieldClause(QueryField field, String value, boolean phrase, boolea
         }
         int first = Integer.parseInt(years.group(1));
         int last = years.group(2) == null ? first : Integer.parseInt(years.group(2));
-        return Optional.of(during(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31)));
+        return Optional.of(new BooleanQuery.Builder()
+                .add(during(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31)), Occur.SHOULD)
+                .add(published(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31)), Occur.SHOULD)
+                .build());
     }
 
     /** Finds recaps of events that may go on at any day of a stretch. */
     public static Query during(LocalDate first, LocalDate last) {
-        return new BooleanQuery.Builder()
-                .add(LongField.newRangeQuery(RecapFields.START, Long.MIN_VALUE, last.toEpochDay()), Occur.FILTER)
-                .add(LongField.newRangeQuery(RecapFields.END, first.toEpochDay(), Long.MAX_VALUE), Occur.FILTER)
+        return between(RecapFields.START, RecapFields.END, first, last).build();
+    }
+
+    /** Finds recaps without event that were published on a day of a stretch. */
+    public static Query published(LocalDate first, LocalDate last) {
+        return between(RecapFields.KNOWN_START, RecapFields.KNOWN_END, first, last)
+                .add(new FieldExistsQuery(Facet.YEAR.slug()), Occur.MUST_NOT)
                 .build();
+    }
+
+    private static BooleanQuery.Builder between(String start, String end, LocalDate first, LocalDate last) {
+        return new BooleanQuery.Builder()
+                .add(LongField.newRangeQuery(start, Long.MIN_VALUE, last.toEpochDay()), Occur.FILTER)
+                .add(LongField.newRangeQuery(end, first.toEpochDay(), Long.MAX_VALUE), Occur.FILTER);
     }
 
     private Optional<Query> theme(StemAnalysis stems) {

@@ -2,17 +2,24 @@ package fr.retours.text.query;
 
 import fr.retours.model.text.LatinFolding;
 import fr.retours.text.analysis.FunctionWords;
+import fr.retours.text.analysis.StemAnalysis;
+import fr.retours.text.analysis.Stems;
 import fr.retours.text.entity.EntityNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Learns from the names of organisations which abbreviation stands for which long form; none for a plain word, « ET », « PAS ». Pure functions. */
+/**
+ * Learns which abbreviation stands for which long form, from the names of organisations and from texts that explain one in brackets; none
+ * for a plain word, « ET », « PAS ». Pure functions.
+ */
 public final class LearntSynonyms {
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}&.]{1,9}");
     /** Longest abbreviation in UTF-16 code units, so that most names need no look at their letters. */
@@ -21,12 +28,48 @@ public final class LearntSynonyms {
     /** An abbreviation that more bodies bear (each region has its CRESS) says nothing. */
     private static final int MOST_BODIES = 2;
 
+    private static final Pattern EXPLAINED = Pattern.compile("\\(" + ABBREVIATION + "\\)");
+    private static final String STANDS_FOR = " = ";
+    /** So far before its abbreviation a long form is looked for, in UTF-16 code units: within the words that a query may have. */
+    private static final int LONGEST_FORM = 100;
+
+    private static final StemAnalysis ANY_STEMS = new StemAnalysis(Stems.SHIPPED);
+
     private LearntSynonyms() {}
 
-    /** Returns groups of two, « abbreviation = long form », as {@link Synonyms#with} reads them, in the order of abbreviations. */
-    public static List<String> in(EntityNames names) {
+    /** Returns what a text explains: « l’intelligence artificielle (IA) » gives « IA = intelligence artificielle ». */
+    public static Set<String> explainedIn(String text) {
+        Set<String> explained = new TreeSet<>();
+        for (Matcher brackets = EXPLAINED.matcher(text); brackets.find(); ) {
+            String before = text.substring(Math.max(0, brackets.start() - LONGEST_FORM), brackets.end());
+            var words = QueryText.words(before, ANY_STEMS);
+            for (Gloss gloss : Gloss.in(before, words)) {
+                int start = words.get(gloss.longForm().getFirst()).start();
+                int end = words.get(gloss.longForm().getLast()).end();
+                int at = words.get(gloss.shortForm().getFirst()).start();
+                if (end < at) {
+                    explained.add(before.substring(at, before.indexOf(')', at))
+                            + STANDS_FOR
+                            + before.substring(start, end).toLowerCase(Locale.FRENCH));
+                }
+            }
+        }
+        return explained;
+    }
+
+    /**
+     * Returns groups of two, « abbreviation = long form », as {@link Synonyms#with} reads them, in the order of abbreviations.
+     *
+     * @param explained what texts explain, see {@link #explainedIn}
+     */
+    public static List<String> in(EntityNames names, Set<String> explained) {
         Map<String, Set<String>> longForms = new HashMap<>();
         Map<String, Integer> bodies = new HashMap<>();
+        for (String one : explained) {
+            List<String> both = List.of(one.split(STANDS_FOR, 2));
+            longForms.computeIfAbsent(both.getFirst(), key -> new TreeSet<>()).add(both.getLast());
+            bodies.merge(both.getFirst(), 1, Integer::sum);
+        }
         for (EntityNames.Named one : names.named()) {
             var forms =
                     Stream.concat(Stream.of(one.name()), one.aliases().stream()).toList();
@@ -45,7 +88,9 @@ public final class LearntSynonyms {
         for (String abbreviation : new TreeSet<>(longForms.keySet())) {
             if (bodies.getOrDefault(abbreviation, 0) <= MOST_BODIES
                     && !FunctionWords.isPlain(LatinFolding.key(abbreviation))) {
-                longForms.getOrDefault(abbreviation, Set.of()).forEach(form -> groups.add(abbreviation + " = " + form));
+                longForms
+                        .getOrDefault(abbreviation, Set.of())
+                        .forEach(form -> groups.add(abbreviation + STANDS_FOR + form));
             }
         }
         return groups;

@@ -141,6 +141,11 @@ public record QueryText(
         return words.stream().filter(QueryWord::weighs).count() > few;
     }
 
+    /** Returns whether this is a few words and nothing else; see {@link #isSentence}. */
+    public boolean isChoiceOfWords(int few) {
+        return !isSentence(few) && phrases.isEmpty() && excluded.isEmpty() && fields.isEmpty();
+    }
+
     /** Returns whether there is nothing to look for or to exclude: everything is found. */
     boolean isBlank() {
         return words.isEmpty() && phrases.isEmpty() && excluded.isEmpty() && fields.isEmpty();

@@ -28,7 +28,9 @@ public final class Synonyms {
             for (Phrase member : members) {
                 var others = byStems.computeIfAbsent(member.stems(), stems -> new LinkedHashSet<>());
                 members.stream()
-                        .filter(other -> !other.stems().equals(member.stems()))
+                        .filter(other -> !other.stems().equals(member.stems())
+                                && others.stream()
+                                        .noneMatch(known -> known.stems().equals(other.stems())))
                         .forEach(others::add);
             }
         }

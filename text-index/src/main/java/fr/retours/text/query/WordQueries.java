@@ -1,6 +1,7 @@
 package fr.retours.text.query;
 
 import fr.retours.text.analysis.StemAnalysis;
+import fr.retours.text.field.RecapFields;
 import fr.retours.text.field.TextField;
 import fr.retours.text.settings.RankingWeights;
 import fr.retours.text.settings.WeightKey;
@@ -65,6 +66,12 @@ public record WordQueries(RankingWeights weights, StemAnalysis stems) {
         if (TextField.WHOLE.contains(field)) {
             score.add(weighted(word, weight * weights.of(WeightKey.EXACT)), Occur.SHOULD);
         }
+    }
+
+    /** Finds a word where a text has it in capitals. */
+    public RankedQuery inCapitals(String exact) {
+        return RankedQuery.of(new TermQuery(new Term(RecapFields.CAPITALS, exact)))
+                .times(weights.of(WeightKey.ACRONYM));
     }
 
     /** Finds a word as inflected and whatever has its stem. */

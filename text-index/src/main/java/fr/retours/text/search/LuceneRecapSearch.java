@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 
 /** {@link RecapSearch} on the index that {@link LuceneRecapIndex} writes, in this process or another. */
@@ -127,7 +128,15 @@ public final class LuceneRecapSearch implements RecapSearch {
         if (limit < 1 || limit > MOST_SUGGESTIONS) {
             throw new IllegalArgumentException("limit must be from 1 to " + MOST_SUGGESTIONS + ", got " + limit);
         }
-        return inTurn((snapshot, budget) -> snapshot.suggester().suggest(typed, kinds, limit, budget));
+        return inTurn((snapshot, budget) -> {
+            var named = snapshot.suggester().suggest(typed, kinds, limit, budget);
+            return kinds.contains(SuggestionKind.WORD)
+                    ? Stream.concat(
+                                    named.stream(),
+                                    new NextWords(snapshot, budget).after(typed, limit - named.size()).stream())
+                            .toList()
+                    : named;
+        });
     }
 
     @Override

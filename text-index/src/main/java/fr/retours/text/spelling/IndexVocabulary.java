@@ -120,6 +120,11 @@ public final class IndexVocabulary implements Vocabulary {
     }
 
     @Override
+    public List<String> namesLike(String typed) {
+        return sounds.named(typed);
+    }
+
+    @Override
     public boolean isFrench(String typed) {
         return rules.dictionary().has(typed);
     }

@@ -1,5 +1,7 @@
 package fr.retours.text.spelling;
 
+import fr.retours.model.text.LatinFolding;
+import fr.retours.text.entity.EntityNames;
 import fr.retours.text.field.TextField;
 import fr.retours.text.packed.PackedStrings;
 import java.io.IOException;
@@ -21,11 +23,18 @@ public final class SoundsOfNames {
     /** Between how a word sounds and the word. */
     private static final char SEPARATOR = '\u0000';
 
+    /** Shorter names, blanks left out, sound like too much that is no name. */
+    private static final int SHORTEST_NAME = 8;
+
     /** How words sound with the words themselves, in order: those of people first. */
     private final List<PackedStrings> sounds;
 
-    private SoundsOfNames(List<PackedStrings> sounds) {
+    /** The same of whole names as one word, with the names as written. */
+    private final PackedStrings names;
+
+    private SoundsOfNames(List<PackedStrings> sounds, PackedStrings names) {
         this.sounds = sounds;
+        this.names = names;
     }
 
     /**
@@ -33,7 +42,7 @@ public final class SoundsOfNames {
      *
      * @throws IOException if the index cannot be read
      */
-    public static SoundsOfNames of(IndexReader reader) throws IOException {
+    public static SoundsOfNames of(IndexReader reader, EntityNames entities) throws IOException {
         List<PackedStrings> sounds = new ArrayList<>();
         for (TextField field : List.of(TextField.PEOPLE, TextField.BODIES, TextField.CITED)) {
             var inOrder = new TreeSet<String>();
@@ -47,7 +56,29 @@ public final class SoundsOfNames {
             }
             sounds.add(PackedStrings.of(inOrder.stream()));
         }
-        return new SoundsOfNames(sounds);
+        var names = new TreeSet<String>();
+        for (EntityNames.Named one : entities.named()) {
+            String joined = joined(one.name());
+            if (joined.length() >= SHORTEST_NAME && canBeHeard(joined)) {
+                names.add(FrenchSound.key(joined) + SEPARATOR + one.name());
+            }
+        }
+        return new SoundsOfNames(sounds, PackedStrings.of(names.stream()));
+    }
+
+    private static String joined(String name) {
+        return LatinFolding.key(name).replace(" ", "");
+    }
+
+    /** Returns the whole names that sound like what is typed, blanks aside; none if one of them is typed. */
+    List<String> named(String typed) {
+        String joined = joined(typed);
+        if (joined.length() < SHORTEST_NAME || !canBeHeard(joined)) {
+            return List.of();
+        }
+        var alike = behind(FrenchSound.key(joined) + SEPARATOR, names).toList();
+        String key = LatinFolding.key(typed);
+        return alike.stream().anyMatch(name -> LatinFolding.key(name).equals(key)) ? List.of() : alike;
     }
 
     /** Returns the words of names that sound like {@code word}, itself left out: those of people first. */

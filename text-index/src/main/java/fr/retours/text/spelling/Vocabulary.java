@@ -35,6 +35,9 @@ public interface Vocabulary {
     /** Returns whether a word is one of names, and someone bears it. */
     boolean isGivenToPeople(String exact) throws IOException;
 
+    /** Returns the names of people and bodies, as written, that sound like what is typed, blanks aside; none if one of them is typed. */
+    List<String> namesLike(String typed);
+
     /** Returns whether a word as typed is in the dictionary. */
     boolean isFrench(String typed);
 

@@ -16,6 +16,7 @@ import fr.retours.model.time.DateBasis;
 import fr.retours.model.time.EventDate;
 import fr.retours.model.time.EventTime;
 import fr.retours.text.Facet;
+import fr.retours.text.analysis.CapitalWords;
 import fr.retours.text.analysis.Way;
 import fr.retours.text.entity.EntityValue;
 import fr.retours.text.entity.LastOffices;
@@ -24,6 +25,7 @@ import fr.retours.text.field.RecapWords;
 import fr.retours.text.field.StoredHit;
 import fr.retours.text.field.StoredMentions;
 import fr.retours.text.field.TextField;
+import fr.retours.text.query.LearntSynonyms;
 import java.time.Year;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -95,6 +97,10 @@ final class RecapDocument {
         add(document, TextField.SUMMARY, List.of(recap.summary()));
         add(document, TextField.OPENING, List.of(opening(recap)));
         add(document, TextField.BODY, List.of(recap.body(), recap.summary(), recap.title()));
+        var all = String.join("\n", recap.title(), recap.summary(), recap.body());
+        CapitalWords.in(all).forEach(one -> document.add(new StringField(RecapFields.CAPITALS, one, Field.Store.NO)));
+        LearntSynonyms.explainedIn(all)
+                .forEach(one -> document.add(new SortedSetDocValuesField(RecapFields.EXPLAINED, new BytesRef(one))));
         addNames(facts, document);
         add(
                 document,

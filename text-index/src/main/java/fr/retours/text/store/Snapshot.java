@@ -10,6 +10,7 @@ import fr.retours.text.IndexedRecap;
 import fr.retours.text.analysis.StemAnalysis;
 import fr.retours.text.deadline.Budget;
 import fr.retours.text.entity.EntityNames;
+import fr.retours.text.entity.LiveCounts;
 import fr.retours.text.facet.FacetCounts;
 import fr.retours.text.facet.FacetLabels;
 import fr.retours.text.facet.FacetTable;
@@ -30,10 +31,12 @@ import fr.retours.text.spelling.Vocabulary;
 import fr.retours.text.suggest.Suggester;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
@@ -82,12 +85,18 @@ public final class Snapshot {
         }
         this.facetCounts = FacetCounts.of(reader, facets);
         this.synonyms = Synonyms.with(
-                Stream.concat(settings.synonyms().stream(), LearntSynonyms.in(named).stream())
+                Stream.concat(settings.synonyms().stream(), LearntSynonyms.in(named, explained(reader)).stream())
                         .toList(),
                 stems);
         this.names = named;
         this.sounds = sounds;
         this.suggester = suggester;
+    }
+
+    private static Set<String> explained(IndexReader reader) throws IOException {
+        Set<String> explained = new HashSet<>();
+        LiveCounts.forEach(reader, RecapFields.EXPLAINED, (one, recaps) -> explained.add(one));
+        return explained;
     }
 
     private static Map<String, String> commitData(IndexReader reader) throws IOException {
@@ -100,7 +109,8 @@ public final class Snapshot {
     static Snapshot empty() {
         try {
             var reader = new MultiReader();
-            var nothing = new Snapshot(reader, SearchSettings.SHIPPED, SoundsOfNames.of(reader), Suggester.none());
+            var nothing = new Snapshot(
+                    reader, SearchSettings.SHIPPED, SoundsOfNames.of(reader, EntityNames.of(reader)), Suggester.none());
             nothing.prepareRest();
             return nothing;
         } catch (IOException e) {
@@ -126,7 +136,7 @@ public final class Snapshot {
     void prepareRest() throws IOException {
         var named = names;
         if (named != null) {
-            sounds = SoundsOfNames.of(reader);
+            sounds = SoundsOfNames.of(reader, named);
             suggester = Suggester.of(reader, named, typos());
             names = null;
         }

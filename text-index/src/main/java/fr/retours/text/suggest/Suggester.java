@@ -117,7 +117,7 @@ public final class Suggester {
             spelt = words.fitting(wanted, Leniency.SPELT, budget);
         }
         String name = NameWords.of(typed).joined();
-        spelt.or(names.having(name));
+        spelt.or(wanted.size() > 1 ? names.starting(name) : names.having(name));
         var within = all.kinds().stream()
                 .filter(one -> kindsWanted.contains(one.kind()))
                 .toList();

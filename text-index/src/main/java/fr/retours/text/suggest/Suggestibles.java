@@ -77,8 +77,12 @@ final class Suggestibles {
     }
 
     private void addEntities(EntityNames names, Map<String, Hint> offices) {
+        Set<String> shortened = shortenedNames(names);
         for (EntityNames.Named one : names.named()) {
             if (one.id().startsWith(PersonId.PREFIX)) {
+                if (shortened.contains(LatinFolding.key(one.name()))) {
+                    continue;
+                }
                 var office = Objects.requireNonNull(offices.get(one.id()), one.id());
                 add(SuggestionKind.PERSON, one, office);
             } else if (one.territory() != null) {
@@ -87,6 +91,19 @@ final class Suggestibles {
                 add(SuggestionKind.ORGANISATION, one, otherName(one));
             }
         }
+    }
+
+    /** Returns what people would be called by an initial: « C. Bason » is offered as « Christian Bason » alone. */
+    private static Set<String> shortenedNames(EntityNames names) {
+        Set<String> shortened = new HashSet<>();
+        for (EntityNames.Named one : names.named()) {
+            String key = LatinFolding.key(one.name());
+            int given = key.indexOf(' ');
+            if (one.id().startsWith(PersonId.PREFIX) && given > 1) {
+                shortened.add(key.charAt(0) + key.substring(given));
+            }
+        }
+        return shortened;
     }
 
     private void add(SuggestionKind kind, EntityNames.Named one, Hint hint) {

@@ -10,6 +10,7 @@ import fr.retours.text.analysis.Stems;
 import fr.retours.text.deadline.Budget;
 import fr.retours.text.deadline.RequestDeadline;
 import fr.retours.text.deadline.WorkTurns;
+import fr.retours.text.entity.EntityNames;
 import fr.retours.text.plan.QueryPlan;
 import fr.retours.text.plan.TypedQueries;
 import fr.retours.text.query.RecapSearcher;
@@ -158,7 +159,8 @@ class RankingTest {
         Search(Random random) throws IOException {
             var budget = new Budget(new WorkTurns(1).take(RequestDeadline.current()));
             var rules = new SpellingRules(Typos.of(Stems.SHIPPED, RankingWeights.SHIPPED), FrenchDictionary.none());
-            var vocabulary = new IndexVocabulary(reader, SoundsOfNames.of(reader), rules, budget);
+            var vocabulary =
+                    new IndexVocabulary(reader, SoundsOfNames.of(reader, EntityNames.of(reader)), rules, budget);
             finder = new RecapFinder(new RecapSearcher(reader, RankingWeights.SHIPPED, TypedText.STEMS), budget);
             plan = TypedQueries.plan(TypedText.of(query(random)), vocabulary);
             found = TypedQueries.requiring(plan, words -> 1 + random.nextInt(Math.max(1, words)));

@@ -69,7 +69,7 @@ class CorrectionTest {
             Conte-Sponville,        Comte-Sponville
             conte-sponville,        Comte-Sponville
             conte sponville,        Comte Sponville
-            Elise Conte-Sponville,  Elise Comte-Sponville
+            Elise Conte-Sponville,  Élise Comte-Sponville
             budjet lyon,            budget lyon
             budjet,                 budget
             l\u0435moine,           lemoine
