@@ -70,13 +70,13 @@ final class Covers {
         return covers.covers;
     }
 
-    private RankedQuery typed(int at, QueryWord word) {
+    private RankedQuery typed(int at, QueryWord word) throws IOException {
         if (word.prefix()) {
             return RankedQuery.of(queries.prefix(word.exact()));
         }
         var query = queries.word(word.exact(), word.stem());
         boolean meansCapitals = CapitalWords.isMixed(text.typed()) || isAll(at, at);
-        return meansCapitals && CapitalWords.isOne(text.typed(at, at))
+        return meansCapitals && CapitalWords.isOne(text.typed(at, at)) && vocabulary.isInCapitalsToo(word.exact())
                 ? RankedQuery.any(List.of(query, queries.inCapitals(word.exact())), ALL_COUNT)
                 : query;
     }

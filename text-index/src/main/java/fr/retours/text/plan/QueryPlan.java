@@ -7,6 +7,7 @@ import fr.retours.text.field.TextField;
 import fr.retours.text.query.FieldClause;
 import fr.retours.text.query.Gloss;
 import fr.retours.text.query.QueryText;
+import fr.retours.text.query.QueryWord;
 import fr.retours.text.query.RankedQuery;
 import fr.retours.text.query.WordQueries;
 import fr.retours.text.settings.RankingWeights;
@@ -32,7 +33,7 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
     /** Words times ways; with a dozen fields each this stays below Lucene's bound of 1,024 clauses. */
     private static final int MOST_WAYS = 60;
 
-    /** How many places two neighbours of a sentence may be off; those of a few words stand as they are typed. */
+    /** How many places two neighbours may be off; those of an expression stand as they are typed. */
     private static final int SLOP = 2;
 
     private static final float ONLY_THE_BEST = 0;
@@ -228,6 +229,11 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
         return near;
     }
 
+    /** Returns whether nothing but a few words that weigh was typed: « budget participatif », not « le budget, c’est quoi ? ». */
+    private boolean isExpression() {
+        return !isSentence() && text.words().stream().allMatch(QueryWord::weighs);
+    }
+
     private boolean isDate(int left, int right) {
         return covers.stream()
                 .anyMatch(one -> one.origin() == Cover.Origin.DATE && one.includes(left) && one.includes(right));
@@ -237,11 +243,11 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
     private Query near(int left, int right) {
         var field = TextField.BODY;
         var phrase = new PhraseQuery.Builder()
-                .setSlop(isSentence() ? SLOP : 0)
+                .setSlop(isExpression() ? 0 : SLOP)
                 .add(new Term(field.stem(), stem(left)), 0)
                 .add(new Term(field.stem(), stem(right)), right - left)
                 .build();
-        var nearness = isSentence() ? WeightKey.NEARNESS : WeightKey.NEARNESS_OF_FEW;
+        var nearness = isExpression() ? WeightKey.NEARNESS_OF_FEW : WeightKey.NEARNESS;
         return new BoostQuery(phrase, weights().of(field) * weights().of(nearness));
     }
 

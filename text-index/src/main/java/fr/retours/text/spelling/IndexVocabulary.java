@@ -2,6 +2,7 @@ package fr.retours.text.spelling;
 
 import fr.retours.text.analysis.FunctionWords;
 import fr.retours.text.deadline.Budget;
+import fr.retours.text.field.RecapFields;
 import fr.retours.text.field.TextField;
 import java.io.IOException;
 import java.util.Comparator;
@@ -112,6 +113,12 @@ public final class IndexVocabulary implements Vocabulary {
             }
         }
         return false;
+    }
+
+    @Override
+    public boolean isInCapitalsToo(String exact) throws IOException {
+        int capitals = reader.docFreq(new Term(RecapFields.CAPITALS, exact));
+        return capitals > 0 && capitals < reader.docFreq(new Term(TextField.BODY.exact(), exact));
     }
 
     @Override

@@ -32,6 +32,9 @@ public interface Vocabulary {
      */
     boolean isName(String exact) throws IOException;
 
+    /** Returns whether some recaps hold a word in capitals and others in small letters alone: AMI and « ami ». */
+    boolean isInCapitalsToo(String exact) throws IOException;
+
     /** Returns whether a word is one of names, and someone bears it. */
     boolean isGivenToPeople(String exact) throws IOException;
 
