@@ -133,7 +133,7 @@ public final class LuceneRecapSearch implements RecapSearch {
             return kinds.contains(SuggestionKind.WORD)
                     ? Stream.concat(
                                     named.stream(),
-                                    new NextWords(snapshot, budget).after(typed, limit - named.size()).stream())
+                                    NextWords.in(snapshot, budget).after(typed, limit - named.size()).stream())
                             .toList()
                     : named;
         });

@@ -5,6 +5,7 @@ import fr.retours.text.deadline.Budget;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.field.TextField;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /** The vocabulary of a commit, for one search: what was looked up is remembered. For one thread. */
 public final class IndexVocabulary implements Vocabulary {
@@ -69,6 +74,24 @@ public final class IndexVocabulary implements Vocabulary {
 
     private boolean isIn(String field, String term) throws IOException {
         return reader.docFreq(new Term(field, term)) > 0;
+    }
+
+    @Override
+    public List<String> startingWith(String start, int most) throws IOException {
+        List<Candidate> starting = new ArrayList<>();
+        var terms = MultiTerms.getTerms(reader, TextField.BODY.exact());
+        var all = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        boolean isEnd = all.seekCeil(new BytesRef(start)) == TermsEnum.SeekStatus.END;
+        for (var term = isEnd ? null : all.term();
+                term != null && StringHelper.startsWith(term, new BytesRef(start));
+                term = all.next()) {
+            starting.add(new Candidate(term.utf8ToString(), 1, all.docFreq()));
+        }
+        return starting.stream()
+                .sorted(LIKELIEST_FIRST)
+                .limit(most)
+                .map(Candidate::term)
+                .toList();
     }
 
     @Override

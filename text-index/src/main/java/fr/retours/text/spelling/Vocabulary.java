@@ -17,6 +17,9 @@ public interface Vocabulary {
         return knows(word.exact()) || knowsStem(word.stem());
     }
 
+    /** Returns the words of texts, as inflected, that start so, those first that most recaps hold. */
+    List<String> startingWith(String start, int most) throws IOException;
+
     /** Returns the words that someone who typed {@code exact} may have meant, the likeliest first. */
     List<String> corrections(String exact) throws IOException;
 
