@@ -120,9 +120,9 @@ final class DecisionsInForce implements AutoCloseable {
         afterwards.run();
     }
 
-    /** Begins no more runs; one that is under way is another's to end. */
+    /** Begins no more runs, and waits until the one that begins is noted in the audit log; one that is under way is another's to end. */
     @Override
     public void close() {
-        follower.shutdownNow();
+        follower.close();
     }
 }
