@@ -159,8 +159,8 @@ public final class Neo4jGraphStore implements GraphStore {
     public Map<RecapId, StoredRecap> inventory() {
         return connection.read("count the facts of every recap", neo4j -> {
             Map<RecapId, Long> live = new HashMap<>();
-            if (!RecapWriter.isEmpty(
-                    neo4j)) { // else a new server would take half a second to plan how to count nothing
+            // a new server takes half a second to plan how to count nothing
+            if (!RecapWriter.isEmpty(neo4j)) {
                 live.putAll(counts(neo4j, LIVE));
                 counts(neo4j, MISSING_ABOVE).forEach((recap, missing) -> live.merge(recap, -missing, Long::sum));
             }

@@ -121,16 +121,21 @@ public final class Remarks {
     /** Of a sentence only what looks like a name or a code is worth a look: nobody mends « je cherche ». */
     private void addUnknown(List<Remark> all) throws IOException {
         for (int at = 0; at < text().words().size(); at++) {
-            int word = at;
-            var date = read.plan().covers().stream()
-                    .filter(cover -> cover.origin() == Cover.Origin.DATE && cover.includes(word))
-                    .findFirst();
             if (text().words().get(at).weighs() && (!read.plan().isSentence() || isMarked(at)) && !isHeld(at)) {
-                int last = date.map(Cover::last).orElse(at);
+                int last = endOfDate(at);
                 all.add(new Remark(RemarkKind.UNKNOWN, text().typed(at, last), ""));
                 at = last;
             }
         }
+    }
+
+    /** Returns the last word of the date that a word is of; the word itself where it is of none. */
+    private int endOfDate(int at) {
+        return read.plan().covers().stream()
+                .filter(cover -> cover.origin() == Cover.Origin.DATE && cover.includes(at))
+                .mapToInt(Cover::last)
+                .findFirst()
+                .orElse(at);
     }
 
     /** Returns whether a word is a number, a code, or has a capital that does not begin the query. */

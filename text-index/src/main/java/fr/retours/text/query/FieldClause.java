@@ -61,9 +61,11 @@ public record FieldClause(QueryField field, String value, boolean phrase, boolea
         }
         int first = Integer.parseInt(years.group(1));
         int last = years.group(2) == null ? first : Integer.parseInt(years.group(2));
+        var begin = LocalDate.of(first, 1, 1);
+        var end = LocalDate.of(last, 12, 31);
         return Optional.of(new BooleanQuery.Builder()
-                .add(during(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31)), Occur.SHOULD)
-                .add(published(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31)), Occur.SHOULD)
+                .add(during(begin, end), Occur.SHOULD)
+                .add(published(begin, end), Occur.SHOULD)
                 .build());
     }
 

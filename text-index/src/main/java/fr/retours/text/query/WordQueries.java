@@ -71,7 +71,7 @@ public record WordQueries(RankingWeights weights, StemAnalysis stems) {
     /** Finds a word where a text has it in capitals. */
     public RankedQuery inCapitals(String exact) {
         return RankedQuery.of(new TermQuery(new Term(RecapFields.CAPITALS, exact)))
-                .times(weights.of(WeightKey.ACRONYM));
+                .times(weights.of(WeightKey.CAPITALS));
     }
 
     /** Finds a word as inflected and whatever has its stem. */

@@ -47,11 +47,10 @@ record NextWords(RecapFinder finder, Vocabulary vocabulary) {
         }
         for (String next : vocabulary.startingWith(begun.term(), MOST_TRIED)) {
             var together = new PhraseQuery(TextField.BODY.exact(), before, next);
-            if (offered.size() < Math.min(most, MOST_OFFERED)
-                    && !FunctionWords.contains(next)
-                    && finder.has(together, 1)) {
-                String whole = typed.substring(0, begun.start()) + vocabulary.written(next);
-                offered.add(phrase(typed, whole, finder.count(together)));
+            boolean isWanted = offered.size() < Math.min(most, MOST_OFFERED) && !FunctionWords.contains(next);
+            int recaps = isWanted ? finder.count(together) : 0;
+            if (recaps > 0) {
+                offered.add(phrase(typed, typed.substring(0, begun.start()) + vocabulary.written(next), recaps));
             }
         }
         return offered;

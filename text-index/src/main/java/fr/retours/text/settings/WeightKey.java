@@ -18,7 +18,7 @@ public enum WeightKey {
     SYNONYM_WORDS("synonyme-mots"),
     TYPO("faute"),
     DATE("date"),
-    ACRONYM("capitales"),
+    CAPITALS("capitales"),
     GLOSS_TIE("sigle-moindre", 1),
     NEARNESS("voisinage"),
     NEARNESS_OF_FEW("voisinage-peu"),

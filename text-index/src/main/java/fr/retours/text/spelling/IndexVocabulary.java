@@ -81,9 +81,10 @@ public final class IndexVocabulary implements Vocabulary {
         List<Candidate> starting = new ArrayList<>();
         var terms = MultiTerms.getTerms(reader, TextField.BODY.exact());
         var all = terms == null ? TermsEnum.EMPTY : terms.iterator();
-        boolean isEnd = all.seekCeil(new BytesRef(start)) == TermsEnum.SeekStatus.END;
+        var first = new BytesRef(start);
+        boolean isEnd = all.seekCeil(first) == TermsEnum.SeekStatus.END;
         for (var term = isEnd ? null : all.term();
-                term != null && StringHelper.startsWith(term, new BytesRef(start));
+                term != null && StringHelper.startsWith(term, first);
                 term = all.next()) {
             starting.add(new Candidate(term.utf8ToString(), 1, all.docFreq()));
         }
