@@ -1,4 +1,4 @@
-/** How names and texts are compared. */
+/** How names and texts are compared, and the sentences that programs show. */
 @NullMarked
 package fr.retours.model.text;
 
