@@ -15,5 +15,5 @@ tar -xzf "$packages/$archive" -C "$packages/outlines" --strip-components=1
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 resources=src/main/resources/fr/retours/api
 "$java" -cp "target/classes:$(cat target/classpath.txt)" fr.retours.api.map.build.OutlineFileBuilder \
-    "$packages/outlines" ../indexer/src/main/resources/fr/retours/indexer/territory/departements.tsv \
+    "$packages/outlines" ../extraction/src/main/resources/fr/retours/extraction/territory/departements.tsv \
     "$resources/asset/france.svg" "$resources/map/departements.tsv"

@@ -16,7 +16,7 @@ check_bill() {
     for jar in "$target"/lib/*.jar "$root"/graph-server/target/server-lib/*.jar; do
         name=$(basename "$jar" .jar)
         case $name in
-            cli-* | graph-model-* | graph-server* | indexer-* | search-api-* | sentence-model-* | text-index-*)
+            cli-* | corpus-* | extraction-* | graph-model-* | graph-server* | indexer-* | search-api-* | sentence-model-* | text-index-*)
                 name=${name%%-[0-9]*}
                 case $name in graph-server*) name=graph-server ;; esac
                 grep -q "\"pkg:maven/fr.retours/$name@" "$bill" && continue

@@ -1,6 +1,6 @@
 package fr.retours.bench;
 
-import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.extraction.RecapExtractor;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.io.IOException;

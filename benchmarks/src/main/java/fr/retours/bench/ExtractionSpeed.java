@@ -1,7 +1,7 @@
 package fr.retours.bench;
 
-import fr.retours.indexer.corpus.CorpusReader;
-import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.corpus.CorpusReader;
+import fr.retours.extraction.RecapExtractor;
 import fr.retours.model.fact.Recap;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -14,7 +14,7 @@ import fr.retours.bench.site.MeasureHeading;
 import fr.retours.bench.site.ProgramLog;
 import fr.retours.bench.site.QueryMix;
 import fr.retours.bench.site.Site;
-import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.corpus.CorpusReader;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.file.FileTree;

@@ -8,7 +8,7 @@ import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.Messages;
 import fr.retours.cli.terminal.RunReports;
-import fr.retours.indexer.corpus.SkippedInput;
+import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.indexer.evaluate.DecisionReview;
 import fr.retours.indexer.evaluate.Evaluation;
 import fr.retours.indexer.evaluate.Gold;

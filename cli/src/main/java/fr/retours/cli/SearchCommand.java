@@ -11,7 +11,7 @@ import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.Messages;
-import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.extraction.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.Event;
 import fr.retours.model.port.EventFilter;

@@ -2,15 +2,18 @@ package fr.retours.cli;
 
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.terminal.Messages;
-import fr.retours.indexer.corpus.SkippedInput;
+import fr.retours.corpus.fault.SkippedInput;
+import fr.retours.extraction.ReadingLists;
+import fr.retours.extraction.RecapExtractor;
+import fr.retours.extraction.RuleExamples;
+import fr.retours.extraction.lexicon.KnowledgeBase;
+import fr.retours.extraction.rule.Rule;
+import fr.retours.extraction.rule.Rules;
+import fr.retours.extraction.territory.Territories;
+import fr.retours.extraction.text.Lexicon;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
-import fr.retours.indexer.extract.ReadingLists;
-import fr.retours.indexer.extract.RecapExtractor;
-import fr.retours.indexer.extract.RuleExamples;
-import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.ExtractRun;
 import fr.retours.indexer.load.Extraction;
@@ -29,10 +32,7 @@ import fr.retours.indexer.reader.QuestionFile;
 import fr.retours.indexer.reader.ReadingReport;
 import fr.retours.indexer.reader.SecondReading;
 import fr.retours.indexer.resolve.CorpusResolver;
-import fr.retours.indexer.rule.Rule;
-import fr.retours.indexer.rule.Rules;
 import fr.retours.indexer.suggest.Suggester;
-import fr.retours.indexer.territory.Territories;
 import fr.retours.indexer.watch.PageRules;
 import fr.retours.model.fact.Recap;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ final class Wiring {
     private final ReadingReport report = new ReadingReport();
     private @Nullable LazyExtraction extraction;
 
-    /** @throws fr.retours.indexer.lexicon.KnowledgeException if a list in the folder is not as it should be */
+    /** @throws fr.retours.extraction.lexicon.KnowledgeException if a list in the folder is not as it should be */
     Wiring(DataFolder folder) {
         this(folder, ReaderOptions.none());
     }
@@ -66,7 +66,7 @@ final class Wiring {
     /**
      * Puts a language model beside the built-in reading, if the options name one.
      *
-     * @throws fr.retours.indexer.lexicon.KnowledgeException if a list in the folder is not as it should be
+     * @throws fr.retours.extraction.lexicon.KnowledgeException if a list in the folder is not as it should be
      */
     Wiring(DataFolder folder, ReaderOptions reader) {
         this.folder = folder;
@@ -78,7 +78,7 @@ final class Wiring {
      * Returns an extraction that loads its models when the first recap comes: a run without news needs none. Lists of the
      * user's are tried before anything is read.
      *
-     * @throws fr.retours.indexer.lexicon.KnowledgeException if a line of one is not as it should be
+     * @throws fr.retours.extraction.lexicon.KnowledgeException if a line of one is not as it should be
      * @throws fr.retours.indexer.folder.DataFolderException if it cannot be told who is to be forgotten
      */
     Extraction extraction() {

@@ -30,6 +30,8 @@ class ArchitectureTest {
     private static final String GRAPH = "fr.retours.graph..";
     private static final String TEXT = "fr.retours.text..";
     private static final String SENTENCE = "fr.retours.sentence..";
+    private static final String EXTRACTION = "fr.retours.extraction..";
+    private static final String CORPUS = "fr.retours.corpus..";
     private static final String INDEXER = "fr.retours.indexer..";
     private static final String API = "fr.retours.api..";
     private static final String SERVER = "fr.retours.server..";
@@ -55,7 +57,14 @@ class ArchitectureTest {
     static final ArchRule only_the_sentence_model_sees_the_tokenizers = hasOneHome("ai.djl..", SENTENCE);
 
     @ArchTest
-    static final ArchRule the_indexer_knows_only_ports = onlyKnows(INDEXER, MODEL, TEXT);
+    static final ArchRule extraction_knows_only_the_domain = onlyKnows(EXTRACTION, MODEL);
+
+    /** Words of documents and of pages are told by the lists and the dictionary of extraction. */
+    @ArchTest
+    static final ArchRule who_reads_files_and_sites_knows_extraction = onlyKnows(CORPUS, MODEL, EXTRACTION);
+
+    @ArchTest
+    static final ArchRule the_indexer_knows_only_ports = onlyKnows(INDEXER, MODEL, TEXT, EXTRACTION, CORPUS);
 
     @ArchTest
     static final ArchRule the_api_knows_only_ports = onlyKnows(API, MODEL, TEXT);
@@ -98,7 +107,7 @@ class ArchitectureTest {
     static final ArchRule only_the_archive_sees_sqlite = hasOneHome("org.sqlite..", "fr.retours.indexer.archive..");
 
     @ArchTest
-    static final ArchRule only_the_indexer_sees_opennlp = hasOneHome("opennlp..", INDEXER);
+    static final ArchRule only_extraction_sees_opennlp = hasOneHome("opennlp..", EXTRACTION);
 
     @ArchTest
     static final ArchRule only_the_api_sees_javalin = hasOneHome("io.javalin..", API);
@@ -127,35 +136,39 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule only_documents_are_made_by_poi =
-            hasOneHome("org.apache.poi..", "fr.retours.api.dossier..", "fr.retours.indexer.corpus..");
+            hasOneHome("org.apache.poi..", "fr.retours.api.dossier..", CORPUS);
 
     @ArchTest
     static final ArchRule only_who_follows_sites_sees_the_reader_of_feeds =
-            hasOneHome("com.rometools..", "fr.retours.indexer.watch.source..");
+            hasOneHome("com.rometools..", "fr.retours.corpus.source");
 
     @ArchTest
     static final ArchRule only_who_follows_sites_sees_the_rules_for_robots =
-            hasOneHome("crawlercommons..", "fr.retours.indexer.watch..");
+            hasOneHome("crawlercommons..", "fr.retours.corpus.fetch", "fr.retours.corpus.source");
 
-    /** Following sites stands before all else that the indexer does: nothing else there knows of it. */
+    private static final String[] WHO_FOLLOWS_SITES = {
+        "fr.retours.indexer.watch", "fr.retours.corpus.fetch", "fr.retours.corpus.source"
+    };
+
+    /** Following sites stands before all else: nothing that reads, or fills the stores, knows of it. */
     @ArchTest
     static final ArchRule nobody_in_the_indexer_knows_who_follows_sites = noClasses()
             .that()
-            .resideInAPackage(INDEXER)
+            .resideInAnyPackage(CORPUS, INDEXER)
             .and()
-            .resideOutsideOfPackage("fr.retours.indexer.watch..")
+            .resideOutsideOfPackages(WHO_FOLLOWS_SITES)
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("fr.retours.indexer.watch..");
+            .resideInAnyPackage(WHO_FOLLOWS_SITES);
 
     /** Where recaps are read nobody connects to anything, but who follows sites and who asks models. */
     @ArchTest
     static final ArchRule only_who_follows_sites_and_who_asks_models_connect = noClasses()
             .that()
-            .resideInAPackage(INDEXER)
+            .resideInAnyPackage(EXTRACTION, CORPUS, INDEXER)
             .and()
             .resideOutsideOfPackages(
-                    "fr.retours.indexer.watch.fetch", "fr.retours.indexer.reader.chat", "fr.retours.indexer.guard")
+                    "fr.retours.corpus.fetch", "fr.retours.indexer.reader.chat", "fr.retours.corpus.guard")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.net.http..");
@@ -187,7 +200,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule adapters_are_named_only_where_they_are_wired = noClasses()
             .that()
-            .resideInAnyPackage(MODEL, INDEXER, API)
+            .resideInAnyPackage(MODEL, EXTRACTION, CORPUS, INDEXER, API)
             .should()
             .dependOnClassesThat()
             .haveSimpleNameStartingWith("Neo4j")
@@ -199,28 +212,27 @@ class ArchitectureTest {
     static final ArchRule packages_have_no_cycles =
             SlicesRuleDefinition.slices().matching("fr.retours.(**)").should().beFreeOfCycles();
 
-    /** The way of a recap's text through the indexer: a package knows only those before it. */
+    /** The way of a recap's text through extraction: a package knows only those before it. */
     private static final List<String> WAY_OF_THE_TEXT = List.of(
             "fr.retours.indexer",
-            "fr.retours.indexer.guard",
-            "fr.retours.indexer.lexicon",
-            "fr.retours.indexer.rule",
-            "fr.retours.indexer.territory",
-            "fr.retours.indexer.extract.text",
-            "fr.retours.indexer.extract.document",
-            "fr.retours.indexer.extract.body",
-            "fr.retours.indexer.extract.discourse",
-            "fr.retours.indexer.extract.function",
-            "fr.retours.indexer.extract.name",
-            "fr.retours.indexer.extract.place",
-            "fr.retours.indexer.extract.role",
-            "fr.retours.indexer.extract.part",
-            "fr.retours.indexer.extract.people",
-            "fr.retours.indexer.extract.link",
-            "fr.retours.indexer.extract.event",
-            "fr.retours.indexer.extract.theme",
-            "fr.retours.indexer.extract.narration",
-            "fr.retours.indexer.extract",
+            "fr.retours.extraction.lexicon",
+            "fr.retours.extraction.rule",
+            "fr.retours.extraction.territory",
+            "fr.retours.extraction.text",
+            "fr.retours.extraction.document",
+            "fr.retours.extraction.body",
+            "fr.retours.extraction.discourse",
+            "fr.retours.extraction.function",
+            "fr.retours.extraction.name",
+            "fr.retours.extraction.place",
+            "fr.retours.extraction.role",
+            "fr.retours.extraction.part",
+            "fr.retours.extraction.people",
+            "fr.retours.extraction.link",
+            "fr.retours.extraction.event",
+            "fr.retours.extraction.theme",
+            "fr.retours.extraction.narration",
+            "fr.retours.extraction",
             "fr.retours.indexer.reader");
 
     @ArchTest
@@ -266,14 +278,14 @@ class ArchitectureTest {
             .assignedFrom(new SliceAssignment() {
                 @Override
                 public SliceIdentifier getIdentifierOf(JavaClass one) {
-                    return one.getPackageName().startsWith("fr.retours.indexer")
+                    return resideInAnyPackage(EXTRACTION, CORPUS, INDEXER).test(one)
                             ? SliceIdentifier.of(topLevel(one))
                             : SliceIdentifier.ignore();
                 }
 
                 @Override
                 public String getDescription() {
-                    return "classes of the indexer";
+                    return "classes of extraction, corpus and indexer";
                 }
             })
             .should()

@@ -33,7 +33,7 @@ import org.neo4j.driver.GraphDatabase;
 /** What départements, régions and EPCI stand for, against the names in {@code facts.jsonl} and the official lists alone. */
 @ExtendWith(IndexedRecapsExtension.class)
 class ServedTerritoriesIT {
-    private static final String LISTS = "/fr/retours/indexer/territory/";
+    private static final String LISTS = "/fr/retours/extraction/territory/";
 
     /** The région of each département, by code. */
     private final Map<String, String> regions = new HashMap<>();

@@ -9,7 +9,7 @@ import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.request.ErasedIds;
 import fr.retours.api.request.Redirects;
-import fr.retours.indexer.territory.OfficialCodes;
+import fr.retours.extraction.territory.OfficialCodes;
 import fr.retours.model.port.DatasetState;
 import fr.retours.model.port.GraphReads;
 import fr.retours.model.port.GraphUnavailableException;

@@ -1,4 +1,4 @@
-/** From recap files to facts in both stores: read, extract, resolve, load. */
+/** From what each recap says to facts in both stores: who is who, decisions by hand, load. */
 @NullMarked
 package fr.retours.indexer;
 

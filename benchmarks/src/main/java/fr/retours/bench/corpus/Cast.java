@@ -1,7 +1,7 @@
 package fr.retours.bench.corpus;
 
-import fr.retours.indexer.lexicon.WordTable;
-import fr.retours.indexer.territory.Territories;
+import fr.retours.extraction.lexicon.WordTable;
+import fr.retours.extraction.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Organisation;
 import fr.retours.model.fact.Person;
@@ -92,7 +92,8 @@ record Cast(
 
     private static Collection<Organisation> known() {
         Map<String, Organisation> known = new LinkedHashMap<>();
-        for (WordTable.Row row : WordTable.read("lists/organisations.tsv", 1).rows()) {
+        for (WordTable.Row row :
+                WordTable.read("extraction/lists/organisations.tsv", 1).rows()) {
             var id = OrganisationId.named(row.text(0));
             List<String> aliases =
                     row.text(1).isEmpty() ? List.of() : List.of(row.text(1).split("\\|", -1));
@@ -119,7 +120,7 @@ record Cast(
 
     private static List<Collectivite> communesByPopulation() {
         var territories = Territories.load();
-        return WordTable.read("territory/communes.tsv", 5)
+        return WordTable.read("extraction/territory/communes.tsv", 5)
                 .first()
                 .map(code -> territories.find(CollectiviteId.coded(CollectiviteKind.COMMUNE, code)))
                 .flatMap(Optional::stream)
@@ -129,7 +130,7 @@ record Cast(
     }
 
     private static List<String> wordsForFunctions() {
-        return WordTable.read("lists/fonctions.tsv", 2).rows().stream()
+        return WordTable.read("extraction/lists/fonctions.tsv", 2).rows().stream()
                 .filter(row -> row.text(1).equals("fonction"))
                 .map(row -> row.text(0).split("\\|", -1)[0])
                 .toList();

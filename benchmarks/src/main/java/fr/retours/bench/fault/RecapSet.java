@@ -2,7 +2,7 @@ package fr.retours.bench.fault;
 
 import fr.retours.bench.corpus.RecapGenerator;
 import fr.retours.bench.corpus.RecapLines;
-import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.corpus.CorpusReader;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.io.IOException;

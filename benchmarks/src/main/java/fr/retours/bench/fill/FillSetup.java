@@ -1,7 +1,7 @@
 package fr.retours.bench.fill;
 
 import fr.retours.bench.corpus.RecapGenerator;
-import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.corpus.CorpusReader;
 import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package fr.retours.bench.fuzz;
 
+import fr.retours.extraction.RecapExtractor;
 import fr.retours.indexer.FactsJson;
-import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Mention;
 import fr.retours.model.fact.Recap;

@@ -1,7 +1,7 @@
 package fr.retours.bench.fuzz;
 
 import fr.retours.bench.corpus.RecapGenerator;
-import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.corpus.CorpusReader;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;

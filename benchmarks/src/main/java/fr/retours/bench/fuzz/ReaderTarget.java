@@ -1,9 +1,9 @@
 package fr.retours.bench.fuzz;
 
-import fr.retours.indexer.corpus.CorpusReader;
-import fr.retours.indexer.corpus.Fault;
-import fr.retours.indexer.corpus.SkippedInput;
-import fr.retours.indexer.corpus.parser.InProcessParser;
+import fr.retours.corpus.CorpusReader;
+import fr.retours.corpus.fault.Fault;
+import fr.retours.corpus.fault.SkippedInput;
+import fr.retours.corpus.parser.InProcessParser;
 import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,13 +1,13 @@
 package fr.retours.bench.judge;
 
-import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.corpus.CorpusReader;
+import fr.retours.extraction.FactFamilies;
+import fr.retours.extraction.FactSort;
+import fr.retours.extraction.RecapExtractor;
 import fr.retours.indexer.evaluate.Evaluation;
 import fr.retours.indexer.evaluate.Gold;
 import fr.retours.indexer.evaluate.Judged;
 import fr.retours.indexer.evaluate.Reliability;
-import fr.retours.indexer.extract.FactFamilies;
-import fr.retours.indexer.extract.FactSort;
-import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;
 import java.nio.file.Files;

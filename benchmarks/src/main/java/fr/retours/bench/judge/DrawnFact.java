@@ -1,6 +1,6 @@
 package fr.retours.bench.judge;
 
-import fr.retours.indexer.extract.FactSort;
+import fr.retours.extraction.FactSort;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.Involvement;
 import fr.retours.model.fact.Participation;

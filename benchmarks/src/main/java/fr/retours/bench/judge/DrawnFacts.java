@@ -1,9 +1,9 @@
 package fr.retours.bench.judge;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.retours.indexer.corpus.CorpusReader;
-import fr.retours.indexer.extract.FactSort;
-import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.corpus.CorpusReader;
+import fr.retours.extraction.FactSort;
+import fr.retours.extraction.RecapExtractor;
 import fr.retours.model.fact.Evidence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

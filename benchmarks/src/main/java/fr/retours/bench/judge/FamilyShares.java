@@ -1,7 +1,7 @@
 package fr.retours.bench.judge;
 
+import fr.retours.extraction.FactFamilies;
 import fr.retours.indexer.evaluate.Judged;
-import fr.retours.indexer.extract.FactFamilies;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.retours.cli.terminal;
 
+import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.indexer.archive.StoredTotals;
-import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.load.RunReport;
 import java.util.List;
 

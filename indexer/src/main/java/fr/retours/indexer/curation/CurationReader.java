@@ -1,7 +1,7 @@
 package fr.retours.indexer.curation;
 
+import fr.retours.corpus.guard.YamlDepth;
 import fr.retours.indexer.folder.Digest;
-import fr.retours.indexer.guard.YamlDepth;
 import fr.retours.model.file.Utf8Text;
 import fr.retours.model.term.Slugged;
 import java.io.IOException;

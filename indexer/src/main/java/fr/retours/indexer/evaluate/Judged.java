@@ -1,6 +1,6 @@
 package fr.retours.indexer.evaluate;
 
-import fr.retours.indexer.extract.FactSort;
+import fr.retours.extraction.FactSort;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  * @param recap id of the annotated recap
  * @param confidence what the extraction gave it, from 0 to 1
  * @param rules ids of the rules that show it
- * @param known what else is known of its subject ({@link fr.retours.indexer.extract.FactFamilies})
+ * @param known what else is known of its subject ({@link fr.retours.extraction.FactFamilies})
  * @param value the part, the link or the property; nothing for other sorts
  */
 public record Judged(

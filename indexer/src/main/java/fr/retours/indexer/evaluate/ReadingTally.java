@@ -2,8 +2,8 @@ package fr.retours.indexer.evaluate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.retours.indexer.extract.FactSort;
-import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.extraction.FactSort;
+import fr.retours.extraction.text.BuiltInRule;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.model.fact.FactReason;

@@ -1,13 +1,13 @@
 package fr.retours.indexer.evaluate;
 
+import fr.retours.extraction.FactFamilies;
+import fr.retours.extraction.FactSort;
 import fr.retours.indexer.evaluate.Annotation.Body;
 import fr.retours.indexer.evaluate.Annotation.LinkFact;
 import fr.retours.indexer.evaluate.Annotation.PartFact;
 import fr.retours.indexer.evaluate.Annotation.Person;
 import fr.retours.indexer.evaluate.Annotation.Reason;
 import fr.retours.indexer.evaluate.Annotation.Role;
-import fr.retours.indexer.extract.FactFamilies;
-import fr.retours.indexer.extract.FactSort;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.Slugged;
 import java.util.ArrayList;

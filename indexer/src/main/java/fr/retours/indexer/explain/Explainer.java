@@ -1,8 +1,8 @@
 package fr.retours.indexer.explain;
 
+import fr.retours.extraction.rule.Rules;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.resolve.Resolution;
-import fr.retours.indexer.rule.Rules;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.Involvement;

@@ -1,9 +1,9 @@
 package fr.retours.indexer.explain;
 
+import fr.retours.extraction.rule.Rule;
+import fr.retours.extraction.rule.Rules;
+import fr.retours.extraction.text.BuiltInRule;
 import fr.retours.indexer.Messages;
-import fr.retours.indexer.extract.text.BuiltInRule;
-import fr.retours.indexer.rule.Rule;
-import fr.retours.indexer.rule.Rules;
 import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Event;

@@ -1,8 +1,8 @@
 package fr.retours.indexer.load;
 
+import fr.retours.corpus.fault.Origin;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
-import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.privacy.ForgottenPeople;
 import fr.retours.indexer.privacy.ForgottenPeopleFilter;

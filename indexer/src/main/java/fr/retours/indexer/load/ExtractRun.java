@@ -1,10 +1,10 @@
 package fr.retours.indexer.load;
 
+import fr.retours.corpus.CorpusReader;
+import fr.retours.corpus.CorpusSink;
+import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.indexer.FactsJson;
-import fr.retours.indexer.corpus.CorpusReader;
-import fr.retours.indexer.corpus.CorpusSink;
-import fr.retours.indexer.corpus.Origin;
-import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.load.Extraction.RecapReading;

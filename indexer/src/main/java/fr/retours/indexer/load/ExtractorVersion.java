@@ -1,9 +1,10 @@
 package fr.retours.indexer.load;
 
+import fr.retours.extraction.RecapExtractor;
+import fr.retours.extraction.lexicon.KnowledgeBase;
+import fr.retours.extraction.lexicon.KnowledgeFile;
+import fr.retours.extraction.lexicon.ProgramFiles;
 import fr.retours.indexer.folder.Digest;
-import fr.retours.indexer.lexicon.KnowledgeBase;
-import fr.retours.indexer.lexicon.KnowledgeFile;
-import fr.retours.indexer.lexicon.ProgramFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 
 /** The version of the extractor: a fingerprint of all by which a recap is read, so that no one has to raise a number. */
 public final class ExtractorVersion {
+    private static final String TERRITORIES = "territory/";
+
     private ExtractorVersion() {}
 
     /**
@@ -20,8 +23,9 @@ public final class ExtractorVersion {
      * @return 32 hexadecimal digits
      */
     public static String of(KnowledgeBase knowledge) {
-        Stream<String> program = Stream.of("extract", "lexicon", "rule", "territory")
-                .flatMap(folder -> ProgramFiles.checkSums(folder).entrySet().stream())
+        Stream<String> program = ProgramFiles.checkSums(RecapExtractor.class).entrySet().stream()
+                .filter(file ->
+                        file.getKey().endsWith(".class") || file.getKey().startsWith(TERRITORIES))
                 .map(file -> file.getKey() + " " + file.getValue());
         return Digest.of(Stream.concat(program, knowledge.all().map(ExtractorVersion::line))
                 .collect(Collectors.joining("\n")));

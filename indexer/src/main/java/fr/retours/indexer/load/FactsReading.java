@@ -1,11 +1,11 @@
 package fr.retours.indexer.load;
 
+import fr.retours.corpus.fault.Fault;
+import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.indexer.FactsFormatException;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
-import fr.retours.indexer.corpus.Fault;
-import fr.retours.indexer.corpus.Origin;
-import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.Extraction.RecapReading;
 import fr.retours.model.fact.RecapFacts;

@@ -1,11 +1,11 @@
 package fr.retours.indexer.load;
 
+import fr.retours.corpus.fault.Fault;
+import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.SkippedInput;
+import fr.retours.corpus.guard.GuardException;
+import fr.retours.corpus.guard.InputGuard;
 import fr.retours.indexer.Messages;
-import fr.retours.indexer.corpus.Fault;
-import fr.retours.indexer.corpus.Origin;
-import fr.retours.indexer.corpus.SkippedInput;
-import fr.retours.indexer.guard.GuardException;
-import fr.retours.indexer.guard.InputGuard;
 import fr.retours.indexer.load.Extraction.RecapReading;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;

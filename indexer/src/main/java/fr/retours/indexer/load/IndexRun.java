@@ -1,9 +1,9 @@
 package fr.retours.indexer.load;
 
+import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoreJournal;
 import fr.retours.indexer.archive.StoredExtraction;
-import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.evaluate.ReadingTally;
 import fr.retours.indexer.evaluate.ReviewFile;
 import fr.retours.indexer.folder.DataFolder;

@@ -1,6 +1,6 @@
 package fr.retours.indexer.load;
 
-import fr.retours.indexer.extract.RecapExtractor;
+import fr.retours.extraction.RecapExtractor;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import java.util.function.Supplier;

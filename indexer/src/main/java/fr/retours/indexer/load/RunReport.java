@@ -1,7 +1,7 @@
 package fr.retours.indexer.load;
 
+import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.indexer.archive.StoredTotals;
-import fr.retours.indexer.corpus.SkippedInput;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,14 +1,14 @@
 package fr.retours.indexer.reader;
 
+import fr.retours.extraction.FactBounds;
+import fr.retours.extraction.FactSort;
+import fr.retours.extraction.ReadingLists;
+import fr.retours.extraction.text.BuiltInRule;
 import fr.retours.indexer.Messages;
 import fr.retours.indexer.curation.AddedFact;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.Decision.Add;
 import fr.retours.indexer.curation.FactAspect;
-import fr.retours.indexer.extract.FactBounds;
-import fr.retours.indexer.extract.FactSort;
-import fr.retours.indexer.extract.ReadingLists;
-import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.folder.Digest;
 import fr.retours.indexer.load.Extraction;
 import fr.retours.model.fact.Proof;

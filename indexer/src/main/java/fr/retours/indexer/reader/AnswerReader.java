@@ -1,10 +1,10 @@
 package fr.retours.indexer.reader;
 
-import fr.retours.indexer.extract.FactSort;
-import fr.retours.indexer.extract.body.OrganisationMerger;
-import fr.retours.indexer.extract.event.EventExtractor;
-import fr.retours.indexer.extract.place.CollectiviteFinder;
-import fr.retours.indexer.extract.place.NameCoding;
+import fr.retours.extraction.FactSort;
+import fr.retours.extraction.body.OrganisationMerger;
+import fr.retours.extraction.event.EventExtractor;
+import fr.retours.extraction.place.CollectiviteFinder;
+import fr.retours.extraction.place.NameCoding;
 import fr.retours.indexer.reader.TextGate.StandingName;
 import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.Collectivite;

@@ -1,11 +1,11 @@
 package fr.retours.indexer.reader;
 
+import fr.retours.corpus.CorpusReader;
+import fr.retours.corpus.CorpusSink;
+import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
-import fr.retours.indexer.corpus.CorpusReader;
-import fr.retours.indexer.corpus.CorpusSink;
-import fr.retours.indexer.corpus.Origin;
-import fr.retours.indexer.corpus.SkippedInput;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.load.GuardedExtraction;

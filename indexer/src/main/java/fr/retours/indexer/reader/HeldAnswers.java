@@ -1,12 +1,12 @@
 package fr.retours.indexer.reader;
 
-import fr.retours.indexer.extract.ReadingLists;
-import fr.retours.indexer.extract.body.OrganisationMerger;
-import fr.retours.indexer.extract.event.EventExtractor;
-import fr.retours.indexer.extract.place.CollectiviteFinder;
-import fr.retours.indexer.extract.text.TextAnnotator;
-import fr.retours.indexer.lexicon.KnowledgeBase;
-import fr.retours.indexer.lexicon.WordClass;
+import fr.retours.extraction.ReadingLists;
+import fr.retours.extraction.body.OrganisationMerger;
+import fr.retours.extraction.event.EventExtractor;
+import fr.retours.extraction.lexicon.KnowledgeBase;
+import fr.retours.extraction.lexicon.WordClass;
+import fr.retours.extraction.place.CollectiviteFinder;
+import fr.retours.extraction.text.TextAnnotator;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import java.util.List;

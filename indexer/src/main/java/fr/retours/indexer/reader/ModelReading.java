@@ -1,11 +1,11 @@
 package fr.retours.indexer.reader;
 
+import fr.retours.extraction.FactBounds;
+import fr.retours.extraction.ReadingLists;
+import fr.retours.extraction.lexicon.ProgramFiles;
+import fr.retours.extraction.text.BuiltInRule;
 import fr.retours.indexer.Messages;
-import fr.retours.indexer.extract.FactBounds;
-import fr.retours.indexer.extract.ReadingLists;
-import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.folder.Digest;
-import fr.retours.indexer.lexicon.ProgramFiles;
 import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.load.Extraction.RecapReading;
 import fr.retours.model.fact.Evidence;
@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 public final class ModelReading implements Extraction {
     private static final int SHORT_VERSION = 8;
     /** Whenever what holds answers to the text is another, they may make other facts. */
-    private static final String GATE = ProgramFiles.checkSums("reader").entrySet().stream()
-            .filter(file -> !file.getKey().startsWith("reader/chat/"))
+    private static final String GATE = ProgramFiles.checkSums(ModelReading.class).entrySet().stream()
+            .filter(file -> !file.getKey().startsWith("chat/"))
             .map(file -> file.getKey() + " " + file.getValue())
             .collect(Collectors.joining("\n"));
 

@@ -1,8 +1,8 @@
 package fr.retours.indexer.reader;
 
-import fr.retours.indexer.extract.text.AnnotatedText;
-import fr.retours.indexer.extract.text.Sentence;
-import fr.retours.indexer.guard.Interruption;
+import fr.retours.extraction.text.AnnotatedText;
+import fr.retours.extraction.text.Interruption;
+import fr.retours.extraction.text.Sentence;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package fr.retours.indexer.reader;
 
-import fr.retours.indexer.extract.FactSort;
-import fr.retours.indexer.lexicon.KnowledgeBase;
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.extraction.FactSort;
+import fr.retours.extraction.lexicon.KnowledgeBase;
+import fr.retours.extraction.lexicon.WordTable;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Proof;
 import java.util.HashMap;

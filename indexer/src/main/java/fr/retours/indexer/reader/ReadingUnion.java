@@ -1,7 +1,7 @@
 package fr.retours.indexer.reader;
 
-import fr.retours.indexer.extract.AssertedFacts;
-import fr.retours.indexer.extract.FactSort;
+import fr.retours.extraction.AssertedFacts;
+import fr.retours.extraction.FactSort;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Event;

@@ -1,6 +1,6 @@
 package fr.retours.indexer.reader;
 
-import fr.retours.indexer.extract.body.OrganisationMerger;
+import fr.retours.extraction.body.OrganisationMerger;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Involvement;

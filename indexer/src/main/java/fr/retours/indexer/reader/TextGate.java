@@ -1,6 +1,6 @@
 package fr.retours.indexer.reader;
 
-import fr.retours.indexer.extract.FactSort;
+import fr.retours.extraction.FactSort;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Proof;

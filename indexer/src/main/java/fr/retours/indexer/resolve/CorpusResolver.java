@@ -1,15 +1,15 @@
 package fr.retours.indexer.resolve;
 
+import fr.retours.extraction.lexicon.KnowledgeBase;
+import fr.retours.extraction.territory.Territories;
+import fr.retours.extraction.text.Lexicon;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.Decision.Distinct;
-import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.claim.ClaimOrder;
 import fr.retours.indexer.resolve.doubt.UnlikelyFacts;
 import fr.retours.indexer.resolve.person.PersonResolver;
 import fr.retours.indexer.resolve.person.PersonSense;
-import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.CollectiviteId;

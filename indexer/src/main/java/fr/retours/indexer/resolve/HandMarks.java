@@ -1,7 +1,7 @@
 package fr.retours.indexer.resolve;
 
+import fr.retours.extraction.text.BuiltInRule;
 import fr.retours.indexer.curation.StatedFact;
-import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.resolve.doubt.FactDoubt;
 import fr.retours.model.fact.Proof;
 import fr.retours.model.id.EntityId;

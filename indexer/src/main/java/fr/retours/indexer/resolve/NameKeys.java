@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve;
 
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.extraction.lexicon.WordTable;
 import fr.retours.model.text.LatinFolding;
 import java.util.Comparator;
 import java.util.List;
@@ -46,19 +46,20 @@ final class NameKeys {
      * a foundation.
      */
     static NameKeys load() {
-        var openers = Openers.of(WordTable.read("resolve/name-openers.tsv", 1).rows());
+        var openers =
+                Openers.of(WordTable.read("indexer/resolve/name-openers.tsv", 1).rows());
         return new NameKeys(
                 openers,
-                WordTable.read("resolve/generic-names.txt", 1).foldedSet(),
-                WordTable.read("resolve/function-words.tsv", 2).rows().stream()
+                WordTable.read("indexer/resolve/generic-names.txt", 1).foldedSet(),
+                WordTable.read("indexer/resolve/function-words.tsv", 2).rows().stream()
                         .collect(Collectors.toMap(row -> LatinFolding.words(row.text(0)), row -> row.integer(1))),
-                WordTable.read("resolve/kind-words.tsv", 1).rows().stream()
+                WordTable.read("indexer/resolve/kind-words.tsv", 1).rows().stream()
                         .map(row -> new KindWord(
                                 LatinFolding.words(row.text(0)), row.text(1).equals("own")))
                         .sorted(Comparator.comparingInt((KindWord kind) -> -kind.word.length())
                                 .thenComparing(KindWord::word))
                         .toList(),
-                Stream.of("lists/organisations.tsv", "resolve/founders.tsv")
+                Stream.of("extraction/lists/organisations.tsv", "indexer/resolve/founders.tsv")
                         .flatMap(file -> WordTable.read(file, 1).first())
                         .map(openers::without)
                         .collect(Collectors.toUnmodifiableSet()));

@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve;
 
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.extraction.lexicon.WordTable;
 import fr.retours.model.text.LatinFolding;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,7 +19,8 @@ final class TitleWords {
 
     /** Reads {@code resolve/title-stop-words.txt}. */
     static TitleWords load() {
-        return new TitleWords(WordTable.read("resolve/title-stop-words.txt", 1).foldedSet());
+        return new TitleWords(
+                WordTable.read("indexer/resolve/title-stop-words.txt", 1).foldedSet());
     }
 
     /**

@@ -1,6 +1,6 @@
 package fr.retours.indexer.suggest;
 
-import fr.retours.indexer.lexicon.Likeness;
+import fr.retours.extraction.lexicon.Likeness;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

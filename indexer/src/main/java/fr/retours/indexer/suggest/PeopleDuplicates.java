@@ -1,6 +1,6 @@
 package fr.retours.indexer.suggest;
 
-import fr.retours.indexer.lexicon.Likeness;
+import fr.retours.extraction.lexicon.Likeness;
 import fr.retours.indexer.resolve.person.PersonLikeness;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,11 +1,11 @@
 package fr.retours.indexer.suggest;
 
+import fr.retours.extraction.text.BuiltInRule;
 import fr.retours.indexer.Messages;
 import fr.retours.indexer.curation.DecisionKind;
 import fr.retours.indexer.curation.DecisionLine;
 import fr.retours.indexer.curation.FactAspect;
 import fr.retours.indexer.curation.StatedFact;
-import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.suggest.SuggestedChoice.Sense;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Involvement;

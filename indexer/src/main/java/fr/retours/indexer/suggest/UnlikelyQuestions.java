@@ -1,9 +1,9 @@
 package fr.retours.indexer.suggest;
 
+import fr.retours.extraction.text.BuiltInRule;
 import fr.retours.indexer.Messages;
 import fr.retours.indexer.curation.DecisionLine;
 import fr.retours.indexer.curation.StatedFact;
-import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.resolve.Resolution;
 import fr.retours.indexer.resolve.doubt.FactDoubt;
 import fr.retours.model.fact.Event;

@@ -1,12 +1,12 @@
 package fr.retours.indexer.watch;
 
+import fr.retours.corpus.CorpusReader;
+import fr.retours.corpus.CorpusSink;
+import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.SkippedInput;
+import fr.retours.corpus.fetch.CacheValidators;
+import fr.retours.corpus.source.SourceException;
 import fr.retours.indexer.Messages;
-import fr.retours.indexer.corpus.CorpusReader;
-import fr.retours.indexer.corpus.CorpusSink;
-import fr.retours.indexer.corpus.Origin;
-import fr.retours.indexer.corpus.SkippedInput;
-import fr.retours.indexer.watch.fetch.CacheValidators;
-import fr.retours.indexer.watch.source.SourceException;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package fr.retours.indexer.watch;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.retours.indexer.watch.fetch.CacheValidators;
+import fr.retours.corpus.fetch.CacheValidators;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

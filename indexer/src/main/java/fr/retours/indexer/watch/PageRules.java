@@ -1,15 +1,15 @@
 package fr.retours.indexer.watch;
 
+import fr.retours.extraction.lexicon.KnowledgeBase;
+import fr.retours.extraction.rule.Rule;
+import fr.retours.extraction.rule.RuleSet;
+import fr.retours.extraction.rule.Rules;
+import fr.retours.extraction.text.GrammarWords;
+import fr.retours.extraction.text.Lexicon;
+import fr.retours.extraction.text.TextAnnotator;
+import fr.retours.extraction.text.Words;
 import fr.retours.indexer.Messages;
-import fr.retours.indexer.extract.text.GrammarWords;
-import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.extract.text.TextAnnotator;
-import fr.retours.indexer.extract.text.Words;
 import fr.retours.indexer.folder.Digest;
-import fr.retours.indexer.lexicon.KnowledgeBase;
-import fr.retours.indexer.rule.Rule;
-import fr.retours.indexer.rule.RuleSet;
-import fr.retours.indexer.rule.Rules;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.net.URI;
@@ -80,7 +80,7 @@ public final class PageRules {
     /**
      * Compiles them.
      *
-     * @throws fr.retours.indexer.rule.RuleException if one cannot be followed
+     * @throws fr.retours.extraction.rule.RuleException if one cannot be followed
      */
     public PageRules(KnowledgeBase knowledge, Lexicon lexicon) {
         this.annotator = new TextAnnotator(lexicon, knowledge);

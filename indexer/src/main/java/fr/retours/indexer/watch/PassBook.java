@@ -1,7 +1,7 @@
 package fr.retours.indexer.watch;
 
+import fr.retours.corpus.source.KeptList;
 import fr.retours.indexer.watch.PageNews.Kind;
-import fr.retours.indexer.watch.source.KeptList;
 import fr.retours.model.fact.Recap;
 import java.util.ArrayList;
 import java.util.Collection;

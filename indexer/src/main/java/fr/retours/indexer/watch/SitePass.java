@@ -1,21 +1,22 @@
 package fr.retours.indexer.watch;
 
+import fr.retours.corpus.PageReader;
+import fr.retours.corpus.fault.CorpusFormatException;
+import fr.retours.corpus.fault.CorpusMessages;
+import fr.retours.corpus.fault.Fault;
+import fr.retours.corpus.fetch.CacheValidators;
+import fr.retours.corpus.fetch.FetchOutcome;
+import fr.retours.corpus.fetch.PageBody;
+import fr.retours.corpus.fetch.PageFetcher;
+import fr.retours.corpus.fetch.SiteSilentException;
+import fr.retours.corpus.source.ListReader;
+import fr.retours.corpus.source.ListedPage;
+import fr.retours.corpus.source.SiteListing;
+import fr.retours.corpus.source.SourceException;
 import fr.retours.indexer.Messages;
-import fr.retours.indexer.corpus.CorpusFormatException;
-import fr.retours.indexer.corpus.Fault;
-import fr.retours.indexer.corpus.PageReader;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.Digest;
 import fr.retours.indexer.load.GuardedExtraction.FailedExtractionException;
-import fr.retours.indexer.watch.fetch.CacheValidators;
-import fr.retours.indexer.watch.fetch.FetchOutcome;
-import fr.retours.indexer.watch.fetch.PageBody;
-import fr.retours.indexer.watch.fetch.PageFetcher;
-import fr.retours.indexer.watch.fetch.SiteSilentException;
-import fr.retours.indexer.watch.source.ListReader;
-import fr.retours.indexer.watch.source.ListedPage;
-import fr.retours.indexer.watch.source.SiteListing;
-import fr.retours.indexer.watch.source.SourceException;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.io.IOException;
@@ -168,10 +169,11 @@ public final class SitePass {
             case FetchOutcome.Page answer -> answered(listed, answer, fresh);
             case FetchOutcome.Unchanged unchanged
             when fresh.isPresent() -> book.same(page, fresh.get().seen(kept, listed.stamp()));
-            case FetchOutcome.Unchanged unasked -> book.failed(page, Messages.text("watch.status", 304));
-            case FetchOutcome.Gone gone -> book.missed(page, Messages.text("watch.gone"));
+            case FetchOutcome.Unchanged unasked -> book.failed(page, CorpusMessages.text("watch.status", 304));
+            case FetchOutcome.Gone gone -> book.missed(page, CorpusMessages.text("watch.gone"));
             case FetchOutcome.Unwanted unwanted -> unwanted(page);
-            case FetchOutcome.Refused refused -> book.failed(page, Messages.text("watch.status", refused.status()));
+            case FetchOutcome.Refused refused ->
+                book.failed(page, CorpusMessages.text("watch.status", refused.status()));
             case FetchOutcome.Failed failed -> book.failed(page, failed.reason());
             case FetchOutcome.Barred barred -> book.failed(page, barred.reason());
         }
@@ -189,7 +191,7 @@ public final class SitePass {
         if (taken.isPresent()) {
             book.same(page, taken.get());
         } else {
-            book.left(page, KnownPage.left(CacheValidators.NONE, null, null, ""), Messages.text("watch.robots"));
+            book.left(page, KnownPage.left(CacheValidators.NONE, null, null, ""), CorpusMessages.text("watch.robots"));
         }
     }
 

@@ -2,7 +2,7 @@ package fr.retours.indexer.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.FactsBuilder;
+import fr.retours.extraction.testing.FactsBuilder;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.PersonId;
 import java.io.IOException;

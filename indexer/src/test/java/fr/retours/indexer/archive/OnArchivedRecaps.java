@@ -1,6 +1,6 @@
 package fr.retours.indexer.archive;
 
-import fr.retours.indexer.FactsBuilder;
+import fr.retours.extraction.testing.FactsBuilder;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.RecapFacts;
 import java.nio.file.Path;

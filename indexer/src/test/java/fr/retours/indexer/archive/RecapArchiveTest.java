@@ -3,7 +3,7 @@ package fr.retours.indexer.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.retours.indexer.FactsBuilder;
+import fr.retours.extraction.testing.FactsBuilder;
 import fr.retours.indexer.folder.Digest;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;

@@ -3,7 +3,7 @@ package fr.retours.indexer.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.retours.indexer.FactsBuilder;
+import fr.retours.extraction.testing.FactsBuilder;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
 import fr.retours.indexer.folder.DataFolder;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import fr.retours.indexer.extract.FactSort;
+import fr.retours.extraction.FactSort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package fr.retours.indexer.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.territory.Territories;
+import fr.retours.extraction.territory.Territories;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.LinkKind;

@@ -2,8 +2,8 @@ package fr.retours.indexer.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.corpus.CorpusReader;
-import fr.retours.indexer.extract.ShippedExtractor;
+import fr.retours.corpus.CorpusReader;
+import fr.retours.extraction.testing.ShippedExtractor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

@@ -1,12 +1,12 @@
 package fr.retours.indexer.evaluate;
 
-import static fr.retours.indexer.FactsBuilder.organisation;
-import static fr.retours.indexer.FactsBuilder.recap;
+import static fr.retours.extraction.testing.FactsBuilder.organisation;
+import static fr.retours.extraction.testing.FactsBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.retours.extraction.text.BuiltInRule;
 import fr.retours.indexer.evaluate.ReadingTally.Row;
-import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.model.fact.RecapFacts;

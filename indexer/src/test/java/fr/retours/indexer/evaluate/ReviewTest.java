@@ -1,6 +1,6 @@
 package fr.retours.indexer.evaluate;
 
-import static fr.retours.indexer.FactsBuilder.recap;
+import static fr.retours.extraction.testing.FactsBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

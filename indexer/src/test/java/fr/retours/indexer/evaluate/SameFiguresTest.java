@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.corpus.CorpusReader;
+import fr.retours.extraction.testing.ShippedExtractor;
 import fr.retours.indexer.FactsJson;
-import fr.retours.indexer.corpus.CorpusReader;
-import fr.retours.indexer.extract.ShippedExtractor;
 import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,18 +2,18 @@ package fr.retours.indexer.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.extraction.lexicon.KnowledgeBase;
+import fr.retours.extraction.rule.Rules;
+import fr.retours.extraction.territory.Territories;
+import fr.retours.extraction.testing.ShippedExtractor;
+import fr.retours.extraction.text.BuiltInRule;
+import fr.retours.extraction.text.Lexicon;
 import fr.retours.indexer.Messages;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
-import fr.retours.indexer.extract.ShippedExtractor;
-import fr.retours.indexer.extract.text.BuiltInRule;
-import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.resolve.claim.Bond;
-import fr.retours.indexer.rule.Rules;
-import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;

@@ -2,16 +2,16 @@ package fr.retours.indexer.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.corpus.CorpusReader;
+import fr.retours.extraction.RecapExtractor;
+import fr.retours.extraction.lexicon.KnowledgeBase;
+import fr.retours.extraction.rule.Rules;
+import fr.retours.extraction.territory.Territories;
+import fr.retours.extraction.text.BuiltInRule;
+import fr.retours.extraction.text.Lexicon;
 import fr.retours.indexer.curation.Curation;
-import fr.retours.indexer.extract.RecapExtractor;
-import fr.retours.indexer.extract.text.BuiltInRule;
-import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.CorpusResolver;
-import fr.retours.indexer.rule.Rules;
-import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Link;
 import fr.retours.model.fact.PartTaken;

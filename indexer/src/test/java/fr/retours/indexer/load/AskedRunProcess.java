@@ -1,10 +1,11 @@
 package fr.retours.indexer.load;
 
-import fr.retours.indexer.extract.ReadingLists;
-import fr.retours.indexer.extract.RecapExtractor;
-import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.extraction.ReadingLists;
+import fr.retours.extraction.RecapExtractor;
+import fr.retours.extraction.lexicon.KnowledgeBase;
+import fr.retours.extraction.territory.Territories;
+import fr.retours.extraction.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.reader.AskedExtraction;
 import fr.retours.indexer.reader.ModelAnswer;
 import fr.retours.indexer.reader.ModelReading;
@@ -13,7 +14,6 @@ import fr.retours.indexer.reader.ReadingReport;
 import fr.retours.indexer.reader.chat.ChatLimits;
 import fr.retours.indexer.reader.chat.ChatModel;
 import fr.retours.indexer.reader.chat.ChatServer;
-import fr.retours.indexer.territory.Territories;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,12 +3,12 @@ package fr.retours.indexer.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.corpus.fault.SkippedInput;
+import fr.retours.extraction.RecapExtractor;
+import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
-import fr.retours.indexer.corpus.SkippedInput;
-import fr.retours.indexer.extract.RecapExtractor;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.privacy.ForgettingManner;
 import fr.retours.indexer.reader.AskedExtraction.Asked;
 import fr.retours.indexer.reader.AskingForecast;

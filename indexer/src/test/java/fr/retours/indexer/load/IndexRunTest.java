@@ -3,8 +3,8 @@ package fr.retours.indexer.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.retours.corpus.fault.Origin;
 import fr.retours.indexer.archive.RecapArchive;
-import fr.retours.indexer.corpus.Origin;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.Difference.Fault;
 import fr.retours.indexer.load.Difference.Store;

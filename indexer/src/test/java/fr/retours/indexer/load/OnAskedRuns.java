@@ -1,11 +1,12 @@
 package fr.retours.indexer.load;
 
+import fr.retours.extraction.ReadingLists;
+import fr.retours.extraction.RecapExtractor;
+import fr.retours.extraction.lexicon.KnowledgeBase;
+import fr.retours.extraction.territory.Territories;
+import fr.retours.extraction.text.Lexicon;
 import fr.retours.indexer.archive.RecapArchive;
-import fr.retours.indexer.extract.ReadingLists;
-import fr.retours.indexer.extract.RecapExtractor;
-import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.mask.NameForms;
 import fr.retours.indexer.privacy.ForgettingManner;
 import fr.retours.indexer.privacy.ForgottenPeople;
@@ -22,7 +23,6 @@ import fr.retours.indexer.reader.chat.ChatLimits;
 import fr.retours.indexer.reader.chat.ChatModel;
 import fr.retours.indexer.reader.chat.ChatServer;
 import fr.retours.indexer.reader.chat.MadeModelServer;
-import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;

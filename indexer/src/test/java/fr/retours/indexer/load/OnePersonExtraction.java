@@ -1,6 +1,6 @@
 package fr.retours.indexer.load;
 
-import fr.retours.indexer.FactsBuilder;
+import fr.retours.extraction.testing.FactsBuilder;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import java.util.concurrent.atomic.AtomicInteger;

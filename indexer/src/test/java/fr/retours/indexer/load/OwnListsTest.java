@@ -2,11 +2,11 @@ package fr.retours.indexer.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.extract.RecapExtractor;
-import fr.retours.indexer.extract.text.Lexicon;
+import fr.retours.extraction.RecapExtractor;
+import fr.retours.extraction.lexicon.KnowledgeBase;
+import fr.retours.extraction.territory.Territories;
+import fr.retours.extraction.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.lexicon.KnowledgeBase;
-import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;

@@ -3,14 +3,14 @@ package fr.retours.indexer.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.corpus.CorpusReader;
+import fr.retours.extraction.territory.Territories;
+import fr.retours.extraction.testing.ShippedExtractor;
+import fr.retours.extraction.text.Lexicon;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.DecisionKind;
-import fr.retours.indexer.extract.ShippedExtractor;
-import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.resolve.CorpusResolver;
-import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;

@@ -1,9 +1,9 @@
 package fr.retours.indexer.load;
 
-import static fr.retours.indexer.FactsBuilder.commune;
-import static fr.retours.indexer.FactsBuilder.organisation;
+import static fr.retours.extraction.testing.FactsBuilder.commune;
+import static fr.retours.extraction.testing.FactsBuilder.organisation;
 
-import fr.retours.indexer.FactsBuilder;
+import fr.retours.extraction.testing.FactsBuilder;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;

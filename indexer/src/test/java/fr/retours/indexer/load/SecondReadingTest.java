@@ -3,10 +3,10 @@ package fr.retours.indexer.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
 import fr.retours.indexer.folder.DataLock;
-import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.privacy.ForgettingManner;
 import fr.retours.indexer.privacy.ForgottenPeople;
 import fr.retours.indexer.privacy.ForgottenPeopleFilter;

@@ -2,7 +2,7 @@ package fr.retours.indexer.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.corpus.SkippedInput;
+import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;

@@ -2,7 +2,7 @@ package fr.retours.indexer.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.corpus.CorpusReader;
 import fr.retours.indexer.evaluate.Evaluation;
 import fr.retours.indexer.evaluate.Gold;
 import fr.retours.indexer.evaluate.Score;

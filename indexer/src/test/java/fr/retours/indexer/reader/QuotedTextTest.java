@@ -2,7 +2,7 @@ package fr.retours.indexer.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.extract.text.TextAnnotator;
+import fr.retours.extraction.text.TextAnnotator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

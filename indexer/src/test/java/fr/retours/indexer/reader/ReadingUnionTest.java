@@ -2,8 +2,8 @@ package fr.retours.indexer.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.extract.FactSort;
-import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.extraction.FactSort;
+import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.indexer.reader.ReadingOrder.Speaker;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Participation;

@@ -1,11 +1,11 @@
 package fr.retours.indexer.reader;
 
-import fr.retours.indexer.extract.ReadingLists;
-import fr.retours.indexer.extract.RecapExtractor;
-import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.extraction.ReadingLists;
+import fr.retours.extraction.RecapExtractor;
+import fr.retours.extraction.lexicon.KnowledgeBase;
+import fr.retours.extraction.territory.Territories;
+import fr.retours.extraction.text.Lexicon;
 import fr.retours.indexer.load.LazyExtraction;
-import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;

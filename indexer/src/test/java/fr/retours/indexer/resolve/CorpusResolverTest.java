@@ -1,11 +1,11 @@
 package fr.retours.indexer.resolve;
 
-import static fr.retours.indexer.FactsBuilder.commune;
-import static fr.retours.indexer.FactsBuilder.organisation;
-import static fr.retours.indexer.FactsBuilder.recap;
+import static fr.retours.extraction.testing.FactsBuilder.commune;
+import static fr.retours.extraction.testing.FactsBuilder.organisation;
+import static fr.retours.extraction.testing.FactsBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.FactsBuilder;
+import fr.retours.extraction.testing.FactsBuilder;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;

@@ -1,16 +1,16 @@
 package fr.retours.indexer.resolve;
 
-import static fr.retours.indexer.FactsBuilder.organisation;
-import static fr.retours.indexer.FactsBuilder.recap;
+import static fr.retours.extraction.testing.FactsBuilder.organisation;
+import static fr.retours.extraction.testing.FactsBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.FactsBuilder;
+import fr.retours.extraction.territory.Territories;
+import fr.retours.extraction.testing.FactsBuilder;
+import fr.retours.extraction.text.Lexicon;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
-import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.resolve.claim.Bond;
 import fr.retours.indexer.resolve.claim.Bond.Reason;
-import fr.retours.indexer.territory.Territories;
 import fr.retours.model.term.LinkKind;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,15 +2,15 @@ package fr.retours.indexer.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.corpus.CorpusReader;
+import fr.retours.extraction.territory.Territories;
+import fr.retours.extraction.testing.ShippedExtractor;
+import fr.retours.extraction.text.Lexicon;
 import fr.retours.indexer.OutlineJson;
 import fr.retours.indexer.RecapOutline;
-import fr.retours.indexer.corpus.CorpusReader;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
-import fr.retours.indexer.extract.ShippedExtractor;
-import fr.retours.indexer.extract.text.Lexicon;
 import fr.retours.indexer.resolve.doubt.DoubtedFacts;
-import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;

@@ -1,14 +1,14 @@
 package fr.retours.indexer.resolve;
 
-import static fr.retours.indexer.FactsBuilder.commune;
-import static fr.retours.indexer.FactsBuilder.organisation;
-import static fr.retours.indexer.FactsBuilder.recap;
+import static fr.retours.extraction.testing.FactsBuilder.commune;
+import static fr.retours.extraction.testing.FactsBuilder.organisation;
+import static fr.retours.extraction.testing.FactsBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.FactsBuilder;
+import fr.retours.extraction.testing.FactsBuilder;
+import fr.retours.extraction.text.BuiltInRule;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
-import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.Involvement;

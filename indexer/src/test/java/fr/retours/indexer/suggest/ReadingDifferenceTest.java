@@ -2,8 +2,8 @@ package fr.retours.indexer.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.FactsBuilder;
-import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.extraction.testing.FactsBuilder;
+import fr.retours.extraction.text.BuiltInRule;
 import fr.retours.model.fact.Narration;
 import fr.retours.model.fact.Organisation;
 import fr.retours.model.fact.RecapFacts;

@@ -3,10 +3,10 @@ package fr.retours.indexer.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.retours.indexer.corpus.CorpusReader;
+import fr.retours.corpus.CorpusReader;
+import fr.retours.corpus.source.SourceException;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.watch.PageNews.Kind;
-import fr.retours.indexer.watch.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,11 +3,11 @@ package fr.retours.indexer.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.retours.corpus.fetch.CacheValidators;
+import fr.retours.corpus.fetch.FetchOutcome;
+import fr.retours.corpus.fetch.PageBody;
+import fr.retours.corpus.source.SourceException;
 import fr.retours.indexer.watch.PageNews.Kind;
-import fr.retours.indexer.watch.fetch.CacheValidators;
-import fr.retours.indexer.watch.fetch.FetchOutcome;
-import fr.retours.indexer.watch.fetch.PageBody;
-import fr.retours.indexer.watch.source.SourceException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

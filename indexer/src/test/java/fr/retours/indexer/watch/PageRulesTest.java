@@ -3,8 +3,8 @@ package fr.retours.indexer.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.extraction.lexicon.KnowledgeBase;
+import fr.retours.extraction.text.Lexicon;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

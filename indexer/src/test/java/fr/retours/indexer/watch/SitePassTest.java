@@ -3,9 +3,9 @@ package fr.retours.indexer.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.retours.corpus.source.SourceException;
 import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.watch.PageNews.Kind;
-import fr.retours.indexer.watch.source.SourceException;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import java.io.ByteArrayOutputStream;

@@ -1,8 +1,8 @@
 package fr.retours.indexer.reader.chat;
 
+import fr.retours.corpus.guard.AnswerTooLongException;
+import fr.retours.corpus.guard.LimitedBody;
 import fr.retours.indexer.Messages;
-import fr.retours.indexer.guard.AnswerTooLongException;
-import fr.retours.indexer.guard.LimitedBody;
 import fr.retours.indexer.reader.LanguageModel;
 import fr.retours.indexer.reader.ModelQuestion;
 import fr.retours.indexer.reader.NoAnswerException;

@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve.claim;
 
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.extraction.lexicon.WordTable;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.term.CollectiviteKind;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Office(
         @Nullable CollectiviteKind level, String seat, boolean head, boolean former, Set<String> departements) {
-    private static final Map<Words, Pattern> WORDS = WordTable.read("resolve/offices.tsv", 2).rows().stream()
+    private static final Map<Words, Pattern> WORDS = WordTable.read("indexer/resolve/offices.tsv", 2).rows().stream()
             .collect(Collectors.toUnmodifiableMap(
                     row -> Words.valueOf(row.text(0).toUpperCase(Locale.ROOT)), row -> Pattern.compile(row.text(1))));
 

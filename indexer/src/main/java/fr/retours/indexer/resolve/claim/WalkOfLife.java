@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve.claim;
 
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.extraction.lexicon.WordTable;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.term.Slugged;
@@ -28,8 +28,9 @@ public enum WalkOfLife implements Slugged {
     /** Learns. */
     STUDIES("etudes");
 
-    private static final List<Sign> SIGNS =
-            WordTable.read("resolve/walks.tsv", 3).rows().stream().map(Sign::of).toList();
+    private static final List<Sign> SIGNS = WordTable.read("indexer/resolve/walks.tsv", 3).rows().stream()
+            .map(Sign::of)
+            .toList();
 
     private final String slug;
 

@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve.doubt;
 
-import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.indexer.resolve.doubt.RecapSight.SeenEvent;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.Slugged;

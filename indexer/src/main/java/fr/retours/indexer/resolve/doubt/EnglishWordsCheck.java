@@ -1,7 +1,7 @@
 package fr.retours.indexer.resolve.doubt;
 
-import fr.retours.indexer.extract.text.BuiltInRule;
-import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.extraction.lexicon.KnowledgeBase;
+import fr.retours.extraction.text.BuiltInRule;
 import fr.retours.indexer.resolve.doubt.RecapSight.SeenBody;
 import fr.retours.indexer.resolve.doubt.RecapSight.SeenPerson;
 import fr.retours.model.id.EntityId;

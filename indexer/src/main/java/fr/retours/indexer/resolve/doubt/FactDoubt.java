@@ -1,7 +1,7 @@
 package fr.retours.indexer.resolve.doubt;
 
+import fr.retours.extraction.text.BuiltInRule;
 import fr.retours.indexer.Messages;
-import fr.retours.indexer.extract.text.BuiltInRule;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.RecapId;

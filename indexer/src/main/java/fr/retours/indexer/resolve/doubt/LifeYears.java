@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve.doubt;
 
-import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.model.text.LatinFolding;
 import java.util.Optional;
 import java.util.Set;

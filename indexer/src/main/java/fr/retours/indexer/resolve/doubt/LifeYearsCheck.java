@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve.doubt;
 
-import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.indexer.resolve.doubt.RecapSight.SeenPerson;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.time.EventDate;

@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve.doubt;
 
-import fr.retours.indexer.extract.text.BuiltInRule;
+import fr.retours.extraction.text.BuiltInRule;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve.doubt;
 
-import fr.retours.indexer.lexicon.KnowledgeBase;
+import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.RecapId;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve.person;
 
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.extraction.lexicon.WordTable;
 import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.claim.WalkOfLife;
 import java.util.Collection;
@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  * has them. What many have in common in a corpus says less. Immutable.
  */
 final class IdentityLikelihood {
-    private static final Map<String, Double> WEIGHTS = WordTable.read("resolve/identity-weights.tsv", 2).rows().stream()
-            .collect(Collectors.toMap(row -> row.text(0), row -> row.decimal(1)));
+    private static final Map<String, Double> WEIGHTS =
+            WordTable.read("indexer/resolve/identity-weights.tsv", 2).rows().stream()
+                    .collect(Collectors.toMap(row -> row.text(0), row -> row.decimal(1)));
     private static final double ACTIVITY = weight("activity");
     private static final double ACTIVITY_MOST = weight("activity-most");
     private static final double COMPANY = weight("company");

@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve.person;
 
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.extraction.lexicon.WordTable;
 import fr.retours.model.text.LatinFolding;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,8 +21,8 @@ final class NameFrequencies {
     /** A corpus counts as much as France from so many names on. */
     private static final double FEW = 1_000;
 
-    private static final Births FAMILY = Births.read("resolve/family-names.tsv", UNLISTED_FAMILY);
-    private static final Births GIVEN = Births.read("resolve/given-names.tsv", UNLISTED_GIVEN);
+    private static final Births FAMILY = Births.read("indexer/resolve/family-names.tsv", UNLISTED_FAMILY);
+    private static final Births GIVEN = Births.read("indexer/resolve/given-names.tsv", UNLISTED_GIVEN);
 
     private final Map<String, Integer> families = new HashMap<>();
     private final Map<String, Integer> givens = new HashMap<>();

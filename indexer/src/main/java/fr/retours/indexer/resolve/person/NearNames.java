@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve.person;
 
-import fr.retours.indexer.lexicon.Likeness;
+import fr.retours.extraction.lexicon.Likeness;
 import fr.retours.indexer.resolve.claim.Bond.Reason;
 import fr.retours.indexer.resolve.claim.Bonds;
 import fr.retours.indexer.resolve.claim.Claim;

@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve.person;
 
-import fr.retours.indexer.lexicon.Likeness;
+import fr.retours.extraction.lexicon.Likeness;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;

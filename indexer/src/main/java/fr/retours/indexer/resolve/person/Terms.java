@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve.person;
 
-import fr.retours.indexer.lexicon.WordTable;
+import fr.retours.extraction.lexicon.WordTable;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.Slugged;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ final class Terms {
     /** Reads {@code resolve/elections.tsv}: level and day of the first round. */
     static Terms load() {
         var terms = new Terms();
-        for (var row : WordTable.read("resolve/elections.tsv", 2).rows()) {
+        for (var row : WordTable.read("indexer/resolve/elections.tsv", 2).rows()) {
             terms.elections
                     .computeIfAbsent(Slugged.of(CollectiviteKind.class, row.text(0)), level -> new TreeSet<>())
                     .add(LocalDate.parse(row.text(1)));

@@ -1,22 +1,22 @@
 package fr.retours.indexer.resolve.doubt;
 
-import static fr.retours.indexer.FactsBuilder.organisation;
-import static fr.retours.indexer.FactsBuilder.recap;
+import static fr.retours.extraction.testing.FactsBuilder.organisation;
+import static fr.retours.extraction.testing.FactsBuilder.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.retours.indexer.FactsBuilder;
+import fr.retours.extraction.lexicon.KnowledgeBase;
+import fr.retours.extraction.territory.Territories;
+import fr.retours.extraction.testing.FactsBuilder;
+import fr.retours.extraction.text.BuiltInRule;
+import fr.retours.extraction.text.Lexicon;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
-import fr.retours.indexer.extract.text.BuiltInRule;
-import fr.retours.indexer.extract.text.Lexicon;
-import fr.retours.indexer.lexicon.KnowledgeBase;
 import fr.retours.indexer.resolve.Claims;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.resolve.Resolution;
 import fr.retours.indexer.resolve.claim.ClaimedName;
 import fr.retours.indexer.resolve.doubt.FactDoubt.Aspect;
-import fr.retours.indexer.territory.Territories;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.CollectiviteId;

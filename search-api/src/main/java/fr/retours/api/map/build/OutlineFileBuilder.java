@@ -26,7 +26,7 @@ public final class OutlineFileBuilder {
     private OutlineFileBuilder() {}
 
     /**
-     * Takes the unpacked package, the indexer's table of départements with their régions, where to put {@code france.svg},
+     * Takes the unpacked package, the table of départements of {@code extraction} with their régions, where to put {@code france.svg},
      * and where to put {@code departements.tsv}.
      */
     public static void main(String... arguments) throws IOException {

@@ -1,0 +1,15 @@
+package fr.retours.extraction.rule;
+
+import java.util.List;
+
+/**
+ * One pattern of a rule, ready to be tried.
+ *
+ * @param order among the patterns of its set
+ * @param value what the rule concludes, as its subject reads it
+ */
+record CompiledRule<V>(int order, Rule rule, V value, List<Step> steps) {
+    Conclusion<V> conclusion() {
+        return new Conclusion<>(rule, value);
+    }
+}

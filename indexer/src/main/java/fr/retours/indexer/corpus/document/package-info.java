@@ -1,5 +1,0 @@
-/** Reads the text of office documents and PDFs, whatever their makers did to them. */
-@NullMarked
-package fr.retours.indexer.corpus.document;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Lays out what rich formats hold as the plain text that extraction reads: paragraphs, headings, list lines. */
-@NullMarked
-package fr.retours.indexer.corpus.layout;
-
-import org.jspecify.annotations.NullMarked;

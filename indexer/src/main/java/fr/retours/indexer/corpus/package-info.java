@@ -1,5 +1,0 @@
-/** Reads recap files: one reader a format, bad input reported with its place. */
-@NullMarked
-package fr.retours.indexer.corpus;
-
-import org.jspecify.annotations.NullMarked;

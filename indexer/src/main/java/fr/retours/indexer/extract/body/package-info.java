@@ -1,5 +1,0 @@
-/** Organisations: their names in the text, the forms that mean one body, and how bodies are tied to the event. */
-@NullMarked
-package fr.retours.indexer.extract.body;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Which body words that leave it open mean, by what the recap is about: « le maire », « l'association », « membre du CA ». */
-@NullMarked
-package fr.retours.indexer.extract.discourse;
-
-import org.jspecify.annotations.NullMarked;

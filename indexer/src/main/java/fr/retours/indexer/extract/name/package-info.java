@@ -1,5 +1,0 @@
-/** Where people are named. */
-@NullMarked
-package fr.retours.indexer.extract.name;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** From the text of one recap to what it says: each kind of fact has an extractor of its own. */
-@NullMarked
-package fr.retours.indexer.extract;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What people did at the event, or that they are only cited. */
-@NullMarked
-package fr.retours.indexer.extract.part;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** People: their names in the text, the functions they hold, and what they did at the event. */
-@NullMarked
-package fr.retours.indexer.extract.people;
-
-import org.jspecify.annotations.NullMarked;

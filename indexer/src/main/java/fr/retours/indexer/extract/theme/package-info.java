@@ -1,5 +1,0 @@
-/** Reads what an event was about, as themes of a closed list. */
-@NullMarked
-package fr.retours.indexer.extract.theme;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package fr.retours.indexer.guard;
-
-import java.io.IOException;
-
-/** An answer has more bytes than are taken. */
-public final class AnswerTooLongException extends IOException {
-    private static final long serialVersionUID = 1L;
-}

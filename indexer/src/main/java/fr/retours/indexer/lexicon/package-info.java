@@ -1,8 +1,0 @@
-/**
- * The word lists that extraction reads: one text file a kind under {@code fr/retours/indexer/}, editable by someone who
- * is no developer, and the folding under which their entries are compared with a recap's words.
- */
-@NullMarked
-package fr.retours.indexer.lexicon;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Rules as data: files of patterns over words and annotations, each with what it concludes and examples; and what
- * matches them.
- */
-@NullMarked
-package fr.retours.indexer.rule;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The French local authorities and some foreign ones: codes, names as people write them, positions and inhabitants, read
- * from the files of the same folder among the resources.
- */
-@NullMarked
-package fr.retours.indexer.territory;
-
-import org.jspecify.annotations.NullMarked;
