@@ -139,6 +139,15 @@ class ArchitectureTest {
             hasOneHome("org.apache.poi..", "fr.retours.api.dossier..", CORPUS);
 
     @ArchTest
+    static final ArchRule only_who_reads_files_sees_tika = hasOneHome("org.apache.tika..", CORPUS);
+
+    @ArchTest
+    static final ArchRule only_who_reads_files_sees_pdfbox = hasOneHome("org.apache.pdfbox..", CORPUS);
+
+    @ArchTest
+    static final ArchRule only_who_reads_files_sees_jsoup = hasOneHome("org.jsoup..", CORPUS);
+
+    @ArchTest
     static final ArchRule only_who_follows_sites_sees_the_reader_of_feeds =
             hasOneHome("com.rometools..", "fr.retours.corpus.source");
 
