@@ -30,7 +30,7 @@ final class OpenApiDocument {
     private static final String REF = "$ref";
     private static final String JSON = "application/json";
     private static final int FIRST_PROBLEM = 400;
-    private static final int UNAVAILABLE = 503;
+    private static final List<String> HEADERS = List.of("ETag", "Location", "RetryAfter");
 
     private final ContractWords words = new ContractWords();
     private final AnswerSchemas schemas = new AnswerSchemas(words);
@@ -41,10 +41,7 @@ final class OpenApiDocument {
 
     /** @throws IllegalStateException if the words lack what there is, or say what there is not */
     OpenApiDocument(List<Operation> operations) {
-        document.put("openapi", "3.1.0");
-        ObjectNode info = document.putObject("info").put("title", "Retours").put("version", "1");
-        info.put("summary", words.text("info.summary")).put(DESCRIPTION, words.text("info.description"));
-        info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
+        document.put("openapi", "3.1.0").set("info", words.facts("info"));
         document.putArray("servers").addObject().put("url", "/");
         ArrayNode tags = document.putArray("tags");
         operations.stream()
@@ -57,7 +54,8 @@ final class OpenApiDocument {
                         .set(one.method(), operation(one)));
         ObjectNode components = document.putObject("components");
         components.set("parameters", shared(paths));
-        headers(components.putObject("headers"));
+        ObjectNode headers = components.putObject("headers");
+        HEADERS.forEach(one -> headers.set(one, words.facts("header." + one)));
         ObjectNode responses = components.putObject("responses");
         outcomes.forEach(one -> responses.set(one.title(), response(one)));
         responses.set("Problem", problem("Problem"));
@@ -212,16 +210,10 @@ final class OpenApiDocument {
 
     private ObjectNode response(Outcome one) {
         if (one.status() >= FIRST_PROBLEM) {
-            ObjectNode problem = problem(one.title());
-            if (one.status() == UNAVAILABLE) {
-                problem.putObject("headers").putObject("Retry-After").put(REF, "#/components/headers/RetryAfter");
-            }
-            return problem;
+            return problem(one.title());
         }
-        ObjectNode response = NODES.objectNode().put(DESCRIPTION, words.text("response." + one.title()));
-        if (one == Outcome.FOUND || one == Outcome.MOVED) {
-            response.putObject("headers").putObject("Location").put(REF, "#/components/headers/Location");
-        } else if (one == Outcome.PART) {
+        ObjectNode response = words.facts("response." + one.title());
+        if (one == Outcome.PART) {
             ObjectNode content = response.putObject("content");
             media.forEach(type -> content.putObject(type).putObject(SCHEMA).put("type", "string"));
         }
@@ -229,20 +221,9 @@ final class OpenApiDocument {
     }
 
     private ObjectNode problem(String title) {
-        ObjectNode problem = NODES.objectNode().put(DESCRIPTION, words.text("response." + title));
+        ObjectNode problem = words.facts("response." + title);
         problem.putObject("content").putObject(Problem.MEDIA_TYPE).set(SCHEMA, schemas.of(Problem.class));
         return problem;
-    }
-
-    private void headers(ObjectNode headers) {
-        headers.putObject("ETag")
-                .put(DESCRIPTION, words.text("header.ETag"))
-                .putObject(SCHEMA)
-                .put("type", "string");
-        ObjectNode after = headers.putObject("RetryAfter").put(DESCRIPTION, words.text("header.Retry-After"));
-        after.put("required", true).putObject(SCHEMA).put("type", "integer").put("minimum", 1);
-        ObjectNode location = headers.putObject("Location").put(DESCRIPTION, words.text("header.Location"));
-        location.put("required", true).putObject(SCHEMA).put("type", "string");
     }
 
     /** What several operations take alike is written once, where it differs by name under that of the first of them. */
