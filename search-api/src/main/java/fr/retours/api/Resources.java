@@ -13,6 +13,7 @@ import fr.retours.api.cite.CiteHandler;
 import fr.retours.api.cite.CitePageHandler;
 import fr.retours.api.cite.ViewTitles;
 import fr.retours.api.confidence.ConfidenceHandler;
+import fr.retours.api.contract.ApiContract;
 import fr.retours.api.directory.DirectoryPageHandler;
 import fr.retours.api.discovery.DiscoveryRoutes;
 import fr.retours.api.dossier.DossierHandler;
@@ -110,7 +111,7 @@ record Resources(Stores stores, ServerConfig config, ClientWatch clients, QueryC
         var answers = new Answers(versions, quoting, edition, config.site().namesHost());
         var templates = new Templates();
         var routes = new Routes(settings.routes, graph, config.deadline(), clients);
-        var api = new ApiViews(routes, answers, versions, new FileSender(answers), quoting);
+        var api = new ApiViews(routes, answers, versions, new FileSender(answers), quoting, new ApiContract());
         var pages = new PageSender(answers, versions, templates, config.site());
         var pictures = new PictureSender(answers, versions, stores.past(), templates, config.site());
         var views = new PageViews(routes, facts, filters, pages, pictures);
@@ -121,8 +122,8 @@ record Resources(Stores stores, ServerConfig config, ClientWatch clients, QueryC
         index(api, facts, filters);
         exports(api, views);
         pages(api, views, new PageTitles(graph, search, redirects, stores.codes()));
-        new ReconcileHandler(graph, search, redirects, templates, config.site()).register(routes);
-        new OpenApiHandler(answers, templates).register(routes);
+        new ReconcileHandler(graph, search, redirects, templates, config.site()).register(routes, api.contract());
+        new OpenApiHandler(answers, templates, api.contract()).register(routes);
         AssetHandler.register(routes);
         new WidgetHandler(answers).register(routes);
         new ProblemHandler(redirects, stores.erased(), stores.codes(), stores.past(), pages).register(settings.routes);
@@ -172,15 +173,17 @@ record Resources(Stores stores, ServerConfig config, ClientWatch clients, QueryC
         new ConfidenceHandler().register(api);
         new CiteHandler(api.versions(), config.site(), Clock.systemUTC()).register(api);
         new StatusHandler(facts, search, stores.past(), stores.readings()).register(api);
-        new HealthHandler(facts.graph(), search).register(api.routes());
+        new HealthHandler(facts.graph(), search).register(api.routes(), api.contract());
     }
 
     private void exports(ApiViews api, PageViews views) {
         var facts = views.facts();
         var exports = new Exports(facts.slices(), facts.search(), facts.quoting(), facts.codes());
         var downloads = new WholeDownloads(config.downloads(), config.deadline(), makers(facts.graph()));
-        new ExportHandler(exports, api.versions(), api.files(), downloads, views.filters()).register(api.routes());
-        new DescriptionHandler(exports, api.versions(), api.answers(), views.filters()).register(api.routes());
+        new ExportHandler(exports, api.versions(), api.files(), downloads, views.filters())
+                .register(api.routes(), api.contract());
+        new DescriptionHandler(exports, api.versions(), api.answers(), views.filters())
+                .register(api.routes(), api.contract());
         new CatalogueHandler(facts.search(), exports, downloads, stores.past(), api.answers(), views.pages())
                 .register(api.routes());
         new AboutPageHandler(

@@ -28,7 +28,43 @@ class ApiTest {
                 .filter(route -> route.matches("(GET|POST) /api/.*") || route.startsWith("GET /health/"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(served).isEqualTo(new OpenApiContract().routes());
+        assertThat(served).isEqualTo(OpenApiContract.SERVED.routes());
+    }
+
+    @Test
+    void leadsNowhereInItsDocumentButToWhatIsThere() {
+        JsonNode document = OpenApiContract.SERVED.document();
+
+        assertThat(document.findValuesAsText("$ref"))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(reference -> assertThat(document.at(reference.substring(1)))
+                        .as(reference)
+                        .isNotEmpty());
+    }
+
+    @Test
+    void saysInItsDocumentWhatParametersMayBe() {
+        JsonNode path = OpenApiContract.SERVED.document().at("/paths/~1api~1v1~1graph~1path/get");
+
+        assertThat(path.get("operationId").asText()).isEqualTo("paths");
+        assertThat(path.at("/parameters/0")).isEqualTo(OpenApiContract.tree("""
+                                {"name": "a", "in": "query", "required": true, "description": "Départ", "schema": {"anyOf": [
+                                  {"$ref": "#/components/schemas/PersonId"},
+                                  {"$ref": "#/components/schemas/CollectiviteId"},
+                                  {"$ref": "#/components/schemas/OrganisationId"}]}}"""));
+        assertThat(path.at("/parameters/3")).isEqualTo(OpenApiContract.tree("""
+                                {"name": "k", "in": "query", "description": "Chemins au plus, tous de même longueur",
+                                 "schema": {"type": "integer", "minimum": 1, "maximum": 3, "default": 1}}"""));
+    }
+
+    @Test
+    void saysInItsDocumentWhatAnswersLookLike() {
+        JsonNode quote = OpenApiContract.SERVED.document().at("/components/schemas/Quote");
+
+        assertThat(quote.get("required")).map(JsonNode::asText).contains("recap", "text");
+        assertThat(quote.at("/properties/text/type")).map(JsonNode::asText).containsExactly("string", "null");
+        assertThat(quote.at("/properties/end/minimum").asInt()).isEqualTo(1);
+        assertThat(quote.at("/properties/recap/$ref").asText()).endsWith("/RecapId");
     }
 
     @Test

@@ -7,9 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
-import fr.retours.api.asset.ProgramFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +22,29 @@ final class OpenApiContract {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String IRI = "https://retours.test/openapi.json";
 
-    private final String text = ProgramFile.text("/fr/retours/api/openapi/openapi.json");
+    /** What a server says of itself. */
+    static final OpenApiContract SERVED = new OpenApiContract();
+
+    private final String text = served();
     private final JsonNode document = tree(text);
     private final SchemaRegistry schemas =
             SchemaRegistry.withDialect(Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(IRI, text)));
+
+    private static String served() {
+        try (var server = new ServerUnderTest();
+                var in = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/openapi.json")
+                        .toURL()
+                        .openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server must describe itself", e);
+        }
+    }
+
+    /** Returns the whole document. */
+    JsonNode document() {
+        return document;
+    }
 
     /** Reads JSON. */
     static JsonNode tree(String json) {

@@ -1,7 +1,6 @@
 package fr.retours.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.retours.api.asset.ProgramFile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -126,8 +125,7 @@ final class PageQuestions {
             "//ailleurs.example/",
             "*");
 
-    private static final JsonNode DOCUMENT =
-            OpenApiContract.tree(ProgramFile.text("/fr/retours/api/openapi/openapi.json"));
+    private static final JsonNode DOCUMENT = OpenApiContract.SERVED.document();
 
     private final Random random;
     private final List<String> pages;

@@ -1,5 +1,6 @@
 package fr.retours.api.analysis;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import fr.retours.api.answer.Source;
 import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
@@ -9,12 +10,15 @@ import fr.retours.text.analysis.Stems;
 import fr.retours.text.analysis.Way;
 import fr.retours.text.deadline.RequestDeadline;
 import fr.retours.text.deadline.WorkTurns;
+import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Serves {@code /analyze}: each step from a text to the terms that are indexed. */
 public final class AnalyzeHandler {
+    private static final Type BY_WAY = new TypeReference<Map<Way, List<Analysis.Step>>>() {}.getType();
+
     private final RecapSearch search;
     /** One text at a time: searches have the other processors. */
     private final WorkTurns turns = new WorkTurns(1);
@@ -27,7 +31,7 @@ public final class AnalyzeHandler {
     /** Adds the view. */
     public void register(ApiViews views) {
         views.add(ApiView.item(
-                "/analyze", Source.INDEX, (ctx, given) -> given.text("text", Analysis.MAX_TEXT), this::byWay));
+                "/analyze", Source.INDEX, BY_WAY, given -> given.text("text", Analysis.MAX_TEXT), this::byWay));
     }
 
     private Map<String, List<Analysis.Step>> byWay(String text) {

@@ -1,6 +1,7 @@
 package fr.retours.api.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.transport.Compression;
 import fr.retours.model.port.Window;
@@ -257,13 +258,13 @@ public final class Answers {
      *
      * @param leftOut how much more would count with {@code min_confidence=0}; left out itself where that is not asked
      */
-    private record ItemResponse<T>(
+    public record ItemResponse<T>(
             T data,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Long leftOut,
 
-            Links links,
+            @JsonIncludeProperties({"self", "permalink"}) Links links,
             Meta meta) {}
 
     /**
@@ -276,7 +277,7 @@ public final class Answers {
      * @param facets by what the list can be narrowed; empty where nothing is counted
      * @param others what was asked for beside the list, by kind; left out when nothing was
      */
-    private record ListResponse<T>(
+    public record ListResponse<T>(
             List<T> data,
             long total,
 

@@ -38,6 +38,11 @@ public final class Json {
 
     private Json() {}
 
+    /** Returns what writes values of each type. */
+    public static SerializerProvider serializers() {
+        return MAPPER.getSerializerProviderInstance();
+    }
+
     /** Writes a value. */
     public static String write(Object value) {
         try {

@@ -6,6 +6,7 @@ import fr.retours.api.fact.FactSources;
 import fr.retours.api.list.FactQuestion;
 import fr.retours.api.list.FactTable;
 import fr.retours.api.request.Known;
+import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
@@ -25,7 +26,6 @@ import fr.retours.model.term.NumberRegister;
 import fr.retours.model.view.BodyDetail;
 import fr.retours.model.view.BodyEvent;
 import fr.retours.model.view.CitingRecap;
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +34,20 @@ import org.jspecify.annotations.Nullable;
 public record BodyHandler(FactSources facts, RelationFilters filters) {
     /** Adds the views. */
     public void register(ApiViews views) {
-        register(views, "/collectivites/{id}", ctx -> PathIds.collectivite(ctx, facts.codes()));
-        register(views, "/organisations/{id}", ctx -> PathIds.read(ctx, OrganisationId::new));
+        register(
+                views,
+                "/collectivites/{id}",
+                BodyResponse.CollectiviteResponse.class,
+                PathIds.collectivite(facts.codes()));
+        register(views, "/organisations/{id}", BodyResponse.OrganisationResponse.class, OrganisationId::new);
     }
 
-    private void register(ApiViews views, String path, Function<Context, BodyId> id) {
-        ApiView.Reader<FactQuestion<BodyId>> any = (ctx, given) -> FactQuestion.ofAny(id.apply(ctx), given);
+    private void register(
+            ApiViews views, String path, Class<? extends BodyResponse> type, Function<String, ? extends BodyId> id) {
+        Function<Parameters, FactQuestion<BodyId>> any = given -> FactQuestion.ofAny(given.path("id", id), given);
         views.add(ApiView.item(
                 path,
+                type,
                 any,
                 asked -> BodyResponse.of(detail(asked), facts.codes()),
                 (asked, found) -> Notes.NONE,
@@ -51,7 +57,7 @@ public record BodyHandler(FactSources facts, RelationFilters filters) {
                         - detail(asked).appearances()));
         views.add(FactTable.BODY_EVENTS.view(
                 path + "/events",
-                (ctx, given) -> new FactQuestion<>(id.apply(ctx), filters.read(given)),
+                given -> new FactQuestion<>(given.path("id", id), filters.read(given)),
                 this::events));
         views.add(FactTable.DOCUMENTS.view(path + "/documents", any, this::documents));
     }

@@ -8,7 +8,6 @@ import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
-import io.javalin.http.Context;
 import java.time.Clock;
 
 /** Serves {@code /cite}: the words and the address by which an answer, or without one the data as a whole, is cited. */
@@ -21,17 +20,18 @@ public record CiteHandler(DatasetVersions versions, SiteConfig site, Clock clock
     public void register(ApiViews views) {
         views.add(ApiView.fresh(
                 "/cite",
-                this::read,
-                asked -> DatasetCitation.of(asked.origin(), asked.address(), versions.of(Source.GRAPH), clock)));
+                DatasetCitation.class,
+                CiteHandler::read,
+                (ctx, address) -> DatasetCitation.of(
+                        PageAddress.of(ctx, site).origin(), address, versions.of(Source.GRAPH), clock)));
     }
 
-    private record CitedAnswer(String origin, String address) {}
-
-    private CitedAnswer read(Context ctx, Parameters given) {
-        String path = given.value("path").isEmpty() ? DatasetCitation.WHOLE : given.text("path", LONGEST);
+    private static String read(Parameters given) {
+        String text = given.text("path", LONGEST);
+        String path = given.has("path") ? text : DatasetCitation.WHOLE;
         if (!path.startsWith(API)) {
             given.refuse("path", "parameter.api-path", "/api/v1/people?theme=scic");
         }
-        return new CitedAnswer(PageAddress.of(ctx, site).origin(), path);
+        return path;
     }
 }

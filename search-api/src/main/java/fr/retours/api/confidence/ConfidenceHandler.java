@@ -15,7 +15,8 @@ public final class ConfidenceHandler {
         views.add(ApiView.item(
                 "/confidence",
                 Source.INDEX,
-                (ctx, given) -> kinds,
+                ConfidenceResponse.class,
+                given -> kinds,
                 measured -> new ConfidenceResponse(CertaintyLevel.SHOWN.least(), measured)));
     }
 

@@ -9,7 +9,6 @@ import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.picture.CaptionedDrawing;
-import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationAsk;
@@ -17,7 +16,6 @@ import fr.retours.api.wording.Wording;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
-import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -60,7 +58,7 @@ public record DossierHandler(PageViews views, FileSender files, Clock clock) {
         RelationAsk ask = narrowed.ask();
         Function<String, Asked> cited = path -> new Asked(ask, citation(ctx, path), narrowed.self());
         if (id.startsWith(Theme.PREFIX)) {
-            Theme theme = PathIds.read(ctx, any -> Slugged.of(Theme.class, Filters.bareTheme(id)));
+            Theme theme = PathIds.read(ctx, PathIds::theme);
             return () -> new DossierReader(views.facts()).theme(theme, cited.apply("/api/v1/themes/" + theme.slug()));
         }
         if (id.startsWith(PersonId.PREFIX)) {
@@ -71,7 +69,8 @@ public record DossierHandler(PageViews views, FileSender files, Clock clock) {
             OrganisationId body = PathIds.read(ctx, OrganisationId::new);
             return () -> new DossierReader(views.facts()).body(body, cited.apply("/api/v1/organisations/" + body));
         }
-        CollectiviteId territory = PathIds.collectivite(ctx, views.facts().codes());
+        CollectiviteId territory =
+                PathIds.read(ctx, PathIds.collectivite(views.facts().codes()));
         return () ->
                 new DossierReader(views.facts()).body(territory, cited.apply("/api/v1/collectivites/" + territory));
     }

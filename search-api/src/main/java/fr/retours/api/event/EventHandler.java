@@ -6,7 +6,6 @@ import fr.retours.api.list.FactQuestion;
 import fr.retours.api.list.FactTable;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
-import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.view.ApiView;
@@ -17,9 +16,9 @@ import fr.retours.model.port.EventOrder;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.Window;
 import fr.retours.model.view.EventDetail;
+import fr.retours.model.view.EventSummary;
 import fr.retours.model.view.LinkedBody;
 import fr.retours.model.view.Participant;
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,25 +28,27 @@ public record EventHandler(FactSources facts, Filters filters) {
     public void register(ApiViews views) {
         views.add(ApiView.list(
                 "/events",
+                EventSummary.class,
                 this::listed,
                 (asked, window) -> facts.graph().events(asked.filter(), asked.leastConfidence(), asked.order(), window),
                 (asked, empty) -> Notes.NONE));
-        views.add(ApiView.item("/events/{id}", (ctx, given) -> PathIds.read(ctx, EventId::new), this::detail));
+        views.add(
+                ApiView.item("/events/{id}", EventDetail.class, given -> given.path("id", EventId::new), this::detail));
         views.add(FactTable.EVENT_PEOPLE.view("/events/{id}/people", EventHandler::asked, this::people));
         views.add(FactTable.EVENT_BODIES.view("/events/{id}/bodies", EventHandler::asked, this::bodies));
     }
 
     private record ListedEvents(EventFilter filter, double leastConfidence, EventOrder order) {}
 
-    private ListedEvents listed(Context ctx, Parameters given) {
+    private ListedEvents listed(Parameters given) {
         return new ListedEvents(
                 filters.read(given),
                 RelationFilters.leastConfidence(given),
                 given.choice("order", EventOrder.class, EventOrder.LATEST));
     }
 
-    private static FactQuestion<EventId> asked(Context ctx, Parameters given) {
-        return FactQuestion.of(PathIds.read(ctx, EventId::new), RelationFilters.readFacts(given));
+    private static FactQuestion<EventId> asked(Parameters given) {
+        return FactQuestion.of(given.path("id", EventId::new), RelationFilters.readFacts(given));
     }
 
     private Page<Participant> people(FactQuestion<EventId> asked, Window window) {

@@ -1,7 +1,9 @@
 package fr.retours.api.export;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.retours.api.export.table.Column;
 import fr.retours.api.export.table.ColumnType;
 import fr.retours.api.export.table.Table;
@@ -31,57 +33,108 @@ record DataPackage(String sources, Optional<String> version) {
      * @param files where each table is, seen from the description
      */
     void write(Function<Resource, TableFile> files, Separator separator, OutputStream out) throws IOException {
-        var set = JSON.createObjectNode()
-                .put("profile", "tabular-data-package")
-                .put("name", "retours")
-                .put("title", Wording.text("export.title"))
-                .put("description", Wording.text("export.description"));
-        version.ifPresent(one -> set.put("version", one));
-        set.putArray("sources").addObject().put("title", sources);
-        var tables = set.putArray("resources");
-        TABLES.forEach(one -> describe(tables.addObject(), one, files.apply(one), separator));
-        out.write(JSON.writeValueAsBytes(set));
+        out.write(JSON.writeValueAsBytes(new PackageResponse(
+                "tabular-data-package",
+                "retours",
+                Wording.text("export.title"),
+                Wording.text("export.description"),
+                version.orElse(null),
+                List.of(new PackageSource(sources)),
+                TABLES.stream()
+                        .map(one -> TableResponse.of(one, files.apply(one), separator))
+                        .toList())));
         out.write('\n');
         out.flush();
     }
 
-    private static void describe(ObjectNode table, Resource resource, TableFile file, Separator separator) {
-        table.put("profile", "tabular-data-resource")
-                .put("name", resource.slug())
-                .put("title", Wording.text("resource." + resource.slug()))
-                .put("path", file.path())
-                .put("format", "csv")
-                .put("mediatype", Format.CSV.mediaType())
-                .put("encoding", "utf-8");
-        if (file.bytes() != null) {
-            table.put("bytes", file.bytes()).put("hash", "sha256:" + file.hash());
+    /** The whole description. */
+    record PackageResponse(
+            String profile,
+            String name,
+            String title,
+            String description,
+            @JsonInclude(Include.NON_NULL) @Nullable String version,
+            List<PackageSource> sources,
+            List<TableResponse> resources) {}
+
+    /** What the data is taken from. */
+    record PackageSource(String title) {}
+
+    /** A table, and the file that it is in. */
+    record TableResponse(
+            String profile,
+            String name,
+            String title,
+            String path,
+            String format,
+            String mediatype,
+            String encoding,
+            @JsonInclude(Include.NON_NULL) @Nullable Long bytes,
+            @JsonInclude(Include.NON_NULL) @Nullable String hash,
+            Dialect dialect,
+            TableSchema schema) {
+        static TableResponse of(Resource resource, TableFile file, Separator separator) {
+            return new TableResponse(
+                    "tabular-data-resource",
+                    resource.slug(),
+                    Wording.text("resource." + resource.slug()),
+                    file.path(),
+                    "csv",
+                    Format.CSV.mediaType(),
+                    "utf-8",
+                    file.bytes(),
+                    file.bytes() == null ? null : "sha256:" + file.hash(),
+                    new Dialect(String.valueOf(separator.sign()), "\r\n"),
+                    TableSchema.of(resource.table(), separator));
         }
-        table.putObject("dialect")
-                .put("delimiter", String.valueOf(separator.sign()))
-                .put("lineTerminator", "\r\n");
-        schema(table.putObject("schema"), resource.table(), separator);
     }
 
-    private static void schema(ObjectNode schema, Table<?> table, Separator separator) {
-        var fields = schema.putArray("fields");
-        for (Column<?> column : table.columns()) {
-            var field = fields.addObject()
-                    .put("name", column.name())
-                    .put("type", column.type().names().tabular());
-            if (column.type() == ColumnType.NUMBER) {
-                field.put("decimalChar", String.valueOf(separator.decimalMark()));
-            }
-            field.put("description", column.description());
+    /** How lines are written. */
+    record Dialect(
+            String delimiter,
+            @JsonProperty("lineTerminator") String lineTerminator) {}
+
+    /** The columns of a table, and which of them name its rows and those of others. */
+    record TableSchema(
+            List<TableField> fields,
+            @JsonProperty("primaryKey") List<String> primaryKey,
+            @JsonProperty("foreignKeys") List<ForeignKey> foreignKeys) {
+        static TableSchema of(Table<?> table, Separator separator) {
+            return new TableSchema(
+                    table.columns().stream()
+                            .map(one -> TableField.of(one, separator))
+                            .toList(),
+                    table.key(),
+                    table.references().stream()
+                            .map(one -> new ForeignKey(one.column(), new ForeignRows(one.table(), "id")))
+                            .toList());
         }
-        table.key().forEach(schema.putArray("primaryKey")::add);
-        var keys = schema.putArray("foreignKeys");
-        table.references()
-                .forEach(one -> keys.addObject()
-                        .put("fields", one.column())
-                        .putObject("reference")
-                        .put("resource", one.table())
-                        .put("fields", "id"));
     }
+
+    /** A column. */
+    record TableField(
+            String name,
+            String type,
+
+            @JsonProperty("decimalChar") @JsonInclude(Include.NON_NULL) @Nullable
+            String decimalChar,
+
+            String description) {
+        static TableField of(Column<?> column, Separator separator) {
+            boolean number = column.type() == ColumnType.NUMBER;
+            return new TableField(
+                    column.name(),
+                    column.type().names().tabular(),
+                    number ? String.valueOf(separator.decimalMark()) : null,
+                    column.description());
+        }
+    }
+
+    /** A column that names rows of another table. */
+    record ForeignKey(String fields, ForeignRows reference) {}
+
+    /** The rows that it names. */
+    record ForeignRows(String resource, String fields) {}
 
     /**
      * Where a table is.

@@ -5,6 +5,11 @@ import fr.retours.api.answer.DatasetVersions;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.asset.ProgramFile;
+import fr.retours.api.contract.AnswerShape;
+import fr.retours.api.contract.AnswerShape.Envelope;
+import fr.retours.api.contract.ApiContract;
+import fr.retours.api.contract.Operation;
+import fr.retours.api.contract.Outcome;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
 import io.javalin.http.Context;
@@ -12,10 +17,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** Serves what describes exports: the tables, and the context of JSON-LD. */
 public final class DescriptionHandler {
+    private static final String PACKAGE = "/exports/datapackage.json";
     /** The context changes only with the program. */
     private static final Optional<String> STATIC = Optional.of("static");
 
@@ -34,16 +41,22 @@ public final class DescriptionHandler {
     }
 
     /** Adds the routes. */
-    public void register(Routes routes) {
-        routes.resource("/exports/datapackage.json", this::describe);
+    public void register(Routes routes, ApiContract contract) {
+        routes.resource(PACKAGE, this::describe);
+        contract.add(Operation.get(Routes.API + PACKAGE, this::asked, Outcome.NOT_MODIFIED, Outcome.GRAPH_UNAVAILABLE)
+                .answering(new AnswerShape(DataPackage.PackageResponse.class, Envelope.NONE)));
         routes.resource("/context.jsonld", this::context);
+        contract.add(Operation.get(Routes.API + "/context.jsonld", given -> {}, Outcome.NOT_MODIFIED)
+                .sending(List.of(Format.JSONLD.mediaType())));
+    }
+
+    private Separator asked(Parameters given) {
+        ExportScope.read(given, filters);
+        return Separator.read(given);
     }
 
     private void describe(Context ctx) {
-        Separator separator = Parameters.read(ctx, given -> {
-            ExportScope.read(given, filters);
-            return Separator.read(given);
-        });
+        Separator separator = Parameters.read(ctx, this::asked);
         String query = Optional.ofNullable(ctx.queryString())
                 .filter(one -> !one.isEmpty())
                 .map(one -> '&' + one)

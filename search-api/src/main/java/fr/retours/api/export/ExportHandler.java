@@ -3,6 +3,9 @@ package fr.retours.api.export;
 import fr.retours.api.answer.DatasetVersions;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.answer.Source;
+import fr.retours.api.contract.ApiContract;
+import fr.retours.api.contract.Operation;
+import fr.retours.api.contract.Outcome;
 import fr.retours.api.export.whole.DownloadContent;
 import fr.retours.api.export.whole.WholeDownloads;
 import fr.retours.api.problem.Problem;
@@ -33,18 +36,23 @@ public record ExportHandler(
     private static final String DESCRIBED = "<" + Routes.API + "/exports/datapackage.json>; rel=\"describedby\"";
 
     /** Adds the routes. */
-    public void register(Routes routes) {
+    public void register(Routes routes, ApiContract contract) {
         for (Resource resource : Resource.values()) {
-            routes.stream("/exports/" + resource.slug(), ctx -> export(ctx, resource));
+            String path = "/exports/" + resource.slug();
+            routes.stream(path, ctx -> export(ctx, resource));
+            contract.add(Operation.get(
+                            Routes.API + path,
+                            given -> asked(given, resource, null),
+                            Outcome.PART,
+                            Outcome.NOT_MODIFIED,
+                            Outcome.NOT_ACCEPTABLE,
+                            Outcome.GRAPH_UNAVAILABLE)
+                    .sending(resource.formats().stream().map(Format::mediaType).toList()));
         }
     }
 
     private void export(Context ctx, Resource resource) {
-        ExportRequest request = Parameters.read(ctx, given -> {
-            ExportScope scope = ExportScope.read(given, filters);
-            Separator separator = Separator.read(given);
-            return new ExportRequest(resource, format(ctx, resource, given), scope, separator);
-        });
+        ExportRequest request = Parameters.read(ctx, given -> asked(given, resource, ctx.header(Header.ACCEPT)));
         ctx.header(Header.VARY, "Accept, " + ctx.res().getHeader(Header.VARY));
         ctx.header(Header.LINK, DESCRIBED);
         Supplier<Optional<String>> version = () -> versions.of(Source.GRAPH);
@@ -58,11 +66,17 @@ public record ExportHandler(
         }
     }
 
-    private static Format format(Context ctx, Resource resource, Parameters given) {
-        Format asked = given.choice("format", Format.class, resource.formats().getFirst());
+    private ExportRequest asked(Parameters given, Resource resource, @Nullable String accept) {
+        ExportScope scope = ExportScope.read(given, filters);
+        Separator separator = Separator.read(given);
+        return new ExportRequest(resource, format(given, resource, accept), scope, separator);
+    }
+
+    private static Format format(Parameters given, Resource resource, @Nullable String accept) {
+        Optional<Format> asked = given.choiceIfGiven("format", Arrays.asList(Format.values()), resource.formats());
         Optional<Format> found = given.has("format")
-                ? Optional.of(asked).filter(resource.formats()::contains)
-                : Accepted.best(ctx.header(Header.ACCEPT), resource.formats());
+                ? asked.or(() -> resource.formats().stream().findFirst()).filter(resource.formats()::contains)
+                : Accepted.best(accept, resource.formats());
         List<String> forms = resource.formats().stream()
                 .map(one -> "format=" + one.slug() + " (" + one.mediaType() + ')')
                 .toList();

@@ -22,10 +22,8 @@ public record ExportScope(RelationFilter filter, String query) {
 
     /** Reads the filters, and {@code q}. */
     public static ExportScope read(Parameters given, RelationFilters filters) {
-        var filter = filters.read(given).filter();
-        return new ExportScope(
-                given.has(RelationFilters.MIN_CONFIDENCE) ? filter : filter.howeverSure(),
-                given.text("q", SearchRequest.MAX_QUERY));
+        given.suppose(RelationFilters.MIN_CONFIDENCE, "0");
+        return new ExportScope(filters.read(given).filter(), given.text("q", SearchRequest.MAX_QUERY));
     }
 
     /** Returns whether nothing is left out that takes part. */

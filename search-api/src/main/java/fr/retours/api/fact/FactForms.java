@@ -7,10 +7,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.NameTransformer;
 import fr.retours.model.chance.RateChange;
 import fr.retours.model.fact.Event;
@@ -76,18 +78,20 @@ public final class FactForms extends SimpleModule {
     /** Makes the forms. */
     public FactForms() {
         super("facts");
-        add(Citation.class, (citation, all) -> ((Quotes) all.getAttribute(Quotes.class)).of(citation));
-        add(Year.class, (year, all) -> year.getValue());
-        add(Page.class, (page, all) -> new Some(page.total(), page.items().size() < page.total(), page.items()));
+        add(Citation.class, Quote.class, (citation, all) -> ((Quotes) all.getAttribute(Quotes.class)).of(citation));
+        add(Year.class, int.class, (year, all) -> year.getValue());
+        add(Page.class, Some.class, (page, all) -> Some.of((Page<?>) page));
         add(
                 DatedRole.class,
+                RoleOfDay.class,
                 (one, all) -> new RoleOfDay(
                         one.role(), one.event(), one.on(), one.role().grounds()));
         add(
                 SharedEntity.class,
+                BothSides.class,
                 (one, all) -> new BothSides(
                         new Attending(one.entity(), one.here()), new Attending(one.entity(), one.there())));
-        add(Chain.class, (chain, all) -> new Path(chain.hops().size(), chain.hops()));
+        add(Chain.class, Path.class, (chain, all) -> new Path(chain.hops().size(), chain.hops()));
         Stream.of(EventSummary.class, EventRef.class, BodyEvent.class, ThemeEvent.class, PersonEvent.class)
                 .forEach(one -> setMixInAnnotation(one, FactForm.class));
         Stream.of(Presence.class, Standing.class, Participant.class, HeldRole.class, LinkedBody.class)
@@ -107,16 +111,42 @@ public final class FactForms extends SimpleModule {
         setMixInAnnotation(Mention.class, MentionForm.class);
     }
 
-    private <T> void add(Class<T> type, BiFunction<T, SerializerProvider, Object> form) {
-        addSerializer(type, new JsonSerializer<>() {
-            @Override
-            public void serialize(T value, JsonGenerator json, SerializerProvider all) throws IOException {
-                all.defaultSerializeValue(form.apply(value, all), json);
-            }
-        });
+    /** @param as the type of the form, with the parameters of what it is the form of */
+    private <T> void add(Class<T> type, Class<?> as, BiFunction<T, SerializerProvider, Object> form) {
+        addSerializer(type, new FormSerializer<>(as, form));
     }
 
-    private record Some(long total, boolean truncated, List<?> items) {}
+    private static final class FormSerializer<T> extends JsonSerializer<T> implements WrittenAs {
+        private final Class<?> as;
+        private final BiFunction<T, SerializerProvider, Object> form;
+
+        FormSerializer(Class<?> as, BiFunction<T, SerializerProvider, Object> form) {
+            this.as = as;
+            this.form = form;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializerProvider all) throws IOException {
+            all.defaultSerializeValue(form.apply(value, all), json);
+        }
+
+        @Override
+        public JavaType writtenAs(JavaType type, TypeFactory types) {
+            return types.constructParametricType(as, type.getBindings());
+        }
+    }
+
+    private record Some<T>(long total, boolean truncated, List<T> items) {
+        static <T> Some<T> of(Page<T> page) {
+            return new Some<>(page.total(), page.items().size() < page.total(), page.items());
+        }
+    }
+
+    private record Proofs(
+            @Nullable Grounds date,
+            @Nullable Grounds place,
+            @Nullable Grounds kind,
+            @Nullable Grounds attendance) {}
 
     private record RoleOfDay(
             @JsonUnwrapped @JsonIgnoreProperties("grounds") HeldRole role,
@@ -241,8 +271,13 @@ public final class FactForms extends SimpleModule {
     }
 
     /** Writes something else in the place of a part; its whole is given as long as no part before it gave its own. */
-    private abstract static class PartSerializer<T> extends JsonSerializer<T> {
+    private abstract static class PartSerializer<T> extends JsonSerializer<T> implements WrittenAs {
         abstract @Nullable Object form(T part, Object whole);
+
+        @Override
+        public JavaType writtenAs(JavaType type, TypeFactory types) {
+            return type;
+        }
 
         @Override
         public void serialize(T part, JsonGenerator json, SerializerProvider all) throws IOException {
@@ -250,7 +285,12 @@ public final class FactForms extends SimpleModule {
         }
     }
 
-    private static final class BodySerializer extends JsonSerializer<BodyRef> {
+    private static final class BodySerializer extends JsonSerializer<BodyRef> implements WrittenAs {
+        @Override
+        public JavaType writtenAs(JavaType type, TypeFactory types) {
+            return types.constructType(SaidBody.class);
+        }
+
         @Override
         public void serialize(BodyRef body, JsonGenerator json, SerializerProvider all) throws IOException {
             Grounds grounds = json.currentValue() instanceof HeldRole role
@@ -263,9 +303,16 @@ public final class FactForms extends SimpleModule {
     private static final class ProofsSerializer extends PartSerializer<Map<EventProperty, Grounds>> {
         @Override
         Object form(Map<EventProperty, Grounds> proofs, Object whole) {
-            Map<String, @Nullable Grounds> all = new LinkedHashMap<>();
-            Stream.of(EventProperty.values()).forEach(one -> all.put(one.slug(), proofs.get(one)));
-            return all;
+            return new Proofs(
+                    proofs.get(EventProperty.DATE),
+                    proofs.get(EventProperty.PLACE),
+                    proofs.get(EventProperty.KIND),
+                    proofs.get(EventProperty.ATTENDANCE));
+        }
+
+        @Override
+        public JavaType writtenAs(JavaType type, TypeFactory types) {
+            return types.constructType(Proofs.class);
         }
     }
 
@@ -295,8 +342,19 @@ public final class FactForms extends SimpleModule {
     }
 
     /** Gives the parts of something else to the whole. */
-    abstract static class GivingSerializer<T> extends JsonSerializer<T> {
+    abstract static class GivingSerializer<T> extends JsonSerializer<T> implements WrittenAs {
+        private final Class<?> as;
+
+        GivingSerializer(Class<?> as) {
+            this.as = as;
+        }
+
         abstract Object form(T part);
+
+        @Override
+        public JavaType writtenAs(JavaType type, TypeFactory types) {
+            return types.constructType(as);
+        }
 
         @Override
         public void serialize(T part, JsonGenerator json, SerializerProvider all) throws IOException {
@@ -313,6 +371,10 @@ public final class FactForms extends SimpleModule {
     }
 
     private static final class TimeSerializer extends GivingSerializer<EventTime> {
+        TimeSerializer() {
+            super(EventTimeResponse.class);
+        }
+
         @Override
         Object form(EventTime time) {
             return EventTimeResponse.of(time);
@@ -321,16 +383,25 @@ public final class FactForms extends SimpleModule {
 
     /** Writes a theme with its name. */
     public static final class ThemeSerializer extends GivingSerializer<Theme> {
-        private record Named(String id, String label) {}
+        private record NamedTheme(String id, String label) {}
+
+        /** Writes the id of a theme as such. */
+        public ThemeSerializer() {
+            super(NamedTheme.class);
+        }
 
         @Override
         Object form(Theme theme) {
-            return new Named(theme.id(), theme.label());
+            return new NamedTheme(theme.id(), theme.label());
         }
     }
 
     private static final class CellSerializer extends GivingSerializer<Theme> {
         private record NamedCell(String theme, String label) {}
+
+        CellSerializer() {
+            super(NamedCell.class);
+        }
 
         @Override
         Object form(Theme theme) {

@@ -6,6 +6,7 @@ import fr.retours.api.export.table.Column;
 import fr.retours.api.export.table.Table;
 import fr.retours.api.fact.Quote;
 import fr.retours.api.fact.Quotes;
+import fr.retours.api.request.Parameters;
 import fr.retours.api.view.ApiView;
 import fr.retours.model.fact.PlaceRef;
 import fr.retours.model.port.Page;
@@ -29,29 +30,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a list of facts is written as a table. What exports call the same is the same here.
  *
+ * @param type of a fact
  * @param stem what it holds, as in {@code person-events}
  * @param grounds what backs a fact
  */
-public record FactTable<T>(String stem, Function<T, Grounds> grounds, List<Column<ProvenFact<T>>> columns) {
+public record FactTable<T>(
+        Class<T> type, String stem, Function<T, Grounds> grounds, List<Column<ProvenFact<T>>> columns) {
     /** The events of a person. */
     public static final FactTable<PersonEvent> PERSON_EVENTS = of(
+            PersonEvent.class,
             "person-events",
             one -> one.presence().grounds(),
             standing(event(new Table.Builder<>(), PersonEvent::event), PersonEvent::presence));
     /** The events of a body. */
     public static final FactTable<BodyEvent> BODY_EVENTS = of(
+            BodyEvent.class,
             "body-events",
             BodyEvent::grounds,
             event(new Table.Builder<ProvenFact<BodyEvent>>(), BodyEvent::event)
                     .list("links", one -> slugs(one.fact().links())));
     /** The events about a theme. */
     public static final FactTable<ThemeEvent> THEME_EVENTS = of(
+            ThemeEvent.class,
             "theme-events",
             ThemeEvent::grounds,
             event(new Table.Builder<ProvenFact<ThemeEvent>>(), ThemeEvent::event)
                     .flag("main", one -> one.fact().main()));
     /** The people of an event. */
     public static final FactTable<Participant> EVENT_PEOPLE = of(
+            Participant.class,
             "event-people",
             one -> one.presence().grounds(),
             standing(
@@ -61,6 +68,7 @@ public record FactTable<T>(String stem, Function<T, Grounds> grounds, List<Colum
                     Participant::presence));
     /** The bodies of an event. */
     public static final FactTable<LinkedBody> EVENT_BODIES = of(
+            LinkedBody.class,
             "event-bodies",
             LinkedBody::grounds,
             new Table.Builder<ProvenFact<LinkedBody>>()
@@ -69,6 +77,7 @@ public record FactTable<T>(String stem, Function<T, Grounds> grounds, List<Colum
                     .list("links", one -> slugs(one.fact().links())));
     /** The recaps without an event that name somebody. */
     public static final FactTable<CitingRecap> DOCUMENTS = of(
+            CitingRecap.class,
             "documents",
             CitingRecap::grounds,
             new Table.Builder<ProvenFact<CitingRecap>>()
@@ -83,8 +92,9 @@ public record FactTable<T>(String stem, Function<T, Grounds> grounds, List<Colum
     }
 
     private static <T> FactTable<T> of(
-            String stem, Function<T, Grounds> grounds, Table.Builder<ProvenFact<T>> columns) {
+            Class<T> type, String stem, Function<T, Grounds> grounds, Table.Builder<ProvenFact<T>> columns) {
         return new FactTable<>(
+                type,
                 stem,
                 grounds,
                 columns.number("confidence", ProvenFact::confidence)
@@ -103,9 +113,15 @@ public record FactTable<T>(String stem, Function<T, Grounds> grounds, List<Colum
      * @param list reads a stretch; throws {@code UnknownIdException} when there is nothing that the list would be about
      */
     public <I> ApiView<FactQuestion<I>> view(
-            String path, ApiView.Reader<FactQuestion<I>> asked, BiFunction<FactQuestion<I>, Window, Page<T>> list) {
+            String path,
+            Function<Parameters, FactQuestion<I>> asked,
+            BiFunction<FactQuestion<I>, Window, Page<T>> list) {
         return ApiView.list(
-                        path, asked, list, (question, empty) -> question.ask().notes(empty))
+                        path,
+                        type,
+                        asked,
+                        list,
+                        (question, empty) -> question.ask().notes(empty))
                 .files(
                         any -> stem,
                         List.of(Format.CSV),

@@ -37,7 +37,8 @@ public record MeasureHandler(NetworkRanking ranking, RelationFilters filters) {
     public void register(ApiViews views) {
         views.add(ApiView.item(
                         PATH,
-                        (ctx, given) -> AskedMeasures.read(given, filters),
+                        MeasuresResponse.class,
+                        given -> AskedMeasures.read(given, filters),
                         asked -> MeasuresResponse.of(asked, ranked(asked)),
                         (asked, found) -> asked.ask().notes(found.nodes() == 0),
                         (asked, found) -> found.leftOut())

@@ -27,7 +27,8 @@ public record NetworkHandler(FactSources facts, NetworkReads reads, RelationFilt
     public void register(ApiViews views) {
         views.add(ApiView.item(
                         PATH,
-                        (ctx, given) -> NetworkAsk.read(given, filters),
+                        NetworkResponse.class,
+                        given -> NetworkAsk.read(given, filters),
                         asked -> response(read(asked)),
                         (asked, found) -> asked.ask().notes(found.ties().isEmpty()),
                         (asked, found) -> found.leftOut())

@@ -6,7 +6,6 @@ import fr.retours.api.list.FactQuestion;
 import fr.retours.api.list.FactTable;
 import fr.retours.api.request.Known;
 import fr.retours.api.request.Parameters;
-import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.view.ApiView;
@@ -17,7 +16,6 @@ import fr.retours.model.port.Window;
 import fr.retours.model.view.CitingRecap;
 import fr.retours.model.view.PersonDetail;
 import fr.retours.model.view.PersonEvent;
-import io.javalin.http.Context;
 import java.util.List;
 
 /** Serves a person. */
@@ -26,6 +24,7 @@ public record PersonHandler(FactSources facts, RelationFilters filters) {
     public void register(ApiViews views) {
         views.add(ApiView.item(
                 "/people/{id}",
+                PersonDetail.class,
                 PersonHandler::any,
                 asked -> detail(asked.about(), asked.filter().minConfidence()),
                 (asked, found) -> Notes.NONE,
@@ -33,13 +32,13 @@ public record PersonHandler(FactSources facts, RelationFilters filters) {
                         - found.person().events()));
         views.add(FactTable.PERSON_EVENTS.view(
                 "/people/{id}/events",
-                (ctx, given) -> new FactQuestion<>(PathIds.read(ctx, PersonId::new), filters.read(given)),
+                given -> new FactQuestion<>(given.path("id", PersonId::new), filters.read(given)),
                 this::events));
         views.add(FactTable.DOCUMENTS.view("/people/{id}/documents", PersonHandler::any, this::documents));
     }
 
-    private static FactQuestion<PersonId> any(Context ctx, Parameters given) {
-        return FactQuestion.ofAny(PathIds.read(ctx, PersonId::new), given);
+    private static FactQuestion<PersonId> any(Parameters given) {
+        return FactQuestion.ofAny(given.path("id", PersonId::new), given);
     }
 
     private PersonDetail detail(PersonId id, double least) {

@@ -3,7 +3,6 @@ package fr.retours.api.recap;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.retours.api.answer.Source;
 import fr.retours.api.fact.EventResponse;
-import fr.retours.api.request.PathIds;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
@@ -25,7 +24,8 @@ public record RecapHandler(RecapSearch search) {
         views.add(ApiView.item(
                 "/recaps/{id}",
                 Source.INDEX,
-                (ctx, given) -> PathIds.read(ctx, RecapId::new),
+                RecapResponse.class,
+                given -> given.path("id", RecapId::new),
                 id -> search.recap(id).map(RecapResponse::of).orElseThrow(() -> new UnknownIdException(id.value()))));
     }
 

@@ -1,7 +1,13 @@
 package fr.retours.api.reconcile;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.Routes;
+import fr.retours.api.contract.AnswerShape;
+import fr.retours.api.contract.AnswerShape.Envelope;
+import fr.retours.api.contract.ApiContract;
+import fr.retours.api.contract.Operation;
+import fr.retours.api.contract.Outcome;
 import fr.retours.api.page.frame.Templates;
 import fr.retours.api.reconcile.Candidate.Named;
 import fr.retours.api.request.Parameters;
@@ -15,24 +21,46 @@ import fr.retours.text.SearchRequest;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Serves what helps someone who matches by hand: names while they type, columns to fill, one thing in small. */
 record AssistHandler(RecapSearch search, Redirects redirects, Extension extension, Templates templates) {
     private static final int MOST_SUGGESTED = 20;
+    private static final Type SUGGESTED = new TypeReference<Offers<Suggested>>() {}.getType();
+    private static final Type NAMED = new TypeReference<Offers<Named>>() {}.getType();
 
     /** Adds the routes below a path. */
-    void register(Routes routes, String path) {
+    void register(Routes routes, String path, ApiContract contract) {
         routes.resource(path + "/suggest/entity", this::suggestEntity);
+        contract.add(answering(path + "/suggest/entity", AssistHandler::prefix, SUGGESTED));
         routes.resource(path + "/suggest/type", AssistHandler::suggestType);
+        contract.add(answering(path + "/suggest/type", AssistHandler::prefix, NAMED));
         routes.resource(path + "/suggest/property", AssistHandler::suggestProperty);
+        contract.add(answering(path + "/suggest/property", AssistHandler::prefix, NAMED));
         routes.resource(path + "/properties", AssistHandler::properties);
+        contract.add(answering(path + "/properties", Wanted::read, Properties.class));
         routes.resource(path + "/preview", this::preview);
+        contract.add(Operation.get(
+                        Routes.API + path + "/preview", AssistHandler::id, Outcome.NOT_FOUND, Outcome.GRAPH_UNAVAILABLE)
+                .sending(List.of("text/html")));
         routes.resource(path + "/view", this::view);
+        contract.add(Operation.get(
+                Routes.API + path + "/view",
+                AssistHandler::id,
+                Outcome.FOUND,
+                Outcome.NOT_FOUND,
+                Outcome.GRAPH_UNAVAILABLE));
+    }
+
+    private static Operation answering(String path, Consumer<Parameters> reader, Type answer) {
+        return Operation.get(Routes.API + path, reader, Outcome.GRAPH_UNAVAILABLE)
+                .answering(new AnswerShape(answer, Envelope.NONE));
     }
 
     private void suggestEntity(Context ctx) {
@@ -44,22 +72,28 @@ record AssistHandler(RecapSearch search, Redirects redirects, Extension extensio
                         Hints.of(one.hint()),
                         EntityType.of(one).stream().map(Named::of).toList()))
                 .toList();
-        ReconcileHandler.send(ctx, new Result(found));
+        ReconcileHandler.send(ctx, new Offers<>(found));
     }
 
     private static void suggestType(Context ctx) {
-        ReconcileHandler.send(ctx, new Result(starting(prefix(ctx), EntityType.values(), Named::of)));
+        ReconcileHandler.send(ctx, new Offers<>(starting(prefix(ctx), EntityType.values(), Named::of)));
     }
 
     private static void suggestProperty(Context ctx) {
-        ReconcileHandler.send(ctx, new Result(starting(prefix(ctx), EntityProperty.values(), Named::of)));
+        ReconcileHandler.send(ctx, new Offers<>(starting(prefix(ctx), EntityProperty.values(), Named::of)));
     }
 
     private static String prefix(Context ctx) {
-        return Parameters.read(ctx, given -> {
-            given.number("cursor", 0, Integer.MAX_VALUE, 0); // all that there is stands in one answer
-            return given.text("prefix", SearchRequest.MAX_QUERY);
-        });
+        return Parameters.read(ctx, AssistHandler::prefix);
+    }
+
+    private static String prefix(Parameters given) {
+        given.number("cursor", 0, Integer.MAX_VALUE, 0); // all that there is stands in one answer
+        return given.text("prefix", SearchRequest.MAX_QUERY);
+    }
+
+    private static String id(Parameters given) {
+        return given.text("id", SearchRequest.MAX_QUERY);
     }
 
     private static <T extends Slugged> List<Named> starting(String prefix, T[] all, Function<T, Named> named) {
@@ -73,12 +107,7 @@ record AssistHandler(RecapSearch search, Redirects redirects, Extension extensio
     }
 
     private static void properties(Context ctx) {
-        record Wanted(EntityType type, int limit) {}
-        Wanted wanted = Parameters.read(
-                ctx,
-                given -> new Wanted(
-                        given.choice("type", EntityType.class, EntityType.COLLECTIVITE),
-                        given.number("limit", 1, MOST_SUGGESTED, MOST_SUGGESTED)));
+        Wanted wanted = Parameters.read(ctx, Wanted::read);
         List<Named> all = Arrays.stream(EntityProperty.values())
                 .filter(one -> one.isOf(wanted.type()))
                 .limit(wanted.limit())
@@ -115,7 +144,7 @@ record AssistHandler(RecapSearch search, Redirects redirects, Extension extensio
     }
 
     private EntityId entity(Context ctx) {
-        String id = Parameters.read(ctx, given -> given.text("id", SearchRequest.MAX_QUERY));
+        String id = Parameters.read(ctx, AssistHandler::id);
         try {
             return EntityId.of(redirects.target(id).orElse(id));
         } catch (IllegalArgumentException e) {
@@ -124,7 +153,16 @@ record AssistHandler(RecapSearch search, Redirects redirects, Extension extensio
     }
 
     /** What was found, best first. */
-    private record Result(List<?> result) {}
+    private record Offers<T>(List<T> result) {}
+
+    /** Which columns are asked for. */
+    private record Wanted(EntityType type, int limit) {
+        static Wanted read(Parameters given) {
+            return new Wanted(
+                    given.choice("type", EntityType.class, EntityType.COLLECTIVITE),
+                    given.number("limit", 1, MOST_SUGGESTED, MOST_SUGGESTED));
+        }
+    }
 
     /** Something offered while someone types. */
     private record Suggested(String id, String name, String description, List<Named> notable) {}

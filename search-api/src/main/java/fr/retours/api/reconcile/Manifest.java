@@ -14,7 +14,7 @@ record Manifest(
         @JsonProperty("identifierSpace") String identifierSpace,
         @JsonProperty("schemaSpace") String schemaSpace,
         @JsonProperty("defaultTypes") List<Named> defaultTypes,
-        Map<String, String> view,
+        View view,
         Preview preview,
         Map<String, Service> suggest,
         Extend extend,
@@ -40,7 +40,7 @@ record Manifest(
                 SPACE,
                 SPACE + "vocabulary:",
                 Arrays.stream(EntityType.values()).map(Named::of).toList(),
-                Map.of("url", here + "/view?id={{id}}"),
+                new View(here + "/view?id={{id}}"),
                 new Preview(here + "/preview?id={{id}}", PREVIEW_WIDTH, PREVIEW_HEIGHT),
                 Map.of(
                         "entity", new Service(here, "/suggest/entity"),
@@ -49,6 +49,9 @@ record Manifest(
                 new Extend(new Service(here, "/properties"), List.of()),
                 BATCH);
     }
+
+    /** Where something is shown. */
+    record View(String url) {}
 
     /** Where something is shown in small. */
     record Preview(String url, int width, int height) {}

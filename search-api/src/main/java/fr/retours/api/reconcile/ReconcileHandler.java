@@ -11,6 +11,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.api.answer.Json;
 import fr.retours.api.answer.Routes;
+import fr.retours.api.contract.AnswerShape;
+import fr.retours.api.contract.AnswerShape.Envelope;
+import fr.retours.api.contract.ApiContract;
+import fr.retours.api.contract.Operation;
+import fr.retours.api.contract.Outcome;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.page.frame.Templates;
@@ -22,6 +27,7 @@ import fr.retours.text.RecapSearch;
 import fr.retours.text.SearchRequest;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public record ReconcileHandler(
         ParticipationGraph graph, RecapSearch search, Redirects redirects, Templates templates, SiteConfig site) {
     private static final String PATH = "/reconcile";
+    private static final Type RESULTS = new TypeReference<Map<String, Result>>() {}.getType();
     private static final int DEFAULT_CANDIDATES = 10;
     private static final int MOST_CANDIDATES = 50;
     private static final int MOST_PROPERTIES = 20;
@@ -50,10 +57,17 @@ public record ReconcileHandler(
             .build();
 
     /** Adds the routes. */
-    public void register(Routes routes) {
+    public void register(Routes routes, ApiContract contract) {
         routes.resource(PATH, this::ask);
         routes.form(PATH, this::ask);
-        new AssistHandler(search, redirects, extension(), templates).register(routes, PATH);
+        Operation asking = Operation.get(Routes.API + PATH, ReconcileHandler::asked, Outcome.GRAPH_UNAVAILABLE)
+                .answering(
+                        new AnswerShape(Manifest.class, Envelope.NONE),
+                        new AnswerShape(Extension.Rows.class, Envelope.NONE),
+                        new AnswerShape(RESULTS, Envelope.NONE));
+        contract.add(asking);
+        contract.add(asking.posted());
+        new AssistHandler(search, redirects, extension(), templates).register(routes, PATH, contract);
     }
 
     /** What was asked for; both null for the manifest. */
@@ -65,12 +79,14 @@ public record ReconcileHandler(
             @Nullable Map<String, ReconcileQuery> queries,
             @Nullable ExtendQuery extend) {}
 
+    private static Asked asked(Parameters given) {
+        return new Asked(
+                given.value("queries").map(text -> batch(given, text)).orElse(null),
+                given.value("extend").map(text -> extend(given, text)).orElse(null));
+    }
+
     private void ask(Context ctx) {
-        Asked asked = Parameters.readWithForm(
-                ctx,
-                given -> new Asked(
-                        given.value("queries").map(text -> batch(given, text)).orElse(null),
-                        given.value("extend").map(text -> extend(given, text)).orElse(null)));
+        Asked asked = Parameters.readWithForm(ctx, ReconcileHandler::asked);
         if (asked.queries() != null) {
             send(ctx, answers(asked.queries()));
         } else if (asked.extend() != null) {

@@ -62,9 +62,8 @@ public record Asked(
 
     /** Reads what is asked of the list of territories. */
     public static Asked territories(Parameters given, RelationFilters filters) {
-        CollectiviteKind level = given.value("level").isPresent()
-                ? given.choice("level", CollectiviteKind.class, CollectiviteKind.REGION)
-                : null;
+        CollectiviteKind level =
+                given.choiceIfGiven("level", CollectiviteKind.class).orElse(null);
         CollectiviteId within = filters.territory(given, "within").orElse(null);
         var question = new RelationQuestion.Territories(level, within, names(given));
         return read(given, within, question, filters.readWithRollUp(given));

@@ -6,7 +6,6 @@ import fr.retours.api.export.CsvFile;
 import fr.retours.api.relation.RelationTable.Step;
 import fr.retours.api.request.Known;
 import fr.retours.api.request.Parameters;
-import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.RelationViews;
@@ -27,7 +26,6 @@ import fr.retours.model.relation.PathQuery;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.RelationView;
 import fr.retours.model.relation.Via;
-import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +49,7 @@ public record ConnectionHandler(RelationGraph graph, RelationFilters filters) {
     public void register(ApiViews views) {
         views.add(ApiView.list(
                         COMMON,
+                        SharedEvent.class,
                         this::askedEvents,
                         this::common,
                         (asked, empty) -> asked.ask().notes(empty))
@@ -60,19 +59,22 @@ public record ConnectionHandler(RelationGraph graph, RelationFilters filters) {
                         asked -> CsvFile.TableRows.of((Window window) -> common(asked, window))));
         views.add(ApiView.item(
                         PATHS,
-                        (ctx, given) -> new AskedPaths(pathQuery(given), filters.read(given)),
+                        PathsResponse.class,
+                        given -> new AskedPaths(pathQuery(given), filters.read(given)),
                         asked -> new PathsResponse(paths(asked)),
                         (asked, found) -> asked.ask().notes(found.paths().isEmpty()),
                         (asked, found) -> graph.leftOut(asked.ask().filter()))
                 .table("paths", RelationTable.STEPS, asked -> CsvFile.TableRows.of(steps(paths(asked)))));
         views.add(ApiView.item(
                 "/graph/neighbours",
+                NeighbourhoodResponse.class,
                 this::askedNeighbours,
                 this::neighbours,
                 (asked, found) -> asked.ask().notes(found.total() == 1),
                 (asked, found) -> graph.leftOut(asked.ask().filter())));
         views.add(ApiView.list(
                         "/events/{id}/related",
+                        RelatedEvent.class,
                         this::askedRelated,
                         (asked, window) -> related(asked, asked.shown(), window),
                         (asked, empty) -> Notes.of(asked.ask().warnings(empty), weights()))
@@ -92,7 +94,7 @@ public record ConnectionHandler(RelationGraph graph, RelationFilters filters) {
     /** Whose events in common one call asks for. */
     private record AskedEvents(Set<EntityId> ids, RelationAsk ask) {}
 
-    private AskedEvents askedEvents(Context ctx, Parameters given) {
+    private AskedEvents askedEvents(Parameters given) {
         return new AskedEvents(
                 given.ids("id", EntityId::of, Parameters.ENTITY, least(given)), filters.readWithRollUp(given));
     }
@@ -150,7 +152,7 @@ public record ConnectionHandler(RelationGraph graph, RelationFilters filters) {
     /** Whose neighbours one call asks for. */
     private record AskedNeighbours(Optional<NodeId> id, int depth, int limit, RelationAsk ask) {}
 
-    private AskedNeighbours askedNeighbours(Context ctx, Parameters given) {
+    private AskedNeighbours askedNeighbours(Parameters given) {
         return new AskedNeighbours(
                 given.id("id", NodeId::of, NODE),
                 given.number("depth", 1, MOST_DEPTH, 1),
@@ -174,8 +176,8 @@ public record ConnectionHandler(RelationGraph graph, RelationFilters filters) {
     /** To which event one call asks for related ones. */
     private record AskedRelated(EventId id, RelationAsk ask, int shown) {}
 
-    private AskedRelated askedRelated(Context ctx, Parameters given) {
-        return new AskedRelated(PathIds.read(ctx, EventId::new), filters.read(given), RelationViews.shown(given));
+    private AskedRelated askedRelated(Parameters given) {
+        return new AskedRelated(given.path("id", EventId::new), filters.read(given), RelationViews.shown(given));
     }
 
     private Page<RelatedEvent> related(AskedRelated asked, int shown, Window window) {

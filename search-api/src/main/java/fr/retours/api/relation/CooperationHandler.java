@@ -15,6 +15,7 @@ import fr.retours.api.view.ApiViews;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.Window;
+import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationQuestion.BodyPairs;
 import fr.retours.model.relation.RelationQuestion.Cooperation;
 import fr.retours.model.relation.TerritoryThemes;
@@ -42,7 +43,8 @@ public record CooperationHandler(FactSources facts, RelationFilters filters) {
         views.add(pairs(PATH + "/foreign", "cooperation-foreign", true));
         views.add(ApiView.list(
                         PATH + "/themes",
-                        (ctx, given) -> new AskedThemes(
+                        TerritoryThemes.class,
+                        given -> new AskedThemes(
                                 level(given, Optional.empty()),
                                 filters.readWithRollUp(given),
                                 RelationViews.shown(given)),
@@ -58,7 +60,8 @@ public record CooperationHandler(FactSources facts, RelationFilters filters) {
     private ApiView<AskedPairs> pairs(String path, String stem, boolean foreign) {
         return ApiView.pages(
                         path,
-                        (ctx, given) -> AskedPairs.read(given, foreign, filters),
+                        RelationAnswers.shapes(Relation.class),
+                        given -> AskedPairs.read(given, foreign, filters),
                         (call, pairs) -> new RelationAnswers(facts.relations()).send(call, pairs.asked(), one -> one))
                 .files(pairs -> stem, FORMATS, new CooperationFiles(facts)::write, "shown", "series", "compare");
     }
@@ -102,7 +105,7 @@ public record CooperationHandler(FactSources facts, RelationFilters filters) {
 
     /** The level of the territory in the middle, or else régions, unless the request says otherwise. */
     private static CollectiviteKind level(Parameters given, Optional<CollectiviteKind> middle) {
-        return given.choiceOf("level", LEVELS, middle.orElse(CollectiviteKind.REGION));
+        return given.choiceIfGiven("level", LEVELS, LEVELS).or(() -> middle).orElse(CollectiviteKind.REGION);
     }
 
     /** Numbers of events by theme as a table. */

@@ -1,6 +1,8 @@
 package fr.retours.api.relation;
 
 import fr.retours.api.answer.Stretch;
+import fr.retours.api.contract.AnswerShape;
+import fr.retours.api.contract.AnswerShape.Envelope;
 import fr.retours.api.export.CsvFile;
 import fr.retours.api.request.Known;
 import fr.retours.api.request.Timing;
@@ -16,6 +18,7 @@ import fr.retours.model.relation.YearCount;
 import fr.retours.model.time.Period;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,6 +26,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives what is found to a question of relationship, in whichever way time is asked about. */
 record RelationAnswers(RelationGraph graph) {
+    /** Returns what an answer may look like: a list of this, numbers by year, or two periods. */
+    static List<AnswerShape> shapes(Type listed) {
+        return List.of(
+                new AnswerShape(listed, Envelope.FACT_LIST),
+                new AnswerShape(SeriesResponse.class, Envelope.FACTS),
+                new AnswerShape(ComparisonResponse.class, Envelope.FACTS));
+    }
+
     /**
      * Sends the answer.
      *

@@ -1,8 +1,8 @@
 package fr.retours.api.relation;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import fr.retours.api.answer.Routes;
 import fr.retours.api.export.Format;
-import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationFilters;
@@ -23,9 +23,8 @@ import fr.retours.model.relation.RelationQuestion.Spokespeople;
 import fr.retours.model.relation.RelationQuestion.ThemeBodies;
 import fr.retours.model.relation.RelationQuestion.ThemePeople;
 import fr.retours.model.term.Slugged;
-import fr.retours.model.term.Theme;
 import fr.retours.model.time.EventDate;
-import io.javalin.http.Context;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,56 +34,62 @@ import org.jspecify.annotations.Nullable;
  * time, or whole as a table; their numbers year by year likewise.
  */
 public record RelationHandler(RelationGraph graph, RelationFilters filters) {
+    private static final Type LISTED_PEOPLE = new TypeReference<ListedResponse<PersonId>>() {}.getType();
+    private static final Type LISTED_BODIES = new TypeReference<ListedResponse<BodyId>>() {}.getType();
+
     /** Adds the views. */
     public void register(ApiViews views) {
-        views.add(list("/people", "people", (ctx, given) -> Asked.people(given, filters), ListedResponse::of));
+        views.add(list("/people", "people", given -> Asked.people(given, filters), LISTED_PEOPLE, ListedResponse::of));
         views.add(list(
                 "/organisations",
                 "organisations",
-                (ctx, given) -> Asked.organisations(given, filters),
+                given -> Asked.organisations(given, filters),
+                LISTED_BODIES,
                 ListedResponse::of));
         views.add(list(
                 "/collectivites",
                 "collectivites",
-                (ctx, given) -> Asked.territories(given, filters),
+                given -> Asked.territories(given, filters),
+                LISTED_BODIES,
                 ListedResponse::of));
-        views.add(list("/people/{id}/co-participants", "co-participants", this::companions, one -> one));
+        views.add(list("/people/{id}/co-participants", "co-participants", this::companions));
         register(views, "/collectivites/{id}", CollectiviteId::new);
         register(views, "/organisations/{id}", OrganisationId::new);
         views.add(list(
                 "/themes/{id}/people",
                 "theme-people",
-                (ctx, given) -> Asked.read(given, null, new ThemePeople(theme(ctx)), filters.read(given)),
-                one -> one));
+                given -> Asked.read(
+                        given, null, new ThemePeople(given.path("id", PathIds::theme)), filters.read(given))));
         views.add(list(
                 "/themes/{id}/bodies",
                 "theme-bodies",
-                (ctx, given) -> Asked.read(given, null, new ThemeBodies(theme(ctx)), filters.read(given)),
-                one -> one));
+                given -> Asked.read(
+                        given, null, new ThemeBodies(given.path("id", PathIds::theme)), filters.read(given))));
     }
 
     private void register(ApiViews views, String path, Function<String, BodyId> id) {
-        views.add(list(
-                path + "/people",
-                "spokespeople",
-                (ctx, given) -> {
-                    BodyId body = PathIds.read(ctx, id);
-                    return Asked.read(given, body, new Spokespeople(body), filters.readWithRollUp(given));
-                },
-                one -> one));
-        views.add(list(
-                path + "/partners",
-                "partners",
-                (ctx, given) -> {
-                    BodyId body = PathIds.read(ctx, id);
-                    var question = new Partners(body, Asked.ties(given));
-                    return Asked.read(given, body, question, filters.readWithRollUp(given));
-                },
-                one -> one));
+        views.add(list(path + "/people", "spokespeople", given -> {
+            BodyId body = given.path("id", id);
+            return Asked.read(given, body, new Spokespeople(body), filters.readWithRollUp(given));
+        }));
+        views.add(list(path + "/partners", "partners", given -> {
+            BodyId body = given.path("id", id);
+            var question = new Partners(body, Asked.ties(given));
+            return Asked.read(given, body, question, filters.readWithRollUp(given));
+        }));
     }
 
-    private ApiView<Asked> list(String path, String stem, ApiView.Reader<Asked> reader, Function<Relation, ?> wire) {
-        return ApiView.pages(path, reader, (call, asked) -> new RelationAnswers(graph).send(call, asked, wire))
+    private ApiView<Asked> list(String path, String stem, Function<Parameters, Asked> reader) {
+        return list(path, stem, reader, Relation.class, one -> one);
+    }
+
+    private ApiView<Asked> list(
+            String path, String stem, Function<Parameters, Asked> reader, Type type, Function<Relation, ?> wire) {
+        return ApiView.pages(
+                        path,
+                        RelationAnswers.shapes(type),
+                        reader,
+                        (call, asked) -> new RelationAnswers(graph).send(call, asked, wire))
                 .files(
                         asked -> asked.isByYear() ? stem + "-years" : stem,
                         List.of(Format.CSV),
@@ -99,14 +104,10 @@ public record RelationHandler(RelationGraph graph, RelationFilters filters) {
         return Routes.API + kind + body.value() + "/people";
     }
 
-    private Asked companions(Context ctx, Parameters given) {
-        PersonId id = PathIds.read(ctx, PersonId::new);
+    private Asked companions(Parameters given) {
+        PersonId id = given.path("id", PersonId::new);
         boolean withStaff = given.choice("staff", Staff.class, Staff.INCLUDE) == Staff.INCLUDE;
         return Asked.read(given, id, new Companions(id, withStaff), filters.read(given));
-    }
-
-    private static Theme theme(Context ctx) {
-        return PathIds.read(ctx, id -> Slugged.of(Theme.class, Filters.bareTheme(id)));
     }
 
     /** Whether those who hold a function at the organiser count. */
@@ -123,16 +124,16 @@ public record RelationHandler(RelationGraph graph, RelationFilters filters) {
      * @param last when the latest of these began, when one has a date
      * @param shown some of these, latest first
      */
-    record ListedResponse(
-            EntityId id,
+    record ListedResponse<I>(
+            I id,
             String name,
             List<String> aliases,
             long events,
             @Nullable EventDate first,
             @Nullable EventDate last,
             Page<SharedEvent> shown) {
-        static ListedResponse of(Relation relation) {
-            return new ListedResponse(
+        static ListedResponse<EntityId> of(Relation relation) {
+            return new ListedResponse<>(
                     relation.to().id(),
                     relation.to().name(),
                     relation.aliases(),

@@ -13,12 +13,15 @@ import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
 import fr.retours.model.time.DateBasis;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads the filters that searches and lists share. A value behind a hyphen is excluded. However a value was written (a code alone, an id of before), the
@@ -35,12 +38,12 @@ public record Filters(Redirects redirects, TerritoryCodes codes) {
             parameters.refuse("to", "parameter.order", from.get().toString());
         }
         return new EventFilter(
-                choices(parameters, "theme", Theme.class, Filters::bareTheme),
-                choices(parameters, "kind", EventKind.class, slug -> slug),
+                choices(parameters, "theme", Theme.class, Theme.PREFIX),
+                choices(parameters, "kind", EventKind.class, ""),
                 ids(parameters, "person", PersonId::new, "person:patricia-andriot"),
                 ids(parameters, "organisation", OrganisationId::new, "org:rtes"),
                 ids(parameters, "collectivite", this::collectivite, TERRITORY),
-                choices(parameters, "part", Part.class, slug -> slug),
+                choices(parameters, "part", Part.class, ""),
                 from.orElse(null),
                 to.orElse(null),
                 parameters.choice("date", DateBasis.class, DateBasis.EVENT));
@@ -56,21 +59,34 @@ public record Filters(Redirects redirects, TerritoryCodes codes) {
 
     /** Returns the slug of a theme written either way, {@code scic} or {@code theme:scic}. */
     public static String bareTheme(String written) {
-        return written.startsWith(Theme.PREFIX) ? written.substring(Theme.PREFIX.length()) : written;
+        return bare(Theme.PREFIX, written);
     }
 
+    private static String bare(String prefix, String written) {
+        return written.startsWith(prefix) ? written.substring(prefix.length()) : written;
+    }
+
+    /** @param prefix what may stand before a slug */
     private static <E extends Enum<E> & Slugged> Selection<E> choices(
-            Parameters parameters, String name, Class<E> choices, Function<String, String> slug) {
+            Parameters parameters, String name, Class<E> choices, String prefix) {
+        parameters.declareEach(name, () -> Map.of("type", "string", "pattern", pattern(choices, prefix)));
         return select(
                 parameters,
                 name,
-                value -> Slugged.find(choices, slug.apply(value)),
+                value -> Slugged.find(choices, bare(prefix, value)),
                 Slugged::slug,
                 (key, value) -> parameters.refuseChoice(key, choices, value));
     }
 
+    private static <E extends Enum<E> & Slugged> String pattern(Class<E> choices, String prefix) {
+        return Arrays.stream(choices.getEnumConstants())
+                .map(Slugged::slug)
+                .collect(Collectors.joining("|", "^-?" + (prefix.isEmpty() ? "" : "(" + prefix + ")?") + "(", ")$"));
+    }
+
     private <T extends NodeId> Selection<T> ids(
             Parameters parameters, String name, Function<String, T> reader, String example) {
+        parameters.declareEach(name, () -> Map.of("type", "string"));
         return select(
                 parameters,
                 name,

@@ -1,5 +1,6 @@
 package fr.retours.api.request;
 
+import fr.retours.api.request.DeclaredParameter.Trait;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.term.Slugged;
@@ -19,14 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameters of one request. Reading one declares it: what was given but never read is unknown. All mistakes
- * are reported in one go; until then a bad value reads as an absent one. Not safe for concurrent use.
+ * The parameters of one request. Reading one declares it: what was given but never read is unknown, and {@link #declared} tells
+ * what a reader reads. All mistakes are reported in one go; until then a bad value reads as an absent one. Not safe for concurrent use.
  */
 public final class Parameters {
     /** Most values one parameter may have. */
@@ -37,20 +39,58 @@ public final class Parameters {
 
     private static final int MOST_OF_PAGE = 2_000;
     private static final String DATASET_VERSION = "v";
+    private static final String TYPE = "type";
+    private static final String STRING = "string";
+    private static final String DEFAULT = "default";
+    private static final Pattern INITIAL = Pattern.compile("[a-z0]");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,6})?");
 
+    /** Something of each kind that a path may name, for readers that are only to tell what they read. */
+    private static final List<String> IN_PATHS =
+            List.of("person:patricia-andriot", "commune:63113", "org:rtes", "event:monnaies-locales", "scic");
+
     private final Map<String, List<String>> given;
+    private final Function<String, String> path;
+    private final @Nullable Map<String, DeclaredParameter> declared;
     private final Set<String> known = new LinkedHashSet<>();
     private final Map<String, List<String>> errors = new LinkedHashMap<>();
 
-    private Parameters(Map<String, List<String>> given) {
+    private Parameters(
+            Map<String, List<String>> given,
+            Function<String, String> path,
+            @Nullable Map<String, DeclaredParameter> declared) {
         this.given = new LinkedHashMap<>(given);
+        this.path = path;
+        this.declared = declared;
+    }
+
+    private Parameters(Map<String, List<String>> given) {
+        this(given, Parameters::pathless, null);
     }
 
     /** Which version of the data to ask is not for the reader of a question to see. */
-    private Parameters(@Nullable String query) {
-        this(QueryString.parse(query));
+    private Parameters(@Nullable String query, Function<String, String> path) {
+        this(QueryString.parse(query), path, null);
         this.given.remove(DATASET_VERSION);
+    }
+
+    private static String pathless(String name) {
+        throw new IllegalStateException("a reader must not ask for a part of the path here, got " + name);
+    }
+
+    /**
+     * Returns what a reader reads, in that order, as the description of the API has it: the reader is run on a request that gives
+     * nothing. What it reads only beside something else it does not tell.
+     */
+    public static List<DeclaredParameter> declared(Consumer<Parameters> reader) {
+        Map<String, DeclaredParameter> declared = new LinkedHashMap<>();
+        var parameters = new Parameters(Map.of(), Parameters::pathless, declared);
+        reader.accept(parameters);
+        if (!declared.keySet().containsAll(parameters.known)) {
+            throw new IllegalStateException("all that is read must say what it may be, got " + parameters.known
+                    + " of which only " + declared.keySet() + " do");
+        }
+        return List.copyOf(declared.values());
     }
 
     /**
@@ -59,7 +99,7 @@ public final class Parameters {
      * @throws BadParametersException if a parameter is unknown or has a bad value
      */
     public static <T> T read(Context ctx, Function<Parameters, T> reader) {
-        return read(new Parameters(ctx.queryString()), reader);
+        return read(new Parameters(ctx.queryString(), ctx::pathParam), reader);
     }
 
     /**
@@ -112,7 +152,7 @@ public final class Parameters {
         if (query != null && query.length() > MOST_OF_PAGE) {
             throw new HttpResponseException(HttpStatus.URI_TOO_LONG.getCode());
         }
-        var parameters = new Parameters(query);
+        var parameters = new Parameters(query, Parameters::pathless);
         T read = reader.apply(parameters);
         parameters.check();
         return read;
@@ -124,7 +164,7 @@ public final class Parameters {
      * @throws BadParametersException if the address is badly encoded
      */
     public static boolean isGiven(Context ctx, String name, String value) {
-        return new Parameters(ctx.queryString())
+        return new Parameters(ctx.queryString(), ctx::pathParam)
                 .given
                 .getOrDefault(name, List.of())
                 .contains(value);
@@ -147,7 +187,7 @@ public final class Parameters {
     }
 
     /** Takes a parameter that is not given for one that is. */
-    void suppose(String name, String value) {
+    public void suppose(String name, String value) {
         if (!has(name)) {
             given.put(name, List.of(value));
         }
@@ -172,8 +212,85 @@ public final class Parameters {
         return Collections.unmodifiableMap(given);
     }
 
-    /** Returns the value of a parameter that may stand once. */
+    /**
+     * Returns what stands in the path in the place of a name.
+     *
+     * @throws UnknownIdException if nothing could ever have such an id
+     */
+    public <T> T path(String name, Function<String, T> reader) {
+        if (declared == null) {
+            return PathIds.read(path.apply(name), reader);
+        }
+        declared.put(name, DeclaredParameter.of(name, Map.of(TYPE, STRING), Trait.IN_PATH, Trait.REQUIRED, Trait.ID));
+        return IN_PATHS.stream()
+                .flatMap(sample -> sample(reader, sample).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Returns which member of a closed list stands in the path in the place of a name.
+     *
+     * @throws UnknownIdException if none does
+     */
+    public <E extends Enum<E> & Slugged> E path(String name, Class<E> choices) {
+        E[] all = choices.getEnumConstants();
+        if (declared == null) {
+            String slug = path.apply(name);
+            return Slugged.find(choices, slug).orElseThrow(() -> new UnknownIdException(slug));
+        }
+        declared.put(name, DeclaredParameter.of(name, oneOf(Arrays.asList(all)), Trait.IN_PATH, Trait.REQUIRED));
+        return all[0];
+    }
+
+    private static <T> Optional<T> sample(Function<String, T> reader, String sample) {
+        try {
+            return Optional.of(reader.apply(sample));
+        } catch (IllegalArgumentException | UnknownIdException e) {
+            return Optional.empty(); // of another kind
+        }
+    }
+
+    /** Notes what a parameter may be, when that is what is asked for. */
+    private void declare(String name, Supplier<Map<String, ?>> schema, Trait... traits) {
+        if (declared != null) {
+            declared.computeIfAbsent(name, any -> DeclaredParameter.of(name, schema.get(), traits));
+        }
+    }
+
+    private static Map<String, ?> oneOf(List<? extends Slugged> choices) {
+        return Map.of(TYPE, STRING, "enum", slugs(choices));
+    }
+
+    private static List<String> slugs(Collection<? extends Slugged> choices) {
+        return choices.stream().map(Slugged::slug).toList();
+    }
+
+    /** Notes what each value of a parameter may be that may stand often. */
+    void declareEach(String name, Supplier<Map<String, ?>> items) {
+        declare(name, () -> Map.of(TYPE, "array", "maxItems", MOST_VALUES, "items", items.get()));
+    }
+
+    private <T> Map<String, ?> idOf(Function<String, T> reader, String example) {
+        List<Map<String, ?>> kinds = Arrays.stream(example.split(", "))
+                .<Map<String, ?>>map(one -> Map.of("$ref", reader.apply(one).getClass()))
+                .toList();
+        return kinds.size() == 1 ? kinds.getFirst() : Map.of("anyOf", kinds);
+    }
+
+    /** Returns the value of a parameter that may stand once and be any text. */
     public Optional<String> value(String name) {
+        declare(name, () -> Map.of(TYPE, STRING));
+        return single(name);
+    }
+
+    /** Returns the value of a parameter that is to look like this, which is for the caller to see. */
+    Optional<String> value(String name, Pattern shape) {
+        declare(name, () -> Map.of(TYPE, STRING, "pattern", '^' + shape.pattern() + '$'));
+        return single(name);
+    }
+
+    private Optional<String> single(String name) {
         List<String> values = values(name);
         if (values.size() > 1) {
             refuse(name, "parameter.once");
@@ -183,7 +300,8 @@ public final class Parameters {
 
     /** Returns a text, empty when absent. */
     public String text(String name, int longest) {
-        String text = value(name).orElse("");
+        declare(name, () -> Map.of(TYPE, STRING, "maxLength", longest));
+        String text = single(name).orElse("");
         if (text.length() > longest) {
             refuse(name, "parameter.long", longest, text.length());
             return "";
@@ -193,7 +311,8 @@ public final class Parameters {
 
     /** Returns a whole number. */
     public int number(String name, int least, int most, int otherwise) {
-        return value(name)
+        declare(name, () -> Map.of(TYPE, "integer", "minimum", least, "maximum", most, DEFAULT, otherwise));
+        return single(name)
                 .map(text -> {
                     if (text.matches("[0-9]{1,9}")) {
                         int number = Integer.parseInt(text);
@@ -209,7 +328,7 @@ public final class Parameters {
 
     /** Returns a number with at most six decimals, behind a point. */
     public double decimal(String name, double least, double most, double otherwise) {
-        return value(name)
+        double read = single(name)
                 .map(text -> {
                     if (DECIMAL.matcher(text).matches()) {
                         double number = Double.parseDouble(text);
@@ -221,11 +340,14 @@ public final class Parameters {
                     return otherwise;
                 })
                 .orElse(otherwise);
+        declare(name, () -> Map.of(TYPE, "number", "minimum", least, "maximum", most, DEFAULT, read));
+        return read;
     }
 
     /** Returns a day written as in ISO 8601. */
     public Optional<LocalDate> day(String name) {
-        return value(name).flatMap(text -> {
+        declare(name, () -> Map.of(TYPE, STRING, "format", "date"));
+        return single(name).flatMap(text -> {
             try {
                 if (text.length() == "2018-05-23".length()) {
                     return Optional.of(LocalDate.parse(text));
@@ -240,9 +362,9 @@ public final class Parameters {
 
     /** Returns the letter a to z that names are to be filed under, 0 for none of them; empty when absent. */
     public String initial(String name) {
-        return value(name)
+        return value(name, INITIAL)
                 .filter(text -> {
-                    boolean good = text.matches("[a-z0]");
+                    boolean good = INITIAL.matcher(text).matches();
                     if (!good) {
                         refuse(name, "parameter.choice", "a … z, 0", Shown.of(text));
                     }
@@ -258,23 +380,41 @@ public final class Parameters {
 
     /** Returns one of a few members of a closed list. */
     public <E extends Slugged> E choiceOf(String name, List<E> choices, E otherwise) {
-        return value(name).flatMap(text -> found(name, choices, text)).orElse(otherwise);
+        declare(name, () -> Map.of(TYPE, STRING, "enum", slugs(choices), DEFAULT, otherwise.slug()));
+        return single(name).flatMap(text -> found(name, choices, text)).orElse(otherwise);
+    }
+
+    /** Returns a member of a closed list that may be absent. */
+    public <E extends Enum<E> & Slugged> Optional<E> choiceIfGiven(String name, Class<E> choices) {
+        List<E> all = Arrays.asList(choices.getEnumConstants());
+        return choiceIfGiven(name, all, all);
+    }
+
+    /**
+     * Returns a member of a closed list that may be absent.
+     *
+     * @param offered those that make sense; for the caller to see
+     */
+    public <E extends Slugged> Optional<E> choiceIfGiven(String name, List<E> choices, List<E> offered) {
+        declare(name, () -> oneOf(offered));
+        return single(name).flatMap(text -> found(name, choices, text));
     }
 
     /** Returns all members of a closed list that are asked for. */
     public <E extends Enum<E> & Slugged> Set<E> choices(String name, Class<E> choices) {
+        List<E> members = Arrays.asList(choices.getEnumConstants());
+        declareEach(name, () -> oneOf(members));
         Set<E> all = new LinkedHashSet<>();
-        values(name)
-                .forEach(text -> found(name, Arrays.asList(choices.getEnumConstants()), text)
-                        .ifPresent(all::add));
+        values(name).forEach(text -> found(name, members, text).ifPresent(all::add));
         return all;
     }
 
     /** Returns the members of a closed list that stand in one value between commas; {@code otherwise} when absent. */
     public <E extends Enum<E> & Slugged> Set<E> list(String name, Class<E> choices, Set<E> otherwise) {
         List<E> all = Arrays.asList(choices.getEnumConstants());
+        declare(name, () -> Map.of(TYPE, "array", "items", oneOf(all), DEFAULT, slugs(otherwise)), Trait.IN_ONE);
         Set<E> found = new LinkedHashSet<>();
-        value(name).ifPresent(text -> {
+        single(name).ifPresent(text -> {
             for (String one : text.split(",", -1)) {
                 found(name, all, one.strip()).ifPresent(found::add);
             }
@@ -290,19 +430,29 @@ public final class Parameters {
     /**
      * Returns an id that must be given.
      *
-     * @param example what an id of this kind looks like
+     * @param example an id of each kind that is taken, between commas
      */
     public <T> Optional<T> id(String name, Function<String, T> reader, String example) {
-        Optional<String> value = value(name);
+        declare(name, () -> idOf(reader, example), Trait.ID);
+        require(name);
+        Optional<String> value = single(name);
         if (value.isEmpty() && !errors.containsKey(name)) {
             refuse(name, "parameter.missing", example);
         }
         return value.flatMap(text -> id(name, text, reader, example));
     }
 
+    /** Notes that a parameter must be given, when that is what is asked for. */
+    private void require(String name) {
+        if (declared != null) {
+            declared.computeIfPresent(name, (any, one) -> one.required());
+        }
+    }
+
     /** Returns an id that may be given; see {@link #id}. */
     public <T> Optional<T> optionalId(String name, Function<String, T> reader, String example) {
-        return value(name).flatMap(text -> id(name, text, reader, example));
+        declare(name, () -> idOf(reader, example), Trait.ID);
+        return single(name).flatMap(text -> id(name, text, reader, example));
     }
 
     /**
@@ -311,6 +461,14 @@ public final class Parameters {
      * @param least how many there must be at least
      */
     public <T> Set<T> ids(String name, Function<String, T> reader, String example, int least) {
+        int some = Math.min(least, 1); // how many more may hang on what else is given
+        declare(
+                name,
+                () -> Map.of(TYPE, "array", "minItems", some, "maxItems", MOST_VALUES, "items", idOf(reader, example)),
+                Trait.ID);
+        if (least > 0) {
+            require(name);
+        }
         Set<T> all = new LinkedHashSet<>();
         List<String> values = values(name);
         values.forEach(text -> id(name, text, reader, example).ifPresent(all::add));
@@ -336,7 +494,8 @@ public final class Parameters {
 
     /** Returns whether something is asked for: {@code true}; absent is {@code false}. */
     public boolean flag(String name) {
-        return value(name)
+        declare(name, () -> Map.of(TYPE, "boolean", DEFAULT, false));
+        return single(name)
                 .map(text -> {
                     if (!text.equals("true") && !text.equals("false")) {
                         refuse(name, "parameter.choice", "true, false", Shown.of(text));
@@ -352,8 +511,7 @@ public final class Parameters {
     }
 
     private void refuseChoice(String name, List<? extends Slugged> choices, String value) {
-        String slugs = choices.stream().map(Slugged::slug).collect(Collectors.joining(", "));
-        refuse(name, "parameter.choice", slugs, Shown.of(value));
+        refuse(name, "parameter.choice", String.join(", ", slugs(choices)), Shown.of(value));
     }
 
     private <E extends Slugged> Optional<E> found(String name, List<E> choices, String text) {

@@ -67,7 +67,8 @@ public record RelationFilters(Filters filters) {
     private RelationAsk read(Parameters parameters, boolean rollUp) {
         EventFilter events = filters.read(parameters);
         boolean dated = events.from() != null || events.to() != null;
-        Undated undated = parameters.choice("undated", Undated.class, dated ? Undated.EXCLUDE : Undated.INCLUDE);
+        Undated undated =
+                parameters.choiceIfGiven("undated", Undated.class).orElse(dated ? Undated.EXCLUDE : Undated.INCLUDE);
         var filter = new RelationFilter(
                 events,
                 undated == Undated.INCLUDE,

@@ -25,7 +25,7 @@ public sealed interface Timing {
     /** Reads {@code series} and {@code compare}. */
     static Timing read(Parameters parameters) {
         boolean series = !parameters.choices("series", Series.class).isEmpty();
-        Optional<Compared> compared = parameters.value("compare").flatMap(text -> compared(parameters, text));
+        Optional<Compared> compared = parameters.value("compare", PERIODS).flatMap(text -> compared(parameters, text));
         if (compared.isPresent()) {
             refuseDays(parameters);
             if (series) {

@@ -4,10 +4,10 @@ import fr.retours.api.answer.DataChangedException;
 import fr.retours.api.answer.FacetValue;
 import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Stretch;
+import fr.retours.api.contract.AnswerShape.Envelope;
 import fr.retours.api.export.Format;
 import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
-import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.request.Windows;
 import fr.retours.api.suggest.SuggestionResponse;
 import fr.retours.api.view.ApiView;
@@ -38,7 +38,9 @@ public record SearchHandler(RecapSearch search, Filters filters) {
     public void register(ApiViews views) {
         views.add(ApiView.indexed(
                         "/search",
-                        (ctx, given) -> new Asked(request(given, filters), types(given)),
+                        HitResponse.class,
+                        Envelope.FOUND,
+                        given -> new Asked(request(given, filters), types(given)),
                         asked -> asked.request().window(),
                         this::found)
                 .files(
@@ -56,15 +58,17 @@ public record SearchHandler(RecapSearch search, Filters filters) {
                         "types"));
         views.add(ApiView.indexed(
                 "/facets/{name}/values",
-                (ctx, given) -> values(ctx.pathParam("name"), given),
+                FacetValue.class,
+                Envelope.LIST,
+                this::values,
                 FacetRequest::window,
                 this::values));
     }
 
     /** The value is looked for by {@code q}, so the search under which it is counted is {@code search} here. */
-    private FacetRequest values(String name, Parameters parameters) {
+    private FacetRequest values(Parameters parameters) {
         return new FacetRequest(
-                Slugged.find(Facet.class, name).orElseThrow(() -> new UnknownIdException(name)),
+                parameters.path("name", Facet.class),
                 parameters.text("q", SearchRequest.MAX_QUERY),
                 parameters.text("search", SearchRequest.MAX_QUERY),
                 filters.read(parameters),

@@ -2,6 +2,11 @@ package fr.retours.api.status;
 
 import fr.retours.api.answer.Json;
 import fr.retours.api.answer.Routes;
+import fr.retours.api.contract.AnswerShape;
+import fr.retours.api.contract.AnswerShape.Envelope;
+import fr.retours.api.contract.ApiContract;
+import fr.retours.api.contract.Operation;
+import fr.retours.api.contract.Outcome;
 import fr.retours.api.problem.Problem;
 import fr.retours.api.problem.ProblemType;
 import fr.retours.api.problem.RefusedException;
@@ -19,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +37,16 @@ public record HealthHandler(ParticipationGraph graph, RecapSearch search) {
     private static final int STORES = 2;
 
     /** Adds the routes. */
-    public void register(Routes routes) {
+    public void register(Routes routes, ApiContract contract) {
         routes.get("/health/live", HealthHandler::live);
+        contract.add(operation("/health/live", Live.class, Set.of()));
         routes.get("/health/ready", this::ready);
+        contract.add(operation("/health/ready", Ready.class, Set.of(Outcome.NOT_READY)));
+    }
+
+    private static Operation operation(String path, Class<?> answer, Set<Outcome> outcomes) {
+        return Operation.get(path, given -> {}, outcomes.toArray(Outcome[]::new))
+                .answering(new AnswerShape(answer, Envelope.NONE));
     }
 
     private static void live(Context ctx) {

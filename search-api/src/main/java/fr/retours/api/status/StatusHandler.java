@@ -24,7 +24,8 @@ public record StatusHandler(FactSources facts, RecapSearch search, PastVersions 
 
     /** Adds the view. */
     public void register(ApiViews views) {
-        views.add(ApiView.fresh("/status", (ctx, given) -> past.all(), this::status));
+        views.add(
+                ApiView.fresh("/status", StatusResponse.class, given -> past.all(), (ctx, history) -> status(history)));
     }
 
     private StatusResponse status(List<PastVersions.PastVersion> history) {

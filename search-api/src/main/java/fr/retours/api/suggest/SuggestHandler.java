@@ -19,7 +19,8 @@ public record SuggestHandler(RecapSearch search) {
         views.add(ApiView.item(
                 "/suggest",
                 Source.INDEX,
-                (ctx, given) -> new Typed(
+                SuggestionResponse.BY_KIND,
+                given -> new Typed(
                         given.text("q", SearchRequest.MAX_QUERY),
                         given.list("types", SuggestionKind.class, EnumSet.allOf(SuggestionKind.class)),
                         given.number("limit", 1, MOST, DEFAULT)),

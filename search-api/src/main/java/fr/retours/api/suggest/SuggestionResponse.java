@@ -1,10 +1,12 @@
 package fr.retours.api.suggest;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.wording.Hints;
 import fr.retours.text.Span;
 import fr.retours.text.Suggestion;
 import fr.retours.text.SuggestionKind;
+import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ public record SuggestionResponse(
         @Nullable String alias,
         String hint,
         String url) {
+    /** What {@link #byKind} makes. */
+    public static final Type BY_KIND = new TypeReference<Map<SuggestionKind, List<SuggestionResponse>>>() {}.getType();
+
     /** Puts a suggestion on the wire. */
     public static SuggestionResponse of(Suggestion one) {
         return new SuggestionResponse(

@@ -6,7 +6,6 @@ import fr.retours.api.export.table.Column;
 import fr.retours.api.export.table.Table;
 import fr.retours.api.list.FactQuestion;
 import fr.retours.api.list.FactTable;
-import fr.retours.api.request.Filters;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
@@ -15,9 +14,6 @@ import fr.retours.api.view.ApiViews;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.Window;
-import fr.retours.model.term.Slugged;
-import fr.retours.model.term.Theme;
-import io.javalin.http.Context;
 import java.util.List;
 
 /** Serves {@code /themes}. */
@@ -30,11 +26,12 @@ public record ThemeHandler(ParticipationGraph graph, RelationFilters filters) {
 
     /** Adds the views. */
     public void register(ApiViews views) {
-        views.add(ApiView.list("/themes", (ctx, given) -> filters.read(given), this::themes, RelationAsk::notes)
+        views.add(ApiView.list("/themes", ThemeCount.class, filters::read, this::themes, RelationAsk::notes)
                 .table("themes", COLUMNS, asked -> TableRows.of(ThemeCount.all(graph, asked.filter()))));
         views.add(ApiView.item(
                 "/themes/{id}",
-                (ctx, given) -> FactQuestion.ofAny(asked(ctx), given),
+                ThemeCount.class,
+                given -> FactQuestion.ofAny(given.path("id", PathIds::theme), given),
                 asked -> ThemeCount.of(asked.about(), graph, asked.filter()),
                 (asked, found) -> Notes.NONE,
                 (asked, found) ->
@@ -43,7 +40,7 @@ public record ThemeHandler(ParticipationGraph graph, RelationFilters filters) {
                                 - found.events()));
         views.add(FactTable.THEME_EVENTS.view(
                 "/themes/{id}/events",
-                (ctx, given) -> new FactQuestion<>(asked(ctx), filters.read(given)),
+                given -> new FactQuestion<>(given.path("id", PathIds::theme), filters.read(given)),
                 (asked, window) -> graph.eventsOf(asked.about(), asked.filter(), window)));
     }
 
@@ -51,9 +48,5 @@ public record ThemeHandler(ParticipationGraph graph, RelationFilters filters) {
         var all = ThemeCount.all(graph, asked.filter());
         return new Page<>(window.of(all), all.size())
                 .boundBy(asked.filter(), whole -> ThemeCount.all(graph, whole).size());
-    }
-
-    private static Theme asked(Context ctx) {
-        return PathIds.read(ctx, id -> Slugged.of(Theme.class, Filters.bareTheme(id)));
     }
 }

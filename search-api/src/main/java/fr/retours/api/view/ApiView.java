@@ -3,6 +3,8 @@ package fr.retours.api.view;
 import fr.retours.api.answer.Notes;
 import fr.retours.api.answer.Source;
 import fr.retours.api.answer.Stretch;
+import fr.retours.api.contract.AnswerShape;
+import fr.retours.api.contract.AnswerShape.Envelope;
 import fr.retours.api.export.CsvFile;
 import fr.retours.api.export.Format;
 import fr.retours.api.export.table.Column;
@@ -12,6 +14,7 @@ import fr.retours.model.port.Window;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -24,21 +27,24 @@ import org.jspecify.annotations.Nullable;
  * @param <A> what it is asked, but for the stretch of a list and the format
  * @param path behind {@link fr.retours.api.answer.Routes#API}
  * @param source what it is answered from
+ * @param reader reads what the path and the parameters ask for; it is run once without a request, to tell what it reads
  * @param paged whether it is a list of which {@code limit} and {@code offset} choose a stretch
+ * @param shapes what its answer may look like
+ * @param kept whether an answer stays good as long as the data
  * @param files null where there are none
  */
 public record ApiView<A>(
         String path,
         Source source,
-        Reader<A> reader,
+        Function<Parameters, A> reader,
         boolean paged,
+        List<AnswerShape> shapes,
+        boolean kept,
         Answer<A> answer,
         @Nullable ViewFiles<A> files) {
-    /** Reads what the path and the parameters ask for. */
-    @FunctionalInterface
-    public interface Reader<A> {
-        /** Reads one request; see {@link Parameters}. */
-        A read(Context ctx, Parameters given);
+    /** Copies the shapes. */
+    public ApiView {
+        shapes = List.copyOf(shapes);
     }
 
     /** Answers in JSON. */
@@ -55,21 +61,33 @@ public record ApiView<A>(
         void write(FileOrder<A> order, OutputStream out) throws IOException;
     }
 
+    private static <A> ApiView<A> one(
+            String path, Source source, AnswerShape shape, Function<Parameters, A> reader, Answer<A> answer) {
+        return new ApiView<>(path, source, reader, false, List.of(shape), true, answer, null);
+    }
+
     /** Declares a list of which one stretch is sent at a time, in its own way. */
-    public static <A> ApiView<A> pages(String path, Reader<A> reader, Answer<A> answer) {
-        return new ApiView<>(path, Source.GRAPH, reader, true, answer, null);
+    public static <A> ApiView<A> pages(
+            String path, List<AnswerShape> shapes, Function<Parameters, A> reader, Answer<A> answer) {
+        return new ApiView<>(path, Source.GRAPH, reader, true, shapes, true, answer, null);
     }
 
     /**
      * Declares a list of facts.
      *
+     * @param type of what is on it
      * @param list reads a stretch
      * @param notes makes what there is to tell, of whether the list is empty
      */
     public static <A, T> ApiView<A> list(
-            String path, Reader<A> reader, BiFunction<A, Window, Page<T>> list, BiFunction<A, Boolean, Notes> notes) {
+            String path,
+            Class<T> type,
+            Function<Parameters, A> reader,
+            BiFunction<A, Window, Page<T>> list,
+            BiFunction<A, Boolean, Notes> notes) {
         return pages(
                 path,
+                List.of(new AnswerShape(type, Envelope.FACT_LIST)),
                 reader,
                 (call, asked) -> call.list(() -> {
                     Page<T> found = list.apply(asked, call.window());
@@ -80,49 +98,71 @@ public record ApiView<A>(
     /** Declares one thing that is made of facts. */
     public static <A, R> ApiView<A> item(
             String path,
-            Reader<A> reader,
+            Class<? extends R> type,
+            Function<Parameters, A> reader,
             Function<A, R> item,
             BiFunction<A, R, Notes> notes,
-            BiFunction<A, R, @Nullable Long> leftOut) {
-        return new ApiView<>(
+            BiFunction<A, R, Long> leftOut) {
+        return one(
                 path,
                 Source.GRAPH,
+                new AnswerShape(type, Envelope.FACTS),
                 reader,
-                false,
                 (call, asked) -> call.item(
                         () -> item.apply(asked),
                         found -> notes.apply(asked, found),
-                        found -> leftOut.apply(asked, found)),
-                null);
+                        found -> leftOut.apply(asked, found)));
     }
 
     /** Declares one thing that is made of facts, of which there is nothing to tell. */
-    public static <A, R> ApiView<A> item(String path, Reader<A> reader, Function<A, R> item) {
-        return item(path, reader, item, (asked, found) -> Notes.NONE, (asked, found) -> null);
+    public static <A, R> ApiView<A> item(
+            String path, Class<R> type, Function<Parameters, A> reader, Function<A, R> item) {
+        return item(path, Source.GRAPH, type, reader, item);
     }
 
-    /** Declares one thing of which there is nothing to tell, made of something else than facts. */
-    public static <A, R> ApiView<A> item(String path, Source source, Reader<A> reader, Function<A, R> item) {
-        Answer<A> answer = (call, asked) -> call.answers().item(call.ctx(), source, () -> item.apply(asked));
-        return new ApiView<>(path, source, reader, false, answer, null);
+    /**
+     * Declares one thing of which there is nothing to tell.
+     *
+     * @param type of the thing, as far as one can say
+     */
+    public static <A, R> ApiView<A> item(
+            String path, Source source, Type type, Function<Parameters, A> reader, Function<A, R> item) {
+        return one(
+                path,
+                source,
+                new AnswerShape(type, Envelope.ITEM),
+                reader,
+                (call, asked) -> call.answers().item(call.ctx(), source, () -> item.apply(asked)));
     }
 
     /** Declares one thing that changes with the server's state, not with the data alone, so that it must not be kept. */
-    public static <A, R> ApiView<A> fresh(String path, Reader<A> reader, Function<A, R> item) {
-        Answer<A> answer = (call, asked) -> call.answers().fresh(call.ctx(), () -> item.apply(asked));
-        return new ApiView<>(path, Source.INDEX, reader, false, answer, null);
+    public static <A, R> ApiView<A> fresh(
+            String path, Class<R> type, Function<Parameters, A> reader, BiFunction<Context, A, R> item) {
+        var shape = new AnswerShape(type, Envelope.ITEM);
+        Answer<A> answer = (call, asked) -> call.answers().fresh(call.ctx(), () -> item.apply(call.ctx(), asked));
+        return new ApiView<>(path, Source.INDEX, reader, false, List.of(shape), false, answer, null);
     }
 
     /**
      * Declares a list that is read off the index.
      *
+     * @param envelope of the list
      * @param window the stretch that is asked for, which is part of what is asked of the index
      */
     public static <A, R> ApiView<A> indexed(
-            String path, Reader<A> reader, Function<A, Window> window, Function<A, Stretch<R>> list) {
-        Answer<A> answer = (call, asked) ->
-                call.answers().list(call.ctx(), Source.INDEX, window.apply(asked), () -> list.apply(asked));
-        return new ApiView<>(path, Source.INDEX, reader, false, answer, null);
+            String path,
+            Class<R> type,
+            Envelope envelope,
+            Function<Parameters, A> reader,
+            Function<A, Window> window,
+            Function<A, Stretch<R>> list) {
+        return one(
+                path,
+                Source.INDEX,
+                new AnswerShape(type, envelope),
+                reader,
+                (call, asked) ->
+                        call.answers().list(call.ctx(), Source.INDEX, window.apply(asked), () -> list.apply(asked)));
     }
 
     /** Returns the same with one file in CSV; see {@link #files}. */
@@ -145,6 +185,6 @@ public record ApiView<A>(
         Stream<String> stretch = paged ? Stream.of("limit", "offset") : Stream.empty();
         var files = new ViewFiles<>(
                 stem, formats, Stream.concat(stretch, Stream.of(ofPages)).toList(), writer);
-        return new ApiView<>(path, source, reader, paged, answer, files);
+        return new ApiView<>(path, source, reader, paged, shapes, kept, answer, files);
     }
 }

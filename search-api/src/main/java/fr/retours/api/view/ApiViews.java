@@ -3,6 +3,10 @@ package fr.retours.api.view;
 import fr.retours.api.answer.Answers;
 import fr.retours.api.answer.DatasetVersions;
 import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.Source;
+import fr.retours.api.contract.ApiContract;
+import fr.retours.api.contract.Operation;
+import fr.retours.api.contract.Outcome;
 import fr.retours.api.export.FileSender;
 import fr.retours.api.export.Format;
 import fr.retours.api.export.Separator;
@@ -13,13 +17,22 @@ import fr.retours.model.port.Window;
 import fr.retours.model.term.Slugged;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Serves views of the API, a page at a time in JSON, or whole as files: reads what is asked, and refuses what has no sense for the format
  * that is asked for.
  */
-public record ApiViews(Routes routes, Answers answers, DatasetVersions versions, FileSender files, Quoting quoting) {
+public record ApiViews(
+        Routes routes,
+        Answers answers,
+        DatasetVersions versions,
+        FileSender files,
+        Quoting quoting,
+        ApiContract contract) {
     private static final String FORMAT = "format";
     private static final String SEPARATOR = "separator";
 
@@ -32,6 +45,7 @@ public record ApiViews(Routes routes, Answers answers, DatasetVersions versions,
 
     /** Serves a view. */
     public <A> void add(ApiView<A> view) {
+        contract.add(operation(view));
         var whole = view.files();
         if (whole == null) {
             routes.resource(view.path(), ctx -> answer(ctx, view));
@@ -44,13 +58,32 @@ public record ApiViews(Routes routes, Answers answers, DatasetVersions versions,
         }
     }
 
+    private static <A> Operation operation(ApiView<A> view) {
+        var whole = view.files();
+        List<Format> formats = whole == null ? List.of() : whole.formats();
+        Set<Outcome> outcomes =
+                EnumSet.of(view.source() == Source.GRAPH ? Outcome.GRAPH_UNAVAILABLE : Outcome.INDEX_UNAVAILABLE);
+        if (view.kept()) {
+            outcomes.add(Outcome.NOT_MODIFIED);
+        }
+        Consumer<Parameters> reader = given -> {
+            read(given, view);
+            if (formats.contains(Format.CSV)) {
+                Separator.read(given);
+            }
+        };
+        return Operation.get(Routes.API + view.path(), reader, outcomes.toArray(Outcome[]::new))
+                .answering(view.shapes())
+                .sending(formats.stream().map(Format::mediaType).toList(), whole == null ? List.of() : whole.ofPages());
+    }
+
     private <A> void answer(Context ctx, ApiView<A> view) {
-        Asked<A> asked = Parameters.read(ctx, given -> read(ctx, given, view));
+        Asked<A> asked = Parameters.read(ctx, given -> read(given, view));
         view.answer().send(new ViewCall(ctx, asked.window(), answers), asked.question());
     }
 
     private <A> void file(Context ctx, ApiView<A> view, ViewFiles<A> whole) {
-        Asked<A> asked = Parameters.read(ctx, given -> read(ctx, given, view));
+        Asked<A> asked = Parameters.read(ctx, given -> read(given, view));
         Format format = (Format) asked.format();
         var version = versions.of(view.source());
         files.send(
@@ -63,8 +96,8 @@ public record ApiViews(Routes routes, Answers answers, DatasetVersions versions,
                                 out));
     }
 
-    private static <A> Asked<A> read(Context ctx, Parameters given, ApiView<A> view) {
-        A question = view.reader().read(ctx, given);
+    private static <A> Asked<A> read(Parameters given, ApiView<A> view) {
+        A question = view.reader().apply(given);
         Window window = view.paged() ? Windows.read(given) : Window.FIRST;
         var whole = view.files();
         if (whole == null) {

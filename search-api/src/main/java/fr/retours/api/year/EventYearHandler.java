@@ -26,7 +26,8 @@ public record EventYearHandler(FactSources facts, Filters filters) {
     public void register(ApiViews views) {
         views.add(ApiView.item(
                         PATH,
-                        (ctx, given) -> EventYearQuestion.read(given, filters),
+                        EventYearsResponse.class,
+                        given -> EventYearQuestion.read(given, filters),
                         asked -> new EventYearsResponse(counts(asked).stream()
                                 .map(one -> CellResponse.of(one, asked.by()))
                                 .toList()),

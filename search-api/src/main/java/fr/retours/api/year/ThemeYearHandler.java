@@ -27,7 +27,8 @@ public record ThemeYearHandler(RelationGraph graph, RelationFilters filters) {
     public void register(ApiViews views) {
         views.add(ApiView.item(
                         PATH,
-                        (ctx, given) -> new AskedYears(
+                        ThemeYearsResponse.class,
+                        given -> new AskedYears(
                                 given.id("id", EntityId::of, Parameters.ENTITY), filters.readWithRollUp(given)),
                         asked -> new ThemeYearsResponse(counts(asked)),
                         (asked, found) -> asked.ask().notes(found.cells().isEmpty()),

@@ -4,7 +4,6 @@ import fr.retours.api.fact.Quotes;
 import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.page.view.PageViews;
-import fr.retours.api.request.Filters;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
 import fr.retours.api.request.RelationAsk;
@@ -21,7 +20,6 @@ import fr.retours.model.relation.RelationQuestion.Spokespeople;
 import fr.retours.model.relation.RelationQuestion.ThemeBodies;
 import fr.retours.model.relation.RelationQuestion.ThemePeople;
 import fr.retours.model.relation.RelationView;
-import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
 import fr.retours.model.view.ThemeEvent;
 import io.javalin.http.Context;
@@ -41,7 +39,10 @@ public record BodyPageHandler(PageViews views) {
                 "/collectivites/{id}",
                 "body",
                 (ctx, given) -> asked(
-                        PathIds.collectivite(ctx, views.facts().codes()), filters.readWithRollUp(given), given, ctx),
+                        PathIds.read(ctx, PathIds.collectivite(views.facts().codes())),
+                        filters.readWithRollUp(given),
+                        given,
+                        ctx),
                 this::body);
         views.add(
                 "/organisations/{id}",
@@ -52,11 +53,7 @@ public record BodyPageHandler(PageViews views) {
         views.add(
                 "/themes/{id}",
                 "theme",
-                (ctx, given) -> asked(
-                        PathIds.read(ctx, id -> Slugged.of(Theme.class, Filters.bareTheme(id))),
-                        filters.read(given),
-                        given,
-                        ctx),
+                (ctx, given) -> asked(PathIds.read(ctx, PathIds::theme), filters.read(given), given, ctx),
                 this::theme);
     }
 
