@@ -138,6 +138,9 @@ final class ExportCommand implements Callable<Integer> {
                     wanted.format().slug(),
                     asked.formats().stream().map(Format::slug).collect(Collectors.joining(", ")));
         }
+        if (out == null && wanted.format() == Format.SQLITE) {
+            throw new CommandFailure(ExitCode.USAGE, "error.export-file");
+        }
         if (asked == null && wanted.format() != Format.CSV) {
             throw new CommandFailure(ExitCode.USAGE, "error.export-set", String.valueOf(out));
         }
@@ -149,9 +152,9 @@ final class ExportCommand implements Callable<Integer> {
         Resource of = given.choice("of", Resource.class, usual(as));
         return new Wanted(
                 as,
-                isFolder() && !given.has("of") ? null : of,
+                isFolder() && !given.has("of") && as != Format.SQLITE ? null : of,
                 given.choice("separator", Separator.class, Separator.COMMA),
-                ExportScope.read(given, reader));
+                ExportScope.read(given, reader, of));
     }
 
     private static Resource usual(Format format) {
@@ -159,6 +162,7 @@ final class ExportCommand implements Callable<Integer> {
             case CSV, NDJSON -> Resource.PARTICIPATIONS;
             case GEOJSON, KML -> Resource.EVENTS;
             case JSONLD, GRAPHML, GEXF -> Resource.NETWORK;
+            case SQLITE -> Resource.DATASET;
         };
     }
 

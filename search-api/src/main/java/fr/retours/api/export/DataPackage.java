@@ -22,8 +22,18 @@ import org.jspecify.annotations.Nullable;
 record DataPackage(String sources, Optional<String> version) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** The tables of a set, those referred to first. */
-    static final List<Resource> TABLES =
-            List.of(Resource.PEOPLE, Resource.BODIES, Resource.EVENTS, Resource.PARTICIPATIONS, Resource.LINKS);
+    static final List<Resource> TABLES = List.of(
+            Resource.PEOPLE,
+            Resource.BODIES,
+            Resource.THEMES,
+            Resource.EVENTS,
+            Resource.RECAPS,
+            Resource.PARTICIPATIONS,
+            Resource.FUNCTIONS,
+            Resource.LINKS,
+            Resource.SUBJECTS,
+            Resource.SENTENCES,
+            Resource.PROOFS);
 
     /**
      * Writes the description.
@@ -75,12 +85,22 @@ record DataPackage(String sources, Optional<String> version) {
         }
         table.key().forEach(schema.putArray("primaryKey")::add);
         var keys = schema.putArray("foreignKeys");
-        table.references()
-                .forEach(one -> keys.addObject()
-                        .put("fields", one.column())
-                        .putObject("reference")
-                        .put("resource", one.table())
-                        .put("fields", "id"));
+        table.references().forEach(one -> {
+            var key = keys.addObject();
+            one.columns().forEach(key.putArray("fields")::add);
+            var reference = key.putObject("reference").put("resource", one.table());
+            keyOf(one.table()).forEach(reference.putArray("fields")::add);
+        });
+    }
+
+    /** Returns the columns that tell the rows of a table apart. */
+    static List<String> keyOf(String table) {
+        return TABLES.stream()
+                .filter(one -> one.slug().equals(table))
+                .findFirst()
+                .orElseThrow()
+                .table()
+                .key();
     }
 
     /**

@@ -41,7 +41,7 @@ public record ExportHandler(
 
     private void export(Context ctx, Resource resource) {
         ExportRequest request = Parameters.read(ctx, given -> {
-            ExportScope scope = ExportScope.read(given, filters);
+            ExportScope scope = ExportScope.read(given, filters, resource);
             Separator separator = Separator.read(given);
             return new ExportRequest(resource, format(ctx, resource, given), scope, separator);
         });

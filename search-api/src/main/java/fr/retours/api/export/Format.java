@@ -17,7 +17,9 @@ public enum Format implements Slugged {
     /** GraphML 1.0. */
     GRAPHML("application/graphml+xml"),
     /** GEXF 1.3, with the time of everything. */
-    GEXF("application/gexf+xml");
+    GEXF("application/gexf+xml"),
+    /** A database in one file, with all tables. */
+    SQLITE("application/vnd.sqlite3");
 
     private final String mediaType;
 
@@ -35,7 +37,7 @@ public enum Format implements Slugged {
         return switch (this) {
             case CSV -> mediaType + "; charset=utf-8; header=present";
             case NDJSON -> mediaType + "; charset=utf-8";
-            case JSONLD, GEOJSON, KML, GRAPHML, GEXF -> mediaType;
+            case JSONLD, GEOJSON, KML, GRAPHML, GEXF, SQLITE -> mediaType;
         };
     }
 }

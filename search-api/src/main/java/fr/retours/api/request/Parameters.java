@@ -147,7 +147,7 @@ public final class Parameters {
     }
 
     /** Takes a parameter that is not given for one that is. */
-    void suppose(String name, String value) {
+    public void suppose(String name, String value) {
         if (!has(name)) {
             given.put(name, List.of(value));
         }

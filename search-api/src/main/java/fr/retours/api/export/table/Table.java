@@ -45,8 +45,18 @@ public record Table<T>(RowSource<T> source, List<Column<T>> columns, List<String
         void each(Slice slice, Sink<T> rows) throws IOException;
     }
 
-    /** A column that holds the id of a row elsewhere. */
-    public record Reference(String column, String table) {}
+    /** Columns that hold the key of a row elsewhere. */
+    public record Reference(List<String> columns, String table) {
+        /** Copies the columns. */
+        public Reference {
+            columns = List.copyOf(columns);
+        }
+
+        /** Makes one of a column alone. */
+        public Reference(String column, String table) {
+            this(List.of(column), table);
+        }
+    }
 
     /** Collects columns in the order of a line. */
     public static final class Builder<T> {
