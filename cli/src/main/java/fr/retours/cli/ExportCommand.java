@@ -161,7 +161,7 @@ final class ExportCommand implements Callable<Integer> {
         return switch (format) {
             case CSV, NDJSON -> Resource.PARTICIPATIONS;
             case GEOJSON, KML -> Resource.EVENTS;
-            case JSONLD, GRAPHML, GEXF -> Resource.NETWORK;
+            case JSONLD, GRAPHML, GEXF, NODES_CSV, EDGES_CSV -> Resource.NETWORK;
             case SQLITE -> Resource.DATASET;
         };
     }

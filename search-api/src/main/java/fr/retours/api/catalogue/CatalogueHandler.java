@@ -194,7 +194,7 @@ public record CatalogueHandler(
         /** Names the sort of file as the Union's list does, which says XML of graphs; JSON by lines and SQLite in words of ours. */
         private static Thing fileType(Format format) {
             return switch (format) {
-                case CSV -> listed("CSV");
+                case CSV, NODES_CSV, EDGES_CSV -> listed("CSV");
                 case JSONLD -> listed("JSON_LD");
                 case GEOJSON -> listed("GEOJSON");
                 case KML -> listed("KML");

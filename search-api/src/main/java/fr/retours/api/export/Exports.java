@@ -86,7 +86,7 @@ public final class Exports {
             case KML -> KmlFile.write(LocatedRows.of(of.table(), slice), out);
             case SQLITE -> DatabaseFile.write(slice, about(version.orElseThrow(DataChangedException::new)), out);
             case JSONLD -> JsonLdFile.write(request.resource(), slice, out);
-            case GRAPHML, GEXF -> GraphRows.of(slice).write(request.format(), sources, out);
+            case GRAPHML, GEXF, NODES_CSV, EDGES_CSV -> GraphRows.of(slice).write(request.format(), sources, out);
         }
     }
 

@@ -39,8 +39,8 @@ public enum Resource implements Slugged {
     private static final List<Format> TABULAR = List.of(Format.CSV, Format.NDJSON, Format.JSONLD);
     private static final List<Format> LOCATED =
             List.of(Format.CSV, Format.NDJSON, Format.JSONLD, Format.GEOJSON, Format.KML);
-    private static final List<Format> LINKED =
-            List.of(Format.GRAPHML, Format.GEXF, Format.JSONLD, Format.CSV, Format.NDJSON);
+    private static final List<Format> LINKED = List.of(
+            Format.GRAPHML, Format.GEXF, Format.JSONLD, Format.CSV, Format.NDJSON, Format.NODES_CSV, Format.EDGES_CSV);
 
     /** Returns how it can be written, the usual way first. */
     public List<Format> formats() {
