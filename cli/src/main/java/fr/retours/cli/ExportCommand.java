@@ -31,6 +31,7 @@ import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.territory.OfficialCodes;
 import fr.retours.text.search.LuceneRecapSearch;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -113,7 +114,7 @@ final class ExportCommand implements Callable<Integer> {
             var quoting = new Quoting(search, participations, new StoredExtractors(archive));
             var exports = new Exports(new SnapshotSliceGraph(snapshots), search, quoting, codes);
             participations.inOneState(() -> write(wanted, exports, () -> versions.of(Source.GRAPH)));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new CommandFailure(
                     "error.not-written",
                     out == null ? Messages.of("export.stdout") : out,

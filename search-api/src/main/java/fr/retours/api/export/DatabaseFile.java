@@ -40,13 +40,22 @@ record DatabaseFile(Connection connection) {
      * @throws UncheckedIOException if the temporary folder does not hold the file
      */
     static void write(Slice slice, Map<String, String> about, OutputStream out) throws IOException {
-        Path file = Files.createTempFile("retours", ".sqlite");
+        Path file = temporary();
         try {
             fill(file, slice, about);
             Files.copy(file, out);
             out.flush();
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    /** Whoever asks is not to blame where there is no place. */
+    private static Path temporary() {
+        try {
+            return Files.createTempFile("retours", ".sqlite");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
