@@ -31,6 +31,7 @@ import fr.retours.graph.snapshot.GraphSnapshots;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.text.search.LuceneRecapSearch;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -113,7 +114,7 @@ final class ExportCommand implements Callable<Integer> {
             var quoting = new Quoting(search, participations, new StoredExtractors(archive));
             var exports = new Exports(new SnapshotSliceGraph(snapshots), search, quoting, codes);
             participations.inOneState(() -> write(wanted, exports, () -> versions.of(Source.GRAPH)));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new CommandFailure(
                     "error.not-written",
                     out == null ? Messages.of("export.stdout") : out,
@@ -138,6 +139,9 @@ final class ExportCommand implements Callable<Integer> {
                     wanted.format().slug(),
                     asked.formats().stream().map(Format::slug).collect(Collectors.joining(", ")));
         }
+        if (out == null && wanted.format() == Format.SQLITE) {
+            throw new CommandFailure(ExitCode.USAGE, "error.export-file");
+        }
         if (asked == null && wanted.format() != Format.CSV) {
             throw new CommandFailure(ExitCode.USAGE, "error.export-set", String.valueOf(out));
         }
@@ -149,16 +153,17 @@ final class ExportCommand implements Callable<Integer> {
         Resource of = given.choice("of", Resource.class, usual(as));
         return new Wanted(
                 as,
-                isFolder() && !given.has("of") ? null : of,
+                isFolder() && !given.has("of") && as != Format.SQLITE ? null : of,
                 given.choice("separator", Separator.class, Separator.COMMA),
-                ExportScope.read(given, reader));
+                ExportScope.read(given, reader, of));
     }
 
     private static Resource usual(Format format) {
         return switch (format) {
             case CSV, NDJSON -> Resource.PARTICIPATIONS;
             case GEOJSON, KML -> Resource.EVENTS;
-            case JSONLD, GRAPHML, GEXF -> Resource.NETWORK;
+            case JSONLD, GRAPHML, GEXF, NODES_CSV, EDGES_CSV -> Resource.NETWORK;
+            case SQLITE -> Resource.DATASET;
         };
     }
 

@@ -104,7 +104,8 @@ class ArchitectureTest {
                     .and(DescribedPredicate.not(simpleNameStartingWith("Lucene"))));
 
     @ArchTest
-    static final ArchRule only_the_archive_sees_sqlite = hasOneHome("org.sqlite..", "fr.retours.indexer.archive..");
+    static final ArchRule only_the_archive_and_exports_see_sqlite =
+            hasOneHome("org.sqlite..", "fr.retours.indexer.archive..", "fr.retours.api.export");
 
     @ArchTest
     static final ArchRule only_extraction_sees_opennlp = hasOneHome("opennlp..", EXTRACTION);

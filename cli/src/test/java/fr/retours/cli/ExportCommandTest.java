@@ -28,6 +28,8 @@ class ExportCommandTest {
             --as csv --of planets                       | --of doit être l’une des valeurs people, bodies
             --as gexf --of people                       | --of people n’existe pas en gexf, mais en : csv, ndjson, jsonld
             --as jsonld --out set/                      | un dossier (set/) reçoit un jeu de tables en CSV
+            --as sqlite                                 | ajoutez --out retours.sqlite
+            --as sqlite --of people --out x.sqlite      | --of people n’existe pas en sqlite
             --as csv --theme nope --min-confidence 2    | --min-confidence doit être un nombre de 0 à 1
             --as csv --from 2019-01-01 --to 2018-01-01  | --to ne doit pas précéder
             --of people                                 | il manque

@@ -10,6 +10,7 @@ import fr.retours.server.GraphServerConfig;
 import fr.retours.server.testing.TemporaryFiles;
 import fr.retours.server.testing.TestGraphServer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -235,6 +236,14 @@ class PrivacyIT {
     private static void assertNoExportHas(TriedFolder folder) {
         assertThat(folder.run("export", "--as", "ndjson")).as(folder.err()).isEqualTo(ExitCode.DONE);
         assertThat(folder.out()).doesNotContainIgnoringCase("hamon").contains("█████");
+        Path file = folder.data().root().resolveSibling("all.sqlite");
+        assertThat(folder.run("export", "--as", "sqlite", "--out", file.toString()))
+                .as(folder.err())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(file)
+                .content(StandardCharsets.ISO_8859_1)
+                .doesNotContainIgnoringCase("hamon")
+                .contains("Laurence Ruffin");
     }
 
     /** Looks at all by itself, whatever the command says. */

@@ -56,7 +56,7 @@ class CatalogueTest {
     void everyFileItNamesIsThereAndOfThatType() {
         JsonNode files = server.get(PATH, Map.of()).at("/dataset/distribution");
 
-        assertThat(files).hasSize(3 + 5 + 5 + 3 + 3 + 5);
+        assertThat(files).hasSize(3 + 5 + 5 + 3 + 3 + 6 * 2 + 1 + 7);
         for (JsonNode file : files) {
             String address = file.get("downloadURL").asText();
             Answer answer = server.get(address.substring(BASE.length()), Map.of());

@@ -85,7 +85,7 @@ class ExportTest {
         Answer answer = server.api("/exports/datapackage.json?separator=semicolon&theme=scic");
 
         assertThat(answer.at("/version").asText()).isEqualTo("v1");
-        assertThat(answer.at("/resources")).hasSize(5).allSatisfy(table -> {
+        assertThat(answer.at("/resources")).hasSize(11).allSatisfy(table -> {
             String path = table.get("path").asText();
             List<CSVRecord> rows = ReadTable.rows(server.api("/exports/" + path), ';');
             assertThat(path).endsWith("?format=csv&separator=semicolon&theme=scic");
@@ -105,6 +105,7 @@ class ExportTest {
             people  | text/html, application/*;q=0.8, */*;q=0.1  | application/x-ndjson
             network | */*                                        | application/graphml+xml
             network | application/gexf+xml                       | application/gexf+xml
+            dataset | */*                                        | application/vnd.sqlite3
             """)
     void givesTheFormAccepted(String resource, String accept, String mediaType) {
         Answer answer = server.get("/api/v1/exports/" + resource, Map.of("Accept", accept));

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NetworkFileTest {
     private static final String PATH = "/graph/network";
+    /** What other tables begin with. */
+    private static final char MARK = '\uFEFF';
 
     private final ServerUnderTest server = new ServerUnderTest().with(new GeneratedCast(10, 4, 12), 60);
 
@@ -42,7 +44,8 @@ class NetworkFileTest {
                 "?order=share&id=person:karim-benali",
                 "?order=chance&min_events=2"
             })
-    void isTheSameInEveryFormat(String asked) {
+    void isTheSameInEveryFormat(String query) {
+        String asked = query.contains("limit=") ? query : query + "&limit=40";
         Answer answer = server.api(PATH + asked);
         List<ReadGraph> graphs = List.of(
                 ReadGraph.graphMl(server.api(PATH + asked + "&format=graphml")),
@@ -143,14 +146,72 @@ class NetworkFileTest {
                 .isNotEmpty()
                 .allSatisfy(node ->
                         assertThat(page).contains("data-id=\"" + node.get("id").asText() + '"'));
-        String href = "/api/v1" + PATH + asked.replace("&", "&amp;") + "&amp;format=";
+        String whole = "/api/v1" + PATH + asked.replace("&", "&amp;") + "&amp;format=";
+        String href = whole.replace("&amp;format=", "&amp;limit=40&amp;format=");
         assertThat(page)
-                .contains(href + "gexf\" download rel=\"nofollow\">GEXF</a>", href + "graphml\"", href + "json\"");
+                .contains(href + "gexf\" download rel=\"nofollow\">GEXF</a>", href + "graphml\"", href + "json\"")
+                .contains(whole + "gexf\"", whole + "nodes.csv\"", whole + "edges.csv\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?min_confidence=0&took_part=any",
+                "?min_events=2&network=bodies",
+                "?id=person:karim-benali",
+                "?order=chance&min_events=2"
+            })
+    void isWholeAsAFileUnlessALimitIsGiven(String asked) {
+        JsonNode drawn = server.api(PATH + asked + "&limit=300").at("/data");
+        ReadGraph whole = ReadGraph.gexf(server.api(PATH + asked + "&format=gexf"));
+
+        assertThat(whole.ties()).hasSize(drawn.get("total_ties").asInt()).isNotEmpty();
+        assertThat(whole.nodes()).hasSize(drawn.get("nodes").size());
+        assertThat(ReadGraph.gexf(server.api(PATH + asked + "&limit=2&format=gexf"))
+                        .nodes()
+                        .size())
+                .isLessThanOrEqualTo(2);
+        for (JsonNode tie : drawn.get("ties")) {
+            assertThat(whole.tie(tie.get("from").asText(), tie.get("to").asText()))
+                    .containsEntry("count", tie.get("count").asText())
+                    .containsEntry("newman", tie.get("newman").asText());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PATH + "?order=newman",
+                "/graph/cooperation?between=bodies&min_confidence=0",
+                "/exports/network?took_part=any"
+            })
+    void isTwoTablesForProgramsThatReadNoXml(String asked) {
+        String format = asked + "&format=";
+        ReadGraph graph = ReadGraph.gexf(server.api(format + "gexf"));
+        Answer nodes = server.api(format + "nodes.csv");
+        Answer edges = server.api(format + "edges.csv");
+
+        assertThat(nodes.body()).startsWith("Id,Label,type,");
+        assertThat(edges.body()).startsWith("Source,Target,Type,Weight,");
+        assertThat(nodes.header("Content-Disposition").orElseThrow()).endsWith(".nodes.csv\"");
+        assertThat(ReadTable.rows(MARK + nodes.body(), ','))
+                .hasSize(graph.nodes().size())
+                .allSatisfy(row -> assertThat(graph.node(row.get("Id")))
+                        .containsEntry("label", row.get("Label"))
+                        .containsEntry("type", row.get("type")));
+        assertThat(ReadTable.rows(MARK + edges.body(), ','))
+                .hasSize(graph.ties().size())
+                .allSatisfy(row -> {
+                    assertThat(row.get("Type")).isEqualTo("Undirected");
+                    assertThat(Double.parseDouble(row.get("Weight")))
+                            .isEqualTo(Double.parseDouble(graph.tie(row.get("Source"), row.get("Target"))
+                                    .getOrDefault("weight", "1")));
+                });
     }
 
     @Test
     void tellsWhenTiesAreThereAndWhereTerritoriesLie() {
-        Answer gexf = server.api(PATH + "?id=commune:63113&format=gexf");
+        Answer gexf = server.api(PATH + "?id=commune:63113&limit=40&format=gexf");
 
         assertThat(gexf.header("Content-Disposition")).contains("attachment; filename=\"retours-drawn-network.gexf\"");
         assertThat(gexf.body()).contains("<spell start=\"2018-07-04\" end=\"2018-07-04\"");
@@ -166,7 +227,7 @@ class NetworkFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            format=csv           | format     | json, gexf, graphml
+            format=csv           | format     | json, gexf, graphml, nodes.csv, edges.csv
             limit=301            | limit      | 2 à 300
             network=bears        | network    | any, people, bodies
             sort=one             | sort       | inconnu

@@ -22,6 +22,6 @@ public record FoundEvents(RecapSearch search, SliceGraph graph, Quoting quoting)
     Slice of(SearchRequest asked, Optional<String> version) {
         boolean all = asked.query().isBlank() && asked.filter().equals(EventFilter.NONE);
         SliceGraph told = all ? graph : ExportScope.toldBy(graph, search, asked, version);
-        return new Slice(told, quoting, RelationFilter.ANY);
+        return new Slice(told, quoting, RelationFilter.ANY, all);
     }
 }

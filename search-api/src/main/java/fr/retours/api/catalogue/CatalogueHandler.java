@@ -191,15 +191,15 @@ public record CatalogueHandler(
             return new Thing("spdx:Checksum").with("algorithm", SHA_256).with("checksumValue", file.sha256());
         }
 
-        /** Names the sort of file as the Union's list does, which says XML of graphs; JSON by lines in words of ours. */
+        /** Names the sort of file as the Union's list does, which says XML of graphs; JSON by lines and SQLite in words of ours. */
         private static Thing fileType(Format format) {
             return switch (format) {
-                case CSV -> listed("CSV");
+                case CSV, NODES_CSV, EDGES_CSV -> listed("CSV");
                 case JSONLD -> listed("JSON_LD");
                 case GEOJSON -> listed("GEOJSON");
                 case KML -> listed("KML");
                 case GRAPHML, GEXF -> listed("XML");
-                case NDJSON -> labelled("dct:MediaTypeOrExtent", format.slug());
+                case NDJSON, SQLITE -> labelled("dct:MediaTypeOrExtent", format.slug());
             };
         }
 

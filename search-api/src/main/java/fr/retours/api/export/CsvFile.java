@@ -10,10 +10,13 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -37,6 +40,15 @@ public final class CsvFile {
         static <T> TableRows<T> of(List<T> rows) {
             return sink -> {
                 for (T row : rows) {
+                    sink.accept(row);
+                }
+            };
+        }
+
+        /** Returns rows that are made as they are read. */
+        static <T> TableRows<T> of(Supplier<Stream<T>> rows) {
+            return sink -> {
+                for (T row : (Iterable<T>) rows.get()::iterator) {
                     sink.accept(row);
                 }
             };
@@ -69,6 +81,16 @@ public final class CsvFile {
             throws IOException {
         var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         text.write(BYTE_ORDER_MARK);
+        print(columns, rows, separator, text);
+    }
+
+    /** Writes rows for programs that take a byte order mark for a part of the first column's name. */
+    static <T> void plain(List<Column<T>> columns, TableRows<T> rows, OutputStream out) throws IOException {
+        print(columns, rows, Separator.COMMA, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+    }
+
+    private static <T> void print(List<Column<T>> columns, TableRows<T> rows, Separator separator, Writer text)
+            throws IOException {
         var printer = new CSVPrinter(text, format(columns, separator)); // closing it would close what is not ours
         rows.each(row -> {
             for (Column<T> column : columns) {

@@ -24,8 +24,18 @@ import org.jspecify.annotations.Nullable;
 record DataPackage(String sources, Optional<String> version) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** The tables of a set, those referred to first. */
-    static final List<Resource> TABLES =
-            List.of(Resource.PEOPLE, Resource.BODIES, Resource.EVENTS, Resource.PARTICIPATIONS, Resource.LINKS);
+    static final List<Resource> TABLES = List.of(
+            Resource.PEOPLE,
+            Resource.BODIES,
+            Resource.THEMES,
+            Resource.EVENTS,
+            Resource.RECAPS,
+            Resource.PARTICIPATIONS,
+            Resource.FUNCTIONS,
+            Resource.LINKS,
+            Resource.SUBJECTS,
+            Resource.SENTENCES,
+            Resource.PROOFS);
 
     /**
      * Writes the description.
@@ -45,6 +55,16 @@ record DataPackage(String sources, Optional<String> version) {
                         .toList())));
         out.write('\n');
         out.flush();
+    }
+
+    /** Returns the columns that tell the rows of a table apart. */
+    static List<String> keyOf(String table) {
+        return TABLES.stream()
+                .filter(one -> one.slug().equals(table))
+                .findFirst()
+                .orElseThrow()
+                .table()
+                .key();
     }
 
     /** The whole description. */
@@ -106,7 +126,7 @@ record DataPackage(String sources, Optional<String> version) {
                             .toList(),
                     table.key(),
                     table.references().stream()
-                            .map(one -> new ForeignKey(one.column(), new ForeignRows(one.table(), "id")))
+                            .map(one -> new ForeignKey(one.columns(), new ForeignRows(one.table(), keyOf(one.table()))))
                             .toList());
         }
     }
@@ -130,11 +150,11 @@ record DataPackage(String sources, Optional<String> version) {
         }
     }
 
-    /** A column that names rows of another table. */
-    record ForeignKey(String fields, ForeignRows reference) {}
+    /** Columns that name rows of another table. */
+    record ForeignKey(List<String> fields, ForeignRows reference) {}
 
-    /** The rows that it names. */
-    record ForeignRows(String resource, String fields) {}
+    /** The rows that they name. */
+    record ForeignRows(String resource, List<String> fields) {}
 
     /**
      * Where a table is.

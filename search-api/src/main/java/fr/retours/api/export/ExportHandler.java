@@ -67,7 +67,7 @@ public record ExportHandler(
     }
 
     private ExportRequest asked(Parameters given, Resource resource, @Nullable String accept) {
-        ExportScope scope = ExportScope.read(given, filters);
+        ExportScope scope = ExportScope.read(given, filters, resource);
         Separator separator = Separator.read(given);
         return new ExportRequest(resource, format(given, resource, accept), scope, separator);
     }

@@ -16,6 +16,6 @@ public record ExportRequest(Resource resource, Format format, ExportScope scope,
 
     /** Returns whether it is one of the files that the page about the data and the catalogue name, and that all ask for alike. */
     boolean isWhole() {
-        return scope.isWhole() && separator == Separator.COMMA;
+        return scope.isAllOf(resource) && separator == Separator.COMMA;
     }
 }

@@ -1,6 +1,8 @@
 package fr.retours.api.export;
 
 import fr.retours.api.answer.DataChangedException;
+import fr.retours.api.export.table.Slice;
+import fr.retours.api.fact.Quoting;
 import fr.retours.api.request.Parameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.model.port.EventFilter;
@@ -20,15 +22,33 @@ import java.util.Optional;
 public record ExportScope(RelationFilter filter, String query) {
     private static final Window ANY = new Window(1, 0);
 
+    /** Reads the filters, and {@code q}, of what asks for this resource. */
+    public static ExportScope read(Parameters given, RelationFilters filters, Resource resource) {
+        if (!resource.whole().tookPartOnly()) {
+            given.suppose("took_part", "any");
+        }
+        return read(given, filters);
+    }
+
     /** Reads the filters, and {@code q}. */
     public static ExportScope read(Parameters given, RelationFilters filters) {
         given.suppose(RelationFilters.MIN_CONFIDENCE, "0");
         return new ExportScope(filters.read(given).filter(), given.text("q", SearchRequest.MAX_QUERY));
     }
 
-    /** Returns whether nothing is left out that takes part. */
-    boolean isWhole() {
-        return query.isBlank() && filter.equals(RelationFilter.NONE);
+    /** Returns whether it is what is exported when nothing narrows it. */
+    boolean isAllOf(Resource resource) {
+        return query.isBlank() && filter.equals(resource.whole());
+    }
+
+    /** Returns whether all events are in it. */
+    private boolean isOfAllEvents() {
+        return query.isBlank() && filter.equals(filter.atAnyEvent());
+    }
+
+    /** Returns the part that this is. */
+    Slice slice(SliceGraph part, Quoting quoting) {
+        return new Slice(part, quoting, filter, isOfAllEvents());
     }
 
     /**

@@ -2,7 +2,6 @@ package fr.retours.api.export;
 
 import fr.retours.api.answer.DataChangedException;
 import fr.retours.api.export.table.Slice;
-import fr.retours.api.export.table.Table;
 import fr.retours.api.fact.Quoting;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.file.Sha256;
@@ -51,7 +50,7 @@ public final class Exports {
      */
     public void write(ExportRequest request, Supplier<Optional<String>> version, OutputStream out) throws IOException {
         Optional<String> before = version.get();
-        write(request, request.scope().in(graph, search, before), out);
+        write(request, request.scope().in(graph, search, before), before, out);
         if (!version.get().equals(before)) {
             throw new DataChangedException();
         }
@@ -76,16 +75,18 @@ public final class Exports {
         }
     }
 
-    private void write(ExportRequest request, SliceGraph part, OutputStream out) throws IOException {
-        var slice = new Slice(part, quoting, request.scope().filter());
-        Table<?> table = request.resource().table();
+    private void write(ExportRequest request, SliceGraph part, Optional<String> version, OutputStream out)
+            throws IOException {
+        Slice slice = request.scope().slice(part, quoting);
+        Resource of = request.resource();
         switch (request.format()) {
-            case CSV -> CsvFile.write(table, slice, request.separator(), out);
-            case NDJSON -> JsonFiles.lines(table, slice, out);
-            case GEOJSON -> JsonFiles.features(LocatedRows.of(table, slice), out);
-            case KML -> KmlFile.write(LocatedRows.of(table, slice), out);
+            case CSV -> CsvFile.write(of.table(), slice, request.separator(), out);
+            case NDJSON -> JsonFiles.lines(of.table(), slice, out);
+            case GEOJSON -> JsonFiles.features(LocatedRows.of(of.table(), slice), out);
+            case KML -> KmlFile.write(LocatedRows.of(of.table(), slice), out);
+            case SQLITE -> DatabaseFile.write(slice, about(version.orElseThrow(DataChangedException::new)), out);
             case JSONLD -> JsonLdFile.write(request.resource(), slice, out);
-            case GRAPHML, GEXF -> GraphRows.of(slice).write(request.format(), sources, out);
+            case GRAPHML, GEXF, NODES_CSV, EDGES_CSV -> GraphRows.of(slice).write(request.format(), sources, out);
         }
     }
 
@@ -113,6 +114,15 @@ public final class Exports {
         }
     }
 
+    private Map<String, String> about(String version) {
+        return Map.of(
+                "title", Wording.text("export.title"),
+                "description", Wording.text("export.database"),
+                "version", version,
+                "sources", sources,
+                "rights", Wording.text("data.rights"));
+    }
+
     /** Returns what the codes are taken from, in words. */
     public String sources() {
         return sources;
@@ -137,7 +147,7 @@ public final class Exports {
         Path file = folder.resolve(request.resource().slug() + ".csv");
         MessageDigest digest = Sha256.begin();
         try (var out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER), digest)) {
-            write(request, part, out);
+            write(request, part, Optional.empty(), out);
         }
         return new DataPackage.TableFile(
                 file.getFileName().toString(), Files.size(file), HexFormat.of().formatHex(digest.digest()));

@@ -1,6 +1,7 @@
 package fr.retours.api.export;
 
 import fr.retours.model.term.Slugged;
+import java.util.Locale;
 
 /** How an export is written. */
 public enum Format implements Slugged {
@@ -17,12 +18,24 @@ public enum Format implements Slugged {
     /** GraphML 1.0. */
     GRAPHML("application/graphml+xml"),
     /** GEXF 1.3, with the time of everything. */
-    GEXF("application/gexf+xml");
+    GEXF("application/gexf+xml"),
+    /** The nodes of a graph as Gephi, hyphe and igraph read them. */
+    NODES_CSV("text/csv"),
+    /** The ties of a graph as they read them. */
+    EDGES_CSV("text/csv"),
+    /** A database in one file, with all tables. */
+    SQLITE("application/vnd.sqlite3");
 
     private final String mediaType;
 
     Format(String mediaType) {
         this.mediaType = mediaType;
+    }
+
+    /** Returns its name, which ends as a file of it does. */
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
     /** Returns the media type without parameters. */
@@ -33,9 +46,9 @@ public enum Format implements Slugged {
     /** Returns the media type as an answer names it. */
     String contentType() {
         return switch (this) {
-            case CSV -> mediaType + "; charset=utf-8; header=present";
+            case CSV, NODES_CSV, EDGES_CSV -> mediaType + "; charset=utf-8; header=present";
             case NDJSON -> mediaType + "; charset=utf-8";
-            case JSONLD, GEOJSON, KML, GRAPHML, GEXF -> mediaType;
+            case JSONLD, GEOJSON, KML, GRAPHML, GEXF, SQLITE -> mediaType;
         };
     }
 }

@@ -40,7 +40,7 @@ final class GexfFile {
         attributes(xml, "node", graph.nodes().columns());
         attributes(xml, "edge", ofEdges);
         nodes(xml, graph.nodes());
-        edges(xml, graph.ties(), ofEdges);
+        edges(xml, graph.ties(), graph.weight(), ofEdges);
         xml.finish();
     }
 
@@ -56,14 +56,12 @@ final class GexfFile {
     }
 
     /** The weight is an attribute that GEXF has itself, not one that a file declares. */
-    private static <T> void edges(XmlFile xml, Ties<T> ties, List<Column<T>> columns) throws IOException {
+    private static <T> void edges(XmlFile xml, Ties<T> ties, Optional<Column<T>> weight, List<Column<T>> columns)
+            throws IOException {
         var number = new Object() {
             long last;
         };
         xml.line().start("edges");
-        Optional<Column<T>> weight = ties.columns().stream()
-                .filter(one -> one.name().equals(GraphRows.WEIGHT))
-                .findFirst();
         ties.rows().each(one -> {
             xml.line().start("edge").with("id", number.last++);
             xml.with("source", ties.source().apply(one))

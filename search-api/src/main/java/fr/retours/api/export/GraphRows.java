@@ -5,12 +5,15 @@ import fr.retours.api.export.table.Column;
 import fr.retours.api.export.table.Node;
 import fr.retours.api.export.table.Slice;
 import fr.retours.api.export.table.Standpoint;
+import fr.retours.api.export.table.Table;
 import fr.retours.api.export.table.Tables;
 import fr.retours.model.time.EventDate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +59,9 @@ public record GraphRows<T>(Nodes nodes, Ties<T> ties) {
     }
 
     /**
-     * Writes nodes, then ties. The stream is flushed, not closed.
+     * Writes nodes, then ties, or as a table either. The stream is flushed, not closed.
      *
-     * @param format GEXF or GraphML
+     * @param format GEXF, GraphML, or one of the two tables
      * @param sources what codes and names are taken from, in words
      * @throws IOException if {@code out} takes no more
      */
@@ -66,8 +69,32 @@ public record GraphRows<T>(Nodes nodes, Ties<T> ties) {
         switch (format) {
             case GEXF -> GexfFile.write(this, sources, out);
             case GRAPHML -> GraphMlFile.write(this, sources, out);
+            case NODES_CSV -> CsvFile.plain(nodeTable(), nodes.rows(), out);
+            case EDGES_CSV -> CsvFile.plain(tieTable(), ties.rows(), out);
             default -> throw new IllegalArgumentException("format must be one of graphs, got " + format);
         }
+    }
+
+    /** Programs for graphs find {@code Id} and {@code Label} by these names. */
+    private List<Column<Node>> nodeTable() {
+        var first = new Table.Builder<Node>().text("Id", Node::id).text("Label", Node::label);
+        return first.and(nodes.columns(), Set.of("label"));
+    }
+
+    private List<Column<T>> tieTable() {
+        var first = new Table.Builder<T>()
+                .text("Source", ties.source()::apply)
+                .text("Target", ties.target()::apply)
+                .text("Type", one -> "Undirected")
+                .number(
+                        "Weight",
+                        one -> weight().map(column -> column.value().apply(one)).orElse(1));
+        return first.and(ties.columns(), Set.of(WEIGHT));
+    }
+
+    /** Returns what says how strong a tie is; empty where all are equally strong. */
+    Optional<Column<T>> weight() {
+        return ties.columns().stream().filter(one -> one.name().equals(WEIGHT)).findFirst();
     }
 
     /** Returns a part of the graph: people, bodies and events, and who is tied to which event. */

@@ -37,6 +37,8 @@ final class JsonLdFile {
             case EVENTS -> slice.events(one -> things.accept(LinkedThings.event(one)));
             case PARTICIPATIONS -> slice.participations(one -> things.accept(LinkedThings.tie(one)));
             case LINKS -> slice.links(one -> things.accept(LinkedThings.tie(one)));
+            case RECAPS, THEMES, SUBJECTS, FUNCTIONS, SENTENCES, PROOFS, DATASET ->
+                throw new IllegalArgumentException("resource must have things, got " + resource);
             case NETWORK -> {
                 things(Resource.PEOPLE, slice, things);
                 things(Resource.BODIES, slice, things);

@@ -62,6 +62,12 @@ public final class Quotes {
                 source.extractor());
     }
 
+    /** Returns the text that facts were read off; null while the index does not hold it. */
+    public @Nullable String text(RecapId recap) {
+        String text = sources.computeIfAbsent(recap, this::source).text();
+        return text.isEmpty() ? null : text;
+    }
+
     /** Returns a body with the name that the sentences of a fact give it; a local authority's alone is another than today's. */
     public SaidBody body(BodyRef body, Grounds grounds) {
         String said = body.id() instanceof CollectiviteId
@@ -112,7 +118,7 @@ public final class Quotes {
     }
 
     private Source source(RecapId id) {
-        Optional<Recap> recap = text(id);
+        Optional<Recap> recap = indexed(id);
         return new Source(
                 recap.filter(this::isAsCited).map(Recap::text).orElse(""),
                 recap.map(Recap::url).orElse(null),
@@ -120,7 +126,7 @@ public final class Quotes {
     }
 
     /** Returns a recap, if the index has it at hand: a fact without its words is better than none. */
-    private Optional<Recap> text(RecapId id) {
+    private Optional<Recap> indexed(RecapId id) {
         try {
             return search.text(id);
         } catch (IndexUnavailableException e) {

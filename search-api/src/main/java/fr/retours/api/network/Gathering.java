@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +74,9 @@ final class Gathering {
      * @param minEvents least number of events behind a link
      */
     Network network(int limit, int minEvents, TieMeasure asked) {
-        long inReach =
-                standings.values().stream().filter(MemberStanding::isNear).count();
-        long met = meetings.stream().mapToLong(ReadMeeting::pairs).sum();
-        boolean weighed = centre == null && inReach <= MOST_COMPARED && met <= MOST_MET;
-        TieMeasure measure = asked == TieMeasure.CHANCE && !weighed ? TieMeasure.EVENTS : asked;
+        long inReach = inReach();
+        boolean weighed = isWeighed();
+        TieMeasure measure = worked(asked);
         boolean byLinks = measure != TieMeasure.EVENTS && !(centre instanceof EntityId);
         List<Member> first = first(byLinks ? TieMeasure.EVENTS : measure, weighed || byLinks ? MOST_COMPARED : limit);
         List<NetworkTie> all = ties(first, weighed).stream()
@@ -99,6 +100,47 @@ final class Gathering {
         return new Network(linked, kept, inReach, ties.size(), middle, measure, weighed);
     }
 
+    /**
+     * Returns all who met anybody, with all links between them; by events, where it is asked for by chance and chance is not worked out.
+     *
+     * @param minEvents least number of events behind a link
+     */
+    WholeNetwork whole(int minEvents, TieMeasure asked) {
+        TieMeasure measure = worked(asked);
+        List<Member> all = first(measure, standings.size());
+        Supplier<Stream<NetworkTie>> found;
+        if (isWeighed()) {
+            List<NetworkTie> held =
+                    ties(all, true).stream().sorted(measure.strongestFirst()).toList();
+            found = held::stream;
+        } else {
+            found = new MetPairs(all, meetings)::ties;
+        }
+        Supplier<Stream<NetworkTie>> ties = () -> found.get().filter(tie -> tie.events() >= minEvents);
+        Set<Member> linked = new HashSet<>();
+        ties.get().flatMap(tie -> Stream.of(tie.one(), tie.other())).forEach(linked::add);
+        return new WholeNetwork(
+                all.stream()
+                        .filter(one -> linked.contains(one) || one.entity().id().equals(centre))
+                        .toList(),
+                ties,
+                measure);
+    }
+
+    private long inReach() {
+        return standings.values().stream().filter(MemberStanding::isNear).count();
+    }
+
+    /** Returns whether it is worked out what chance would give. */
+    private boolean isWeighed() {
+        long met = meetings.stream().mapToLong(ReadMeeting::pairs).sum();
+        return centre == null && inReach() <= MOST_COMPARED && met <= MOST_MET;
+    }
+
+    private TieMeasure worked(TieMeasure asked) {
+        return asked == TieMeasure.CHANCE && !isWeighed() ? TieMeasure.EVENTS : asked;
+    }
+
     private List<Member> first(TieMeasure measure, int most) {
         MemberStanding middle = centre instanceof EntityId entity ? standings.get(entity) : null;
         return standings.values().stream()
@@ -111,9 +153,7 @@ final class Gathering {
     }
 
     private List<NetworkTie> ties(List<Member> members, boolean weighed) {
-        var pairs = new MetPairs(members);
-        meetings.forEach(pairs::add);
-        List<NetworkTie> ties = pairs.ties();
+        List<NetworkTie> ties = new MetPairs(members, meetings).ties().toList();
         return weighed ? weighed(ties) : ties;
     }
 
@@ -164,37 +204,55 @@ final class Gathering {
         return kept;
     }
 
-    /** Adds up at which events members met. Not safe for concurrent use. */
+    /**
+     * Adds up at which events members met: one member at a time, so that memory grows with who was where, not with how many links there
+     * are.
+     */
     static final class MetPairs {
         private final List<Member> members;
-        private final Map<EntityId, Integer> ranks = new HashMap<>();
-        private final Map<Long, PairSum> sums = new HashMap<>();
+        /** Who was at each meeting, as places in the list of members, in their order. */
+        private final List<List<Integer>> there = new ArrayList<>();
 
-        MetPairs(List<Member> members) {
+        private final List<ReadMeeting> meetings;
+        /** At which meetings each member was. */
+        private final List<List<Integer>> joined;
+
+        MetPairs(List<Member> members, List<ReadMeeting> meetings) {
             this.members = List.copyOf(members);
-            members.forEach(one -> ranks.put(one.entity().id(), ranks.size()));
-        }
-
-        void add(ReadMeeting meeting) {
-            List<Integer> there = meeting.who().stream()
-                    .map(ranks::get)
-                    .filter(Objects::nonNull)
-                    .sorted()
+            this.meetings = List.copyOf(meetings);
+            this.joined = members.stream()
+                    .<List<Integer>>map(one -> new ArrayList<>())
                     .toList();
-            for (int i = 0; i < there.size(); i++) {
-                for (int other : there.subList(i + 1, there.size())) {
-                    long pair = (long) there.get(i) * members.size() + other;
-                    sums.computeIfAbsent(pair, key -> new PairSum()).met(meeting);
+            Map<EntityId, Integer> ranks = new HashMap<>();
+            members.forEach(one -> ranks.put(one.entity().id(), ranks.size()));
+            for (int at = 0; at < meetings.size(); at++) {
+                List<Integer> who = meetings.get(at).who().stream()
+                        .map(ranks::get)
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .toList();
+                there.add(who);
+                for (int member : who) {
+                    joined.get(member).add(at);
                 }
             }
         }
 
-        /** Returns all links, in no order. */
-        List<NetworkTie> ties() {
-            List<NetworkTie> ties = new ArrayList<>();
-            sums.forEach((pair, sum) -> ties.add(
-                    sum.tie(members.get((int) (pair / members.size())), members.get((int) (pair % members.size())))));
-            return ties;
+        /** Streams all links, each by the first of its two members. */
+        Stream<NetworkTie> ties() {
+            return IntStream.range(0, members.size()).boxed().flatMap(this::ties);
+        }
+
+        private Stream<NetworkTie> ties(int member) {
+            Map<Integer, PairSum> sums = new TreeMap<>();
+            for (int at : joined.get(member)) {
+                List<Integer> who = there.get(at);
+                for (int other : who.subList(who.indexOf(member) + 1, who.size())) {
+                    sums.computeIfAbsent(other, key -> new PairSum()).met(meetings.get(at));
+                }
+            }
+            Member one = members.get(member);
+            return sums.entrySet().stream().map(sum -> sum.getValue().tie(one, members.get(sum.getKey())));
         }
 
         /** What is known of a pair. */

@@ -28,30 +28,48 @@ public record NetworkHandler(FactSources facts, NetworkReads reads, RelationFilt
         views.add(ApiView.item(
                         PATH,
                         NetworkResponse.class,
-                        given -> NetworkAsk.read(given, filters),
-                        asked -> response(read(asked)),
-                        (asked, found) -> asked.ask().notes(found.ties().isEmpty()),
+                        given -> new AskedNetwork(NetworkAsk.read(given, filters), given.has("limit")),
+                        asked -> response(read(asked.network())),
+                        (asked, found) ->
+                                asked.network().ask().notes(found.ties().isEmpty()),
                         (asked, found) -> found.leftOut())
                 .files(
-                        asked -> "drawn-network",
-                        List.of(Format.GEXF, Format.GRAPHML),
-                        (order, out) -> NetworkTable.of(read(order.asked()).network(), facts)
+                        asked -> asked.bounded() ? "drawn-network" : "whole-network",
+                        List.of(Format.GEXF, Format.GRAPHML, Format.NODES_CSV, Format.EDGES_CSV),
+                        (order, out) -> NetworkTable.of(file(order.asked()), facts)
                                 .rows()
                                 .write(order.format(), Exports.sources(facts.codes()), out)));
     }
 
+    /** @param bounded whether a file has no more than the limit, too */
+    private record AskedNetwork(NetworkAsk network, boolean bounded) {}
+
+    private WholeNetwork file(AskedNetwork asked) {
+        NetworkAsk network = asked.network();
+        if (asked.bounded()) {
+            return WholeNetwork.of(read(network).network());
+        }
+        WholeNetwork whole = reads.whole(network);
+        requireMeasure(network, whole.measure());
+        return whole;
+    }
+
     private NetworkResponse response(DrawnNetwork drawn) {
-        return NetworkResponse.of(drawn, NetworkTable.of(drawn.network(), facts));
+        return NetworkResponse.of(drawn, NetworkTable.of(WholeNetwork.of(drawn.network()), facts));
     }
 
     /** @throws BadParametersException if it is not worked out what chance would give so many */
     private DrawnNetwork read(NetworkAsk asked) {
         DrawnNetwork drawn = reads.network(asked);
-        if (drawn.network().measure() != asked.measure()) {
+        requireMeasure(asked, drawn.network().measure());
+        return drawn;
+    }
+
+    private static void requireMeasure(NetworkAsk asked, TieMeasure worked) {
+        if (worked != asked.measure()) {
             throw new BadParametersException(Map.of(
                     "order", List.of(Wording.text("parameter.chance", Gathering.MOST_COMPARED, Gathering.MOST_MET))));
         }
-        return drawn;
     }
 
     /**
@@ -73,7 +91,7 @@ public record NetworkHandler(FactSources facts, NetworkReads reads, RelationFilt
                     network.inReach(),
                     network.linksInAll(),
                     table.nodes(),
-                    table.ties().stream()
+                    network.ties().stream()
                             .map(tie -> TieResponse.of(tie, network.measure()))
                             .toList(),
                     drawn.leftOut());

@@ -76,7 +76,8 @@ public record NetworkPageHandler(PageViews views, NetworkReads reads) {
 
         /** The address of a network that was read, in the API. */
         Address drawn(Network read) {
-            Address drawn = address.at(Routes.API + NetworkHandler.PATH, NetworkAsk.PARAMETERS);
+            Address drawn = address.at(Routes.API + NetworkHandler.PATH, NetworkAsk.PARAMETERS)
+                    .with("limit", Integer.toString(network.limit()));
             return read.measure() == network.measure() ? drawn : drawn.without("order");
         }
     }
@@ -137,6 +138,7 @@ public record NetworkPageHandler(PageViews views, NetworkReads reads) {
                 drawn.drawing(),
                 asked.order().sorted(network.ties()),
                 Link.formats(asked.drawn(network), "GEXF", "GraphML", "JSON"),
+                Link.formats(asked.drawn(network).without("limit"), "GEXF", "GraphML", "nodes.csv", "edges.csv"),
                 export.map(all -> Link.formats(all, "CSV", "GraphML", "GEXF")).orElse(List.of()),
                 gephi(asked.at(), asked.drawn(network).with("format", "gexf")),
                 TieLinks.under(asked.address(), RelationFilters.PARAMETERS),
@@ -246,6 +248,7 @@ public record NetworkPageHandler(PageViews views, NetworkReads reads) {
          *
          * @param ties in the order of the table
          * @param files the network itself as files
+         * @param wholes all of the network as files, whatever is drawn
          * @param downloads the events that pass the filter as files
          * @param gephi the network in Gephi Lite; null when it could not fetch it
          * @param leftOut how many participations and links count for nothing
@@ -255,6 +258,7 @@ public record NetworkPageHandler(PageViews views, NetworkReads reads) {
                 Drawing drawing,
                 List<NetworkTie> ties,
                 List<Link> files,
+                List<Link> wholes,
                 List<Link> downloads,
                 @Nullable String gephi,
                 TieLinks links,
@@ -263,6 +267,7 @@ public record NetworkPageHandler(PageViews views, NetworkReads reads) {
             public Shown {
                 ties = List.copyOf(ties);
                 files = List.copyOf(files);
+                wholes = List.copyOf(wholes);
                 downloads = List.copyOf(downloads);
             }
 

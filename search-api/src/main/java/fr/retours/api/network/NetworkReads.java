@@ -53,18 +53,32 @@ public final class NetworkReads {
      */
     record DrawnNetwork(Network network, Drawing drawing, long leftOut) {}
 
+    /**
+     * Reads all of a network, whatever the limit.
+     *
+     * @throws UnknownIdException if there is nothing with the id of the centre
+     */
+    WholeNetwork whole(NetworkAsk asked) {
+        return read(centre(asked), asked.ask().filter(), asked.scope()).whole(asked.minEvents(), asked.measure());
+    }
+
     /** @throws UnknownIdException if there is nothing with the id of the centre */
     DrawnNetwork network(NetworkAsk asked) {
-        NodeId centre = asked.centre().orElse(null);
-        if (centre != null && graph.label(centre).isEmpty()) {
-            throw new UnknownIdException(centre.value());
-        }
+        NodeId centre = centre(asked);
         return (centre == null ? whole : centred).get(asked, () -> {
             Network network = read(centre, asked.ask().filter(), asked.scope())
                     .network(asked.limit(), asked.minEvents(), asked.measure());
             return new DrawnNetwork(
                     network, Drawing.of(network), graph.leftOut(asked.ask().filter()));
         });
+    }
+
+    private @Nullable NodeId centre(NetworkAsk asked) {
+        NodeId centre = asked.centre().orElse(null);
+        if (centre != null && graph.label(centre).isEmpty()) {
+            throw new UnknownIdException(centre.value());
+        }
+        return centre;
     }
 
     /** @param centre whose network to read; null for that of all events that pass */

@@ -11,18 +11,18 @@ import fr.retours.api.fact.FactSources;
 import fr.retours.model.relation.PairChance;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A network in columns, for files: what answers and exports call the same is the same here. */
-record NetworkTable(List<Node> nodes, List<NetworkTie> ties, TieMeasure measure) {
-    /** Copies the lists. */
+record NetworkTable(List<Node> nodes, Supplier<Stream<NetworkTie>> ties, TieMeasure measure) {
     NetworkTable {
         nodes = List.copyOf(nodes);
-        ties = List.copyOf(ties);
     }
 
     /** Looks up in {@code facts} where its members lie. */
-    static NetworkTable of(Network network, FactSources facts) {
+    static NetworkTable of(WholeNetwork network, FactSources facts) {
         return new NetworkTable(
                 network.members().stream()
                         .map(one -> Node.of(

@@ -44,8 +44,9 @@ record CooperationFiles(FactSources facts) {
             case CSV -> CsvFile.write(CooperationTable.COLUMNS, rows -> each(pairs, rows), asked.separator(), out);
             case GEOJSON -> JsonFiles.features(CooperationTable.lines(rows -> each(pairs, rows)), out);
             case KML -> KmlFile.write(CooperationTable.lines(rows -> each(pairs, rows)), out);
-            case GEXF, GRAPHML -> graph(pairs).write(asked.format(), Exports.sources(facts.codes()), out);
-            case NDJSON, JSONLD ->
+            case GEXF, GRAPHML, NODES_CSV, EDGES_CSV ->
+                graph(pairs).write(asked.format(), Exports.sources(facts.codes()), out);
+            case NDJSON, JSONLD, SQLITE ->
                 throw new IllegalArgumentException("format must be one of pairs, got " + asked.format());
         }
     }

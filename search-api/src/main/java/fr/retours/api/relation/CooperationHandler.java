@@ -34,8 +34,8 @@ public record CooperationHandler(FactSources facts, RelationFilters filters) {
     /** Where pairs of territories are, behind {@link Routes#API}. */
     public static final String PATH = "/graph/cooperation";
 
-    private static final List<Format> FORMATS =
-            List.of(Format.CSV, Format.GEOJSON, Format.KML, Format.GEXF, Format.GRAPHML);
+    private static final List<Format> FORMATS = List.of(
+            Format.CSV, Format.GEOJSON, Format.KML, Format.GEXF, Format.GRAPHML, Format.NODES_CSV, Format.EDGES_CSV);
 
     /** Adds the views. */
     public void register(ApiViews views) {

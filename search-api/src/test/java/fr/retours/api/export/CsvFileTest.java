@@ -62,7 +62,7 @@ class CsvFileTest {
                 .text("unknown", row -> null)
                 .table((slice, rows) -> rows.accept(text), List.of("text"));
         var out = new ByteArrayOutputStream();
-        CsvFile.write(table, new Slice(new NoGraph(), quoting(), RelationFilter.NONE), separator, out);
+        CsvFile.write(table, new Slice(new NoGraph(), quoting(), RelationFilter.NONE, true), separator, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -37,6 +37,25 @@ class GatheringTest {
         assertThat(network.members()).extracting(Member::events).containsExactly(3, 2, 2);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {30, 2_000})
+    void aWholeNetworkHasAllLinksOfHoweverMany(int pairs) {
+        var gathering = new Gathering(NetworkScope.PEOPLE, null);
+        IntStream.range(0, pairs)
+                .forEach(at -> gathering.add(DAY, who("person:a" + at, "person:b" + at, "person:everywhere")));
+        gathering.add(DAY, who("person:alone"));
+
+        WholeNetwork whole = gathering.whole(1, TieMeasure.EVENTS);
+
+        assertThat(whole.members())
+                .hasSize(2 * pairs + 1)
+                .first()
+                .extracting(member -> member.entity().name())
+                .isEqualTo("everywhere");
+        assertThat(whole.ties().get()).hasSize(3 * pairs).allMatch(tie -> tie.events() == 1);
+        assertThat(gathering.whole(2, TieMeasure.EVENTS).members()).isEmpty();
+    }
+
     @Test
     void smallMeetingsComeFirstAmongEquals() {
         var gathering = new Gathering(NetworkScope.ANY, null);

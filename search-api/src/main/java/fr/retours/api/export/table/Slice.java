@@ -1,19 +1,33 @@
 package fr.retours.api.export.table;
 
+import fr.retours.api.fact.Quotes;
 import fr.retours.api.fact.Quoting;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
+import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.RelationFilter;
+import fr.retours.model.port.Window;
 import fr.retours.model.slice.BodySlice;
 import fr.retours.model.slice.SliceGraph;
 import fr.retours.model.view.PersonSummary;
+import fr.retours.text.FoundRecaps;
+import fr.retours.text.FoundRecaps.FoundRecap;
+import fr.retours.text.SearchRequest;
+import fr.retours.text.SortOrder;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A part of the graph to be exported, gone through in the order of ids and never held whole. Safe for concurrent use. */
-public record Slice(SliceGraph graph, Quoting quoting, RelationFilter filter) {
+/**
+ * A part of the graph to be exported, gone through in the order of ids and never held whole. Safe for concurrent use.
+ *
+ * @param undivided whether it is all of the data, so that recaps belong to it that tell no event
+ */
+public record Slice(SliceGraph graph, Quoting quoting, RelationFilter filter, boolean undivided) {
+    private static final SearchRequest ALL_RECAPS =
+            new SearchRequest("", EventFilter.NONE, SortOrder.LATEST_FIRST, new Window(1, 0));
+
     /** Some events have thousands of people. */
     private static final int EVENTS_AT_ONCE = 50;
 
@@ -59,6 +73,44 @@ public record Slice(SliceGraph graph, Quoting quoting, RelationFilter filter) {
     /** Goes through how all stand in events. */
     public void ties(Sink<Standpoint> sink) throws IOException {
         events(event -> each(event.everybody(), sink));
+    }
+
+    /** Goes through the functions of people at events. */
+    public void functions(Sink<HeldFunction> sink) throws IOException {
+        participations(one -> each(HeldFunction.of(one), sink));
+    }
+
+    /** Goes through what events are about. */
+    public void subjects(Sink<ReportedTheme> sink) throws IOException {
+        events(event -> each(event.slice().themes().stream().map(one -> new ReportedTheme(event.id(), one)), sink));
+    }
+
+    /** Goes through the sentences that prove anything, each once: those of a recap prove what belongs to its event. */
+    public void sentences(Sink<CitedSentence> sink) throws IOException {
+        events(event -> each(ProvenFact.of(event).map(ProvenFact::sentence).distinct(), sink));
+    }
+
+    /** Goes through which sentence proves what. */
+    public void proofs(Sink<ProvenFact> sink) throws IOException {
+        events(event -> each(ProvenFact.of(event), sink));
+    }
+
+    /** Goes through the recaps of events, then through those that tell none. */
+    public void recaps(Sink<ReportedRecap> sink) throws IOException {
+        events(event -> each(ReportedRecap.of(event), sink));
+        if (undivided) {
+            try (FoundRecaps found = quoting.search().found(ALL_RECAPS)) {
+                for (var some = found.next(Window.MAX_LIMIT); !some.isEmpty(); some = found.next(Window.MAX_LIMIT)) {
+                    Quotes quotes = quoting.quotes();
+                    each(
+                            some.stream()
+                                    .map(FoundRecap::hit)
+                                    .filter(one -> one.event().isEmpty())
+                                    .map(one -> ReportedRecap.of(one, quotes)),
+                            sink);
+                }
+            }
+        }
     }
 
     /** Goes through people, bodies, then events. */

@@ -4,7 +4,9 @@ import fr.retours.model.time.EventDate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +47,18 @@ public record Table<T>(RowSource<T> source, List<Column<T>> columns, List<String
         void each(Slice slice, Sink<T> rows) throws IOException;
     }
 
-    /** A column that holds the id of a row elsewhere. */
-    public record Reference(String column, String table) {}
+    /** Columns that hold the key of a row elsewhere. */
+    public record Reference(List<String> columns, String table) {
+        /** Copies the columns. */
+        public Reference {
+            columns = List.copyOf(columns);
+        }
+
+        /** Makes one of a column alone. */
+        public Reference(String column, String table) {
+            this(List.of(column), table);
+        }
+    }
 
     /** Collects columns in the order of a line. */
     public static final class Builder<T> {
@@ -94,6 +106,12 @@ public record Table<T>(RowSource<T> source, List<Column<T>> columns, List<String
         private Builder<T> column(String name, ColumnType type, Function<T, @Nullable Object> value) {
             columns.add(new Column<>(name, type, value));
             return this;
+        }
+
+        /** Returns these columns, then others but for some. */
+        public List<Column<T>> and(List<Column<T>> others, Set<String> but) {
+            return Stream.concat(columns.stream(), others.stream().filter(one -> !but.contains(one.name())))
+                    .toList();
         }
 
         public List<Column<T>> columns() {

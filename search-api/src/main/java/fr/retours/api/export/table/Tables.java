@@ -8,7 +8,9 @@ import fr.retours.model.fact.Organisation;
 import fr.retours.model.fact.PlaceRef;
 import fr.retours.model.slice.BodySlice;
 import fr.retours.model.term.NumberRegister;
+import fr.retours.model.term.Theme;
 import fr.retours.model.time.EventDate;
+import fr.retours.model.view.BodyRef;
 import fr.retours.model.view.PersonSummary;
 import java.util.List;
 import java.util.function.Function;
@@ -108,6 +110,78 @@ public final class Tables {
                     List.of("body", "event"),
                     new Table.Reference("body", "bodies"),
                     new Table.Reference("event", "events"));
+
+    public static final Table<ReportedRecap> RECAPS = new Table.Builder<ReportedRecap>()
+            .text("id", one -> one.recap().id().value())
+            .text("title", one -> one.recap().title())
+            .address("url", one -> one.recap().url())
+            .day("published", one -> one.recap().published())
+            .text("narration", one -> one.narration().slug())
+            .text("event", ReportedRecap::event)
+            .text("text", ReportedRecap::text)
+            .table(Slice::recaps, List.of("id"), new Table.Reference("event", "events"));
+
+    public static final Table<Theme> THEMES = new Table.Builder<Theme>()
+            .text("id", Theme::id)
+            .text("label", Theme::label)
+            .table(
+                    (slice, rows) -> {
+                        for (Theme one : Theme.values()) {
+                            rows.accept(one);
+                        }
+                    },
+                    List.of("id"));
+
+    public static final Table<ReportedTheme> SUBJECTS = new Table.Builder<ReportedTheme>()
+            .text("event", ReportedTheme::event)
+            .text("theme", one -> one.theme().theme().id())
+            .flag("main", one -> one.theme().main())
+            .number("confidence", one -> one.theme().grounds().confidence())
+            .table(
+                    Slice::subjects,
+                    List.of("event", "theme"),
+                    new Table.Reference("event", "events"),
+                    new Table.Reference("theme", "themes"));
+
+    public static final Table<HeldFunction> FUNCTIONS = new Table.Builder<HeldFunction>()
+            .text("person", one -> one.holder().entity())
+            .text("event", one -> one.holder().event().id())
+            .integer("number", HeldFunction::number)
+            .text("function", one -> one.role().function())
+            .text("body", Table.part(one -> one.role().body(), one -> one.id().value()))
+            .text("body_name", Table.part(one -> one.role().body(), BodyRef::name))
+            .text("portfolio", one -> one.role().portfolio())
+            .flag("former", one -> one.role().former())
+            .number("confidence", one -> one.role().grounds().confidence())
+            .table(
+                    Slice::functions,
+                    List.of("person", "event", "number"),
+                    new Table.Reference(List.of("person", "event"), "participations"));
+
+    public static final Table<CitedSentence> SENTENCES = new Table.Builder<CitedSentence>()
+            .text("recap", one -> one.recap().value())
+            .integer("quote_start", CitedSentence::start)
+            .integer("quote_end", CitedSentence::end)
+            .text("quote", CitedSentence::text)
+            .address("url", one -> one.address() == null ? one.page() : one.address())
+            .table(
+                    Slice::sentences,
+                    List.of("recap", "quote_start", "quote_end"),
+                    new Table.Reference("recap", "recaps"));
+
+    public static final Table<ProvenFact> PROOFS = new Table.Builder<ProvenFact>()
+            .text("fact", ProvenFact::fact)
+            .text("event", ProvenFact::event)
+            .text("subject", ProvenFact::subject)
+            .integer("number", ProvenFact::number)
+            .text("recap", one -> one.sentence().recap().value())
+            .integer("quote_start", one -> one.sentence().start())
+            .integer("quote_end", one -> one.sentence().end())
+            .table(
+                    Slice::proofs,
+                    List.of("fact", "event", "subject", "number", "recap", "quote_start", "quote_end"),
+                    new Table.Reference("event", "events"),
+                    new Table.Reference(List.of("recap", "quote_start", "quote_end"), "sentences"));
 
     public static final Table<Standpoint> TIES = proven(at(new Table.Builder<Standpoint>()
                             .text("entity", Standpoint::entity)
