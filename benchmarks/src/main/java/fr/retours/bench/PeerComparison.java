@@ -7,13 +7,13 @@ import fr.retours.bench.peer.PeerDocument;
 import fr.retours.bench.peer.PeerEngine;
 import fr.retours.bench.peer.PeerQuery;
 import fr.retours.bench.peer.SolrEngine;
-import fr.retours.bench.site.Clients;
+import fr.retours.bench.site.CallLatencies;
 import fr.retours.bench.site.FolderUse;
-import fr.retours.bench.site.Latencies;
 import fr.retours.bench.site.MeasureHeading;
 import fr.retours.bench.site.ProgramLog;
 import fr.retours.bench.site.QueryMix;
-import fr.retours.bench.site.Site;
+import fr.retours.bench.site.ServedSite;
+import fr.retours.bench.site.SiteClients;
 import fr.retours.corpus.CorpusReader;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
@@ -115,7 +115,7 @@ public final class PeerComparison {
                     () -> index.commit(Optional.of("generated")));
             report("Retours", seconds, FolderUse.bytes(folder));
         }
-        try (var server = Site.ofIndex(folder)) {
+        try (var server = ServedSite.ofIndex(folder)) {
             measure("Retours", generator, server.process(), search -> server.get(search.path() + "&limit=10"));
         }
         FileTree.delete(folder);
@@ -160,32 +160,32 @@ public final class PeerComparison {
     }
 
     private void measure(
-            String name, RecapGenerator generator, ProcessHandle process, Clients.Call<QueryMix.Search> call)
+            String name, RecapGenerator generator, ProcessHandle process, SiteClients.Call<QueryMix.Search> call)
             throws InterruptedException, ExecutionException {
         var mix = new QueryMix(generator, recaps, 1);
-        new Clients(MANY).make(mix.searches(WARM_UP * calls), call);
-        System.out.println(Latencies.heading());
+        new SiteClients(MANY).make(mix.searches(WARM_UP * calls), call);
+        System.out.println(CallLatencies.heading());
         for (int clients : new int[] {1, MANY}) {
             var searches = mix.searches(calls);
-            Duration before = Site.processorTime(process);
-            var latencies = new Clients(clients).make(searches, call);
-            Duration took = Site.processorTime(process).minus(before);
+            Duration before = ServedSite.processorTime(process);
+            var latencies = new SiteClients(clients).make(searches, call);
+            Duration took = ServedSite.processorTime(process).minus(before);
             System.out.println(latencies.line(name + ", " + clients + (clients == 1 ? " client" : " clients"), took));
         }
     }
 
     private void relevance(Path folder) throws IOException, InterruptedException {
         Path documents = folder.resolve("faq-docs.jsonl");
-        var asked = Questions.read(folder.resolve("faq-queries.tsv"), folder.resolve("faq-qrels.tsv"));
+        var asked = QuestionSet.read(folder.resolve("faq-queries.tsv"), folder.resolve("faq-qrels.tsv"));
         System.out.printf(
-                "%n%s: %d questions%n%s%n", folder.getFileName(), asked.all().size(), Scores.heading());
+                "%n%s: %d questions%n%s%n", folder.getFileName(), asked.all().size(), RankingScores.heading());
         System.out.println(Relevance.served(documents, asked, false, List.of()).line("Retours"));
         for (Opening one : ENGINES) {
             try (PeerEngine engine = one.start(peers)) {
                 engine.add(documents(documents));
                 engine.commit();
-                var scores = new Scores();
-                for (Questions.Question question : asked.all()) {
+                var scores = new RankingScores();
+                for (QuestionSet.Question question : asked.all()) {
                     scores.add(engine.ids(new PeerQuery(question.words(), Map.of())), question.documents());
                 }
                 System.out.println(scores.line(engine.name()));

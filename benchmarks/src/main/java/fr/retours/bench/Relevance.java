@@ -37,7 +37,7 @@ public final class Relevance {
         List<Path> folders = paths.stream().filter(Files::isDirectory).toList();
         double ours = 0;
         for (Path folder : folders) {
-            Map<String, Scores> scores = questions(folder, misses, model);
+            Map<String, RankingScores> scores = questions(folder, misses, model);
             ours += mrr(scores, RETOURS) / folders.size();
         }
         System.out.printf(Locale.ROOT, "mean MRR@10: %.3f%n", ours);
@@ -61,33 +61,33 @@ public final class Relevance {
         return option;
     }
 
-    private static double mrr(Map<String, Scores> scores, String name) {
-        return scores.getOrDefault(name, new Scores()).mrr();
+    private static double mrr(Map<String, RankingScores> scores, String name) {
+        return scores.getOrDefault(name, new RankingScores()).mrr();
     }
 
-    private static Map<String, Scores> questions(Path folder, boolean misses, List<String> model)
+    private static Map<String, RankingScores> questions(Path folder, boolean misses, List<String> model)
             throws IOException, InterruptedException {
         Path documents = folder.resolve("faq-docs.jsonl");
-        var asked = Questions.read(folder.resolve("faq-queries.tsv"), folder.resolve("faq-qrels.tsv"));
-        Map<String, Scores> scores = new LinkedHashMap<>();
+        var asked = QuestionSet.read(folder.resolve("faq-queries.tsv"), folder.resolve("faq-qrels.tsv"));
+        Map<String, RankingScores> scores = new LinkedHashMap<>();
         scores.put(RETOURS, served(documents, asked, misses, List.of()));
         if (!model.isEmpty()) {
             scores.put(MEANING, served(documents, asked, misses, model));
         }
         System.out.printf(
                 "%s: %d questions%n", folder.getFileName(), asked.all().size());
-        System.out.println(Scores.heading());
+        System.out.println(RankingScores.heading());
         scores.forEach((name, one) -> System.out.println(one.line(name)));
         System.out.println();
         return scores;
     }
 
     /** Asks our own server, made for these documents. */
-    static Scores served(Path documents, Questions asked, boolean misses, List<String> options)
+    static RankingScores served(Path documents, QuestionSet asked, boolean misses, List<String> options)
             throws IOException, InterruptedException {
-        var scores = new Scores();
+        var scores = new RankingScores();
         try (var retours = ServedFiles.start(options, documents)) {
-            for (Questions.Question one : asked.all()) {
+            for (QuestionSet.Question one : asked.all()) {
                 int rank = scores.add(retours.search(one.words(), DEPTH), one.documents());
                 if (misses && rank != 1) {
                     System.out.printf("%s rank %2d  %s%n", one.documents(), rank, one.words());
@@ -98,10 +98,10 @@ public final class Relevance {
     }
 
     private static void recaps(Path folder, Path corpus) throws IOException, InterruptedException {
-        var asked = Questions.read(folder.resolve(VISITORS));
+        var asked = QuestionSet.read(folder.resolve(VISITORS));
         int first = 0;
         try (var retours = ServedFiles.start(corpus)) {
-            for (Questions.Question one : asked.all()) {
+            for (QuestionSet.Question one : asked.all()) {
                 var hits = retours.searchDays(one.words());
                 if (!hits.isEmpty() && one.documents().contains(hits.getFirst())) {
                     first++;

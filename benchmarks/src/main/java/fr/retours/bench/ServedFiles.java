@@ -2,7 +2,7 @@ package fr.retours.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.retours.bench.site.Site;
+import fr.retours.bench.site.ServedSite;
 import fr.retours.model.file.FileTree;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -19,10 +19,10 @@ final class ServedFiles implements AutoCloseable {
     private static final int HEAP_MEGABYTES = 1024;
 
     private final Path data;
-    private final Site site;
+    private final ServedSite site;
     private final ObjectMapper json = new ObjectMapper();
 
-    private ServedFiles(Path data, Site site) {
+    private ServedFiles(Path data, ServedSite site) {
         this.data = data;
         this.site = site;
     }
@@ -53,7 +53,7 @@ final class ServedFiles implements AutoCloseable {
         }
         List<String> serve = new ArrayList<>(List.of("--port", "0"));
         serve.addAll(options);
-        return new ServedFiles(data, Site.ofFolder(data, HEAP_MEGABYTES, List.of(), serve));
+        return new ServedFiles(data, ServedSite.ofFolder(data, HEAP_MEGABYTES, List.of(), serve));
     }
 
     /** Returns the ids of the first hits, best first. */

@@ -8,7 +8,7 @@ import fr.retours.api.query.QueryReport;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.curation.Decision;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.mask.NameForms;
@@ -72,7 +72,7 @@ final class AboutCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE, "error.about-format", format);
         }
         var folder = new DataFolder(data);
-        Held held = held(folder, PersonLookup.in(folder, new Wiring(folder)));
+        Held held = held(folder, PersonLookup.in(folder, new IndexerWiring(folder)));
         if (format.equals(JSON)) {
             write(held);
         } else {
@@ -119,9 +119,9 @@ final class AboutCommand implements Callable<Integer> {
     private void print(Held held) {
         PrintWriter out = console.out();
         PersonDossier person = held.person();
-        out.println(Messages.of("about.person", person.id(), String.join(" ; ", person.names())));
+        out.println(TerminalMessages.of("about.person", person.id(), String.join(" ; ", person.names())));
         if (!person.formerIds().isEmpty()) {
-            out.println(Messages.of("about.former", String.join(", ", person.formerIds())));
+            out.println(TerminalMessages.of("about.former", String.join(", ", person.formerIds())));
         }
         head("about.facts", person.facts().size());
         person.facts().forEach(one -> {
@@ -133,37 +133,37 @@ final class AboutCommand implements Callable<Integer> {
         head("about.texts", person.texts().size());
         person.texts().forEach(one -> {
             out.println(source(one.recap()));
-            one.paragraphs().forEach(paragraph -> out.println(Messages.of("about.sentence", paragraph)));
+            one.paragraphs().forEach(paragraph -> out.println(TerminalMessages.of("about.sentence", paragraph)));
         });
         head("about.signed", person.signed().size());
         person.signed().forEach(one -> out.println(source(one)));
         head("about.corrections", held.corrections().size());
         held.corrections()
                 .forEach(one -> out.println(
-                        Messages.of("about.correction", String.valueOf(one.line()), one.date(), one.reason())));
+                        TerminalMessages.of("about.correction", String.valueOf(one.line()), one.date(), one.reason())));
         head("about.searches", held.searches().size());
         held.searches()
-                .forEach(row -> out.println(
-                        Messages.of("about.search", row.query(), row.count().searches())));
+                .forEach(row -> out.println(TerminalMessages.of(
+                        "about.search", row.query(), row.count().searches())));
         head("about.places", held.places().size());
         held.places().forEach(place -> out.println("  " + place));
         out.println();
-        out.println(Messages.of("about.elsewhere"));
+        out.println(TerminalMessages.of("about.elsewhere"));
     }
 
     private void head(String key, int number) {
         console.out().println();
-        console.out().println(Messages.of(key, number));
+        console.out().println(TerminalMessages.of(key, number));
     }
 
     private static String source(PersonDossier.Source recap) {
         String day = recap.published() == null ? "" : ", " + recap.published();
-        return Messages.of(
+        return TerminalMessages.of(
                 "about.recap", recap.title(), recap.id() + day + (recap.url() == null ? "" : ", " + recap.url()));
     }
 
     private void statement(String key, PersonDossier.Statement one) {
-        console.out().println(Messages.of(key, one.fact(), one.confidence()));
-        one.sentences().forEach(sentence -> console.out().println(Messages.of("about.sentence", sentence)));
+        console.out().println(TerminalMessages.of(key, one.fact(), one.confidence()));
+        one.sentences().forEach(sentence -> console.out().println(TerminalMessages.of("about.sentence", sentence)));
     }
 }

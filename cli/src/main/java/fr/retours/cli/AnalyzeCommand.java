@@ -3,9 +3,9 @@ package fr.retours.cli;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
-import fr.retours.text.analysis.Analysis;
-import fr.retours.text.analysis.Way;
+import fr.retours.cli.terminal.TerminalMessages;
+import fr.retours.text.analysis.AnalysisKind;
+import fr.retours.text.analysis.AnalysisSteps;
 import fr.retours.text.settings.SettingsFolder;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,19 +33,19 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String text = String.join(" ", words);
-        if (text.length() > Analysis.MAX_TEXT) {
-            throw new CommandFailure(ExitCode.USAGE, "error.long-text", Analysis.MAX_TEXT, text.length());
+        if (text.length() > AnalysisSteps.MAX_TEXT) {
+            throw new CommandFailure(ExitCode.USAGE, "error.long-text", AnalysisSteps.MAX_TEXT, text.length());
         }
         var stems = SettingsFolder.stems(data);
-        for (Way way : Way.values()) {
-            console.out().println(Messages.of("analyze.way." + way.slug()));
-            Analysis.of(way, text, stems).forEach(this::print);
+        for (AnalysisKind way : AnalysisKind.values()) {
+            console.out().println(TerminalMessages.of("analyze.way." + way.slug()));
+            AnalysisSteps.of(way, text, stems).forEach(this::print);
         }
         return ExitCode.DONE;
     }
 
-    private void print(Analysis.Step step) {
-        String terms = step.terms().stream().map(Analysis.Term::text).collect(Collectors.joining(" | "));
+    private void print(AnalysisSteps.Step step) {
+        String terms = step.terms().stream().map(AnalysisSteps.Term::text).collect(Collectors.joining(" | "));
         console.out().printf("  %-13s %s%n", step.name(), terms);
     }
 }

@@ -2,10 +2,10 @@ package fr.retours.cli;
 
 import fr.retours.cli.ask.AskQuestion;
 import fr.retours.cli.ask.AskRun;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ParameterOptions;
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +21,7 @@ final class AskCommand implements Runnable {
     private CommandSpec spec;
 
     /** Returns the command with all its questions. */
-    static CommandLine commands(Console console, Environment environment) {
+    static CommandLine commands(Console console, EnvironmentDefaults environment) {
         var ask = new CommandLine(new AskCommand());
         for (AskQuestion question : AskQuestion.values()) {
             ask.addSubcommand(question.word(), command(question, console, environment));
@@ -29,7 +29,7 @@ final class AskCommand implements Runnable {
         return ask;
     }
 
-    private static CommandLine command(AskQuestion question, Console console, Environment environment) {
+    private static CommandLine command(AskQuestion question, Console console, EnvironmentDefaults environment) {
         var spec = CommandSpec.forAnnotatedObject(new AskRun(question, console, environment));
         ParameterOptions.add(spec, question.parameters());
         if (question.ids() != AskQuestion.Ids.NONE) {
@@ -37,7 +37,7 @@ final class AskCommand implements Runnable {
                     .paramLabel("ID")
                     .type(String[].class)
                     .arity(question.ids().arity())
-                    .description(Messages.of("ask.id." + question.word()))
+                    .description(TerminalMessages.of("ask.id." + question.word()))
                     .build());
         }
         return new CommandLine(spec);
@@ -45,6 +45,6 @@ final class AskCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), Messages.of("error.no-question"));
+        throw new ParameterException(spec.commandLine(), TerminalMessages.of("error.no-question"));
     }
 }

@@ -3,7 +3,7 @@ package fr.retours.cli;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.backup.BackupFile;
 import fr.retours.indexer.backup.BackupManifest;
 import fr.retours.indexer.folder.DataFolder;
@@ -48,14 +48,14 @@ final class BackupCommand implements Callable<Integer> {
         tell(backup, manifest, console);
         tellLeftOut(BackupFile.leftOut(folder).stream().map(Path::toString).toList());
         if (manifest.datasetVersion().isEmpty()) {
-            console.err().println(Messages.of("backup.under-way"));
+            console.err().println(TerminalMessages.of("backup.under-way"));
         }
         return ExitCode.DONE;
     }
 
     private void tellLeftOut(List<String> files) {
         if (!files.isEmpty()) {
-            console.err().println(Messages.of("backup.left-out", shown(files)));
+            console.err().println(TerminalMessages.of("backup.left-out", shown(files)));
         }
     }
 
@@ -69,12 +69,12 @@ final class BackupCommand implements Callable<Integer> {
     static void tell(BackupFile backup, BackupManifest manifest, Console console) {
         String version = manifest.datasetVersion();
         console.out()
-                .println(Messages.of(
+                .println(TerminalMessages.of(
                         "backup.holds",
                         backup.file(),
                         manifest.recaps(),
                         manifest.files().size(),
                         manifest.created(),
-                        version.isEmpty() ? Messages.of("backup.no-version") : version));
+                        version.isEmpty() ? TerminalMessages.of("backup.no-version") : version));
     }
 }

@@ -1,25 +1,25 @@
 package fr.retours.cli;
 
-import fr.retours.api.admin.Question;
+import fr.retours.api.admin.EditorQuestion;
 import fr.retours.api.admin.SecondReadings;
 import fr.retours.cli.config.CheckedCommand;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.serve.ChildAnswer;
 import fr.retours.cli.serve.OpenQuestion;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.StoredFacts;
 import fr.retours.indexer.reader.LanguageModel;
 import fr.retours.indexer.reader.NoAnswerException;
-import fr.retours.indexer.resolve.Resolution;
+import fr.retours.indexer.resolve.IdentityResolution;
 import fr.retours.indexer.suggest.ReadingDifference;
-import fr.retours.indexer.suggest.Suggestion;
-import fr.retours.indexer.suggest.Yaml;
+import fr.retours.indexer.suggest.SuggestedDecision;
+import fr.retours.indexer.suggest.YamlLines;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.port.Page;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ final class CurateCommand implements Callable<Integer>, CheckedCommand {
     @Mixin
     private final ReaderOptions reader;
 
-    CurateCommand(Console console, Environment environment) {
+    CurateCommand(Console console, EnvironmentDefaults environment) {
         this.console = console;
         this.reader = new ReaderOptions(environment);
     }
@@ -74,29 +74,29 @@ final class CurateCommand implements Callable<Integer>, CheckedCommand {
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
-        var wiring = new Wiring(folder, reader);
+        var wiring = new IndexerWiring(folder, reader);
         CorpusIdentification identification = wiring.identification();
         List<RecapFacts> extracted = StoredFacts.read(folder);
-        Resolution resolution = identification.resolve(extracted);
+        IdentityResolution resolution = identification.resolve(extracted);
         if (second != null) {
             return readAgain(second, wiring, extracted, resolution);
         }
         List<RecapFacts> resolved = extracted.stream().map(resolution::apply).toList();
-        List<Suggestion> all = wiring.suggester().suggest(resolved, resolution, identification.curation());
-        List<Suggestion> shown = all.stream().limit(limit).toList();
+        List<SuggestedDecision> all = wiring.suggester().suggest(resolved, resolution, identification.curation());
+        List<SuggestedDecision> shown = all.stream().limit(limit).toList();
         if (json) {
             console.out()
                     .println(ChildAnswer.write(
                             new Page<>(shown.stream().map(OpenQuestion::of).toList(), all.size())));
             return ExitCode.DONE;
         }
-        Yaml.lines(shown, LocalDate.now(ZoneId.systemDefault())).forEach(console.out()::println);
-        console.err().println(Messages.of("curate.how", shown.size(), all.size(), folder.curation()));
+        YamlLines.lines(shown, LocalDate.now(ZoneId.systemDefault())).forEach(console.out()::println);
+        console.err().println(TerminalMessages.of("curate.how", shown.size(), all.size(), folder.curation()));
         return ExitCode.DONE;
     }
 
     /** Has a language model read a recap beside what is shown of it, and tells what it says otherwise. */
-    private int readAgain(String id, Wiring wiring, List<RecapFacts> extracted, Resolution resolution) {
+    private int readAgain(String id, IndexerWiring wiring, List<RecapFacts> extracted, IdentityResolution resolution) {
         LanguageModel model = reader.model().orElseThrow(() -> new CommandFailure(ExitCode.USAGE, "error.second"));
         RecapFacts stored = extracted.stream()
                 .filter(one -> one.recap().id().value().equals(id))
@@ -132,14 +132,14 @@ final class CurateCommand implements Callable<Integer>, CheckedCommand {
             tell("curate.read", one.read());
             one.choices().stream()
                     .limit(1)
-                    .map(Question.Choice::decision)
+                    .map(EditorQuestion.Choice::decision)
                     .forEach(line -> console.out().println("  " + line.kind() + ": {" + line.fields() + "}"));
         }
     }
 
     private void tell(String how, SecondReadings.@Nullable ToldFact fact) {
         if (fact != null) {
-            console.out().println(Messages.of(how, fact.statement(), fact.quote()));
+            console.out().println(TerminalMessages.of(how, fact.statement(), fact.quote()));
         }
     }
 }

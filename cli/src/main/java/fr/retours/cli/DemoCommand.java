@@ -2,16 +2,16 @@ package fr.retours.cli;
 
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.serve.Serving;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
 import fr.retours.cli.terminal.RunReports;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.load.Progress;
+import fr.retours.indexer.load.IndexProgress;
 import fr.retours.model.file.FileTree;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
@@ -37,12 +37,12 @@ final class DemoCommand implements Callable<Integer> {
     private static final String HOME = "retours.home";
 
     private final Console console;
-    private final Environment environment;
+    private final EnvironmentDefaults environment;
 
     @Option(names = "--port", paramLabel = "N", descriptionKey = "option.demo-port")
     int port = Serving.DEFAULT_PORT;
 
-    DemoCommand(Console console, Environment environment) {
+    DemoCommand(Console console, EnvironmentDefaults environment) {
         this.console = console;
         this.environment = environment;
     }
@@ -56,15 +56,16 @@ final class DemoCommand implements Callable<Integer> {
         var stores = new StoreOptions();
         stores.useData(Files.createTempDirectory("retours-demo-"));
         var folder = new DataFolder(stores.data());
-        console.err().println(Messages.of("demo.indexing", samples));
+        console.err().println(TerminalMessages.of("demo.indexing", samples));
         CompletableFuture<GraphServer> neo4j = // once: both steps join it
                 CompletableFuture.supplyAsync(() -> GraphServer.start(GraphServerConfig.in(folder.root())));
         RunReports.print(
-                new Indexing(stores, environment, console)
+                new WritableStores(stores, environment, console)
                         .joining(neo4j)
                         .with(
                                 "demo",
-                                (open, both) -> Indexing.run(new Wiring(open), open, both, Progress.silent())
+                                (open, both) -> WritableStores.run(
+                                                new IndexerWiring(open), open, both, IndexProgress.silent())
                                         .run(List.of(samples), false)),
                 console);
         var serving = Serving.start(
@@ -74,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
                 Serving.at(HOST, isFree(port) ? port : 0, SiteConfig.NONE, TransportLimits.DEFAULT),
                 console);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(serving, neo4j.join(), folder.root()), "end-demo"));
-        console.out().println(Messages.of("demo.ready", serving.address(), folder.root()));
+        console.out().println(TerminalMessages.of("demo.ready", serving.address(), folder.root()));
         console.out().flush();
         new CountDownLatch(1).await();
         return ExitCode.DONE;

@@ -1,23 +1,23 @@
 package fr.retours.cli;
 
 import fr.retours.cli.config.CheckedCommand;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
 import fr.retours.cli.terminal.RunReports;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.indexer.evaluate.DecisionReview;
 import fr.retours.indexer.evaluate.Evaluation;
-import fr.retours.indexer.evaluate.Gold;
-import fr.retours.indexer.evaluate.Judged;
+import fr.retours.indexer.evaluate.GoldSet;
+import fr.retours.indexer.evaluate.JudgedFact;
 import fr.retours.indexer.evaluate.Reliability;
 import fr.retours.indexer.evaluate.ReviewFile;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.StoredFacts;
-import fr.retours.indexer.resolve.Resolution;
+import fr.retours.indexer.resolve.IdentityResolution;
 import fr.retours.model.fact.RecapFacts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ final class EvaluateCommand implements Callable<Integer>, CheckedCommand {
     @Parameters(index = "1..*", paramLabel = "CHEMIN", arity = "0..*", descriptionKey = "parameter.paths")
     List<Path> paths = List.of();
 
-    EvaluateCommand(Console console, Environment environment) {
+    EvaluateCommand(Console console, EnvironmentDefaults environment) {
         this.console = console;
         this.reader = new ReaderOptions(environment);
     }
@@ -80,19 +80,20 @@ final class EvaluateCommand implements Callable<Integer>, CheckedCommand {
             throw new CommandFailure(
                     ExitCode.USAGE, "error.missing-parameter", "ANNOTATION", "retours evaluate --help");
         }
-        Gold annotation = Gold.read(gold);
+        GoldSet annotation = GoldSet.read(gold);
         List<RecapFacts> facts = new ArrayList<>();
-        List<SkippedInput> skipped = paths.isEmpty() ? stored(folder, facts) : read(new Wiring(folder, reader), facts);
+        List<SkippedInput> skipped =
+                paths.isEmpty() ? stored(folder, facts) : read(new IndexerWiring(folder, reader), facts);
         RunReports.printSkipped(skipped, console);
         Evaluation evaluation = Evaluation.of(annotation, facts);
         if (!evaluation.absent().isEmpty()) {
-            console.err().println(Messages.of("evaluate.absent", String.join(", ", evaluation.absent())));
+            console.err().println(TerminalMessages.of("evaluate.absent", String.join(", ", evaluation.absent())));
         }
         print(evaluation, console.out());
         return skipped.isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
     }
 
-    private List<SkippedInput> read(Wiring wiring, List<RecapFacts> facts) {
+    private List<SkippedInput> read(IndexerWiring wiring, List<RecapFacts> facts) {
         reader.announce(console);
         List<SkippedInput> skipped = wiring.extractRun().run(paths, Function.identity(), facts::add);
         wiring.readingReport().forEach(console.err()::println);
@@ -105,14 +106,15 @@ final class EvaluateCommand implements Callable<Integer>, CheckedCommand {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
         List<RecapFacts> extracted = StoredFacts.read(folder);
-        Resolution resolution = new Wiring(folder).identification().resolve(extracted);
+        IdentityResolution resolution =
+                new IndexerWiring(folder).identification().resolve(extracted);
         extracted.stream().map(resolution::apply).forEach(facts::add);
         return List.of();
     }
 
     private void print(DecisionReview review) {
         if (review.rows().isEmpty()) {
-            console.err().println(Messages.of("evaluate.no-decisions"));
+            console.err().println(TerminalMessages.of("evaluate.no-decisions"));
             return;
         }
         console.out().printf(Locale.ROOT, "%-26s%7s%7s%7s%n", "", "n", "right", "P");
@@ -145,7 +147,7 @@ final class EvaluateCommand implements Callable<Integer>, CheckedCommand {
         out.printf(Locale.ROOT, "%-40s%7.3f%n", "overall", evaluation.overall());
         evaluation.recaps().forEach((recap, overall) -> out.printf(Locale.ROOT, "%-50s %.3f%n", recap, overall));
         if (reliability) {
-            out.println(Messages.of("evaluate.reliability"));
+            out.println(TerminalMessages.of("evaluate.reliability"));
             printReliability("", evaluation.judged(), out);
             for (String row : evaluation.scores().keySet()) {
                 printReliability(
@@ -165,7 +167,7 @@ final class EvaluateCommand implements Callable<Integer>, CheckedCommand {
         out.flush();
     }
 
-    private static void printReliability(String row, List<Judged> judged, PrintWriter out) {
+    private static void printReliability(String row, List<JudgedFact> judged, PrintWriter out) {
         Reliability.of(judged)
                 .forEach(bin -> out.printf(
                         Locale.ROOT,

@@ -4,11 +4,11 @@ import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.indexer.archive.RecapArchive;
-import fr.retours.indexer.explain.Explainer;
+import fr.retours.indexer.explain.IdExplainer;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.StoredFacts;
-import fr.retours.indexer.resolve.Resolution;
+import fr.retours.indexer.resolve.IdentityResolution;
 import fr.retours.model.fact.RecapFacts;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,18 +38,18 @@ final class ExplainCommand implements Callable<Integer> {
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
-        var wiring = new Wiring(folder);
+        var wiring = new IndexerWiring(folder);
         CorpusIdentification identification = wiring.identification();
         List<RecapFacts> extracted = StoredFacts.read(folder);
-        Resolution resolution = identification.resolve(extracted);
+        IdentityResolution resolution = identification.resolve(extracted);
         List<RecapFacts> resolved = extracted.stream().map(resolution::apply).toList();
         var successors = RecapArchive.ask(folder, archive -> archive.givenIds().successors());
-        var explainer = new Explainer(wiring.rules(), resolved, resolution, identification.curation(), successors);
+        var explainer = new IdExplainer(wiring.rules(), resolved, resolution, identification.curation(), successors);
         explainer.explain(id).orElseThrow(() -> unknown(explainer)).forEach(console.out()::println);
         return ExitCode.DONE;
     }
 
-    private CommandFailure unknown(Explainer explainer) {
+    private CommandFailure unknown(IdExplainer explainer) {
         List<String> near = explainer.near(id);
         return near.isEmpty()
                 ? new CommandFailure("error.unknown-id", id)

@@ -1,18 +1,18 @@
 package fr.retours.cli;
 
+import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.answer.DatasetVersions;
-import fr.retours.api.answer.Source;
+import fr.retours.api.export.CsvSeparator;
+import fr.retours.api.export.ExportFormat;
 import fr.retours.api.export.ExportRequest;
+import fr.retours.api.export.ExportResource;
 import fr.retours.api.export.ExportScope;
-import fr.retours.api.export.Exports;
-import fr.retours.api.export.Format;
-import fr.retours.api.export.Resource;
-import fr.retours.api.export.Separator;
-import fr.retours.api.fact.Quoting;
-import fr.retours.api.request.Filters;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.export.ExportWriter;
+import fr.retours.api.fact.QuoteSource;
+import fr.retours.api.request.FilterReader;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationFilters;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ParameterOptions;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.ArchiveQuestions;
@@ -23,7 +23,7 @@ import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ConsoleBytes;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.extraction.territory.OfficialCodes;
 import fr.retours.graph.relation.SnapshotParticipationGraph;
 import fr.retours.graph.relation.SnapshotSliceGraph;
@@ -52,7 +52,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
-    private final Environment environment;
+    private final EnvironmentDefaults environment;
 
     @Mixin
     private final StoreOptions stores = new StoreOptions();
@@ -80,27 +80,28 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable
     String out;
 
-    ExportCommand(Console console, Environment environment) {
+    ExportCommand(Console console, EnvironmentDefaults environment) {
         this.console = console;
         this.environment = environment;
     }
 
     /** Returns the command with the filters of the HTTP API as options. */
-    static CommandLine command(Console console, Environment environment) {
+    static CommandLine command(Console console, EnvironmentDefaults environment) {
         var spec = CommandSpec.forAnnotatedObject(new ExportCommand(console, environment));
         ParameterOptions.add(spec, RelationFilters.PARAMETERS);
         return new CommandLine(spec);
     }
 
     /** What is asked for; without a resource, a set of tables. */
-    private record Wanted(Format format, @Nullable Resource resource, Separator separator, ExportScope scope) {}
+    private record Wanted(
+            ExportFormat format, @Nullable ExportResource resource, CsvSeparator separator, ExportScope scope) {}
 
     @Override
     public Integer call() {
         var folder = new DataFolder(stores.data());
         var codes = new OfficialCodes();
         var archive = new ArchiveQuestions(folder, console);
-        Wanted wanted = wanted(new RelationFilters(new Filters(new StoredRedirects(archive), codes)));
+        Wanted wanted = wanted(new RelationFilters(new FilterReader(new StoredRedirects(archive), codes)));
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
@@ -111,13 +112,13 @@ final class ExportCommand implements Callable<Integer> {
             var snapshots = GraphSnapshots.of(graph.connection());
             var participations = new SnapshotParticipationGraph(snapshots);
             var versions = new DatasetVersions(participations, search);
-            var quoting = new Quoting(search, participations, new StoredExtractors(archive));
-            var exports = new Exports(new SnapshotSliceGraph(snapshots), search, quoting, codes);
-            participations.inOneState(() -> write(wanted, exports, () -> versions.of(Source.GRAPH)));
+            var quoting = new QuoteSource(search, participations, new StoredExtractors(archive));
+            var exports = new ExportWriter(new SnapshotSliceGraph(snapshots), search, quoting, codes);
+            participations.inOneState(() -> write(wanted, exports, () -> versions.of(AnswerSource.GRAPH)));
         } catch (IOException | UncheckedIOException e) {
             throw new CommandFailure(
                     "error.not-written",
-                    out == null ? Messages.of("export.stdout") : out,
+                    out == null ? TerminalMessages.of("export.stdout") : out,
                     String.valueOf(e.getMessage()));
         }
         return ExitCode.DONE;
@@ -130,40 +131,40 @@ final class ExportCommand implements Callable<Integer> {
         others.put("separator", separator);
         others.put("q", query);
         Wanted wanted = ParameterOptions.readFilters(spec, others, given -> wanted(reader, given));
-        Resource asked = wanted.resource();
+        ExportResource asked = wanted.resource();
         if (asked != null && !asked.formats().contains(wanted.format())) {
             throw new CommandFailure(
                     ExitCode.USAGE,
                     "error.export-form",
                     asked.slug(),
                     wanted.format().slug(),
-                    asked.formats().stream().map(Format::slug).collect(Collectors.joining(", ")));
+                    asked.formats().stream().map(ExportFormat::slug).collect(Collectors.joining(", ")));
         }
-        if (out == null && wanted.format() == Format.SQLITE) {
+        if (out == null && wanted.format() == ExportFormat.SQLITE) {
             throw new CommandFailure(ExitCode.USAGE, "error.export-file");
         }
-        if (asked == null && wanted.format() != Format.CSV) {
+        if (asked == null && wanted.format() != ExportFormat.CSV) {
             throw new CommandFailure(ExitCode.USAGE, "error.export-set", String.valueOf(out));
         }
         return wanted;
     }
 
-    private Wanted wanted(RelationFilters reader, Parameters given) {
-        Format as = given.choice("as", Format.class, Format.CSV);
-        Resource of = given.choice("of", Resource.class, usual(as));
+    private Wanted wanted(RelationFilters reader, QueryParameters given) {
+        ExportFormat as = given.choice("as", ExportFormat.class, ExportFormat.CSV);
+        ExportResource of = given.choice("of", ExportResource.class, usual(as));
         return new Wanted(
                 as,
-                isFolder() && !given.has("of") && as != Format.SQLITE ? null : of,
-                given.choice("separator", Separator.class, Separator.COMMA),
+                isFolder() && !given.has("of") && as != ExportFormat.SQLITE ? null : of,
+                given.choice("separator", CsvSeparator.class, CsvSeparator.COMMA),
                 ExportScope.read(given, reader, of));
     }
 
-    private static Resource usual(Format format) {
+    private static ExportResource usual(ExportFormat format) {
         return switch (format) {
-            case CSV, NDJSON -> Resource.PARTICIPATIONS;
-            case GEOJSON, KML -> Resource.EVENTS;
-            case JSONLD, GRAPHML, GEXF, NODES_CSV, EDGES_CSV -> Resource.NETWORK;
-            case SQLITE -> Resource.DATASET;
+            case CSV, NDJSON -> ExportResource.PARTICIPATIONS;
+            case GEOJSON, KML -> ExportResource.EVENTS;
+            case JSONLD, GRAPHML, GEXF, NODES_CSV, EDGES_CSV -> ExportResource.NETWORK;
+            case SQLITE -> ExportResource.DATASET;
         };
     }
 
@@ -171,7 +172,7 @@ final class ExportCommand implements Callable<Integer> {
         return out != null && (out.endsWith("/") || Files.isDirectory(Path.of(out)));
     }
 
-    private void write(Wanted wanted, Exports exports, Supplier<Optional<String>> version) throws IOException {
+    private void write(Wanted wanted, ExportWriter exports, Supplier<Optional<String>> version) throws IOException {
         if (wanted.resource() == null) {
             exports.writeSet(wanted.scope(), wanted.separator(), version, Path.of(String.valueOf(out)));
             return;

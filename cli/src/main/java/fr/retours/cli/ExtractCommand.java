@@ -1,7 +1,7 @@
 package fr.retours.cli;
 
 import fr.retours.cli.config.CheckedCommand;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
@@ -35,7 +35,7 @@ final class ExtractCommand implements Callable<Integer>, CheckedCommand {
     @Parameters(paramLabel = "CHEMIN", arity = "1..*", descriptionKey = "parameter.paths")
     List<Path> paths = List.of();
 
-    ExtractCommand(Console console, Environment environment) {
+    ExtractCommand(Console console, EnvironmentDefaults environment) {
         this.console = console;
         this.reader = new ReaderOptions(environment);
     }
@@ -50,11 +50,11 @@ final class ExtractCommand implements Callable<Integer>, CheckedCommand {
         var folder = new DataFolder(data);
         if (dryRun) {
             QuestionCount count = reader.counted();
-            new Wiring(folder, reader).forecast(paths, false, count).forEach(console.out()::println);
+            new IndexerWiring(folder, reader).forecast(paths, false, count).forEach(console.out()::println);
             return ExitCode.DONE;
         }
         reader.announce(console);
-        var wiring = new Wiring(folder, reader);
+        var wiring = new IndexerWiring(folder, reader);
         List<SkippedInput> skipped = wiring.extractRun().run(paths, FactsJson::write, console.out()::println);
         wiring.readingReport().forEach(console.err()::println);
         RunReports.printSkipped(skipped, console);

@@ -2,13 +2,13 @@ package fr.retours.cli;
 
 import fr.retours.api.access.AuditLog;
 import fr.retours.api.access.AuditOutcome;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.serve.ServingNote;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.privacy.ForgettingManner;
 import java.time.Clock;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "forget")
 final class ForgetCommand implements Callable<Integer> {
     private final Console console;
-    private final Environment environment;
+    private final EnvironmentDefaults environment;
 
     @Mixin
     private final StoreOptions stores = new StoreOptions();
@@ -39,7 +39,7 @@ final class ForgetCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PERSONNE", descriptionKey = "parameter.person-id")
     String id = "";
 
-    ForgetCommand(Console console, Environment environment) {
+    ForgetCommand(Console console, EnvironmentDefaults environment) {
         this.console = console;
         this.environment = environment;
     }
@@ -58,13 +58,13 @@ final class ForgetCommand implements Callable<Integer> {
         }
         ForgettingManner manner = unlink ? ForgettingManner.UNLINK : ForgettingManner.MASK;
         var audit = new AuditLog(folder.audit(), Clock.systemUTC());
-        PersonRemoval removal = new Indexing(stores, environment, console)
+        PersonRemoval removal = new WritableStores(stores, environment, console)
                 .wiped(
                         "forget",
                         locked -> PersonRemoval.begin(locked, id, manner, audit, console),
                         PersonRemoval::rebuild);
         if (stores.neo4j() != null) {
-            console.out().println(Messages.of("forget.own-graph"));
+            console.out().println(TerminalMessages.of("forget.own-graph"));
         }
         boolean isGone = removal.report();
         audit.append(removal.noted(isGone ? AuditOutcome.DONE : AuditOutcome.FAILED));

@@ -1,22 +1,22 @@
 package fr.retours.cli;
 
 import fr.retours.cli.config.CheckedCommand;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.option.SentenceModelOption;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
 import fr.retours.cli.terminal.RunProgress;
 import fr.retours.cli.terminal.RunReports;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.load.IndexProgress;
 import fr.retours.indexer.load.IndexRun;
-import fr.retours.indexer.load.Progress;
 import fr.retours.indexer.load.RunReport;
+import fr.retours.indexer.load.StorePair;
 import fr.retours.indexer.load.StoreRebuild;
-import fr.retours.indexer.load.Stores;
 import fr.retours.indexer.reader.QuestionCount;
 import fr.retours.text.encoder.SentenceEncoder;
 import fr.retours.text.encoder.SentenceEncoders;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "index")
 final class IndexCommand implements Callable<Integer>, CheckedCommand {
     private final Console console;
-    private final Environment environment;
+    private final EnvironmentDefaults environment;
 
     @Mixin
     private final StoreOptions stores = new StoreOptions();
@@ -64,7 +64,7 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
     @Parameters(paramLabel = "CHEMIN", arity = "0..*", descriptionKey = "parameter.paths")
     List<Path> paths = List.of();
 
-    IndexCommand(Console console, Environment environment) {
+    IndexCommand(Console console, EnvironmentDefaults environment) {
         this.console = console;
         this.environment = environment;
         this.reader = new ReaderOptions(environment);
@@ -94,9 +94,9 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
         var folder = new DataFolder(stores.data());
         try (var vectors = LucenePassageVectors.open(folder.vectors(), encoder);
                 var progress = RunProgress.on(console)) {
-            int encoded =
-                    vectors.bring(folder.lucene(), (done, total) -> progress.at(Progress.Stage.ENCODE, done, total));
-            console.out().println(Messages.of("index.encoded", encoded, vectors.size()));
+            int encoded = vectors.bring(
+                    folder.lucene(), (done, total) -> progress.at(IndexProgress.Stage.ENCODE, done, total));
+            console.out().println(TerminalMessages.of("index.encoded", encoded, vectors.size()));
         }
     }
 
@@ -110,13 +110,13 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
         }
         if (dryRun) {
             QuestionCount count = reader.counted();
-            new Wiring(new DataFolder(stores.data()), reader)
+            new IndexerWiring(new DataFolder(stores.data()), reader)
                     .forecast(paths, true, count)
                     .forEach(console.out()::println);
             return ExitCode.DONE;
         }
         reader.announce(console);
-        var indexing = new Indexing(stores, environment, paths, console);
+        var indexing = new WritableStores(stores, environment, paths, console);
         RunReport report = anew
                 ? indexing.anew("index --rebuild", (folder, open) -> run(folder, open, IndexRun::rebuild))
                 : indexing.with("index", (folder, open) -> run(folder, open, IndexRun::run));
@@ -139,11 +139,11 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
         RunReport go(IndexRun run, Collection<Path> paths, boolean prune);
     }
 
-    private RunReport run(DataFolder folder, Stores open, Way way) {
+    private RunReport run(DataFolder folder, StorePair open, Way way) {
         try (var progress = RunProgress.on(console)) {
-            var wiring = new Wiring(folder, reader);
+            var wiring = new IndexerWiring(folder, reader);
             wiring.faultsOfOwnRules().forEach(console.err()::println);
-            IndexRun run = Indexing.run(wiring, folder, open, progress);
+            IndexRun run = WritableStores.run(wiring, folder, open, progress);
             if (takeOver) {
                 run.takeOver();
             }

@@ -1,7 +1,7 @@
 package fr.retours.cli;
 
 import fr.retours.cli.terminal.CommandFailure;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +25,7 @@ final class LauncherCommand implements Callable<Integer> {
             spec.addOption(OptionSpec.builder("--" + option)
                     .type(boolean.class)
                     .arity("0")
-                    .description(Messages.of("option." + option))
+                    .description(TerminalMessages.of("option." + option))
                     .build());
         }
         return new CommandLine(spec);

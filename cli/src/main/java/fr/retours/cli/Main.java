@@ -3,9 +3,9 @@ package fr.retours.cli;
 import fr.retours.cli.config.ConfigCommand;
 import fr.retours.cli.config.ConfigurationCheck;
 import fr.retours.cli.key.KeyCommand;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.Failures;
+import fr.retours.cli.terminal.FailureMessages;
 import fr.retours.cli.terminal.UsageErrors;
 import fr.retours.cli.watch.WatchCommand;
 import fr.retours.indexer.folder.DataFolder;
@@ -44,11 +44,11 @@ public final class Main {
      * @return 0 done, 1 failed, 2 done with some input skipped, 64 wrong usage
      */
     public static int run(Map<String, String> variables, Console console, String... arguments) {
-        return commands(new Environment(variables), console).execute(arguments);
+        return commands(new EnvironmentDefaults(variables), console).execute(arguments);
     }
 
     /** Returns the command with all its subcommands, ready to parse. */
-    static CommandLine commands(Environment environment, Console console) {
+    static CommandLine commands(EnvironmentDefaults environment, Console console) {
         var commands = new CommandLine(new RetoursCommand());
         commands.addSubcommand(new DemoCommand(console, environment));
         commands.addSubcommand(new IndexCommand(console, environment));
@@ -56,19 +56,20 @@ public final class Main {
                 console,
                 environment,
                 folder -> {
-                    var wiring = new Wiring(folder);
+                    var wiring = new IndexerWiring(folder);
                     return new WatchCommand.Reading(wiring.pageRules(), wiring.extraction());
                 },
                 new WatchCommand.StoreUpdate() {
                     @Override
                     public RunReport with(WatchCommand.StoreChoice given, Collection<Path> inputs, Set<RecapId> gone) {
-                        return new Indexing(given.stores(), environment, inputs, console).follow(given.reader(), gone);
+                        return new WritableStores(given.stores(), environment, inputs, console)
+                                .follow(given.reader(), gone);
                     }
 
                     @Override
                     public String forecast(WatchCommand.StoreChoice given, Collection<Recap> recaps) {
                         var count = given.reader().counted();
-                        return new Wiring(new DataFolder(given.stores().data()), given.reader())
+                        return new IndexerWiring(new DataFolder(given.stores().data()), given.reader())
                                 .forecast(recaps, count);
                     }
                 }));
@@ -106,7 +107,7 @@ public final class Main {
     /** The last handler: whatever happened, one line for the user; the stack trace only in the log. */
     private static int explain(Exception failure, CommandLine command, @Nullable ParseResult parsed) {
         PrintWriter err = command.getErr();
-        err.println(Failures.messageOf(failure));
-        return Failures.exitCodeOf(failure);
+        err.println(FailureMessages.messageOf(failure));
+        return FailureMessages.exitCodeOf(failure);
     }
 }

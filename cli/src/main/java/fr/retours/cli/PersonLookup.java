@@ -8,7 +8,7 @@ import fr.retours.indexer.load.StoredFacts;
 import fr.retours.indexer.mask.NameForms;
 import fr.retours.indexer.privacy.ForgottenPeople;
 import fr.retours.indexer.privacy.HeldPerson;
-import fr.retours.indexer.resolve.Resolution;
+import fr.retours.indexer.resolve.IdentityResolution;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.PersonId;
 import java.util.List;
@@ -25,11 +25,11 @@ import java.util.function.Predicate;
 record PersonLookup(
         DataFolder folder,
         List<RecapFacts> corpus,
-        Resolution resolution,
+        IdentityResolution resolution,
         Curation curation,
         Map<String, String> successors,
         Predicate<String> ordinary) {
-    static PersonLookup in(DataFolder folder, Wiring wiring) {
+    static PersonLookup in(DataFolder folder, IndexerWiring wiring) {
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }

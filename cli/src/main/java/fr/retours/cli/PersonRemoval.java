@@ -8,14 +8,14 @@ import fr.retours.api.access.AuditOutcome;
 import fr.retours.api.query.QueryReport;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.Messages;
 import fr.retours.cli.terminal.RunProgress;
 import fr.retours.cli.terminal.RunReports;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.backup.BackupFile;
 import fr.retours.indexer.curation.CurationReader;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.load.Stores;
+import fr.retours.indexer.load.StorePair;
 import fr.retours.indexer.mask.NameForms;
 import fr.retours.indexer.mask.NameSearch;
 import fr.retours.indexer.mask.NameSearch.Found;
@@ -57,7 +57,8 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
         Optional<ForgottenPerson> noted = people.find(id);
         PersonRemoval removal;
         if (noted.isPresent()) {
-            console.out().println(Messages.of("forget.again", id, noted.get().date()));
+            console.out()
+                    .println(TerminalMessages.of("forget.again", id, noted.get().date()));
             var search = NameSearch.of(List.of(noted.get().forms()), people.prints());
             removal = new PersonRemoval(folder, noted.get(), search, new TraceScan(search), console);
         } else {
@@ -78,7 +79,7 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
 
     private static PersonRemoval note(
             DataFolder folder, String id, ForgettingManner manner, ForgottenPeople people, Console console) {
-        PersonLookup lookup = PersonLookup.in(folder, new Wiring(folder));
+        PersonLookup lookup = PersonLookup.in(folder, new IndexerWiring(folder));
         HeldPerson held = lookup.find(id);
         NameForms forms = lookup.forms(held);
         ForgottenPerson person = held.forgotten(
@@ -88,7 +89,7 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
         removal.corrections(people); // fails for a line that cannot be taken out, while nothing is done yet
         people.with(person).write(folder);
         console.out()
-                .println(Messages.of(
+                .println(TerminalMessages.of(
                         manner == ForgettingManner.MASK ? "forget.masked" : "forget.unlinked",
                         held.id(),
                         String.join(" ; ", held.names()),
@@ -98,14 +99,14 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
             removal.tell("forget.beside", forms.beside());
         }
         if (!person.recaps().isEmpty()) {
-            console.out().println(Messages.of("forget.namesake"));
+            console.out().println(TerminalMessages.of("forget.namesake"));
         }
         return removal;
     }
 
     private void tell(String key, Collection<String> forms) {
         if (!forms.isEmpty()) {
-            console.out().println(Messages.of(key, String.join(" ; ", new TreeSet<>(forms))));
+            console.out().println(TerminalMessages.of(key, String.join(" ; ", new TreeSet<>(forms))));
         }
     }
 
@@ -123,14 +124,14 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
     private void removeCorrections(ForgottenPeople people) {
         corrections(people).ifPresent(left -> {
             DataFolder.write(folder.curation(), left);
-            console.out().println(Messages.of("forget.corrections", folder.curation()));
+            console.out().println(TerminalMessages.of("forget.corrections", folder.curation()));
         });
     }
 
     private void removeSearches() {
         int removed = QueryReport.remove(folder.queries(), this::isNamed);
         if (removed > 0) {
-            console.out().println(Messages.of("forget.searches", removed));
+            console.out().println(TerminalMessages.of("forget.searches", removed));
         }
     }
 
@@ -139,19 +140,19 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
         try (var damaged = Files.newDirectoryStream(folder.root(), DAMAGED)) {
             for (Path file : damaged) {
                 Files.delete(file);
-                console.out().println(Messages.of("forget.file", file));
+                console.out().println(TerminalMessages.of("forget.file", file));
             }
             if (Files.exists(folder.watched())) { // addresses of pages, and recaps that wait, may name the person
                 FileTree.delete(folder.watched());
-                console.out().println(Messages.of("forget.watched", folder.watched()));
+                console.out().println(TerminalMessages.of("forget.watched", folder.watched()));
             }
             if (Files.exists(folder.downloads())) {
                 FileTree.delete(folder.downloads());
-                console.out().println(Messages.of("forget.file", folder.downloads()));
+                console.out().println(TerminalMessages.of("forget.file", folder.downloads()));
             }
             if (Files.exists(folder.vectors())) {
                 FileTree.delete(folder.vectors());
-                console.out().println(Messages.of("forget.vectors", folder.vectors()));
+                console.out().println(TerminalMessages.of("forget.vectors", folder.vectors()));
             }
         } catch (IOException e) {
             throw DataFolder.failure(folder.root(), e);
@@ -159,19 +160,19 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
     }
 
     /** Makes both stores anew, and looks for traces in what they give back. */
-    PersonRemoval rebuild(Stores stores) {
+    PersonRemoval rebuild(StorePair stores) {
         try (var progress = RunProgress.on(console)) {
-            var run = Indexing.run(new Wiring(folder), folder, stores, progress);
+            var run = WritableStores.run(new IndexerWiring(folder), folder, stores, progress);
             RunReports.print(run.rebuild(List.of(), false), console);
         }
         if (isToBeFoundNowhere()) {
-            scan.store(Messages.of("forget.archive"), reader -> {
+            scan.store(TerminalMessages.of("forget.archive"), reader -> {
                 try (var archive = RecapArchive.read(folder)) {
                     archive.forEachText(reader);
                 }
             });
-            scan.store(Messages.of("forget.graph"), stores.graph()::forEachText);
-            scan.store(Messages.of("forget.index"), stores.index()::forEachText);
+            scan.store(TerminalMessages.of("forget.graph"), stores.graph()::forEachText);
+            scan.store(TerminalMessages.of("forget.index"), stores.index()::forEachText);
         }
         return this;
     }
@@ -194,13 +195,15 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
             } catch (IOException e) {
                 throw DataFolder.failure(folder.root(), e);
             }
-            console.out().println(Messages.of("forget.searched", scan.files(), scan.bytes() / MEGABYTE));
-            scan.traces().forEach((where, count) -> console.out().println(Messages.of("forget.trace", where, count)));
+            console.out().println(TerminalMessages.of("forget.searched", scan.files(), scan.bytes() / MEGABYTE));
+            scan.traces()
+                    .forEach(
+                            (where, count) -> console.out().println(TerminalMessages.of("forget.trace", where, count)));
         }
-        backups.forEach(one -> console.out().println(Messages.of("forget.backup-inside", one)));
+        backups.forEach(one -> console.out().println(TerminalMessages.of("forget.backup-inside", one)));
         boolean isClean = scan.traces().isEmpty() && backups.isEmpty();
         if (!isClean || isToBeFoundNowhere()) {
-            console.out().println(Messages.of(isClean ? "forget.clean" : "forget.traces"));
+            console.out().println(TerminalMessages.of(isClean ? "forget.clean" : "forget.traces"));
         }
         return isClean;
     }

@@ -6,7 +6,7 @@ import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ConsoleBytes;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.cli.terminal.TextTable;
 import fr.retours.indexer.folder.DataFolder;
 import java.io.IOException;
@@ -66,25 +66,26 @@ final class QueriesCommand implements Callable<Integer> {
     private void print(QueryReport report) {
         var total = report.total();
         console.out()
-                .println(Messages.of(
+                .println(TerminalMessages.of(
                         "queries.total", days(report), total.searches(), total.unanswered(), total.followed()));
         print("queries.frequent", report.rows());
         print("queries.empty", report.unanswered());
         print("queries.unfollowed", report.unfollowed());
         console.out().println();
-        console.out().println(Messages.of("queries.others", report.others().searches(), QueryReport.ENOUGH));
+        console.out()
+                .println(TerminalMessages.of("queries.others", report.others().searches(), QueryReport.ENOUGH));
     }
 
     private static String days(QueryReport report) {
         String last = DAY.format(report.last());
         return report.first().equals(report.last())
-                ? Messages.of("queries.day", last)
-                : Messages.of("queries.days", DAY.format(report.first()), last);
+                ? TerminalMessages.of("queries.day", last)
+                : TerminalMessages.of("queries.days", DAY.format(report.first()), last);
     }
 
     private void print(String head, List<QueryReport.Row> rows) {
         console.out().println();
-        console.out().println(Messages.of(head, rows.size()));
+        console.out().println(TerminalMessages.of(head, rows.size()));
         var table = new TextTable(HEADS);
         for (QueryReport.Row row : rows.subList(0, Math.min(limit, rows.size()))) {
             var count = row.count();
@@ -94,14 +95,15 @@ final class QueriesCommand implements Callable<Integer> {
     }
 
     private static String figure(long number) {
-        return Messages.of("summary.figure", number);
+        return TerminalMessages.of("summary.figure", number);
     }
 
     private void write(QueryReport report) {
         try {
             QueryTable.write(report, new ConsoleBytes(console.out()));
         } catch (IOException e) {
-            throw new CommandFailure("error.not-written", Messages.of("export.stdout"), String.valueOf(e.getMessage()));
+            throw new CommandFailure(
+                    "error.not-written", TerminalMessages.of("export.stdout"), String.valueOf(e.getMessage()));
         }
     }
 }

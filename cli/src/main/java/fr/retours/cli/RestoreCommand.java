@@ -4,19 +4,19 @@ import fr.retours.api.access.AuditAction;
 import fr.retours.api.access.AuditActor;
 import fr.retours.api.access.AuditLog;
 import fr.retours.api.access.AuditOutcome;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
 import fr.retours.cli.terminal.RunProgress;
 import fr.retours.cli.terminal.RunReports;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.backup.BackupFile;
 import fr.retours.indexer.backup.BackupManifest;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.RunReport;
-import fr.retours.indexer.load.Stores;
+import fr.retours.indexer.load.StorePair;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "restore")
 final class RestoreCommand implements Callable<Integer> {
     private final Console console;
-    private final Environment environment;
+    private final EnvironmentDefaults environment;
 
     @Mixin
     private final StoreOptions stores = new StoreOptions();
@@ -48,7 +48,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FICHIER", descriptionKey = "parameter.backup")
     Path file = Path.of("");
 
-    RestoreCommand(Console console, Environment environment) {
+    RestoreCommand(Console console, EnvironmentDefaults environment) {
         this.console = console;
         this.environment = environment;
     }
@@ -67,24 +67,25 @@ final class RestoreCommand implements Callable<Integer> {
                 .append(AuditActor.COMMAND_LINE.did(
                         AuditAction.RESTORE, "backup:" + manifest.created(), AuditOutcome.DONE));
         if (!manifest.leftOut().isEmpty()) {
-            console.err().println(Messages.of("backup.not-restored", BackupCommand.shown(manifest.leftOut())));
+            console.err().println(TerminalMessages.of("backup.not-restored", BackupCommand.shown(manifest.leftOut())));
         }
         if (Files.exists(folder.keys())) {
-            console.err().println(Messages.of("backup.keys"));
+            console.err().println(TerminalMessages.of("backup.keys"));
         }
-        RunReports.print(new Indexing(stores, environment, console).anew("restore", this::fill), console);
+        RunReports.print(new WritableStores(stores, environment, console).anew("restore", this::fill), console);
         String version =
                 RecapArchive.ask(folder, archive -> archive.journal().read().version());
         if (!version.equals(manifest.datasetVersion())) {
-            console.err().println(Messages.of("backup.other-version", version));
+            console.err().println(TerminalMessages.of("backup.other-version", version));
         }
         return ExitCode.DONE;
     }
 
     /** Both stores are made from what the archive keeps. */
-    private RunReport fill(DataFolder folder, Stores open) {
+    private RunReport fill(DataFolder folder, StorePair open) {
         try (var progress = RunProgress.on(console)) {
-            return Indexing.run(new Wiring(folder), folder, open, progress).rebuild(List.of(), false);
+            return WritableStores.run(new IndexerWiring(folder), folder, open, progress)
+                    .rebuild(List.of(), false);
         }
     }
 }

@@ -1,6 +1,6 @@
 package fr.retours.cli;
 
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = RetoursCommand.Version.class,
-        resourceBundle = Messages.BUNDLE,
+        resourceBundle = TerminalMessages.BUNDLE,
         synopsisSubcommandLabel = "COMMANDE")
 final class RetoursCommand implements Runnable {
     @Spec
@@ -26,7 +26,7 @@ final class RetoursCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), Messages.of("error.no-command"));
+        throw new ParameterException(spec.commandLine(), TerminalMessages.of("error.no-command"));
     }
 
     /** The version the build wrote. */

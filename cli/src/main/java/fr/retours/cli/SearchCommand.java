@@ -1,6 +1,6 @@
 package fr.retours.cli;
 
-import fr.retours.api.search.Remarking;
+import fr.retours.api.search.RemarkWording;
 import fr.retours.cli.compare.ComparisonReport;
 import fr.retours.cli.compare.QueryFile;
 import fr.retours.cli.option.SentenceModelOption;
@@ -10,12 +10,12 @@ import fr.retours.cli.store.StemNews;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.extraction.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.Event;
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.text.Hit;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.SearchRequest;
@@ -23,7 +23,7 @@ import fr.retours.text.SearchResult;
 import fr.retours.text.Snippet;
 import fr.retours.text.SortOrder;
 import fr.retours.text.Span;
-import fr.retours.text.analysis.Stems;
+import fr.retours.text.analysis.StemExceptions;
 import fr.retours.text.search.LuceneRecapSearch;
 import fr.retours.text.settings.SearchSettings;
 import fr.retours.text.settings.SettingsFolder;
@@ -100,8 +100,8 @@ final class SearchCommand implements Callable<Integer> {
     private void find(RecapSearch search) {
         SearchResult found = search.search(
                 new SearchRequest(String.join(" ", words), EventFilter.NONE, SortOrder.RELEVANCE, window()));
-        console.out().println(Messages.of("search.found", found.total()));
-        found.remarks().stream().map(Remarking::text).forEach(console.out()::println);
+        console.out().println(TerminalMessages.of("search.found", found.total()));
+        found.remarks().stream().map(RemarkWording::text).forEach(console.out()::println);
         found.hits().forEach(this::print);
     }
 
@@ -115,8 +115,9 @@ final class SearchCommand implements Callable<Integer> {
 
     /** Stems are compared by no search: they need another index. */
     private void noteStems(RecapSearch search, Path instead) {
-        if (Files.isDirectory(instead) && !SettingsFolder.stemsIn(instead).equals(Stems.read(search.stems()))) {
-            console.err().println(Messages.of("compare.stems", instead));
+        if (Files.isDirectory(instead)
+                && !SettingsFolder.stemsIn(instead).equals(StemExceptions.read(search.stems()))) {
+            console.err().println(TerminalMessages.of("compare.stems", instead));
         }
     }
 
@@ -132,11 +133,11 @@ final class SearchCommand implements Callable<Integer> {
         return asked;
     }
 
-    private Window window() {
-        if (limit < 1 || limit > Window.MAX_LIMIT) {
-            throw new CommandFailure(ExitCode.USAGE, "error.limit", Window.MAX_LIMIT, limit);
+    private PageWindow window() {
+        if (limit < 1 || limit > PageWindow.MAX_LIMIT) {
+            throw new CommandFailure(ExitCode.USAGE, "error.limit", PageWindow.MAX_LIMIT, limit);
         }
-        return new Window(limit, 0);
+        return new PageWindow(limit, 0);
     }
 
     private void print(Hit hit) {

@@ -6,7 +6,7 @@ import fr.retours.api.transport.TransportLimits;
 import fr.retours.cli.config.CheckedCommand;
 import fr.retours.cli.log.LogFormat;
 import fr.retours.cli.option.ContactAddress;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.option.SentenceModelOption;
 import fr.retours.cli.option.StoreOptions;
@@ -16,7 +16,7 @@ import fr.retours.cli.store.GraphAccess;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.folder.DataFolder;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer>, CheckedCommand {
     private final Console console;
-    private final Environment environment;
+    private final EnvironmentDefaults environment;
 
     @Mixin
     private final StoreOptions stores = new StoreOptions();
@@ -100,7 +100,7 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
     @Option(names = "--noindex-people", descriptionKey = "option.noindex-people")
     boolean noindexPeople;
 
-    ServeCommand(Console console, Environment environment) {
+    ServeCommand(Console console, EnvironmentDefaults environment) {
         this.console = console;
         this.environment = environment;
         this.reader = new ReaderOptions(environment);
@@ -120,7 +120,7 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
         }
         Console news = logFormat.begin(console);
         if (!folder.isIndexed()) {
-            news.err().println(Messages.of("serve.nothing-yet", folder.root()));
+            news.err().println(TerminalMessages.of("serve.nothing-yet", folder.root()));
         }
         stores.useSentenceModel(model.folder());
         stores.useReader(reader);
@@ -129,15 +129,15 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
                 Serving.start(stores, environment, folder, Serving.tracing(config, traces), recaps, others(), news);
         Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "stop-serving"));
         if (!Serving.isLoopback(host) && proxies.isEmpty()) {
-            news.err().println(Messages.of("serve.no-proxy", host));
+            news.err().println(TerminalMessages.of("serve.no-proxy", host));
         }
         if (adminPort != null && !Serving.isLoopback(adminHost)) {
-            news.err().println(Messages.of("serve.open-administration", adminHost));
+            news.err().println(TerminalMessages.of("serve.open-administration", adminHost));
         }
         serving.adminPort()
-                .ifPresent(one ->
-                        console.out().println(Messages.of("serve.administration", Serving.address(adminHost, one))));
-        console.out().println(Messages.of("serve.ready", serving.address()));
+                .ifPresent(one -> console.out()
+                        .println(TerminalMessages.of("serve.administration", Serving.address(adminHost, one))));
+        console.out().println(TerminalMessages.of("serve.ready", serving.address()));
         new CountDownLatch(1).await();
         return ExitCode.DONE;
     }
@@ -179,7 +179,7 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
 
     private WebhookTargets others() {
         try {
-            return new WebhookTargets(webhooks, environment.get(Environment.WEBHOOK_SECRET), baseUrl);
+            return new WebhookTargets(webhooks, environment.get(EnvironmentDefaults.WEBHOOK_SECRET), baseUrl);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, "error.webhook", webhooks);
         }

@@ -3,8 +3,8 @@ package fr.retours.cli;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
 import fr.retours.cli.terminal.SummaryTable;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoreJournal;
 import fr.retours.indexer.archive.StoredTotals;
@@ -41,8 +41,8 @@ final class StatusCommand implements Callable<Integer> {
         StoreJournal journal =
                 RecapArchive.ask(folder, archive -> archive.journal().read());
         StoredTotals totals = journal.totals();
-        console.out().println(Messages.of("status.folder", folder.root()));
-        console.out().println(Messages.of(state(journal), journal.version()));
+        console.out().println(TerminalMessages.of("status.folder", folder.root()));
+        console.out().println(TerminalMessages.of(state(journal), journal.version()));
         new SummaryTable()
                 .row("summary.recaps", totals.recaps())
                 .row("summary.events", totals.events())

@@ -2,18 +2,18 @@ package fr.retours.cli;
 
 import fr.retours.api.access.AuditCheck;
 import fr.retours.api.access.AuditLog;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.load.Difference;
-import fr.retours.indexer.load.Progress;
-import fr.retours.indexer.load.Stores;
-import fr.retours.indexer.load.Verification;
-import fr.retours.indexer.load.Verifier;
+import fr.retours.indexer.load.IndexProgress;
+import fr.retours.indexer.load.StoreDifference;
+import fr.retours.indexer.load.StorePair;
+import fr.retours.indexer.load.StoreVerification;
+import fr.retours.indexer.load.StoreVerifier;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
     private final Console console;
-    private final Environment environment;
+    private final EnvironmentDefaults environment;
 
     @Mixin
     private final StoreOptions stores = new StoreOptions();
@@ -32,7 +32,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--repair", descriptionKey = "option.repair")
     boolean repair;
 
-    VerifyCommand(Console console, Environment environment) {
+    VerifyCommand(Console console, EnvironmentDefaults environment) {
         this.console = console;
         this.environment = environment;
     }
@@ -43,7 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new CommandFailure("error.not-indexed", new DataFolder(stores.data()).root());
         }
         boolean isLogSound = isLogSound();
-        int code = new Indexing(stores, environment, console).asItIs("verify", this::verify);
+        int code = new WritableStores(stores, environment, console).asItIs("verify", this::verify);
         return isLogSound ? code : ExitCode.FAILED;
     }
 
@@ -51,43 +51,46 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean isLogSound() {
         var folder = new DataFolder(stores.data());
         AuditCheck found = new AuditLog(folder.audit(), Clock.systemUTC()).check();
-        found.torn().forEach(line -> console.err().println(Messages.of("verify.audit-torn", folder.audit(), line)));
+        found.torn()
+                .forEach(line -> console.err().println(TerminalMessages.of("verify.audit-torn", folder.audit(), line)));
         found.altered()
-                .forEach(line -> console.out().println(Messages.of("verify.audit-altered", folder.audit(), line)));
+                .forEach(line ->
+                        console.out().println(TerminalMessages.of("verify.audit-altered", folder.audit(), line)));
         if (found.lines() > 0 && found.altered().isEmpty()) {
-            console.out().println(Messages.of("verify.audit", found.lines(), found.last()));
+            console.out().println(TerminalMessages.of("verify.audit", found.lines(), found.last()));
         }
         return found.altered().isEmpty();
     }
 
-    private int verify(DataFolder folder, Stores open) {
-        var wiring = new Wiring(folder);
-        Verification found = new Verifier(folder, wiring.identification(), open).verify();
+    private int verify(DataFolder folder, StorePair open) {
+        var wiring = new IndexerWiring(folder);
+        StoreVerification found = new StoreVerifier(folder, wiring.identification(), open).verify();
         print(found);
         if (found.isSound()) {
             return ExitCode.DONE;
         }
         if (!repair) {
-            console.err().println(Messages.of("verify.how-to-repair"));
+            console.err().println(TerminalMessages.of("verify.how-to-repair"));
             return ExitCode.FAILED;
         }
-        int mended = Indexing.run(wiring, folder, open, Progress.silent()).repair(found.differences());
-        console.out().println(Messages.of("verify.repaired", mended));
-        Verification after = new Verifier(folder, wiring.identification(), open).verify();
+        int mended =
+                WritableStores.run(wiring, folder, open, IndexProgress.silent()).repair(found.differences());
+        console.out().println(TerminalMessages.of("verify.repaired", mended));
+        StoreVerification after = new StoreVerifier(folder, wiring.identification(), open).verify();
         print(after);
         return after.isSound() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private void print(Verification found) {
+    private void print(StoreVerification found) {
         if (found.interrupted()) {
-            console.out().println(Messages.of("verify.interrupted"));
+            console.out().println(TerminalMessages.of("verify.interrupted"));
         }
         if (!found.sameVersion()) {
-            console.out().println(Messages.of("verify.other-version"));
+            console.out().println(TerminalMessages.of("verify.other-version"));
         }
-        found.differences().stream().map(Difference::message).forEach(console.out()::println);
+        found.differences().stream().map(StoreDifference::message).forEach(console.out()::println);
         if (found.isSound()) {
-            console.out().println(Messages.of("verify.sound", found.recaps()));
+            console.out().println(TerminalMessages.of("verify.sound", found.recaps()));
         }
     }
 }

@@ -30,7 +30,7 @@ class CurateAndExplainTest {
 
     @BeforeAll
     static void extract() {
-        var extraction = new Wiring(new DataFolder(Path.of("no-such-folder"))).extraction();
+        var extraction = new IndexerWiring(new DataFolder(Path.of("no-such-folder"))).extraction();
         facts = List.of(
                 extraction.extract(recap("lorient", "Assises de l’eau à Lorient", "ouverte par Edgar Delmas, maire")),
                 extraction.extract(recap("brest", "Forum des lavoirs à Brest", "ouverte par Edgard Delmas, élu")));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.retours.api.admin.Question;
+import fr.retours.api.admin.EditorQuestion;
 import fr.retours.cli.serve.OpenQuestion;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.extraction.territory.Territories;
@@ -15,11 +15,11 @@ import fr.retours.indexer.curation.CurationException;
 import fr.retours.indexer.curation.CurationReader;
 import fr.retours.indexer.curation.DecisionLine;
 import fr.retours.indexer.evaluate.Evaluation;
-import fr.retours.indexer.evaluate.Gold;
+import fr.retours.indexer.evaluate.GoldSet;
 import fr.retours.indexer.load.StoredFacts;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.indexer.suggest.SuggestedChoice;
-import fr.retours.indexer.suggest.Suggestion;
+import fr.retours.indexer.suggest.SuggestedDecision;
 import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;
 import java.net.URI;
@@ -47,7 +47,7 @@ class DeskIT extends OnServedDesk {
 
     /** What the annotation says of the recaps, by which a choice is better or worse. */
     private static final class Knowledge {
-        private final Gold gold = Gold.read(ServedDesk.GOLD);
+        private final GoldSet gold = GoldSet.read(ServedDesk.GOLD);
         private final CorpusResolver resolver = CorpusResolver.of(new Lexicon(), Territories.load());
         private final List<RecapFacts> extracted =
                 StoredFacts.read(desk.folder().data());
@@ -67,7 +67,7 @@ class DeskIT extends OnServedDesk {
         }
 
         /** Returns the best choice, the likely one of equal ones, with how good the facts are then. */
-        Answer best(Suggestion suggestion) {
+        Answer best(SuggestedDecision suggestion) {
             Answer best = new Answer(-1, -1);
             for (int i = 0; i < suggestion.choices().size(); i++) {
                 double with = with(suggestion.choices().get(i));
@@ -100,16 +100,16 @@ class DeskIT extends OnServedDesk {
     }
 
     /** The questions that the desk has, as suggestions: their choices can be tried before one is taken. */
-    private static Map<String, Suggestion> questions() {
-        var wiring = new Wiring(desk.folder().data());
+    private static Map<String, SuggestedDecision> questions() {
+        var wiring = new IndexerWiring(desk.folder().data());
         var identification = wiring.identification();
         List<RecapFacts> extracted = StoredFacts.read(desk.folder().data());
         var resolution = identification.resolve(extracted);
-        Map<String, Suggestion> questions = new LinkedHashMap<>();
+        Map<String, SuggestedDecision> questions = new LinkedHashMap<>();
         wiring.suggester()
                 .suggest(extracted.stream().map(resolution::apply).toList(), resolution, identification.curation())
                 .forEach(one -> {
-                    Question question = OpenQuestion.of(one);
+                    EditorQuestion question = OpenQuestion.of(one);
                     questions.put(question.id(), one);
                 });
         return questions;
@@ -122,9 +122,10 @@ class DeskIT extends OnServedDesk {
         double before = knowledge.f1();
         String version = version();
         List<String> taken = new ArrayList<>();
-        List<Map.Entry<String, Suggestion>> asked = new ArrayList<>(questions().entrySet());
+        List<Map.Entry<String, SuggestedDecision>> asked =
+                new ArrayList<>(questions().entrySet());
         Collections.shuffle(asked, new Random(1)); // the desk asks of one kind after the other
-        for (Map.Entry<String, Suggestion> one : asked) {
+        for (Map.Entry<String, SuggestedDecision> one : asked) {
             Knowledge.Answer best = knowledge.best(one.getValue());
             boolean isBetter = Math.max(best.f1(), knowledge.f1()) > before;
             // one is left for a decision that makes the facts better, wherever it comes
@@ -143,11 +144,11 @@ class DeskIT extends OnServedDesk {
                         Files.readString(desk.folder().data().curation())))
                 .hasSize(DECISIONS)
                 .allSatisfy(one -> assertThat(one.ground().by()).isEqualTo("rédaction"));
-        var resolution = new Wiring(desk.folder().data())
+        var resolution = new IndexerWiring(desk.folder().data())
                 .identification()
                 .resolve(StoredFacts.read(desk.folder().data()));
         double after = Evaluation.of(
-                        Gold.read(ServedDesk.GOLD),
+                        GoldSet.read(ServedDesk.GOLD),
                         StoredFacts.read(desk.folder().data()).stream()
                                 .map(resolution::apply)
                                 .toList())
@@ -171,7 +172,10 @@ class DeskIT extends OnServedDesk {
 
     /** Takes a decision at the desk, and returns its id. */
     private static String decides(
-            DeskEditor editor, Knowledge knowledge, Map.Entry<String, Suggestion> question, Knowledge.Answer answer)
+            DeskEditor editor,
+            Knowledge knowledge,
+            Map.Entry<String, SuggestedDecision> question,
+            Knowledge.Answer answer)
             throws IOException {
         HttpResponse<String> answered = editor.does(
                 "/decider", Map.of("question", question.getKey(), "choix", String.valueOf(answer.choice())));

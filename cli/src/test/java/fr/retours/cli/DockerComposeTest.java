@@ -2,7 +2,7 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.serve.Serving;
 import fr.retours.cli.terminal.Console;
 import java.io.IOException;
@@ -52,7 +52,7 @@ class DockerComposeTest {
     @ParameterizedTest
     @ValueSource(strings = {"indexer", "search-api"})
     void eachProgramIsACommandWithItsOptionsAndVariables(String service) {
-        var variables = new Environment(compose.environment(service));
+        var variables = new EnvironmentDefaults(compose.environment(service));
         CommandLine commands = commands(variables);
 
         var parsed = commands.parseArgs(images.words(service, "CMD").toArray(String[]::new));
@@ -124,7 +124,7 @@ class DockerComposeTest {
         assertThat(compose.environment("neo4j"))
                 .containsEntry(
                         "NEO4J_AUTH",
-                        environment.get("RETOURS_NEO4J_USER") + "/" + environment.get(Environment.PASSWORD));
+                        environment.get("RETOURS_NEO4J_USER") + "/" + environment.get(EnvironmentDefaults.PASSWORD));
         assertThat(compose.waitsFor(service, "neo4j")).isEqualTo("service_healthy");
     }
 
@@ -133,7 +133,7 @@ class DockerComposeTest {
         assertThat(compose.environment("neo4j")).containsEntry("NEO4J_AUTH", "neo4j/" + ComposeFile.GIVEN);
         assertThat(ComposeFile.variables(COMPOSE))
                 .containsExactlyInAnyOrder(
-                        Environment.PASSWORD,
+                        EnvironmentDefaults.PASSWORD,
                         "RETOURS_PORT",
                         "RETOURS_BASE_URL",
                         "RETOURS_CONTACT",
@@ -168,7 +168,7 @@ class DockerComposeTest {
 
     @Test
     void thePortIsTheServersOwnAndOpenOnTheMachineAlone() {
-        ParseResult serve = commands(new Environment(compose.environment("search-api")))
+        ParseResult serve = commands(new EnvironmentDefaults(compose.environment("search-api")))
                 .parseArgs(images.words("search-api", "CMD").toArray(String[]::new))
                 .subcommand();
 
@@ -206,7 +206,7 @@ class DockerComposeTest {
         }
     }
 
-    private static CommandLine commands(Environment environment) {
+    private static CommandLine commands(EnvironmentDefaults environment) {
         var nowhere = new PrintWriter(PrintWriter.nullWriter());
         return Main.commands(environment, new Console(nowhere, nowhere, false));
     }

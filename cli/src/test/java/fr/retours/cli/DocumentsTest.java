@@ -3,7 +3,7 @@ package fr.retours.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.cli.Documents.Shown;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.terminal.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -98,7 +98,7 @@ class DocumentsTest {
 
     private static CommandLine commands() {
         var nowhere = new PrintWriter(new StringWriter());
-        return Main.commands(new Environment(Map.of()), new Console(nowhere, nowhere, false));
+        return Main.commands(new EnvironmentDefaults(Map.of()), new Console(nowhere, nowhere, false));
     }
 
     /** Returns whether a path begins in a folder of the project, or is a file in its root, and no build makes it. */

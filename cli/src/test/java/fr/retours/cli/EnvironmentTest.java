@@ -2,7 +2,7 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -25,7 +25,7 @@ class EnvironmentTest {
     private static Sample parse(Map<String, String> variables, String... arguments) {
         var sample = new Sample();
         var commands = new CommandLine(sample);
-        commands.setDefaultValueProvider(new Environment(variables));
+        commands.setDefaultValueProvider(new EnvironmentDefaults(variables));
         commands.parseArgs(arguments);
         return sample;
     }
@@ -47,7 +47,8 @@ class EnvironmentTest {
 
     @Test
     void unknownVariablesOfOursAreFound() {
-        var environment = new Environment(Map.of("RETOURS_PROT", "1", "RETOURS_NEO4J_PASSWORD", "x", "HOME", "/"));
+        var environment =
+                new EnvironmentDefaults(Map.of("RETOURS_PROT", "1", "RETOURS_NEO4J_PASSWORD", "x", "HOME", "/"));
 
         assertThat(environment.unknown(new CommandLine(new Sample()))).containsExactly("RETOURS_PROT");
     }

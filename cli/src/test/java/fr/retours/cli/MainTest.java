@@ -2,7 +2,7 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import java.io.PrintWriter;
@@ -45,7 +45,7 @@ class MainTest {
 
     static Stream<String> commands() {
         return subcommands(Main.commands(
-                new Environment(Map.of()),
+                new EnvironmentDefaults(Map.of()),
                 new Console(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), false)));
     }
 

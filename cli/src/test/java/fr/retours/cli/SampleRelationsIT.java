@@ -3,7 +3,7 @@ package fr.retours.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.GraphAccess;
 import fr.retours.cli.terminal.Console;
@@ -52,7 +52,7 @@ class SampleRelationsIT {
         var expected = new InMemoryRelations(() -> facts);
         var asking = new RandomAsking(new Random(seed), facts);
         try (var access =
-                GraphAccess.patiently(new StoreOptions(), new Environment(Map.of()), folder.root(), console)) {
+                GraphAccess.patiently(new StoreOptions(), new EnvironmentDefaults(Map.of()), folder.root(), console)) {
             var graph = new SnapshotRelationGraph(GraphSnapshots.of(access.connection()));
             for (int i = 0; i < QUESTIONS; i++) {
                 var question = asking.question();
@@ -74,7 +74,7 @@ class SampleRelationsIT {
 
     private static List<RecapFacts> facts(DataFolder folder) {
         List<RecapFacts> extracted = StoredFacts.read(folder);
-        var resolution = new Wiring(folder).identification().resolve(extracted);
+        var resolution = new IndexerWiring(folder).identification().resolve(extracted);
         return extracted.stream().map(resolution::apply).toList();
     }
 

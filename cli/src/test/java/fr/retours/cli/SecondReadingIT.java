@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.sun.net.httpserver.HttpServer;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.indexer.archive.RecapArchive;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class SecondReadingIT {
     }
 
     private static ReaderOptions reader(String... arguments) {
-        return CommandLine.populateCommand(new ReaderOptions(new Environment(Map.of())), arguments);
+        return CommandLine.populateCommand(new ReaderOptions(new EnvironmentDefaults(Map.of())), arguments);
     }
 
     /** Has a recap read and returns its page once that is done. */

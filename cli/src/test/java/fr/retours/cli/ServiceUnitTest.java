@@ -2,7 +2,7 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.terminal.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,7 +29,7 @@ class ServiceUnitTest {
         String[] words = values("ExecStart").getFirst().split(" ");
         var nowhere = new PrintWriter(PrintWriter.nullWriter());
 
-        var parsed = Main.commands(new Environment(Map.of()), new Console(nowhere, nowhere, false))
+        var parsed = Main.commands(new EnvironmentDefaults(Map.of()), new Console(nowhere, nowhere, false))
                 .parseArgs(List.of(words).subList(1, words.length).toArray(String[]::new))
                 .subcommand();
 

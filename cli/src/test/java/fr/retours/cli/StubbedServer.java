@@ -1,14 +1,14 @@
 package fr.retours.cli;
 
+import fr.retours.api.ReadStores;
 import fr.retours.api.RetoursServer;
 import fr.retours.api.ServerConfig;
-import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
-import fr.retours.api.fact.Extractors;
+import fr.retours.api.fact.ExtractorVersions;
 import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.request.ErasedIds;
-import fr.retours.api.request.Redirects;
+import fr.retours.api.request.IdRedirects;
 import fr.retours.extraction.territory.OfficialCodes;
 import fr.retours.model.port.DatasetState;
 import fr.retours.model.port.GraphReads;
@@ -41,15 +41,15 @@ final class StubbedServer implements AutoCloseable {
     private StubbedServer(InvocationHandler stores) {
         server = RetoursServer.start(
                 new ServerConfig("127.0.0.1", 0),
-                new Stores(
+                new ReadStores(
                         stub(ParticipationGraph.class, stores),
                         stub(RelationGraph.class, stores),
                         stub(SliceGraph.class, stores),
                         stub(RecapSearch.class, stores),
                         new OfficialCodes(),
-                        Redirects.none(),
+                        IdRedirects.none(),
                         ErasedIds.none(),
-                        Extractors.unknown(),
+                        ExtractorVersions.unknown(),
                         PastVersions.none(),
                         ReviewedFacts.none(),
                         ReadingCounts.NONE));

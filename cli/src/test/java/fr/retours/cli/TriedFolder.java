@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.serve.Serving;
@@ -60,7 +60,8 @@ final class TriedFolder {
             driver.executableQuery("MATCH (n) DETACH DELETE n").execute();
         }
         return new TriedFolder(
-                root, Map.of("RETOURS_NEO4J", graph.boltUri().toString(), Environment.PASSWORD, graph.password()));
+                root,
+                Map.of("RETOURS_NEO4J", graph.boltUri().toString(), EnvironmentDefaults.PASSWORD, graph.password()));
     }
 
     /** Returns the variables under which a process of its own finds the graph. */
@@ -107,14 +108,14 @@ final class TriedFolder {
         var config = Serving.at("127.0.0.1", 0, SiteConfig.NONE, TransportLimits.DEFAULT);
         var options = options();
         options.useSentenceModel(sentenceModel);
-        return Serving.start(options, new Environment(variables), data, config, console());
+        return Serving.start(options, new EnvironmentDefaults(variables), data, config, console());
     }
 
     /** Serves as {@code serve --query-report} does, at a free port. */
     Serving serveCounting(int days) {
         forget();
         var config = Serving.at("127.0.0.1", 0, SiteConfig.NONE.withQueryDays(days), TransportLimits.DEFAULT);
-        return Serving.start(options(), new Environment(variables), data, config, console());
+        return Serving.start(options(), new EnvironmentDefaults(variables), data, config, console());
     }
 
     /** Serves as {@code serve --admin-port 0 --recaps} does, at free ports. */
@@ -130,19 +131,25 @@ final class TriedFolder {
         var options = options();
         options.useReader(reader);
         return Serving.start(
-                options, new Environment(variables), data, config, List.of(recaps), WebhookTargets.NONE, console());
+                options,
+                new EnvironmentDefaults(variables),
+                data,
+                config,
+                List.of(recaps),
+                WebhookTargets.NONE,
+                console());
     }
 
     /** Serves as {@code ask} does for itself. */
     Serving servePatiently() {
         forget();
-        return Serving.startPatiently(options(), new Environment(variables), data, console());
+        return Serving.startPatiently(options(), new EnvironmentDefaults(variables), data, console());
     }
 
     private StoreOptions options() {
         var options = new StoreOptions();
         new CommandLine(options)
-                .setDefaultValueProvider(new Environment(variables))
+                .setDefaultValueProvider(new EnvironmentDefaults(variables))
                 .parseArgs("--data", data.root().toString());
         return options;
     }

@@ -37,7 +37,7 @@ record ClosingBlock(int start, int end) {
         int counted = 0;
         for (int i = start; i < lines.size() && counted < MOST_LINES; i++) {
             Line line = lines.get(i);
-            counted += Stretch.blank(line.text()) ? 0 : 1;
+            counted += ExportStretch.blank(line.text()) ? 0 : 1;
             sawPrivate |= is(line, PRIVATE);
             if (sawPrivate && is(line, LAST)) {
                 return i + 1;

@@ -1,8 +1,8 @@
 package fr.retours.corpus;
 
 import fr.retours.corpus.fault.CorpusFormatException;
-import fr.retours.corpus.fault.Fault;
-import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.InputFault;
+import fr.retours.corpus.fault.RecapOrigin;
 import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.corpus.parser.DocumentFormat;
 import fr.retours.corpus.parser.DocumentParser;
@@ -69,7 +69,7 @@ public final class CorpusReader {
         var ignored = new ArrayList<Path>();
         read(inputs, new CorpusSink() {
             @Override
-            public void recap(Recap recap, Origin origin) {
+            public void recap(Recap recap, RecapOrigin origin) {
                 recaps.add(recap);
             }
 
@@ -117,7 +117,7 @@ public final class CorpusReader {
 
     /** One call of {@link #read}: remembers what it has seen. */
     private final class Reading implements RecapReader.Sink {
-        private record Seen(Origin origin, String sha256) {}
+        private record Seen(RecapOrigin origin, String sha256) {}
 
         private final CorpusSink sink;
         private final DocumentParser parser;
@@ -144,7 +144,7 @@ public final class CorpusReader {
                         file(input);
                     }
                 } catch (IOException e) {
-                    skip(input, Fault.UNREADABLE, Fault.reason(e));
+                    skip(input, InputFault.UNREADABLE, InputFault.reason(e));
                 }
             }
         }
@@ -152,7 +152,7 @@ public final class CorpusReader {
         private void folder(Path folder) throws IOException {
             Set<Path> found = filesOf(folder, sink);
             if (found.isEmpty()) {
-                skip(folder, Fault.NO_RECAP, "");
+                skip(folder, InputFault.NO_RECAP, "");
             }
             if (found.stream().anyMatch(file -> PAGES.contains(ending(file)) || DOCUMENTS.containsKey(ending(file)))) {
                 parser.prepare();
@@ -163,11 +163,11 @@ public final class CorpusReader {
         private void file(Path file) {
             RecapReader reader = readers.get(ending(file));
             if (!Files.exists(file)) {
-                skip(file, Fault.MISSING, "");
+                skip(file, InputFault.MISSING, "");
             } else if (!Files.isRegularFile(file)) {
-                skip(file, Fault.NO_FILE, "");
+                skip(file, InputFault.NO_FILE, "");
             } else if (reader == null) {
-                skip(file, Fault.UNKNOWN_FORMAT, ending(file));
+                skip(file, InputFault.UNKNOWN_FORMAT, ending(file));
             } else {
                 readOnce(file, reader);
             }
@@ -179,22 +179,22 @@ public final class CorpusReader {
                     guarded.read(file, reader, this);
                 }
             } catch (IOException e) {
-                skip(file, Fault.UNREADABLE, Fault.reason(e));
+                skip(file, InputFault.UNREADABLE, InputFault.reason(e));
             } catch (CorpusFormatException e) {
                 fault(e);
             }
         }
 
         @Override
-        public void recap(Recap recap, Origin origin) {
+        public void recap(Recap recap, RecapOrigin origin) {
             String sha256 = recap.sha256();
             Seen before = recaps.putIfAbsent(recap.id(), new Seen(origin, sha256));
             if (before == null) {
                 sink.recap(recap, origin);
                 return;
             }
-            Fault fault = before.sha256.equals(sha256) ? Fault.DUPLICATE : Fault.SAME_ID;
-            String found = fault == Fault.DUPLICATE ? before.origin.toString() : recap.id() + ", " + before.origin;
+            InputFault fault = before.sha256.equals(sha256) ? InputFault.DUPLICATE : InputFault.SAME_ID;
+            String found = fault == InputFault.DUPLICATE ? before.origin.toString() : recap.id() + ", " + before.origin;
             sink.skipped(new SkippedInput(origin.file(), origin.line(), fault, found));
         }
 
@@ -203,7 +203,7 @@ public final class CorpusReader {
             sink.skipped(fault.skipped());
         }
 
-        private void skip(Path path, Fault fault, String found) {
+        private void skip(Path path, InputFault fault, String found) {
             sink.skipped(new SkippedInput(path, 0, fault, found));
         }
     }

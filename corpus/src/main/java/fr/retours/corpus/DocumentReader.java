@@ -3,8 +3,8 @@ package fr.retours.corpus;
 import fr.retours.corpus.document.DocumentText;
 import fr.retours.corpus.document.DocumentTitle;
 import fr.retours.corpus.fault.CorpusFormatException;
-import fr.retours.corpus.fault.Fault;
-import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.InputFault;
+import fr.retours.corpus.fault.RecapOrigin;
 import fr.retours.corpus.parser.DocumentFormat;
 import fr.retours.corpus.parser.DocumentParser;
 import java.nio.file.Files;
@@ -47,9 +47,9 @@ final class DocumentReader implements RecapReader {
     public void read(Path file, Sink sink) throws Exception {
         DocumentText document = format.read(file);
         if (document.text().isBlank()) {
-            throw new CorpusFormatException(file, 0, Fault.NO_TEXT_LAYER, "");
+            throw new CorpusFormatException(file, 0, InputFault.NO_TEXT_LAYER, "");
         }
-        var origin = new Origin(file, 0);
+        var origin = new RecapOrigin(file, 0);
         DocumentTitle parts = DocumentTitle.of(document);
         sink.recap(new RecapDraft(origin, null, parts.title(), null, null, parts.body(), "", "").toRecap(), origin);
     }

@@ -2,8 +2,8 @@ package fr.retours.corpus;
 
 import fr.retours.corpus.document.DocumentException;
 import fr.retours.corpus.fault.CorpusFormatException;
-import fr.retours.corpus.fault.Fault;
-import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.InputFault;
+import fr.retours.corpus.fault.RecapOrigin;
 import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.corpus.guard.GuardException;
 import fr.retours.corpus.guard.InputGuard;
@@ -32,13 +32,13 @@ final class GuardedReading {
     void read(Path file, RecapReader reader, RecapReader.Sink sink) throws IOException {
         long size = Files.size(file);
         if (size == 0) {
-            throw new CorpusFormatException(file, 0, Fault.EMPTY, "");
+            throw new CorpusFormatException(file, 0, InputFault.EMPTY, "");
         }
         if (size > reader.mostBytes()) {
             throw SourceText.tooLong(file, reader.mostBytes());
         }
         Duration limit = reader.limit(size);
-        try (RecapReader.Pieces pieces = guarded(new Origin(file, 0), limit, () -> reader.open(file))) {
+        try (RecapReader.Pieces pieces = guarded(new RecapOrigin(file, 0), limit, () -> reader.open(file))) {
             boolean more = true;
             while (more) {
                 more = next(file, pieces, limit, sink);
@@ -50,7 +50,7 @@ final class GuardedReading {
             throws IOException {
         var found = new Found();
         try {
-            boolean more = guarded(new Origin(file, 0), limit, () -> pieces.next(found));
+            boolean more = guarded(new RecapOrigin(file, 0), limit, () -> pieces.next(found));
             found.giveTo(sink);
             return more;
         } catch (CorpusFormatException e) {
@@ -58,11 +58,11 @@ final class GuardedReading {
             SkippedInput reported = e.skipped();
             int line = reported.line() == 0 ? pieces.line() : reported.line();
             sink.fault(new CorpusFormatException(file, line, reported.fault(), reported.found()));
-            return pieces.line() > 0 && reported.fault() != Fault.TOO_SLOW;
+            return pieces.line() > 0 && reported.fault() != InputFault.TOO_SLOW;
         }
     }
 
-    private <T> T guarded(Origin origin, Duration limit, Callable<T> work) throws IOException {
+    private <T> T guarded(RecapOrigin origin, Duration limit, Callable<T> work) throws IOException {
         Path file = origin.file();
         try {
             return guard.run(limit, work);
@@ -73,28 +73,29 @@ final class GuardedReading {
                 case GuardException inner -> throw beyond(inner, file, limit);
                 case ParserStartException nobody ->
                     throw new CorpusFormatException(
-                            file, 0, Fault.NO_PARSER, Excerpt.of(String.valueOf(nobody.getMessage())));
+                            file, 0, InputFault.NO_PARSER, InputExcerpt.of(String.valueOf(nobody.getMessage())));
                 case CorpusFormatException fault -> throw fault;
                 case IOException failure -> throw failure;
                 case TextTooLongException text ->
-                    throw new CorpusFormatException(file, 0, Fault.RECAP_TOO_LONG, ">" + RecapDraft.MAX_CHARACTERS);
+                    throw new CorpusFormatException(
+                            file, 0, InputFault.RECAP_TOO_LONG, ">" + RecapDraft.MAX_CHARACTERS);
                 case null, default -> throw new CorpusFormatException(file, 0, fault(e.getCause()), "");
             }
         }
     }
 
     private static CorpusFormatException beyond(GuardException failure, Path file, Duration limit) {
-        return new CorpusFormatException(file, 0, Fault.of(failure.limit()), limit.toSeconds() + " s");
+        return new CorpusFormatException(file, 0, InputFault.of(failure.limit()), limit.toSeconds() + " s");
     }
 
-    private static Fault fault(@Nullable Throwable cause) {
+    private static InputFault fault(@Nullable Throwable cause) {
         if (!(cause instanceof DocumentException document)) {
-            return Fault.DAMAGED; // a library's own exception
+            return InputFault.DAMAGED; // a library's own exception
         }
         return switch (document.reason()) {
-            case ENCRYPTED -> Fault.ENCRYPTED;
-            case DAMAGED -> Fault.DAMAGED;
-            case BOMB -> Fault.TOO_HEAVY;
+            case ENCRYPTED -> InputFault.ENCRYPTED;
+            case DAMAGED -> InputFault.DAMAGED;
+            case BOMB -> InputFault.TOO_HEAVY;
         };
     }
 
@@ -104,7 +105,7 @@ final class GuardedReading {
         private boolean given;
 
         @Override
-        public synchronized void recap(Recap recap, Origin origin) {
+        public synchronized void recap(Recap recap, RecapOrigin origin) {
             add(sink -> sink.recap(recap, origin));
         }
 

@@ -2,7 +2,7 @@ package fr.retours.corpus;
 
 import fr.retours.corpus.SourceText.Line;
 import fr.retours.corpus.fault.CorpusFormatException;
-import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.RecapOrigin;
 import fr.retours.corpus.guard.GuardException;
 import fr.retours.corpus.html.WebAddress;
 import fr.retours.corpus.html.WebPage;
@@ -34,7 +34,7 @@ final class HtmlReader implements RecapReader {
 
     @Override
     public void read(Path file, Sink sink) throws IOException, GuardException {
-        sink.recap(recap(file, page(file), ""), new Origin(file, 0));
+        sink.recap(recap(file, page(file), ""), new RecapOrigin(file, 0));
     }
 
     /** Takes a page apart. */
@@ -60,7 +60,7 @@ final class HtmlReader implements RecapReader {
                 : SiteExportReader.text(lines.subList(closing.getFirst().end(), lines.size()));
         String author = RecapDraft.signature(page.author());
         return new RecapDraft(
-                        new Origin(file, 0),
+                        new RecapOrigin(file, 0),
                         null,
                         title(page),
                         url(page),

@@ -1,6 +1,6 @@
 package fr.retours.corpus;
 
-import fr.retours.corpus.fault.Fault;
+import fr.retours.corpus.fault.InputFault;
 import fr.retours.corpus.fault.SkippedInput;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -79,11 +79,11 @@ final class InputFiles extends SimpleFileVisitor<Path> {
         try {
             Path target = link.toRealPath();
             if (!target.startsWith(realRoot)) {
-                skip(link, Fault.LINK_OUTSIDE, target.toString());
+                skip(link, InputFault.LINK_OUTSIDE, target.toString());
             } else if (!Files.isDirectory(target)) {
                 take(link);
             } else if (link.resolveSibling("").toRealPath().startsWith(target)) {
-                skip(link, Fault.LINK_LOOP, "");
+                skip(link, InputFault.LINK_LOOP, "");
             } else {
                 linked.add(target);
             }
@@ -102,7 +102,7 @@ final class InputFiles extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
-        skip(file, Fault.UNREADABLE, Fault.reason(failure));
+        skip(file, InputFault.UNREADABLE, InputFault.reason(failure));
         return FileVisitResult.CONTINUE;
     }
 
@@ -111,7 +111,7 @@ final class InputFiles extends SimpleFileVisitor<Path> {
         return failure == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, failure);
     }
 
-    private void skip(Path file, Fault fault, String found) {
+    private void skip(Path file, InputFault fault, String found) {
         sink.skipped(new SkippedInput(file, 0, fault, found));
     }
 

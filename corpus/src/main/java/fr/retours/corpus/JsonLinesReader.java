@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.corpus.SourceText.Line;
 import fr.retours.corpus.fault.CorpusFormatException;
-import fr.retours.corpus.fault.Fault;
-import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.InputFault;
+import fr.retours.corpus.fault.RecapOrigin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,9 +67,9 @@ final class JsonLinesReader implements RecapReader {
             Line line = lines.next();
             if (line == null && !something) {
                 something = true;
-                sink.fault(new CorpusFormatException(file, 0, Fault.EMPTY, ""));
+                sink.fault(new CorpusFormatException(file, 0, InputFault.EMPTY, ""));
             }
-            if (line != null && (lines.cut() || !Stretch.blank(line.text()))) {
+            if (line != null && (lines.cut() || !ExportStretch.blank(line.text()))) {
                 something = true;
                 give(file, line, lines.cut(), sink);
             }
@@ -88,13 +88,13 @@ final class JsonLinesReader implements RecapReader {
     }
 
     private static void give(Path file, Line line, boolean cut, Sink sink) {
-        var origin = new Origin(file, line.number());
+        var origin = new RecapOrigin(file, line.number());
         try {
             if (cut) {
-                throw fault(origin, Fault.RECAP_TOO_LONG, ">" + SourceText.MAX_LINE);
+                throw fault(origin, InputFault.RECAP_TOO_LONG, ">" + SourceText.MAX_LINE);
             }
             if (!line.sound()) {
-                throw fault(origin, Fault.NOT_UTF8, line.text());
+                throw fault(origin, InputFault.NOT_UTF8, line.text());
             }
             sink.recap(draft(origin, object(origin, line.text())).toRecap(), origin);
         } catch (CorpusFormatException e) {
@@ -102,22 +102,24 @@ final class JsonLinesReader implements RecapReader {
         }
     }
 
-    private static JsonNode object(Origin origin, String text) {
+    private static JsonNode object(RecapOrigin origin, String text) {
         try {
             JsonNode node = MAPPER.readTree(text);
             if (node.isObject()) {
                 return node;
             }
-            throw fault(origin, Fault.BAD_JSON, text);
+            throw fault(origin, InputFault.BAD_JSON, text);
         } catch (StreamConstraintsException e) {
-            throw fault(origin, nested(e) ? Fault.TOO_DEEP : Fault.BAD_JSON, text);
+            throw fault(origin, nested(e) ? InputFault.TOO_DEEP : InputFault.BAD_JSON, text);
         } catch (JsonProcessingException e) {
             var where = e.getLocation();
             String near = where == null
                     ? text
                     : text.substring(Math.min(text.length(), Math.max(0, where.getColumnNr() - 20)));
             throw fault(
-                    origin, Fault.BAD_JSON, near.isBlank() ? text.substring(Math.max(0, text.length() - 30)) : near);
+                    origin,
+                    InputFault.BAD_JSON,
+                    near.isBlank() ? text.substring(Math.max(0, text.length() - 30)) : near);
         }
     }
 
@@ -126,7 +128,7 @@ final class JsonLinesReader implements RecapReader {
         return String.valueOf(e.getOriginalMessage()).contains("depth");
     }
 
-    private static RecapDraft draft(Origin origin, JsonNode node) {
+    private static RecapDraft draft(RecapOrigin origin, JsonNode node) {
         String body = string(origin, node, "body");
         String summary = string(origin, node, "summary");
         return new RecapDraft(
@@ -140,7 +142,7 @@ final class JsonLinesReader implements RecapReader {
                 RecapDraft.signature(node.path("author").textValue()));
     }
 
-    private static @Nullable String string(Origin origin, JsonNode node, String key) {
+    private static @Nullable String string(RecapOrigin origin, JsonNode node, String key) {
         JsonNode value = node.get(key);
         if (value == null || value.isNull()) {
             return null;
@@ -148,10 +150,10 @@ final class JsonLinesReader implements RecapReader {
         if (value.isTextual() || (key.equals("id") && value.isIntegralNumber())) {
             return value.asText();
         }
-        throw fault(origin, Fault.BAD_VALUE, key + " : " + value);
+        throw fault(origin, InputFault.BAD_VALUE, key + " : " + value);
     }
 
-    private static CorpusFormatException fault(Origin origin, Fault fault, String found) {
-        return new CorpusFormatException(origin.file(), origin.line(), fault, Excerpt.of(found));
+    private static CorpusFormatException fault(RecapOrigin origin, InputFault fault, String found) {
+        return new CorpusFormatException(origin.file(), origin.line(), fault, InputExcerpt.of(found));
     }
 }

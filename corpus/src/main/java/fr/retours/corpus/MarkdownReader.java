@@ -2,8 +2,8 @@ package fr.retours.corpus;
 
 import fr.retours.corpus.SourceText.Line;
 import fr.retours.corpus.fault.CorpusFormatException;
-import fr.retours.corpus.fault.Fault;
-import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.InputFault;
+import fr.retours.corpus.fault.RecapOrigin;
 import fr.retours.corpus.guard.YamlDepth;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ final class MarkdownReader implements RecapReader {
         List<Line> lines = SourceText.read(file);
         for (Line line : lines) {
             if (!line.sound()) {
-                throw new CorpusFormatException(file, line.number(), Fault.NOT_UTF8, Excerpt.of(line.text()));
+                throw new CorpusFormatException(file, line.number(), InputFault.NOT_UTF8, InputExcerpt.of(line.text()));
             }
         }
         int fence = closingFence(lines);
@@ -58,7 +58,7 @@ final class MarkdownReader implements RecapReader {
         var markdown = markdown(file, lines.subList(fence + 1, lines.size()));
         String title = string(file, front, "title");
         String summary = string(file, front, "summary");
-        var origin = new Origin(file, 1);
+        var origin = new RecapOrigin(file, 1);
         var draft = new RecapDraft(
                 origin,
                 string(file, front, "id"),
@@ -75,7 +75,7 @@ final class MarkdownReader implements RecapReader {
         try {
             return MarkdownText.of(join(lines));
         } catch (MarkdownText.TooDeepException e) {
-            throw new CorpusFormatException(file, e.line() + lines.getFirst().number() - 1, Fault.TOO_DEEP, "");
+            throw new CorpusFormatException(file, e.line() + lines.getFirst().number() - 1, InputFault.TOO_DEEP, "");
         }
     }
 
@@ -93,7 +93,7 @@ final class MarkdownReader implements RecapReader {
 
     private static Map<?, ?> frontMatter(Path file, List<Line> lines) {
         YamlDepth.firstTooDeep(join(lines), STRINGS).ifPresent(line -> {
-            throw new CorpusFormatException(file, line + 1, Fault.TOO_DEEP, "");
+            throw new CorpusFormatException(file, line + 1, InputFault.TOO_DEEP, "");
         });
         try {
             Object read = new Load(STRINGS).loadFromString(join(lines));
@@ -103,10 +103,10 @@ final class MarkdownReader implements RecapReader {
             if (read instanceof Map<?, ?> map) {
                 return map;
             }
-            throw new CorpusFormatException(file, 1, Fault.BAD_FRONT_MATTER, Excerpt.of(join(lines)));
+            throw new CorpusFormatException(file, 1, InputFault.BAD_FRONT_MATTER, InputExcerpt.of(join(lines)));
         } catch (YamlEngineException e) {
             throw new CorpusFormatException(
-                    file, 1, Fault.BAD_FRONT_MATTER, Excerpt.of(String.valueOf(e.getMessage())));
+                    file, 1, InputFault.BAD_FRONT_MATTER, InputExcerpt.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -116,7 +116,7 @@ final class MarkdownReader implements RecapReader {
             return (String) value;
         }
         // not said with its value: by aliases, a list of a few lines is a text of gigabytes
-        throw new CorpusFormatException(file, 1, Fault.BAD_VALUE, key);
+        throw new CorpusFormatException(file, 1, InputFault.BAD_VALUE, key);
     }
 
     private static String join(List<Line> lines) {

@@ -1,8 +1,8 @@
 package fr.retours.corpus;
 
 import fr.retours.corpus.fault.CorpusFormatException;
-import fr.retours.corpus.fault.Fault;
-import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.InputFault;
+import fr.retours.corpus.fault.RecapOrigin;
 import fr.retours.corpus.html.PageLinks;
 import fr.retours.corpus.parser.DocumentParser;
 import fr.retours.corpus.parser.ParserLimits;
@@ -63,7 +63,7 @@ public final class PageReader implements AutoCloseable {
         var fault = new AtomicReference<CorpusFormatException>();
         guarded.read(file, (one, sink) -> read.set(reading.of(one)), new RecapReader.Sink() {
             @Override
-            public void recap(Recap recap, Origin origin) {
+            public void recap(Recap recap, RecapOrigin origin) {
                 throw new IllegalStateException("a page must be given by itself");
             }
 
@@ -75,7 +75,7 @@ public final class PageReader implements AutoCloseable {
         T found = read.get();
         CorpusFormatException failed = fault.get();
         if (failed != null || found == null) {
-            throw failed == null ? new CorpusFormatException(file, 0, Fault.DAMAGED, "") : failed;
+            throw failed == null ? new CorpusFormatException(file, 0, InputFault.DAMAGED, "") : failed;
         }
         return found;
     }

@@ -1,8 +1,8 @@
 package fr.retours.corpus;
 
 import fr.retours.corpus.fault.CorpusFormatException;
-import fr.retours.corpus.fault.Fault;
-import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.InputFault;
+import fr.retours.corpus.fault.RecapOrigin;
 import fr.retours.corpus.html.WebAddress;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who signs it, as {@link #signature} reads it
  */
 record RecapDraft(
-        Origin origin,
+        RecapOrigin origin,
         @Nullable String id,
         @Nullable String title,
         @Nullable String url,
@@ -52,7 +52,7 @@ record RecapDraft(
     Recap toRecap() {
         String line = title == null ? "" : CleanText.line(title);
         if (line.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw fault(Fault.NO_TITLE, line);
+            throw fault(InputFault.NO_TITLE, line);
         }
         int end = titleEnd(line);
         String cleanBody = below(line.substring(end).strip(), CleanText.of(body));
@@ -60,10 +60,10 @@ record RecapDraft(
         String cleanSummary = CleanText.of(summary);
         long length = (long) line.length() + cleanBody.length() + cleanSummary.length();
         if (length > MAX_CHARACTERS) {
-            throw fault(Fault.RECAP_TOO_LONG, String.valueOf(length));
+            throw fault(InputFault.RECAP_TOO_LONG, String.valueOf(length));
         }
         if (cleanBody.isEmpty() && cleanSummary.isEmpty()) {
-            throw fault(Fault.NO_TEXT, line);
+            throw fault(InputFault.NO_TEXT, line);
         }
         return new Recap(recapId(line), line, page(), day(), cleanBody, cleanSummary, author);
     }
@@ -106,7 +106,7 @@ record RecapDraft(
         try {
             return given.isEmpty() ? RecapId.titled(line) : new RecapId(given);
         } catch (IllegalArgumentException e) {
-            throw given.isEmpty() ? fault(Fault.NO_TITLE, line) : badValue("id", given);
+            throw given.isEmpty() ? fault(InputFault.NO_TITLE, line) : badValue("id", given);
         }
     }
 
@@ -135,10 +135,10 @@ record RecapDraft(
     }
 
     private CorpusFormatException badValue(String key, String found) {
-        return fault(Fault.BAD_VALUE, key + " : " + Excerpt.of(found));
+        return fault(InputFault.BAD_VALUE, key + " : " + InputExcerpt.of(found));
     }
 
-    private CorpusFormatException fault(Fault fault, String found) {
-        return new CorpusFormatException(origin.file(), origin.line(), fault, Excerpt.of(found));
+    private CorpusFormatException fault(InputFault fault, String found) {
+        return new CorpusFormatException(origin.file(), origin.line(), fault, InputExcerpt.of(found));
     }
 }

@@ -1,7 +1,7 @@
 package fr.retours.corpus;
 
 import fr.retours.corpus.fault.CorpusFormatException;
-import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.RecapOrigin;
 import fr.retours.model.fact.Recap;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,7 +16,7 @@ interface RecapReader {
     /** Takes what a file holds, in the file's order. */
     interface Sink {
         /** Takes a recap. */
-        void recap(Recap recap, Origin origin);
+        void recap(Recap recap, RecapOrigin origin);
 
         /** Takes note of a part of the file that is no recap; the rest is still read. */
         void fault(CorpusFormatException fault);

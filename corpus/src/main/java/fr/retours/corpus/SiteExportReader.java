@@ -2,8 +2,8 @@ package fr.retours.corpus;
 
 import fr.retours.corpus.SourceText.Line;
 import fr.retours.corpus.fault.CorpusFormatException;
-import fr.retours.corpus.fault.Fault;
-import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.InputFault;
+import fr.retours.corpus.fault.RecapOrigin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,13 +40,14 @@ final class SiteExportReader implements RecapReader {
         List<Line> lines = ImageCaptions.remove(SourceText.read(file));
         List<ClosingBlock> blocks = ClosingBlock.find(lines);
         int firstEnd = blocks.isEmpty() ? lines.size() : blocks.getFirst().start();
-        var first = new Stretch(lines.subList(0, firstEnd), List.of(), leadAfter(lines, blocks, 0));
+        var first = new ExportStretch(lines.subList(0, firstEnd), List.of(), leadAfter(lines, blocks, 0));
         Optional<Opened> opened = open(first, titles.atStart(first));
         for (int i = 0; i < blocks.size(); i++) {
             boolean last = i + 1 == blocks.size();
             int end = last ? lines.size() : blocks.get(i + 1).start();
             List<Line> own = opened.map(Opened::body).orElse(List.of());
-            var stretch = new Stretch(lines.subList(blocks.get(i).end(), end), own, leadAfter(lines, blocks, i + 1));
+            var stretch =
+                    new ExportStretch(lines.subList(blocks.get(i).end(), end), own, leadAfter(lines, blocks, i + 1));
             int title = last ? titles.afterLastBlock(stretch) : titles.betweenBlocks(stretch);
             List<Line> summary =
                     stretch.lines().subList(0, title < 0 ? stretch.lines().size() : title);
@@ -64,12 +65,12 @@ final class SiteExportReader implements RecapReader {
         int end = block + 1 < blocks.size() ? blocks.get(block + 1).start() : lines.size();
         return lines.subList(blocks.get(block).end(), end).stream()
                 .map(Line::text)
-                .filter(text -> !Stretch.blank(text))
+                .filter(text -> !ExportStretch.blank(text))
                 .findFirst()
                 .orElse("");
     }
 
-    private static Optional<Opened> open(Stretch stretch, int title) {
+    private static Optional<Opened> open(ExportStretch stretch, int title) {
         List<Line> lines = stretch.lines();
         return title < 0
                 ? Optional.empty()
@@ -77,14 +78,15 @@ final class SiteExportReader implements RecapReader {
     }
 
     private static void give(Path file, Opened recap, List<Line> summary, Sink sink) {
-        var origin = new Origin(file, recap.title().number());
+        var origin = new RecapOrigin(file, recap.title().number());
         try {
             var all = new ArrayList<Line>(List.of(recap.title()));
             all.addAll(recap.body());
             all.addAll(summary);
             for (Line line : all) {
                 if (!line.sound()) {
-                    throw new CorpusFormatException(file, line.number(), Fault.NOT_UTF8, Excerpt.of(line.text()));
+                    throw new CorpusFormatException(
+                            file, line.number(), InputFault.NOT_UTF8, InputExcerpt.of(line.text()));
                 }
             }
             String title = recap.title().text();
@@ -98,7 +100,7 @@ final class SiteExportReader implements RecapReader {
     /** Joins lines: paragraphs as they are, one blank line for every run of lines without text. */
     static String text(List<Line> lines) {
         String joined = lines.stream()
-                .map(line -> Stretch.blank(line.text()) ? "" : line.text().stripTrailing())
+                .map(line -> ExportStretch.blank(line.text()) ? "" : line.text().stripTrailing())
                 .collect(Collectors.joining("\n"));
         return joined.replaceAll("\n{3,}", "\n\n");
     }

@@ -1,7 +1,7 @@
 package fr.retours.corpus;
 
 import fr.retours.corpus.fault.CorpusFormatException;
-import fr.retours.corpus.fault.Fault;
+import fr.retours.corpus.fault.InputFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -45,14 +45,14 @@ final class SourceText {
         requireText(file, bytes, bytes.length);
         List<Line> lines = split(file, bytes);
         if (lines.stream().allMatch(line -> CleanText.of(line.text()).isEmpty())) {
-            throw new CorpusFormatException(file, 0, Fault.EMPTY, "");
+            throw new CorpusFormatException(file, 0, InputFault.EMPTY, "");
         }
         return lines;
     }
 
     /** Returns what to throw for a file of more bytes than are read. */
     static CorpusFormatException tooLong(Path file, long most) {
-        return new CorpusFormatException(file, 0, Fault.FILE_TOO_LONG, (most >> 20) + " Mo");
+        return new CorpusFormatException(file, 0, InputFault.FILE_TOO_LONG, (most >> 20) + " Mo");
     }
 
     /** @throws CorpusFormatException if what stands at the start of a page is no text in any encoding, UTF-16 among them */
@@ -68,19 +68,19 @@ final class SourceText {
     /** @throws CorpusFormatException if what stands at the start of the file is not UTF-8 text at all */
     static void requireText(Path file, byte[] bytes, int length) {
         if (isUtf16(bytes, length)) {
-            throw new CorpusFormatException(file, 1, Fault.NOT_UTF8, "UTF-16");
+            throw new CorpusFormatException(file, 1, InputFault.NOT_UTF8, "UTF-16");
         }
         int looked = Math.min(length, LOOKED_AT);
         int controls = 0;
         for (int i = 0; i < looked; i++) {
             if (bytes[i] == 0) {
-                throw new CorpusFormatException(file, 0, Fault.BINARY, "");
+                throw new CorpusFormatException(file, 0, InputFault.BINARY, "");
             }
             controls +=
                     bytes[i] > 0 && bytes[i] < ' ' && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t' ? 1 : 0;
         }
         if (controls > looked * MOST_CONTROLS) {
-            throw new CorpusFormatException(file, 0, Fault.BINARY, "");
+            throw new CorpusFormatException(file, 0, InputFault.BINARY, "");
         }
     }
 
@@ -104,7 +104,7 @@ final class SourceText {
             if (i == bytes.length || bytes[i] == '\n' || bytes[i] == '\r') {
                 if (i - from > MAX_LINE) {
                     throw new CorpusFormatException(
-                            file, lines.size() + 1, Fault.RECAP_TOO_LONG, ">" + RecapDraft.MAX_CHARACTERS);
+                            file, lines.size() + 1, InputFault.RECAP_TOO_LONG, ">" + RecapDraft.MAX_CHARACTERS);
                 }
                 lines.add(decode(lines.size() + 1, bytes, from, i));
                 i += i + 1 < bytes.length && bytes[i] == '\r' && bytes[i + 1] == '\n' ? 1 : 0;

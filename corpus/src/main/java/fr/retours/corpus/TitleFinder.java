@@ -46,7 +46,7 @@ final class TitleFinder {
      * Returns the index of the title before the first closing block: the first line, or the one behind the header; -1
      * when the lines are all blank.
      */
-    int atStart(Stretch stretch) {
+    int atStart(ExportStretch stretch) {
         List<Integer> filled = stretch.filled();
         if (filled.size() < 3) {
             return filled.isEmpty() ? -1 : filled.getFirst();
@@ -58,7 +58,7 @@ final class TitleFinder {
     }
 
     /** Returns the index of the title that follows the summary; -1 when the lines are all blank. */
-    int betweenBlocks(Stretch stretch) {
+    int betweenBlocks(ExportStretch stretch) {
         List<Integer> filled = stretch.filled();
         int best = -1;
         int bestWeight = Integer.MIN_VALUE;
@@ -73,7 +73,7 @@ final class TitleFinder {
     }
 
     /** Returns the index of a title behind the last summary, when a recap without closing block follows; mostly -1. */
-    int afterLastBlock(Stretch stretch) {
+    int afterLastBlock(ExportStretch stretch) {
         List<Integer> filled = stretch.filled();
         return filled.stream()
                 .skip(1)
@@ -82,7 +82,7 @@ final class TitleFinder {
                 .orElse(-1);
     }
 
-    private int weight(Stretch stretch, int index) {
+    private int weight(ExportStretch stretch, int index) {
         String text = stretch.lines().get(index).text();
         String folded = LatinFolding.words(text);
         if (text.length() > LONGEST

@@ -3,7 +3,7 @@ package fr.retours.corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.corpus.fault.Fault;
+import fr.retours.corpus.fault.InputFault;
 import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
@@ -41,7 +41,7 @@ class CorpusReaderTest {
         return reader.readAll(Arrays.asList(inputs));
     }
 
-    private static List<Fault> faults(CorpusReader.Corpus corpus) {
+    private static List<InputFault> faults(CorpusReader.Corpus corpus) {
         return corpus.skipped().stream().map(SkippedInput::fault).toList();
     }
 
@@ -116,7 +116,7 @@ class CorpusReaderTest {
         var corpus = read(folder);
 
         assertThat(ids(corpus)).containsExactly("bon");
-        assertThat(faults(corpus)).containsExactly(Fault.LINK_LOOP);
+        assertThat(faults(corpus)).containsExactly(InputFault.LINK_LOOP);
     }
 
     @Test
@@ -179,7 +179,7 @@ class CorpusReaderTest {
         var corpus = read(folder, Path.of("/dev/zero"));
 
         assertThat(ids(corpus)).containsExactly("bon");
-        assertThat(faults(corpus)).containsExactly(Fault.LINK_OUTSIDE, Fault.NO_FILE, Fault.NO_FILE);
+        assertThat(faults(corpus)).containsExactly(InputFault.LINK_OUTSIDE, InputFault.NO_FILE, InputFault.NO_FILE);
     }
 
     @Test
@@ -191,7 +191,7 @@ class CorpusReaderTest {
 
         var corpus = read(folder);
 
-        assertThat(faults(corpus)).containsExactly(Fault.NO_TITLE, Fault.NO_TITLE);
+        assertThat(faults(corpus)).containsExactly(InputFault.NO_TITLE, InputFault.NO_TITLE);
         assertThat(corpus.skipped())
                 .extracting(SkippedInput::message)
                 .allSatisfy(message -> assertThat(message).doesNotContain("\n").contains(".jsonl, ligne 1 : "));
@@ -211,7 +211,7 @@ class CorpusReaderTest {
         assertThat(corpus.skipped())
                 .extracting(SkippedInput::fault)
                 .as("1, 3 and 4 are named alike")
-                .containsExactly(Fault.DUPLICATE, Fault.DUPLICATE);
+                .containsExactly(InputFault.DUPLICATE, InputFault.DUPLICATE);
         assertThat(corpus.recaps()).hasSize(2).allSatisfy(recap -> {
             assertThat(recap.title()).hasSizeBetween(400, Recap.MAX_TITLE).doesNotEndWith(" ");
             assertThat(recap.body()).endsWith("\n\nDu texte.");
@@ -243,7 +243,7 @@ class CorpusReaderTest {
             {"id":"x","title":"T","body":"t","url":"https:// a.fr"}   | BAD_VALUE
             {"id":"a\\u0000b","title":"T","body":"t"}                 | BAD_VALUE
             """)
-    void reportsABadJsonLineAndReadsTheOthers(String line, Fault fault) throws IOException {
+    void reportsABadJsonLineAndReadsTheOthers(String line, InputFault fault) throws IOException {
         Path file = file("lot.jsonl", line + "\n\n" + GOOD + "\n");
 
         var corpus = read(file);
@@ -266,7 +266,7 @@ class CorpusReaderTest {
         var corpus = read(file);
 
         assertThat(ids(corpus)).containsExactly("bon");
-        assertThat(faults(corpus)).containsExactly(Fault.NOT_UTF8);
+        assertThat(faults(corpus)).containsExactly(InputFault.NOT_UTF8);
         assertThat(corpus.skipped().getFirst().line()).isEqualTo(2);
     }
 
@@ -320,7 +320,8 @@ class CorpusReaderTest {
         var corpus = read(folder);
 
         assertThat(ids(corpus)).containsExactly("bon");
-        assertThat(faults(corpus)).containsExactly(Fault.RECAP_TOO_LONG, Fault.RECAP_TOO_LONG, Fault.RECAP_TOO_LONG);
+        assertThat(faults(corpus))
+                .containsExactly(InputFault.RECAP_TOO_LONG, InputFault.RECAP_TOO_LONG, InputFault.RECAP_TOO_LONG);
     }
 
     @Test
@@ -330,7 +331,7 @@ class CorpusReaderTest {
         var corpus = read(file);
 
         assertThat(ids(corpus)).containsExactly("bon");
-        assertThat(faults(corpus)).containsExactly(Fault.RECAP_TOO_LONG);
+        assertThat(faults(corpus)).containsExactly(InputFault.RECAP_TOO_LONG);
     }
 
     @Test
@@ -341,7 +342,7 @@ class CorpusReaderTest {
         var corpus = read(one, two);
 
         assertThat(ids(corpus)).containsExactly("bon");
-        assertThat(faults(corpus)).containsExactly(Fault.DUPLICATE, Fault.SAME_ID);
+        assertThat(faults(corpus)).containsExactly(InputFault.DUPLICATE, InputFault.SAME_ID);
         assertThat(corpus.skipped())
                 .allSatisfy(skipped ->
                         assertThat(skipped.message()).startsWith(two.toString()).contains(one + ", ligne 1"));
@@ -362,18 +363,18 @@ class CorpusReaderTest {
         assertThat(corpus.recaps()).isEmpty();
         assertThat(faults(corpus))
                 .containsExactly(
-                        Fault.EMPTY,
-                        Fault.EMPTY,
-                        Fault.BINARY,
-                        Fault.NOT_UTF8,
-                        Fault.UNKNOWN_FORMAT,
-                        Fault.MISSING,
-                        Fault.NO_RECAP);
+                        InputFault.EMPTY,
+                        InputFault.EMPTY,
+                        InputFault.BINARY,
+                        InputFault.NOT_UTF8,
+                        InputFault.UNKNOWN_FORMAT,
+                        InputFault.MISSING,
+                        InputFault.NO_RECAP);
     }
 
     @Test
     void everyFaultHasASentence() {
-        for (Fault fault : Fault.values()) {
+        for (InputFault fault : InputFault.values()) {
             assertThat(fault.sentence("v")).endsWith(".").doesNotContain("{", "'");
         }
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.retours.corpus.document.DocumentText;
 import fr.retours.corpus.fault.CorpusFormatException;
-import fr.retours.corpus.fault.Fault;
-import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.InputFault;
+import fr.retours.corpus.fault.RecapOrigin;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GuardedReadingTest {
     private static final RecapReader.Sink NOWHERE = new RecapReader.Sink() {
         @Override
-        public void recap(Recap recap, Origin origin) {
+        public void recap(Recap recap, RecapOrigin origin) {
             throw new AssertionError("no recap expected, got " + recap);
         }
 
@@ -55,7 +55,7 @@ class GuardedReadingTest {
 
         var failure = catchThrowableOfType(
                 CorpusFormatException.class, () -> new GuardedReading().read(file, reader, NOWHERE));
-        assertThat(failure.skipped().fault()).isEqualTo(Fault.TOO_SLOW);
+        assertThat(failure.skipped().fault()).isEqualTo(InputFault.TOO_SLOW);
         assertThat(interrupted.await(5, TimeUnit.MINUTES)).isTrue();
     }
 
@@ -74,7 +74,7 @@ class GuardedReadingTest {
         var failure = catchThrowableOfType(
                 CorpusFormatException.class, () -> new GuardedReading().read(file, reader, NOWHERE));
 
-        assertThat(failure.skipped().fault()).isEqualTo(Fault.TOO_SLOW);
+        assertThat(failure.skipped().fault()).isEqualTo(InputFault.TOO_SLOW);
         assertThat(stopped.await(5, TimeUnit.MINUTES)).isTrue();
     }
 
@@ -82,12 +82,12 @@ class GuardedReadingTest {
     void aReaderThatFillsMemoryOrStackHarmsOnlyItself() throws IOException {
         Path file = text("a.pdf", "x");
 
-        assertThat(faultOf(file, new OutOfMemoryError("test"))).isEqualTo(Fault.TOO_HEAVY);
-        assertThat(faultOf(file, new StackOverflowError())).isEqualTo(Fault.TOO_DEEP);
-        assertThat(faultOf(file, new IllegalStateException("a library's bug"))).isEqualTo(Fault.DAMAGED);
+        assertThat(faultOf(file, new OutOfMemoryError("test"))).isEqualTo(InputFault.TOO_HEAVY);
+        assertThat(faultOf(file, new StackOverflowError())).isEqualTo(InputFault.TOO_DEEP);
+        assertThat(faultOf(file, new IllegalStateException("a library's bug"))).isEqualTo(InputFault.DAMAGED);
     }
 
-    private static Fault faultOf(Path file, Throwable thrown) {
+    private static InputFault faultOf(Path file, Throwable thrown) {
         var reader = new DocumentReader(RecapReader.LIMIT, path -> {
             if (thrown instanceof Error error) {
                 throw error;
@@ -116,7 +116,7 @@ class GuardedReadingTest {
                             throw new StackOverflowError();
                         }
                         if (line != null) {
-                            sink.recap(recap, new Origin(path, line.number()));
+                            sink.recap(recap, new RecapOrigin(path, line.number()));
                         }
                         return line != null;
                     }
@@ -136,7 +136,7 @@ class GuardedReadingTest {
 
         new GuardedReading().read(file, lines, new RecapReader.Sink() {
             @Override
-            public void recap(Recap one, Origin origin) {
+            public void recap(Recap one, RecapOrigin origin) {
                 given.add("recap " + origin.line());
             }
 

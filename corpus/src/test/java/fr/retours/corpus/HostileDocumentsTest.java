@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.retours.corpus.fault.Fault;
+import fr.retours.corpus.fault.InputFault;
 import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.corpus.parser.DocumentParser;
 import fr.retours.corpus.parser.HostileParsers;
@@ -60,7 +60,7 @@ class HostileDocumentsTest {
         return corpus;
     }
 
-    private void assertFault(Fault fault, Path file) throws IOException {
+    private void assertFault(InputFault fault, Path file) throws IOException {
         var corpus = readBeside(file);
         assertThat(corpus.recaps()).hasSize(1);
         assertThat(corpus.skipped()).extracting(SkippedInput::fault).containsExactly(fault);
@@ -82,7 +82,7 @@ class HostileDocumentsTest {
     void aPdfWithAPasswordIsTold() throws IOException {
         HostileFiles.encryptedPdf(SOUND, "secret", file("a.pdf"));
 
-        assertFault(Fault.ENCRYPTED, file("a.pdf"));
+        assertFault(InputFault.ENCRYPTED, file("a.pdf"));
     }
 
     @Test
@@ -100,9 +100,9 @@ class HostileDocumentsTest {
 
         for (String kind : List.of("pdf", "docx", "odt")) {
             byte[] whole = Files.readAllBytes(file("entier." + kind));
-            assertFault(Fault.DAMAGED, Files.write(file("coupe." + kind), Arrays.copyOf(whole, whole.length / 3)));
-            assertFault(Fault.DAMAGED, text("texte." + kind, "Ceci n’est qu’un texte."));
-            assertFault(Fault.EMPTY, text("vide." + kind, ""));
+            assertFault(InputFault.DAMAGED, Files.write(file("coupe." + kind), Arrays.copyOf(whole, whole.length / 3)));
+            assertFault(InputFault.DAMAGED, text("texte." + kind, "Ceci n’est qu’un texte."));
+            assertFault(InputFault.EMPTY, text("vide." + kind, ""));
         }
     }
 
@@ -110,21 +110,21 @@ class HostileDocumentsTest {
     void aPdfOfPicturesIsTold() throws IOException {
         HostileFiles.blankPdf(file("a.pdf"));
 
-        assertFault(Fault.NO_TEXT_LAYER, file("a.pdf"));
+        assertFault(InputFault.NO_TEXT_LAYER, file("a.pdf"));
     }
 
     @Test
     void aPdfOf200MegabytesOfWordsIsTooLong() throws IOException {
         HostileFiles.pdf(file("a.pdf"), "", HostileFiles.wordOperators(), 200);
 
-        assertFault(Fault.RECAP_TOO_LONG, file("a.pdf"));
+        assertFault(InputFault.RECAP_TOO_LONG, file("a.pdf"));
     }
 
     @Test
     void aPdfThatUnpacksToAGigabyteIsTold() throws IOException {
         HostileFiles.pdf(file("a.pdf"), "/Filter /FlateDecode", HostileFiles.deflatedBlanks(1024), 1);
 
-        assertFault(Fault.TOO_HEAVY, file("a.pdf"));
+        assertFault(InputFault.TOO_HEAVY, file("a.pdf"));
     }
 
     @Test
@@ -141,9 +141,9 @@ class HostileDocumentsTest {
         HostileFiles.zipBomb(file("b.docx"), "word/numbering.xml", 20);
         HostileFiles.zipBomb(file("c.odt"), "content.xml", 1024);
 
-        assertFault(Fault.TOO_HEAVY, file("a.docx"));
-        assertFault(Fault.TOO_HEAVY, file("b.docx"));
-        assertFault(Fault.TOO_HEAVY, file("c.odt"));
+        assertFault(InputFault.TOO_HEAVY, file("a.docx"));
+        assertFault(InputFault.TOO_HEAVY, file("b.docx"));
+        assertFault(InputFault.TOO_HEAVY, file("c.odt"));
     }
 
     @Test
@@ -195,7 +195,7 @@ class HostileDocumentsTest {
 
         assertThat(corpus.skipped())
                 .extracting(SkippedInput::fault)
-                .containsExactly(Fault.BAD_VALUE, Fault.BAD_VALUE, Fault.BAD_FRONT_MATTER);
+                .containsExactly(InputFault.BAD_VALUE, InputFault.BAD_VALUE, InputFault.BAD_FRONT_MATTER);
     }
 
     @Test
@@ -213,7 +213,7 @@ class HostileDocumentsTest {
     void aWordDocumentWithAPasswordIsTold() throws IOException {
         HostileFiles.encryptedDocx(file("a.docx"));
 
-        assertFault(Fault.ENCRYPTED, file("a.docx"));
+        assertFault(InputFault.ENCRYPTED, file("a.docx"));
     }
 
     @Test
@@ -231,11 +231,11 @@ class HostileDocumentsTest {
 
     @Test
     void aPageWithoutTextIsTold() throws IOException {
-        assertFault(Fault.EMPTY, text("a.html", ""));
-        assertFault(Fault.NO_TITLE, text("b.html", "<html><body></body></html>"));
+        assertFault(InputFault.EMPTY, text("a.html", ""));
+        assertFault(InputFault.NO_TITLE, text("b.html", "<html><body></body></html>"));
         String menu = "<html><title>Accueil</title><body><nav><a href='/'>Accueil du site</a></nav></body></html>";
-        assertFault(Fault.NO_TEXT, text("c.html", menu));
-        assertFault(Fault.BINARY, text("d.html", "\u0000\u0001\u0002"));
+        assertFault(InputFault.NO_TEXT, text("c.html", menu));
+        assertFault(InputFault.BINARY, text("d.html", "\u0000\u0001\u0002"));
     }
 
     @Test
@@ -259,7 +259,7 @@ class HostileDocumentsTest {
 
         assertThat(corpus.skipped())
                 .extracting(SkippedInput::fault)
-                .containsExactly(Fault.DAMAGED, Fault.TOO_HEAVY, Fault.DAMAGED);
+                .containsExactly(InputFault.DAMAGED, InputFault.TOO_HEAVY, InputFault.DAMAGED);
         assertThat(corpus.recaps()).extracting(Recap::title).containsExactly("Lu : bon.docx");
     }
 
@@ -268,7 +268,7 @@ class HostileDocumentsTest {
         var corpus = new CorpusReader(HostileParsers::ending)
                 .readAll(List.of(text("a.pdf", "x"), text("b.md", "# Titre\n\nDu texte.")));
 
-        assertThat(corpus.skipped()).extracting(SkippedInput::fault).containsExactly(Fault.NO_PARSER);
+        assertThat(corpus.skipped()).extracting(SkippedInput::fault).containsExactly(InputFault.NO_PARSER);
         assertThat(corpus.skipped().getFirst().message()).contains("a.pdf", "code 1");
         assertThat(corpus.recaps()).extracting(Recap::title).containsExactly("Titre");
     }
@@ -292,7 +292,7 @@ class HostileDocumentsTest {
         assertThat(corpus.skipped())
                 .as(file.toString())
                 .extracting(SkippedInput::fault, SkippedInput::line)
-                .containsExactly(tuple(Fault.TOO_DEEP, line));
+                .containsExactly(tuple(InputFault.TOO_DEEP, line));
     }
 
     @Test

@@ -2,7 +2,7 @@ package fr.retours.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.corpus.fault.Fault;
+import fr.retours.corpus.fault.InputFault;
 import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,14 +109,14 @@ class MarkdownReaderTest {
 
     @Test
     void reportsWhatIsMissingOrMalformed() throws IOException {
-        assertThat(fault("Du texte sans titre.")).isEqualTo(Fault.NO_TITLE);
-        assertThat(fault("---\ntitle: [a\n---\nTexte")).isEqualTo(Fault.BAD_FRONT_MATTER);
-        assertThat(fault("---\nun texte\n---\nTexte")).isEqualTo(Fault.BAD_FRONT_MATTER);
-        assertThat(fault("---\ntitle: [a, b]\n---\nTexte")).isEqualTo(Fault.BAD_VALUE);
-        assertThat(fault("---\ntitle: Un titre\n---\n")).isEqualTo(Fault.NO_TEXT);
+        assertThat(fault("Du texte sans titre.")).isEqualTo(InputFault.NO_TITLE);
+        assertThat(fault("---\ntitle: [a\n---\nTexte")).isEqualTo(InputFault.BAD_FRONT_MATTER);
+        assertThat(fault("---\nun texte\n---\nTexte")).isEqualTo(InputFault.BAD_FRONT_MATTER);
+        assertThat(fault("---\ntitle: [a, b]\n---\nTexte")).isEqualTo(InputFault.BAD_VALUE);
+        assertThat(fault("---\ntitle: Un titre\n---\n")).isEqualTo(InputFault.NO_TEXT);
     }
 
-    private Fault fault(String markdown) throws IOException {
+    private InputFault fault(String markdown) throws IOException {
         var corpus = read(markdown);
         assertThat(corpus.recaps()).isEmpty();
         return corpus.skipped().getFirst().fault();

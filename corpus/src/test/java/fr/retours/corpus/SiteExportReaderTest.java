@@ -3,7 +3,7 @@ package fr.retours.corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.corpus.fault.Fault;
+import fr.retours.corpus.fault.InputFault;
 import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.model.fact.Recap;
 import java.io.IOException;
@@ -188,7 +188,7 @@ class SiteExportReaderTest {
 
         assertThat(titles(corpus.recaps())).containsExactly(FAIR.strip());
         assertThat(corpus.skipped()).singleElement().satisfies(skipped -> {
-            assertThat(skipped.fault()).isEqualTo(Fault.NOT_UTF8);
+            assertThat(skipped.fault()).isEqualTo(InputFault.NOT_UTF8);
             assertThat(skipped.line()).isEqualTo(19);
         });
     }
@@ -197,7 +197,7 @@ class SiteExportReaderTest {
     void reportsATitleWithNothingBelow() throws IOException {
         assertThat(corpus("Une seule ligne\n").skipped())
                 .extracting(SkippedInput::fault)
-                .containsExactly(Fault.NO_TEXT);
+                .containsExactly(InputFault.NO_TEXT);
         assertThat(corpus(CLOSING).recaps()).isEmpty();
     }
 

@@ -4,7 +4,7 @@ import fr.retours.extraction.body.BodySpan;
 import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.body.OrganisationMerger;
 import fr.retours.extraction.link.LinkSpan;
-import fr.retours.extraction.link.Publisher;
+import fr.retours.extraction.link.PublisherGuess;
 import fr.retours.extraction.text.BuiltInRule;
 import fr.retours.extraction.text.Sentence;
 import fr.retours.extraction.text.Words;
@@ -163,7 +163,7 @@ final class BodyFacts {
      * Ties bodies, those first that their names tie; the one that holds the meeting is not its own supporter: « merci à
      * l'association ».
      */
-    void link(List<LinkSpan> links, Publisher publisher) {
+    void link(List<LinkSpan> links, PublisherGuess publisher) {
         Map<Boolean, List<LinkSpan>> byBacking = links.stream()
                 .collect(Collectors.partitioningBy(
                         link -> firsts.containsKey(link.body()) && BACKING.contains(link.kind())));
@@ -190,7 +190,7 @@ final class BodyFacts {
     }
 
     /** Ties the organisation that speaks as « nous » when no organiser is named. */
-    private void linkPublisher(Publisher publisher) {
+    private void linkPublisher(PublisherGuess publisher) {
         if (bodies.values().stream().noneMatch(Named::organises)) {
             List<List<BodySpan>> organisations = bodies.values().stream()
                     .filter(one -> one.body instanceof Organisation)

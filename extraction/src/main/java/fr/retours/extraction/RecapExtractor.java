@@ -11,11 +11,11 @@ import fr.retours.extraction.body.SubjectNames;
 import fr.retours.extraction.discourse.AssemblyNames;
 import fr.retours.extraction.discourse.NamedAgain;
 import fr.retours.extraction.event.EventExtractor;
-import fr.retours.extraction.function.Functions;
+import fr.retours.extraction.function.FunctionList;
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.link.LinkFinder;
 import fr.retours.extraction.link.LinkRules;
-import fr.retours.extraction.link.Publisher;
+import fr.retours.extraction.link.PublisherGuess;
 import fr.retours.extraction.name.NameFinder;
 import fr.retours.extraction.name.PersonMention;
 import fr.retours.extraction.narration.NarrationReader;
@@ -23,13 +23,13 @@ import fr.retours.extraction.narration.NarrationRules;
 import fr.retours.extraction.people.PeopleExtractor;
 import fr.retours.extraction.people.RecapTelling;
 import fr.retours.extraction.place.CollectiviteFinder;
-import fr.retours.extraction.place.Span;
+import fr.retours.extraction.place.TakenSpan;
 import fr.retours.extraction.rule.Rules;
 import fr.retours.extraction.territory.Territories;
-import fr.retours.extraction.text.Clauses;
 import fr.retours.extraction.text.GrammarWords;
 import fr.retours.extraction.text.Lexicon;
 import fr.retours.extraction.text.TextAnnotator;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import fr.retours.extraction.theme.ThemeExtractor;
 import fr.retours.model.fact.Event;
@@ -63,13 +63,13 @@ public final class RecapExtractor {
     private final Lexicon lexicon;
     private final OrganisationFinder organisations;
     private final OrganisationMerger merger;
-    private final Publisher publisher;
+    private final PublisherGuess publisher;
     private final NameFinder names;
     private final NameEchoes echoes;
     private final SubjectNames subjects;
     private final AssemblyNames assemblies;
     private final NeighbourNames neighbours;
-    private final Places places;
+    private final AuthorityBodies places;
     private final EventExtractor events;
     private final Function<Rules, Ruled> ruled;
     private final Ruled by;
@@ -90,17 +90,17 @@ public final class RecapExtractor {
         grammar = new GrammarWords(knowledge);
         annotator = new TextAnnotator(lexicon, knowledge);
         merger = new OrganisationMerger(knowledge);
-        publisher = new Publisher(knowledge);
-        var functions = new Functions(knowledge);
+        publisher = new PublisherGuess(knowledge);
+        var functions = new FunctionList(knowledge);
         var slots = new SlotNames(lexicon, functions.words(), knowledge);
-        var clauses = new Clauses(lexicon, knowledge);
+        var clauses = new VerbClauses(lexicon, knowledge);
         organisations = new OrganisationFinder(lexicon, clauses, functions.words(), knowledge);
         names = new NameFinder(lexicon, functions, clauses, knowledge);
         assemblies = new AssemblyNames(slots, knowledge);
         subjects = new SubjectNames(slots, clauses, lexicon, knowledge);
         neighbours = new NeighbourNames(slots, clauses, functions.words(), knowledge);
         echoes = new NameEchoes(lexicon, merger, knowledge);
-        places = new Places(new CollectiviteFinder(territories, lexicon, knowledge), knowledge);
+        places = new AuthorityBodies(new CollectiviteFinder(territories, lexicon, knowledge), knowledge);
         events = new EventExtractor(territories, knowledge);
         this.lexicon = lexicon;
         ruled = given -> new Ruled(
@@ -166,7 +166,7 @@ public final class RecapExtractor {
         List<PersonMention> named = names.find(words, organised.words());
         var peopleWords = new BitSet();
         named.forEach(one -> peopleWords.set(one.from(), one.to()));
-        Places.Found located = places.find(words, organised, named);
+        AuthorityBodies.Found located = places.find(words, organised, named);
         var people = by.people.read(words, named, located.bodies());
         BodySpans spans = people.bodies();
         spans = spans.with(assemblies.find(words, spans, peopleWords));
@@ -218,9 +218,9 @@ public final class RecapExtractor {
     }
 
     /** Lists the names whose words say no theme; what the title says counts also within a name. */
-    private static List<Span> namesBelowTitle(Recap recap, Words words, BodySpans spans) {
+    private static List<TakenSpan> namesBelowTitle(Recap recap, Words words, BodySpans spans) {
         return spans.all().stream()
-                .map(one -> new Span(
+                .map(one -> new TakenSpan(
                         words.token(one.from()).start(),
                         words.token(one.to() - 1).end()))
                 .filter(span -> span.start() >= recap.title().length())

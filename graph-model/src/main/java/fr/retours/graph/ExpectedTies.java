@@ -25,14 +25,14 @@ final class ExpectedTies {
         String recap = facts.recap().id().value();
         for (List<Map<String, @Nullable Object>> named : List.of(rows.people(), rows.organisations(), rows.named())) {
             for (Map<String, @Nullable Object> row : named) {
-                add(Tie.NAMES.name(), recap, value(row, "id"), row);
+                add(OwnedTie.NAMES.name(), recap, value(row, "id"), row);
             }
         }
         for (Map<String, @Nullable Object> row : rows.implied()) {
-            add(Tie.IMPLIES.name(), recap, value(row, "id"), row);
+            add(OwnedTie.IMPLIES.name(), recap, value(row, "id"), row);
         }
         for (Map<String, @Nullable Object> row : rows.events()) {
-            add(Tie.RECOUNTS.name(), recap, value(row, "id"), row);
+            add(OwnedTie.RECOUNTS.name(), recap, value(row, "id"), row);
             collect(rows, value(row, "id"));
         }
     }
@@ -44,7 +44,7 @@ final class ExpectedTies {
             }
         }
         for (Map<String, @Nullable Object> row : rows.roles()) {
-            add(Tie.HELD.name(), value(row, "person"), heldAt(row, event), row);
+            add(OwnedTie.HELD.name(), value(row, "person"), heldAt(row, event), row);
         }
         for (List<Map<String, @Nullable Object>> reported : List.of(rows.heldIn(), rows.themes())) {
             for (Map<String, @Nullable Object> row : reported) {

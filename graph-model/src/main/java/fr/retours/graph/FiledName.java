@@ -16,10 +16,10 @@ public final class FiledName {
         String name = entity.name().strip();
         int first = name.indexOf(' ');
         if (first < 0 || !(entity.id() instanceof PersonId)) {
-            return Folded.name(name);
+            return FoldedNames.name(name);
         }
         String family = PARTICLE.matcher(name.substring(first + 1).strip()).replaceFirst("");
-        return Folded.name(family + " " + name.substring(0, first));
+        return FoldedNames.name(family + " " + name.substring(0, first));
     }
 
     /** Returns the letter a to z that a key is found under; {@code 0} when it begins with none. */

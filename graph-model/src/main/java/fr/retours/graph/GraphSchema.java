@@ -92,7 +92,7 @@ final class GraphSchema {
     /** Returns the statements by the name of what they create. */
     static Map<String, String> statements() {
         Map<String, String> statements = constraints();
-        for (Tie tie : Tie.values()) {
+        for (OwnedTie tie : OwnedTie.values()) {
             statements.put(recapIndexOf(tie), recapIndex(tie));
         }
         statements.put(NAMES_INDEX, NAMES);
@@ -122,11 +122,11 @@ final class GraphSchema {
     }
 
     /** Finds all that one recap says without going through its node, which may be lost. */
-    private static String recapIndex(Tie tie) {
+    private static String recapIndex(OwnedTie tie) {
         return "CREATE INDEX " + recapIndexOf(tie) + " IF NOT EXISTS FOR ()-[x:" + tie + "]-() ON (x.recap)";
     }
 
-    private static String recapIndexOf(Tie tie) {
+    private static String recapIndexOf(OwnedTie tie) {
         return tie.name().toLowerCase(Locale.ROOT) + "_recap";
     }
 }

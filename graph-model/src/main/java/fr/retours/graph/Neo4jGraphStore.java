@@ -3,8 +3,8 @@ package fr.retours.graph;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.DigestedRecap;
-import fr.retours.model.port.Flaw;
 import fr.retours.model.port.GraphStore;
+import fr.retours.model.port.StoreFlaw;
 import fr.retours.model.port.StoredRecap;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -180,13 +180,13 @@ public final class Neo4jGraphStore implements GraphStore {
     }
 
     @Override
-    public List<Flaw> sharedFlaws() {
+    public List<StoreFlaw> sharedFlaws() {
         return connection.read("compare what recaps share", neo4j -> new NodeAudit(neo4j).all());
     }
 
     @Override
-    public List<Flaw> flaws(Collection<RecapFacts> recaps) {
-        List<Flaw> flaws = new ArrayList<>();
+    public List<StoreFlaw> flaws(Collection<RecapFacts> recaps) {
+        List<StoreFlaw> flaws = new ArrayList<>();
         List<RecapFacts> all = List.copyOf(recaps);
         for (int from = 0; from < all.size(); from += COMPARED_AT_ONCE) {
             var some = all.subList(from, Math.min(all.size(), from + COMPARED_AT_ONCE));
@@ -197,7 +197,7 @@ public final class Neo4jGraphStore implements GraphStore {
 
     @Override
     public void settle() {
-        new Settling(connection).all();
+        new SharedDerivation(connection).all();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package fr.retours.graph;
 
 import fr.retours.model.id.RecapId;
-import fr.retours.model.port.Flaw;
-import fr.retours.model.port.Flaw.Aspect;
+import fr.retours.model.port.StoreFlaw;
+import fr.retours.model.port.StoreFlaw.Aspect;
 import fr.retours.model.term.Theme;
 import fr.retours.model.time.DatePrecision;
 import java.util.ArrayList;
@@ -63,19 +63,19 @@ final class NodeAudit {
             Comparator.comparing(reported -> !DatePrecision.DAY.slug().equals(reported.get("precision")));
 
     private final SimpleQueryRunner neo4j;
-    private final List<Flaw> flaws = new ArrayList<>();
+    private final List<StoreFlaw> flaws = new ArrayList<>();
 
     NodeAudit(SimpleQueryRunner neo4j) {
         this.neo4j = neo4j;
     }
 
-    List<Flaw> all() {
-        neo4j.run(ENTITIES.replace(Cypher.LABEL, "Person")).forEachRemaining(row -> entity(row, Aspect.PERSON));
-        neo4j.run(ENTITIES.replace(Cypher.LABEL, "Body")).forEachRemaining(row -> entity(row, Aspect.BODY));
+    List<StoreFlaw> all() {
+        neo4j.run(ENTITIES.replace(CypherParts.LABEL, "Person")).forEachRemaining(row -> entity(row, Aspect.PERSON));
+        neo4j.run(ENTITIES.replace(CypherParts.LABEL, "Body")).forEachRemaining(row -> entity(row, Aspect.BODY));
         neo4j.run(EVENTS).forEachRemaining(this::event);
         neo4j.run(THEMES).forEachRemaining(this::theme);
         neo4j.run(NESTING)
-                .forEachRemaining(row -> flaws.add(new Flaw(
+                .forEachRemaining(row -> flaws.add(new StoreFlaw(
                         new RecapId(row.get("recap").asString()),
                         Aspect.TERRITORY,
                         row.get("id").asString())));
@@ -89,7 +89,7 @@ final class NodeAudit {
         }
         Map<String, Object> telling = StoredTie.plain(row.get("telling").asMap());
         String recap = String.valueOf(telling.get("recap"));
-        Map<String, @Nullable Object> expected = new HashMap<>(Telling.onNode(telling));
+        Map<String, @Nullable Object> expected = new HashMap<>(EntityTelling.onNode(telling));
         expected.put("id", row.get("id").asString());
         expected.put("told_by", recap);
         if (aspect == Aspect.PERSON) {
@@ -137,11 +137,11 @@ final class NodeAudit {
 
     private void compare(Record row, String recap, Aspect aspect, Map<String, @Nullable Object> expected) {
         if (!StoredTie.plain(expected).equals(StoredTie.plain(row.get("node").asMap()))) {
-            flaws.add(new Flaw(new RecapId(recap), aspect, row.get("id").asString()));
+            flaws.add(new StoreFlaw(new RecapId(recap), aspect, row.get("id").asString()));
         }
     }
 
     private void orphan(Record row) {
-        flaws.add(new Flaw(null, Aspect.ORPHAN, row.get("id").asString("")));
+        flaws.add(new StoreFlaw(null, Aspect.ORPHAN, row.get("id").asString("")));
     }
 }

@@ -34,7 +34,7 @@ final class RecapRows {
 
     /** Returns the recap with the event that it recounts. */
     Map<String, @Nullable Object> recounting(String digest) {
-        return new Row()
+        return new ParameterRow()
                 .with("id", recap.value())
                 .with("properties", recap(digest))
                 .with("events", events())
@@ -44,7 +44,7 @@ final class RecapRows {
     /** Returns the properties of the recap's node. */
     Map<String, @Nullable Object> recap(String digest) {
         var one = facts.recap();
-        return new Row()
+        return new ParameterRow()
                 .with("id", recap.value())
                 .with("title", one.title())
                 .with("url", one.url() == null ? null : one.url().toString())
@@ -60,7 +60,7 @@ final class RecapRows {
     List<Map<String, @Nullable Object>> events() {
         return event == null
                 ? List.of()
-                : List.of(new Row()
+                : List.of(new ParameterRow()
                         .with("id", event.id().value())
                         .with("tie", reported(event))
                         .map());
@@ -71,13 +71,13 @@ final class RecapRows {
         var at = place == null ? null : place.collectivite();
         var came = event.attendance();
         var date = event.date();
-        var row = new Row();
+        var row = new ParameterRow();
         for (EventProperty property : EventProperty.values()) {
             event.proofOf(property).ifPresent(proof -> row.proven(property, proof));
         }
         return row.proven(recap, event.proof().whole())
                 .with("title", event.title())
-                .with("folded", Folded.names(event.title(), List.of()))
+                .with("folded", FoldedNames.names(event.title(), List.of()))
                 .with("kind", event.kind().slug())
                 .with("start", date == null ? null : date.first())
                 .with("end", date == null ? null : date.last())
@@ -96,8 +96,8 @@ final class RecapRows {
     /** Returns who is named, with what the node then says. */
     List<Map<String, @Nullable Object>> people() {
         return facts.people().stream()
-                .map(one -> entity(one.person().id().value(), Telling.of(one.person()))
-                        .with("tie", named(Telling.of(one.person()), one.proof(), one.name(), one.aliases()))
+                .map(one -> entity(one.person().id().value(), EntityTelling.of(one.person()))
+                        .with("tie", named(EntityTelling.of(one.person()), one.proof(), one.name(), one.aliases()))
                         .map())
                 .toList();
     }
@@ -135,14 +135,14 @@ final class RecapRows {
         held().forEach(one -> collect(one, all));
         collectivites().map(Collectivite::id).toList().forEach(all::remove);
         return all.values().stream()
-                .map(one -> entity(one.id().value(), Telling.of(one))
+                .map(one -> entity(one.id().value(), EntityTelling.of(one))
                         .with("label", "Collectivite")
-                        .with("type", Tie.IMPLIES.name())
+                        .with("type", OwnedTie.IMPLIES.name())
                         .with(
                                 "tie",
-                                new Row()
+                                new ParameterRow()
                                         .with("recap", recap.value())
-                                        .with(Telling.of(one))
+                                        .with(EntityTelling.of(one))
                                         .map())
                         .map())
                 .toList();
@@ -170,10 +170,10 @@ final class RecapRows {
                 ? List.of()
                 : facts.bodies().stream()
                         .flatMap(one -> one.links().stream()
-                                .map(link -> tie(one.body().id().value(), Tie.of(link.kind()))
+                                .map(link -> tie(one.body().id().value(), OwnedTie.of(link.kind()))
                                         .with(
                                                 "tie",
-                                                new Row()
+                                                new ParameterRow()
                                                         .proven(recap, link.proof())
                                                         .map())
                                         .map()))
@@ -184,10 +184,10 @@ final class RecapRows {
     List<Map<String, @Nullable Object>> heldIn() {
         return event == null
                 ? List.of()
-                : held().map(one -> tie(one.id().value(), Tie.HELD_IN)
+                : held().map(one -> tie(one.id().value(), OwnedTie.HELD_IN)
                                 .with(
                                         "tie",
-                                        new Row()
+                                        new ParameterRow()
                                                 .proven(recap, event.proof().of(EventProperty.PLACE))
                                                 .map())
                                 .map())
@@ -226,21 +226,24 @@ final class RecapRows {
     }
 
     private Map<String, @Nullable Object> involved(Involvement one, String label) {
-        var telling = Telling.of(one.body());
+        var telling = EntityTelling.of(one.body());
         return entity(one.body().id().value(), telling)
                 .with("label", label)
-                .with("type", Tie.NAMES.name())
+                .with("type", OwnedTie.NAMES.name())
                 .with("tie", named(telling, one.proof(), one.name(), one.aliases()))
                 .map();
     }
 
-    private Row entity(String id, Map<String, @Nullable Object> telling) {
-        return new Row().with("id", id).with("recap", recap.value()).with("node", Telling.onNode(telling));
+    private ParameterRow entity(String id, Map<String, @Nullable Object> telling) {
+        return new ParameterRow()
+                .with("id", id)
+                .with("recap", recap.value())
+                .with("node", EntityTelling.onNode(telling));
     }
 
     private Map<String, @Nullable Object> named(
             Map<String, @Nullable Object> telling, Proof proof, String name, List<String> aliases) {
-        return new Row()
+        return new ParameterRow()
                 .proven(recap, proof)
                 .with(
                         "written",
@@ -257,10 +260,10 @@ final class RecapRows {
                 .map(Role::function)
                 .filter(Objects::nonNull)
                 .toList();
-        return tie(one.person().id().value(), one.tookPart() ? Tie.TOOK_PART : Tie.CITED_AT)
+        return tie(one.person().id().value(), one.tookPart() ? OwnedTie.TOOK_PART : OwnedTie.CITED_AT)
                 .with(
                         "tie",
-                        new Row()
+                        new ParameterRow()
                                 .proven(recap, proof)
                                 .with(
                                         "parts",
@@ -274,13 +277,13 @@ final class RecapRows {
     }
 
     private Map<String, @Nullable Object> held(Participation one, Role role, Event event) {
-        return new Row()
+        return new ParameterRow()
                 .with("person", one.person().id().value())
                 .with("event", event.id().value())
                 .with("body", role.body() == null ? null : role.body().value())
                 .with(
                         "tie",
-                        new Row()
+                        new ParameterRow()
                                 .proven(recap, role.proof())
                                 .with("function", role.function())
                                 .with("portfolio", role.portfolio())
@@ -292,19 +295,19 @@ final class RecapRows {
     }
 
     private Map<String, @Nullable Object> about(Subject subject) {
-        return tie(subject.theme().id(), Tie.ABOUT)
+        return tie(subject.theme().id(), OwnedTie.ABOUT)
                 .with("label", subject.theme().label())
                 .with(
                         "tie",
-                        new Row()
+                        new ParameterRow()
                                 .proven(recap, subject.proof())
                                 .with("main", subject.main())
                                 .map())
                 .map();
     }
 
-    private Row tie(String id, Tie type) {
-        return new Row()
+    private ParameterRow tie(String id, OwnedTie type) {
+        return new ParameterRow()
                 .with("id", id)
                 .with("type", type.name())
                 .with("event", event == null ? null : event.id().value());

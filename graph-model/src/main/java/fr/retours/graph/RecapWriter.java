@@ -17,7 +17,7 @@ import org.neo4j.driver.TransactionContext;
 
 /** Writes and erases, inside one transaction, the relationships that some recaps own. */
 final class RecapWriter {
-    private static final String ERASE = Arrays.stream(Tie.values())
+    private static final String ERASE = Arrays.stream(OwnedTie.values())
             .map(tie -> "MATCH ()-[x:" + tie + " {recap: recap}]->() RETURN x")
             .collect(Collectors.joining("\n  UNION ALL\n  ", "UNWIND $recaps AS recap\nCALL (recap) {\n  ", """
 
@@ -126,7 +126,7 @@ final class RecapWriter {
     private void write(List<DigestedRecap> facts, Set<String> before) {
         List<RecapRows> rows =
                 facts.stream().map(one -> new RecapRows(one.facts())).toList();
-        Cypher.run(
+        CypherParts.run(
                 tx,
                 RECOUNT,
                 IntStream.range(0, rows.size())
@@ -134,7 +134,7 @@ final class RecapWriter {
                         .toList());
         write(rows);
         Set<String> now =
-                rows.stream().map(Touched::ids).flatMap(Collection::stream).collect(Collectors.toSet());
+                rows.stream().map(TouchedNodes::ids).flatMap(Collection::stream).collect(Collectors.toSet());
         shared.settle(before, now, all(rows, RecapRows::territories));
     }
 
@@ -155,11 +155,11 @@ final class RecapWriter {
     private void write(List<RecapRows> rows) {
         shared.namePeople(all(rows, RecapRows::people));
         shared.nameBodies(all(rows, RecapRows::bodies));
-        Cypher.run(tx, TIE_PERSON, all(rows, RecapRows::presences));
-        Cypher.run(tx, TIE_BODY, all(rows, RecapRows::links));
-        Cypher.run(tx, HOLD, all(rows, RecapRows::roles));
-        Cypher.run(tx, PLACE, all(rows, RecapRows::heldIn));
-        Cypher.run(tx, DISCUSS, all(rows, RecapRows::themes));
+        CypherParts.run(tx, TIE_PERSON, all(rows, RecapRows::presences));
+        CypherParts.run(tx, TIE_BODY, all(rows, RecapRows::links));
+        CypherParts.run(tx, HOLD, all(rows, RecapRows::roles));
+        CypherParts.run(tx, PLACE, all(rows, RecapRows::heldIn));
+        CypherParts.run(tx, DISCUSS, all(rows, RecapRows::themes));
     }
 
     private static List<Map<String, @Nullable Object>> all(

@@ -118,7 +118,7 @@ final class SharedNodes {
     }
 
     private void tell(String statement, List<Map<String, @Nullable Object>> rows) {
-        Cypher.run(tx, statement, rows.stream().sorted(FIRST_RECAP_LAST).toList());
+        CypherParts.run(tx, statement, rows.stream().sorted(FIRST_RECAP_LAST).toList());
     }
 
     /**
@@ -128,21 +128,21 @@ final class SharedNodes {
      * @param now ids of what they name from now on
      */
     void settle(Set<String> before, Set<String> now, List<Map<String, @Nullable Object>> territories) {
-        var left = Touched.of(before);
+        var left = TouchedNodes.of(before);
         sweep(left);
-        Cypher.run(tx, RETELL.replace(Cypher.LABEL, "Person"), nextTellings("Person", left.people()));
+        CypherParts.run(tx, RETELL.replace(CypherParts.LABEL, "Person"), nextTellings("Person", left.people()));
         var retold = nextTellings("Body", left.bodies());
-        Cypher.run(tx, RETELL.replace(Cypher.LABEL, "Body"), retold);
-        Cypher.run(
+        CypherParts.run(tx, RETELL.replace(CypherParts.LABEL, "Body"), retold);
+        CypherParts.run(
                 tx, NEST, Stream.concat(retold.stream(), territories.stream()).toList());
         Set<String> all = new HashSet<>(before);
         all.addAll(now);
-        var touched = Touched.of(all);
+        var touched = TouchedNodes.of(all);
         update(SETTLE_EVENTS, touched.events());
         update(COUNT_EVENTS, touched.people());
     }
 
-    private void sweep(Touched gone) {
+    private void sweep(TouchedNodes gone) {
         sweep("Person", "NAMES", gone.people());
         sweep("Body", "NAMES|IMPLIES", gone.bodies());
         sweep("Event", "RECOUNTS", gone.events());
@@ -150,7 +150,7 @@ final class SharedNodes {
     }
 
     private void sweep(String label, String needed, List<String> ids) {
-        update(SWEEP.replace(Cypher.LABEL, label).replace(Cypher.TYPE, needed), ids);
+        update(SWEEP.replace(CypherParts.LABEL, label).replace(CypherParts.TYPE, needed), ids);
     }
 
     /** One of the recaps stated who these are; now the first one that names them does. */
@@ -158,11 +158,11 @@ final class SharedNodes {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var reported = tx.run(NEXT_TELLINGS.replace(Cypher.LABEL, label), Map.of("ids", ids, "recaps", recaps));
-        return reported.list(row -> new Row()
+        var reported = tx.run(NEXT_TELLINGS.replace(CypherParts.LABEL, label), Map.of("ids", ids, "recaps", recaps));
+        return reported.list(row -> new ParameterRow()
                 .with("id", row.get("id").asString())
                 .with("recap", row.get("recap").asString())
-                .with("node", Telling.onNode(row.get("telling").asMap()))
+                .with("node", EntityTelling.onNode(row.get("telling").asMap()))
                 .map());
     }
 

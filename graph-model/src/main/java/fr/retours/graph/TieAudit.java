@@ -3,8 +3,8 @@ package fr.retours.graph;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
-import fr.retours.model.port.Flaw;
-import fr.retours.model.port.Flaw.Aspect;
+import fr.retours.model.port.StoreFlaw;
+import fr.retours.model.port.StoreFlaw.Aspect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ import org.neo4j.driver.SimpleQueryRunner;
 
 /** Compares the relationships that recaps own, and the recaps' own nodes, with their facts. */
 final class TieAudit {
-    private static final String STORED = Arrays.stream(Tie.values())
+    private static final String STORED = Arrays.stream(OwnedTie.values())
             .map(tie -> "MATCH (a)-[x:" + tie + " {recap: recap}]->(b) RETURN a, x, b")
             .collect(Collectors.joining("\n  UNION ALL\n  ", "UNWIND $recaps AS recap\nCALL (recap) {\n  ", """
 
@@ -39,7 +39,7 @@ final class TieAudit {
     }
 
     /** Returns what of these recaps is stored otherwise; a recap that is not there at all has all its ties missing. */
-    List<Flaw> of(List<RecapFacts> recaps) {
+    List<StoreFlaw> of(List<RecapFacts> recaps) {
         var parameters = Map.<String, Object>of(
                 "recaps", recaps.stream().map(one -> one.recap().id().value()).toList());
         Map<String, List<StoredTie>> stored = new HashMap<>();
@@ -51,11 +51,11 @@ final class TieAudit {
                 .forEachRemaining(row -> nodes.put(
                         row.get("recap").asString(),
                         StoredTie.plain(row.get("node").asMap())));
-        List<Flaw> flaws = new ArrayList<>();
+        List<StoreFlaw> flaws = new ArrayList<>();
         for (RecapFacts facts : recaps) {
             RecapId id = facts.recap().id();
             if (!isRecap(facts, nodes.getOrDefault(id.value(), Map.of()))) {
-                flaws.add(new Flaw(id, Aspect.RECAP, id.value()));
+                flaws.add(new StoreFlaw(id, Aspect.RECAP, id.value()));
             }
             flaws.addAll(compare(id, ExpectedTies.of(facts), stored.getOrDefault(id.value(), List.of())));
         }
@@ -68,18 +68,19 @@ final class TieAudit {
         return StoredTie.plain(new RecapRows(facts).recap(digest)).equals(node);
     }
 
-    private static List<Flaw> compare(RecapId recap, List<StoredTie> expected, List<StoredTie> stored) {
+    private static List<StoreFlaw> compare(RecapId recap, List<StoredTie> expected, List<StoredTie> stored) {
         Map<StoredTie.Key, List<StoredTie>> wanted = byKey(expected);
         Map<StoredTie.Key, List<StoredTie>> held = byKey(stored);
         Set<StoredTie.Key> all = new HashSet<>(wanted.keySet());
         all.addAll(held.keySet());
-        Set<Flaw> flaws = new TreeSet<>(Comparator.comparing(Flaw::about).thenComparing(Flaw::aspect));
+        Set<StoreFlaw> flaws =
+                new TreeSet<>(Comparator.comparing(StoreFlaw::about).thenComparing(StoreFlaw::aspect));
         for (StoredTie.Key key : all) {
             List<StoredTie> here = wanted.getOrDefault(key, List.of());
             List<StoredTie> there = held.getOrDefault(key, List.of());
             if (!isSame(here, there, StoredTie::properties)) {
                 boolean proofOnly = isSame(here, there, StoredTie::withoutProof);
-                flaws.add(new Flaw(recap, proofOnly ? Aspect.EVIDENCE : aspect(key), key.toString()));
+                flaws.add(new StoreFlaw(recap, proofOnly ? Aspect.EVIDENCE : aspect(key), key.toString()));
             }
         }
         return List.copyOf(flaws);
@@ -99,7 +100,7 @@ final class TieAudit {
     }
 
     private static Aspect aspect(StoredTie.Key key) {
-        return switch (Tie.valueOf(key.type())) {
+        return switch (OwnedTie.valueOf(key.type())) {
             case RECOUNTS, HELD_IN -> Aspect.EVENT;
             case NAMES -> key.to().startsWith(PersonId.PREFIX) ? Aspect.PERSON : Aspect.BODY;
             case IMPLIES -> Aspect.TERRITORY;

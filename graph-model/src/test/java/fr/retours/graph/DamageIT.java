@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.retours.graph.testing.GeneratedFacts;
 import fr.retours.graph.testing.GraphStoreContract;
 import fr.retours.model.fact.RecapFacts;
-import fr.retours.model.port.Flaw;
-import fr.retours.model.port.Flaw.Aspect;
+import fr.retours.model.port.StoreFlaw;
+import fr.retours.model.port.StoreFlaw.Aspect;
 import fr.retours.server.GraphServer;
 import fr.retours.server.testing.TestGraphServer;
 import java.util.List;
@@ -69,9 +69,9 @@ class DamageIT {
                         tx -> assertThat(tx.run(cypher).consume().counters().containsUpdates())
                                 .isTrue());
 
-        List<Flaw> flaws = GraphStoreContract.flaws(open.store(), CORPUS);
+        List<StoreFlaw> flaws = GraphStoreContract.flaws(open.store(), CORPUS);
 
-        assertThat(flaws).extracting(Flaw::aspect).contains(aspect);
+        assertThat(flaws).extracting(StoreFlaw::aspect).contains(aspect);
 
         mend(flaws);
 
@@ -80,8 +80,9 @@ class DamageIT {
                 .allSatisfy(one -> assertThat(one.facts()).isEqualTo(one.expected()));
     }
 
-    private void mend(List<Flaw> flaws) {
-        var recaps = flaws.stream().map(Flaw::recap).filter(Objects::nonNull).collect(Collectors.toSet());
+    private void mend(List<StoreFlaw> flaws) {
+        var recaps =
+                flaws.stream().map(StoreFlaw::recap).filter(Objects::nonNull).collect(Collectors.toSet());
         recaps.forEach(open.store()::remove);
         open.store().settle();
         CORPUS.stream()

@@ -9,7 +9,7 @@ import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.port.DigestedRecap;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.relation.PathQuery;
-import fr.retours.model.relation.Via;
+import fr.retours.model.relation.PathVia;
 import fr.retours.server.GraphServer;
 import fr.retours.server.testing.TestGraphServer;
 import java.util.List;
@@ -50,7 +50,7 @@ class RelationsIT {
             var asking = new RandomAsking(new Random(seed), facts);
             for (int i = 0; i < 4 * QUESTIONS; i++) {
                 var asked = asking.path();
-                var query = new PathQuery(asked.from(), asked.to(), PathQuery.MAX_HOPS, 3, Via.ANY);
+                var query = new PathQuery(asked.from(), asked.to(), PathQuery.MAX_HOPS, 3, PathVia.ANY);
                 var found = graph.paths(query, RelationFilter.NONE);
 
                 assertThat(found)
@@ -69,7 +69,7 @@ class RelationsIT {
         if (query.from().equals(query.to())) {
             return Optional.of(0);
         }
-        String ties = Cypher.LINKS.replace("|CITED_AT", "") + "|TOOK_PART";
+        String ties = CypherParts.LINKS.replace("|CITED_AT", "") + "|TOOK_PART";
         return driver
                 .executableQuery("MATCH (a:Person|Body {id: $a}) MATCH (b:Person|Body {id: $b}) "
                         + "MATCH p = shortestPath((a)-[:" + ties + "*..12]-(b)) RETURN length(p) AS length")

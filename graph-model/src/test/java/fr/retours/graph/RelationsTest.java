@@ -13,8 +13,8 @@ import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.port.DatasetState;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.relation.Change;
 import fr.retours.model.relation.PairChance;
 import fr.retours.model.relation.Relation;
@@ -56,7 +56,7 @@ class RelationsTest {
     private static final double FITTED = 1e-2;
 
     private static final RelationView PLAIN = new RelationView(RelationOrder.COUNT, 1, 0);
-    private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
+    private static final PageWindow MOST = new PageWindow(PageWindow.MAX_LIMIT, 0);
 
     @Test
     void answersAreThoseThatTheFactsGive() {
@@ -179,7 +179,7 @@ class RelationsTest {
     private static void periodsMakeUpTheirAnswers(
             RelationGraph graph, RelationQuestion question, RelationFilter filter, Period before, Period after) {
         var found = graph.compare(question, filter, before, after, PLAIN, MOST);
-        if (found.gained().total() + found.kept().total() + found.lost().total() > Window.MAX_LIMIT) {
+        if (found.gained().total() + found.kept().total() + found.lost().total() > PageWindow.MAX_LIMIT) {
             return; // more than one stretch shows
         }
 
@@ -191,7 +191,7 @@ class RelationsTest {
 
     private static void yearsMakeUpTheWhole(RelationGraph graph, RelationQuestion question, RelationFilter filter) {
         var whole = graph.relations(question, filter, PLAIN, MOST);
-        if (whole.total() <= Window.MAX_LIMIT) {
+        if (whole.total() <= PageWindow.MAX_LIMIT) {
             assertThat(graph.series(question, filter).stream()
                             .mapToLong(YearCount::ties)
                             .sum())
@@ -210,7 +210,7 @@ class RelationsTest {
                 Math.min(1, filter.minConfidence() + 0.2),
                 filter.rollUp());
         var all = graph.relations(question, filter, PLAIN, MOST);
-        if (all.total() <= Window.MAX_LIMIT) {
+        if (all.total() <= PageWindow.MAX_LIMIT) {
             assertThat(ends(all)).containsAll(ends(graph.relations(question, surer, PLAIN, MOST)));
         }
     }

@@ -14,8 +14,8 @@ import fr.retours.model.id.EntityId;
 import fr.retours.model.port.DigestedRecap;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventOrder;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.term.Theme;
 import fr.retours.server.GraphServer;
 import fr.retours.server.testing.TestGraphServer;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SnapshotAnswersIT {
     private static final int CORPORA = Math.max(1, Integer.getInteger("retours.rounds", 30) / 30);
     private static final int RECAPS = 16;
-    private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
+    private static final PageWindow MOST = new PageWindow(PageWindow.MAX_LIMIT, 0);
 
     private final GraphServer server;
 
@@ -65,9 +65,9 @@ class SnapshotAnswersIT {
         var slices = new SnapshotSliceGraph(snapshot);
         List<Object> answers = new ArrayList<>();
         answers.add(graph.events(EventFilter.NONE, 0, EventOrder.LATEST, MOST));
-        answers.add(slices.events(RelationFilter.ANY, null, Window.MAX_LIMIT));
-        answers.add(slices.people(RelationFilter.ANY, null, Window.MAX_LIMIT));
-        answers.add(slices.bodies(RelationFilter.ANY, null, Window.MAX_LIMIT));
+        answers.add(slices.events(RelationFilter.ANY, null, PageWindow.MAX_LIMIT));
+        answers.add(slices.people(RelationFilter.ANY, null, PageWindow.MAX_LIMIT));
+        answers.add(slices.bodies(RelationFilter.ANY, null, PageWindow.MAX_LIMIT));
         for (RecapFacts recap : facts) {
             answers.add(graph.sha256(recap.recap().id()));
             recap.event().ifPresent(event -> {

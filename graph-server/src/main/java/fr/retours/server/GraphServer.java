@@ -1,8 +1,8 @@
 package fr.retours.server;
 
 import fr.retours.server.GraphServerException.Reason;
-import fr.retours.server.child.Creation;
-import fr.retours.server.child.Password;
+import fr.retours.server.child.ServerPassword;
+import fr.retours.server.child.StoreCreation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -107,9 +107,9 @@ public final class GraphServer implements AutoCloseable {
     public static void discardStore(GraphServerConfig config) {
         Path home = config.home();
         if (Files.isDirectory(home)) {
-            Leftover.clear(home);
+            LeftoverServer.clear(home);
             try {
-                Creation.demand(home);
+                StoreCreation.demand(home);
             } catch (IOException e) {
                 throw ServerFolder.unusable(home, e);
             }
@@ -123,7 +123,7 @@ public final class GraphServer implements AutoCloseable {
      */
     public static boolean isInUse(GraphServerConfig config) {
         try {
-            Leftover.clear(config.home());
+            LeftoverServer.clear(config.home());
             return false;
         } catch (GraphServerException e) {
             if (e.reason() == GraphServerException.Reason.FOLDER_IN_USE) {
@@ -145,7 +145,7 @@ public final class GraphServer implements AutoCloseable {
 
     /** Returns the user to log in as. */
     public String user() {
-        return Password.USER;
+        return ServerPassword.USER;
     }
 
     /** Returns the user's password: random, and the same at each start on one data folder. */
@@ -200,7 +200,7 @@ public final class GraphServer implements AutoCloseable {
 
     private static String password(Path home) {
         try {
-            return Password.read(home);
+            return ServerPassword.read(home);
         } catch (IOException e) {
             throw ServerFolder.unusable(home, e);
         }

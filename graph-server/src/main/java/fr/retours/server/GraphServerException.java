@@ -52,7 +52,7 @@ public final class GraphServerException extends RuntimeException {
 
     /** Builds the French message of {@code reason} from its arguments, in the order that messages.properties says. */
     static GraphServerException of(Reason reason, @Nullable Throwable cause, Object... arguments) {
-        return new GraphServerException(reason, Messages.of(reason.slug(), arguments), cause);
+        return new GraphServerException(reason, ServerMessages.of(reason.slug(), arguments), cause);
     }
 
     /** Returns why the server did not start. */

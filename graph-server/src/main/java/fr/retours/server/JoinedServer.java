@@ -18,7 +18,7 @@ record JoinedServer(ProcessHandle handle, int port) implements RunningServer {
                 .filter(file -> file.port() != 0 && file.owner().find().isPresent())
                 .flatMap(file -> file.server()
                         .find()
-                        .filter(Leftover::isGraphServer)
+                        .filter(LeftoverServer::isGraphServer)
                         .map(handle -> new JoinedServer(handle, file.port())))
                 .filter(server -> BoltPort.answers(server.port(), TO_SHAKE_HANDS));
     }

@@ -87,9 +87,9 @@ final class ServerFolder {
 
     private static String why(IOException cause) {
         return switch (cause) {
-            case AccessDeniedException denied -> Messages.of("folder-unwritable.denied");
-            case FileAlreadyExistsException file -> Messages.of("folder-unwritable.file", file.getFile());
-            case NotDirectoryException file -> Messages.of("folder-unwritable.file", file.getFile());
+            case AccessDeniedException denied -> ServerMessages.of("folder-unwritable.denied");
+            case FileAlreadyExistsException file -> ServerMessages.of("folder-unwritable.file", file.getFile());
+            case NotDirectoryException file -> ServerMessages.of("folder-unwritable.file", file.getFile());
             case FileSystemException other when other.getReason() != null -> other.getReason();
             default -> cause.toString();
         };

@@ -3,8 +3,8 @@ package fr.retours.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.retours.server.GraphServerException.Reason;
+import fr.retours.server.child.ChildReport;
 import fr.retours.server.child.ProcessIdentity;
-import fr.retours.server.child.Report;
 import fr.retours.server.child.ServerOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -55,7 +55,7 @@ final class ServerProcess implements RunningServer {
             throw GraphServerException.of(Reason.LIBRARY_MISSING, null, config.serverJar());
         }
         ServerFolder.prepare(home);
-        Leftover.clear(home);
+        LeftoverServer.clear(home);
         BoltPort.requireFree(config.port());
         var self = ProcessIdentity.of(ProcessHandle.current());
         var command = JavaCommand.of(
@@ -83,11 +83,11 @@ final class ServerProcess implements RunningServer {
     /** Blocks until Bolt answers, and returns its port. */
     int awaitReady(Duration patience, Consumer<ServerEvent> listener) {
         var line = awaitReport(patience, listener);
-        var report = Report.of(line).orElse(Report.FAILED);
-        if (report != Report.READY) {
+        var report = ChildReport.of(line).orElse(ChildReport.FAILED);
+        if (report != ChildReport.READY) {
             throw failure(report);
         }
-        int port = Integer.parseInt(line.substring(Report.READY.slug().length() + 1));
+        int port = Integer.parseInt(line.substring(ChildReport.READY.slug().length() + 1));
         if (!BoltPort.answers(port, patience)) {
             throw timeout(patience);
         }
@@ -117,9 +117,10 @@ final class ServerProcess implements RunningServer {
         } catch (IOException e) {
             process.destroy(); // the pipe did not close: ask in the other way
         }
-        boolean isEnded = Ending.within(toStop, handle()) || (!hasFolder() && Ending.within(toWriteClasses, handle()));
+        boolean isEnded = ProcessEnding.within(toStop, handle())
+                || (!hasFolder() && ProcessEnding.within(toWriteClasses, handle()));
         if (!isEnded) {
-            Ending.force(handle(), TO_STOP_WHEN_TOLD);
+            ProcessEnding.force(handle(), TO_STOP_WHEN_TOLD);
         }
     }
 
@@ -159,11 +160,11 @@ final class ServerProcess implements RunningServer {
         throw timeout(watch.idle());
     }
 
-    private GraphServerException failure(Report report) {
+    private GraphServerException failure(ChildReport report) {
         var home = config.home();
         return switch (report) {
             case STORE_IN_USE ->
-                GraphServerException.of(Reason.FOLDER_IN_USE, null, home, Messages.of("folder-in-use.unknown"));
+                GraphServerException.of(Reason.FOLDER_IN_USE, null, home, ServerMessages.of("folder-in-use.unknown"));
             case DISK_FULL -> GraphServerException.of(Reason.DISK_FULL, null, home, 0, ServerFolder.LEAST_MEGABYTES);
             case STORE_DAMAGED -> damaged();
             case READY, FAILED ->
@@ -187,7 +188,7 @@ final class ServerProcess implements RunningServer {
     private void readReports() {
         try (var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (Report.of(line).isPresent()) { // Java itself may have a word to say
+                if (ChildReport.of(line).isPresent()) { // Java itself may have a word to say
                     reportLine.complete(line);
                 }
             }

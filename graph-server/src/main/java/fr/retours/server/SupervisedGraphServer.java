@@ -1,6 +1,6 @@
 package fr.retours.server;
 
-import fr.retours.server.child.Password;
+import fr.retours.server.child.ServerPassword;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -80,7 +80,7 @@ public final class SupervisedGraphServer implements AutoCloseable {
     /** A store that is made anew gets the password of the one before. */
     private static String keptPassword(GraphServerConfig config) {
         try {
-            return Password.read(config.home());
+            return ServerPassword.read(config.home());
         } catch (IOException e) {
             return ""; // refused until this program is started again
         }
@@ -93,7 +93,7 @@ public final class SupervisedGraphServer implements AutoCloseable {
 
     /** Returns the user to log in as. */
     public String user() {
-        return Password.USER;
+        return ServerPassword.USER;
     }
 
     /** Returns the user's password; it stays the same over restarts. */

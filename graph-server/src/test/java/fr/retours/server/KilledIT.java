@@ -2,7 +2,7 @@ package fr.retours.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.server.child.Password;
+import fr.retours.server.child.ServerPassword;
 import fr.retours.server.testing.TemporaryFiles;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -41,7 +41,7 @@ class KilledIT {
             assertThat(next.pid()).isNotEqualTo(orphan.pid());
         }
 
-        assertThat(Ending.within(PATIENCE, orphan)).isTrue();
+        assertThat(ProcessEnding.within(PATIENCE, orphan)).isTrue();
     }
 
     @Test
@@ -83,7 +83,7 @@ class KilledIT {
     void makesANewPasswordWhenTheFileIsLost() throws IOException {
         TemporaryFiles.copy(stopped, data);
         var config = GraphServerConfig.in(data);
-        String lost = Password.read(config.home());
+        String lost = ServerPassword.read(config.home());
         Files.delete(config.home().resolve("password"));
 
         try (var again = GraphServer.start(config);

@@ -23,7 +23,7 @@ public final class RetoursServer implements AutoCloseable {
     private final ServerMetrics metrics;
     private final Optional<RequestTraces> traces;
     private final Optional<AdminServer> admin;
-    private final Optional<Administration> administration;
+    private final Optional<AdministrationResources> administration;
 
     private RetoursServer(
             ListeningPort visitors,
@@ -31,7 +31,7 @@ public final class RetoursServer implements AutoCloseable {
             ServerMetrics metrics,
             Optional<RequestTraces> traces,
             Optional<AdminServer> admin,
-            Optional<Administration> administration) {
+            Optional<AdministrationResources> administration) {
         this.visitors = visitors;
         this.clients = clients;
         this.metrics = metrics;
@@ -45,7 +45,7 @@ public final class RetoursServer implements AutoCloseable {
      *
      * @throws ServerStartException if the server cannot listen there
      */
-    public static RetoursServer start(ServerConfig config, Stores stores) {
+    public static RetoursServer start(ServerConfig config, ReadStores stores) {
         return start(config, stores, QueryCounting.NONE, null);
     }
 
@@ -58,10 +58,10 @@ public final class RetoursServer implements AutoCloseable {
      * @throws ServerStartException if the server cannot listen there
      */
     public static RetoursServer start(
-            ServerConfig config, Stores stores, QueryCounting counting, @Nullable AdminServices administration) {
+            ServerConfig config, ReadStores stores, QueryCounting counting, @Nullable AdminServices administration) {
         var clients = new ClientWatch();
         var traces = tracesTo(config.traces());
-        var resources = new Resources(traces.map(stores::traced).orElse(stores), config, clients, counting);
+        var resources = new PublicResources(traces.map(stores::traced).orElse(stores), config, clients, counting);
         var metrics = new ServerMetrics(stores.graph(), stores.search());
         var visitors = ListeningPort.of(new PortRules(BrowserPolicy.bodies(), false), config.limits(), settings -> {
             metrics.register(settings.routes);
@@ -79,7 +79,7 @@ public final class RetoursServer implements AutoCloseable {
         }
         try {
             var all = Optional.ofNullable(administration)
-                    .map(one -> Administration.of(one, stores, config, visitors.number()));
+                    .map(one -> AdministrationResources.of(one, stores, config, visitors.number()));
             var admin = Optional.ofNullable(config.admin()).map(address -> admin(address, metrics, all, config));
             return new RetoursServer(visitors, clients, metrics, traces, admin, all);
         } catch (ServerStartException e) {
@@ -97,13 +97,16 @@ public final class RetoursServer implements AutoCloseable {
     }
 
     private static AdminServer admin(
-            InetSocketAddress address, ServerMetrics metrics, Optional<Administration> all, ServerConfig config) {
+            InetSocketAddress address,
+            ServerMetrics metrics,
+            Optional<AdministrationResources> all,
+            ServerConfig config) {
         try {
             return AdminServer.start(
                     address.getHostString(),
                     address.getPort(),
                     metrics,
-                    all.map(Administration::offer).orElse(AdminServer.Offer.NONE),
+                    all.map(AdministrationResources::offer).orElse(AdminServer.Offer.NONE),
                     config.limits());
         } catch (RuntimeException e) {
             throw BindFailure.of(new ServerConfig(address.getHostString(), address.getPort()), e);
@@ -130,7 +133,7 @@ public final class RetoursServer implements AutoCloseable {
     public void close() {
         visitors.close();
         admin.ifPresent(AdminServer::close);
-        administration.ifPresent(Administration::close);
+        administration.ifPresent(AdministrationResources::close);
         clients.close();
         metrics.close();
         traces.ifPresent(RequestTraces::close);

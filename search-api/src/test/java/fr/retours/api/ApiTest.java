@@ -3,7 +3,7 @@ package fr.retours.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetRequest;
 import java.util.Map;
@@ -255,7 +255,7 @@ class ApiTest {
                 .returns(Facet.THEME, FacetRequest::facet)
                 .returns("sc", FacetRequest::typed)
                 .returns("eau", FacetRequest::query)
-                .returns(new Window(5, 0), FacetRequest::window);
+                .returns(new PageWindow(5, 0), FacetRequest::window);
         assertThat(server.api("/facets/kind/values").at("/data/0/label").asText())
                 .isEqualTo("Rencontre");
         assertThat(server.api("/facets/couleur/values").status()).isEqualTo(404);

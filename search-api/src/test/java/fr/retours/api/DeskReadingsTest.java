@@ -2,8 +2,8 @@ package fr.retours.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.api.admin.EditorQuestion;
 import fr.retours.api.admin.NewDecision;
-import fr.retours.api.admin.Question;
 import fr.retours.api.admin.SecondReadings.ReadingPhase;
 import fr.retours.api.admin.SecondReadings.SecondReading;
 import java.net.URLEncoder;
@@ -76,7 +76,7 @@ class DeskReadingsTest extends OnFakedDesk {
                         List.of(
                                 FakeAdministration.FakeReadings.difference(
                                         "d1",
-                                        new Question.Choice(
+                                        new EditorQuestion.Choice(
                                                 "affirm", "Accepter", new NewDecision("took_part", "d1", "vu"))),
                                 FakeAdministration.FakeReadings.difference("d2"))));
         assertThat(again(cookie))

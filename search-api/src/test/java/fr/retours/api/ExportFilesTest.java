@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.retours.api.answer.DataChangedException;
+import fr.retours.api.export.CsvSeparator;
+import fr.retours.api.export.ExportFormat;
 import fr.retours.api.export.ExportRequest;
+import fr.retours.api.export.ExportResource;
 import fr.retours.api.export.ExportScope;
-import fr.retours.api.export.Exports;
-import fr.retours.api.export.Format;
-import fr.retours.api.export.Resource;
-import fr.retours.api.export.Separator;
-import fr.retours.api.fact.Extractors;
-import fr.retours.api.fact.Quoting;
+import fr.retours.api.export.ExportWriter;
+import fr.retours.api.fact.ExtractorVersions;
+import fr.retours.api.fact.QuoteSource;
 import fr.retours.model.port.RelationFilter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,10 +35,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What exports leave on disk. */
 class ExportFilesTest {
-    private final Exports exports = new Exports(
+    private final ExportWriter exports = new ExportWriter(
             new FakeSlices(),
             new FakeSearch(),
-            new Quoting(new FakeSearch(), new FakeGraph(), Extractors.unknown()),
+            new QuoteSource(new FakeSearch(), new FakeGraph(), ExtractorVersions.unknown()),
             new FakeCodes());
 
     @TempDir
@@ -48,7 +48,7 @@ class ExportFilesTest {
     void aSetOfTablesIsWhatItsDescriptionSays() throws Exception {
         Path set = folder.resolve("set");
 
-        exports.writeSet(new ExportScope(RelationFilter.NONE, ""), Separator.SEMICOLON, ExportFilesTest::first, set);
+        exports.writeSet(new ExportScope(RelationFilter.NONE, ""), CsvSeparator.SEMICOLON, ExportFilesTest::first, set);
 
         JsonNode described = OpenApiContract.tree(Files.readString(set.resolve("datapackage.json")));
         assertThat(described.at("/version").asText()).isEqualTo("v1");
@@ -80,9 +80,11 @@ class ExportFilesTest {
         Path file = folder.resolve("all.sqlite");
         var all = new ExportScope(RelationFilter.ANY, "");
 
-        exports.writeSet(all, Separator.SEMICOLON, ExportFilesTest::first, set);
+        exports.writeSet(all, CsvSeparator.SEMICOLON, ExportFilesTest::first, set);
         exports.writeFile(
-                new ExportRequest(Resource.DATASET, Format.SQLITE, all, Separator.COMMA), ExportFilesTest::first, file);
+                new ExportRequest(ExportResource.DATASET, ExportFormat.SQLITE, all, CsvSeparator.COMMA),
+                ExportFilesTest::first,
+                file);
 
         try (var database = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             for (JsonNode table : OpenApiContract.tree(Files.readString(set.resolve("datapackage.json")))
@@ -112,7 +114,10 @@ class ExportFilesTest {
     @Test
     void aDatabaseThatTheTwoStoresDoNotAgreeOnIsRefused() {
         var request = new ExportRequest(
-                Resource.DATASET, Format.SQLITE, new ExportScope(RelationFilter.ANY, ""), Separator.COMMA);
+                ExportResource.DATASET,
+                ExportFormat.SQLITE,
+                new ExportScope(RelationFilter.ANY, ""),
+                CsvSeparator.COMMA);
 
         assertThatExceptionOfType(DataChangedException.class)
                 .isThrownBy(() -> exports.write(request, Optional::empty, OutputStream.nullOutputStream()));
@@ -139,7 +144,7 @@ class ExportFilesTest {
     @Test
     void aFileIsThereOnlyOnceItIsWhole() throws IOException {
         var request = new ExportRequest(
-                Resource.PEOPLE, Format.CSV, new ExportScope(RelationFilter.NONE, ""), Separator.COMMA);
+                ExportResource.PEOPLE, ExportFormat.CSV, new ExportScope(RelationFilter.NONE, ""), CsvSeparator.COMMA);
         Path whole = folder.resolve("people.csv");
         Path never = folder.resolve("never.csv");
         Iterator<String> versions = List.of("v1", "v2").iterator();

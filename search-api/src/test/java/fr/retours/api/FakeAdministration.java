@@ -6,9 +6,9 @@ import fr.retours.api.access.KeyVerifier;
 import fr.retours.api.admin.AdminServices;
 import fr.retours.api.admin.CurationFile;
 import fr.retours.api.admin.DecisionEntry;
+import fr.retours.api.admin.EditorQuestion;
 import fr.retours.api.admin.IndexRuns;
 import fr.retours.api.admin.NewDecision;
-import fr.retours.api.admin.Question;
 import fr.retours.api.admin.QuestionQueue;
 import fr.retours.api.admin.RunOrder;
 import fr.retours.api.admin.RunPhase;
@@ -97,23 +97,23 @@ final class FakeAdministration {
 
     /** Is asked for two things, as long as nobody has it look again. */
     static final class FakeQuestions implements QuestionQueue {
-        volatile List<Question> kept = List.of(question("q1"), question("q2"));
+        volatile List<EditorQuestion> kept = List.of(question("q1"), question("q2"));
         /** How many more there are than it keeps. */
         volatile int more;
 
-        static Question question(String id) {
-            return new Question(
+        static EditorQuestion question(String id) {
+            return new EditorQuestion(
                     id,
                     "Est juste : " + id + " <b>",
                     List.of("person:jean", "person:jeanne"),
                     List.of(
-                            new Question.Choice("affirm", "Juste", new NewDecision("accept", id, "vu")),
-                            new Question.Choice("deny", "Faux", new NewDecision("refuse", id, "vu"))),
-                    List.of(new Question.Quote("r1", "Un récap", "La phrase.")));
+                            new EditorQuestion.Choice("affirm", "Juste", new NewDecision("accept", id, "vu")),
+                            new EditorQuestion.Choice("deny", "Faux", new NewDecision("refuse", id, "vu"))),
+                    List.of(new EditorQuestion.Quote("r1", "Un récap", "La phrase.")));
         }
 
         @Override
-        public Optional<Page<Question>> questions() {
+        public Optional<Page<EditorQuestion>> questions() {
             return Optional.of(new Page<>(kept, kept.size() + more));
         }
 
@@ -134,7 +134,7 @@ final class FakeAdministration {
         final Map<String, SecondReading> known = new ConcurrentHashMap<>();
 
         /** What somebody was, in two readings. */
-        static ReadDifference difference(String id, Question.Choice... choices) {
+        static ReadDifference difference(String id, EditorQuestion.Choice... choices) {
             return new ReadDifference(
                     id,
                     List.of("person:jean"),

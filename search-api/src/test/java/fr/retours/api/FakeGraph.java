@@ -14,10 +14,10 @@ import fr.retours.model.port.EventOrder;
 import fr.retours.model.port.GraphReads;
 import fr.retours.model.port.GraphUnavailableException;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.PersonQuery;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.Theme;
 import fr.retours.model.view.BodyDetail;
@@ -76,7 +76,7 @@ final class FakeGraph implements ParticipationGraph {
     volatile @Nullable PersonQuery query;
 
     @Override
-    public Page<EventSummary> events(EventFilter filter, double least, EventOrder order, Window window) {
+    public Page<EventSummary> events(EventFilter filter, double least, EventOrder order, PageWindow window) {
         note(filter);
         leastConfidence = least;
         Stream<EventSummary> all = Sample.EVENTS.stream().map(EventDetail::event);
@@ -115,7 +115,7 @@ final class FakeGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<Participant> participants(EventId id, RelationFilter filter, Window window) {
+    public Page<Participant> participants(EventId id, RelationFilter filter, PageWindow window) {
         answer();
         return page(
                 participants(id)
@@ -126,7 +126,7 @@ final class FakeGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<PersonSummary> people(PersonQuery query, Window window) {
+    public Page<PersonSummary> people(PersonQuery query, PageWindow window) {
         note(query.filter());
         this.query = query;
         return page(Sample.PEOPLE.stream().map(FakeGraph::summary), window);
@@ -142,7 +142,7 @@ final class FakeGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, Window window) {
+    public Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, PageWindow window) {
         note(filter.events());
         return page(
                 presences(id)
@@ -161,7 +161,7 @@ final class FakeGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, Window window) {
+    public Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, PageWindow window) {
         note(filter.events());
         return page(
                 Sample.EVENTS.stream()
@@ -177,7 +177,7 @@ final class FakeGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, Window window) {
+    public Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, PageWindow window) {
         note(filter.events());
         return page(
                 Sample.EVENTS.stream()
@@ -190,7 +190,7 @@ final class FakeGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<CitingRecap> recapsCiting(EntityId id, double least, Window window) {
+    public Page<CitingRecap> recapsCiting(EntityId id, double least, PageWindow window) {
         answer();
         return page(
                 Set.of(Sample.KARIM, Sample.CLERMONT).contains(id) ? Stream.of(Sample.CITING) : Stream.of(),
@@ -249,13 +249,13 @@ final class FakeGraph implements ParticipationGraph {
         }
     }
 
-    private static <T> Page<T> page(Stream<T> all, Function<T, Grounds> grounds, double least, Window window) {
+    private static <T> Page<T> page(Stream<T> all, Function<T, Grounds> grounds, double least, PageWindow window) {
         List<T> items = all.toList();
         return page(items.stream().filter(one -> grounds.apply(one).confidence() >= least), window)
                 .outOf(items.size());
     }
 
-    private static <T> Page<T> page(Stream<T> all, Window window) {
+    private static <T> Page<T> page(Stream<T> all, PageWindow window) {
         List<T> items = all.toList();
         return new Page<>(
                 items.stream().skip(window.offset()).limit(window.limit()).toList(), items.size());

@@ -10,21 +10,21 @@ import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 import fr.retours.text.FacetRequest;
 import fr.retours.text.FoundRecaps;
-import fr.retours.text.Hint;
 import fr.retours.text.Hit;
+import fr.retours.text.HitReason;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.IndexedRecap;
 import fr.retours.text.NothingFound;
-import fr.retours.text.Reason;
+import fr.retours.text.QueryRemark;
 import fr.retours.text.RecapHead;
 import fr.retours.text.RecapSearch;
-import fr.retours.text.Remark;
 import fr.retours.text.RemarkKind;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SearchResult;
 import fr.retours.text.Snippet;
 import fr.retours.text.Span;
 import fr.retours.text.Suggestion;
+import fr.retours.text.SuggestionHint;
 import fr.retours.text.SuggestionKind;
 import fr.retours.text.deadline.DeadlineExceededException;
 import fr.retours.text.deadline.RequestDeadline;
@@ -43,25 +43,31 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Sample} as an index that finds exact stretches of text. It remembers what was asked, and can be down. */
 class FakeSearch implements RecapSearch {
-    private static final Hint HARVEST =
-            new Hint.Occasion(EventKind.SEMINAIRE, EventDate.parse("2017-10-19/2017-10-20"), "Clermont-Ferrand");
-    private static final Hint OFFICE = new Hint.Office("directeur", "Régie de l’Eau Vive");
-    private static final Hint COMMUNE = new Hint.Territory(CollectiviteKind.COMMUNE, "63113", List.of("Puy-de-Dôme"));
-    private static final Hint REV = new Hint.OtherName("REV");
+    private static final SuggestionHint HARVEST = new SuggestionHint.Occasion(
+            EventKind.SEMINAIRE, EventDate.parse("2017-10-19/2017-10-20"), "Clermont-Ferrand");
+    private static final SuggestionHint OFFICE = new SuggestionHint.Office("directeur", "Régie de l’Eau Vive");
+    private static final SuggestionHint COMMUNE =
+            new SuggestionHint.Territory(CollectiviteKind.COMMUNE, "63113", List.of("Puy-de-Dôme"));
+    private static final SuggestionHint REV = new SuggestionHint.OtherName("REV");
 
-    private static final List<Remark> REMARKS = List.of(
-            new Remark(RemarkKind.CORRECTED, "lo", "leau"),
-            new Remark(RemarkKind.UNKNOWN, "xyz", ""),
-            new Remark(RemarkKind.RELAXED, "4", "2"),
-            new Remark(RemarkKind.LOOSE_QUOTES, "l’eau", ""),
-            new Remark(RemarkKind.UNREAD, "ville:lyon", ""),
-            new Remark(RemarkKind.CUT, "", "24"),
-            new Remark(RemarkKind.SYNONYM, "ESS", "économie sociale et solidaire"));
+    private static final List<QueryRemark> REMARKS = List.of(
+            new QueryRemark(RemarkKind.CORRECTED, "lo", "leau"),
+            new QueryRemark(RemarkKind.UNKNOWN, "xyz", ""),
+            new QueryRemark(RemarkKind.RELAXED, "4", "2"),
+            new QueryRemark(RemarkKind.LOOSE_QUOTES, "l’eau", ""),
+            new QueryRemark(RemarkKind.UNREAD, "ville:lyon", ""),
+            new QueryRemark(RemarkKind.CUT, "", "24"),
+            new QueryRemark(RemarkKind.SYNONYM, "ESS", "économie sociale et solidaire"));
 
-    private static final List<Reason> REASONS = List.of(
-            new Reason(Reason.Kind.WORD, "eau", "", List.of(Reason.Place.TITLE, Reason.Place.TEXT), 4.25f),
-            new Reason(Reason.Kind.SYNONYM, "ESS", "économie sociale et solidaire", List.of(Reason.Place.SUMMARY), 1),
-            new Reason(Reason.Kind.DATE, "2018", "", List.of(), 3));
+    private static final List<HitReason> REASONS = List.of(
+            new HitReason(HitReason.Kind.WORD, "eau", "", List.of(HitReason.Place.TITLE, HitReason.Place.TEXT), 4.25f),
+            new HitReason(
+                    HitReason.Kind.SYNONYM,
+                    "ESS",
+                    "économie sociale et solidaire",
+                    List.of(HitReason.Place.SUMMARY),
+                    1),
+            new HitReason(HitReason.Kind.DATE, "2018", "", List.of(), 3));
 
     /** What it says it finds by meaning, too. */
     static final String BY_MEANING = "eau partagée";
@@ -194,8 +200,8 @@ class FakeSearch implements RecapSearch {
                         suggestion(SuggestionKind.PERSON, "person:karim-benali", "Karim Benali", OFFICE),
                         suggestion(SuggestionKind.COLLECTIVITE, "commune:63113", "Clermont-Ferrand", COMMUNE),
                         suggestion(SuggestionKind.ORGANISATION, "org:regie-de-l-eau-vive", "Régie de l’Eau Vive", REV),
-                        suggestion(SuggestionKind.THEME, "theme:scic", "SCIC", new Hint.Mentions(1)),
-                        suggestion(SuggestionKind.WORD, "word:eau", "eau", new Hint.Mentions(2)))
+                        suggestion(SuggestionKind.THEME, "theme:scic", "SCIC", new SuggestionHint.Mentions(1)),
+                        suggestion(SuggestionKind.WORD, "word:eau", "eau", new SuggestionHint.Mentions(2)))
                 .filter(one -> kinds.contains(one.kind()))
                 .filter(one -> !typed.isBlank()
                         && one.label().toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT)))
@@ -242,7 +248,7 @@ class FakeSearch implements RecapSearch {
     @Override
     public void close() {}
 
-    private static Suggestion suggestion(SuggestionKind kind, String id, String label, Hint hint) {
+    private static Suggestion suggestion(SuggestionKind kind, String id, String label, SuggestionHint hint) {
         return new Suggestion(kind, id, label, 1, List.of(new Span(0, 2)), null, List.of(), hint);
     }
 

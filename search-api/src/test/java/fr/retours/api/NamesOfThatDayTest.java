@@ -2,9 +2,9 @@ package fr.retours.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.api.fact.Extractors;
-import fr.retours.api.fact.Quotes;
-import fr.retours.api.fact.Quoting;
+import fr.retours.api.fact.ExtractorVersions;
+import fr.retours.api.fact.ProofQuotes;
+import fr.retours.api.fact.QuoteSource;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Mention;
 import fr.retours.model.fact.Narration;
@@ -39,11 +39,12 @@ class NamesOfThatDayTest {
         return new Grounds(0.9, List.of(new Citation(RECAP, whole.indexOf(text), whole.length())));
     }
 
-    private static Quotes quotes(String text, String named, BodyRef body) {
+    private static ProofQuotes quotes(String text, String named, BodyRef body) {
         var recap = recap(text);
         int start = recap.text().indexOf(named);
         var mention = new Mention(start, start + named.length(), body.id());
-        return new Quoting(new OneRecap(recap, List.of(mention)), new FakeGraph(), Extractors.unknown()).quotes();
+        return new QuoteSource(new OneRecap(recap, List.of(mention)), new FakeGraph(), ExtractorVersions.unknown())
+                .quotes();
     }
 
     /** @param proof the sentence of the text that proves something of the body */

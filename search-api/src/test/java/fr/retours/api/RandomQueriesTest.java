@@ -2,7 +2,7 @@ package fr.retours.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.api.request.Redirects;
+import fr.retours.api.request.IdRedirects;
 import fr.retours.text.search.LuceneRecapSearch;
 import fr.retours.text.store.LuceneRecapIndex;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class RandomQueriesTest {
         try (var search = LuceneRecapSearch.open(data);
                 var server = RetoursServer.start(
                         new ServerConfig("127.0.0.1", 0),
-                        ServerUnderTest.stores(new FakeGraph(), new FakeSlices(), search, Redirects.none()));
+                        ServerUnderTest.stores(new FakeGraph(), new FakeSlices(), search, IdRedirects.none()));
                 var client = new Client(server.port())) {
             client.api("/search?q=eau");
             for (int asked = 0; asked < QUERIES; asked++) {

@@ -8,7 +8,7 @@ import fr.retours.api.answer.PastVersions;
 import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.request.ErasedIds;
-import fr.retours.api.request.Redirects;
+import fr.retours.api.request.IdRedirects;
 import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.Neo4jGraphStore;
@@ -71,13 +71,13 @@ class RetoursServerIT {
     private RetoursServer serve(GraphSnapshots graph) {
         return RetoursServer.start(
                 new ServerConfig("127.0.0.1", 0),
-                new Stores(
+                new ReadStores(
                         new SnapshotParticipationGraph(graph),
                         new SnapshotRelationGraph(graph),
                         new SnapshotSliceGraph(graph),
                         search,
                         new FakeCodes(),
-                        Redirects.none(),
+                        IdRedirects.none(),
                         ErasedIds.none(),
                         id -> Optional.of("extractor-7"),
                         PastVersions.none(),

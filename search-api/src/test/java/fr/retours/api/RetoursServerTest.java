@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import fr.retours.api.request.Redirects;
+import fr.retours.api.request.IdRedirects;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -113,6 +113,7 @@ class RetoursServerTest {
 
     private static RetoursServer start(ServerConfig config) {
         return RetoursServer.start(
-                config, ServerUnderTest.stores(new FakeGraph(), new FakeSlices(), new FakeSearch(), Redirects.none()));
+                config,
+                ServerUnderTest.stores(new FakeGraph(), new FakeSlices(), new FakeSearch(), IdRedirects.none()));
     }
 }

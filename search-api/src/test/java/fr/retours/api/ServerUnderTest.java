@@ -6,7 +6,7 @@ import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.query.QueryCounting;
-import fr.retours.api.request.Redirects;
+import fr.retours.api.request.IdRedirects;
 import fr.retours.api.transport.TransportLimits;
 import fr.retours.graph.testing.GeneratedCast;
 import fr.retours.graph.testing.GeneratedFacts;
@@ -70,18 +70,18 @@ final class ServerUnderTest implements AutoCloseable {
     }
 
     /** Returns the fakes as stores; relationships are those of the sample's facts. */
-    static Stores stores(FakeGraph graph, FakeSlices slices, RecapSearch search, Redirects redirects) {
+    static ReadStores stores(FakeGraph graph, FakeSlices slices, RecapSearch search, IdRedirects redirects) {
         return stores(graph, new InMemoryRelations(graph::facts), slices, search, redirects);
     }
 
     /** Returns such stores with another graph. */
-    static Stores stores(
+    static ReadStores stores(
             ParticipationGraph graph,
             RelationGraph relations,
             FakeSlices slices,
             RecapSearch search,
-            Redirects redirects) {
-        return new Stores(
+            IdRedirects redirects) {
+        return new ReadStores(
                 graph,
                 relations,
                 slices,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.page.frame.SiteConfig;
-import fr.retours.api.request.Redirects;
+import fr.retours.api.request.IdRedirects;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,8 +25,9 @@ class TwoReadingsTest {
     };
 
     private static void on(ReadingCounts counts, Consumer<Client> visit) {
-        Stores all = ServerUnderTest.stores(new FakeGraph(), new FakeSlices(), new FakeSearch(), Redirects.none());
-        var stores = new Stores(
+        ReadStores all =
+                ServerUnderTest.stores(new FakeGraph(), new FakeSlices(), new FakeSearch(), IdRedirects.none());
+        var stores = new ReadStores(
                 all.graph(),
                 all.relations(),
                 all.slices(),

@@ -1,7 +1,7 @@
 package fr.retours.text;
 
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 
 /**
  * A search inside the values of a facet.
@@ -10,7 +10,7 @@ import fr.retours.model.port.Window;
  * @param query the search whose recaps are counted, as in {@link SearchRequest}
  * @param filter narrows those recaps, but for this facet's own part of it
  */
-public record FacetRequest(Facet facet, String typed, String query, EventFilter filter, Window window) {
+public record FacetRequest(Facet facet, String typed, String query, EventFilter filter, PageWindow window) {
     /** @throws IllegalArgumentException if what is typed or the query is too long */
     public FacetRequest {
         int longest = Math.max(typed.length(), query.length());

@@ -20,7 +20,7 @@ public interface FoundRecaps extends AutoCloseable {
     /**
      * Reads on.
      *
-     * @param most from 1 to {@value fr.retours.model.port.Window#MAX_LIMIT}
+     * @param most from 1 to {@value fr.retours.model.port.PageWindow#MAX_LIMIT}
      * @return as many, fewer at the end, then none
      */
     List<FoundRecap> next(int most);

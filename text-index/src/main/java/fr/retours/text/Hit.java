@@ -23,7 +23,7 @@ public record Hit(
         List<Span> titleMatches,
         List<Snippet> snippets,
         int passages,
-        List<Reason> reasons,
+        List<HitReason> reasons,
         @Nullable FusedRanks ranks) {
     /** Copies the lists. */
     public Hit {

@@ -1,7 +1,7 @@
 package fr.retours.text;
 
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 
 /**
  * A search.
@@ -10,7 +10,7 @@ import fr.retours.model.port.Window;
  *     blank; quotes ask for the exact phrase, a leading hyphen excludes a word, {@code champ:valeur} asks for a field
  * @param explain whether each hit shall tell why it was found
  */
-public record SearchRequest(String query, EventFilter filter, SortOrder sort, Window window, boolean explain) {
+public record SearchRequest(String query, EventFilter filter, SortOrder sort, PageWindow window, boolean explain) {
     /** Longest query. */
     public static final int MAX_QUERY = 1000;
 
@@ -23,7 +23,7 @@ public record SearchRequest(String query, EventFilter filter, SortOrder sort, Wi
     }
 
     /** Asks for hits without reasons. */
-    public SearchRequest(String query, EventFilter filter, SortOrder sort, Window window) {
+    public SearchRequest(String query, EventFilter filter, SortOrder sort, PageWindow window) {
         this(query, filter, sort, window, false);
     }
 }

@@ -19,7 +19,7 @@ public record SearchResult(
         List<Hit> hits,
         long total,
         Map<Facet, List<FacetCount>> facets,
-        List<Remark> remarks,
+        List<QueryRemark> remarks,
         Optional<String> spelling,
         Optional<NothingFound> nothingFound,
         boolean partial,

@@ -22,7 +22,7 @@ public record Suggestion(
         List<Span> matches,
         @Nullable String alias,
         List<String> codes,
-        Hint hint) {
+        SuggestionHint hint) {
     /** Copies the lists. */
     public Suggestion {
         matches = List.copyOf(matches);

@@ -31,8 +31,8 @@ final class RecapComposer {
     private static final int DAYS = 21 * 365;
     private static final int TOPIC_WORDS = 12;
 
-    private static final Ranked<Theme> THEMES = new Ranked<>(List.of(Theme.values()), 0.8, 3);
-    private static final Ranked<EventKind> KINDS = new Ranked<>(List.of(EventKind.values()), 1, 1);
+    private static final ZipfList<Theme> THEMES = new ZipfList<>(List.of(Theme.values()), 0.8, 3);
+    private static final ZipfList<EventKind> KINDS = new ZipfList<>(List.of(EventKind.values()), 1, 1);
 
     private final int number;
     private final RandomGenerator random;
@@ -40,7 +40,7 @@ final class RecapComposer {
     /** What this recap is about: its rare words come back. */
     private final List<String> topic;
 
-    private final Draft draft = new Draft();
+    private final TextDraft draft = new TextDraft();
 
     RecapComposer(int number, RandomGenerator random, RecapGenerator world) {
         this.number = number;
@@ -57,7 +57,7 @@ final class RecapComposer {
         Proof proof = draft.sentence().say(title).proof();
         draft.paragraph();
         int bodyStart = draft.length();
-        var presences = new Presences(draft, world.cast(), random);
+        var presences = new EventPresences(draft, world.cast(), random);
         presences.hosts(commune);
         int length = world.shortest() + random.nextInt(2 * world.shortest());
         while (draft.length() < length) {
@@ -82,7 +82,7 @@ final class RecapComposer {
         return "Retour sur " + what + " à " + commune.name() + when;
     }
 
-    private void paragraph(Presences presences) {
+    private void paragraph(EventPresences presences) {
         for (int sentences = 2 + random.nextInt(3); sentences > 0; sentences--) {
             draft.sentence().say(sentence());
         }

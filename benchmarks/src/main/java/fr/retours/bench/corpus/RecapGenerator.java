@@ -22,8 +22,8 @@ public final class RecapGenerator {
     private final long seed;
     private final int shortest;
     private final WordChain chain;
-    private final Ranked<String> rareWords;
-    private final Cast cast;
+    private final ZipfList<String> rareWords;
+    private final CorpusCast cast;
 
     /**
      * Prepares a corpus.
@@ -45,8 +45,8 @@ public final class RecapGenerator {
         this.shortest = shortest;
         this.chain = WordChain.learn(texts);
         var words = DictionaryWords.load(seed);
-        this.rareWords = new Ranked<>(words.words(), EXPONENT, SHIFT);
-        this.cast = Cast.of(size, words, new SplittableRandom(seed));
+        this.rareWords = new ZipfList<>(words.words(), EXPONENT, SHIFT);
+        this.cast = CorpusCast.of(size, words, new SplittableRandom(seed));
     }
 
     /** Makes the recap of a number, any from 0. */
@@ -67,11 +67,11 @@ public final class RecapGenerator {
         return chain;
     }
 
-    Ranked<String> rareWords() {
+    ZipfList<String> rareWords() {
         return rareWords;
     }
 
-    Cast cast() {
+    CorpusCast cast() {
         return cast;
     }
 }

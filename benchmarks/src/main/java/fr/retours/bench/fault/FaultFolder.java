@@ -4,11 +4,11 @@ import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
 import fr.retours.bench.fault.FaultException.Kind;
 import fr.retours.cli.Main;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.serve.Serving;
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.Failures;
+import fr.retours.cli.terminal.FailureMessages;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
@@ -139,7 +139,7 @@ final class FaultFolder implements AutoCloseable {
             watch = AnswerWatch.of(
                     address, Stream.of(allowed).map(FilledFolder::answers).toList());
         } catch (RuntimeException e) {
-            new CommandAnswer(1, said + Failures.messageOf(e)).requireWords();
+            new CommandAnswer(1, said + FailureMessages.messageOf(e)).requireWords();
         }
     }
 
@@ -153,7 +153,8 @@ final class FaultFolder implements AutoCloseable {
         var options = new StoreOptions();
         options.useData(data.root());
         var config = Serving.at("127.0.0.1", 0, SiteConfig.NONE, TransportLimits.DEFAULT);
-        var started = Serving.start(options, new Environment(Map.of()), data, config, new Console(lines, lines, false));
+        var started = Serving.start(
+                options, new EnvironmentDefaults(Map.of()), data, config, new Console(lines, lines, false));
         serving = started;
         return URI.create(started.address());
     }

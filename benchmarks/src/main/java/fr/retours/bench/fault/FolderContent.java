@@ -3,8 +3,8 @@ package fr.retours.bench.fault;
 import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.Neo4jGraphStore;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.folder.Digest;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.StoredRecap;
 import fr.retours.server.GraphServer;
@@ -56,7 +56,7 @@ record FolderContent(
 
         GraphSum and(Record row) {
             Map<String, Value> properties = new TreeMap<>(row.get("properties").asMap(value -> value));
-            String hash = Digest.of(row.get("ends") + " " + properties);
+            String hash = ContentDigest.of(row.get("ends") + " " + properties);
             return new GraphSum(rows + 1, sum + Long.parseUnsignedLong(hash.substring(0, HEX), HEX));
         }
     }
@@ -73,7 +73,7 @@ record FolderContent(
                     .collect(Collectors.toMap(
                             Map.Entry::getKey,
                             one -> one.getValue()
-                                    + Digest.of(search.recap(one.getKey())
+                                    + ContentDigest.of(search.recap(one.getKey())
                                             .map(IndexedRecap::toString)
                                             .orElse("none"))));
             return new FolderContent(sum(driver), store.inventory(), recaps, search.size(), index.datasetVersion());

@@ -1,7 +1,7 @@
 package fr.retours.bench.fault;
 
 import fr.retours.bench.corpus.RecapGenerator;
-import fr.retours.bench.corpus.RecapLines;
+import fr.retours.bench.corpus.RecapJsonLines;
 import fr.retours.corpus.CorpusReader;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
@@ -78,7 +78,7 @@ record RecapSet(Path file, List<Recap> recaps) {
     }
 
     private static RecapSet written(Path file, List<Recap> recaps) throws IOException {
-        RecapLines.write(file, recaps.stream());
+        RecapJsonLines.write(file, recaps.stream());
         List<Recap> read = new CorpusReader().readAll(List.of(file)).recaps();
         return new RecapSet(file, read);
     }

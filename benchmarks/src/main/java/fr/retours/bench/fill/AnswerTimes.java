@@ -1,8 +1,8 @@
 package fr.retours.bench.fill;
 
 import fr.retours.bench.fill.LoadMix.Question;
-import fr.retours.bench.site.Latencies;
-import fr.retours.bench.site.Site;
+import fr.retours.bench.site.CallLatencies;
+import fr.retours.bench.site.ServedSite;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** How long a site took to answer questions of each kind, and how many it did not answer. Safe for concurrent use. */
 final class AnswerTimes {
-    private final Site site;
+    private final ServedSite site;
     private final Map<String, List<Long>> took = new TreeMap<>();
     private final Map<String, Integer> errors = new ConcurrentHashMap<>();
 
-    AnswerTimes(Site site) {
+    AnswerTimes(ServedSite site) {
         this.site = site;
     }
 
@@ -57,18 +57,18 @@ final class AnswerTimes {
      * @param name of the first line
      * @param all how long all took
      */
-    synchronized List<String> lines(String name, Latencies all) {
+    synchronized List<String> lines(String name, CallLatencies all) {
         List<String> lines = new ArrayList<>();
         lines.add(line(
                 name, all, errors.values().stream().mapToInt(Integer::intValue).sum()));
         took.forEach((kind, times) -> lines.add(line(
                 "  " + kind,
-                Latencies.of(times.stream().mapToLong(Long::longValue).toArray(), all.seconds()),
+                CallLatencies.of(times.stream().mapToLong(Long::longValue).toArray(), all.seconds()),
                 errors.getOrDefault(kind, 0))));
         return lines;
     }
 
-    private static String line(String name, Latencies latencies, int errors) {
+    private static String line(String name, CallLatencies latencies, int errors) {
         int calls = latencies.sorted().length;
         return String.format(
                 Locale.ROOT,

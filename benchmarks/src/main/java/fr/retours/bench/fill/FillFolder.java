@@ -1,7 +1,7 @@
 package fr.retours.bench.fill;
 
 import fr.retours.bench.corpus.RecapGenerator;
-import fr.retours.bench.corpus.RecapLines;
+import fr.retours.bench.corpus.RecapJsonLines;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.file.FileTree;
@@ -39,7 +39,7 @@ public record FillFolder(Path root, boolean kept) implements AutoCloseable {
      */
     public Path write(String name, RecapGenerator generator, int from, int end) throws IOException {
         Path file = root.resolve(name + ".jsonl");
-        RecapLines.write(
+        RecapJsonLines.write(
                 file, IntStream.range(from, end).mapToObj(generator::recap).map(RecapFacts::recap));
         return file;
     }

@@ -18,11 +18,11 @@ import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.load.ExtractorVersion;
 import fr.retours.indexer.load.Identification;
+import fr.retours.indexer.load.IndexProgress;
 import fr.retours.indexer.load.IndexRun;
 import fr.retours.indexer.load.LazyExtraction;
-import fr.retours.indexer.load.Progress;
 import fr.retours.indexer.load.RunReport;
-import fr.retours.indexer.load.Stores;
+import fr.retours.indexer.load.StorePair;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.model.port.GraphStore;
 import fr.retours.server.GraphServer;
@@ -102,8 +102,8 @@ public final class FillProgram {
         return new Neo4jConnection(config.withPatience(GraphConfig.LONG_PATIENCE));
     }
 
-    private Stores timed(GraphStore graph, RecapIndex index) {
-        return new Stores(
+    private StorePair timed(GraphStore graph, RecapIndex index) {
+        return new StorePair(
                 TimedPort.of(GraphStore.class, graph, clock, method -> FillStage.GRAPH),
                 TimedPort.of(
                         RecapIndex.class,
@@ -112,7 +112,7 @@ public final class FillProgram {
                         method -> method.equals("commit") ? FillStage.COMMIT : FillStage.INDEX));
     }
 
-    private RunReport run(Stores stores, List<Path> files) {
+    private RunReport run(StorePair stores, List<Path> files) {
         clock.enter(FillStage.READ);
         var lexicon = new Lexicon();
         var territories = Territories.load();
@@ -132,8 +132,8 @@ public final class FillProgram {
     }
 
     /** Tells when all is decided, so that others may look on while it is written. */
-    private static void tell(Progress.Stage stage, int done, int total) {
-        if (stage == Progress.Stage.RESOLVE && done == total) {
+    private static void tell(IndexProgress.Stage stage, int done, int total) {
+        if (stage == IndexProgress.Stage.RESOLVE && done == total) {
             System.out.println(DECIDED);
         }
     }

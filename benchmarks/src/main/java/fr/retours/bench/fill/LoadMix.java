@@ -2,7 +2,7 @@ package fr.retours.bench.fill;
 
 import fr.retours.bench.site.ListedIds;
 import fr.retours.bench.site.QueryMix;
-import fr.retours.bench.site.Site;
+import fr.retours.bench.site.ServedSite;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +26,7 @@ final class LoadMix {
     private final List<String> organisations;
 
     /** Reads from the site itself whom and what there is to ask about. */
-    LoadMix(Site site, QueryMix queries, long seed) throws IOException {
+    LoadMix(ServedSite site, QueryMix queries, long seed) throws IOException {
         this.queries = queries;
         this.random = new Random(seed);
         var ids = new ListedIds(site);

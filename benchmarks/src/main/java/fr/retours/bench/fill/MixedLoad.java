@@ -2,10 +2,10 @@ package fr.retours.bench.fill;
 
 import fr.retours.bench.corpus.RecapGenerator;
 import fr.retours.bench.fill.LoadMix.Question;
-import fr.retours.bench.site.Clients;
-import fr.retours.bench.site.Latencies;
+import fr.retours.bench.site.CallLatencies;
 import fr.retours.bench.site.QueryMix;
-import fr.retours.bench.site.Site;
+import fr.retours.bench.site.ServedSite;
+import fr.retours.bench.site.SiteClients;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,9 +39,9 @@ public final class MixedLoad {
 
     /** Measures, and prints a table. */
     public void print() throws IOException, InterruptedException, ExecutionException {
-        try (var site = Site.ofFolder(setup.folder().data().root(), HEAP_MEGABYTES)) {
+        try (var site = ServedSite.ofFolder(setup.folder().data().root(), HEAP_MEGABYTES)) {
             var mix = new LoadMix(site, new QueryMix(generator, setup.recaps(), setup.seed()), setup.seed());
-            new Clients(SOME)
+            new SiteClients(SOME)
                     .make(mix.draw(QUESTIONS), new AnswerTimes(site)::ask); // until what runs often is compiled
             System.out.println("\n" + AnswerTimes.heading());
             for (int number : CLIENTS) {
@@ -49,13 +49,13 @@ public final class MixedLoad {
                 print(
                         times,
                         number == 1 ? "1 client" : number + " clients",
-                        new Clients(number).make(mix.draw(QUESTIONS), times::ask));
+                        new SiteClients(number).make(mix.draw(QUESTIONS), times::ask));
             }
             besideRun(site, mix.draw(QUESTIONS));
         }
     }
 
-    private void besideRun(Site site, List<Question> questions)
+    private void besideRun(ServedSite site, List<Question> questions)
             throws IOException, InterruptedException, ExecutionException {
         int first = 2 * setup.recaps();
         Path added = setup.folder().write("added", generator, first, first + setup.recaps() / SHARE);
@@ -66,7 +66,7 @@ public final class MixedLoad {
             while (!run.isDone() && !decided.await(1, TimeUnit.SECONDS)) {
                 // a run that fails decides nothing
             }
-            var latencies = new Clients(SOME).makeWhile(() -> !run.isDone(), questions, times::ask);
+            var latencies = new SiteClients(SOME).makeWhile(() -> !run.isDone(), questions, times::ask);
             print(times, SOME + " clients while a run writes", latencies);
             FillRun fill = run.get().requireExtracted(setup.recaps() / SHARE);
             System.out.printf(
@@ -77,7 +77,7 @@ public final class MixedLoad {
         }
     }
 
-    private static void print(AnswerTimes times, String name, Latencies all) {
+    private static void print(AnswerTimes times, String name, CallLatencies all) {
         times.lines(name, all).forEach(System.out::println);
     }
 }

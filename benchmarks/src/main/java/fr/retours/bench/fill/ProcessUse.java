@@ -1,6 +1,6 @@
 package fr.retours.bench.fill;
 
-import fr.retours.bench.site.Site;
+import fr.retours.bench.site.ServedSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ final class ProcessUse {
     synchronized void look(List<ProcessHandle> processes) {
         long now = 0;
         for (ProcessHandle one : processes) {
-            processor.merge(one.pid(), Site.processorTime(one), (before, after) -> max(before, after));
+            processor.merge(one.pid(), ServedSite.processorTime(one), (before, after) -> max(before, after));
             now += kilobytes(one, RESIDENT);
             peaks.merge(one.pid(), kilobytes(one, PEAK), Math::max);
         }

@@ -1,8 +1,8 @@
 package fr.retours.bench.fuzz;
 
-import fr.retours.text.analysis.Analysis;
-import fr.retours.text.analysis.Stems;
-import fr.retours.text.analysis.Way;
+import fr.retours.text.analysis.AnalysisKind;
+import fr.retours.text.analysis.AnalysisSteps;
+import fr.retours.text.analysis.StemExceptions;
 import java.io.IOException;
 import java.util.List;
 
@@ -16,15 +16,15 @@ final class AnalysisTarget implements FuzzTarget {
 
     @Override
     public void take(byte[] input) {
-        String text = QueryTarget.text(input, Analysis.MAX_TEXT);
-        for (Way way : Way.values()) {
-            for (Analysis.Step step : Analysis.of(way, text, Stems.SHIPPED)) {
+        String text = QueryTarget.text(input, AnalysisSteps.MAX_TEXT);
+        for (AnalysisKind way : AnalysisKind.values()) {
+            for (AnalysisSteps.Step step : AnalysisSteps.of(way, text, StemExceptions.SHIPPED)) {
                 step.terms().forEach(term -> check(text, term));
             }
         }
     }
 
-    private static void check(String text, Analysis.Term term) {
+    private static void check(String text, AnalysisSteps.Term term) {
         if (term.start() < 0 || term.end() < term.start() || term.end() > text.length()) {
             throw new FuzzFindingException("a term must stand in the text, got " + term);
         }

@@ -6,9 +6,9 @@ import fr.retours.indexer.OutlineJson;
 import fr.retours.indexer.RecapOutline;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
-import fr.retours.indexer.folder.Digest;
 import fr.retours.model.fact.RecapFacts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -90,7 +90,7 @@ final class ArchiveTarget implements FuzzTarget {
             }
             if (part == FACTS) {
                 try (PreparedStatement update = connection.prepareStatement("UPDATE recap SET checksum = ?")) {
-                    update.setString(1, Digest.of(packed(rest)));
+                    update.setString(1, ContentDigest.of(packed(rest)));
                     update.executeUpdate();
                 }
             }

@@ -3,7 +3,7 @@ package fr.retours.bench.fuzz;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetRequest;
 import fr.retours.text.RecapSearch;
@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** What is typed: searched with highlights, reasons and spelling, suggested for, looked for in facets and passages. */
 final class QueryTarget implements FuzzTarget {
-    private static final Window FIVE = new Window(5, 0);
+    private static final PageWindow FIVE = new PageWindow(5, 0);
 
     private final RecapSearch search;
     private final RecapId first;

@@ -1,7 +1,7 @@
 package fr.retours.bench.fuzz;
 
 import fr.retours.corpus.CorpusReader;
-import fr.retours.corpus.fault.Fault;
+import fr.retours.corpus.fault.InputFault;
 import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.corpus.parser.InProcessParser;
 import fr.retours.model.fact.Recap;
@@ -15,8 +15,13 @@ import java.util.Set;
 
 /** A file of recaps. Every format is read under a guard that makes faults of whatever is thrown: some of these must not come up. */
 final class ReaderTarget implements FuzzTarget {
-    private static final Set<Fault> NEVER = EnumSet.of(
-            Fault.TOO_SLOW, Fault.UNREADABLE, Fault.MISSING, Fault.NO_FILE, Fault.UNKNOWN_FORMAT, Fault.NO_RECAP);
+    private static final Set<InputFault> NEVER = EnumSet.of(
+            InputFault.TOO_SLOW,
+            InputFault.UNREADABLE,
+            InputFault.MISSING,
+            InputFault.NO_FILE,
+            InputFault.UNKNOWN_FORMAT,
+            InputFault.NO_RECAP);
 
     private static final int BEGINNING = 1_500;
 
@@ -26,10 +31,10 @@ final class ReaderTarget implements FuzzTarget {
     private final CorpusReader reader = new CorpusReader(() -> new InProcessParser(MOST_CHARACTERS));
 
     private final Path file;
-    private final Set<Fault> never;
+    private final Set<InputFault> never;
     private final List<byte[]> seeds;
 
-    private ReaderTarget(Path file, Set<Fault> never, List<byte[]> seeds) {
+    private ReaderTarget(Path file, Set<InputFault> never, List<byte[]> seeds) {
         this.file = file;
         this.never = never;
         this.seeds = seeds;
@@ -42,7 +47,7 @@ final class ReaderTarget implements FuzzTarget {
 
     /** Makes one of a format of plain characters, of which nothing but the text itself can be wrong. */
     static ReaderTarget text(FuzzSetup setup, String format) throws IOException {
-        Set<Fault> never = EnumSet.of(Fault.DAMAGED, Fault.TOO_HEAVY);
+        Set<InputFault> never = EnumSet.of(InputFault.DAMAGED, InputFault.TOO_HEAVY);
         never.addAll(NEVER);
         return new ReaderTarget(file(setup, format), never, beginnings(setup.samples(format)));
     }

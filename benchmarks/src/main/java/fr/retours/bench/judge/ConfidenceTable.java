@@ -5,8 +5,8 @@ import fr.retours.extraction.FactFamilies;
 import fr.retours.extraction.FactSort;
 import fr.retours.extraction.RecapExtractor;
 import fr.retours.indexer.evaluate.Evaluation;
-import fr.retours.indexer.evaluate.Gold;
-import fr.retours.indexer.evaluate.Judged;
+import fr.retours.indexer.evaluate.GoldSet;
+import fr.retours.indexer.evaluate.JudgedFact;
 import fr.retours.indexer.evaluate.Reliability;
 import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;
@@ -39,7 +39,7 @@ public final class ConfidenceTable {
             # Written by: benchmarks/run judge.ConfidenceTable --bins SITES GOLD RECAPS … > this file (docs/extraction.md)""";
 
     private final Map<String, String> sites = new HashMap<>();
-    private final List<Judged> judged = new ArrayList<>();
+    private final List<JudgedFact> judged = new ArrayList<>();
 
     /** Prints the table, then the measures of each kind; or how many were right. */
     public static void main(String[] arguments) throws IOException {
@@ -72,18 +72,18 @@ public final class ConfidenceTable {
                 .readAll(List.of(recaps)).recaps().stream()
                         .map(extractor::candidates)
                         .toList();
-        judged.addAll(Evaluation.of(Gold.read(gold), facts).judged());
+        judged.addAll(Evaluation.of(GoldSet.read(gold), facts).judged());
     }
 
     /** A function without a body is right or wrong by the body that it lacks: that says nothing of the function. */
-    private List<Judged> of(FactSort sort) {
+    private List<JudgedFact> of(FactSort sort) {
         return judged.stream()
                 .filter(one -> one.sort() == sort)
                 .filter(one -> sort != FactSort.ROLE || !one.known().equals(FactFamilies.ALONE))
                 .toList();
     }
 
-    private String site(Judged one) {
+    private String site(JudgedFact one) {
         return sites.getOrDefault(one.recap(), one.recap());
     }
 
@@ -99,13 +99,13 @@ public final class ConfidenceTable {
                         sort.slug(),
                         (double) bin / BINS_IN_ALL,
                         facts.size(),
-                        facts.stream().filter(Judged::right).count()));
+                        facts.stream().filter(JudgedFact::right).count()));
     }
 
     /** Returns the facts with the confidence that the table of all other sites gives them. */
-    private List<Judged> given(FactSort sort) {
-        List<Judged> facts = of(sort);
-        List<Judged> given = new ArrayList<>();
+    private List<JudgedFact> given(FactSort sort) {
+        List<JudgedFact> facts = of(sort);
+        List<JudgedFact> given = new ArrayList<>();
         for (String site : new TreeSet<>(facts.stream().map(this::site).toList())) {
             var shares = FamilyShares.of(
                     facts.stream().filter(one -> !site(one).equals(site)).toList());
@@ -118,7 +118,7 @@ public final class ConfidenceTable {
     }
 
     private void check(FactSort sort) {
-        List<Judged> given = given(sort);
+        List<JudgedFact> given = given(sort);
         double brier = given.stream()
                 .mapToDouble(one -> Math.pow(one.confidence() - (one.right() ? 1 : 0), 2))
                 .average()

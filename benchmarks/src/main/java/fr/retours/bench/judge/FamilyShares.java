@@ -1,7 +1,7 @@
 package fr.retours.bench.judge;
 
 import fr.retours.extraction.FactFamilies;
-import fr.retours.indexer.evaluate.Judged;
+import fr.retours.indexer.evaluate.JudgedFact;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ final class FamilyShares {
 
     private FamilyShares() {}
 
-    static FamilyShares of(Collection<Judged> judged) {
+    static FamilyShares of(Collection<JudgedFact> judged) {
         var shares = new FamilyShares();
         judged.forEach(one -> families(one)
                 .forEach(family -> shares.counts.put(
@@ -40,7 +40,7 @@ final class FamilyShares {
         return shares;
     }
 
-    private static List<String> families(Judged one) {
+    private static List<String> families(JudgedFact one) {
         return FactFamilies.of(one.sort(), one.rules(), one.known(), one.value());
     }
 
@@ -55,7 +55,7 @@ final class FamilyShares {
         }
     }
 
-    double of(Judged one) {
+    double of(JudgedFact one) {
         return families(one).stream()
                 .filter(shares::containsKey)
                 .findFirst()

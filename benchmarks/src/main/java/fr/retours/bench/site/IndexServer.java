@@ -1,15 +1,15 @@
 package fr.retours.bench.site;
 
+import fr.retours.api.ReadStores;
 import fr.retours.api.RetoursServer;
 import fr.retours.api.ServerConfig;
-import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
-import fr.retours.api.fact.Extractors;
+import fr.retours.api.fact.ExtractorVersions;
 import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.request.ErasedIds;
-import fr.retours.api.request.Redirects;
+import fr.retours.api.request.IdRedirects;
 import fr.retours.api.transport.TransportLimits;
 import fr.retours.extraction.territory.OfficialCodes;
 import fr.retours.extraction.text.Lexicon;
@@ -44,15 +44,15 @@ public final class IndexServer {
                         SiteConfig.NONE,
                         ServerConfig.DEFAULT_DEADLINE,
                         TransportLimits.DEFAULT.behind(Set.of("127.0.0.1"))),
-                new Stores(
+                new ReadStores(
                         noGraph(ParticipationGraph.class),
                         noGraph(RelationGraph.class),
                         noGraph(SliceGraph.class),
                         search,
                         new OfficialCodes(),
-                        Redirects.none(),
+                        IdRedirects.none(),
                         ErasedIds.none(),
-                        Extractors.unknown(),
+                        ExtractorVersions.unknown(),
                         PastVersions.none(),
                         ReviewedFacts.none(),
                         ReadingCounts.NONE));

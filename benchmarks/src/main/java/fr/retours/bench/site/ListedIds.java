@@ -1,7 +1,7 @@
 package fr.retours.bench.site;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.List;
 public final class ListedIds {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Site site;
+    private final ServedSite site;
 
-    public ListedIds(Site site) {
+    public ListedIds(ServedSite site) {
         this.site = site;
     }
 
@@ -24,8 +24,8 @@ public final class ListedIds {
      */
     public List<String> of(String list, int most) throws IOException {
         List<String> ids = new ArrayList<>();
-        for (int offset = 0; offset < most; offset += Window.MAX_LIMIT) {
-            String path = "/api/v1/" + list + (list.contains("?") ? "&" : "?") + "limit=" + Window.MAX_LIMIT
+        for (int offset = 0; offset < most; offset += PageWindow.MAX_LIMIT) {
+            String path = "/api/v1/" + list + (list.contains("?") ? "&" : "?") + "limit=" + PageWindow.MAX_LIMIT
                     + "&offset=" + offset;
             JSON.readTree(site.text(path))
                     .path("data")

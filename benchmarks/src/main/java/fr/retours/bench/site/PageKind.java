@@ -31,7 +31,7 @@ record PageKind(String name, List<String> paths) {
      *
      * @param number how many of each
      */
-    static List<PageKind> draw(Site site, int number, long seed) throws IOException {
+    static List<PageKind> draw(ServedSite site, int number, long seed) throws IOException {
         var ids = new ListedIds(site);
         List<String> people = ids.of("people", LISTED);
         List<String> communes = ids.of("collectivites?level=commune", LISTED);

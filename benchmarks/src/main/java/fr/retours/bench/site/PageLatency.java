@@ -24,7 +24,7 @@ public final class PageLatency {
         if (arguments.length != 1) {
             throw new IllegalArgumentException("name one data folder, got " + arguments.length + " arguments");
         }
-        try (var site = Site.ofFolder(Path.of(arguments[0]), HEAP_MEGABYTES)) {
+        try (var site = ServedSite.ofFolder(Path.of(arguments[0]), HEAP_MEGABYTES)) {
             MeasureHeading.print(PageLatency.class, CALLS + " pages of each kind, by 1 client, then others by " + MANY);
             System.out.printf(
                     Locale.ROOT,
@@ -46,15 +46,15 @@ public final class PageLatency {
         }
     }
 
-    private static void print(Site site, PageKind some, PageKind others)
+    private static void print(ServedSite site, PageKind some, PageKind others)
             throws IOException, InterruptedException, ExecutionException {
         var most = new AtomicLong();
-        Clients.Call<String> open = path -> most.accumulateAndGet(site.get(path).length, Math::max);
-        var first = new Clients(1).make(some.paths().subList(0, 1), open);
-        var one = new Clients(1).make(some.paths().subList(1, CALLS), open);
-        Duration before = Site.processorTime(site.process());
-        var many = new Clients(MANY).make(others.paths(), open);
-        Duration processor = Site.processorTime(site.process()).minus(before);
+        SiteClients.Call<String> open = path -> most.accumulateAndGet(site.get(path).length, Math::max);
+        var first = new SiteClients(1).make(some.paths().subList(0, 1), open);
+        var one = new SiteClients(1).make(some.paths().subList(1, CALLS), open);
+        Duration before = ServedSite.processorTime(site.process());
+        var many = new SiteClients(MANY).make(others.paths(), open);
+        Duration processor = ServedSite.processorTime(site.process()).minus(before);
         System.out.printf(
                 Locale.ROOT,
                 "%-38s %8.0f %8.1f %8.1f %8.1f %8.1f %8.1f %8.1f %7.1f%n",

@@ -72,7 +72,7 @@ public enum AskQuestion {
     /** Returns the path of the API, for the id that stands in it. */
     String path(String id) {
         return path.replace("{bodies}", id.startsWith("org:") ? "organisations" : "collectivites")
-                .replace("{id}", Query.encoded(id));
+                .replace("{id}", AddressQuery.encoded(id));
     }
 
     /** Where the ids of a question go. */

@@ -2,7 +2,7 @@ package fr.retours.cli.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ParameterOptions;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.serve.ApiClient;
@@ -39,7 +39,7 @@ public final class AskRun implements Callable<Integer> {
 
     private final AskQuestion question;
     private final Console console;
-    private final Environment environment;
+    private final EnvironmentDefaults environment;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -52,7 +52,7 @@ public final class AskRun implements Callable<Integer> {
     boolean json;
 
     /** Prepares the run of one question. */
-    public AskRun(AskQuestion question, Console console, Environment environment) {
+    public AskRun(AskQuestion question, Console console, EnvironmentDefaults environment) {
         this.question = question;
         this.console = console;
         this.environment = environment;
@@ -108,7 +108,7 @@ public final class AskRun implements Callable<Integer> {
     /** Returns the address behind that of the server. */
     private String path() {
         List<String> ids = ids();
-        var query = new Query();
+        var query = new AddressQuery();
         switch (question.ids()) {
             case NONE, PATH -> {}
             case ONE, SOME -> ids.forEach(id -> query.with("id", id));

@@ -1,7 +1,7 @@
 package fr.retours.cli.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.cli.terminal.TextTable;
 import java.io.PrintWriter;
 import java.util.List;
@@ -20,19 +20,19 @@ final class AskTables {
             List.of("gained", "kept", "lost").forEach(what -> changes(what, data.path(what), out));
         } else if (data.has("paths")) {
             data.path("paths").forEach(path -> path(path, out));
-            out.println(Messages.of("ask.paths", data.path("paths").size()));
+            out.println(TerminalMessages.of("ask.paths", data.path("paths").size()));
         } else if (data.has("nodes")) {
             nodes(data).print(out);
-            out.println(Messages.of(
+            out.println(TerminalMessages.of(
                     "ask.nodes", data.path("nodes").size(), data.path("total").asInt()));
         } else {
             list(data).print(out);
-            out.println(
-                    Messages.of("ask.total", data.size(), answer.path("total").asInt()));
+            out.println(TerminalMessages.of(
+                    "ask.total", data.size(), answer.path("total").asInt()));
         }
         int leftOut = answer.path("left_out").asInt();
         if (leftOut > 0) {
-            out.println(Messages.of("ask.left-out", leftOut));
+            out.println(TerminalMessages.of("ask.left-out", leftOut));
         }
     }
 
@@ -41,7 +41,7 @@ final class AskTables {
         data.path("years")
                 .forEach(year -> table.row(
                         year.path("year").isNull()
-                                ? Messages.of("ask.undated")
+                                ? TerminalMessages.of("ask.undated")
                                 : year.path("year").asText(),
                         year.path("events").asText(),
                         year.path("relations").asText()));
@@ -49,7 +49,7 @@ final class AskTables {
     }
 
     private static void changes(String what, JsonNode changes, PrintWriter out) {
-        out.println(Messages.of("ask." + what, changes.path("total").asInt()));
+        out.println(TerminalMessages.of("ask." + what, changes.path("total").asInt()));
         var table = new TextTable(List.of("ask.who", "ask.before", "ask.after"));
         changes.path("items").forEach(change -> {
             JsonNode one = change.path(change.path("after").isNull() ? "before" : "after");

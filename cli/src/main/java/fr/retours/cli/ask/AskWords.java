@@ -1,7 +1,7 @@
 package fr.retours.cli.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -46,7 +46,7 @@ final class AskWords {
         }
         relation.path("ties")
                 .properties()
-                .forEach(tie -> words.add(Messages.of("ask.tie." + tie.getKey()) + " " + tie.getValue()));
+                .forEach(tie -> words.add(TerminalMessages.of("ask.tie." + tie.getKey()) + " " + tie.getValue()));
         return words.toString();
     }
 
@@ -60,7 +60,7 @@ final class AskWords {
     /** Returns the day an event began; says when it is not known. */
     static String day(JsonNode event) {
         String day = text(event.path("start"));
-        return day.isEmpty() ? Messages.of("ask.undated") : day;
+        return day.isEmpty() ? TerminalMessages.of("ask.undated") : day;
     }
 
     /** Returns the first sentence that proves something, in quotes; empty when there is none at hand. */
@@ -72,11 +72,11 @@ final class AskWords {
     /** Returns as what someone or something stands in an event. */
     static String as(JsonNode fact) {
         var words = new StringJoiner(", ");
-        fact.path("parts").forEach(part -> words.add(Messages.of("ask.part." + part.asText())));
-        fact.path("links").forEach(link -> words.add(Messages.of("ask.link." + link.asText())));
+        fact.path("parts").forEach(part -> words.add(TerminalMessages.of("ask.part." + part.asText())));
+        fact.path("links").forEach(link -> words.add(TerminalMessages.of("ask.link." + link.asText())));
         fact.path("roles").forEach(role -> words.add(role(role)));
         if (fact.has("took_part") && !fact.path("took_part").asBoolean()) {
-            words.add(Messages.of("ask.link.mentioned"));
+            words.add(TerminalMessages.of("ask.link.mentioned"));
         }
         return words.toString();
     }
@@ -110,7 +110,7 @@ final class AskWords {
         long empty = cells.stream()
                 .filter(cell -> cell.at("/events/total").asInt() == 0)
                 .count();
-        return full + (full.isEmpty() ? "" : " ; ") + Messages.of("ask.empty-cells", empty);
+        return full + (full.isEmpty() ? "" : " ; ") + TerminalMessages.of("ask.empty-cells", empty);
     }
 
     private static String text(JsonNode node) {

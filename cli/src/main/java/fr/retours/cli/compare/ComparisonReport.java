@@ -1,9 +1,9 @@
 package fr.retours.cli.compare;
 
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.cli.terminal.TextTable;
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SearchResult;
@@ -36,18 +36,18 @@ public record ComparisonReport(RecapSearch before, RecapSearch after, int first)
                 .mapToDouble(RankingComparison::overlap)
                 .average()
                 .orElse(1);
-        out.println(Messages.of("compare.summary", changed, compared.size(), first, overlap));
+        out.println(TerminalMessages.of("compare.summary", changed, compared.size(), first, overlap));
     }
 
     private SearchResult ask(RecapSearch search, String query) {
-        return search.search(new SearchRequest(query, EventFilter.NONE, SortOrder.RELEVANCE, new Window(first, 0)));
+        return search.search(new SearchRequest(query, EventFilter.NONE, SortOrder.RELEVANCE, new PageWindow(first, 0)));
     }
 
     private static void print(RankingComparison one, PrintWriter out) {
         if (!one.isChanged()) {
-            out.println(Messages.of("compare.same", one.query(), one.totalAfter()));
+            out.println(TerminalMessages.of("compare.same", one.query(), one.totalAfter()));
         } else {
-            out.println(Messages.of("compare.changed", one.query(), one.totalBefore(), one.totalAfter()));
+            out.println(TerminalMessages.of("compare.changed", one.query(), one.totalBefore(), one.totalAfter()));
             var table = new TextTable(HEADS);
             for (RankingComparison.Place place : one.places()) {
                 table.row(before(place), after(place), place.recap().title())
@@ -56,7 +56,7 @@ public record ComparisonReport(RecapSearch before, RecapSearch after, int first)
             table.print(out);
         }
         if (one.partial()) {
-            out.println(Messages.of("compare.partial"));
+            out.println(TerminalMessages.of("compare.partial"));
         }
         out.println();
     }
@@ -67,10 +67,10 @@ public record ComparisonReport(RecapSearch before, RecapSearch after, int first)
 
     private static String after(RankingComparison.Place place) {
         if (place.after() == 0) {
-            return Messages.of("compare.gone");
+            return TerminalMessages.of("compare.gone");
         }
         if (place.before() == 0) {
-            return Messages.of("compare.new", place.after());
+            return TerminalMessages.of("compare.new", place.after());
         }
         return place.before() == place.after() ? "=" : "→ " + place.after();
     }

@@ -1,10 +1,10 @@
 package fr.retours.cli.config;
 
-import fr.retours.api.answer.Json;
-import fr.retours.cli.option.Environment;
+import fr.retours.api.answer.AnswerJson;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.cli.terminal.TextTable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +28,7 @@ public final class ConfigCommand implements Callable<Integer>, CheckedCommand {
     private static final String NONE = "–";
 
     private final Console console;
-    private final Environment environment;
+    private final EnvironmentDefaults environment;
     private final CheckedCommand server;
     /** All options, with their values. */
     private final CommandSpec options;
@@ -40,7 +40,8 @@ public final class ConfigCommand implements Callable<Integer>, CheckedCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    private ConfigCommand(Console console, Environment environment, CheckedCommand server, CommandSpec options) {
+    private ConfigCommand(
+            Console console, EnvironmentDefaults environment, CheckedCommand server, CommandSpec options) {
         this.console = console;
         this.environment = environment;
         this.server = server;
@@ -48,7 +49,7 @@ public final class ConfigCommand implements Callable<Integer>, CheckedCommand {
     }
 
     /** Returns the command, which takes every option of {@code server} and has them checked alike. */
-    public static CommandLine commandLine(Console console, Environment environment, CheckedCommand server) {
+    public static CommandLine commandLine(Console console, EnvironmentDefaults environment, CheckedCommand server) {
         var options = CommandSpec.forAnnotatedObject(server);
         var spec = CommandSpec.forAnnotatedObject(new ConfigCommand(console, environment, server, options));
         spec.addMixin("server", options);
@@ -82,14 +83,14 @@ public final class ConfigCommand implements Callable<Integer>, CheckedCommand {
     public Integer call() {
         var settings = settings();
         if (json) {
-            console.out().println(Json.write(new Settings(settings)));
+            console.out().println(AnswerJson.write(new Settings(settings)));
             return ExitCode.DONE;
         }
         var table = new TextTable(List.of("config.name", "config.value", "config.source"));
         settings.forEach(one -> table.row(
                 one.name(),
                 one.value() == null ? NONE : one.value(),
-                Messages.of("config.source." + one.source(), one.variable())));
+                TerminalMessages.of("config.source." + one.source(), one.variable())));
         table.print(console.out());
         return ExitCode.DONE;
     }
@@ -100,9 +101,9 @@ public final class ConfigCommand implements Callable<Integer>, CheckedCommand {
                 .filter(option -> !option.usageHelp() && !option.versionHelp())
                 .sorted(Comparator.comparing(OptionSpec::longestName))
                 .forEach(option -> settings.add(setting(option)));
-        settings.add(secret(Environment.PASSWORD));
-        settings.add(secret(Environment.WEBHOOK_SECRET));
-        settings.add(secret(Environment.READER_KEY));
+        settings.add(secret(EnvironmentDefaults.PASSWORD));
+        settings.add(secret(EnvironmentDefaults.WEBHOOK_SECRET));
+        settings.add(secret(EnvironmentDefaults.READER_KEY));
         return settings;
     }
 
@@ -121,7 +122,7 @@ public final class ConfigCommand implements Callable<Integer>, CheckedCommand {
                 option.longestName(),
                 written(option.getValue()),
                 slug(source),
-                variable.orElseGet(() -> Environment.variableOf(option)));
+                variable.orElseGet(() -> EnvironmentDefaults.variableOf(option)));
     }
 
     private static @Nullable String written(@Nullable Object value) {

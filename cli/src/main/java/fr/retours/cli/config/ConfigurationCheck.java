@@ -1,9 +1,9 @@
 package fr.retours.cli.config;
 
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.cli.terminal.UsageErrors;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,14 +20,14 @@ import picocli.CommandLine.RunLast;
 
 /** Runs a command only if all that it was given can be, and else tells all that cannot, not the first alone. */
 public final class ConfigurationCheck implements IExecutionStrategy {
-    private final Environment environment;
+    private final EnvironmentDefaults environment;
 
-    private ConfigurationCheck(Environment environment) {
+    private ConfigurationCheck(EnvironmentDefaults environment) {
         this.environment = environment;
     }
 
     /** Has a command and those below it checked. */
-    public static void on(CommandLine commands, Environment environment) {
+    public static void on(CommandLine commands, EnvironmentDefaults environment) {
         collect(commands);
         commands.setExecutionStrategy(new ConfigurationCheck(environment));
     }
@@ -43,7 +43,7 @@ public final class ConfigurationCheck implements IExecutionStrategy {
         Set<String> faults = new LinkedHashSet<>();
         Set<String> unknown = environment.unknown(commands);
         if (!unknown.isEmpty()) {
-            faults.add(Messages.of("error.unknown-variable", String.join(", ", unknown)));
+            faults.add(TerminalMessages.of("error.unknown-variable", String.join(", ", unknown)));
         }
         boolean isHelp =
                 levels(parsed).anyMatch(level -> level.isUsageHelpRequested() || level.isVersionHelpRequested());

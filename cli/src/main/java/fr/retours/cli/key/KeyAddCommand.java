@@ -5,7 +5,7 @@ import fr.retours.api.access.AuditActor;
 import fr.retours.api.access.IssuedKey;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +35,7 @@ final class KeyAddCommand implements Callable<Integer> {
         options.folder().create();
         IssuedKey issued = options.keys().add(name, role, AuditActor.COMMAND_LINE);
         console.err()
-                .println(Messages.of(
+                .println(TerminalMessages.of(
                         "key.added", issued.key().account(), issued.key().role().slug()));
         console.out().println(issued.token());
         return ExitCode.DONE;

@@ -4,7 +4,7 @@ import fr.retours.api.access.AccessKey;
 import fr.retours.api.access.AuditActor;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +32,7 @@ final class KeyChangeCommand implements Callable<Integer> {
     public Integer call() {
         AccessKey changed = options.keys().change(account, wanted.role(), AuditActor.COMMAND_LINE);
         console.out()
-                .println(Messages.of(
+                .println(TerminalMessages.of(
                         "key.changed-to", changed.account(), changed.role().slug()));
         return ExitCode.DONE;
     }

@@ -1,7 +1,7 @@
 package fr.retours.cli.key;
 
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +29,6 @@ public final class KeyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), Messages.of("error.no-key-command"));
+        throw new ParameterException(spec.commandLine(), TerminalMessages.of("error.no-key-command"));
     }
 }

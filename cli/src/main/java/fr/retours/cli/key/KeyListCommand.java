@@ -3,7 +3,7 @@ package fr.retours.cli.key;
 import fr.retours.api.access.AccessKey;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.cli.terminal.TextTable;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,7 +29,8 @@ final class KeyListCommand implements Callable<Integer> {
     public Integer call() {
         List<AccessKey> all = options.keys().all();
         if (all.isEmpty()) {
-            console.out().println(Messages.of("key.none", options.folder().keys()));
+            console.out()
+                    .println(TerminalMessages.of("key.none", options.folder().keys()));
         }
         var table = new TextTable(HEADS);
         all.forEach(one -> table.row(one.id(), one.account(), one.role().slug(), one.created(), one.changed()));

@@ -4,7 +4,7 @@ import fr.retours.api.access.AccessKey;
 import fr.retours.api.access.AuditActor;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +28,7 @@ final class KeyRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AccessKey gone = options.keys().remove(account, AuditActor.COMMAND_LINE);
-        console.out().println(Messages.of("key.removed", gone.account(), gone.id()));
+        console.out().println(TerminalMessages.of("key.removed", gone.account(), gone.id()));
         return ExitCode.DONE;
     }
 }

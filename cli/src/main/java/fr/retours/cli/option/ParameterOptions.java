@@ -1,11 +1,11 @@
 package fr.retours.cli.option;
 
 import fr.retours.api.request.BadParametersException;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class ParameterOptions {
                     .type(String[].class)
                     .auxiliaryTypes(String.class)
                     .arity("1")
-                    .description(Messages.of("parameter." + parameter))
+                    .description(TerminalMessages.of("parameter." + parameter))
                     .build());
         }
     }
@@ -52,12 +52,12 @@ public final class ParameterOptions {
      * @throws CommandFailure if a value cannot be; it names all of them
      */
     public static <T> T readFilters(
-            CommandSpec spec, Map<String, @Nullable String> others, Function<Parameters, T> reader) {
+            CommandSpec spec, Map<String, @Nullable String> others, Function<QueryParameters, T> reader) {
         Map<String, List<String>> given = new LinkedHashMap<>();
         RelationFilters.PARAMETERS.forEach(name -> put(given, name, values(spec, name)));
         others.forEach((name, value) -> put(given, name, value == null ? List.of() : List.of(value)));
         try {
-            return Parameters.read(given, reader);
+            return QueryParameters.read(given, reader);
         } catch (BadParametersException e) {
             throw new CommandFailure(ExitCode.USAGE, "error.bad-options", reported(e.errors()));
         }

@@ -3,7 +3,7 @@ package fr.retours.cli.option;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.reader.LanguageModel;
 import fr.retours.indexer.reader.ModelAnswer;
 import fr.retours.indexer.reader.QuestionCount;
@@ -27,7 +27,7 @@ public final class ReaderOptions {
     private static final String RECORD = "record:";
     private static final int MOST_AT_ONCE = 64;
 
-    private final Environment environment;
+    private final EnvironmentDefaults environment;
     private @Nullable LanguageModel opened;
 
     @Option(names = "--reader", paramLabel = "ADRESSE", descriptionKey = "option.reader")
@@ -61,13 +61,13 @@ public final class ReaderOptions {
     private Duration timeout = Duration.ofMinutes(10);
 
     /** @param environment has the key, which no command line shows */
-    public ReaderOptions(Environment environment) {
+    public ReaderOptions(EnvironmentDefaults environment) {
         this.environment = environment;
     }
 
     /** Returns those that name none. */
     public static ReaderOptions none() {
-        return new ReaderOptions(Environment.EMPTY);
+        return new ReaderOptions(EnvironmentDefaults.EMPTY);
     }
 
     /** Returns what must hold, each part by itself. */
@@ -102,7 +102,8 @@ public final class ReaderOptions {
             throw new CommandFailure(ExitCode.USAGE, "error.reader-model");
         }
         try {
-            return new ChatServer(URI.create(String.valueOf(reader)), model, environment.get(Environment.READER_KEY));
+            return new ChatServer(
+                    URI.create(String.valueOf(reader)), model, environment.get(EnvironmentDefaults.READER_KEY));
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, "error.reader"); // it may have a password in it
         }
@@ -178,7 +179,7 @@ public final class ReaderOptions {
 
     /** Returns the variables by which the other process learns what no command line shows. */
     public Set<String> secrets() {
-        return isServer() ? Set.of(Environment.READER_KEY) : Set.of();
+        return isServer() ? Set.of(EnvironmentDefaults.READER_KEY) : Set.of();
     }
 
     /** Returns whether what other models read is read again. */
@@ -197,7 +198,7 @@ public final class ReaderOptions {
             ChatServer server = server();
             if (server.isElsewhere()) {
                 console.err()
-                        .println(Messages.of(
+                        .println(TerminalMessages.of(
                                 server.isPlain() ? "reader.leaves-plain" : "reader.leaves",
                                 server.address().getAuthority(),
                                 server.model()));
@@ -207,7 +208,7 @@ public final class ReaderOptions {
 
     private static String used(String model, ChatModel.ChatUse use) {
         String how = use.read() + use.written() == 0 ? "reader.used-uncounted" : "reader.used";
-        return Messages.of(how, model, use.requests(), use.read(), use.written());
+        return TerminalMessages.of(how, model, use.requests(), use.read(), use.written());
     }
 
     /** Returns one French line on what a server was asked, with tokens where it counts them; none where none was. */

@@ -1,7 +1,7 @@
 package fr.retours.cli.serve;
 
 import fr.retours.api.admin.RunOrder;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.model.process.ChildProcess;
 import java.lang.management.ManagementFactory;
@@ -59,7 +59,7 @@ final class ChildCommandLine {
         Stream<String> what =
                 paths.isEmpty() ? Stream.of("--kept") : paths.stream().map(Path::toString);
         what.forEach(command::add);
-        return process(command, stores.neo4j() == null ? Set.of() : Set.of(Environment.PASSWORD));
+        return process(command, stores.neo4j() == null ? Set.of() : Set.of(EnvironmentDefaults.PASSWORD));
     }
 
     /** Returns that of the search for questions, as JSON. */

@@ -6,7 +6,7 @@ import fr.retours.api.query.QueryRecorder;
 import fr.retours.api.query.QueryReport;
 import fr.retours.cli.store.StoredForgottenNames;
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import java.time.Clock;
@@ -42,7 +42,7 @@ final class CountedQueries implements AutoCloseable {
     }
 
     private static void tell(String said, Console console) {
-        console.err().println(Messages.of("error.reported", said));
+        console.err().println(TerminalMessages.of("error.reported", said));
     }
 
     /** Returns what a server tells of queries. */

@@ -1,14 +1,14 @@
 package fr.retours.cli.serve;
 
+import fr.retours.api.admin.EditorQuestion;
 import fr.retours.api.admin.NewDecision;
-import fr.retours.api.admin.Question;
 import fr.retours.api.admin.SecondReadings.ReadDifference;
 import fr.retours.api.admin.SecondReadings.ToldFact;
 import fr.retours.indexer.curation.DecisionLine;
-import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.indexer.suggest.ReadingDifference;
 import fr.retours.indexer.suggest.SuggestedChoice;
-import fr.retours.indexer.suggest.Suggestion;
+import fr.retours.indexer.suggest.SuggestedDecision;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,23 +17,24 @@ public final class OpenQuestion {
     private OpenQuestion() {}
 
     /** Returns the question. */
-    public static Question of(Suggestion suggestion) {
-        return new Question(
-                Digest.of(suggestion.statement() + suggestion.likely().line().fields()),
+    public static EditorQuestion of(SuggestedDecision suggestion) {
+        return new EditorQuestion(
+                ContentDigest.of(
+                        suggestion.statement() + suggestion.likely().line().fields()),
                 suggestion.statement(),
                 suggestion.ids().stream()
                         .filter(about -> !isRecap(about, suggestion))
                         .toList(),
                 choices(suggestion.choices()),
                 suggestion.quotes().stream()
-                        .map(one -> new Question.Quote(one.recap().value(), one.title(), one.text()))
+                        .map(one -> new EditorQuestion.Quote(one.recap().value(), one.title(), one.text()))
                         .toList());
     }
 
     /** Returns what two readings tell otherwise. */
     public static ReadDifference of(ReadingDifference difference) {
         return new ReadDifference(
-                Digest.of(difference.toString()),
+                ContentDigest.of(difference.toString()),
                 difference.about(),
                 difference.shown().map(OpenQuestion::told).orElse(null),
                 difference.read().map(OpenQuestion::told).orElse(null),
@@ -44,14 +45,14 @@ public final class OpenQuestion {
         return new ToldFact(telling.statement(), telling.quote().text());
     }
 
-    private static List<Question.Choice> choices(List<SuggestedChoice> choices) {
+    private static List<EditorQuestion.Choice> choices(List<SuggestedChoice> choices) {
         return choices.stream()
-                .map(one -> new Question.Choice(
+                .map(one -> new EditorQuestion.Choice(
                         one.sense().name().toLowerCase(Locale.ROOT), one.label(), decision(one.line())))
                 .toList();
     }
 
-    private static boolean isRecap(String about, Suggestion suggestion) {
+    private static boolean isRecap(String about, SuggestedDecision suggestion) {
         return suggestion.quotes().stream().anyMatch(one -> one.recap().value().equals(about));
     }
 

@@ -7,7 +7,7 @@ import fr.retours.api.access.KeyVerifier;
 import fr.retours.api.admin.AdminServices;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.backup.BackupFile;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.port.TerritoryCodes;
@@ -55,7 +55,7 @@ record ServedAdministration(
         try {
             var unused = keys.hasAccounts();
         } catch (AccessException e) {
-            console.err().println(Messages.of("serve.no-accounts", String.valueOf(e.getMessage())));
+            console.err().println(TerminalMessages.of("serve.no-accounts", String.valueOf(e.getMessage())));
         }
     }
 

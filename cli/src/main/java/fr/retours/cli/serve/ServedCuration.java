@@ -4,7 +4,7 @@ import fr.retours.api.admin.CurationFile;
 import fr.retours.api.admin.DecisionEntry;
 import fr.retours.api.admin.NewDecision;
 import fr.retours.api.problem.RefusedException;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationException;
 import fr.retours.indexer.curation.CurationReader;
@@ -53,7 +53,8 @@ record ServedCuration(DataFolder folder, TerritoryCodes codes, Clock clock) impl
                     int line = one.ground().line();
                     throw RefusedException.curation(
                             line,
-                            Messages.of("admin.no-code", name(), line, one.to().value()));
+                            TerminalMessages.of(
+                                    "admin.no-code", name(), line, one.to().value()));
                 });
         DataFolder.write(folder.curation(), text);
     }
@@ -61,7 +62,7 @@ record ServedCuration(DataFolder folder, TerritoryCodes codes, Clock clock) impl
     @Override
     public NewDecision decision(String kind, Map<String, List<String>> values, String reason) {
         DecisionKind known = Slugged.find(DecisionKind.class, kind)
-                .orElseThrow(() -> RefusedException.curation(1, Messages.of("admin.no-kind", kind)));
+                .orElseThrow(() -> RefusedException.curation(1, TerminalMessages.of("admin.no-kind", kind)));
         var line = DecisionLine.of(known, values, reason);
         return new NewDecision(known.slug(), line.fields(), line.reason());
     }

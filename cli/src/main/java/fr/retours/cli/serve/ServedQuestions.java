@@ -1,9 +1,9 @@
 package fr.retours.cli.serve;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import fr.retours.api.admin.Question;
+import fr.retours.api.admin.EditorQuestion;
 import fr.retours.api.admin.QuestionQueue;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.model.port.Page;
 import java.io.IOException;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class ServedQuestions implements QuestionQueue, AutoCloseable {
     private boolean wanted;
     private boolean busy;
     private @Nullable Process process;
-    private @Nullable Page<Question> found;
+    private @Nullable Page<EditorQuestion> found;
     private @Nullable String trouble;
 
     /** @param command which prints the questions as JSON */
@@ -39,7 +39,7 @@ final class ServedQuestions implements QuestionQueue, AutoCloseable {
     }
 
     @Override
-    public synchronized Optional<Page<Question>> questions() {
+    public synchronized Optional<Page<EditorQuestion>> questions() {
         return Optional.ofNullable(found);
     }
 
@@ -62,11 +62,12 @@ final class ServedQuestions implements QuestionQueue, AutoCloseable {
             try {
                 tell(
                         ChildAnswer.MAPPER.readValue(
-                                ChildAnswer.of(command.get(), this::begun), new TypeReference<Page<Question>>() {}),
+                                ChildAnswer.of(command.get(), this::begun),
+                                new TypeReference<Page<EditorQuestion>>() {}),
                         null);
             } catch (IOException e) {
                 LOG.warn("questions not found: {}", e.getMessage());
-                tell(null, Messages.of("curate.trouble", String.valueOf(e.getMessage())));
+                tell(null, TerminalMessages.of("curate.trouble", String.valueOf(e.getMessage())));
             }
         }
     }
@@ -77,7 +78,7 @@ final class ServedQuestions implements QuestionQueue, AutoCloseable {
         return busy;
     }
 
-    private synchronized void tell(@Nullable Page<Question> questions, @Nullable String why) {
+    private synchronized void tell(@Nullable Page<EditorQuestion> questions, @Nullable String why) {
         found = questions == null ? found : questions;
         trouble = why;
     }

@@ -6,7 +6,7 @@ import fr.retours.api.admin.SecondReadings;
 import fr.retours.api.problem.ProblemType;
 import fr.retours.api.problem.RefusedException;
 import fr.retours.cli.option.ReaderOptions;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -96,8 +96,8 @@ final class ServedReadings implements SecondReadings, AutoCloseable {
             return SecondReading.without(
                     ReadingPhase.FAILED,
                     late.isDone()
-                            ? Messages.of("curate.too-slow", limit.toMinutes())
-                            : Messages.of("curate.no-second", String.valueOf(e.getMessage())));
+                            ? TerminalMessages.of("curate.too-slow", limit.toMinutes())
+                            : TerminalMessages.of("curate.no-second", String.valueOf(e.getMessage())));
         } finally {
             late.cancel(false);
             processes.removeIf(one -> !one.isAlive());

@@ -1,11 +1,11 @@
 package fr.retours.cli.serve;
 
+import fr.retours.api.ReadStores;
 import fr.retours.api.RetoursServer;
 import fr.retours.api.ServerConfig;
-import fr.retours.api.Stores;
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.transport.TransportLimits;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.ArchiveQuestions;
 import fr.retours.cli.store.GraphAccess;
@@ -21,7 +21,7 @@ import fr.retours.cli.store.StoredVersions;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.extraction.territory.OfficialCodes;
 import fr.retours.extraction.text.Lexicon;
 import fr.retours.graph.relation.SnapshotParticipationGraph;
@@ -82,7 +82,11 @@ public final class Serving implements AutoCloseable {
 
     /** Starts serving visitors, who learn soon that the graph is away; whatever was opened is closed again when that fails. */
     public static Serving start(
-            StoreOptions options, Environment environment, DataFolder folder, ServerConfig config, Console console) {
+            StoreOptions options,
+            EnvironmentDefaults environment,
+            DataFolder folder,
+            ServerConfig config,
+            Console console) {
         return start(options, environment, folder, config, List.of(), WebhookTargets.NONE, console);
     }
 
@@ -93,7 +97,7 @@ public final class Serving implements AutoCloseable {
      */
     public static Serving start(
             StoreOptions options,
-            Environment environment,
+            EnvironmentDefaults environment,
             DataFolder folder,
             ServerConfig config,
             List<Path> recaps,
@@ -120,7 +124,7 @@ public final class Serving implements AutoCloseable {
      * which it waits for rather than fail.
      */
     public static Serving startPatiently(
-            StoreOptions options, Environment environment, DataFolder folder, Console console) {
+            StoreOptions options, EnvironmentDefaults environment, DataFolder folder, Console console) {
         return on(
                 () -> ServedGraph.copied(folder)
                         .orElseGet(() -> ServedGraph.following(
@@ -145,7 +149,7 @@ public final class Serving implements AutoCloseable {
                 MeaningSearch.beside(LuceneRecapSearch.follow(folder.lucene(), settings), options, console);
         search.trouble()
                 .ifPresentOrElse(
-                        reported -> console.err().println(Messages.of("serve.index-trouble", reported)),
+                        reported -> console.err().println(TerminalMessages.of("serve.index-trouble", reported)),
                         () -> StemNews.tell(search, folder, console));
         ServedGraph graph = null;
         var queries = CountedQueries.in(folder, config.site().queryDays(), console);
@@ -156,7 +160,7 @@ public final class Serving implements AutoCloseable {
             var codes = new OfficialCodes();
             var administration =
                     config.admin() == null ? null : ServedAdministration.of(options, codes, recaps, console);
-            var stores = new Stores(
+            var stores = new ReadStores(
                     new SnapshotParticipationGraph(source),
                     new SnapshotRelationGraph(source),
                     new SnapshotSliceGraph(source),

@@ -3,9 +3,9 @@ package fr.retours.cli.serve;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.SearchRequest;
@@ -93,7 +93,7 @@ final class WebhookSender implements AutoCloseable {
     }
 
     private DatasetNews.State state() {
-        var all = new SearchRequest("", EventFilter.NONE, SortOrder.LATEST_FIRST, new Window(1, 0), false);
+        var all = new SearchRequest("", EventFilter.NONE, SortOrder.LATEST_FIRST, new PageWindow(1, 0), false);
         try (var found = search.found(all)) {
             return new DatasetNews.State(found.datasetVersion().orElse(""), found.ids());
         }
@@ -128,7 +128,7 @@ final class WebhookSender implements AutoCloseable {
 
     private void refused(URI address, byte[] body, int attempt, String reason) {
         if (attempt == pauses.size()) {
-            console.err().println(Messages.of("serve.webhook", address.getHost(), attempt + 1, reason));
+            console.err().println(TerminalMessages.of("serve.webhook", address.getHost(), attempt + 1, reason));
         } else if (!worker.isShutdown()) {
             var unused = worker.schedule(
                     () -> send(address, body, attempt + 1), pauses.get(attempt).toMillis(), TimeUnit.MILLISECONDS);

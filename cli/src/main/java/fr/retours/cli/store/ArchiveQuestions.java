@@ -1,7 +1,7 @@
 package fr.retours.cli.store;
 
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.Failures;
+import fr.retours.cli.terminal.FailureMessages;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
@@ -41,7 +41,7 @@ public final class ArchiveQuestions implements AutoCloseable {
             return question.apply(archive());
         } catch (DataFolderException e) {
             key = null; // tried again with the next question
-            report(Failures.messageOf(e));
+            report(FailureMessages.messageOf(e));
             return Optional.empty();
         }
     }

@@ -1,6 +1,6 @@
 package fr.retours.cli.store;
 
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
@@ -39,7 +39,8 @@ public final class GraphAccess implements AutoCloseable {
      * @throws CommandFailure if the address is none of Neo4j's
      * @throws GraphServerException if the bundled server cannot start before the user changes something
      */
-    public static GraphAccess promptly(StoreOptions options, Environment environment, Path data, Console console) {
+    public static GraphAccess promptly(
+            StoreOptions options, EnvironmentDefaults environment, Path data, Console console) {
         return connect(
                 options,
                 environment,
@@ -53,17 +54,18 @@ public final class GraphAccess implements AutoCloseable {
      *
      * @throws GraphServerException if the bundled server does not start
      */
-    public static GraphAccess patiently(StoreOptions options, Environment environment, Path data, Console console) {
+    public static GraphAccess patiently(
+            StoreOptions options, EnvironmentDefaults environment, Path data, Console console) {
         return patiently(options, environment, data, 0, console);
     }
 
     /**
-     * Connects as {@link #patiently(StoreOptions, Environment, Path, Console)} does, to fill the graph.
+     * Connects as {@link #patiently(StoreOptions, EnvironmentDefaults, Path, Console)} does, to fill the graph.
      *
      * @param megabytes how much the graph may grow: a bundled server that is started has memory for that
      */
     public static GraphAccess patiently(
-            StoreOptions options, Environment environment, Path data, long megabytes, Console console) {
+            StoreOptions options, EnvironmentDefaults environment, Path data, long megabytes, Console console) {
         return connect(
                 options,
                 environment,
@@ -75,7 +77,10 @@ public final class GraphAccess implements AutoCloseable {
     }
 
     private static GraphAccess connect(
-            StoreOptions options, Environment environment, Duration patience, Supplier<SupervisedGraphServer> bundled) {
+            StoreOptions options,
+            EnvironmentDefaults environment,
+            Duration patience,
+            Supplier<SupervisedGraphServer> bundled) {
         URI address = options.neo4j();
         return address == null ? of(bundled.get(), patience) : own(options, address, environment, patience);
     }
@@ -99,7 +104,8 @@ public final class GraphAccess implements AutoCloseable {
         return GraphServer.isInUse(GraphServerConfig.in(data));
     }
 
-    private static GraphAccess own(StoreOptions options, URI address, Environment environment, Duration patience) {
+    private static GraphAccess own(
+            StoreOptions options, URI address, EnvironmentDefaults environment, Duration patience) {
         return new GraphAccess(
                 new Neo4jConnection(config(options, address, environment).withPatience(patience)), null);
     }
@@ -109,15 +115,15 @@ public final class GraphAccess implements AutoCloseable {
      *
      * @throws CommandFailure if the address is none of Neo4j's
      */
-    public static void check(StoreOptions options, Environment environment) {
+    public static void check(StoreOptions options, EnvironmentDefaults environment) {
         URI address = options.neo4j();
         if (address != null) {
             config(options, address, environment);
         }
     }
 
-    private static GraphConfig config(StoreOptions options, URI address, Environment environment) {
-        String password = environment.get(Environment.PASSWORD).orElse("");
+    private static GraphConfig config(StoreOptions options, URI address, EnvironmentDefaults environment) {
+        String password = environment.get(EnvironmentDefaults.PASSWORD).orElse("");
         try {
             return GraphConfig.of(address, password.isEmpty() ? "" : options.user(), password);
         } catch (IllegalArgumentException e) {

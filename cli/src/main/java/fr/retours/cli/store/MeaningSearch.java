@@ -2,7 +2,7 @@ package fr.retours.cli.store;
 
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.text.encoder.SentenceEncoders;
 import fr.retours.text.encoder.SentenceModelException;
@@ -25,9 +25,9 @@ public final class MeaningSearch {
             return search.beside(LuceneNearestPassages.open(
                     vectors,
                     SentenceEncoders.open(model),
-                    news -> console.err().println(Messages.of("serve.vectors", news))));
+                    news -> console.err().println(TerminalMessages.of("serve.vectors", news))));
         } catch (SentenceModelException e) {
-            console.err().println(Messages.of("serve.no-model", String.valueOf(e.getMessage())));
+            console.err().println(TerminalMessages.of("serve.no-model", String.valueOf(e.getMessage())));
             return search;
         }
     }

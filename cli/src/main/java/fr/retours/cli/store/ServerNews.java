@@ -1,7 +1,7 @@
 package fr.retours.cli.store;
 
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.server.ServerEvent;
 import java.util.function.Consumer;
 
@@ -15,20 +15,21 @@ record ServerNews(Console console) implements Consumer<ServerEvent> {
     private static String message(ServerEvent event) {
         return switch (event) {
             case ServerEvent.SlowStart slow ->
-                Messages.of("graph-server.slow-start", slow.pid(), slow.since().toSeconds());
-            case ServerEvent.Frozen frozen -> Messages.of("graph-server.frozen", frozen.pid());
-            case ServerEvent.Died died -> Messages.of("graph-server.died", died.pid());
-            case ServerEvent.Back back -> Messages.of("graph-server.back", back.pid());
+                TerminalMessages.of(
+                        "graph-server.slow-start", slow.pid(), slow.since().toSeconds());
+            case ServerEvent.Frozen frozen -> TerminalMessages.of("graph-server.frozen", frozen.pid());
+            case ServerEvent.Died died -> TerminalMessages.of("graph-server.died", died.pid());
+            case ServerEvent.Back back -> TerminalMessages.of("graph-server.back", back.pid());
             case ServerEvent.StartFailed failed ->
-                Messages.of(
+                TerminalMessages.of(
                         "graph-server.start-failed",
                         failed.attempt(),
                         String.valueOf(failed.cause().getMessage()));
             case ServerEvent.StoreDamaged damaged ->
-                Messages.of(
+                TerminalMessages.of(
                         "graph-server.store-damaged",
                         String.valueOf(damaged.cause().getMessage()));
-            case ServerEvent.GaveUp gaveUp -> Messages.of("graph-server.gave-up", gaveUp.attempts());
+            case ServerEvent.GaveUp gaveUp -> TerminalMessages.of("graph-server.gave-up", gaveUp.attempts());
         };
     }
 }

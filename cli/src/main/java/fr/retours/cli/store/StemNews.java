@@ -1,10 +1,10 @@
 package fr.retours.cli.store;
 
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.text.RecapSearch;
-import fr.retours.text.analysis.Stems;
+import fr.retours.text.analysis.StemExceptions;
 import fr.retours.text.settings.SettingsFolder;
 
 /** Tells whoever changed the stems of a data folder that its index still has others. */
@@ -14,9 +14,9 @@ public final class StemNews {
     /** Says so in one line, where it is so: a search goes by the stems of the index, for only those find what is there. */
     public static void tell(RecapSearch search, DataFolder folder, Console console) {
         boolean differs =
-                search.size() > 0 && !SettingsFolder.stems(folder.root()).equals(Stems.read(search.stems()));
+                search.size() > 0 && !SettingsFolder.stems(folder.root()).equals(StemExceptions.read(search.stems()));
         if (differs) {
-            console.err().println(Messages.of("search.stems", SettingsFolder.stemsFile(folder.root())));
+            console.err().println(TerminalMessages.of("search.stems", SettingsFolder.stemsFile(folder.root())));
         }
     }
 }

@@ -1,7 +1,7 @@
 package fr.retours.cli.store;
 
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.Failures;
+import fr.retours.cli.terminal.FailureMessages;
 import fr.retours.indexer.folder.DataFolderException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ final class StoredFile<T> {
         try {
             return reader.get();
         } catch (DataFolderException e) {
-            console.err().println(Failures.messageOf(e));
+            console.err().println(FailureMessages.messageOf(e));
             return nothing;
         }
     }

@@ -1,10 +1,10 @@
 package fr.retours.cli.store;
 
-import fr.retours.api.request.Redirects;
+import fr.retours.api.request.IdRedirects;
 import java.util.Optional;
 
 /** Where ids have gone, as the last run in a data folder noted it. */
-public final class StoredRedirects implements Redirects {
+public final class StoredRedirects implements IdRedirects {
     private final ArchiveQuestions archive;
 
     /** Asks a data folder's archive. */

@@ -6,14 +6,14 @@ public final class CommandFailure extends RuntimeException {
 
     private final int exitCode;
 
-    /** Fails with {@link ExitCode#FAILED} and a message of {@link Messages}. */
+    /** Fails with {@link ExitCode#FAILED} and a message of {@link TerminalMessages}. */
     public CommandFailure(String key, Object... values) {
         this(ExitCode.FAILED, key, values);
     }
 
     /** Makes one with an exit code of its own, a message by its key and the values in it. */
     public CommandFailure(int exitCode, String key, Object... values) {
-        super(Messages.of(key, values));
+        super(TerminalMessages.of(key, values));
         this.exitCode = exitCode;
     }
 

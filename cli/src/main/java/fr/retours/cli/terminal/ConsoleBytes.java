@@ -66,7 +66,7 @@ public final class ConsoleBytes extends OutputStream {
 
     private void check() throws IOException {
         if (out.checkError()) {
-            throw new IOException(Messages.of("error.unread"));
+            throw new IOException(TerminalMessages.of("error.unread"));
         }
     }
 }

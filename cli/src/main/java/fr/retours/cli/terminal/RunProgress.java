@@ -1,6 +1,6 @@
 package fr.retours.cli.terminal;
 
-import fr.retours.indexer.load.Progress;
+import fr.retours.indexer.load.IndexProgress;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Shows how a run advances, how fast and for how long: a bar on a terminal; elsewhere a line when a stage begins, and one every ten
  * seconds while it lasts.
  */
-public final class RunProgress implements Progress, AutoCloseable {
+public final class RunProgress implements IndexProgress, AutoCloseable {
     private static final long EVERY = TimeUnit.SECONDS.toNanos(10);
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final int MINUTE = 60;
@@ -39,7 +39,7 @@ public final class RunProgress implements Progress, AutoCloseable {
 
     @Override
     public void at(Stage stage, int done, int total) {
-        String task = Messages.of("progress." + stage.name().toLowerCase(Locale.ROOT));
+        String task = TerminalMessages.of("progress." + stage.name().toLowerCase(Locale.ROOT));
         if (console.terminal()) {
             bar(stage, task, total).stepTo(done);
         } else {
@@ -74,16 +74,17 @@ public final class RunProgress implements Progress, AutoCloseable {
             told = now;
             double rate = (done - doneBefore) * SECOND / (now - begun);
             String line = total < 0 || rate <= 0
-                    ? Messages.of("progress.rate", task, done, Math.round(rate))
-                    : Messages.of("progress.left", task, done, total, Math.round(rate), left((total - done) / rate));
+                    ? TerminalMessages.of("progress.rate", task, done, Math.round(rate))
+                    : TerminalMessages.of(
+                            "progress.left", task, done, total, Math.round(rate), left((total - done) / rate));
             console.err().println(line);
         }
     }
 
     private static String left(double seconds) {
         return seconds < 2 * MINUTE
-                ? Messages.of("progress.seconds", Math.round(seconds))
-                : Messages.of("progress.minutes", Math.round(seconds / MINUTE));
+                ? TerminalMessages.of("progress.seconds", Math.round(seconds))
+                : TerminalMessages.of("progress.minutes", Math.round(seconds / MINUTE));
     }
 
     @Override

@@ -8,9 +8,9 @@ import java.util.Map;
 public final class SummaryTable {
     private final Map<String, String> rows = new LinkedHashMap<>();
 
-    /** Adds a row; {@code key} is one of {@link Messages}, {@code figure} is shown as French writes numbers. */
+    /** Adds a row; {@code key} is one of {@link TerminalMessages}, {@code figure} is shown as French writes numbers. */
     public SummaryTable row(String key, Object figure) {
-        rows.put(Messages.of(key), Messages.of("summary.figure", figure));
+        rows.put(TerminalMessages.of(key), TerminalMessages.of("summary.figure", figure));
         return this;
     }
 

@@ -17,10 +17,10 @@ public final class TextTable {
     /**
      * Starts a table.
      *
-     * @param heads keys of {@link Messages}
+     * @param heads keys of {@link TerminalMessages}
      */
     public TextTable(List<String> heads) {
-        this.heads = heads.stream().map(Messages::of).toList();
+        this.heads = heads.stream().map(TerminalMessages::of).toList();
     }
 
     /** Adds a row. */

@@ -30,14 +30,14 @@ public final class UsageErrors {
         return switch (error) {
             case UnmatchedArgumentException unmatched -> unmatched(unmatched, help);
             case MissingParameterException missing ->
-                Messages.of(
+                TerminalMessages.of(
                         "error.missing-parameter",
                         missing.getMissing().getFirst().paramLabel(),
                         help);
             default ->
                 error.getArgSpec() instanceof OptionSpec option && error.getValue() != null
-                        ? Messages.of("error.bad-value", option.longestName(), error.getValue(), help)
-                        : Messages.of("error.bad-parameter", String.valueOf(error.getMessage()), help);
+                        ? TerminalMessages.of("error.bad-value", option.longestName(), error.getValue(), help)
+                        : TerminalMessages.of("error.bad-parameter", String.valueOf(error.getMessage()), help);
         };
     }
 
@@ -46,8 +46,8 @@ public final class UsageErrors {
         boolean option = word.startsWith("-");
         String key = option ? "error.unknown-option" : "error.unknown-command";
         return nearest(word, option ? options(error.getCommandLine()) : commands(error.getCommandLine()))
-                .map(near -> Messages.of(key + ".near", word, near, help))
-                .orElseGet(() -> Messages.of(key, word, help));
+                .map(near -> TerminalMessages.of(key + ".near", word, near, help))
+                .orElseGet(() -> TerminalMessages.of(key, word, help));
     }
 
     private static Stream<String> options(CommandLine command) {

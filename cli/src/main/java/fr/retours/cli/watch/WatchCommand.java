@@ -1,15 +1,15 @@
 package fr.retours.cli.watch;
 
 import fr.retours.cli.config.CheckedCommand;
-import fr.retours.cli.option.Environment;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.Failures;
-import fr.retours.cli.terminal.Messages;
+import fr.retours.cli.terminal.FailureMessages;
 import fr.retours.cli.terminal.RunReports;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.corpus.PageReader;
 import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.corpus.fetch.PoliteFetcher;
@@ -101,7 +101,10 @@ public final class WatchCommand implements Callable<Integer>, CheckedCommand {
      * @param readings for a data folder
      */
     public WatchCommand(
-            Console console, Environment environment, Function<DataFolder, Reading> readings, StoreUpdate update) {
+            Console console,
+            EnvironmentDefaults environment,
+            Function<DataFolder, Reading> readings,
+            StoreUpdate update) {
         this.console = console;
         this.reader = new ReaderOptions(environment);
         this.readings = readings;
@@ -126,7 +129,7 @@ public final class WatchCommand implements Callable<Integer>, CheckedCommand {
         int code = passes();
         while (every != null) {
             LocalDateTime next = LocalDateTime.now(ZoneId.systemDefault()).plus(every);
-            console.out().println(Messages.of("watch.next", MOMENT.format(next)));
+            console.out().println(TerminalMessages.of("watch.next", MOMENT.format(next)));
             Thread.sleep(every);
             code = passes();
         }
@@ -140,7 +143,7 @@ public final class WatchCommand implements Callable<Integer>, CheckedCommand {
             try {
                 code = Math.max(code, pass(source));
             } catch (SourceException e) {
-                console.err().println(Messages.of("error.reported", String.valueOf(e.getMessage())));
+                console.err().println(TerminalMessages.of("error.reported", String.valueOf(e.getMessage())));
                 code = ExitCode.FAILED;
             } catch (CommandFailure wrong) {
                 throw wrong;
@@ -148,7 +151,7 @@ public final class WatchCommand implements Callable<Integer>, CheckedCommand {
                 if (options.every == null) {
                     throw e;
                 }
-                console.err().println(Failures.messageOf(e)); // the next pass tries again
+                console.err().println(FailureMessages.messageOf(e)); // the next pass tries again
             }
         }
         return code;
@@ -198,7 +201,7 @@ public final class WatchCommand implements Callable<Integer>, CheckedCommand {
 
     private PassReport folder(WatchedSource source) throws SourceException {
         if (!Files.isDirectory(Path.of(source.name()))) {
-            throw new SourceException(Messages.of("watch.no-folder", source.name()));
+            throw new SourceException(TerminalMessages.of("watch.no-folder", source.name()));
         }
         return new FolderPass(source, options.dryRun, this::tell).go();
     }
@@ -213,7 +216,7 @@ public final class WatchCommand implements Callable<Integer>, CheckedCommand {
             return new SitePass(source, fetcher, reader, judge, scratch, options.maxPages, options.dryRun, this::tell)
                     .go(starts(fetcher, address));
         } catch (IOException e) {
-            throw new SourceException(Messages.of("watch.no-scratch", String.valueOf(e.getMessage())));
+            throw new SourceException(TerminalMessages.of("watch.no-scratch", String.valueOf(e.getMessage())));
         }
     }
 
@@ -242,17 +245,17 @@ public final class WatchCommand implements Callable<Integer>, CheckedCommand {
         if (!isQuiet) {
             String said = news.title().isEmpty() || news.reason().isEmpty()
                     ? news.title() + news.reason()
-                    : Messages.of("watch.title-reason", news.title(), news.reason());
+                    : TerminalMessages.of("watch.title-reason", news.title(), news.reason());
             boolean isTried = options.dryRun && (news.kind() == Kind.NEW || news.kind() == Kind.CHANGED);
             String kind = isTried ? "tried" : news.kind().name().toLowerCase(Locale.ROOT);
-            String line = Messages.of("watch.news." + kind, news.page(), said);
+            String line = TerminalMessages.of("watch.news." + kind, news.page(), said);
             (news.kind() == Kind.FAILED ? console.err() : console.out()).println(line.strip());
         }
     }
 
     private void print(WatchedSource source, PassReport report) {
         console.out()
-                .println(Messages.of(
+                .println(TerminalMessages.of(
                         options.dryRun ? "watch.tried" : "watch.passed",
                         source.name(),
                         report.count(Kind.NEW) + (options.dryRun ? report.count(Kind.CHANGED) : 0),

@@ -2,7 +2,7 @@ package fr.retours.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.indexer.load.Progress.Stage;
+import fr.retours.indexer.load.IndexProgress.Stage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package fr.retours.corpus.document;
 
 import fr.retours.corpus.document.DocumentException.Cause;
-import fr.retours.extraction.text.Interruption;
+import fr.retours.extraction.text.InterruptionCheck;
 import fr.retours.extraction.text.Lexicon;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ public final class PdfDocument {
         } catch (InvalidPasswordException e) {
             throw new DocumentException(Cause.ENCRYPTED, e);
         } catch (IOException e) {
-            Interruption.check();
+            InterruptionCheck.check();
             throw new DocumentException(Cause.DAMAGED, e);
         }
     }

@@ -1,7 +1,7 @@
 package fr.retours.corpus.document;
 
 import fr.retours.corpus.document.DocumentException.Cause;
-import fr.retours.extraction.text.Interruption;
+import fr.retours.extraction.text.InterruptionCheck;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -56,7 +56,7 @@ final class PdfGuard {
         int last = pdf.limit() - STREAM.length;
         for (int at = from; at <= last; at++) {
             if (pdf.get(at) == 's' && isStream(at)) {
-                Interruption.check();
+                InterruptionCheck.check();
                 return at + STREAM.length;
             }
         }

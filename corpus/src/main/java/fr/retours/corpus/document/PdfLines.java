@@ -1,7 +1,7 @@
 package fr.retours.corpus.document;
 
 import fr.retours.corpus.layout.TextTooLongException;
-import fr.retours.extraction.text.Interruption;
+import fr.retours.extraction.text.InterruptionCheck;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ final class PdfLines extends PDFTextStripper {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        Interruption.check();
+        InterruptionCheck.check();
         super.processOperator(operator, operands);
     }
 

@@ -1,7 +1,7 @@
 package fr.retours.corpus.document;
 
 import fr.retours.corpus.document.DocumentException.Cause;
-import fr.retours.extraction.text.Interruption;
+import fr.retours.extraction.text.InterruptionCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -42,7 +42,7 @@ final class ZipGuard {
         long unpacked = 0;
         try (InputStream in = zip.getInputStream(entry)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                Interruption.check();
+                InterruptionCheck.check();
                 unpacked += read;
                 if (unpacked > most) {
                     throw new DocumentException(Cause.BOMB, null);

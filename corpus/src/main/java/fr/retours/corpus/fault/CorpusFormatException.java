@@ -15,7 +15,7 @@ public final class CorpusFormatException extends RuntimeException {
      * @param expected the rule that does not hold
      * @param found what stands there instead, short; empty when there is nothing to show
      */
-    public CorpusFormatException(Path file, int line, Fault expected, String found) {
+    public CorpusFormatException(Path file, int line, InputFault expected, String found) {
         this(new SkippedInput(file, line, expected, found));
     }
 

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
  * @param line counted from 1; 0 when the file as a whole is meant
  * @param found what stands there instead, short; may be empty
  */
-public record SkippedInput(Path file, int line, Fault fault, String found) {
+public record SkippedInput(Path file, int line, InputFault fault, String found) {
     private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cc}\\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]");
 
     /** Tells whether nothing was read of it that is new; otherwise it was read, but not as it was to be. */
     public boolean isLeftOut() {
-        return fault != Fault.NO_ANSWER;
+        return fault != InputFault.NO_ANSWER;
     }
 
     /** Returns what is wrong, in French, without the place. */

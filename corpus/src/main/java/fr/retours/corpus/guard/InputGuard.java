@@ -1,7 +1,7 @@
 package fr.retours.corpus.guard;
 
 import fr.retours.corpus.guard.GuardException.Limit;
-import fr.retours.extraction.text.Interruption;
+import fr.retours.extraction.text.InterruptionCheck;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Runs work on one input so that whatever the input does to it ends there. The work has a thread of its own, with a stack
  * of a known size: how deep an input may be nested does not depend on who reads it. Time is the thread's processor time, so
  * that a busy machine does not change what is read; ten times as long by the clock ends work that waits. After the limit
- * the thread is interrupted, which ends it where it asks {@link Interruption}; one that still goes on is left behind and
+ * the thread is interrupted, which ends it where it asks {@link InterruptionCheck}; one that still goes on is left behind and
  * keeps no program from ending. Safe for concurrent use.
  */
 public final class InputGuard {

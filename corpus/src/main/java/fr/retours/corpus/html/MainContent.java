@@ -7,7 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Decides where a page's content is, once {@link Furniture} is gone. The containers that Drupal, SPIP, WordPress and
+ * Decides where a page's content is, once {@link PageFurniture} is gone. The containers that Drupal, SPIP, WordPress and
  * plain HTML5 give their content ({@code corpus/page-content.tsv}) are tried in the file's order. Of several containers
  * of one kind the one with the most text counts: the others are teasers; where a system splits its content in parts
  * (SPIP's {@code chapo} and {@code texte}), all parts beside it count. A container with much less text than what

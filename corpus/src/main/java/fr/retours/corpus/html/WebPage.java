@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *       several whom one of the first two names.
  *   <li>Summary: what the page declares as its abstract or description, if it is whole, is not the body's own beginning,
  *       and shares its words with the body: many sites declare the same sentence about themselves on every page.
- *   <li>Body: see {@link MainContent}, {@link Furniture} and {@link PageText}.
+ *   <li>Body: see {@link MainContent}, {@link PageFurniture} and {@link PageText}.
  * </ul>
  *
  * @param title empty when there is none
@@ -67,7 +67,7 @@ public record WebPage(
         String url = url(page, meta, data);
         LocalDate published = published(page, meta, data).orElse(null);
         String author = author(meta, data);
-        Furniture.clear(page);
+        PageFurniture.clear(page);
         List<Element> content = MainContent.of(page);
         content.forEach(part -> dropTitle(part, title));
         String body = PageText.of(content, limit);

@@ -1,6 +1,6 @@
 package fr.retours.corpus.layout;
 
-import fr.retours.extraction.text.Interruption;
+import fr.retours.extraction.text.InterruptionCheck;
 import java.util.regex.Pattern;
 
 /**
@@ -37,7 +37,7 @@ public final class BlockWriter {
      * @throws TextTooLongException if that is more than the limit
      */
     public void text(CharSequence text) {
-        Interruption.check();
+        InterruptionCheck.check();
         if (cellLineDue && !text.toString().isBlank()) {
             cellLineDue = false;
             endLine();

@@ -1,7 +1,7 @@
 package fr.retours.extraction.body;
 
 import fr.retours.extraction.lexicon.KnowledgeBase;
-import fr.retours.extraction.text.Interruption;
+import fr.retours.extraction.text.InterruptionCheck;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.text.LatinFolding;
 import java.util.Set;
@@ -33,7 +33,7 @@ final class AcronymInitials {
 
     /** Returns the first letters of the words of a folded long form that count. */
     String of(String folded) {
-        Interruption.check(); // names are compared with all others
+        InterruptionCheck.check(); // names are compared with all others
         var letters = new StringBuilder();
         for (String word : folded.split(" ", -1)) {
             if (!word.isEmpty() && !small.contains(word)) {

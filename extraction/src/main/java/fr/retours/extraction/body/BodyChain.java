@@ -2,7 +2,7 @@ package fr.retours.extraction.body;
 
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordClass;
-import fr.retours.extraction.text.Clauses;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -21,7 +21,7 @@ public final class BodyChain {
     private static final int WIDEST_GAP = 5;
 
     private final SlotNames slots;
-    private final Clauses clauses;
+    private final VerbClauses clauses;
 
     private final Set<String> functions;
     private final Set<String> meetings;
@@ -31,7 +31,7 @@ public final class BodyChain {
      *
      * @param functions words for functions, folded: behind one stands someone's name
      */
-    public BodyChain(SlotNames slots, Clauses clauses, Set<String> functions, KnowledgeBase knowledge) {
+    public BodyChain(SlotNames slots, VerbClauses clauses, Set<String> functions, KnowledgeBase knowledge) {
         this.functions = functions;
         meetings = knowledge.table("rencontres", 1).foldedSet();
         this.slots = slots;

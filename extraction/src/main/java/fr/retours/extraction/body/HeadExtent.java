@@ -57,7 +57,7 @@ final class HeadExtent {
         boolean capital = words.isCapital(head.start()) && head.start() > words.first(words.sentenceOf(head.start()));
         if (follows.contains(Follow.NAME)
                 && words.isAllCapitals(head.start())
-                && Branches.isDepartement(words, after, limit)) {
+                && NetworkBranches.isDepartement(words, after, limit)) {
             return after + 1;
         }
         int name = pastNaming(words, skipAdjectives(words, after, limit), limit);

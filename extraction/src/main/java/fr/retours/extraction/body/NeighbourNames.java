@@ -2,8 +2,8 @@ package fr.retours.extraction.body;
 
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordClass;
-import fr.retours.extraction.text.Clauses;
 import fr.retours.extraction.text.PhraseSet;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,7 +23,7 @@ public final class NeighbourNames {
     private static final int LONGEST = 6;
 
     private final SlotNames slots;
-    private final Clauses clauses;
+    private final VerbClauses clauses;
     private final Set<String> functions;
     private final PhraseSet<Boolean> areas;
 
@@ -32,7 +32,7 @@ public final class NeighbourNames {
      *
      * @param functions words for functions, folded: behind a name they say that it is someone's
      */
-    public NeighbourNames(SlotNames slots, Clauses clauses, Set<String> functions, KnowledgeBase knowledge) {
+    public NeighbourNames(SlotNames slots, VerbClauses clauses, Set<String> functions, KnowledgeBase knowledge) {
         this.functions = functions;
         this.slots = slots;
         this.clauses = clauses;

@@ -4,9 +4,9 @@ import fr.retours.extraction.body.OrganisationHeads.Follow;
 import fr.retours.extraction.body.OrganisationMention.Rule;
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordClass;
-import fr.retours.extraction.text.Clauses;
 import fr.retours.extraction.text.Lexicon;
 import fr.retours.extraction.text.PhraseSet;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class OrganisationFinder {
     private final KnownOrganisations known;
     private final OrganisationHeads heads;
     private final OtherUses others;
-    private final Branches branches;
+    private final NetworkBranches branches;
     private final HeadExtent reach;
     private final PhraseSet<Boolean> never;
     private final PhraseSet<Boolean> meetings;
@@ -46,7 +46,7 @@ public final class OrganisationFinder {
      *
      * @param functions words for functions, folded
      */
-    public OrganisationFinder(Lexicon lexicon, Clauses clauses, Set<String> functions, KnowledgeBase knowledge) {
+    public OrganisationFinder(Lexicon lexicon, VerbClauses clauses, Set<String> functions, KnowledgeBase knowledge) {
         heads = new OrganisationHeads(knowledge);
         others = new OtherUses(knowledge);
         notGiven = knowledge.table("faux-prenoms", 1).foldedSet();
@@ -55,7 +55,7 @@ public final class OrganisationFinder {
         var extent = new NameExtent(lexicon, functions, knowledge);
         reach = new HeadExtent(lexicon, extent, new SloganNames(clauses, lexicon), knowledge);
         never = PhraseSet.of(knowledge.table("pas-des-organisations", 1).first());
-        branches = new Branches(lexicon, extent, knowledge);
+        branches = new NetworkBranches(lexicon, extent, knowledge);
         meetings = PhraseSet.of(knowledge.table("rencontres-propres", 1).first());
         acronyms = new AcronymFinder(lexicon, heads, functions, knowledge);
         shaped = new ShapedNames(acronyms, lexicon, knowledge);

@@ -3,7 +3,7 @@ package fr.retours.extraction.body;
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.PhrasePattern;
 import fr.retours.extraction.lexicon.WordTable;
-import fr.retours.extraction.text.Interruption;
+import fr.retours.extraction.text.InterruptionCheck;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.Slug;
@@ -260,7 +260,7 @@ public final class OrganisationMerger {
     }
 
     private String withoutRank(String name) {
-        Interruption.check();
+        InterruptionCheck.check();
         return Arrays.stream(name.split(" ", -1))
                 .filter(word -> !ranks.contains(word))
                 .collect(Collectors.joining(" "));

@@ -1,8 +1,8 @@
 package fr.retours.extraction.body;
 
 import fr.retours.extraction.lexicon.WordClass;
-import fr.retours.extraction.text.Clauses;
 import fr.retours.extraction.text.Lexicon;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 
 /** Reads names that are a call or a question: « collectif Vivre avec la forêt », « agence Où sont les Dragons ». Immutable. */
@@ -13,10 +13,10 @@ final class SloganNames {
 
     private static final int LONGEST = 7;
 
-    private final Clauses clauses;
+    private final VerbClauses clauses;
     private final Lexicon lexicon;
 
-    SloganNames(Clauses clauses, Lexicon lexicon) {
+    SloganNames(VerbClauses clauses, Lexicon lexicon) {
         this.clauses = clauses;
         this.lexicon = lexicon;
     }

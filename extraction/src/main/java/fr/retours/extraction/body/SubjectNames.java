@@ -1,8 +1,8 @@
 package fr.retours.extraction.body;
 
 import fr.retours.extraction.lexicon.KnowledgeBase;
-import fr.retours.extraction.text.Clauses;
 import fr.retours.extraction.text.Lexicon;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import java.util.BitSet;
 import java.util.List;
@@ -17,13 +17,13 @@ public final class SubjectNames {
     private static final int LONGEST_OPENING = 7;
 
     private final SlotNames slots;
-    private final Clauses clauses;
+    private final VerbClauses clauses;
     private final Lexicon lexicon;
 
     private final Set<String> verbs;
 
     /** Makes it read names as {@code slots} does. */
-    public SubjectNames(SlotNames slots, Clauses clauses, Lexicon lexicon, KnowledgeBase knowledge) {
+    public SubjectNames(SlotNames slots, VerbClauses clauses, Lexicon lexicon, KnowledgeBase knowledge) {
         verbs = knowledge.table("verbes-de-corps", 1).first().collect(Collectors.toUnmodifiableSet());
         this.slots = slots;
         this.clauses = clauses;

@@ -5,7 +5,7 @@ import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.text.PhraseSet;
-import fr.retours.extraction.text.Section;
+import fr.retours.extraction.text.TextSection;
 import fr.retours.extraction.text.Words;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +51,8 @@ final class AssemblyFinder {
     Optional<Assembly> find(Words words, BodySpans bodies, Predicate<BodySpan> fits) {
         Assembly open = null;
         for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
-            boolean late =
-                    words.sentence(sentence).section() == Section.BODY && !words.opensBody(sentence, FIRST_SENTENCES);
+            boolean late = words.sentence(sentence).section() == TextSection.BODY
+                    && !words.opensBody(sentence, FIRST_SENTENCES);
             if (late && open == null) {
                 continue;
             }
@@ -91,7 +91,7 @@ final class AssemblyFinder {
                 return body;
             }
         }
-        List<BodySpan> titled = words.sentence(sentence).section() == Section.TITLE
+        List<BodySpan> titled = words.sentence(sentence).section() == TextSection.TITLE
                 ? bodies.within(words.first(sentence), words.end(sentence)).stream()
                         .filter(fits)
                         .toList()

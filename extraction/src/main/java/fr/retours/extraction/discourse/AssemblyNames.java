@@ -6,7 +6,7 @@ import fr.retours.extraction.body.SlotNames;
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.text.PhraseSet;
-import fr.retours.extraction.text.Section;
+import fr.retours.extraction.text.TextSection;
 import fr.retours.extraction.text.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -89,7 +89,7 @@ public final class AssemblyNames {
     private static boolean isTitled(Words words, int at, int limit) {
         return at < limit
                 && words.isCapital(at)
-                && words.sentence(words.sentenceOf(at)).section() == Section.TITLE;
+                && words.sentence(words.sentenceOf(at)).section() == TextSection.TITLE;
     }
 
     /** The name stands elsewhere too, so that it is more than a word of the title. */

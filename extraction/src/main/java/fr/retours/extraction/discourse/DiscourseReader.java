@@ -6,7 +6,7 @@ import fr.retours.extraction.discourse.AssemblyFinder.Assembly;
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.extraction.text.Section;
+import fr.retours.extraction.text.TextSection;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.id.BodyId;
@@ -98,7 +98,7 @@ public final class DiscourseReader {
                 .filter(spans ->
                         !isPlace(words, spans) && !words.in(spans.getFirst().from(), WITHOUT_BOARD))
                 .toList();
-        return only(named, span -> words.sentence(words.sentenceOf(span.from())).section() == Section.TITLE)
+        return only(named, span -> words.sentence(words.sentenceOf(span.from())).section() == TextSection.TITLE)
                 .or(() -> BodySpans.namedMost(named, OFTEN).map(List::getFirst))
                 .or(() -> only(named, span -> words.opensBody(words.sentenceOf(span.from()), FIRST_SENTENCES)))
                 .map(span -> MeantBody.named(words, span, GUESSED, BuiltInRule.NAMED_MOST));

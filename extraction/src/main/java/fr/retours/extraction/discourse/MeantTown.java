@@ -4,7 +4,7 @@ import fr.retours.extraction.body.BodySpan;
 import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.extraction.text.Section;
+import fr.retours.extraction.text.TextSection;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ final class MeantTown {
                 .toList();
         return people.size() > 1
                 || (people.size() == 1
-                        && words.sentence(words.sentenceOf(people.getFirst())).section() != Section.BODY);
+                        && words.sentence(words.sentenceOf(people.getFirst())).section() != TextSection.BODY);
     }
 
     private boolean isOfStem(String word, String stem, String town) {
@@ -112,6 +112,6 @@ final class MeantTown {
 
     private boolean isUpFront(BodySpan span) {
         int sentence = words.sentenceOf(span.from());
-        return words.sentence(sentence).section() != Section.BODY || sentence <= FIRST_SENTENCES;
+        return words.sentence(sentence).section() != TextSection.BODY || sentence <= FIRST_SENTENCES;
     }
 }

@@ -2,8 +2,8 @@ package fr.retours.extraction.document;
 
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.text.PhraseSet;
-import fr.retours.extraction.text.Section;
 import fr.retours.extraction.text.Sentence;
+import fr.retours.extraction.text.TextSection;
 import fr.retours.extraction.text.Words;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -75,7 +75,7 @@ public final class DocumentTree {
     }
 
     private DocumentBlock read(int sentence, @Nullable DocumentBlock above, @Nullable DocumentBlock heading) {
-        boolean titled = words.sentence(sentence).section() == Section.TITLE;
+        boolean titled = words.sentence(sentence).section() == TextSection.TITLE;
         DocumentBlock lead = titled ? null : lead(sentence, above);
         BlockKind kind = titled ? BlockKind.TITLE : kind(sentence, above);
         int level = kind == BlockKind.HEADING ? level(sentence) : 0;
@@ -227,7 +227,7 @@ public final class DocumentTree {
         }
         return over != null
                         && over.purpose().isOfHead()
-                        && words.sentence(sentence).section() == Section.BODY
+                        && words.sentence(sentence).section() == TextSection.BODY
                 ? over.purpose()
                 : BlockPurpose.ACCOUNT;
     }

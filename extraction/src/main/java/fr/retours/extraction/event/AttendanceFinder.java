@@ -6,8 +6,8 @@ import fr.retours.extraction.lexicon.WordSections;
 import fr.retours.extraction.lexicon.WordTable;
 import fr.retours.extraction.text.AnnotatedText;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.extraction.text.Section;
 import fr.retours.extraction.text.Sentence;
+import fr.retours.extraction.text.TextSection;
 import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.AttendanceQualifier;
@@ -164,9 +164,9 @@ final class AttendanceFinder {
     /** Lists the figures near the beginning and in the summary, or all others. */
     private List<Found> all(AnnotatedText text, boolean near) {
         List<Sentence> sentences = text.sentences();
-        List<Sentence> opening = text.in(Section.BODY).limit(FIRST).toList();
+        List<Sentence> opening = text.in(TextSection.BODY).limit(FIRST).toList();
         return IntStream.range(0, sentences.size())
-                .filter(i -> near == (i <= LAST_SENTENCE || sentences.get(i).section() == Section.SUMMARY))
+                .filter(i -> near == (i <= LAST_SENTENCE || sentences.get(i).section() == TextSection.SUMMARY))
                 .mapToObj(sentences::get)
                 .flatMap(sentence -> in(text.textOf(sentence), sentence, opening.contains(sentence)).stream())
                 .toList();
@@ -177,7 +177,7 @@ final class AttendanceFinder {
     }
 
     private boolean isOfSession(AnnotatedText text, Found found) {
-        return found.sentence().section() != Section.TITLE
+        return found.sentence().section() != TextSection.TITLE
                 && session.matcher(text.textOf(found.sentence())).find();
     }
 

@@ -5,7 +5,7 @@ import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.PhrasePattern;
 import fr.retours.extraction.lexicon.WordSections;
 import fr.retours.extraction.lexicon.WordTable;
-import fr.retours.extraction.text.Interruption;
+import fr.retours.extraction.text.InterruptionCheck;
 import fr.retours.extraction.text.TakenLetters;
 import fr.retours.model.text.LatinFolding;
 import java.time.DayOfWeek;
@@ -120,7 +120,7 @@ final class DateFinder {
         Matcher days = chain.matcher(text).region(from, to);
         days.useTransparentBounds(true);
         while (days.find()) {
-            Interruption.check();
+            InterruptionCheck.check();
             if (taken.isFree(days.start(), days.end())) {
                 found.addAll(mentions(text, items(text, days.start(), days.end())));
             }

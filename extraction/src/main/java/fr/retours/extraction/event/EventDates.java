@@ -3,8 +3,8 @@ package fr.retours.extraction.event;
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.text.AnnotatedText;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.extraction.text.Section;
 import fr.retours.extraction.text.Sentence;
+import fr.retours.extraction.text.TextSection;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Recap;
@@ -78,10 +78,10 @@ final class EventDates {
     }
 
     Optional<ChosenDate> choose(Recap recap, AnnotatedText text) {
-        return choose(recap, text, Published.of(recap), LEAST)
+        return choose(recap, text, PublicationDay.of(recap), LEAST)
                 .or(() -> choose(recap, text, null, LEAST_ANNOUNCED))
                 .or(() -> Optional.ofNullable(recap.published()).flatMap(day -> relative.choose(text, day)))
-                .or(() -> vague.choose(recap, text, Published.of(recap)));
+                .or(() -> vague.choose(recap, text, PublicationDay.of(recap)));
     }
 
     private Optional<ChosenDate> choose(Recap recap, AnnotatedText text, @Nullable LocalDate published, int least) {
@@ -120,7 +120,7 @@ final class EventDates {
                         .flatMap(year -> one.in(one.year() == null ? year : one.year()))
                         .stream())
                 .toList();
-        LocalDate published = Published.of(recap);
+        LocalDate published = PublicationDay.of(recap);
         return days.stream()
                 .map(one -> EventDate.days(one.first(), one.last()))
                 .reduce(EventDates::spanning)
@@ -156,7 +156,7 @@ final class EventDates {
         var found = new ArrayList<Candidate>();
         int bodySentence = 0;
         for (Sentence sentence : text.sentences()) {
-            bodySentence += sentence.section() == Section.BODY ? 1 : 0;
+            bodySentence += sentence.section() == TextSection.BODY ? 1 : 0;
             int from = sentence.start();
             List<DateMention> mentions = finder.find(text.text(), sentence.start(), sentence.end());
             int shared = mentions.isEmpty() ? 0 : place(sentence, bodySentence) + tied(text, sentence);
@@ -243,7 +243,7 @@ final class EventDates {
 
     /** Returns the latest year in which the event lies before its publication. */
     private static OptionalInt published(Recap recap, DateMention mention) {
-        LocalDate published = Published.of(recap);
+        LocalDate published = PublicationDay.of(recap);
         if (published == null) {
             return OptionalInt.empty();
         }

@@ -6,8 +6,8 @@ import fr.retours.extraction.place.CollectiviteMention;
 import fr.retours.extraction.territory.Territories;
 import fr.retours.extraction.text.AnnotatedText;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.extraction.text.Section;
 import fr.retours.extraction.text.Sentence;
+import fr.retours.extraction.text.TextSection;
 import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.EventProof;
@@ -104,7 +104,7 @@ public final class EventExtractor {
     public List<Evidence> meetings(AnnotatedText annotated) {
         AnnotatedText text = withPlainBlanks(annotated);
         boolean titled = kinds.read(text, Optional.empty())
-                .filter(one -> one.sentence().section() == Section.TITLE)
+                .filter(one -> one.sentence().section() == TextSection.TITLE)
                 .isPresent();
         return titled
                 ? List.of()

@@ -4,8 +4,8 @@ import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordTable;
 import fr.retours.extraction.text.AnnotatedText;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.extraction.text.Section;
 import fr.retours.extraction.text.Sentence;
+import fr.retours.extraction.text.TextSection;
 import fr.retours.extraction.text.Token;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.EventKind;
@@ -133,13 +133,13 @@ final class EventKinds {
      * @param dated the sentence that gives the event's day, looked at right behind the title
      */
     Optional<KindWord> read(AnnotatedText text, Optional<Sentence> dated) {
-        List<Sentence> title = text.in(Section.TITLE).toList();
+        List<Sentence> title = text.in(TextSection.TITLE).toList();
         List<Sentence> opening = Stream.of(
                         dated.stream(),
-                        text.in(Section.SUMMARY),
-                        text.in(Section.BODY).limit(FIRST))
+                        text.in(TextSection.SUMMARY),
+                        text.in(TextSection.BODY).limit(FIRST))
                 .flatMap(sentences -> sentences)
-                .filter(one -> one.section() != Section.TITLE)
+                .filter(one -> one.section() != TextSection.TITLE)
                 .distinct()
                 .toList();
         List<Sentence> telling = telling(text, opening, dated);

@@ -3,12 +3,12 @@ package fr.retours.extraction.event;
 import fr.retours.extraction.event.VenueFinder.Venue;
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.place.CollectiviteMention;
-import fr.retours.extraction.territory.Reading;
+import fr.retours.extraction.territory.AuthorityReading;
 import fr.retours.extraction.territory.Territories;
 import fr.retours.extraction.text.AnnotatedText;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.extraction.text.Section;
 import fr.retours.extraction.text.Sentence;
+import fr.retours.extraction.text.TextSection;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Place;
@@ -163,7 +163,7 @@ final class EventPlaces {
         Venue venue = building.venue();
         Sentence sentence = building.sentence();
         Optional<Collectivite> sure = Optional.ofNullable(venue.commune()).flatMap(territories::find);
-        boolean clear = town.filter(one -> one.sentence().section() == Section.TITLE
+        boolean clear = town.filter(one -> one.sentence().section() == TextSection.TITLE
                         || (one.score() >= CLEAR && about.indexOf(one.sentence()) < about.indexOf(sentence)))
                 .isPresent();
         if (sure.isPresent() && !clear) {
@@ -183,7 +183,7 @@ final class EventPlaces {
         Matcher of = ofTown.matcher(venue);
         return of.find()
                 ? territories.named(LatinFolding.words(of.group(1))).stream()
-                        .map(Reading::body)
+                        .map(AuthorityReading::body)
                         .filter(one -> one.kind() == CollectiviteKind.COMMUNE)
                         .filter(one -> Objects.requireNonNullElse(one.population(), 0) >= SMALL_TOWN)
                         .max(Comparator.comparingInt(one -> Objects.requireNonNullElse(one.population(), 0)))
@@ -200,11 +200,11 @@ final class EventPlaces {
      */
     private List<Sentence> about(AnnotatedText text, Optional<ChosenDate> day) {
         return Stream.of(
-                        text.in(Section.TITLE),
+                        text.in(TextSection.TITLE),
                         day.map(ChosenDate::sentence).stream(),
-                        text.in(Section.BODY).limit(HEAD).filter(one -> townWords.isField(text.text(), one)),
-                        text.in(Section.BODY).limit(FIRST),
-                        text.in(Section.SUMMARY))
+                        text.in(TextSection.BODY).limit(HEAD).filter(one -> townWords.isField(text.text(), one)),
+                        text.in(TextSection.BODY).limit(FIRST),
+                        text.in(TextSection.SUMMARY))
                 .flatMap(Function.identity())
                 .distinct()
                 .toList();
@@ -245,7 +245,7 @@ final class EventPlaces {
             for (int from = 0; from + length <= words.length; from++) {
                 String name = String.join(" ", Arrays.copyOfRange(words, from, from + length));
                 Optional<Collectivite> commune = territories.named(name).stream()
-                        .map(Reading::body)
+                        .map(AuthorityReading::body)
                         .filter(one -> one.kind() == CollectiviteKind.COMMUNE && Territories.within(one, epci.id()))
                         .findFirst();
                 if (commune.isPresent()) {
@@ -263,7 +263,7 @@ final class EventPlaces {
             List<Sentence> about,
             Optional<ChosenDate> day,
             Optional<Building> building) {
-        boolean titled = sentence.section() == Section.TITLE;
+        boolean titled = sentence.section() == TextSection.TITLE;
         int score = about.indexOf(sentence) <= 1 ? OPENING : 0;
         score += titled ? TITLE : 0;
         score += townWords.score(text.text(), sentence, mention.start(), mention.end());

@@ -1,8 +1,8 @@
 package fr.retours.extraction.event;
 
 import fr.retours.extraction.text.AnnotatedText;
-import fr.retours.extraction.text.Section;
 import fr.retours.extraction.text.Sentence;
+import fr.retours.extraction.text.TextSection;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class MeetingDays {
 
     /** Returns the sentences that open the meetings of a text which tells several; empty for any other. */
     List<Sentence> openings(AnnotatedText text) {
-        boolean titled = text.in(Section.TITLE)
+        boolean titled = text.in(TextSection.TITLE)
                 .anyMatch(
                         one -> !finder.find(text.text(), one.start(), one.end()).isEmpty());
         if (titled) {
@@ -43,7 +43,7 @@ final class MeetingDays {
         var days = new TreeMap<Integer, Sentence>();
         List<Sentence> openings = new ArrayList<>();
         for (Sentence sentence : text.sentences()) {
-            if (sentence.section() == Section.BODY && opensLine(text, sentence)) {
+            if (sentence.section() == TextSection.BODY && opensLine(text, sentence)) {
                 day(text, sentence).ifPresent(day -> {
                     if (days.subMap(day - CLOSE, true, day + CLOSE, true).isEmpty()) {
                         openings.add(sentence);

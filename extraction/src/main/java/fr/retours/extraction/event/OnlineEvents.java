@@ -3,7 +3,7 @@ package fr.retours.extraction.event;
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordSections;
 import fr.retours.extraction.text.AnnotatedText;
-import fr.retours.extraction.text.Section;
+import fr.retours.extraction.text.TextSection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -40,11 +40,11 @@ final class OnlineEvents {
     /** Reads the title and the first sentences. */
     boolean tells(AnnotatedText text) {
         List<String> opening = text.sentences().stream()
-                .filter(one -> one.section() == Section.TITLE || one.section() == Section.BODY)
+                .filter(one -> one.section() == TextSection.TITLE || one.section() == TextSection.BODY)
                 .limit(FIRST)
                 .map(text::textOf)
                 .toList();
-        boolean titled = text.in(Section.TITLE)
+        boolean titled = text.in(TextSection.TITLE)
                 .map(text::textOf)
                 .anyMatch(one -> bracketed.matcher(one).find());
         return (titled || opening.stream().anyMatch(one -> online.matcher(one).find()))

@@ -1,7 +1,7 @@
 package fr.retours.extraction.event;
 
 import fr.retours.extraction.lexicon.KnowledgeBase;
-import fr.retours.extraction.text.Interruption;
+import fr.retours.extraction.text.InterruptionCheck;
 import fr.retours.model.text.LatinFolding;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +24,7 @@ final class PhraseCues {
 
     /** Folds a text and puts it in blanks. */
     static String spaced(String text) {
-        Interruption.check();
+        InterruptionCheck.check();
         return BLANK + LatinFolding.words(text) + BLANK;
     }
 

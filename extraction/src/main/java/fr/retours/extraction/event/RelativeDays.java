@@ -7,8 +7,8 @@ import fr.retours.extraction.lexicon.WordSections;
 import fr.retours.extraction.lexicon.WordTable;
 import fr.retours.extraction.text.AnnotatedText;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.extraction.text.Section;
 import fr.retours.extraction.text.Sentence;
+import fr.retours.extraction.text.TextSection;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.text.LatinFolding;
 import fr.retours.model.time.EventDate;
@@ -98,7 +98,7 @@ final class RelativeDays {
 
     /** Reads the day that words tell which somebody else found. */
     Optional<EventDate> read(AnnotatedText text, Evidence words, LocalDate published) {
-        var stretch = new Sentence(words.start(), words.end(), Section.TITLE, false, -1, List.of());
+        var stretch = new Sentence(words.start(), words.end(), TextSection.TITLE, false, -1, List.of());
         return in(text, stretch, published)
                 .or(() -> numbered(text, stretch, published))
                 .or(() -> bare(text, stretch, published))
@@ -147,9 +147,9 @@ final class RelativeDays {
     }
 
     private static List<Sentence> opening(AnnotatedText text) {
-        List<Sentence> body = text.in(Section.BODY).limit(FIRST).toList();
+        List<Sentence> body = text.in(TextSection.BODY).limit(FIRST).toList();
         return text.sentences().stream()
-                .filter(one -> one.section() != Section.BODY || body.contains(one))
+                .filter(one -> one.section() != TextSection.BODY || body.contains(one))
                 .toList();
     }
 

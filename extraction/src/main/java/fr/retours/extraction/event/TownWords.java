@@ -3,8 +3,8 @@ package fr.retours.extraction.event;
 import fr.retours.extraction.event.VenueFinder.Venue;
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordSections;
-import fr.retours.extraction.text.Section;
 import fr.retours.extraction.text.Sentence;
+import fr.retours.extraction.text.TextSection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -118,7 +118,7 @@ final class TownWords {
         if (atHome.matcher(before).find()) {
             return AT_HOME;
         }
-        boolean titled = sentence.section() == Section.TITLE;
+        boolean titled = sentence.section() == TextSection.TITLE;
         return titled && of.matcher(before).find() && !isOfGathering(before) ? FROM_TOWN : 0;
     }
 

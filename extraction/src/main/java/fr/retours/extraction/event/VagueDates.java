@@ -4,8 +4,8 @@ import fr.retours.extraction.event.VagueDateCues.Tie;
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.text.AnnotatedText;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.extraction.text.Section;
 import fr.retours.extraction.text.Sentence;
+import fr.retours.extraction.text.TextSection;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.time.DatePrecision;
@@ -85,10 +85,10 @@ final class VagueDates {
         List<Candidate> reported = new ArrayList<>();
         int bodySentence = 0;
         for (Sentence sentence : text.sentences()) {
-            bodySentence += sentence.section() == Section.BODY ? 1 : 0;
-            if (sentence.section() == Section.TITLE) {
+            bodySentence += sentence.section() == TextSection.BODY ? 1 : 0;
+            if (sentence.section() == TextSection.TITLE) {
                 titled.addAll(inTitle(recap, text, sentence, published));
-            } else if (sentence.section() == Section.SUMMARY || bodySentence <= FIRST) {
+            } else if (sentence.section() == TextSection.SUMMARY || bodySentence <= FIRST) {
                 reported.addAll(inText(text, sentence, published));
             }
         }

@@ -4,7 +4,7 @@ import fr.retours.extraction.body.BodySpan;
 import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.body.SlotNames;
 import fr.retours.extraction.lexicon.WordClass;
-import fr.retours.extraction.text.Clauses;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.text.LatinFolding;
 import java.util.List;
@@ -28,14 +28,14 @@ public final class Affiliations {
     private static final int LONGEST_NAME = 5;
 
     private final SlotNames slots;
-    private final Clauses clauses;
+    private final VerbClauses clauses;
     private final BracketBodies brackets;
     private final Set<String> countries = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
             .map(code -> Locale.of("", code).getDisplayCountry(Locale.FRENCH))
             .map(LatinFolding::words)
             .collect(Collectors.toUnmodifiableSet());
 
-    public Affiliations(SlotNames slots, Functions functions, Clauses clauses) {
+    public Affiliations(SlotNames slots, FunctionList functions, VerbClauses clauses) {
         this.slots = slots;
         this.clauses = clauses;
         brackets = new BracketBodies(slots, functions, clauses);
@@ -72,7 +72,7 @@ public final class Affiliations {
         }
         Optional<BodySpan> body = bodies.named(words, start)
                 .or(() -> of ? behindNoun(words, start, bodies) : Optional.empty())
-                .or(() -> Units.bodyBehind(words, start, limit, bodies));
+                .or(() -> BodyUnits.bodyBehind(words, start, limit, bodies));
         if (body.isPresent()) {
             boolean closed =
                     of || heads || FunctionWords.isEnd(words, body.get().to(), limit);

@@ -3,7 +3,7 @@ package fr.retours.extraction.function;
 import fr.retours.extraction.body.BodySpan;
 import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.body.SlotNames;
-import fr.retours.extraction.text.Clauses;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +18,10 @@ final class BracketBodies {
     private static final int LONGEST_NAME = 6;
 
     private final SlotNames slots;
-    private final Functions functions;
-    private final Clauses clauses;
+    private final FunctionList functions;
+    private final VerbClauses clauses;
 
-    BracketBodies(SlotNames slots, Functions functions, Clauses clauses) {
+    BracketBodies(SlotNames slots, FunctionList functions, VerbClauses clauses) {
         this.slots = slots;
         this.functions = functions;
         this.clauses = clauses;

@@ -2,7 +2,7 @@ package fr.retours.extraction.function;
 
 import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.lexicon.KnowledgeBase;
-import fr.retours.extraction.text.Clauses;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 final class FieldRows {
     private static final int LONGEST_ROW = 14;
 
-    private final Functions functions;
-    private final Clauses clauses;
+    private final FunctionList functions;
+    private final VerbClauses clauses;
     private final Set<String> fields;
 
-    FieldRows(Functions functions, Clauses clauses, KnowledgeBase knowledge) {
+    FieldRows(FunctionList functions, VerbClauses clauses, KnowledgeBase knowledge) {
         this.functions = functions;
         this.clauses = clauses;
         fields = Stream.of("domaines", "sigles-communs")

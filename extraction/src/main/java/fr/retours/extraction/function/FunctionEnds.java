@@ -15,7 +15,7 @@ final class FunctionEnds {
      * Takes the preposition and article before the body off the function, and « groupe » in « groupe Caisse des Dépôts », «
      * coopérative féminine » in « coopérative féminine Bamtaare ».
      */
-    static int withoutLink(Words words, Functions.Head head, int body) {
+    static int withoutLink(Words words, FunctionList.Head head, int body) {
         int to = body;
         if (to > head.end() && FunctionWords.isKind(words, to - 1)) {
             to--;
@@ -41,7 +41,7 @@ final class FunctionEnds {
     }
 
     /** « chargé d'études au sein de », « conseiller auprès de »: longer prepositions before the body. */
-    private static int withoutMidst(Words words, Functions.Head head, int end) {
+    private static int withoutMidst(Words words, FunctionList.Head head, int end) {
         if (end > head.end() && words.in(end - 1, BESIDE)) {
             return end - 1;
         }
@@ -50,7 +50,7 @@ final class FunctionEnds {
     }
 
     /** Takes marks off the end, but for what closes a quotation, and a remark in brackets with them. */
-    private static int withoutRemark(Words words, Functions.Head head, int end) {
+    private static int withoutRemark(Words words, FunctionList.Head head, int end) {
         int to = end;
         while (to > head.end() && !words.isWord(to - 1) && !closesQuote(words, head, to - 1)) {
             boolean bracket = words.is(to - 1, ")");
@@ -62,7 +62,7 @@ final class FunctionEnds {
         return to;
     }
 
-    private static boolean closesQuote(Words words, Functions.Head head, int at) {
+    private static boolean closesQuote(Words words, FunctionList.Head head, int at) {
         if (!words.closesQuote(at)) {
             return false;
         }
@@ -75,7 +75,7 @@ final class FunctionEnds {
     }
 
     /** Takes small words off the end of a function that names no body. */
-    static int trimmed(Words words, Functions.Head head, int end) {
+    static int trimmed(Words words, FunctionList.Head head, int end) {
         int to = end;
         while (to > head.end()
                 && ((!words.isWord(to - 1) && !closesQuote(words, head, to - 1))

@@ -2,10 +2,10 @@ package fr.retours.extraction.function;
 
 import fr.retours.extraction.body.BodySpan;
 import fr.retours.extraction.body.BodySpans;
-import fr.retours.extraction.function.Functions.Kind;
+import fr.retours.extraction.function.FunctionList.Kind;
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordClass;
-import fr.retours.extraction.text.Clauses;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import java.util.Optional;
 import java.util.Set;
@@ -23,18 +23,18 @@ final class FunctionPhrase {
     private static final int LONGEST_TITLE = 20;
     private static final int YEAR = 4;
 
-    private final Functions functions;
-    private final Clauses clauses;
+    private final FunctionList functions;
+    private final VerbClauses clauses;
     private final FieldRows rows;
 
-    FunctionPhrase(Functions functions, Clauses clauses, KnowledgeBase knowledge) {
+    FunctionPhrase(FunctionList functions, VerbClauses clauses, KnowledgeBase knowledge) {
         this.functions = functions;
         this.clauses = clauses;
         rows = new FieldRows(functions, clauses, knowledge);
     }
 
     /** Returns where the phrase of a function stops, its body included. */
-    int end(Words words, Functions.Head head, int limit, BodySpans bodies) {
+    int end(Words words, FunctionList.Head head, int limit, BodySpans bodies) {
         int most = Math.min(limit, head.start() + LONGEST);
         boolean complement =
                 IntStream.range(head.start(), head.end()).anyMatch(word -> words.in(word, FunctionWords.PREPOSITIONS));
@@ -86,7 +86,7 @@ final class FunctionPhrase {
     /** « responsable du Pôle Culture et Sport de la Ville de Brest »: a unit of the body named next belongs to the function. */
     private static boolean isUnit(Words words, BodySpan body, int most, BodySpans bodies) {
         return body.isOrganisation()
-                && Units.bodyBehind(words, body.from(), most, bodies)
+                && BodyUnits.bodyBehind(words, body.from(), most, bodies)
                         .filter(owner -> owner.from() >= body.to())
                         .isPresent();
     }
@@ -102,7 +102,7 @@ final class FunctionPhrase {
         return bodies.named(words, to + 1).map(BodySpan::isOrganisation).orElse(words.isCapital(next));
     }
 
-    private boolean stops(Words words, int i, Functions.Head head, boolean complement, int most, BodySpans bodies) {
+    private boolean stops(Words words, int i, FunctionList.Head head, boolean complement, int most, BodySpans bodies) {
         String folded = words.folded(i);
         if (words.is(i, ",")) {
             boolean listed = i + 1 < most
@@ -110,12 +110,13 @@ final class FunctionPhrase {
                             ? i + 2 < most
                                     && words.grammar().of().contains(words.folded(i + 1))
                                     && !FunctionWords.isTitle(words, i + 2)
-                            : Enumerations.goOn(words, i + 1, most));
-            boolean row = i > head.end() && Portfolios.isDeputy(words, head) && rows.goOn(words, i + 1, most, bodies);
+                            : FieldEnumerations.goOn(words, i + 1, most));
+            boolean row =
+                    i > head.end() && FunctionPortfolios.isDeputy(words, head) && rows.goOn(words, i + 1, most, bodies);
             return !((complement && listed) || row);
         }
         if (words.grammar().and().contains(folded)) {
-            Optional<Functions.Head> next = i + 1 < most ? functions.at(words, i + 1) : Optional.empty();
+            Optional<FunctionList.Head> next = i + 1 < most ? functions.at(words, i + 1) : Optional.empty();
             return i + 1 >= most
                     || words.is(i + 1, ",")
                     || isPassive(words, i + 1, most)
@@ -187,7 +188,7 @@ final class FunctionPhrase {
     }
 
     /** « respectivement directrice et président de… ». */
-    private static boolean isInTurn(Words words, Functions.Head head) {
+    private static boolean isInTurn(Words words, FunctionList.Head head) {
         return head.start() > 0 && words.in(head.start() - 1, FunctionWords.IN_TURN);
     }
 
@@ -201,7 +202,7 @@ final class FunctionPhrase {
     }
 
     /** « maire et président de B »: the mandate of a town is not held at the body of the next function. */
-    private static boolean isMandate(Words words, Functions.Head head) {
+    private static boolean isMandate(Words words, FunctionList.Head head) {
         Set<String> mayor = words.all(FunctionWords.MAYOR);
         String[] parts = words.folded(head.end() - 1).split(" ", -1);
         return words.in(head.end() - 1, FunctionWords.MANDATES)

@@ -30,7 +30,7 @@ final class LedBodies {
     }
 
     /** Reads the name behind the function; empty unless it reaches to the end of the phrase. */
-    Optional<BodySpan> of(Words words, Functions.Head head, int end, BodySpans bodies) {
+    Optional<BodySpan> of(Words words, FunctionList.Head head, int end, BodySpans bodies) {
         for (int i = head.start(); i < end; i++) {
             int past = leading.longestAt(words, i).map(PhraseSet.Match::end).orElse(i);
             if (past > i && past < end) {

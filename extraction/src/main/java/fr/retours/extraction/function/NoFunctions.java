@@ -14,19 +14,19 @@ final class NoFunctions {
     private NoFunctions() {}
 
     /** Returns whether the phrase from a head to {@code end} is one of them. */
-    static boolean is(Words words, Functions.Head head, int end) {
+    static boolean is(Words words, FunctionList.Head head, int end) {
         return isOfTheDay(words, head, end) || isOfAWork(words, head, end) || isWhoCame(words, head);
     }
 
     /** « membres présents », « adhérents excusés »: who came, not what they are. */
-    private static boolean isWhoCame(Words words, Functions.Head head) {
+    private static boolean isWhoCame(Words words, FunctionList.Head head) {
         return head.end() < words.size()
                 && words.in(head.end(), FunctionWords.CAME)
                 && words.all(FunctionWords.PLURAL).stream().anyMatch(words.folded(head.end() - 1)::endsWith);
     }
 
     /** « animateur de la table ronde », « désigné président de séance »: a part in the event, no function. */
-    private static boolean isOfTheDay(Words words, Functions.Head head, int end) {
+    private static boolean isOfTheDay(Words words, FunctionList.Head head, int end) {
         int named = words.begins(head.start(), DAY_PARTS) || head.end() - head.start() == 1
                 ? head.start()
                 : head.start() + 1;
@@ -43,7 +43,7 @@ final class NoFunctions {
     }
 
     /** « autrice d'un rapport sur… »: what someone wrote is no function. */
-    private static boolean isOfAWork(Words words, Functions.Head head, int end) {
+    private static boolean isOfAWork(Words words, FunctionList.Head head, int end) {
         boolean author = words.begins(head.start(), AUTHOR);
         for (int i = head.end(); author && i < Math.min(end, head.end() + FARTHEST_WORK); i++) {
             if (words.in(i, WORKS)) {

@@ -1,7 +1,7 @@
 package fr.retours.extraction.function;
 
 import fr.retours.extraction.body.BodySpan;
-import fr.retours.extraction.function.Functions.Kind;
+import fr.retours.extraction.function.FunctionList.Kind;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.text.Words;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class PlainPlaces {
     }
 
     /** « directrice du théâtre de Gap »: what stands between the function and the town, listed or not, is the body. */
-    static Optional<BodySpan> house(Words words, Functions.Head head, BodySpan place) {
+    static Optional<BodySpan> house(Words words, FunctionList.Head head, BodySpan place) {
         int of = place.from() - 1;
         int noun = of - 1;
         while (noun > of - MOST_ADJECTIVES - 1
@@ -38,7 +38,7 @@ final class PlainPlaces {
     }
 
     /** A place that only tells where: « conseillère du canton de Vif », « agriculteur à Vif »; or a portfolio. */
-    static boolean isPlain(Words words, Functions.Head head, BodySpan body) {
+    static boolean isPlain(Words words, FunctionList.Head head, BodySpan body) {
         if (body.isOrganisation()) {
             return isPortfolio(words, head, body);
         }
@@ -47,7 +47,7 @@ final class PlainPlaces {
     }
 
     /** « conseillère déléguée aux parcs »: what someone is in charge of, not where. */
-    private static boolean isPortfolio(Words words, Functions.Head head, BodySpan body) {
+    private static boolean isPortfolio(Words words, FunctionList.Head head, BodySpan body) {
         int before = words.beforeArticle(body.from());
         return before - 1 >= head.end()
                 && words.grammar().where().contains(words.folded(before))
@@ -55,7 +55,7 @@ final class PlainPlaces {
     }
 
     /** A seat is held for a place, at no body: « sénateur de Mayotte »; « ministre chez… » does not happen. */
-    static boolean isHeldAt(Words words, Functions.Head head, BodySpan body) {
+    static boolean isHeldAt(Words words, FunctionList.Head head, BodySpan body) {
         return body.isOrganisation()
                 && words.beforeArticle(body.from()) <= head.end()
                 && !words.begins(head.start(), MINISTER);

@@ -3,10 +3,10 @@ package fr.retours.extraction.function;
 import fr.retours.extraction.body.BodySpan;
 import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.body.SlotNames;
-import fr.retours.extraction.function.Functions.Kind;
+import fr.retours.extraction.function.FunctionList.Kind;
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordClass;
-import fr.retours.extraction.text.Clauses;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,33 +31,33 @@ public final class RoleParser {
     private static final int LONGEST_REMARK = 12;
     private static final int LONGEST_CIRCUMSTANCE = 5;
 
-    private final Functions functions;
-    private final Trades trades;
+    private final FunctionList functions;
+    private final TradeNouns trades;
     private final RoleSlots slots;
     private final Affiliations affiliations;
     private final FunctionPhrase phrases;
-    private final Portfolios portfolios;
+    private final FunctionPortfolios portfolios;
     private final UnlistedFunctions unlisted;
 
     public RoleParser(
-            Functions functions,
-            Trades trades,
+            FunctionList functions,
+            TradeNouns trades,
             SlotNames slots,
             Affiliations affiliations,
-            Clauses clauses,
+            VerbClauses clauses,
             KnowledgeBase knowledge) {
         this.functions = functions;
         this.trades = trades;
         this.slots = new RoleSlots(slots, knowledge);
         this.affiliations = affiliations;
         phrases = new FunctionPhrase(functions, clauses, knowledge);
-        portfolios = new Portfolios(functions, clauses);
+        portfolios = new FunctionPortfolios(functions, clauses);
         unlisted = new UnlistedFunctions(clauses);
     }
 
     /** Reads one function after the other, from a word right behind a name on, a trade perhaps, before {@code limit}. */
     public List<RoleSpan> behindName(Words words, int start, int limit, BodySpans bodies) {
-        Optional<Functions.Head> head = functions.at(words, start).or(() -> trades.at(words, start));
+        Optional<FunctionList.Head> head = functions.at(words, start).or(() -> trades.at(words, start));
         return head.isPresent()
                 ? sequence(words, head, limit, bodies)
                 : unlisted.at(words, start, limit, bodies).stream().toList();
@@ -68,9 +68,9 @@ public final class RoleParser {
         return sequence(words, functions.at(words, start), limit, bodies);
     }
 
-    private List<RoleSpan> sequence(Words words, Optional<Functions.Head> first, int limit, BodySpans bodies) {
+    private List<RoleSpan> sequence(Words words, Optional<FunctionList.Head> first, int limit, BodySpans bodies) {
         var roles = new ArrayList<RoleSpan>();
-        Optional<Functions.Head> head = first;
+        Optional<FunctionList.Head> head = first;
         while (head.isPresent()) {
             List<RoleSpan> some = one(words, head.get(), limit, bodies);
             if (some.isEmpty()) {
@@ -99,7 +99,7 @@ public final class RoleParser {
     /** « maîtresse de conférences à l'université de B, laboratoire C, »: goes over a unit stated behind its body. */
     private static int pastApposed(Words words, RoleSpan role, int limit, BodySpans bodies) {
         int at = role.end();
-        if (at + 1 < limit && role.body() != null && words.is(at, ",") && Units.isApposed(words, at + 1)) {
+        if (at + 1 < limit && role.body() != null && words.is(at, ",") && BodyUnits.isApposed(words, at + 1)) {
             int end = at + 2;
             while (end < Math.min(limit, at + LONGEST_CIRCUMSTANCE) && words.isWord(end)) {
                 end++;
@@ -174,7 +174,7 @@ public final class RoleParser {
     }
 
     /** Reads one function, which may be held at several bodies: « élu à Saint-Denis et à Plaine Commune ». */
-    private List<RoleSpan> one(Words words, Functions.Head head, int limit, BodySpans bodies) {
+    private List<RoleSpan> one(Words words, FunctionList.Head head, int limit, BodySpans bodies) {
         int end = phrases.end(words, head, limit, bodies);
         if (NoFunctions.is(words, head, end)) {
             return List.of();
@@ -187,7 +187,7 @@ public final class RoleParser {
         return Stream.concat(Stream.of(role), further.stream()).toList();
     }
 
-    private RoleSpan held(Words words, Functions.Head head, int end, int limit, BodySpans bodies) {
+    private RoleSpan held(Words words, FunctionList.Head head, int end, int limit, BodySpans bodies) {
         Optional<BodySpan> body = end < limit ? bodies.startingAt(end) : Optional.empty();
         if (body.isPresent() && PlainPlaces.isWhere(words, body.get())) {
             int to = FunctionEnds.withoutLink(words, head, body.get().from());
@@ -222,12 +222,14 @@ public final class RoleParser {
             return portfolios.add(words, alone, limit);
         }
         RoleSpan held = bodyBehind(words, alone, limit, bodies);
-        return held.body() == null && Portfolios.isDeputy(words, held) ? portfolios.add(words, held, limit) : held;
+        return held.body() == null && FunctionPortfolios.isDeputy(words, held)
+                ? portfolios.add(words, held, limit)
+                : held;
     }
 
     /** « libraire à Brest (Les Volcans) »: behind the place, brackets that hold nothing but the body. */
     private Optional<RoleSpan> bracketed(
-            Words words, Functions.Head head, BodySpan place, int limit, BodySpans bodies) {
+            Words words, FunctionList.Head head, BodySpan place, int limit, BodySpans bodies) {
         int to = FunctionEnds.withoutLink(words, head, place.from());
         boolean bracket = words.is(place.to(), "(") && PlainPlaces.isWhere(words, place) && head.kind() != Kind.MANDAT;
         return bracket
@@ -236,7 +238,7 @@ public final class RoleParser {
                 : Optional.empty();
     }
 
-    private RoleSpan heldAt(Words words, Functions.Head head, BodySpan body, int limit) {
+    private RoleSpan heldAt(Words words, FunctionList.Head head, BodySpan body, int limit) {
         int to = FunctionEnds.withoutLink(words, head, body.from());
         return portfolios.add(words, RoleSpan.heldAt(head.start(), to, body, head.former()), limit);
     }

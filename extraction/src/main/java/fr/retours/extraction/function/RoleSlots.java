@@ -39,13 +39,13 @@ final class RoleSlots {
     }
 
     /** Looks for an unknown name behind the last preposition of the phrase. */
-    Optional<BodySpan> of(Words words, Functions.Head head, int end, BodySpans bodies) {
+    Optional<BodySpan> of(Words words, FunctionList.Head head, int end, BodySpans bodies) {
         for (int i = end - 1; i >= head.end(); i--) {
             if (i > head.end() && words.isCapital(i) && isOpened(words, i) && !isPlaceOfTrade(words, head, i)) {
                 Optional<BodySpan> name = slots.at(words, i, bodies);
                 if (name.isPresent()
                         && (name.get().to() >= end - 1
-                                || Portfolios.opens(words, name.get().to(), end))) {
+                                || FunctionPortfolios.opens(words, name.get().to(), end))) {
                     return name;
                 }
             }
@@ -64,7 +64,7 @@ final class RoleSlots {
     }
 
     /** « président du CLC »: what has a president is a body, though its letters also stand for a concept. */
-    private static Optional<BodySpan> presided(Words words, Functions.Head head, int end, BodySpans bodies) {
+    private static Optional<BodySpan> presided(Words words, FunctionList.Head head, int end, BodySpans bodies) {
         int last = end - 1;
         boolean body = words.begins(head.start(), PRESIDING)
                 && last > head.end()
@@ -77,8 +77,8 @@ final class RoleSlots {
     }
 
     /** « agricultrice à Plouziec »: where someone works, a place that no list knows. */
-    private static boolean isPlaceOfTrade(Words words, Functions.Head head, int i) {
-        return head.kind() == Functions.Kind.QUALITE && words.grammar().at().contains(words.folded(i - 1));
+    private static boolean isPlaceOfTrade(Words words, FunctionList.Head head, int i) {
+        return head.kind() == FunctionList.Kind.QUALITE && words.grammar().at().contains(words.folded(i - 1));
     }
 
     /**
@@ -96,7 +96,7 @@ final class RoleSlots {
     }
 
     /** « consultante chez Ressources associées »: whatever has a capital behind « chez » is a body. */
-    private static Optional<BodySpan> employer(Words words, Functions.Head head, int end, BodySpans bodies) {
+    private static Optional<BodySpan> employer(Words words, FunctionList.Head head, int end, BodySpans bodies) {
         for (int i = Math.max(head.end(), end - LONGEST_EMPLOYER); i < end - 1; i++) {
             if (words.grammar().chez().contains(words.folded(i))
                     && words.isCapital(i + 1)
@@ -108,7 +108,7 @@ final class RoleSlots {
     }
 
     /** « directeur du Quartz »: one common word with a capital that a function in lower case has not. */
-    private Optional<BodySpan> proper(Words words, Functions.Head head, int end, BodySpans bodies) {
+    private Optional<BodySpan> proper(Words words, FunctionList.Head head, int end, BodySpans bodies) {
         int last = end - 1;
         boolean name = last > head.end()
                 && !words.isCapital(head.start())
@@ -123,7 +123,7 @@ final class RoleSlots {
     }
 
     /** « élue CCIR », « candidat Brest Autrement »: a name right behind the function, without a preposition. */
-    private Optional<BodySpan> direct(Words words, Functions.Head head, int end, BodySpans bodies) {
+    private Optional<BodySpan> direct(Words words, FunctionList.Head head, int end, BodySpans bodies) {
         int last = end - 1;
         boolean acronym = last >= head.end() && isAcronym(words, last) && isMereFunction(words, head.start(), last);
         boolean list = head.end() < last && words.isCapital(head.end()) && isOnAList(words, head);
@@ -131,7 +131,7 @@ final class RoleSlots {
         return list || acronym ? slots.at(words, from, bodies).filter(name -> name.to() == end) : Optional.empty();
     }
 
-    private static boolean isOnAList(Words words, Functions.Head head) {
+    private static boolean isOnAList(Words words, FunctionList.Head head) {
         return words.all(CANDIDATES).stream().anyMatch(words.folded(head.start(), head.end())::startsWith);
     }
 

@@ -41,7 +41,7 @@ public record RoleSpan(
     }
 
     /** Makes a function held at no body, behind which the text goes on at {@code end}. */
-    static RoleSpan alone(Functions.Head head, int to, int end) {
+    static RoleSpan alone(FunctionList.Head head, int to, int end) {
         return new RoleSpan(head.start(), to, null, end, end, head.former(), end);
     }
 

@@ -2,7 +2,7 @@ package fr.retours.extraction.function;
 
 import fr.retours.extraction.body.BodySpan;
 import fr.retours.extraction.body.BodySpans;
-import fr.retours.extraction.text.Clauses;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import java.util.Optional;
 
@@ -13,9 +13,9 @@ import java.util.Optional;
 final class UnlistedFunctions {
     private static final int LONGEST = 6;
 
-    private final Clauses clauses;
+    private final VerbClauses clauses;
 
-    UnlistedFunctions(Clauses clauses) {
+    UnlistedFunctions(VerbClauses clauses) {
         this.clauses = clauses;
     }
 

@@ -5,9 +5,9 @@ import fr.retours.extraction.body.BodySpan;
 import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.link.LinkRules.LinkCue;
-import fr.retours.extraction.rule.Match;
+import fr.retours.extraction.rule.RuleMatch;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.extraction.text.Clauses;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * Ties those by whom a meeting was organised where their name stands farther than a cue reaches: « organisées du 5 au 7 juin
  * 2019 à la Halle aux grains de Blois, par l'ADEME ».
  */
-record AgentLinks(LinkRules cues, Clauses clauses, BodyChain chains, FutureMeetings future) {
+record AgentLinks(LinkRules cues, VerbClauses clauses, BodyChain chains, FutureMeetings future) {
     private static final WordClass ORGANISED = new WordClass("mots-des-liens", "organise");
     private static final double CONFIDENCE = 0.85;
     private static final int NEAREST_AGENT = 6;
@@ -55,7 +55,7 @@ record AgentLinks(LinkRules cues, Clauses clauses, BodyChain chains, FutureMeeti
     private BodyRow row(Words words, int participle, int sentence) {
         int by = agent(words, participle, words.end(sentence));
         int limit = words.all(cues.before, sentence).stream()
-                .map(Match::start)
+                .map(RuleMatch::start)
                 .filter(start -> start > by)
                 .findFirst()
                 .orElse(words.end(sentence));

@@ -6,8 +6,8 @@ import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.link.LinkRules.LinkCue;
-import fr.retours.extraction.rule.Match;
-import fr.retours.extraction.text.Clauses;
+import fr.retours.extraction.rule.RuleMatch;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.term.LinkKind;
 import java.util.BitSet;
@@ -36,7 +36,7 @@ final class AttributeLinks {
     private static final int LONGEST_SUBJECT = 20;
 
     private final LinkRules cues;
-    private final Clauses clauses;
+    private final VerbClauses clauses;
     private final BodyChain chains;
 
     private final Set<String> functions;
@@ -44,7 +44,8 @@ final class AttributeLinks {
     private final Set<String> meetings;
 
     /** @param functions words for functions held at a body, folded */
-    AttributeLinks(LinkRules cues, Clauses clauses, BodyChain chains, Set<String> functions, KnowledgeBase knowledge) {
+    AttributeLinks(
+            LinkRules cues, VerbClauses clauses, BodyChain chains, Set<String> functions, KnowledgeBase knowledge) {
         meetings = LinkRules.gatherings(knowledge);
         this.functions = functions;
         this.cues = cues;
@@ -65,11 +66,11 @@ final class AttributeLinks {
         return Stream.of(are, done, shown).flatMap(Function.identity());
     }
 
-    private static Stream<LinkSpan> links(Words words, Match<LinkKind> cue, int sentence, List<BodySpan> bodies) {
+    private static Stream<LinkSpan> links(Words words, RuleMatch<LinkKind> cue, int sentence, List<BodySpan> bodies) {
         return LinkSpan.all(bodies, LinkCue.of(words, cue), SAID, sentence).stream();
     }
 
-    private List<BodySpan> shown(Words words, Match<LinkKind> cue, int sentence, BodySpans bodies) {
+    private List<BodySpan> shown(Words words, RuleMatch<LinkKind> cue, int sentence, BodySpans bodies) {
         int verb = verbOfBeing(words, cue.start(), words.first(sentence));
         return verb < 0
                 ? List.of()
@@ -90,7 +91,7 @@ final class AttributeLinks {
                 .toList();
     }
 
-    private static int names(Words words, Match<LinkKind> cue) {
+    private static int names(Words words, RuleMatch<LinkKind> cue) {
         return words.is(cue.end(), ":") ? cue.end() + 1 : cue.end();
     }
 
@@ -101,7 +102,7 @@ final class AttributeLinks {
                 || words.anyIn(from, limit, words.all(AWARDS));
     }
 
-    private List<BodySpan> bodies(Words words, Match<LinkKind> cue, int sentence, BodySpans bodies, BitSet people) {
+    private List<BodySpan> bodies(Words words, RuleMatch<LinkKind> cue, int sentence, BodySpans bodies, BitSet people) {
         int first = words.first(sentence);
         int verb = verbOfBeing(words, cue.start(), first);
         if (verb == first) {
@@ -115,7 +116,7 @@ final class AttributeLinks {
             return List.of();
         }
         boolean several = words.folded(cue.end() - 1).endsWith("s");
-        List<BodySpan> row = several ? Subjects.before(words, before, sentence, bodies) : List.of();
+        List<BodySpan> row = several ? VerbSubjects.before(words, before, sentence, bodies) : List.of();
         return row.isEmpty() ? bodies.around(before - 1).map(List::of).orElse(List.of()) : row;
     }
 
@@ -140,7 +141,7 @@ final class AttributeLinks {
     /** The subjects of a verb, or the bodies whose project or people are: « le partenariat entre Brest et l'ADEME a été ». */
     private List<BodySpan> subjects(Words words, int verb, int sentence, BodySpans bodies, Predicate<String> owned) {
         int at = verb > 0 && words.in(verb - 1, ELIDED_SELF) ? verb - 1 : verb;
-        List<BodySpan> themselves = Subjects.before(words, at, sentence, bodies);
+        List<BodySpan> themselves = VerbSubjects.before(words, at, sentence, bodies);
         if (!themselves.isEmpty()) {
             return themselves;
         }
@@ -148,7 +149,7 @@ final class AttributeLinks {
             boolean within = bodies.around(i).isPresent();
             if (!within && owned.test(words.folded(i))) {
                 return bodies.within(i + 1, at).stream()
-                        .filter(body -> !Subjects.isAgent(words, words.first(sentence), body.from()))
+                        .filter(body -> !VerbSubjects.isAgent(words, words.first(sentence), body.from()))
                         .toList();
             }
             if (!within && (words.is(i, ";") || words.is(i, ":") || clauses.isOnlyFinite(words, i))) {

@@ -4,7 +4,7 @@ import fr.retours.extraction.body.BodySpan;
 import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.extraction.text.Section;
+import fr.retours.extraction.text.TextSection;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.term.LinkKind;
 import java.util.List;
@@ -45,7 +45,7 @@ final class CouncilLinks {
     private static List<BodySpan> councils(Words words, int sentence, BodySpans bodies) {
         int first = words.first(sentence);
         int limit = words.end(sentence);
-        if (words.sentence(sentence).section() == Section.TITLE) {
+        if (words.sentence(sentence).section() == TextSection.TITLE) {
             return bodies.within(first, Math.min(limit, first + LATEST_START));
         }
         return words.opensBody(sentence, FIRST_SENTENCES)

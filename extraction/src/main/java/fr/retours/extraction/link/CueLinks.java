@@ -6,7 +6,7 @@ import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.link.LinkRules.LinkCue;
 import fr.retours.extraction.link.LinkRules.Meaning;
-import fr.retours.extraction.rule.Match;
+import fr.retours.extraction.rule.RuleMatch;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ record CueLinks(
 
     /** Returns where names begin that only a cue before them shows, and how far they reach. */
     Stream<BodyRow> rows(Words words, int sentence) {
-        List<Match<Meaning>> found = words.all(cues.before, sentence);
+        List<RuleMatch<Meaning>> found = words.all(cues.before, sentence);
         return IntStream.range(0, found.size())
                 .filter(i -> found.get(i).value().named())
                 .boxed()
@@ -56,7 +56,7 @@ record CueLinks(
     }
 
     /** What stands behind a cue; when all to the end of the sentence are meant, behind each colon too. */
-    private static Stream<BodyRow> rows(Words words, Match<Meaning> cue, int limit) {
+    private static Stream<BodyRow> rows(Words words, RuleMatch<Meaning> cue, int limit) {
         int start = start(words, cue);
         return IntStream.rangeClosed(start, limit)
                 .filter(i -> i == start || (cue.value().all() && words.is(i - 1, ":")))
@@ -64,7 +64,7 @@ record CueLinks(
     }
 
     /** « avons découvert Le Relais »: a capital article that ends the cue begins the name; « organisé par : » goes on. */
-    private static int start(Words words, Match<Meaning> cue) {
+    private static int start(Words words, RuleMatch<Meaning> cue) {
         int last = cue.end() - 1;
         boolean named = words.isCapital(last)
                 && words.isCapital(cue.end())
@@ -74,15 +74,15 @@ record CueLinks(
 
     /** Ties the bodies behind each cue of a sentence. */
     Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies, BitSet people) {
-        List<Match<Meaning>> found = words.all(cues.before, sentence);
+        List<RuleMatch<Meaning>> found = words.all(cues.before, sentence);
         return IntStream.range(0, found.size())
                 .filter(i -> !future.isMeant(words, sentence, found.get(i).start()))
                 .boxed()
                 .flatMap(i -> find(words, found, i, bodies, people).stream());
     }
 
-    private List<LinkSpan> find(Words words, List<Match<Meaning>> found, int i, BodySpans bodies, BitSet people) {
-        Match<Meaning> cue = found.get(i);
+    private List<LinkSpan> find(Words words, List<RuleMatch<Meaning>> found, int i, BodySpans bodies, BitSet people) {
+        RuleMatch<Meaning> cue = found.get(i);
         int sentence = words.sentenceOf(cue.start());
         int limit = limit(words, found, i, words.end(sentence));
         LinkKind kind = cue.value().kind();
@@ -97,7 +97,7 @@ record CueLinks(
         List<BodySpan> chain = chain(words, cue, kind, limit, bodies, people);
         var shown = new LinkCue(LinkSpan.ofEach(kind, chain.size()), words.reason(cue));
         List<BodySpan> before = kind == LinkKind.CO_ORGANIZER && !chain.isEmpty()
-                ? Subjects.before(words, cue.start(), sentence, bodies)
+                ? VerbSubjects.before(words, cue.start(), sentence, bodies)
                 : List.of();
         return Stream.concat(
                         LinkSpan.all(chain, shown, isLoose(kind) ? LOOSE : STATED, sentence).stream(),
@@ -106,7 +106,7 @@ record CueLinks(
     }
 
     private List<BodySpan> chain(
-            Words words, Match<Meaning> cue, LinkKind kind, int limit, BodySpans bodies, BitSet people) {
+            Words words, RuleMatch<Meaning> cue, LinkKind kind, int limit, BodySpans bodies, BitSet people) {
         boolean all = cue.value().all();
         List<BodySpan> read = all
                 ? thanked.all(words, cue, limit, bodies)
@@ -128,24 +128,24 @@ record CueLinks(
     }
 
     /** « merci à nos partenaires : »: who is thanked is a supporter already. */
-    private static boolean isThanked(List<Match<Meaning>> cues, int i) {
+    private static boolean isThanked(List<RuleMatch<Meaning>> cues, int i) {
         return !cues.get(i).value().all()
                 && cues.subList(0, i).stream()
                         .anyMatch(one -> one.value().all() && one.value().kind() == LinkKind.SUPPORTER);
     }
 
     /** Returns where the reach of a cue ends: at the next one; thanks go on over a loose one. */
-    private static int limit(Words words, List<Match<Meaning>> cues, int i, int end) {
+    private static int limit(Words words, List<RuleMatch<Meaning>> cues, int i, int end) {
         boolean all = cues.get(i).value().all();
         return cues.subList(i + 1, cues.size()).stream()
                 .filter(next -> !all || !goesOn(next.value().kind()) || isOfAbsent(words, next))
-                .map(Match::start)
+                .map(RuleMatch::start)
                 .findFirst()
                 .orElse(end);
     }
 
     /** « présents : A, B ; excusés : C ». */
-    private static boolean isOfAbsent(Words words, Match<Meaning> cue) {
+    private static boolean isOfAbsent(Words words, RuleMatch<Meaning> cue) {
         return cue.value().kind() == null && words.is(cue.end() - 1, ":");
     }
 

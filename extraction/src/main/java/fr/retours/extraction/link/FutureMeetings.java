@@ -1,7 +1,7 @@
 package fr.retours.extraction.link;
 
 import fr.retours.extraction.lexicon.WordClass;
-import fr.retours.extraction.text.Clauses;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 
 /**
@@ -9,7 +9,7 @@ import fr.retours.extraction.text.Words;
  *
  * @param clauses where the verbs of a sentence stand
  */
-record FutureMeetings(Clauses clauses) {
+record FutureMeetings(VerbClauses clauses) {
     /** « Rendez-vous au Havre en 2024 ». */
     private static final WordClass RENDEZ_VOUS = new WordClass("mots-des-liens", "rendez-vous");
 

@@ -4,7 +4,7 @@ import fr.retours.extraction.body.BodyChain;
 import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.body.SlotNames;
 import fr.retours.extraction.lexicon.KnowledgeBase;
-import fr.retours.extraction.text.Clauses;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import java.util.BitSet;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class LinkFinder {
      * @param functions words for functions, folded
      */
     public LinkFinder(
-            SlotNames slots, Clauses clauses, Set<String> functions, KnowledgeBase knowledge, LinkRules rules) {
+            SlotNames slots, VerbClauses clauses, Set<String> functions, KnowledgeBase knowledge, LinkRules rules) {
         var future = new FutureMeetings(clauses);
         chains = new BodyChain(slots, clauses, functions, knowledge);
         cues = new CueLinks(

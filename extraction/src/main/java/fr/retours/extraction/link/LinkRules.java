@@ -1,12 +1,12 @@
 package fr.retours.extraction.link;
 
 import fr.retours.extraction.lexicon.KnowledgeBase;
-import fr.retours.extraction.rule.Conclusion;
-import fr.retours.extraction.rule.Match;
 import fr.retours.extraction.rule.Rule;
+import fr.retours.extraction.rule.RuleConclusion;
+import fr.retours.extraction.rule.RuleMatch;
 import fr.retours.extraction.rule.RuleSet;
 import fr.retours.extraction.rule.Rules;
-import fr.retours.extraction.text.Clauses.Verb;
+import fr.retours.extraction.text.VerbClauses.Verb;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
@@ -143,7 +143,7 @@ public final class LinkRules {
 
     /** What ties a body to the event, and how. */
     record LinkCue(LinkKind kind, FactReason reason) {
-        static LinkCue of(Words words, Match<LinkKind> found) {
+        static LinkCue of(Words words, RuleMatch<LinkKind> found) {
             return new LinkCue(found.value(), words.reason(found));
         }
     }
@@ -157,7 +157,7 @@ public final class LinkRules {
 
     /** Returns the rule by which a word, folded, is for what bodies show at a meeting: « projet », « partenariat ». */
     Optional<Rule> project(String word) {
-        return projects.ofWord(word).map(Conclusion::rule);
+        return projects.ofWord(word).map(RuleConclusion::rule);
     }
 
     /** Returns the words, folded, for what a body organises or hosts that brings people together: « séminaire », « tournoi ». */

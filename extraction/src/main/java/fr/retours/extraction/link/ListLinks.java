@@ -7,8 +7,8 @@ import fr.retours.extraction.document.DocumentBlock;
 import fr.retours.extraction.document.DocumentTree;
 import fr.retours.extraction.document.NameRow;
 import fr.retours.extraction.link.LinkRules.LinkCue;
-import fr.retours.extraction.rule.Match;
-import fr.retours.extraction.text.Clauses;
+import fr.retours.extraction.rule.RuleMatch;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.term.LinkKind;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Ties bodies to the event that begin the lines of a list, by the list's lead: « initiatives visitées : ». Immutable. */
-record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
+record ListLinks(LinkRules cues, SlotNames slots, VerbClauses clauses) {
     private static final double LISTED = 0.8;
     private static final double LOOSE = 0.7;
     private static final int LONGEST_BRACKETS = 6;
@@ -62,12 +62,12 @@ record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
         if (lead < 0) {
             return null;
         }
-        List<Match<LinkRules.Meaning>> found = words.all(cues.leads, lead);
+        List<RuleMatch<LinkRules.Meaning>> found = words.all(cues.leads, lead);
         if (found.isEmpty()) {
             return openCue(words, lead, true);
         }
-        Match<LinkRules.Meaning> first = found.getFirst();
-        Match<LinkRules.Meaning> says = first.value().kind() != LinkKind.REPRESENTED
+        RuleMatch<LinkRules.Meaning> first = found.getFirst();
+        RuleMatch<LinkRules.Meaning> says = first.value().kind() != LinkKind.REPRESENTED
                 ? first
                 : found.stream()
                         .filter(one -> one.value().kind() == LinkKind.PRESENTED)
@@ -119,7 +119,7 @@ record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
     /** « La journée était co-organisée par », « Nous remercions nos sponsors : »: what the cue is said of stands in the lines. */
     private @Nullable LinkCue openCue(Words words, int lead, boolean first) {
         int end = words.end(lead);
-        for (Match<LinkRules.Meaning> cue : words.all(cues.before, lead).reversed()) {
+        for (RuleMatch<LinkRules.Meaning> cue : words.all(cues.before, lead).reversed()) {
             boolean open = (first && cue.value().all())
                     || cue.end() == end
                     || (cue.end() == end - 1 && words.is(cue.end(), ":"));
@@ -151,7 +151,7 @@ record ListLinks(LinkRules cues, SlotNames slots, Clauses clauses) {
             }
             int before = i;
             found.addAll(bodies.startingAt(i).stream()
-                    .filter(body -> !Subjects.isAgent(words, first, before))
+                    .filter(body -> !VerbSubjects.isAgent(words, first, before))
                     .toList());
         }
         return found;

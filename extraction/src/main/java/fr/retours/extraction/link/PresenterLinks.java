@@ -6,8 +6,8 @@ import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.link.LinkRules.VerbUse;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.extraction.text.Clauses;
-import fr.retours.extraction.text.Clauses.Verb;
+import fr.retours.extraction.text.VerbClauses;
+import fr.retours.extraction.text.VerbClauses.Verb;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
@@ -32,7 +32,7 @@ final class PresenterLinks {
     private static final int NEAREST_OBJECT = 4;
 
     private final LinkRules cues;
-    private final Clauses clauses;
+    private final VerbClauses clauses;
     private final Set<String> functions;
 
     /** Who testifies tells what their own town does. */
@@ -41,7 +41,7 @@ final class PresenterLinks {
     private final Set<String> present;
 
     /** @param functions words for functions, folded */
-    PresenterLinks(LinkRules cues, Clauses clauses, Set<String> functions, KnowledgeBase knowledge) {
+    PresenterLinks(LinkRules cues, VerbClauses clauses, Set<String> functions, KnowledgeBase knowledge) {
         testify = Set.copyOf(knowledge.sections("mots-des-liens").written("temoigner"));
         present = Set.copyOf(knowledge.sections("mots-des-liens").written("presenter"));
         this.cues = cues;

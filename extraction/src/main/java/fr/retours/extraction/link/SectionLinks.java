@@ -5,7 +5,7 @@ import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.document.BlockKind;
 import fr.retours.extraction.document.DocumentTree;
 import fr.retours.extraction.link.LinkRules.LinkCue;
-import fr.retours.extraction.text.Clauses;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Ties bodies with which the sentences under a heading begin: « Témoignages », then « Le PETR du Haut-Braye développe… ».
  * Immutable.
  */
-record SectionLinks(LinkRules cues, Clauses clauses) {
+record SectionLinks(LinkRules cues, VerbClauses clauses) {
     private static final double STATED = 0.65;
     private static final int FARTHEST_VERB = 30;
     private static final int LATEST_START = 2;
@@ -49,7 +49,7 @@ record SectionLinks(LinkRules cues, Clauses clauses) {
         int limit = words.end(sentence);
         for (int i = first + 1; i < Math.min(limit, first + FARTHEST_VERB); i++) {
             if (clauses.isFiniteVerb(words, i) && clauses.isThirdPerson(words, i)) {
-                List<BodySpan> subjects = Subjects.before(words, i, sentence, bodies);
+                List<BodySpan> subjects = VerbSubjects.before(words, i, sentence, bodies);
                 if (!subjects.isEmpty()) {
                     boolean opens = subjects.getFirst().from() <= first + LATEST_START;
                     return opens && !clauses.verbAt(words, i, limit).future()

@@ -7,9 +7,9 @@ import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.link.LinkRules.LinkCue;
 import fr.retours.extraction.link.LinkRules.VerbUse;
-import fr.retours.extraction.text.Clauses;
-import fr.retours.extraction.text.Clauses.Verb;
 import fr.retours.extraction.text.PhraseSet;
+import fr.retours.extraction.text.VerbClauses;
+import fr.retours.extraction.text.VerbClauses.Verb;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.term.LinkKind;
 import java.util.List;
@@ -44,7 +44,7 @@ final class SubjectLinks {
     private static final int DIGITS_OF_YEAR = 4;
 
     private final LinkRules cues;
-    private final Clauses clauses;
+    private final VerbClauses clauses;
 
     private final BodyChain chains;
     private final PhraseSet<Boolean> comparisons;
@@ -54,7 +54,7 @@ final class SubjectLinks {
     private final Set<String> meetings;
     private final Set<String> publics;
 
-    SubjectLinks(LinkRules cues, Clauses clauses, BodyChain chains, KnowledgeBase knowledge) {
+    SubjectLinks(LinkRules cues, VerbClauses clauses, BodyChain chains, KnowledgeBase knowledge) {
         comparisons = PhraseSet.of(knowledge.words("mots-des-liens", "comparaisons").stream());
         insisting = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-d-insistance"));
         moves = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-de-mouvement"));
@@ -107,7 +107,7 @@ final class SubjectLinks {
 
     private Stream<LinkSpan> subjects(Words words, int verb, LinkCue cue, int sentence, BodySpans bodies) {
         LinkKind kind = cue.kind();
-        List<BodySpan> subjects = Subjects.before(words, verb, sentence, bodies);
+        List<BodySpan> subjects = VerbSubjects.before(words, verb, sentence, bodies);
         LinkKind meant = LinkSpan.ofEach(kind, subjects.size());
         double confidence = LinkRules.OF_MEETINGS.contains(kind) ? VERB : SPOKE;
         List<BodySpan> alike = subjects.isEmpty() ? List.of() : likeThem(words, verb, sentence, bodies);

@@ -5,8 +5,8 @@ import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.link.LinkRules.LinkCue;
 import fr.retours.extraction.link.LinkRules.Meaning;
-import fr.retours.extraction.rule.Match;
-import fr.retours.extraction.text.Clauses;
+import fr.retours.extraction.rule.RuleMatch;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.LinkKind;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @param functions words for functions, folded
  */
-record ThankedBodies(Clauses clauses, Set<String> functions) {
+record ThankedBodies(VerbClauses clauses, Set<String> functions) {
     private static final WordClass HOSPITALITY = new WordClass("mots-des-liens", "hospitalite");
     private static final double STATED = 0.95;
     private static final double LOOSE = 0.7;
@@ -32,7 +32,7 @@ record ThankedBodies(Clauses clauses, Set<String> functions) {
     private static final int MOST_BETWEEN = 3;
 
     /** Ties those behind thanks. */
-    List<LinkSpan> find(Words words, Match<Meaning> cue, int limit, BodySpans bodies, BitSet people) {
+    List<LinkSpan> find(Words words, RuleMatch<Meaning> cue, int limit, BodySpans bodies, BitSet people) {
         List<BodySpan> behind = behind(words, cue.end(), limit, bodies);
         Map<Boolean, List<BodySpan>> byPerson = all(words, cue, behind).stream()
                 .collect(Collectors.partitioningBy(body -> isBehindPerson(words, body, people)));
@@ -54,16 +54,16 @@ record ThankedBodies(Clauses clauses, Set<String> functions) {
     }
 
     /** All bodies to the end, but those that only say what someone thanked is: « merci à la présidente du Parc ». */
-    List<BodySpan> all(Words words, Match<Meaning> cue, int limit, BodySpans bodies) {
+    List<BodySpan> all(Words words, RuleMatch<Meaning> cue, int limit, BodySpans bodies) {
         return all(words, cue, behind(words, cue.end(), limit, bodies));
     }
 
-    private List<BodySpan> all(Words words, Match<Meaning> cue, List<BodySpan> behind) {
+    private List<BodySpan> all(Words words, RuleMatch<Meaning> cue, List<BodySpan> behind) {
         return behind.stream()
                 .filter(body -> cue.value().kind() == LinkKind.PARTNER || !isHeldAt(words, cue.end(), body.from()))
                 .filter(body -> !isWhere(words, cue.end(), body))
                 // « remercie le maire pour la route refaite par l'ONF »: who did another thing is not thanked
-                .filter(body -> !Subjects.isAgent(words, cue.end(), body.from()))
+                .filter(body -> !VerbSubjects.isAgent(words, cue.end(), body.from()))
                 .toList();
     }
 

@@ -5,7 +5,7 @@ import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.link.LinkRules.LinkCue;
 import fr.retours.extraction.link.LinkRules.VerbUse;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.extraction.text.Clauses;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.term.LinkKind;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Ties bodies whose word the recap gives: « “Nous manquons d'artisans”, alerte la CAPEB », « Pour l'AMRF, la loi reste à
  * améliorer ». Immutable.
  */
-record VoiceLinks(LinkRules cues, Clauses clauses) {
+record VoiceLinks(LinkRules cues, VerbClauses clauses) {
     private static final WordClass FRONT = new WordClass("mots-des-liens", "au-nom-de");
 
     private static final double QUOTED = 0.75;

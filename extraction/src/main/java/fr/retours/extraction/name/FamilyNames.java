@@ -1,6 +1,6 @@
 package fr.retours.extraction.name;
 
-import fr.retours.extraction.text.Interruption;
+import fr.retours.extraction.text.InterruptionCheck;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds later mentions by the family name only, and joins them to the full name when only one person has it. */
-record FamilyNames(Set<String> titles, Initials initials) {
+record FamilyNames(Set<String> titles, InitialNames initials) {
     private static final int SHORTEST = 4;
 
     List<PersonMention> complete(Words words, List<PersonMention> named, BitSet bodies) {
@@ -31,7 +31,7 @@ record FamilyNames(Set<String> titles, Initials initials) {
         }
         var again = new NamesAgain(found);
         for (int i = 0; i < words.size(); i++) {
-            Interruption.check();
+            InterruptionCheck.check();
             PersonMention one = taken.get(i) || !words.isCapital(i) ? null : later(words, i, families, again);
             if (one != null) {
                 all.add(one);
@@ -59,7 +59,7 @@ record FamilyNames(Set<String> titles, Initials initials) {
                         .putIfAbsent(one.name(), one));
         return named.stream()
                 .map(one -> {
-                    Interruption.check();
+                    InterruptionCheck.check();
                     List<PersonMention> full = initials.isShort(one)
                             ? kin.getOrDefault(LatinFolding.words(one.family()), Map.of()).values().stream()
                                     .filter(other -> initials.stand(one, other))

@@ -1,13 +1,13 @@
 package fr.retours.extraction.name;
 
+import fr.retours.extraction.function.FunctionList;
 import fr.retours.extraction.function.FunctionWords;
-import fr.retours.extraction.function.Functions;
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.extraction.text.Clauses;
-import fr.retours.extraction.text.Interruption;
+import fr.retours.extraction.text.InterruptionCheck;
 import fr.retours.extraction.text.Lexicon;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.fact.FactReason;
 import java.util.ArrayList;
@@ -38,18 +38,18 @@ public final class NameFinder {
     private final NameParts parts;
     private final Lexicon lexicon;
     private final PersonSigns signs;
-    private final Initials initials;
+    private final InitialNames initials;
     private final Set<String> titles;
     private final Set<String> notPeople;
     private final Set<String> countries;
 
     /** Reads the lists. */
-    public NameFinder(Lexicon lexicon, Functions functions, Clauses clauses, KnowledgeBase knowledge) {
+    public NameFinder(Lexicon lexicon, FunctionList functions, VerbClauses clauses, KnowledgeBase knowledge) {
         this.lexicon = lexicon;
         given = new GivenNames(lexicon, knowledge);
         parts = new NameParts(lexicon, functions, knowledge);
         signs = new PersonSigns(functions, clauses, knowledge);
-        initials = new Initials(lexicon, given, parts, signs, knowledge);
+        initials = new InitialNames(lexicon, given, parts, signs, knowledge);
         titles = knowledge.table("titres", 1).foldedSet();
         notPeople = knowledge.table("pas-une-personne", 1).foldedSet();
         var lands = new HashSet<>(knowledge.table("pays", 1).foldedSet());
@@ -69,7 +69,7 @@ public final class NameFinder {
         var titled = new TitledRows(words, given, parts, titles, bodies);
         int row = -1;
         for (int i = 0; i < words.size(); ) {
-            Interruption.check();
+            InterruptionCheck.check();
             int word = i;
             int end = row;
             Optional<PersonMention> here = bodies.get(i)

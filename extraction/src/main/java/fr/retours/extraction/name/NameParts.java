@@ -1,7 +1,7 @@
 package fr.retours.extraction.name;
 
+import fr.retours.extraction.function.FunctionList;
 import fr.retours.extraction.function.FunctionWords;
-import fr.retours.extraction.function.Functions;
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.lexicon.WordTable;
@@ -25,12 +25,12 @@ final class NameParts {
     private static final WordClass FOREIGN = new WordClass("mots-des-noms", "particules-etrangeres");
 
     private final Lexicon lexicon;
-    private final Functions functions;
+    private final FunctionList functions;
     private final Map<String, Boolean> particles = new HashMap<>();
     private final Set<String> stops;
     private final Set<String> notFamilies;
 
-    NameParts(Lexicon lexicon, Functions functions, KnowledgeBase knowledge) {
+    NameParts(Lexicon lexicon, FunctionList functions, KnowledgeBase knowledge) {
         this.lexicon = lexicon;
         this.functions = functions;
         stops = knowledge.table("organisations-fin", 1).foldedSet();
@@ -121,8 +121,8 @@ final class NameParts {
                 || isNoFamily(words.folded(i))) {
             return false;
         }
-        Optional<Functions.Head> head = functions.at(words, i);
-        return head.isEmpty() || words.isAllCapitals(i) || head.get().kind() == Functions.Kind.QUALITE;
+        Optional<FunctionList.Head> head = functions.at(words, i);
+        return head.isEmpty() || words.isAllCapitals(i) || head.get().kind() == FunctionList.Kind.QUALITE;
     }
 
     /** « Anne Delmas Crédit photo »: behind a family name, a noun that is nobody's name. */

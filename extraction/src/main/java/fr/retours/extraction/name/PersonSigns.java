@@ -1,10 +1,10 @@
 package fr.retours.extraction.name;
 
+import fr.retours.extraction.function.FunctionList;
 import fr.retours.extraction.function.FunctionWords;
-import fr.retours.extraction.function.Functions;
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordClass;
-import fr.retours.extraction.text.Clauses;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import java.util.BitSet;
 import java.util.Optional;
@@ -19,12 +19,12 @@ final class PersonSigns {
     private static final int LONGEST_VERB = 3;
     private static final int LONGEST_OFFICE = 4;
 
-    private final Functions functions;
-    private final Clauses clauses;
+    private final FunctionList functions;
+    private final VerbClauses clauses;
     /** Verbs of what people say and bodies hardly do, in the infinitive. */
     private final Set<String> saying;
 
-    PersonSigns(Functions functions, Clauses clauses, KnowledgeBase knowledge) {
+    PersonSigns(FunctionList functions, VerbClauses clauses, KnowledgeBase knowledge) {
         this.functions = functions;
         this.clauses = clauses;
         saying = knowledge.table("verbes-de-personnes", 1).first().collect(Collectors.toUnmodifiableSet());
@@ -68,7 +68,7 @@ final class PersonSigns {
     boolean isBehindFunction(Words words, int i) {
         int first = words.first(words.sentenceOf(i));
         for (int back = i - 1; back >= Math.max(first, i - 3); back--) {
-            Optional<Functions.Head> head = functions.at(words, back);
+            Optional<FunctionList.Head> head = functions.at(words, back);
             if (head.isPresent() && head.get().end() == i && !words.is(back - 1, ",")) {
                 return true;
             }
@@ -95,7 +95,7 @@ final class PersonSigns {
             link -= link > first && words.grammar().of().contains(words.folded(link)) ? 0 : 1;
         }
         for (int back = link - 1; back > first && back >= link - LONGEST_OFFICE; back--) {
-            Optional<Functions.Head> head = functions.at(words, back);
+            Optional<FunctionList.Head> head = functions.at(words, back);
             if (head.isPresent() && words.in(back - 1, FunctionWords.OPENERS)) {
                 return head.get().end() == link;
             }

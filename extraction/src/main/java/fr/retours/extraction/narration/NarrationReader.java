@@ -2,8 +2,8 @@ package fr.retours.extraction.narration;
 
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.extraction.text.Clauses;
-import fr.retours.extraction.text.Section;
+import fr.retours.extraction.text.TextSection;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.FactReason;
@@ -30,11 +30,11 @@ public final class NarrationReader {
     private static final int OPENING = 5;
 
     private final NarrationRules rules;
-    private final Clauses clauses;
+    private final VerbClauses clauses;
     private final List<NarrationSign> signs;
 
     /** Takes the weights of signs from what is known, and their words from rules. */
-    public NarrationReader(KnowledgeBase knowledge, Clauses clauses, NarrationRules rules) {
+    public NarrationReader(KnowledgeBase knowledge, VerbClauses clauses, NarrationRules rules) {
         this.rules = rules;
         this.clauses = clauses;
         signs = knowledge.table("recits-poids", 5).rows().stream()
@@ -114,7 +114,7 @@ public final class NarrationReader {
 
     private static IntStream sentences(NarrationSign.Place place, Words words, SentenceTenses tenses) {
         IntStream all = IntStream.range(0, words.sentenceCount());
-        IntPredicate title = one -> words.sentence(one).section() == Section.TITLE;
+        IntPredicate title = one -> words.sentence(one).section() == TextSection.TITLE;
         return switch (place) {
             case TITLE -> all.filter(title);
             case OPENING -> all.filter(title.negate()).limit(OPENING);

@@ -1,8 +1,8 @@
 package fr.retours.extraction.narration;
 
-import fr.retours.extraction.text.Clauses;
-import fr.retours.extraction.text.Clauses.Verb;
-import fr.retours.extraction.text.Section;
+import fr.retours.extraction.text.TextSection;
+import fr.retours.extraction.text.VerbClauses;
+import fr.retours.extraction.text.VerbClauses.Verb;
 import fr.retours.extraction.text.Words;
 import java.util.BitSet;
 import java.util.List;
@@ -18,12 +18,12 @@ import java.util.stream.IntStream;
 record SentenceTenses(BitSet past, BitSet future, int told) {
     private static final int TENTHS = 10;
 
-    static SentenceTenses of(Words words, Clauses clauses) {
+    static SentenceTenses of(Words words, VerbClauses clauses) {
         var past = new BitSet();
         var future = new BitSet();
         int told = 0;
         for (int sentence = 0; sentence < words.sentenceCount(); sentence++) {
-            if (words.sentence(sentence).section() == Section.TITLE) {
+            if (words.sentence(sentence).section() == TextSection.TITLE) {
                 continue;
             }
             List<Verb> verbs = verbs(words, sentence, clauses);
@@ -34,7 +34,7 @@ record SentenceTenses(BitSet past, BitSet future, int told) {
         return new SentenceTenses(past, future, told);
     }
 
-    private static List<Verb> verbs(Words words, int sentence, Clauses clauses) {
+    private static List<Verb> verbs(Words words, int sentence, VerbClauses clauses) {
         int end = words.end(sentence);
         return IntStream.range(words.first(sentence), end)
                 .filter(i -> clauses.isFiniteVerb(words, i))

@@ -2,15 +2,15 @@ package fr.retours.extraction.part;
 
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.part.PartRules.Meaning;
-import fr.retours.extraction.role.Chain;
-import fr.retours.extraction.rule.Match;
-import fr.retours.extraction.text.Clauses;
+import fr.retours.extraction.role.PeopleChain;
+import fr.retours.extraction.rule.RuleMatch;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import java.util.BitSet;
 import java.util.Optional;
 
 /** Finds what stands before a chain of names and governs it: « animé par », « avec les interventions de ». */
-record BeforeCues(PartRules cues, Clauses clauses) {
+record BeforeCues(PartRules cues, VerbClauses clauses) {
     /** How many words behind someone's functions a quality may still be theirs. */
     static final int QUALITY_REACH = 8;
 
@@ -21,11 +21,11 @@ record BeforeCues(PartRules cues, Clauses clauses) {
     private static final int FARTHEST = 200;
 
     /** Finds the nearest cue before the chain that no finite verb parts from it, relative clauses aside. */
-    Optional<Match<Meaning>> nearest(Words words, Chain chain, BitSet ends) {
-        Optional<Match<Meaning>> nearest = Optional.empty();
+    Optional<RuleMatch<Meaning>> nearest(Words words, PeopleChain chain, BitSet ends) {
+        Optional<RuleMatch<Meaning>> nearest = Optional.empty();
         int reach = chain.people().getFirst().mention().from();
         for (int i = start(words, chain); i < reach; ) {
-            Optional<Match<Meaning>> here = cues.before.at(words, i, reach);
+            Optional<RuleMatch<Meaning>> here = cues.before.at(words, i, reach);
             boolean within = here.isPresent()
                     && nearest.filter(outer -> isWithin(words, here.get(), outer))
                             .isPresent();
@@ -36,24 +36,24 @@ record BeforeCues(PartRules cues, Clauses clauses) {
                     && reaches(words, here.get().end(), reach)) {
                 nearest = here;
             }
-            i = here.filter(cue -> !isCiting(cue)).map(Match::end).orElse(i + 1);
+            i = here.filter(cue -> !isCiting(cue)).map(RuleMatch::end).orElse(i + 1);
         }
         return nearest;
     }
 
     /** « le logiciel développé par A »: the longer of two that end alike counts, unless « et » begins another phrase. */
-    private static boolean isWithin(Words words, Match<Meaning> inner, Match<Meaning> outer) {
+    private static boolean isWithin(Words words, RuleMatch<Meaning> inner, RuleMatch<Meaning> outer) {
         return inner.end() == outer.end()
                 && !words.anyIn(outer.start(), inner.start(), words.grammar().and());
     }
 
     /** « du film et en présence de A »: within what only cites another cue may begin. */
-    private static boolean isCiting(Match<Meaning> cue) {
+    private static boolean isCiting(RuleMatch<Meaning> cue) {
         return cue.value().part() == null && !cue.value().present();
     }
 
     /** « de X, professeur, grand témoin de la journée, et de Y »: the quality is X's, not Y's. */
-    private boolean isOthersQuality(Words words, Chain chain, Match<Meaning> cue, BitSet ends) {
+    private boolean isOthersQuality(Words words, PeopleChain chain, RuleMatch<Meaning> cue, BitSet ends) {
         int before = ends.previousSetBit(cue.start());
         return before > words.first(chain.sentence())
                 && !words.is(cue.end() - 1, ":")
@@ -64,7 +64,7 @@ record BeforeCues(PartRules cues, Clauses clauses) {
     }
 
     /** « des représentants d'associations locales : A », « représentante de B, A »: what is cited is not the people. */
-    private static boolean isOfSomethingElse(Words words, Chain chain, Match<Meaning> cue, BitSet ends) {
+    private static boolean isOfSomethingElse(Words words, PeopleChain chain, RuleMatch<Meaning> cue, BitSet ends) {
         boolean cited = isCiting(cue);
         if (cited && cue.start() >= chain.start()) {
             return true;
@@ -75,7 +75,7 @@ record BeforeCues(PartRules cues, Clauses clauses) {
     }
 
     /** Returns where to begin to look: the sentence's first word, in a very long one some words back. */
-    private static int start(Words words, Chain chain) {
+    private static int start(Words words, PeopleChain chain) {
         return Math.max(words.first(chain.sentence()), chain.start() - FARTHEST);
     }
 
@@ -103,18 +103,18 @@ record BeforeCues(PartRules cues, Clauses clauses) {
     }
 
     /** « Suite à l'accueil par A, B a présenté »: the cue's phrase only opens the sentence, B is the subject. */
-    boolean isFronted(Words words, Chain chain, Match<Meaning> cue) {
+    boolean isFronted(Words words, PeopleChain chain, RuleMatch<Meaning> cue) {
         boolean comma = chain.start() > cue.end() && words.is(chain.start() - 1, ",");
         return comma && opensSentence(words, chain);
     }
 
     /** Returns whether the sentence begins with a preposition whose phrase may end before its subject. */
-    boolean opensSentence(Words words, Chain chain) {
+    boolean opensSentence(Words words, PeopleChain chain) {
         return words.in(words.firstWord(words.first(chain.sentence()), chain.start()), FRONTED);
     }
 
     /** The sentence speaks of what is to come: « un colloque aura lieu en présence de… », « prochain rendez-vous avec… ». */
-    boolean isToCome(Words words, Chain chain) {
+    boolean isToCome(Words words, PeopleChain chain) {
         int first = words.first(chain.sentence());
         if (words.anyIn(
                 first,

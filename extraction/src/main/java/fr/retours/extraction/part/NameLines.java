@@ -2,11 +2,11 @@ package fr.retours.extraction.part;
 
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.part.PartRules.Meaning;
-import fr.retours.extraction.part.Stand.Strength;
-import fr.retours.extraction.role.Chain;
-import fr.retours.extraction.rule.Match;
+import fr.retours.extraction.part.SentenceStand.Strength;
+import fr.retours.extraction.role.PeopleChain;
+import fr.retours.extraction.rule.RuleMatch;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.extraction.text.Clauses;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.Part;
@@ -31,7 +31,7 @@ final class NameLines {
     private static final int FEWEST_TURNS = 2;
 
     private final Words words;
-    private final Clauses clauses;
+    private final VerbClauses clauses;
     private final boolean minutes;
     /** First words of the names of people named one after the other. */
     private final BitSet starts;
@@ -42,11 +42,11 @@ final class NameLines {
     /** By the sentence, the line above the list and the notes that it is among. */
     private final int[] heads;
     /** By the sentence, what leads to its names from the same line. */
-    private final List<Optional<Match<Meaning>>> onLine = new ArrayList<>();
+    private final List<Optional<RuleMatch<Meaning>>> onLine = new ArrayList<>();
 
     private final boolean several;
 
-    NameLines(Words words, List<Chain> chains, Clauses clauses, PartRules cues) {
+    NameLines(Words words, List<PeopleChain> chains, VerbClauses clauses, PartRules cues) {
         this.words = words;
         this.clauses = clauses;
         starts = chains.stream()
@@ -54,7 +54,7 @@ final class NameLines {
                 .collect(BitSet::new, BitSet::set, BitSet::or);
         lines = chains.stream()
                 .filter(this::isAlone)
-                .mapToInt(Chain::sentence)
+                .mapToInt(PeopleChain::sentence)
                 .collect(BitSet::new, BitSet::set, BitSet::or);
         turns = lines.stream().filter(this::isTurn).collect(BitSet::new, BitSet::set, BitSet::or);
         minutes = words.anyIn(0, words.size(), words.all(OF_MINUTES));
@@ -67,7 +67,7 @@ final class NameLines {
         several = turns.cardinality() >= FEWEST_TURNS;
     }
 
-    private Optional<Match<Meaning>> fromLine(int sentence, PartRules cues) {
+    private Optional<RuleMatch<Meaning>> fromLine(int sentence, PartRules cues) {
         if (words.startsLine(words.first(sentence)) || hasVerb(words.first(sentence), words.end(sentence))) {
             return Optional.empty();
         }
@@ -78,12 +78,12 @@ final class NameLines {
     }
 
     /** « Présents : Mme A. MM. B, C et D. »: what leads to the names of the line leads to those behind a full stop too. */
-    Optional<Match<Meaning>> beforeOnLine(Chain chain) {
+    Optional<RuleMatch<Meaning>> beforeOnLine(PeopleChain chain) {
         return onLine.get(chain.sentence());
     }
 
     /** Returns whether the people stand first on a line that holds nothing else. */
-    boolean has(Chain chain) {
+    boolean has(PeopleChain chain) {
         return lines.get(chain.sentence()) && startsLine(chain);
     }
 
@@ -93,7 +93,7 @@ final class NameLines {
     }
 
     /** Finds what shows that the people of such a line, or behind a quotation, spoke. */
-    Optional<Stand> spoke(Chain chain) {
+    Optional<SentenceStand> spoke(PeopleChain chain) {
         if (isBehindQuote(chain)) {
             return Optional.of(spoke(chain, BuiltInRule.QUOTE.reason()));
         }
@@ -113,7 +113,7 @@ final class NameLines {
     }
 
     /** « A, directrice de B ¶ Il faut agir. »: a bare name may head anything that concerns its bearer. */
-    private static boolean isIntroduced(Chain chain) {
+    private static boolean isIntroduced(PeopleChain chain) {
         return chain.people().stream().anyMatch(one -> !one.roles().isEmpty());
     }
 
@@ -124,12 +124,12 @@ final class NameLines {
     }
 
     /** Returns whether the line stands above what its person said, as others of the text do. */
-    boolean isTurn(Chain chain) {
+    boolean isTurn(PeopleChain chain) {
         return has(chain) && several && turns.get(chain.sentence());
     }
 
     /** « A (CRESS) ¶ - Il faut agir avec B »: returns whether the people are named in notes of what someone said. */
-    boolean isNoted(Chain chain) {
+    boolean isNoted(PeopleChain chain) {
         return words.sentence(chain.sentence()).listItem()
                 && !has(chain)
                 && several
@@ -140,7 +140,7 @@ final class NameLines {
      * « - Il faut agir vite (A) », « L'enquête a été évoquée sous cet angle (A et B) »: whom a note of what was said is
      * credited to; one alone within a text may be the author of what it speaks of.
      */
-    private boolean isCredited(Chain chain) {
+    private boolean isCredited(PeopleChain chain) {
         boolean listed = words.sentence(chain.sentence()).listItem();
         boolean several = chain.people().size() > 1;
         boolean alone = chain.start() > 0 && words.is(chain.start() - 1, "(") && words.is(chain.end(), ")");
@@ -150,7 +150,7 @@ final class NameLines {
         return alone && said && closed;
     }
 
-    private boolean isSaid(Chain chain) {
+    private boolean isSaid(PeopleChain chain) {
         return hasVerb(words.first(chain.sentence()), chain.start());
     }
 
@@ -159,7 +159,7 @@ final class NameLines {
     }
 
     /** « La fête fut belle. ¶ La secrétaire, ¶ A »: alone below the text, functions and a date beside. */
-    private boolean isSignature(Chain chain) {
+    private boolean isSignature(PeopleChain chain) {
         int line = chain.sentence();
         boolean last = has(chain)
                 && chain.people().size() == 1
@@ -191,15 +191,15 @@ final class NameLines {
                 && hasVerb(words.first(sentence), end);
     }
 
-    private static Stand spoke(Chain chain, FactReason reason) {
+    private static SentenceStand spoke(PeopleChain chain, FactReason reason) {
         return stand(chain, Strength.SPOKE, Part.SPEAKER, reason);
     }
 
-    private static Stand stand(Chain chain, Strength strength, Part part, FactReason reason) {
-        return new Stand(chain.people().getFirst().mention(), strength, part, chain.sentence(), reason);
+    private static SentenceStand stand(PeopleChain chain, Strength strength, Part part, FactReason reason) {
+        return new SentenceStand(chain.people().getFirst().mention(), strength, part, chain.sentence(), reason);
     }
 
-    private boolean isAlone(Chain chain) {
+    private boolean isAlone(PeopleChain chain) {
         int first = words.first(chain.sentence());
         int end = words.end(chain.sentence());
         if (!startsLine(chain) || end - first > LONGEST || !words.startsLine(first) || !words.endsLine(end)) {
@@ -213,7 +213,7 @@ final class NameLines {
         return true;
     }
 
-    private boolean startsLine(Chain chain) {
+    private boolean startsLine(PeopleChain chain) {
         return words.firstWord(words.first(chain.sentence()), chain.start()) == chain.start();
     }
 
@@ -230,7 +230,7 @@ final class NameLines {
     }
 
     /** « Il faut agir. » – A, maire; or A on the next line. */
-    private boolean isBehindQuote(Chain chain) {
+    private boolean isBehindQuote(PeopleChain chain) {
         int before = chain.start() - 1;
         while (before > 0 && ",(–—-".contains(words.token(before).text())) {
             before--;

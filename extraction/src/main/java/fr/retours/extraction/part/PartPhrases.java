@@ -2,10 +2,10 @@ package fr.retours.extraction.part;
 
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.part.PartRules.Meaning;
-import fr.retours.extraction.role.Chain;
-import fr.retours.extraction.role.Chain.Bearer;
-import fr.retours.extraction.rule.Capture;
-import fr.retours.extraction.rule.Match;
+import fr.retours.extraction.role.PeopleChain;
+import fr.retours.extraction.role.PeopleChain.Bearer;
+import fr.retours.extraction.rule.PatternCapture;
+import fr.retours.extraction.rule.RuleMatch;
 import fr.retours.extraction.rule.RuleSet;
 import fr.retours.extraction.text.Words;
 import java.util.HashMap;
@@ -28,14 +28,14 @@ final class PartPhrases {
     private final Words words;
     private final PartRules rules;
     /** By the first word of whom is captured, and the word behind the last. */
-    private final Map<Capture, Match<Meaning>> reported = new HashMap<>();
+    private final Map<PatternCapture, RuleMatch<Meaning>> reported = new HashMap<>();
 
     /** Finds them in the sentences that name people. */
-    PartPhrases(Words plain, List<Chain> chains, PartRules rules) {
+    PartPhrases(Words plain, List<PeopleChain> chains, PartRules rules) {
         this.rules = rules;
         var people = new HashMap<Integer, Integer>();
         var rows = new HashMap<Integer, Integer>();
-        for (Chain chain : chains) {
+        for (PeopleChain chain : chains) {
             rows.put(begin(plain, chain.start()), chain.end());
             for (Bearer one : chain.people()) {
                 people.put(begin(plain, one.start()), one.end());
@@ -43,11 +43,11 @@ final class PartPhrases {
         }
         words = plain.with(PERSON, people).with(PEOPLE, rows);
         boolean programme = chains.stream().filter(chain -> isBy(plain, chain)).count() >= FEWEST_TALKS;
-        chains.stream().map(Chain::sentence).distinct().forEach(line -> read(line, programme));
+        chains.stream().map(PeopleChain::sentence).distinct().forEach(line -> read(line, programme));
     }
 
     /** « Par A »: at the head of a line. */
-    private static boolean isBy(Words words, Chain chain) {
+    private static boolean isBy(Words words, PeopleChain chain) {
         return chain.start() == words.first(chain.sentence()) + 1 && opensWithBy(words, chain.sentence());
     }
 
@@ -70,20 +70,20 @@ final class PartPhrases {
     }
 
     private void read(RuleSet<Meaning> phrases, int sentence) {
-        for (Match<Meaning> found : phrases.anywhere(words, words.first(sentence), words.end(sentence))) {
-            for (Capture who : found.all(WHO)) {
+        for (RuleMatch<Meaning> found : phrases.anywhere(words, words.first(sentence), words.end(sentence))) {
+            for (PatternCapture who : found.all(WHO)) {
                 reported.putIfAbsent(who, found);
             }
         }
     }
 
     /** Returns what is stated of one person alone. */
-    Optional<Match<Meaning>> of(Bearer one) {
-        return Optional.ofNullable(reported.get(new Capture(WHO, begin(words, one.start()), one.end())));
+    Optional<RuleMatch<Meaning>> of(Bearer one) {
+        return Optional.ofNullable(reported.get(new PatternCapture(WHO, begin(words, one.start()), one.end())));
     }
 
     /** Returns what is stated of people named one after the other. */
-    Optional<Match<Meaning>> of(Chain chain) {
-        return Optional.ofNullable(reported.get(new Capture(WHO, begin(words, chain.start()), chain.end())));
+    Optional<RuleMatch<Meaning>> of(PeopleChain chain) {
+        return Optional.ofNullable(reported.get(new PatternCapture(WHO, begin(words, chain.start()), chain.end())));
     }
 }

@@ -1,7 +1,7 @@
 package fr.retours.extraction.part;
 
-import fr.retours.extraction.rule.Conclusion;
 import fr.retours.extraction.rule.Rule;
+import fr.retours.extraction.rule.RuleConclusion;
 import fr.retours.extraction.rule.RuleSet;
 import fr.retours.extraction.rule.Rules;
 import fr.retours.model.term.Part;
@@ -90,7 +90,7 @@ public final class PartRules {
     }
 
     /** Returns what a verb shows of its subject. */
-    Optional<Conclusion<Meaning>> ofVerb(String lemma) {
+    Optional<RuleConclusion<Meaning>> ofVerb(String lemma) {
         return verbs.ofLemma(lemma);
     }
 }

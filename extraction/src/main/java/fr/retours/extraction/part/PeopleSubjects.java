@@ -3,7 +3,7 @@ package fr.retours.extraction.part;
 import fr.retours.extraction.body.BodySpan;
 import fr.retours.extraction.function.RoleSpan;
 import fr.retours.extraction.lexicon.WordClass;
-import fr.retours.extraction.role.Chain;
+import fr.retours.extraction.role.PeopleChain;
 import fr.retours.extraction.text.Words;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +16,7 @@ final class PeopleSubjects {
     private PeopleSubjects() {}
 
     /** Returns whether the people can be the subject of the verb behind them. */
-    static boolean isSubject(Words words, Chain chain) {
+    static boolean isSubject(Words words, PeopleChain chain) {
         int before = beforeTitle(words, speaker(words, chain) - 1);
         return before < words.first(chain.sentence()) || !words.in(before, OBJECT_OF);
     }
@@ -27,14 +27,14 @@ final class PeopleSubjects {
     }
 
     /** Returns where the phrase of the people begins; of « l'ADEME (A) » with the body, which A speaks for. */
-    private static int speaker(Words words, Chain chain) {
+    private static int speaker(Words words, PeopleChain chain) {
         return bracketBody(words, chain)
                 .map(body -> words.beforeArticle(body.from()) + 1)
                 .orElse(chain.start());
     }
 
     /** Finds the body behind which the people stand in brackets: « l'ADEME (A) ». */
-    static Optional<BodySpan> bracketBody(Words words, Chain chain) {
+    static Optional<BodySpan> bracketBody(Words words, PeopleChain chain) {
         return chain.people().getFirst().roles().stream()
                 .filter(role -> words.is(chain.start() - 1, "("))
                 .map(RoleSpan::body)

@@ -2,12 +2,12 @@ package fr.retours.extraction.part;
 
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.name.PersonMention;
-import fr.retours.extraction.part.Stand.Strength;
-import fr.retours.extraction.role.Chain;
-import fr.retours.extraction.role.Chain.Bearer;
+import fr.retours.extraction.part.SentenceStand.Strength;
+import fr.retours.extraction.role.PeopleChain;
+import fr.retours.extraction.role.PeopleChain.Bearer;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.extraction.text.Clauses;
-import fr.retours.extraction.text.Clauses.Verb;
+import fr.retours.extraction.text.VerbClauses;
+import fr.retours.extraction.text.VerbClauses.Verb;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.term.Part;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** « Elle a ensuite présenté », « Ce dernier a souligné », « Selon lui »: deeds of those named in the sentence before. */
-record PronounDeeds(PartRules cues, Clauses clauses) {
+record PronounDeeds(PartRules cues, VerbClauses clauses) {
     private static final WordClass THIS_LAST = new WordClass("mots-des-parts", "ce-dernier");
     private static final WordClass THAT = new WordClass("mots-des-parts", "celui-ci");
     private static final WordClass HE = new WordClass("mots-des-parts", "il");
@@ -35,10 +35,10 @@ record PronounDeeds(PartRules cues, Clauses clauses) {
     private static final int VERB_REACH = 5;
 
     /** Reads the sentences that name nobody and begin with a word for those of a sentence before. */
-    List<Stand> of(Words words, List<Chain> chains) {
-        Map<Integer, List<Chain>> bySentence =
-                chains.stream().collect(Collectors.groupingBy(Chain::sentence, TreeMap::new, Collectors.toList()));
-        var stands = new ArrayList<Stand>();
+    List<SentenceStand> of(Words words, List<PeopleChain> chains) {
+        Map<Integer, List<PeopleChain>> bySentence = chains.stream()
+                .collect(Collectors.groupingBy(PeopleChain::sentence, TreeMap::new, Collectors.toList()));
+        var stands = new ArrayList<SentenceStand>();
         bySentence.forEach((sentence, named) -> {
             int within = clause(words, sentence, named.getLast().end());
             if (within >= 0) {
@@ -102,7 +102,7 @@ record PronounDeeds(PartRules cues, Clauses clauses) {
     }
 
     /** Returns whom a pronoun means: the only one whom it fits; of several, the subject; for « ce dernier » the last. */
-    private static List<PersonMention> meant(Words words, int at, List<Chain> named) {
+    private static List<PersonMention> meant(Words words, int at, List<PeopleChain> named) {
         List<PersonMention> all = named.stream()
                 .flatMap(chain -> chain.people().stream())
                 .map(Bearer::mention)
@@ -121,7 +121,7 @@ record PronounDeeds(PartRules cues, Clauses clauses) {
         if (fitting.size() == 1) {
             return fitting;
         }
-        Chain first = named.getFirst();
+        PeopleChain first = named.getFirst();
         PersonMention subject = all.getFirst();
         boolean fits =
                 first.people().size() == 1 && PeopleSubjects.isSubject(words, first) && fitting.contains(subject);
@@ -129,10 +129,10 @@ record PronounDeeds(PartRules cues, Clauses clauses) {
     }
 
     /** The proof is the sentence that names them: nothing else shows who is meant. */
-    private List<Stand> stands(Words words, int sentence, int at, List<PersonMention> meant) {
+    private List<SentenceStand> stands(Words words, int sentence, int at, List<PersonMention> meant) {
         if (isQuoting(words, at)) {
             return meant.stream()
-                    .map(one -> new Stand(
+                    .map(one -> new SentenceStand(
                             one,
                             Strength.SPOKE,
                             Part.SPEAKER,
@@ -145,7 +145,7 @@ record PronounDeeds(PartRules cues, Clauses clauses) {
                 .flatMap(verb -> cues.ofVerb(verb.lemma())
                         .filter(found -> found.value().part() != null)
                         .map(found -> meant.stream()
-                                .map(one -> new Stand(
+                                .map(one -> new SentenceStand(
                                         one,
                                         Strength.SPOKE,
                                         VerbObjects.withObject(words, found.value(), verb),

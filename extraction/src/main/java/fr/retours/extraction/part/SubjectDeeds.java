@@ -3,13 +3,13 @@ package fr.retours.extraction.part;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.name.PersonMention;
 import fr.retours.extraction.part.PartRules.Meaning;
-import fr.retours.extraction.part.Stand.Strength;
-import fr.retours.extraction.role.Chain;
-import fr.retours.extraction.rule.Conclusion;
-import fr.retours.extraction.rule.Match;
+import fr.retours.extraction.part.SentenceStand.Strength;
+import fr.retours.extraction.role.PeopleChain;
+import fr.retours.extraction.rule.RuleConclusion;
+import fr.retours.extraction.rule.RuleMatch;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.extraction.text.Clauses;
-import fr.retours.extraction.text.Clauses.Verb;
+import fr.retours.extraction.text.VerbClauses;
+import fr.retours.extraction.text.VerbClauses.Verb;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.term.Part;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads the verbs whose subject people are, and what their sentence says of opening or closing. */
-record SubjectDeeds(PartRules cues, Clauses clauses) {
+record SubjectDeeds(PartRules cues, VerbClauses clauses) {
     private static final WordClass JOINTS = new WordClass("mots-des-parts", "joint-deux-verbes");
     private static final WordClass PRONOUNS = new WordClass("mots-des-parts", "devant-un-verbe");
     private static final WordClass TO_COME = new WordClass("mots-des-parts", "a-faire");
@@ -38,7 +38,7 @@ record SubjectDeeds(PartRules cues, Clauses clauses) {
     private static final int UNABLE_REACH = 6;
 
     /** Finds the first verb behind the people that no relative clause has; {@code next} is where others are named. */
-    Optional<Verb> verbBehind(Words words, Chain chain, int next) {
+    Optional<Verb> verbBehind(Words words, PeopleChain chain, int next) {
         boolean relative = false;
         int open = openBrackets(words, chain);
         for (int i = chain.end(); i < next && open >= 0; i++) {
@@ -57,7 +57,7 @@ record SubjectDeeds(PartRules cues, Clauses clauses) {
     }
 
     /** Returns how many brackets are still open behind the people; one may stand right before them. */
-    private static int openBrackets(Words words, Chain chain) {
+    private static int openBrackets(Words words, PeopleChain chain) {
         int before = words.is(chain.start() - 1, "(") ? 1 : 0;
         return before
                 + IntStream.range(chain.start(), chain.end())
@@ -69,7 +69,7 @@ record SubjectDeeds(PartRules cues, Clauses clauses) {
         return words.is(i, "(") ? 1 : words.is(i, ")") ? -1 : 0;
     }
 
-    private boolean isVerb(Words words, Chain chain, int i) {
+    private boolean isVerb(Words words, PeopleChain chain, int i) {
         boolean behind = i <= chain.end() + 1 && (i == chain.end() || words.is(chain.end(), ","));
         return clauses.isFiniteVerb(words, i)
                 || clauses.isOnlyFinite(words, i)
@@ -77,18 +77,19 @@ record SubjectDeeds(PartRules cues, Clauses clauses) {
     }
 
     /** Reads what the verb says of its subject, and the verbs joined to it. */
-    List<Stand> of(Words words, Chain chain, Verb verb, int prev, int next) {
+    List<SentenceStand> of(Words words, PeopleChain chain, Verb verb, int prev, int next) {
         PersonMention first = chain.people().getFirst().mention();
         if ((verb.future() && !words.in(verb.at(), WISHES)) || isUnable(words, verb)) {
-            return List.of(new Stand(
+            return List.of(new SentenceStand(
                     first, Strength.CITED, null, chain.sentence(), BuiltInRule.TO_COME.reason(written(words, verb))));
         }
-        Optional<Match<Meaning>> cited = cited(words, chain, prev);
+        Optional<RuleMatch<Meaning>> cited = cited(words, chain, prev);
         if (cited.isPresent()) {
-            return List.of(new Stand(first, Strength.CITED, null, chain.sentence(), words.reason(cited.get())));
+            return List.of(new SentenceStand(first, Strength.CITED, null, chain.sentence(), words.reason(cited.get())));
         }
-        Optional<Match<Meaning>> adverb = adverb(words, chain, prev, next);
-        Stand main = adverb.map(found -> byAdverb(words, chain, found)).orElseGet(() -> byVerb(words, chain, verb));
+        Optional<RuleMatch<Meaning>> adverb = adverb(words, chain, prev, next);
+        SentenceStand main =
+                adverb.map(found -> byAdverb(words, chain, found)).orElseGet(() -> byVerb(words, chain, verb));
         return Stream.concat(
                         Stream.of(main),
                         joined(words, chain, verb, next, main.part() == null)
@@ -97,9 +98,9 @@ record SubjectDeeds(PartRules cues, Clauses clauses) {
     }
 
     /** « Dans son livre, X montre »: written, not said at the event. */
-    private Optional<Match<Meaning>> cited(Words words, Chain chain, int prev) {
+    private Optional<RuleMatch<Meaning>> cited(Words words, PeopleChain chain, int prev) {
         for (int i = prev; i < chain.start(); i++) {
-            Optional<Match<Meaning>> found = cues.adverbs
+            Optional<RuleMatch<Meaning>> found = cues.adverbs
                     .at(words, i, words.end(words.sentenceOf(i)))
                     .filter(one -> one.value().part() == null);
             if (found.isPresent()) {
@@ -119,40 +120,40 @@ record SubjectDeeds(PartRules cues, Clauses clauses) {
                                 .anyMatch(i -> words.in(i, BEEN_ABLE) || words.begins(i, WAS_ABLE)));
     }
 
-    private Stand byVerb(Words words, Chain chain, Verb verb) {
+    private SentenceStand byVerb(Words words, PeopleChain chain, Verb verb) {
         PersonMention first = chain.people().getFirst().mention();
-        Optional<Conclusion<Meaning>> reported = cues.ofVerb(verb.lemma());
-        Optional<Meaning> meaning = reported.map(Conclusion::value);
+        Optional<RuleConclusion<Meaning>> reported = cues.ofVerb(verb.lemma());
+        Optional<Meaning> meaning = reported.map(RuleConclusion::value);
         FactReason reason = reported.map(one -> words.reason(one.rule(), verb.at(), verb.last() + 1))
                 .orElseGet(BuiltInRule.ASSUMED::reason);
         if (meaning.isPresent() && meaning.get().present()) {
-            return new Stand(first, Strength.LISTED, null, chain.sentence(), reason);
+            return new SentenceStand(first, Strength.LISTED, null, chain.sentence(), reason);
         }
         boolean away = meaning.isPresent() && meaning.get().part() == null;
         if (away || (meaning.isPresent() && meaning.get().weak() && isEarlier(words, verb))) {
-            return new Stand(first, Strength.CITED, null, chain.sentence(), reason);
+            return new SentenceStand(first, Strength.CITED, null, chain.sentence(), reason);
         }
         if (meaning.isEmpty() && isBeforeQuote(words, verb.last(), words.end(chain.sentence()))) {
-            return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), BuiltInRule.QUOTE.reason());
+            return new SentenceStand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), BuiltInRule.QUOTE.reason());
         }
         if (isOffer(words, verb)) {
-            return new Stand(first, Strength.LISTED, null, chain.sentence(), reason);
+            return new SentenceStand(first, Strength.LISTED, null, chain.sentence(), reason);
         }
         if (meaning.isEmpty()
                 || isRefusal(words, verb)
                 || clauses.isPassive(words, verb.at(), words.end(chain.sentence()))) {
-            return new Stand(first, Strength.ASSUMED, null, chain.sentence(), BuiltInRule.ASSUMED.reason());
+            return new SentenceStand(first, Strength.ASSUMED, null, chain.sentence(), BuiltInRule.ASSUMED.reason());
         }
         boolean aside =
                 !meaning.get().weak() && VerbObjects.isNoMoment(words, verb.last(), words.end(chain.sentence()));
         if (aside && meaning.get().part() == Part.MODERATOR) {
-            return new Stand(first, Strength.ASSUMED, null, chain.sentence(), BuiltInRule.ASSUMED.reason());
+            return new SentenceStand(first, Strength.ASSUMED, null, chain.sentence(), BuiltInRule.ASSUMED.reason());
         }
         if (aside && meaning.get().part() != Part.SPEAKER && meaning.get().part() != Part.SIGNATORY) {
-            return new Stand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), reason);
+            return new SentenceStand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), reason);
         }
         Strength strength = meaning.get().weak() ? Strength.SPOKE : Strength.STATED;
-        return new Stand(first, strength, meaning.get().part(), chain.sentence(), reason);
+        return new SentenceStand(first, strength, meaning.get().part(), chain.sentence(), reason);
     }
 
     /** « X ne mâche pas ses mots : « … » »: whatever the verb, what is said follows. */
@@ -180,7 +181,7 @@ record SubjectDeeds(PartRules cues, Clauses clauses) {
      *
      * @param quiet whether the first verb shows no part, as in « s'est levée et a dit »: then one of speaking counts too
      */
-    private Stream<Stand> joined(Words words, Chain chain, Verb verb, int next, boolean quiet) {
+    private Stream<SentenceStand> joined(Words words, PeopleChain chain, Verb verb, int next, boolean quiet) {
         PersonMention first = chain.people().getFirst().mention();
         boolean relative = isRelative(words, verb);
         return IntStream.range(verb.last() + 1, next)
@@ -189,7 +190,7 @@ record SubjectDeeds(PartRules cues, Clauses clauses) {
                 .mapToObj(i -> clauses.verbAt(words, i, words.end(chain.sentence())))
                 .flatMap(further -> strong(further)
                         .or(() -> quiet ? spoken(words, further) : Optional.empty())
-                        .map(one -> new Stand(
+                        .map(one -> new SentenceStand(
                                 first,
                                 one.value().weak() ? Strength.SPOKE : Strength.STATED,
                                 one.value().part(),
@@ -220,7 +221,7 @@ record SubjectDeeds(PartRules cues, Clauses clauses) {
         return words.in(before, JOINTS);
     }
 
-    private Optional<Conclusion<Meaning>> spoken(Words words, Verb verb) {
+    private Optional<RuleConclusion<Meaning>> spoken(Words words, Verb verb) {
         return cues.ofVerb(verb.lemma())
                 .filter(one -> one.value().part() == Part.SPEAKER && !verb.future())
                 .filter(one -> !clauses.isPassive(words, verb.at(), verb.last() + 1) && !isOfAllWork(words, verb));
@@ -231,7 +232,7 @@ record SubjectDeeds(PartRules cues, Clauses clauses) {
         return words.all(OF_ALL_WORK).contains(verb.lemma());
     }
 
-    private Optional<Conclusion<Meaning>> strong(Verb verb) {
+    private Optional<RuleConclusion<Meaning>> strong(Verb verb) {
         return cues.ofVerb(verb.lemma())
                 .filter(one -> !one.value().weak() && !verb.future())
                 .filter(one -> one.value().part() != null && one.value().part() != Part.SPEAKER);
@@ -242,9 +243,9 @@ record SubjectDeeds(PartRules cues, Clauses clauses) {
     }
 
     /** « en ouverture », « nous a fait l'honneur de sa présence ». */
-    static Stand byAdverb(Words words, Chain chain, Match<Meaning> found) {
+    static SentenceStand byAdverb(Words words, PeopleChain chain, RuleMatch<Meaning> found) {
         Meaning shown = found.value();
-        return new Stand(
+        return new SentenceStand(
                 chain.people().getFirst().mention(),
                 shown.present() ? Strength.LISTED : Strength.STATED,
                 shown.part(),
@@ -253,10 +254,10 @@ record SubjectDeeds(PartRules cues, Clauses clauses) {
     }
 
     /** « en ouverture », « pour conclure »: between the people named before and those named next. */
-    Optional<Match<Meaning>> adverb(Words words, Chain chain, int prev, int next) {
+    Optional<RuleMatch<Meaning>> adverb(Words words, PeopleChain chain, int prev, int next) {
         int end = Math.min(next, chain.end() + ADVERB_REACH);
         for (int i = Math.max(prev, chain.start() - ADVERB_REACH); i < end; i++) {
-            Optional<Match<Meaning>> found = cues.adverbs.at(words, i, words.end(words.sentenceOf(i)));
+            Optional<RuleMatch<Meaning>> found = cues.adverbs.at(words, i, words.end(words.sentenceOf(i)));
             boolean reported = found.filter(match ->
                             match.value().part() != null || match.value().present())
                     .filter(match ->
@@ -281,7 +282,7 @@ record SubjectDeeds(PartRules cues, Clauses clauses) {
     }
 
     /** The verb stands before its subject: « …», rappelle X. */
-    Optional<FactReason> saidBefore(Words words, Chain chain) {
+    Optional<FactReason> saidBefore(Words words, PeopleChain chain) {
         int last = chain.start() - 1;
         if (last < words.first(chain.sentence())) {
             return Optional.empty();

@@ -2,8 +2,8 @@ package fr.retours.extraction.part;
 
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.part.PartRules.Meaning;
-import fr.retours.extraction.rule.Match;
-import fr.retours.extraction.text.Clauses.Verb;
+import fr.retours.extraction.rule.RuleMatch;
+import fr.retours.extraction.text.VerbClauses.Verb;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.term.Part;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ final class VerbObjects {
     private VerbObjects() {}
 
     /** Who opens, leads or closes does so at a moment of the event; who speaks or is there needs none. */
-    static boolean isOfMoment(Match<Meaning> found) {
+    static boolean isOfMoment(RuleMatch<Meaning> found) {
         return found.value().part() != null && found.value().part() != Part.SPEAKER;
     }
 

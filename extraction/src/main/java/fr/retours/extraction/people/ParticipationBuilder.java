@@ -5,7 +5,7 @@ import fr.retours.extraction.discourse.MeantBody;
 import fr.retours.extraction.function.RoleSpan;
 import fr.retours.extraction.name.PersonMention;
 import fr.retours.extraction.people.PersonFacts.HeldAt;
-import fr.retours.extraction.role.Offices;
+import fr.retours.extraction.role.OfficeList;
 import fr.retours.extraction.text.BuiltInRule;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.fact.Evidence;
@@ -38,12 +38,12 @@ final class ParticipationBuilder {
     private static final double AFFILIATION = 0.75;
 
     private final Words words;
-    private final Offices offices;
+    private final OfficeList offices;
     private final Map<BodySpan, BodyId> bodies;
     /** Functions that several people have by the same words. */
     private final Set<RoleSpan> shared;
 
-    ParticipationBuilder(Words words, Offices offices, Map<BodySpan, BodyId> bodies, List<PersonFacts> people) {
+    ParticipationBuilder(Words words, OfficeList offices, Map<BodySpan, BodyId> bodies, List<PersonFacts> people) {
         this.offices = offices;
         this.words = words;
         this.bodies = bodies;

@@ -5,26 +5,26 @@ import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.body.SlotNames;
 import fr.retours.extraction.discourse.DiscourseReader;
 import fr.retours.extraction.function.Affiliations;
-import fr.retours.extraction.function.Functions;
+import fr.retours.extraction.function.FunctionList;
 import fr.retours.extraction.function.RoleParser;
 import fr.retours.extraction.function.RoleSpan;
-import fr.retours.extraction.function.Trades;
+import fr.retours.extraction.function.TradeNouns;
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.name.NameFinder;
 import fr.retours.extraction.name.PersonMention;
 import fr.retours.extraction.part.PartFinder;
 import fr.retours.extraction.part.PartRules;
-import fr.retours.extraction.part.Stand;
+import fr.retours.extraction.part.SentenceStand;
 import fr.retours.extraction.people.PersonFacts.HeldAt;
 import fr.retours.extraction.role.BodiesBefore;
-import fr.retours.extraction.role.Chains;
 import fr.retours.extraction.role.HeldRoles;
-import fr.retours.extraction.role.Offices;
+import fr.retours.extraction.role.OfficeList;
 import fr.retours.extraction.role.OpenRoles;
+import fr.retours.extraction.role.PeopleChains;
 import fr.retours.extraction.role.RoleFinder;
 import fr.retours.extraction.rule.Rules;
-import fr.retours.extraction.text.Clauses;
 import fr.retours.extraction.text.Lexicon;
+import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.fact.Mention;
 import fr.retours.model.fact.Participation;
@@ -42,23 +42,23 @@ public final class PeopleExtractor {
     private final RoleFinder roles;
     private final PartRules partRules;
     private final PartFinder parts;
-    private final Offices offices;
+    private final OfficeList offices;
     private final OpenRoles open;
 
     /** Reads the lists. */
     public PeopleExtractor(
-            Functions functions,
+            FunctionList functions,
             SlotNames slots,
-            Clauses clauses,
+            VerbClauses clauses,
             Lexicon lexicon,
             KnowledgeBase knowledge,
             Rules rules) {
-        offices = new Offices(knowledge);
+        offices = new OfficeList(knowledge);
         open = new OpenRoles(new DiscourseReader(knowledge), functions);
         var affiliations = new Affiliations(slots, functions, clauses);
         roles = new RoleFinder(
                 functions,
-                new RoleParser(functions, new Trades(lexicon, knowledge), slots, affiliations, clauses, knowledge),
+                new RoleParser(functions, new TradeNouns(lexicon, knowledge), slots, affiliations, clauses, knowledge),
                 affiliations,
                 new BodiesBefore(slots));
         partRules = new PartRules(rules);
@@ -69,7 +69,7 @@ public final class PeopleExtractor {
     public static final class People {
         private final Words words;
         private final PartRules rules;
-        private final Offices offices;
+        private final OfficeList offices;
         private final OpenRoles open;
         private final BodySpans bodies;
         private final List<PersonFacts> people;
@@ -77,7 +77,7 @@ public final class PeopleExtractor {
         private People(
                 Words words,
                 PartRules rules,
-                Offices offices,
+                OfficeList offices,
                 OpenRoles open,
                 BodySpans bodies,
                 List<PersonFacts> people) {
@@ -135,7 +135,7 @@ public final class PeopleExtractor {
      */
     public People read(Words words, List<PersonMention> mentions, BodySpans bodies) {
         HeldRoles held = roles.find(words, mentions, bodies);
-        List<Stand> stands = parts.of(words, Chains.of(words, held.bearers()));
+        List<SentenceStand> stands = parts.of(words, PeopleChains.of(words, held.bearers()));
         return new People(
                 words, partRules, offices, open, held.bodies(), PeopleMerger.merge(words, held.bearers(), stands));
     }

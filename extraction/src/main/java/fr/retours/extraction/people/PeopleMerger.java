@@ -1,9 +1,9 @@
 package fr.retours.extraction.people;
 
 import fr.retours.extraction.name.PersonMention;
-import fr.retours.extraction.part.Stand;
-import fr.retours.extraction.role.Chain.Bearer;
-import fr.retours.extraction.text.Interruption;
+import fr.retours.extraction.part.SentenceStand;
+import fr.retours.extraction.role.PeopleChain.Bearer;
+import fr.retours.extraction.text.InterruptionCheck;
 import fr.retours.extraction.text.Words;
 import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
@@ -24,17 +24,17 @@ final class PeopleMerger {
 
     private PeopleMerger() {}
 
-    static List<PersonFacts> merge(Words words, List<Bearer> bearers, List<Stand> stands) {
+    static List<PersonFacts> merge(Words words, List<Bearer> bearers, List<SentenceStand> stands) {
         var groups = new LinkedHashMap<String, List<Bearer>>();
         var byGiven = new HashMap<String, List<String>>();
         var byFamily = new HashMap<String, List<String>>();
         for (Bearer one : bearers) {
-            Interruption.check();
+            InterruptionCheck.check();
             groups.computeIfAbsent(key(byGiven, byFamily, one.mention()), key -> new ArrayList<>())
                     .add(one);
         }
-        Map<PersonMention, List<Stand>> shown =
-                stands.stream().collect(Collectors.groupingBy(Stand::mention, HashMap::new, Collectors.toList()));
+        Map<PersonMention, List<SentenceStand>> shown = stands.stream()
+                .collect(Collectors.groupingBy(SentenceStand::mention, HashMap::new, Collectors.toList()));
         return groups.values().stream().map(group -> facts(words, group, shown)).toList();
     }
 
@@ -99,7 +99,7 @@ final class PeopleMerger {
         return Math.max(one.length(), other.length()) - start - end <= 1;
     }
 
-    private static PersonFacts facts(Words words, List<Bearer> group, Map<PersonMention, List<Stand>> shown) {
+    private static PersonFacts facts(Words words, List<Bearer> group, Map<PersonMention, List<SentenceStand>> shown) {
         String name = group.getFirst().mention().name();
         List<PersonMention> mentions = group.stream().map(Bearer::mention).toList();
         List<String> aliases = mentions.stream()
@@ -111,7 +111,7 @@ final class PeopleMerger {
         List<PersonFacts.HeldAt> roles = group.stream()
                 .flatMap(one -> one.roles().stream().map(role -> new PersonFacts.HeldAt(role, one.mention())))
                 .toList();
-        List<Stand> own = mentions.stream()
+        List<SentenceStand> own = mentions.stream()
                 .flatMap(mention -> shown.getOrDefault(mention, List.of()).stream())
                 .toList();
         return new PersonFacts(name, aliases, mentions, roles, own);

@@ -2,7 +2,7 @@ package fr.retours.extraction.people;
 
 import fr.retours.extraction.function.RoleSpan;
 import fr.retours.extraction.name.PersonMention;
-import fr.retours.extraction.part.Stand;
+import fr.retours.extraction.part.SentenceStand;
 import java.util.List;
 
 /**
@@ -15,7 +15,11 @@ import java.util.List;
  * @param stands what the sentences show
  */
 record PersonFacts(
-        String name, List<String> aliases, List<PersonMention> mentions, List<HeldAt> roles, List<Stand> stands) {
+        String name,
+        List<String> aliases,
+        List<PersonMention> mentions,
+        List<HeldAt> roles,
+        List<SentenceStand> stands) {
     /** A function read at a mention. */
     record HeldAt(RoleSpan role, PersonMention mention) {}
 

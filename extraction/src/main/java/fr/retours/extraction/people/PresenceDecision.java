@@ -5,8 +5,8 @@ import fr.retours.extraction.document.DocumentBlock;
 import fr.retours.extraction.document.DocumentTree;
 import fr.retours.extraction.name.PersonMention;
 import fr.retours.extraction.part.PartRules;
-import fr.retours.extraction.part.Stand;
-import fr.retours.extraction.part.Stand.Strength;
+import fr.retours.extraction.part.SentenceStand;
+import fr.retours.extraction.part.SentenceStand.Strength;
 import fr.retours.extraction.text.BuiltInRule;
 import fr.retours.extraction.text.Sentence;
 import fr.retours.extraction.text.Words;
@@ -75,13 +75,14 @@ final class PresenceDecision {
     }
 
     Presence of(PersonFacts facts) {
-        List<Stand> stands = facts.stands().stream().filter(this::counts).toList();
+        List<SentenceStand> stands =
+                facts.stands().stream().filter(this::counts).toList();
         boolean there = isThere(stands);
         return new Presence(there, there ? parts(facts, stands) : List.of(), proof(facts, stands, there));
     }
 
     /** Returns whether what a sentence shows is borne out; that someone is only cited always is. */
-    private boolean counts(Stand one) {
+    private boolean counts(SentenceStand one) {
         if (!one.strength().tookPart() || !telling.isKnown()) {
             return true;
         }
@@ -94,7 +95,7 @@ final class PresenceDecision {
     }
 
     /** Returns whether the block in which a sentence stands lets it show presence as it does. */
-    private boolean isBorneOut(Stand one, DocumentBlock block) {
+    private boolean isBorneOut(SentenceStand one, DocumentBlock block) {
         boolean stated = one.strength() == Strength.LISTED && one.part() == null;
         boolean guessed = GUESSES.contains(one.reason().rule());
         return switch (block.purpose()) {
@@ -122,7 +123,7 @@ final class PresenceDecision {
                 .anyMatch(i -> words.tag(i).equals(VERB));
     }
 
-    private boolean isByVerb(Stand one) {
+    private boolean isByVerb(SentenceStand one) {
         return rules.isVerb(one.reason().rule());
     }
 
@@ -131,7 +132,7 @@ final class PresenceDecision {
                 && ".!?…»\"".indexOf(words.annotated().text().charAt(sentence.end() - 1)) >= 0;
     }
 
-    private static boolean isThere(List<Stand> stands) {
+    private static boolean isThere(List<SentenceStand> stands) {
         boolean reported =
                 stands.stream().anyMatch(one -> one.strength().tookPart() && one.strength() != Strength.ASSUMED);
         boolean assumed = stands.stream().anyMatch(one -> one.strength() == Strength.ASSUMED);
@@ -140,13 +141,13 @@ final class PresenceDecision {
     }
 
     /** Who opens, closes or leads also speaks: verbs of saying add that part only when they come again and again. */
-    private List<PartTaken> parts(PersonFacts facts, List<Stand> stands) {
-        List<Stand> stated = shown(stands, EnumSet.of(Strength.STATED, Strength.LISTED));
+    private List<PartTaken> parts(PersonFacts facts, List<SentenceStand> stands) {
+        List<SentenceStand> stated = shown(stands, EnumSet.of(Strength.STATED, Strength.LISTED));
         boolean leads = stated.stream().anyMatch(one -> LEADING.contains(one.part()));
         boolean speaks = stated.stream().anyMatch(one -> one.part() == Part.SPEAKER);
-        List<Stand> said = shown(stands, EnumSet.of(Strength.SPOKE));
-        boolean often = said.stream().map(Stand::sentence).distinct().count() >= OFTEN;
-        List<Stand> spoke = (!leads || speaks || often) && !isSaidOnce(facts, said) ? said : List.of();
+        List<SentenceStand> said = shown(stands, EnumSet.of(Strength.SPOKE));
+        boolean often = said.stream().map(SentenceStand::sentence).distinct().count() >= OFTEN;
+        List<SentenceStand> spoke = (!leads || speaks || often) && !isSaidOnce(facts, said) ? said : List.of();
         Map<Part, List<Proof>> proofs = Stream.concat(stated.stream(), spoke.stream())
                 .collect(Collectors.groupingBy(
                         one -> Objects.requireNonNull(one.part()),
@@ -160,21 +161,21 @@ final class PresenceDecision {
     }
 
     /** « A souligne », of whom nothing else is known: that may have been said anywhere. */
-    private boolean isSaidOnce(PersonFacts facts, List<Stand> said) {
+    private boolean isSaidOnce(PersonFacts facts, List<SentenceStand> said) {
         return telling.isKnown()
                 && facts.roles().isEmpty()
                 && said.stream().allMatch(this::isByVerb)
                 && said.stream().map(one -> one.reason().rule()).distinct().count() == 1;
     }
 
-    private static List<Stand> shown(List<Stand> stands, Set<Strength> strengths) {
+    private static List<SentenceStand> shown(List<SentenceStand> stands, Set<Strength> strengths) {
         return stands.stream()
                 .filter(one -> one.part() != null && strengths.contains(one.strength()))
                 .toList();
     }
 
-    private Proof proof(PersonFacts facts, List<Stand> stands, boolean there) {
-        List<Stand> decisive = stands.stream()
+    private Proof proof(PersonFacts facts, List<SentenceStand> stands, boolean there) {
+        List<SentenceStand> decisive = stands.stream()
                 .filter(one -> one.strength().tookPart() == there)
                 .toList();
         double confidence = decisive.stream()
@@ -193,7 +194,7 @@ final class PresenceDecision {
                         .toList(),
                 Stream.concat(
                                 facts.mentions().stream().map(PersonMention::reason),
-                                decisive.stream().map(Stand::reason))
+                                decisive.stream().map(SentenceStand::reason))
                         .toList());
     }
 

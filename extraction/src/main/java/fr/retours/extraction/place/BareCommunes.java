@@ -1,6 +1,6 @@
 package fr.retours.extraction.place;
 
-import fr.retours.extraction.territory.Reading;
+import fr.retours.extraction.territory.AuthorityReading;
 import fr.retours.extraction.territory.Territories;
 import fr.retours.extraction.text.Lexicon;
 import fr.retours.model.fact.Collectivite;
@@ -32,9 +32,9 @@ final class BareCommunes {
     private static final int ABROAD = 30;
 
     private final Lexicon lexicon;
-    private final Surroundings around;
+    private final NameSurroundings around;
 
-    BareCommunes(Lexicon lexicon, Surroundings around) {
+    BareCommunes(Lexicon lexicon, NameSurroundings around) {
         this.lexicon = lexicon;
         this.around = around;
     }
@@ -50,7 +50,7 @@ final class BareCommunes {
         boolean place = around.isPlace(words, name) || around.isInPlaceLine(words, name);
         boolean of = around.isOf(words, name) || around.isInBrackets(words, name);
         int inhabitants = name.readings().stream()
-                .map(Reading::body)
+                .map(AuthorityReading::body)
                 .mapToInt(BareCommunes::inhabitants)
                 .max()
                 .orElse(0);

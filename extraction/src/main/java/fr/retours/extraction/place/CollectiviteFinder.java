@@ -2,7 +2,7 @@ package fr.retours.extraction.place;
 
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.place.LevelCues.Cue;
-import fr.retours.extraction.territory.Reading;
+import fr.retours.extraction.territory.AuthorityReading;
 import fr.retours.extraction.territory.Territories;
 import fr.retours.extraction.text.AnnotatedText;
 import fr.retours.extraction.text.BuiltInRule;
@@ -38,7 +38,7 @@ public final class CollectiviteFinder {
     private final OfficialArticles articles;
     private final LevelCues cues;
     private final NameScanner scanner;
-    private final Surroundings around;
+    private final NameSurroundings around;
     private final ContextResolver resolver;
     private final CoordinatedLevels coordinated;
     private final UnknownEpci unknown;
@@ -51,10 +51,10 @@ public final class CollectiviteFinder {
         this.knowledge = knowledge;
         articles = OfficialArticles.of(knowledge);
         cues = new LevelCues(knowledge);
-        var countries = new Countries(knowledge);
+        var countries = new CountryNames(knowledge);
         scanner =
                 new NameScanner(territories, cues, new NameJudge(territories, countries, lexicon, articles, knowledge));
-        around = new Surroundings(knowledge);
+        around = new NameSurroundings(knowledge);
         resolver = new ContextResolver(territories, countries);
         coordinated = new CoordinatedLevels(territories, cues);
         unknown = new UnknownEpci(territories, resolver, knowledge);
@@ -69,7 +69,7 @@ public final class CollectiviteFinder {
      * @param towns whether a town's name counts
      */
     public boolean isAuthority(String name, boolean towns) {
-        List<Reading> readings = territories.named(LatinFolding.words(name));
+        List<AuthorityReading> readings = territories.named(LatinFolding.words(name));
         return !readings.isEmpty()
                 && readings.stream()
                         .noneMatch(one ->
@@ -83,7 +83,7 @@ public final class CollectiviteFinder {
      * @param blocked stretches that other names take: people, organisations, venues
      * @param local those that are names of bodies and may end with the town where the body is
      */
-    public List<CollectiviteMention> find(AnnotatedText text, List<Span> blocked, List<Span> local) {
+    public List<CollectiviteMention> find(AnnotatedText text, List<TakenSpan> blocked, List<TakenSpan> local) {
         var words = new PlainWords(text, knowledge);
         var ofOthers = new TakenLetters(0);
         blocked.forEach(one -> ofOthers.add(one.start(), one.end()));
@@ -134,7 +134,7 @@ public final class CollectiviteFinder {
 
     private CollectiviteMention mention(
             PlainWords words, NameMatch name, ContextResolver.Context context, Map<String, Collectivite> choices) {
-        List<Reading> readings = name.readings();
+        List<AuthorityReading> readings = name.readings();
         CollectiviteKind kind = readings.getFirst().body().kind();
         String written = written(words, name, kind);
         String key = kind + " " + words.folded(name.from(), name.to());
@@ -176,7 +176,7 @@ public final class CollectiviteFinder {
                     ? words.written(first, name.from()) + " " + own
                     : words.written(first, name.to());
         }
-        if (kind == CollectiviteKind.COMMUNE && name.readings().stream().allMatch(Reading::cautious)) {
+        if (kind == CollectiviteKind.COMMUNE && name.readings().stream().allMatch(AuthorityReading::cautious)) {
             String official = name.readings().getFirst().body().name();
             boolean article = articles.isMasculine(official) || articles.isPlural(official);
             return article ? official.substring(0, official.indexOf(' ') + 1) + own : own;

@@ -1,6 +1,6 @@
 package fr.retours.extraction.place;
 
-import fr.retours.extraction.territory.Reading;
+import fr.retours.extraction.territory.AuthorityReading;
 import fr.retours.extraction.territory.Territories;
 import fr.retours.extraction.text.AnnotatedText;
 import fr.retours.model.fact.Collectivite;
@@ -31,9 +31,9 @@ final class ContextResolver {
     private static final double MARGIN = 1;
 
     private final Territories territories;
-    private final Countries countries;
+    private final CountryNames countries;
 
-    ContextResolver(Territories territories, Countries countries) {
+    ContextResolver(Territories territories, CountryNames countries) {
         this.territories = territories;
         this.countries = countries;
     }
@@ -61,7 +61,7 @@ final class ContextResolver {
     }
 
     /** Returns the authority that the context chooses; empty when it leaves the question open. */
-    Optional<Collectivite> choose(List<Reading> readings, String behind, Context context) {
+    Optional<Collectivite> choose(List<AuthorityReading> readings, String behind, Context context) {
         List<Candidate> ranked = rank(readings, behind, context);
         boolean clear =
                 ranked.size() == 1 || ranked.getFirst().weight() - ranked.get(1).weight() >= MARGIN;
@@ -69,7 +69,7 @@ final class ContextResolver {
     }
 
     /** Returns an authority that may be any of those that its name stands for. */
-    static Collectivite open(String written, CollectiviteKind kind, List<Reading> readings) {
+    static Collectivite open(String written, CollectiviteKind kind, List<AuthorityReading> readings) {
         List<CollectiviteId> candidates = readings.stream()
                 .map(reading -> reading.body().id())
                 .distinct()
@@ -112,9 +112,9 @@ final class ContextResolver {
     }
 
     /** Returns the authorities that the readings name, the heaviest first. */
-    private List<Candidate> rank(List<Reading> readings, String behind, Context context) {
+    private List<Candidate> rank(List<AuthorityReading> readings, String behind, Context context) {
         return readings.stream()
-                .map(Reading::body)
+                .map(AuthorityReading::body)
                 .distinct()
                 .map(body -> new Candidate(body, score(body, behind, context)))
                 .sorted(Comparator.comparingDouble((Candidate one) -> -one.weight())

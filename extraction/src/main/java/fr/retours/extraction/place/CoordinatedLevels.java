@@ -1,7 +1,7 @@
 package fr.retours.extraction.place;
 
 import fr.retours.extraction.place.LevelCues.Cue;
-import fr.retours.extraction.territory.Reading;
+import fr.retours.extraction.territory.AuthorityReading;
 import fr.retours.extraction.territory.Territories;
 import fr.retours.extraction.text.BuiltInRule;
 import fr.retours.model.fact.Collectivite;
@@ -53,7 +53,7 @@ final class CoordinatedLevels {
         for (int from = name.from(); from < name.to(); from++) {
             for (int to = name.to(); to > from; to--) {
                 Optional<Collectivite> member = territories.named(words.folded(from, to)).stream()
-                        .map(Reading::body)
+                        .map(AuthorityReading::body)
                         .filter(one -> one.kind() == CollectiviteKind.COMMUNE
                                 && one.partOf().contains(epci))
                         .findFirst();

@@ -2,11 +2,11 @@ package fr.retours.extraction.place;
 
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordClass;
-import fr.retours.extraction.territory.Reading;
+import fr.retours.extraction.territory.AuthorityReading;
 import fr.retours.extraction.territory.Territories;
 import fr.retours.extraction.text.AnnotatedText;
-import fr.retours.extraction.text.Section;
 import fr.retours.extraction.text.Sentence;
+import fr.retours.extraction.text.TextSection;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
@@ -49,7 +49,7 @@ public final class NameCoding {
      * @return one with an open code where neither lists nor context decide
      */
     public Collectivite code(String written, CollectiviteKind kind, String behind) {
-        List<Reading> readings = readings(written, kind);
+        List<AuthorityReading> readings = readings(written, kind);
         Optional<Collectivite> chosen = readings.isEmpty()
                 ? kind == CollectiviteKind.EPCI ? grouping(written, behind) : Optional.empty()
                 : resolver.choose(readings, behind, context);
@@ -81,14 +81,14 @@ public final class NameCoding {
      * Lists what a name may stand for at a level: all of it, or what is left behind the word for its level or an article. Where
      * nothing has the name at that level, a name without such a word tells its own.
      */
-    private List<Reading> readings(String written, CollectiviteKind kind) {
-        var name = new Sentence(0, written.length(), Section.TITLE, false, -1, List.of());
+    private List<AuthorityReading> readings(String written, CollectiviteKind kind) {
+        var name = new Sentence(0, written.length(), TextSection.TITLE, false, -1, List.of());
         var words = new PlainWords(new AnnotatedText(written, List.of(name)), knowledge);
         for (int from = 0; from < words.size(); from++) {
             boolean bare = from == 0 || (from == 1 && words.in(0, ARTICLES));
             if (bare || cues.before(words, from).filter(cue -> cue.from() <= 1).isPresent()) {
-                List<Reading> all = territories.named(words.folded(from, words.size()));
-                List<Reading> ofKind =
+                List<AuthorityReading> all = territories.named(words.folded(from, words.size()));
+                List<AuthorityReading> ofKind =
                         all.stream().filter(one -> one.body().kind() == kind).toList();
                 if (!ofKind.isEmpty()) {
                     return ofKind;

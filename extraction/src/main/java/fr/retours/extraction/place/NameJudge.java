@@ -4,7 +4,7 @@ import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.lexicon.WordTable;
 import fr.retours.extraction.place.LevelCues.Cue;
-import fr.retours.extraction.territory.Reading;
+import fr.retours.extraction.territory.AuthorityReading;
 import fr.retours.extraction.territory.Territories;
 import fr.retours.extraction.text.Lexicon;
 import fr.retours.model.fact.Collectivite;
@@ -40,20 +40,20 @@ final class NameJudge {
     private static final int LONGEST_ACRONYM = 4;
 
     private final Territories territories;
-    private final Countries countries;
-    private final Surroundings around;
+    private final CountryNames countries;
+    private final NameSurroundings around;
     private final BareCommunes communes;
     private final OfficialArticles articles;
     private final Map<String, Boolean> carefulDepartements = new HashMap<>();
 
     NameJudge(
             Territories territories,
-            Countries countries,
+            CountryNames countries,
             Lexicon lexicon,
             OfficialArticles articles,
             KnowledgeBase knowledge) {
         this.articles = articles;
-        this.around = new Surroundings(knowledge);
+        this.around = new NameSurroundings(knowledge);
         this.territories = territories;
         this.countries = countries;
         this.communes = new BareCommunes(lexicon, around);
@@ -68,12 +68,13 @@ final class NameJudge {
      * @param trusted folded names that stand as authorities elsewhere in the text
      * @param departements those in which other authorities of the text lie
      */
-    List<Reading> judge(PlainWords words, NameMatch name, Set<String> trusted, Set<CollectiviteId> departements) {
-        List<Reading> abroad = inCountryBehind(words, name);
+    List<AuthorityReading> judge(
+            PlainWords words, NameMatch name, Set<String> trusted, Set<CollectiviteId> departements) {
+        List<AuthorityReading> abroad = inCountryBehind(words, name);
         if (!abroad.isEmpty()) {
             return abroad;
         }
-        List<Reading> spelled = name.readings().stream()
+        List<AuthorityReading> spelled = name.readings().stream()
                 .filter(reading -> !reading.acronym() || words.isAllCapitals(name.from(), name.to()))
                 .toList();
         Cue cue = name.cue();
@@ -81,10 +82,10 @@ final class NameJudge {
             return List.of();
         }
         if (cue != null) {
-            List<Reading> whole = around.goesOn(words, name)
+            List<AuthorityReading> whole = around.goesOn(words, name)
                     ? spelled.stream().filter(one -> !one.cautious()).toList()
                     : spelled;
-            List<Reading> atLevel = atLevel(words, name, whole, cue.level());
+            List<AuthorityReading> atLevel = atLevel(words, name, whole, cue.level());
             if (!atLevel.isEmpty()) {
                 return atLevel;
             }
@@ -99,7 +100,7 @@ final class NameJudge {
         if (situated.isPresent()) {
             return situated.get() ? judgeEnding(words, name, trusted, departements) : List.of();
         }
-        List<Reading> presided = presided(words, name.reading(spelled));
+        List<AuthorityReading> presided = presided(words, name.reading(spelled));
         return presided.isEmpty()
                 ? bare(words, name.reading(withArticle(words, name, spelled)), trusted, departements)
                 : presided;
@@ -117,20 +118,21 @@ final class NameJudge {
     }
 
     /** Keeps the towns that a name at the end of a body's name may stand for: « la Fabrique numérique de Nevers ». */
-    List<Reading> judgeEnding(PlainWords words, NameMatch name, Set<String> trusted, Set<CollectiviteId> departements) {
+    List<AuthorityReading> judgeEnding(
+            PlainWords words, NameMatch name, Set<String> trusted, Set<CollectiviteId> departements) {
         NameMatch towns = towns(name.reading(withArticle(words, name, name.readings())));
         boolean leads = around.isOf(words, name) || around.isPlace(words, name);
         return leads && isTown(words, towns, trusted, departements) ? towns.readings() : List.of();
     }
 
     /** « présidente de Cœur de Savoie »: communes and régions of that name apart, it is the intercommunalité's. */
-    private List<Reading> presided(PlainWords words, NameMatch name) {
+    private List<AuthorityReading> presided(PlainWords words, NameMatch name) {
         boolean only = name.readings().stream().allMatch(one -> one.body().kind() == CollectiviteKind.EPCI);
         return only && around.isPresided(words, name) ? name.readings() : List.of();
     }
 
     /** Keeps the foreign readings when their country stands in brackets behind the name. */
-    private List<Reading> inCountryBehind(PlainWords words, NameMatch name) {
+    private List<AuthorityReading> inCountryBehind(PlainWords words, NameMatch name) {
         Optional<String> country = countries.inBracketsBehind(words.rest(name.to() - 1));
         return name.readings().stream()
                 .filter(one -> country.isPresent()
@@ -139,8 +141,9 @@ final class NameJudge {
     }
 
     /** Keeps the readings of the level that the text says; for an EPCI, also the one named after its main commune. */
-    private List<Reading> atLevel(PlainWords words, NameMatch name, List<Reading> readings, CollectiviteKind level) {
-        List<Reading> same =
+    private List<AuthorityReading> atLevel(
+            PlainWords words, NameMatch name, List<AuthorityReading> readings, CollectiviteKind level) {
+        List<AuthorityReading> same =
                 readings.stream().filter(one -> one.body().kind() == level).toList();
         if (same.isEmpty() && level == CollectiviteKind.EPCI) {
             String folded = words.folded(name.from(), name.to());
@@ -150,7 +153,7 @@ final class NameJudge {
                     .toList();
         }
         boolean mayBeAbroad = level == CollectiviteKind.COMMUNE || level == CollectiviteKind.REGION;
-        List<Reading> abroad = mayBeAbroad
+        List<AuthorityReading> abroad = mayBeAbroad
                 ? readings.stream()
                         .filter(one -> one.body().kind() == CollectiviteKind.FOREIGN)
                         .toList()
@@ -159,7 +162,7 @@ final class NameJudge {
     }
 
     /** Drops the cautious readings, but for « du Havre », « aux Lilas », where the article is inside the preposition. */
-    private List<Reading> withArticle(PlainWords words, NameMatch name, List<Reading> readings) {
+    private List<AuthorityReading> withArticle(PlainWords words, NameMatch name, List<AuthorityReading> readings) {
         boolean masculine = words.in(name.from() - 1, MASCULINE);
         boolean plural = words.in(name.from() - 1, PLURAL);
         return readings.stream()
@@ -173,7 +176,7 @@ final class NameJudge {
                 .toList();
     }
 
-    private List<Reading> bare(
+    private List<AuthorityReading> bare(
             PlainWords words, NameMatch name, Set<String> trusted, Set<CollectiviteId> departements) {
         if (name.has(CollectiviteKind.REGION) && !name.has(CollectiviteKind.DEPARTEMENT)) {
             return name.of(CollectiviteKind.REGION);
@@ -181,7 +184,7 @@ final class NameJudge {
         if (name.has(CollectiviteKind.EPCI)) {
             return name.of(CollectiviteKind.EPCI);
         }
-        List<Reading> counties = name.of(CollectiviteKind.DEPARTEMENT);
+        List<AuthorityReading> counties = name.of(CollectiviteKind.DEPARTEMENT);
         if (!counties.isEmpty() && isDepartement(words, name)) {
             return counties;
         }
@@ -204,7 +207,7 @@ final class NameJudge {
     private boolean isDepartement(PlainWords words, NameMatch name) {
         Collectivite departement =
                 name.of(CollectiviteKind.DEPARTEMENT).getFirst().body();
-        List<Reading> towns = name.of(CollectiviteKind.COMMUNE);
+        List<AuthorityReading> towns = name.of(CollectiviteKind.COMMUNE);
         boolean oneTown =
                 towns.stream().anyMatch(town -> Objects.equals(town.body().population(), departement.population()));
         if (oneTown) {

@@ -1,7 +1,7 @@
 package fr.retours.extraction.place;
 
 import fr.retours.extraction.place.LevelCues.Cue;
-import fr.retours.extraction.territory.Reading;
+import fr.retours.extraction.territory.AuthorityReading;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param coordinated whether it continues an enumeration of authorities
  */
 record NameMatch(
-        int from, int to, List<Reading> readings, @Nullable Cue cue, boolean coordinated) {
+        int from,
+        int to,
+        List<AuthorityReading> readings,
+        @Nullable Cue cue,
+        boolean coordinated) {
     NameMatch {
         readings = List.copyOf(readings);
     }
 
-    NameMatch reading(List<Reading> kept) {
+    NameMatch reading(List<AuthorityReading> kept) {
         return new NameMatch(from, to, kept, cue, coordinated);
     }
 
-    List<Reading> of(CollectiviteKind kind) {
+    List<AuthorityReading> of(CollectiviteKind kind) {
         return readings.stream()
                 .filter(reading -> reading.body().kind() == kind)
                 .toList();

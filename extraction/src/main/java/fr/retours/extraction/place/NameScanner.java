@@ -2,9 +2,9 @@ package fr.retours.extraction.place;
 
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.place.LevelCues.Cue;
-import fr.retours.extraction.territory.Reading;
+import fr.retours.extraction.territory.AuthorityReading;
 import fr.retours.extraction.territory.Territories;
-import fr.retours.extraction.text.Interruption;
+import fr.retours.extraction.text.InterruptionCheck;
 import fr.retours.extraction.text.TakenLetters;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.id.CollectiviteId;
@@ -66,24 +66,24 @@ final class NameScanner {
      * @param names where names of bodies stand
      * @param found the names that stand by themselves
      */
-    List<NameMatch> endings(PlainWords words, List<Span> names, List<NameMatch> found) {
+    List<NameMatch> endings(PlainWords words, List<TakenSpan> names, List<NameMatch> found) {
         Known known = Known.from(words, found, territories);
         return names.stream()
                 .flatMap(name -> ending(words, name, known).stream())
                 .toList();
     }
 
-    private Optional<NameMatch> ending(PlainWords words, Span name, Known known) {
+    private Optional<NameMatch> ending(PlainWords words, TakenSpan name, Known known) {
         int first = words.at(name.start());
         int to = words.at(name.end());
         if (words.in(first, DISTINGUISHED)) {
             return Optional.empty();
         }
         for (int from = first + 2; from < to; from++) {
-            List<Reading> readings = territories.named(words.folded(from, to));
+            List<AuthorityReading> readings = territories.named(words.folded(from, to));
             var town = new NameMatch(from, to, readings, null, false);
             if (!readings.isEmpty() && isSpelledAsName(words, from, to)) {
-                List<Reading> kept = judge.judgeEnding(words, town, known.towns(), known.departements());
+                List<AuthorityReading> kept = judge.judgeEnding(words, town, known.towns(), known.departements());
                 if (!kept.isEmpty()) {
                     return Optional.of(town.reading(kept));
                 }
@@ -147,9 +147,9 @@ final class NameScanner {
 
     private Optional<NameMatch> longestAt(
             PlainWords words, int i, @Nullable NameMatch last, TakenLetters blocked, Known known) {
-        Interruption.check();
+        InterruptionCheck.check();
         for (int length = longest(words, i); length > 0; length--) {
-            List<Reading> readings = territories.named(words.folded(i, i + length));
+            List<AuthorityReading> readings = territories.named(words.folded(i, i + length));
             if (readings.isEmpty()
                     || isCutShort(words, i, length)
                     || cues.isLevel(words.folded(i, i + length))
@@ -158,7 +158,7 @@ final class NameScanner {
                 continue;
             }
             NameMatch name = withCue(words, new NameMatch(i, i + length, readings, null, false), last, known);
-            List<Reading> kept = judge.judge(words, name, known.towns(), known.departements());
+            List<AuthorityReading> kept = judge.judge(words, name, known.towns(), known.departements());
             if (!kept.isEmpty()) {
                 return Optional.of(name.reading(kept));
             }
@@ -246,7 +246,7 @@ final class NameScanner {
     }
 
     /** « communauté de communes des Crêtes préardennaises »: behind its level, an adjective may be written small. */
-    private boolean isSpelledBehindLevel(PlainWords words, int from, List<Reading> readings) {
+    private boolean isSpelledBehindLevel(PlainWords words, int from, List<AuthorityReading> readings) {
         return words.isCapital(from)
                 && readings.stream().anyMatch(one -> one.body().kind() == CollectiviteKind.EPCI)
                 && isLedByEpci(words, from);
@@ -272,7 +272,7 @@ final class NameScanner {
                 || !territories.named(words.folded(i, i + 2)).isEmpty()) {
             return Optional.empty();
         }
-        List<Reading> left = neighbours(words.folded(i), words.folded(i + 1));
+        List<AuthorityReading> left = neighbours(words.folded(i), words.folded(i + 1));
         return left.isEmpty() ? Optional.empty() : Optional.of(new NameMatch(i, i + 1, left, null, false));
     }
 
@@ -282,19 +282,19 @@ final class NameScanner {
     }
 
     /** Returns the communes of one name that share a département with a commune of the other. */
-    private List<Reading> neighbours(String name, String other) {
+    private List<AuthorityReading> neighbours(String name, String other) {
         return communes(name).stream()
                 .filter(one -> communes(other).stream().anyMatch(two -> shareDepartement(one, two)))
                 .toList();
     }
 
-    private List<Reading> communes(String name) {
+    private List<AuthorityReading> communes(String name) {
         return territories.named(name).stream()
                 .filter(one -> one.body().kind() == CollectiviteKind.COMMUNE && !one.cautious())
                 .toList();
     }
 
-    private static boolean shareDepartement(Reading one, Reading two) {
+    private static boolean shareDepartement(AuthorityReading one, AuthorityReading two) {
         return one.body().partOf().stream()
                 .filter(above -> above.kind() == CollectiviteKind.DEPARTEMENT)
                 .anyMatch(above -> two.body().partOf().contains(above));

@@ -4,7 +4,7 @@ import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.SaintWords;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.text.AnnotatedText;
-import fr.retours.extraction.text.Interruption;
+import fr.retours.extraction.text.InterruptionCheck;
 import fr.retours.extraction.text.Sentence;
 import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
@@ -125,7 +125,7 @@ final class PlainWords {
 
     /** Returns whether a word and the next one may be parts of one name: nothing but blank, hyphen, apostrophe between. */
     boolean joined(int i) {
-        Interruption.check();
+        InterruptionCheck.check();
         String gap = gapAfter(i);
         boolean joins = !gap.isEmpty() && gap.length() <= WIDEST_GAP && !gap.equals(DASH);
         for (int at = 0; joins && at < gap.length(); at++) {

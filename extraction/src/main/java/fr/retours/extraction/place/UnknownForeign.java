@@ -19,7 +19,7 @@ final class UnknownForeign {
     private static final String NAME = "(\\p{Lu}[\\p{L}\\p{M}’'-]+(?: \\p{Lu}[\\p{L}\\p{M}’'-]+){0,2})";
     private static final int FEWEST_ABROAD = 2;
 
-    private final Countries countries;
+    private final CountryNames countries;
     private final List<Form> withCountry;
     /** Without a country, in a text about places abroad. */
     private final AnchoredPattern byTownWord;
@@ -27,7 +27,7 @@ final class UnknownForeign {
     /** How towns are named with their country, and the groups of the pattern that hold both. */
     private record Form(AnchoredPattern pattern, int name, int country) {}
 
-    UnknownForeign(Countries countries, KnowledgeBase knowledge) {
+    UnknownForeign(CountryNames countries, KnowledgeBase knowledge) {
         this.countries = countries;
         WordSections words = knowledge.sections("collectivites");
         String of = knowledge.sections("mots-outils").leading("de-seul");

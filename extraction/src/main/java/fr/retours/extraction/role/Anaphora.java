@@ -2,8 +2,8 @@ package fr.retours.extraction.role;
 
 import fr.retours.extraction.body.BodySpan;
 import fr.retours.extraction.body.BodySpans;
+import fr.retours.extraction.function.FunctionPortfolios;
 import fr.retours.extraction.function.FunctionWords;
-import fr.retours.extraction.function.Portfolios;
 import fr.retours.extraction.function.RoleSpan;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.text.Words;
@@ -28,16 +28,20 @@ final class Anaphora {
         if (role.body() != null || role.from() >= role.to()) {
             return role;
         }
-        Optional<Levels.LevelWord> level =
-                Levels.endingAt(words, role.to()).filter(reported -> reported.from() > role.from() + 1);
+        Optional<StatedLevels.LevelWord> level =
+                StatedLevels.endingAt(words, role.to()).filter(reported -> reported.from() > role.from() + 1);
         if (level.isPresent()) {
             return at(words, role, level.get().from(), level.get().authority(words, bodies));
         }
         for (int i = role.from() + 2; i < role.to(); i++) {
             Optional<BodySpan> body =
-                    Portfolios.opens(words, i, role.to()) ? before(words, role, i, bodies) : Optional.empty();
+                    FunctionPortfolios.opens(words, i, role.to()) ? before(words, role, i, bodies) : Optional.empty();
             if (body.isPresent()) {
-                return at(words, role, Levels.endingAt(words, i).orElseThrow().from(), body)
+                return at(
+                                words,
+                                role,
+                                StatedLevels.endingAt(words, i).orElseThrow().from(),
+                                body)
                         .withPortfolio(i, role.to());
             }
         }
@@ -97,7 +101,7 @@ final class Anaphora {
 
     /** « vice-président de la Région délégué à… »: the authority stated before the portfolio. */
     private static Optional<BodySpan> before(Words words, RoleSpan role, int portfolio, BodySpans bodies) {
-        return Levels.endingAt(words, portfolio)
+        return StatedLevels.endingAt(words, portfolio)
                 .filter(reported -> reported.from() > role.from() + 1)
                 .flatMap(reported -> reported.authority(words, bodies));
     }

@@ -6,11 +6,11 @@ import fr.retours.extraction.body.SlotNames;
 import fr.retours.extraction.document.BlockKind;
 import fr.retours.extraction.document.DocumentBlock;
 import fr.retours.extraction.document.DocumentTree;
+import fr.retours.extraction.function.BodyUnits;
 import fr.retours.extraction.function.FunctionWords;
 import fr.retours.extraction.function.RoleSpan;
-import fr.retours.extraction.function.Units;
 import fr.retours.extraction.lexicon.WordClass;
-import fr.retours.extraction.role.Chain.Bearer;
+import fr.retours.extraction.role.PeopleChain.Bearer;
 import fr.retours.extraction.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +79,7 @@ public final class BodiesBefore {
         Optional<BodySpan> named = bodies.around(end - 1).filter(body -> body.to() == end);
         return named.isPresent()
                 ? named.filter(body -> !isPlace(words, body))
-                : Levels.endingAt(words, end)
+                : StatedLevels.endingAt(words, end)
                         .flatMap(level -> level.authority(words, bodies))
                         .or(() -> echo(words, end, bodies))
                         .or(() -> unknown(words, end, bodies));
@@ -190,7 +190,7 @@ public final class BodiesBefore {
     /** Finds the body that a line begins with: « - Pour la Ville de Brest », « Équipe ADEME ». */
     private static Optional<BodySpan> ofLine(Words words, int first, int end, BodySpans bodies) {
         int from = pastOpening(words, first, end);
-        return bodies.named(words, from).or(() -> Units.bodyBehind(words, from, end, bodies));
+        return bodies.named(words, from).or(() -> BodyUnits.bodyBehind(words, from, end, bodies));
     }
 
     private static int pastOpening(Words words, int first, int end) {
@@ -206,7 +206,7 @@ public final class BodiesBefore {
         boolean reported = by > 0
                 && words.grammar().by().contains(words.folded(by))
                 && !one.roles().isEmpty()
-                && !Seats.isOfState(words, one.roles().getFirst());
+                && !AssemblySeats.isOfState(words, one.roles().getFirst());
         return reported ? bodies.around(by - 1).filter(body -> body.to() == by) : Optional.empty();
     }
 
@@ -259,7 +259,7 @@ public final class BodiesBefore {
         while (last + 1 < bearers.size()) {
             int from = bearers.get(last).end();
             int to = bearers.get(last + 1).start();
-            boolean joined = bracket ? isWithin(words, from, to) : Chains.isGap(words, from, to);
+            boolean joined = bracket ? isWithin(words, from, to) : PeopleChains.isGap(words, from, to);
             if (!joined) {
                 break;
             }

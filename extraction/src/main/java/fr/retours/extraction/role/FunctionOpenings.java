@@ -1,12 +1,12 @@
 package fr.retours.extraction.role;
 
+import fr.retours.extraction.function.FunctionList;
 import fr.retours.extraction.function.FunctionWords;
-import fr.retours.extraction.function.Functions;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.text.Words;
 
 /** Reads what may stand between a name and the functions behind it. */
-record FunctionOpenings(Functions functions) {
+record FunctionOpenings(FunctionList functions) {
     private static final WordClass THEN = new WordClass("mots-des-fonctions", "alors");
     private static final WordClass AS = new WordClass("mots-des-fonctions", "comme");
     private static final WordClass CAPACITY = new WordClass("mots-des-fonctions", "en-tant-que");
@@ -146,7 +146,7 @@ record FunctionOpenings(Functions functions) {
         if (words.in(at, PARTICIPLES)
                 && functions
                         .at(words, at)
-                        .map(Functions.Head::start)
+                        .map(FunctionList.Head::start)
                         .filter(head -> head == at)
                         .isPresent()) {
             return at;

@@ -1,7 +1,7 @@
 package fr.retours.extraction.role;
 
 import fr.retours.extraction.body.BodySpans;
-import fr.retours.extraction.role.Chain.Bearer;
+import fr.retours.extraction.role.PeopleChain.Bearer;
 import java.util.List;
 
 /**

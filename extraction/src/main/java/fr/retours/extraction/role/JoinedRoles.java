@@ -3,7 +3,7 @@ package fr.retours.extraction.role;
 import fr.retours.extraction.function.FunctionWords;
 import fr.retours.extraction.function.RoleSpan;
 import fr.retours.extraction.name.PersonMention;
-import fr.retours.extraction.role.Chain.Bearer;
+import fr.retours.extraction.role.PeopleChain.Bearer;
 import fr.retours.extraction.text.Words;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +52,7 @@ final class JoinedRoles {
                 && !someones
                 && !words.in(named.from() - 1, FunctionWords.COPULAS)
                 && !words.in(front.from(), FunctionWords.MANDATES)
-                && !Seats.isOfState(words, front);
+                && !AssemblySeats.isOfState(words, front);
     }
 
     /** « Pour l'ADEME, A, directrice régionale »: the function that names no body is held at the one in front. */

@@ -2,12 +2,12 @@ package fr.retours.extraction.role;
 
 import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.function.Affiliations;
+import fr.retours.extraction.function.FunctionList;
 import fr.retours.extraction.function.FunctionWords;
-import fr.retours.extraction.function.Functions;
 import fr.retours.extraction.function.RoleParser;
 import fr.retours.extraction.function.RoleSpan;
 import fr.retours.extraction.lexicon.WordClass;
-import fr.retours.extraction.role.Chain.Bearer;
+import fr.retours.extraction.role.PeopleChain.Bearer;
 import fr.retours.extraction.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.List;
  * Functions stated of whoever the sentence before names last: « A prend la parole. Directrice de B depuis 2010, elle
  * rappelle… », « Elle est directrice de B », « Elle dirige B », « Cette directrice de B rappelle… ».
  */
-record LateFunctions(Functions functions, FunctionOpenings openings, RoleParser parser, Affiliations affiliations) {
+record LateFunctions(FunctionList functions, FunctionOpenings openings, RoleParser parser, Affiliations affiliations) {
     private static final WordClass HERSELF = new WordClass("mots-des-fonctions", "elle-meme");
     private static final WordClass SHE = new WordClass("mots-des-fonctions", "elle");
     private static final WordClass THIS = new WordClass("mots-des-fonctions", "cette");

@@ -3,17 +3,17 @@ package fr.retours.extraction.role;
 import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.document.DocumentBlock;
 import fr.retours.extraction.document.DocumentTree;
+import fr.retours.extraction.function.FunctionList;
 import fr.retours.extraction.function.FunctionWords;
-import fr.retours.extraction.function.Functions;
 import fr.retours.extraction.function.RoleParser;
 import fr.retours.extraction.function.RoleSpan;
 import fr.retours.extraction.lexicon.WordClass;
-import fr.retours.extraction.role.Chain.Bearer;
+import fr.retours.extraction.role.PeopleChain.Bearer;
 import fr.retours.extraction.text.Words;
 import java.util.List;
 
 /** « Les membres du bureau sont : », and one of them on each line of the list that follows. */
-record LeadFunctions(Functions functions, RoleParser parser) {
+record LeadFunctions(FunctionList functions, RoleParser parser) {
     private static final WordClass BEFORE = new WordClass("mots-du-propos", "devant-une-liste-de-membres");
     private static final WordClass SINGLE = new WordClass("mots-du-propos", "membres");
     private static final int LONGEST_OPENING = 8;

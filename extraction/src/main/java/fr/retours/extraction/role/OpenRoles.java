@@ -5,8 +5,8 @@ import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.discourse.BackReferences;
 import fr.retours.extraction.discourse.DiscourseReader;
 import fr.retours.extraction.discourse.MeantBody;
+import fr.retours.extraction.function.FunctionList;
 import fr.retours.extraction.function.FunctionWords;
-import fr.retours.extraction.function.Functions;
 import fr.retours.extraction.function.RoleSpan;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.text.Words;
@@ -37,9 +37,9 @@ public final class OpenRoles {
     private static final WordClass SMALL = new WordClass("mots-des-organismes", "devant-renvoi");
 
     private final DiscourseReader discourse;
-    private final Functions functions;
+    private final FunctionList functions;
 
-    public OpenRoles(DiscourseReader discourse, Functions functions) {
+    public OpenRoles(DiscourseReader discourse, FunctionList functions) {
         this.discourse = discourse;
         this.functions = functions;
     }
@@ -108,7 +108,7 @@ public final class OpenRoles {
                 return role.withEnd(beforeReference(role, role.to() - 1))
                         .at(meant.members().get());
             }
-            Optional<Levels.LevelWord> town = Levels.endingAt(words, role.to())
+            Optional<StatedLevels.LevelWord> town = StatedLevels.endingAt(words, role.to())
                     .filter(level -> level.kind() == CollectiviteKind.COMMUNE && level.from() > role.from() + 1);
             if (town.isPresent() && meant.town().isPresent()) {
                 return role.withEnd(beforeReference(role, town.get().from()))

@@ -3,7 +3,7 @@ package fr.retours.extraction.role;
 import fr.retours.extraction.function.FunctionWords;
 import fr.retours.extraction.function.RoleSpan;
 import fr.retours.extraction.name.CivilityTitles;
-import fr.retours.extraction.role.Chain.Bearer;
+import fr.retours.extraction.role.PeopleChain.Bearer;
 import fr.retours.extraction.text.Words;
 
 /** Tells functions beside a name that are someone else's: « A, le ministre B », « A, représentant le préfet ». */
@@ -63,6 +63,6 @@ final class OthersRoles {
 
     /** « Agents : A (directrice), B »: one plural word that heads a list. */
     private static boolean isOfList(Words words, RoleSpan head) {
-        return Sharing.isPlural(words, head) && words.is(head.to(), ":");
+        return SharedFunctions.isPlural(words, head) && words.is(head.to(), ":");
     }
 }

@@ -2,24 +2,24 @@ package fr.retours.extraction.role;
 
 import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.function.Affiliations;
-import fr.retours.extraction.function.Functions;
+import fr.retours.extraction.function.FunctionList;
 import fr.retours.extraction.function.RoleParser;
 import fr.retours.extraction.name.PersonMention;
-import fr.retours.extraction.role.Chain.Bearer;
+import fr.retours.extraction.role.PeopleChain.Bearer;
 import fr.retours.extraction.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gives each mention of a person the functions that stand behind the name, before it, or are shared by several. */
 public final class RoleFinder {
-    private final Functions functions;
+    private final FunctionList functions;
     private final RolesBefore before;
     private final RolesBehind behind;
     private final LateFunctions late;
     private final LeadFunctions leads;
     private final BodiesBefore bodiesBefore;
 
-    public RoleFinder(Functions functions, RoleParser parser, Affiliations affiliations, BodiesBefore bodiesBefore) {
+    public RoleFinder(FunctionList functions, RoleParser parser, Affiliations affiliations, BodiesBefore bodiesBefore) {
         this.functions = functions;
         var openings = new FunctionOpenings(functions);
         before = new RolesBefore(functions, openings, parser, affiliations);
@@ -41,12 +41,12 @@ public final class RoleFinder {
             var bounds = new NameBounds(free, limit(words, mentions, i, heads), heads.headOf(mention));
             Bearer fronted = before.find(words, mention, bounds, layer);
             layer = fronted.over(layer);
-            Bearer bearer = Seats.complete(words, behind.complete(words, fronted, bounds, layer), layer);
+            Bearer bearer = AssemblySeats.complete(words, behind.complete(words, fronted, bounds, layer), layer);
             layer = bearer.over(layer);
             bearers.add(bearer);
             free = bearer.end();
         }
-        List<Bearer> shared = late.complete(words, Sharing.share(words, bearers), layer);
+        List<Bearer> shared = late.complete(words, SharedFunctions.share(words, bearers), layer);
         List<Bearer> completed = leads.complete(words, shared, layer);
         for (Bearer one : completed) {
             layer = one.over(layer);

@@ -29,7 +29,7 @@ record RolesAtVerbs(FunctionOpenings openings, RoleParser parser, Affiliations a
                     && words.in(i - 1, TO_POST)
                     && words.grammar().of().contains(words.folded(i + 1))) {
                 return parser.sequence(words, i + 2, limit, bodies).stream()
-                        .filter(role -> !Sharing.isPlural(words, role))
+                        .filter(role -> !SharedFunctions.isPlural(words, role))
                         .toList();
             }
         }

@@ -2,20 +2,20 @@ package fr.retours.extraction.role;
 
 import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.function.Affiliations;
+import fr.retours.extraction.function.FunctionList;
 import fr.retours.extraction.function.FunctionWords;
-import fr.retours.extraction.function.Functions;
 import fr.retours.extraction.function.RoleParser;
 import fr.retours.extraction.function.RoleSpan;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.name.CivilityTitles;
 import fr.retours.extraction.name.PersonMention;
-import fr.retours.extraction.role.Chain.Bearer;
+import fr.retours.extraction.role.PeopleChain.Bearer;
 import fr.retours.extraction.text.Words;
 import java.util.List;
 import java.util.Optional;
 
 /** Functions in front of a name: « le maire de B, A », « Trésorière : A », « Pour l'ADEME, A ». */
-record RolesBefore(Functions functions, FunctionOpenings openings, RoleParser parser, Affiliations affiliations) {
+record RolesBefore(FunctionList functions, FunctionOpenings openings, RoleParser parser, Affiliations affiliations) {
     private static final WordClass BEFORE = new WordClass("mots-des-fonctions", "derriere");
     private static final WordClass AMONG = new WordClass("mots-des-fonctions", "parmi");
     private static final WordClass OF_THEN = new WordClass("mots-des-fonctions", "d-alors");

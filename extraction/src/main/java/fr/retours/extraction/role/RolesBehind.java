@@ -2,17 +2,17 @@ package fr.retours.extraction.role;
 
 import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.function.Affiliations;
-import fr.retours.extraction.function.Functions;
+import fr.retours.extraction.function.FunctionList;
 import fr.retours.extraction.function.RoleParser;
 import fr.retours.extraction.function.RoleSpan;
-import fr.retours.extraction.role.Chain.Bearer;
+import fr.retours.extraction.role.PeopleChain.Bearer;
 import fr.retours.extraction.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Functions behind a name: « A, maire de B », « A (ADEME), ingénieure », « A est présidente de B ». */
-record RolesBehind(Functions functions, FunctionOpenings openings, RoleParser parser, Affiliations affiliations) {
+record RolesBehind(FunctionList functions, FunctionOpenings openings, RoleParser parser, Affiliations affiliations) {
     private static final String MARKS = ",:–—-|/";
     private static final int LONGEST_UNIT = 8;
 

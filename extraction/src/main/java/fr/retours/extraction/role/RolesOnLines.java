@@ -5,7 +5,7 @@ import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.function.FunctionWords;
 import fr.retours.extraction.function.RoleParser;
 import fr.retours.extraction.function.RoleSpan;
-import fr.retours.extraction.role.Chain.Bearer;
+import fr.retours.extraction.role.PeopleChain.Bearer;
 import fr.retours.extraction.text.Words;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ record RolesOnLines(RoleParser parser) {
         }
         List<RoleSpan> roles = parser.sequence(words, opened ? from + 1 : from, words.end(line), bodies);
         boolean whole = roles.size() == 1 && isEnd(words, roles.getFirst().end(), words.end(line));
-        return whole && !Sharing.isPlural(words, roles.getFirst()) ? roles : List.of();
+        return whole && !SharedFunctions.isPlural(words, roles.getFirst()) ? roles : List.of();
     }
 
     /** « A ¶ Directrice de B »: a name alone on its line, and the functions on the next one. */

@@ -3,7 +3,7 @@ package fr.retours.extraction.role;
 import fr.retours.extraction.body.BodySpan;
 import fr.retours.extraction.body.BodySpans;
 import fr.retours.extraction.body.SlotNames;
-import fr.retours.extraction.function.Functions;
+import fr.retours.extraction.function.FunctionList;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.name.CivilityTitles;
 import fr.retours.extraction.name.PersonMention;
@@ -25,13 +25,13 @@ final class RowHeads {
     private static final int LONGEST_UNKNOWN = 4;
 
     private final Words words;
-    private final Functions functions;
+    private final FunctionList functions;
     /** Sentences in which two people or more stand behind a colon. */
     private final BitSet rows = new BitSet();
     /** Where people's names begin. */
     private final BitSet names = new BitSet();
 
-    RowHeads(Words words, Functions functions, List<PersonMention> mentions) {
+    RowHeads(Words words, FunctionList functions, List<PersonMention> mentions) {
         this.words = words;
         this.functions = functions;
         var once = new BitSet();

@@ -8,8 +8,8 @@ import java.util.List;
  * @param order among the patterns of its set
  * @param value what the rule concludes, as its subject reads it
  */
-record CompiledRule<V>(int order, Rule rule, V value, List<Step> steps) {
-    Conclusion<V> conclusion() {
-        return new Conclusion<>(rule, value);
+record CompiledRule<V>(int order, Rule rule, V value, List<PatternStep> steps) {
+    RuleConclusion<V> conclusion() {
+        return new RuleConclusion<>(rule, value);
     }
 }

@@ -1,6 +1,6 @@
 package fr.retours.extraction.rule;
 
-import fr.retours.extraction.rule.Search.Fit;
+import fr.retours.extraction.rule.PatternSearch.Fit;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +33,9 @@ final class LongestFit<V> implements Consumer<CompiledRule<V>> {
                 || (found.end() == fit.end() && tried.order() < longest.order());
     }
 
-    Optional<Match<V>> match() {
+    Optional<RuleMatch<V>> match() {
         return longest == null || fit == null
                 ? Optional.empty()
-                : Optional.of(new Match<>(longest.rule(), start, fit.end(), longest.value(), fit.captures()));
+                : Optional.of(new RuleMatch<>(longest.rule(), start, fit.end(), longest.value(), fit.captures()));
     }
 }

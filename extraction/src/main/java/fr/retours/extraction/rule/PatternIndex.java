@@ -38,7 +38,7 @@ final class PatternIndex<T> {
     }
 
     /** Gives what may have a word of a text for key: some perhaps twice, some in vain. */
-    void at(Layers layers, int word, Consumer<T> found) {
+    void at(TextLayers layers, int word, Consumer<T> found) {
         String folded = layers.folded(word);
         byWord.getOrDefault(folded.isEmpty() ? layers.written(word) : folded, List.of())
                 .forEach(found);

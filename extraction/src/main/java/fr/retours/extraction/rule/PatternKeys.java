@@ -19,64 +19,64 @@ record PatternKeys(Set<String> words, Set<String> starts, Set<String> lemmas, Se
     private static final PatternKeys NONE = new PatternKeys(Set.of(), Set.of(), Set.of(), Set.of(), false);
 
     /** Returns the words of which a pattern's first one is. */
-    static PatternKeys first(Pattern pattern) {
+    static PatternKeys first(RulePattern pattern) {
         return mayBeEmpty(pattern) ? OPEN : begin(pattern);
     }
 
-    private static PatternKeys begin(Pattern pattern) {
+    private static PatternKeys begin(RulePattern pattern) {
         return switch (pattern) {
-            case Pattern.Word word -> of(word.test());
-            case Pattern.Annotation annotation -> of(annotation);
-            case Pattern.Row(List<Pattern> pieces) -> {
+            case RulePattern.Word word -> of(word.test());
+            case RulePattern.Annotation annotation -> of(annotation);
+            case RulePattern.Row(List<RulePattern> pieces) -> {
                 int last = 0;
                 while (last < pieces.size() - 1 && mayBeEmpty(pieces.get(last))) {
                     last++;
                 }
                 yield union(pieces.subList(0, last + 1).stream().map(PatternKeys::begin));
             }
-            case Pattern.Choice choice -> union(choice.pieces().stream().map(PatternKeys::begin));
-            case Pattern.Repeat repeat -> begin(repeat.piece());
-            case Pattern.Capture capture -> begin(capture.piece());
-            case Pattern.NotAhead not -> NONE;
-            case Pattern.Behind behind -> NONE;
-            case Pattern.LineStart start -> NONE;
-            case Pattern.LineEnd end -> NONE;
+            case RulePattern.Choice choice -> union(choice.pieces().stream().map(PatternKeys::begin));
+            case RulePattern.Repeat repeat -> begin(repeat.piece());
+            case RulePattern.Capture capture -> begin(capture.piece());
+            case RulePattern.NotAhead not -> NONE;
+            case RulePattern.Behind behind -> NONE;
+            case RulePattern.LineStart start -> NONE;
+            case RulePattern.LineEnd end -> NONE;
         };
     }
 
-    private static boolean mayBeEmpty(Pattern pattern) {
+    private static boolean mayBeEmpty(RulePattern pattern) {
         return switch (pattern) {
-            case Pattern.Word word -> false;
-            case Pattern.Annotation annotation -> false;
-            case Pattern.Row row -> row.pieces().stream().allMatch(PatternKeys::mayBeEmpty);
-            case Pattern.Choice choice -> choice.pieces().stream().anyMatch(PatternKeys::mayBeEmpty);
-            case Pattern.Repeat repeat -> repeat.least() == 0 || mayBeEmpty(repeat.piece());
-            case Pattern.Capture capture -> mayBeEmpty(capture.piece());
-            case Pattern.NotAhead not -> true;
-            case Pattern.Behind behind -> true;
-            case Pattern.LineStart start -> true;
-            case Pattern.LineEnd end -> true;
+            case RulePattern.Word word -> false;
+            case RulePattern.Annotation annotation -> false;
+            case RulePattern.Row row -> row.pieces().stream().allMatch(PatternKeys::mayBeEmpty);
+            case RulePattern.Choice choice -> choice.pieces().stream().anyMatch(PatternKeys::mayBeEmpty);
+            case RulePattern.Repeat repeat -> repeat.least() == 0 || mayBeEmpty(repeat.piece());
+            case RulePattern.Capture capture -> mayBeEmpty(capture.piece());
+            case RulePattern.NotAhead not -> true;
+            case RulePattern.Behind behind -> true;
+            case RulePattern.LineStart start -> true;
+            case RulePattern.LineEnd end -> true;
         };
     }
 
     /** Returns words of which one stands wherever a pattern fits: of several such sets, the one of the rarest words. */
-    static PatternKeys needed(Pattern pattern) {
+    static PatternKeys needed(RulePattern pattern) {
         return switch (pattern) {
-            case Pattern.Word word -> of(word.test());
-            case Pattern.Annotation annotation -> of(annotation);
-            case Pattern.Row row ->
+            case RulePattern.Word word -> of(word.test());
+            case RulePattern.Annotation annotation -> of(annotation);
+            case RulePattern.Row row ->
                 row.pieces().stream()
                         .map(PatternKeys::needed)
                         .max(Comparator.comparingInt(PatternKeys::rarity))
                         .orElse(OPEN);
-            case Pattern.Choice choice -> union(choice.pieces().stream().map(PatternKeys::needed));
-            case Pattern.Repeat repeat when repeat.least() > 0 -> needed(repeat.piece());
-            case Pattern.Capture capture -> needed(capture.piece());
+            case RulePattern.Choice choice -> union(choice.pieces().stream().map(PatternKeys::needed));
+            case RulePattern.Repeat repeat when repeat.least() > 0 -> needed(repeat.piece());
+            case RulePattern.Capture capture -> needed(capture.piece());
             default -> OPEN;
         };
     }
 
-    private static PatternKeys of(Pattern.Annotation annotation) {
+    private static PatternKeys of(RulePattern.Annotation annotation) {
         return new PatternKeys(Set.of(), Set.of(), Set.of(), Set.of(annotation.type()), false);
     }
 

@@ -1,15 +1,15 @@
 package fr.retours.extraction.rule;
 
-import fr.retours.extraction.rule.Pattern.Annotation;
-import fr.retours.extraction.rule.Pattern.Behind;
-import fr.retours.extraction.rule.Pattern.Capture;
-import fr.retours.extraction.rule.Pattern.Choice;
-import fr.retours.extraction.rule.Pattern.LineEnd;
-import fr.retours.extraction.rule.Pattern.LineStart;
-import fr.retours.extraction.rule.Pattern.NotAhead;
-import fr.retours.extraction.rule.Pattern.Repeat;
-import fr.retours.extraction.rule.Pattern.Row;
-import fr.retours.extraction.rule.Pattern.Word;
+import fr.retours.extraction.rule.RulePattern.Annotation;
+import fr.retours.extraction.rule.RulePattern.Behind;
+import fr.retours.extraction.rule.RulePattern.Capture;
+import fr.retours.extraction.rule.RulePattern.Choice;
+import fr.retours.extraction.rule.RulePattern.LineEnd;
+import fr.retours.extraction.rule.RulePattern.LineStart;
+import fr.retours.extraction.rule.RulePattern.NotAhead;
+import fr.retours.extraction.rule.RulePattern.Repeat;
+import fr.retours.extraction.rule.RulePattern.Row;
+import fr.retours.extraction.rule.RulePattern.Word;
 import fr.retours.model.text.LatinFolding;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,9 +48,9 @@ final class PatternParser {
      * @param lists the words of a list by its name, folded
      * @throws RuleException if the pattern is none
      */
-    static Pattern parse(Rule rule, String text, Function<String, Set<String>> lists) {
+    static RulePattern parse(Rule rule, String text, Function<String, Set<String>> lists) {
         var parser = new PatternParser(rule, text, lists);
-        Pattern pattern = parser.choice();
+        RulePattern pattern = parser.choice();
         if (parser.peek() != 0) {
             throw parser.problem("rules.pattern.more");
         }
@@ -81,16 +81,16 @@ final class PatternParser {
         }
     }
 
-    private Pattern choice() {
-        var pieces = new ArrayList<Pattern>();
+    private RulePattern choice() {
+        var pieces = new ArrayList<RulePattern>();
         do {
             pieces.add(row());
         } while (takes("|"));
         return pieces.size() == 1 ? pieces.getFirst() : new Choice(List.copyOf(pieces));
     }
 
-    private Pattern row() {
-        var pieces = new ArrayList<Pattern>();
+    private RulePattern row() {
+        var pieces = new ArrayList<RulePattern>();
         for (char next = peek(); next != 0 && next != '|' && next != ')'; next = peek()) {
             pieces.add(piece());
         }
@@ -100,7 +100,7 @@ final class PatternParser {
         return pieces.size() == 1 ? pieces.getFirst() : new Row(List.copyOf(pieces));
     }
 
-    private Pattern piece() {
+    private RulePattern piece() {
         int equals = at;
         while (equals < text.length() && Character.isLetter(text.charAt(equals))) {
             equals++;
@@ -113,7 +113,7 @@ final class PatternParser {
         return repeated(atom());
     }
 
-    private Pattern repeated(Pattern piece) {
+    private RulePattern repeated(RulePattern piece) {
         if (at >= text.length()) {
             return piece;
         }
@@ -126,12 +126,12 @@ final class PatternParser {
         };
     }
 
-    private Pattern times(Pattern piece, int least, int most) {
+    private RulePattern times(RulePattern piece, int least, int most) {
         at++;
         return new Repeat(piece, least, most, false);
     }
 
-    private Pattern counted(Pattern piece) {
+    private RulePattern counted(RulePattern piece) {
         int comma = text.indexOf(',', at);
         int close = text.indexOf('}', at);
         try {
@@ -144,9 +144,9 @@ final class PatternParser {
         }
     }
 
-    private Pattern atom() {
+    private RulePattern atom() {
         if (takes("pas(")) {
-            Pattern inner = choice();
+            RulePattern inner = choice();
             close();
             return new NotAhead(inner);
         }
@@ -157,7 +157,7 @@ final class PatternParser {
             return behind(true);
         }
         if (takes("(")) {
-            Pattern inner = choice();
+            RulePattern inner = choice();
             close();
             return inner;
         }
@@ -181,21 +181,21 @@ final class PatternParser {
     }
 
     /** An entry of several words is as many words of the text, or one with hyphens. */
-    private Pattern listed(String name) {
+    private RulePattern listed(String name) {
         Set<String> entries = lists.apply(name);
-        var pieces = new ArrayList<Pattern>();
+        var pieces = new ArrayList<RulePattern>();
         entries.stream()
                 .filter(entry -> entry.indexOf(' ') >= 0)
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(entry -> new Row(Arrays.stream(entry.split(" "))
-                        .<Pattern>map(word -> new Word(new WordTest.OneOf(Set.of(word))))
+                        .<RulePattern>map(word -> new Word(new WordTest.OneOf(Set.of(word))))
                         .toList()))
                 .forEach(pieces::add);
         pieces.add(new Word(new WordTest.OneOf(entries)));
         return pieces.size() == 1 ? pieces.getFirst() : new Choice(List.copyOf(pieces));
     }
 
-    private Pattern behind(boolean isWanted) {
+    private RulePattern behind(boolean isWanted) {
         WordTest test = test(key());
         close();
         return new Behind(test, isWanted);

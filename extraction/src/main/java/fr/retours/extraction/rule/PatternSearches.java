@@ -1,6 +1,6 @@
 package fr.retours.extraction.rule;
 
-import fr.retours.extraction.rule.Search.Fit;
+import fr.retours.extraction.rule.PatternSearch.Fit;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * later word: a sentence of tens of thousands of words takes no more time for each of them than a short one. For one thread.
  */
 final class PatternSearches {
-    private final Layers layers;
+    private final TextLayers layers;
     private final int from;
     private final int limit;
     private final BitSet possible;
-    private final Map<Integer, Search> searches = new HashMap<>();
+    private final Map<Integer, PatternSearch> searches = new HashMap<>();
 
     /**
      * Takes the words from {@code from} to just before {@code limit}.
      *
      * @param possible the rules that are tried at all, by their order
      */
-    PatternSearches(Layers layers, int from, int limit, BitSet possible) {
+    PatternSearches(TextLayers layers, int from, int limit, BitSet possible) {
         this.layers = layers;
         this.from = from;
         this.limit = limit;
@@ -37,13 +37,14 @@ final class PatternSearches {
     /** Tries a pattern at a word; null when it does not fit there. */
     @Nullable
     Fit fit(CompiledRule<?> rule, int start) {
-        List<Step> steps = rule.steps();
+        List<PatternStep> steps = rule.steps();
         boolean fails = start >= limit
                 || !isPossible(rule)
-                || (steps.getFirst() instanceof Step.Pass pass && !pass.test().holds(layers, start));
+                || (steps.getFirst() instanceof PatternStep.Pass pass
+                        && !pass.test().holds(layers, start));
         return fails
                 ? null
-                : searches.computeIfAbsent(rule.order(), any -> new Search(steps, layers, from, limit))
+                : searches.computeIfAbsent(rule.order(), any -> new PatternSearch(steps, layers, from, limit))
                         .at(start);
     }
 }

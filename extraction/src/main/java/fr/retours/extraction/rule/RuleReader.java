@@ -51,21 +51,21 @@ final class RuleReader {
         int blank = line.indexOf(' ');
         String word = blank < 0 ? line : line.substring(0, blank);
         String rest = blank < 0 ? "" : line.substring(blank).strip();
-        Keyword keyword = Keyword.named(word);
+        RuleKeyword keyword = RuleKeyword.named(word);
         if (keyword == null) {
-            throw origin.problem("rules.keyword", word, Keyword.all());
+            throw origin.problem("rules.keyword", word, RuleKeyword.all());
         }
         if (rest.isEmpty()) {
             throw origin.problem("rules.empty", word);
         }
-        if (keyword == Keyword.RULE) {
+        if (keyword == RuleKeyword.RULE) {
             close();
             if (!ids.add(rest)) {
                 throw origin.problem("rules.twice", rest);
             }
             draft = new Draft(rest, origin, section);
         } else if (draft == null) {
-            throw origin.problem("rules.before", word, Keyword.RULE.word());
+            throw origin.problem("rules.before", word, RuleKeyword.RULE.word());
         } else {
             draft.add(keyword, rest, origin);
         }
@@ -83,7 +83,7 @@ final class RuleReader {
         private final String id;
         private final Origin origin;
         private final String section;
-        private final Map<Keyword, List<String>> said = new HashMap<>();
+        private final Map<RuleKeyword, List<String>> said = new HashMap<>();
 
         Draft(String id, Origin origin, String section) {
             this.id = id;
@@ -91,7 +91,7 @@ final class RuleReader {
             this.section = section;
         }
 
-        void add(Keyword keyword, String rest, Origin at) {
+        void add(RuleKeyword keyword, String rest, Origin at) {
             List<String> lines = said.computeIfAbsent(keyword, first -> new ArrayList<>());
             if (!lines.isEmpty() && !keyword.isRepeated()) {
                 throw at.problem("rules.once", keyword.word());
@@ -100,29 +100,29 @@ final class RuleReader {
         }
 
         Rule rule() {
-            String[] conclusion = one(Keyword.CONCLUDES).split("\\s+", 2);
+            String[] conclusion = one(RuleKeyword.CONCLUDES).split("\\s+", 2);
             if (conclusion.length < 2) {
                 throw origin.problem("rules.conclusion", id);
             }
-            all(Keyword.PATTERN);
-            all(Keyword.EXAMPLE);
+            all(RuleKeyword.PATTERN);
+            all(RuleKeyword.EXAMPLE);
             return new Rule(
                     id,
                     origin,
                     section,
-                    said.getOrDefault(Keyword.PLACE, List.of("")).getFirst(),
-                    all(Keyword.PATTERN),
+                    said.getOrDefault(RuleKeyword.PLACE, List.of("")).getFirst(),
+                    all(RuleKeyword.PATTERN),
                     conclusion[0],
                     conclusion[1],
-                    all(Keyword.EXAMPLE),
-                    said.getOrDefault(Keyword.COUNTEREXAMPLE, List.of()));
+                    all(RuleKeyword.EXAMPLE),
+                    said.getOrDefault(RuleKeyword.COUNTEREXAMPLE, List.of()));
         }
 
-        private String one(Keyword keyword) {
+        private String one(RuleKeyword keyword) {
             return all(keyword).getFirst();
         }
 
-        private List<String> all(Keyword keyword) {
+        private List<String> all(RuleKeyword keyword) {
             List<String> lines = said.get(keyword);
             if (lines == null) {
                 throw origin.problem("rules.missing", id, keyword.word());

@@ -25,9 +25,9 @@ public final class RuleSet<V> {
 
     private final PatternIndex<CompiledRule<V>> byNeeded = new PatternIndex<>();
     /** Those that ask for no more than one word, by the dictionary word or by the word folded. */
-    private final Map<String, Conclusion<V>> byLemma = new HashMap<>();
+    private final Map<String, RuleConclusion<V>> byLemma = new HashMap<>();
 
-    private final Map<String, Conclusion<V>> alone = new HashMap<>();
+    private final Map<String, RuleConclusion<V>> alone = new HashMap<>();
 
     /**
      * Compiles rules.
@@ -40,17 +40,17 @@ public final class RuleSet<V> {
         for (Rule rule : rules) {
             V value = reader.apply(rule);
             for (String text : rule.patterns()) {
-                Pattern pattern = PatternParser.parse(rule, text, lists);
-                add(pattern, new CompiledRule<>(all.length(), rule, value, Compiler.compile(pattern)));
+                RulePattern pattern = PatternParser.parse(rule, text, lists);
+                add(pattern, new CompiledRule<>(all.length(), rule, value, PatternCompiler.compile(pattern)));
             }
         }
     }
 
-    private void add(Pattern pattern, CompiledRule<V> rule) {
-        if (pattern instanceof Pattern.Word(WordTest.FormOf(Set<String> lemmas))) {
+    private void add(RulePattern pattern, CompiledRule<V> rule) {
+        if (pattern instanceof RulePattern.Word(WordTest.FormOf(Set<String> lemmas))) {
             lemmas.forEach(lemma -> byLemma.putIfAbsent(lemma, rule.conclusion()));
         }
-        if (pattern instanceof Pattern.Word(WordTest.OneOf(Set<String> words))) {
+        if (pattern instanceof RulePattern.Word(WordTest.OneOf(Set<String> words))) {
             words.forEach(word -> alone.putIfAbsent(word, rule.conclusion()));
         }
         all.set(rule.order());
@@ -64,41 +64,41 @@ public final class RuleSet<V> {
     }
 
     /** Finds the rule that fits at a word and ends at {@code limit} at the latest. */
-    public Optional<Match<V>> at(Layers layers, int start, int limit) {
+    public Optional<RuleMatch<V>> at(TextLayers layers, int start, int limit) {
         return at(layers, start, new PatternSearches(layers, start, limit, all));
     }
 
-    private Optional<Match<V>> at(Layers layers, int start, PatternSearches searches) {
+    private Optional<RuleMatch<V>> at(TextLayers layers, int start, PatternSearches searches) {
         var longest = new LongestFit<V>(searches, start);
         byFirst.at(layers, start, longest);
         return longest.match();
     }
 
     /** Returns what a rule concludes of a word, by its dictionary word, if its pattern asks for nothing else. */
-    public Optional<Conclusion<V>> ofLemma(String lemma) {
+    public Optional<RuleConclusion<V>> ofLemma(String lemma) {
         return Optional.ofNullable(byLemma.get(lemma));
     }
 
     /** Returns what a rule concludes of a word, folded, if its pattern asks for nothing else. */
-    public Optional<Conclusion<V>> ofWord(String folded) {
+    public Optional<RuleConclusion<V>> ofWord(String folded) {
         return Optional.ofNullable(alone.get(folded));
     }
 
     /** Finds the rules that fit between two words, in order, not overlapping. */
-    public List<Match<V>> in(Layers layers, int from, int to) {
-        return in(layers, from, to, Match::end);
+    public List<RuleMatch<V>> in(TextLayers layers, int from, int to) {
+        return in(layers, from, to, RuleMatch::end);
     }
 
     /** Finds the rule that fits at each word between two, in order: some overlap. */
-    public List<Match<V>> anywhere(Layers layers, int from, int to) {
+    public List<RuleMatch<V>> anywhere(TextLayers layers, int from, int to) {
         return in(layers, from, to, match -> match.start() + 1);
     }
 
     /** Finds for each value the rule that fits first between two words. */
-    public Map<V, Match<V>> firsts(Layers layers, int from, int to) {
+    public Map<V, RuleMatch<V>> firsts(TextLayers layers, int from, int to) {
         BitSet possible = possible(layers, from, to);
         var searches = new PatternSearches(layers, from, to, possible);
-        var found = new HashMap<V, Match<V>>();
+        var found = new HashMap<V, RuleMatch<V>>();
         for (int i = from; i < to && !possible.isEmpty(); i++) {
             int start = i;
             var here = new HashMap<V, LongestFit<V>>();
@@ -113,16 +113,16 @@ public final class RuleSet<V> {
         return found;
     }
 
-    private List<Match<V>> in(Layers layers, int from, int to, ToIntFunction<Match<V>> next) {
+    private List<RuleMatch<V>> in(TextLayers layers, int from, int to, ToIntFunction<RuleMatch<V>> next) {
         BitSet possible = possible(layers, from, to);
         if (possible.isEmpty()) {
             return List.of(); // most often: what a rule needs is rare
         }
         var searches = new PatternSearches(layers, from, to, possible);
-        var found = new ArrayList<Match<V>>();
+        var found = new ArrayList<RuleMatch<V>>();
         int at = from;
         while (at < to) {
-            Optional<Match<V>> here = at(layers, at, searches);
+            Optional<RuleMatch<V>> here = at(layers, at, searches);
             here.ifPresent(found::add);
             at = here.map(next::applyAsInt).orElse(at + 1);
         }
@@ -130,7 +130,7 @@ public final class RuleSet<V> {
     }
 
     /** Returns which patterns find a word that they need, by their order. */
-    private BitSet possible(Layers layers, int from, int to) {
+    private BitSet possible(TextLayers layers, int from, int to) {
         var possible = (BitSet) unfiltered.clone();
         for (int i = from; i < to; i++) {
             byNeeded.at(layers, i, rule -> possible.set(rule.order()));

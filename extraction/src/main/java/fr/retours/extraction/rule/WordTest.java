@@ -6,12 +6,12 @@ import java.util.Set;
 /** What a pattern asks of one word. */
 sealed interface WordTest {
     /** Returns whether the word is as asked. */
-    boolean holds(Layers layers, int word);
+    boolean holds(TextLayers layers, int word);
 
     /** One of some words, folded. */
     record OneOf(Set<String> words) implements WordTest {
         @Override
-        public boolean holds(Layers layers, int word) {
+        public boolean holds(TextLayers layers, int word) {
             return words.contains(layers.folded(word));
         }
     }
@@ -19,7 +19,7 @@ sealed interface WordTest {
     /** A word that starts so, folded. */
     record Starts(String start) implements WordTest {
         @Override
-        public boolean holds(Layers layers, int word) {
+        public boolean holds(TextLayers layers, int word) {
             return layers.folded(word).startsWith(start);
         }
     }
@@ -27,7 +27,7 @@ sealed interface WordTest {
     /** A mark, or a word as it is written. */
     record Written(String text) implements WordTest {
         @Override
-        public boolean holds(Layers layers, int word) {
+        public boolean holds(TextLayers layers, int word) {
             return layers.written(word).equals(text);
         }
     }
@@ -35,7 +35,7 @@ sealed interface WordTest {
     /** A form of one of some dictionary words. */
     record FormOf(Set<String> lemmas) implements WordTest {
         @Override
-        public boolean holds(Layers layers, int word) {
+        public boolean holds(TextLayers layers, int word) {
             for (String lemma : layers.lemmas(word)) {
                 if (lemmas.contains(lemma)) {
                     return true;
@@ -48,7 +48,7 @@ sealed interface WordTest {
     /** A part of speech. */
     record Tagged(String tag) implements WordTest {
         @Override
-        public boolean holds(Layers layers, int word) {
+        public boolean holds(TextLayers layers, int word) {
             return layers.tag(word).equals(tag);
         }
     }
@@ -56,7 +56,7 @@ sealed interface WordTest {
     /** A word of a sort. */
     record Looks(WordSort sort) implements WordTest {
         @Override
-        public boolean holds(Layers layers, int word) {
+        public boolean holds(TextLayers layers, int word) {
             return sort.has(layers.written(word));
         }
     }
@@ -64,7 +64,7 @@ sealed interface WordTest {
     /** Any of several. */
     record AnyOf(List<WordTest> tests) implements WordTest {
         @Override
-        public boolean holds(Layers layers, int word) {
+        public boolean holds(TextLayers layers, int word) {
             for (WordTest test : tests) {
                 if (test.holds(layers, word)) {
                     return true;
@@ -77,7 +77,7 @@ sealed interface WordTest {
     /** None such. */
     record Not(WordTest test) implements WordTest {
         @Override
-        public boolean holds(Layers layers, int word) {
+        public boolean holds(TextLayers layers, int word) {
             return !test.holds(layers, word);
         }
     }

@@ -9,16 +9,17 @@ import java.util.Objects;
 
 /** Names, folded, with all that each may stand for, most inhabitants first. */
 final class NameIndex {
-    private static final Comparator<Reading> LARGEST_FIRST = Comparator.comparingInt((Reading reading) ->
-                    -Objects.requireNonNullElse(reading.body().population(), 0))
+    private static final Comparator<AuthorityReading> LARGEST_FIRST = Comparator.comparingInt(
+                    (AuthorityReading reading) ->
+                            -Objects.requireNonNullElse(reading.body().population(), 0))
             .thenComparing(reading -> reading.body().id().value());
 
-    private final Map<String, List<Reading>> readings = new HashMap<>(1 << 17);
+    private final Map<String, List<AuthorityReading>> readings = new HashMap<>(1 << 17);
     private final Map<String, Integer> longest = new HashMap<>(1 << 15);
 
     /** Adds a reading; the first one of an authority under a name stays. */
-    void add(String folded, Reading reading) {
-        List<Reading> known = readings.get(folded);
+    void add(String folded, AuthorityReading reading) {
+        List<AuthorityReading> known = readings.get(folded);
         if (known == null) {
             readings.put(folded, List.of(reading));
             noteLength(folded);
@@ -38,7 +39,7 @@ final class NameIndex {
         longest.merge(first, words, Math::max);
     }
 
-    List<Reading> get(String folded) {
+    List<AuthorityReading> get(String folded) {
         return readings.getOrDefault(folded, List.of());
     }
 

@@ -74,7 +74,7 @@ public final class Territories {
      *     d'agglomération du Niortais »
      * @return empty when no authority has the name
      */
-    public List<Reading> named(String folded) {
+    public List<AuthorityReading> named(String folded) {
         return names.get(folded);
     }
 
@@ -156,21 +156,21 @@ public final class Territories {
                         official,
                         main == null ? official : main.name(),
                         row.text(2).equals("EPT"))
-                .forEach((name, cautious) -> names.add(name, new Reading(epci, cautious, false)));
+                .forEach((name, cautious) -> names.add(name, new AuthorityReading(epci, cautious, false)));
         epciWords.of(official).ifPresent(words -> {
             List<Collectivite> all = epciByWords.computeIfAbsent(words, any -> new ArrayList<>());
             all.add(epci);
             all.sort(Comparator.comparing(one -> one.id().value()));
         });
-        EpciNames.acronyms(official).forEach(name -> names.add(name, new Reading(epci, false, true)));
+        EpciNames.acronyms(official).forEach(name -> names.add(name, new AuthorityReading(epci, false, true)));
     }
 
     /** Adds the name; behind « du, au, des, aux » it is met without its article: « maire du Havre ». */
     private void addPlain(Collectivite body) {
         String folded = LatinFolding.words(body.name());
-        names.add(folded, Reading.plain(body));
+        names.add(folded, AuthorityReading.plain(body));
         if (folded.startsWith("le ") || folded.startsWith("les ")) {
-            names.add(folded.substring(folded.indexOf(' ') + 1), Reading.cautious(body));
+            names.add(folded.substring(folded.indexOf(' ') + 1), AuthorityReading.cautious(body));
         }
     }
 
@@ -178,7 +178,7 @@ public final class Territories {
         for (WordTable.Row row : WordTable.read(OfficialCodes.FORMER, 3).rows()) {
             String folded = LatinFolding.words(row.text(1));
             if (!row.text(3).isEmpty() && names.get(folded).isEmpty()) {
-                names.add(folded, Reading.cautious(known(row, row.text(2))));
+                names.add(folded, AuthorityReading.cautious(known(row, row.text(2))));
             }
         }
     }
@@ -200,7 +200,7 @@ public final class Territories {
         }
         shortened.forEach((name, communes) -> {
             if (communes.size() == 1 && names.get(name).isEmpty()) {
-                names.add(name, Reading.cautious(communes.getFirst()));
+                names.add(name, AuthorityReading.cautious(communes.getFirst()));
             }
         });
     }
@@ -221,7 +221,7 @@ public final class Territories {
                 .flatMap(file -> WordTable.read(file, 2).rows().stream())
                 .forEach(row -> names.add(
                         LatinFolding.words(row.text(0)),
-                        new Reading(
+                        new AuthorityReading(
                                 known(row, row.text(1)),
                                 row.text(2).equals("prudence"),
                                 row.text(2).equals("sigle"))));
@@ -233,7 +233,8 @@ public final class Territories {
             bodies.put(body.id().value(), body);
             countries.put(body.id().value(), foreign.country());
             foreign.names()
-                    .forEach(name -> names.add(LatinFolding.words(name), new Reading(body, foreign.cautious(), false)));
+                    .forEach(name ->
+                            names.add(LatinFolding.words(name), new AuthorityReading(body, foreign.cautious(), false)));
         }
     }
 

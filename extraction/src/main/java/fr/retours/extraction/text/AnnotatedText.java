@@ -35,7 +35,7 @@ public record AnnotatedText(String text, List<Sentence> sentences) {
     }
 
     /** Streams the sentences of a section. */
-    public Stream<Sentence> in(Section section) {
+    public Stream<Sentence> in(TextSection section) {
         return sentences.stream().filter(one -> one.section() == section);
     }
 

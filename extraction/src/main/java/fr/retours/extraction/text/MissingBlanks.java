@@ -56,7 +56,7 @@ final class MissingBlanks {
         boolean someone = lexicon.knows(before) && lexicon.isGivenName(behind) && isFamilyName(tokens, i + 1);
         boolean body = i > 0
                 && lexicon.isGivenName(tokens.get(i - 1).text())
-                && kinds.contains(Fold.word(behind))
+                && kinds.contains(QuickFold.word(behind))
                 && i + 1 < tokens.size()
                 && Character.isLowerCase(tokens.get(i + 1).text().codePointAt(0));
         return someone || body ? before.length() : 0;

@@ -13,7 +13,7 @@ import java.util.List;
  * @param lead index of the sentence or heading that introduces the list this line is in, or -1
  * @param tokens in order
  */
-public record Sentence(int start, int end, Section section, boolean listItem, int lead, List<Token> tokens) {
+public record Sentence(int start, int end, TextSection section, boolean listItem, int lead, List<Token> tokens) {
     /** Copies the tokens. */
     public Sentence {
         tokens = List.copyOf(tokens);

@@ -67,28 +67,28 @@ public final class TextAnnotator {
     public AnnotatedText annotate(Recap recap) {
         String text = recap.text();
         var sentences = new ArrayList<Sentence>();
-        sentences.addAll(annotate(text, 0, recap.title().length(), Section.TITLE, 0));
+        sentences.addAll(annotate(text, 0, recap.title().length(), TextSection.TITLE, 0));
         if (!recap.body().isEmpty()) {
             int end = recap.bodyStart() + recap.body().length();
-            sentences.addAll(annotate(text, recap.bodyStart(), end, Section.BODY, sentences.size()));
+            sentences.addAll(annotate(text, recap.bodyStart(), end, TextSection.BODY, sentences.size()));
         }
-        sentences.addAll(annotate(text, recap.summaryStart(), text.length(), Section.SUMMARY, sentences.size()));
+        sentences.addAll(annotate(text, recap.summaryStart(), text.length(), TextSection.SUMMARY, sentences.size()));
         return new AnnotatedText(text, sentences);
     }
 
     /** Annotates a section before which there are so many sentences. */
-    private List<Sentence> annotate(String text, int from, int to, Section section, int before) {
+    private List<Sentence> annotate(String text, int from, int to, TextSection section, int before) {
         var sentences = new ArrayList<Sentence>();
         List<LineSplitter.Line> lines = LineSplitter.split(text, from, to);
         int[] lastSentence = new int[lines.size()];
         for (int i = 0; i < lines.size(); i++) {
-            Interruption.check();
+            InterruptionCheck.check();
             LineSplitter.Line line = lines.get(i);
             int lead = line.lead() < 0 ? -1 : lastSentence[line.lead()];
             int known = sentences.size();
             for (Span span : sentences(text, line)) {
                 List<Token> tokens = tokenizer.tokenize(text, span.getStart(), span.getEnd());
-                if (hasWord(text, span) && (section == Section.TITLE || !isAddress(tokens))) {
+                if (hasWord(text, span) && (section == TextSection.TITLE || !isAddress(tokens))) {
                     sentences.add(new Sentence(
                             span.getStart(), span.getEnd(), section, line.item(), lead, tag(blanks.cut(tokens))));
                 }
@@ -196,7 +196,7 @@ public final class TextAnnotator {
     private List<Token> tag(List<Token> tokens) {
         var tagged = new ArrayList<Token>(tokens.size());
         for (int from = 0; from < tokens.size(); from += CHUNK) {
-            Interruption.check();
+            InterruptionCheck.check();
             var part = tokens.subList(from, Math.min(tokens.size(), from + CHUNK));
             String[] words =
                     part.stream().map(token -> token.text().replace('’', '\'')).toArray(String[]::new);

@@ -44,7 +44,7 @@ final class TokenRow {
         for (int i = 0; i < count; i++) {
             Arrays.fill(sentences, firsts[i], firsts[i + 1], i);
         }
-        folded = all.stream().map(token -> Fold.word(token.text())).toArray(String[]::new);
+        folded = all.stream().map(token -> QuickFold.word(token.text())).toArray(String[]::new);
         lemmas = all.stream()
                 .map(token -> lexicon.lemmas(token.text().toLowerCase(Locale.ROOT)))
                 .toList();

@@ -1,10 +1,10 @@
 package fr.retours.extraction.text;
 
 import fr.retours.extraction.lexicon.WordClass;
-import fr.retours.extraction.rule.Layers;
-import fr.retours.extraction.rule.Match;
 import fr.retours.extraction.rule.Rule;
+import fr.retours.extraction.rule.RuleMatch;
 import fr.retours.extraction.rule.RuleSet;
+import fr.retours.extraction.rule.TextLayers;
 import fr.retours.model.fact.FactReason;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * from a first word to just past the last one. Rules may look past either end of the text: what stands there is empty and of no
  * class. Not to be changed once made, what rules found is kept; safe for concurrent use.
  */
-public final class Words implements Layers {
+public final class Words implements TextLayers {
     private final GrammarWords grammar;
     private final Lexicon lexicon;
     private final TokenRow row;
@@ -137,19 +137,19 @@ public final class Words implements Layers {
 
     /** Returns the index of the sentence that a word is in. */
     public int sentenceOf(int i) {
-        Interruption.check();
+        InterruptionCheck.check();
         return row.sentences[i];
     }
 
     /** Finds the rules that fit in a sentence, in order, not overlapping. What was found is kept: several ask for the same. */
     @SuppressWarnings("unchecked") // what is kept under rules was found by them
-    public <V> List<Match<V>> all(RuleSet<V> rules, int sentence) {
-        Interruption.check();
+    public <V> List<RuleMatch<V>> all(RuleSet<V> rules, int sentence) {
+        InterruptionCheck.check();
         List<?>[] ofSentences = found.computeIfAbsent(rules, any -> new List<?>[sentenceCount()]);
         if (ofSentences[sentence] == null) {
             ofSentences[sentence] = List.copyOf(rules.in(this, first(sentence), end(sentence)));
         }
-        return (List<Match<V>>) ofSentences[sentence];
+        return (List<RuleMatch<V>>) ofSentences[sentence];
     }
 
     /**
@@ -163,7 +163,7 @@ public final class Words implements Layers {
     }
 
     /** Returns the reason that a rule gives where it fits. */
-    public FactReason reason(Match<?> match) {
+    public FactReason reason(RuleMatch<?> match) {
         return reason(match.rule(), match.start(), match.end());
     }
 
@@ -183,7 +183,7 @@ public final class Words implements Layers {
     }
 
     private boolean isBody(int sentence) {
-        return sentence(sentence).section() == Section.BODY;
+        return sentence(sentence).section() == TextSection.BODY;
     }
 
     /** Returns how many sentences there are. */

@@ -25,7 +25,7 @@ final class ThemeCues {
     /** How many words those have at most that begin with a word. */
     private final Map<String, Integer> longest = new HashMap<>();
 
-    private final Portfolios portfolios;
+    private final ThemePortfolios portfolios;
     private final GrammaticalNumber number;
 
     /**
@@ -41,7 +41,7 @@ final class ThemeCues {
     }
 
     ThemeCues(KnowledgeBase knowledge) {
-        portfolios = new Portfolios(knowledge);
+        portfolios = new ThemePortfolios(knowledge);
         number = new GrammaticalNumber(knowledge);
         for (WordTable.Row row : knowledge.table("themes", 3).rows()) {
             String written = row.text(0);

@@ -1,11 +1,11 @@
 package fr.retours.extraction.theme;
 
 import fr.retours.extraction.lexicon.KnowledgeBase;
-import fr.retours.extraction.place.Span;
+import fr.retours.extraction.place.TakenSpan;
 import fr.retours.extraction.text.AnnotatedText;
-import fr.retours.extraction.text.Section;
 import fr.retours.extraction.text.Sentence;
 import fr.retours.extraction.text.TakenLetters;
+import fr.retours.extraction.text.TextSection;
 import fr.retours.extraction.theme.ThemeCues.Cue;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.fact.Subject;
@@ -44,14 +44,14 @@ public final class ThemeExtractor {
      *
      * @param blocked names of bodies and people, whose words say no theme: « Ministère de la Transition écologique »
      */
-    public List<Subject> extract(AnnotatedText text, List<Span> blocked) {
+    public List<Subject> extract(AnnotatedText text, List<TakenSpan> blocked) {
         Map<Theme, ThemeTally> tallies = new EnumMap<>(Theme.class);
         var taken = new TakenLetters(0);
         blocked.forEach(span -> taken.add(span.start(), span.end()));
         Set<String> read = new HashSet<>();
         int words = 0;
         for (Sentence sentence : text.sentences()) {
-            if (sentence.section() != Section.TITLE && !read.add(text.textOf(sentence))) {
+            if (sentence.section() != TextSection.TITLE && !read.add(text.textOf(sentence))) {
                 continue;
             }
             boolean leads = words < LEAD_WORDS;

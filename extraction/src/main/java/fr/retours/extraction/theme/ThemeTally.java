@@ -1,8 +1,8 @@
 package fr.retours.extraction.theme;
 
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.extraction.text.Section;
 import fr.retours.extraction.text.Sentence;
+import fr.retours.extraction.text.TextSection;
 import fr.retours.extraction.theme.ThemeCues.Cue;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.fact.FactReason;
@@ -58,7 +58,7 @@ final class ThemeTally {
      */
     void add(Cue cue, Sentence sentence, boolean leads) {
         int times = repeats.merge(cue.folded(), 1, Integer::sum);
-        if (times > MOST_REPEATS && sentence.section() != Section.TITLE) {
+        if (times > MOST_REPEATS && sentence.section() != TextSection.TITLE) {
             return;
         }
         if (times == 1) {
@@ -70,7 +70,7 @@ final class ThemeTally {
                     case SUMMARY -> SUMMARY_FACTOR;
                     case BODY -> leads ? LEAD_FACTOR : 1;
                 };
-        titled |= sentence.section() == Section.TITLE && cue.weight() >= TITLING;
+        titled |= sentence.section() == TextSection.TITLE && cue.weight() >= TITLING;
         if (cue.weight() > 0) {
             addOnce(cue.weight() >= STRONG ? evidence : hints, sentence);
             reasons.computeIfAbsent(sentence.evidence(), first -> new ArrayList<>())

@@ -271,7 +271,7 @@ class CollectiviteFinderTest {
     void takesTheTownAtTheEndOfABodysName(String name, @Nullable String id) {
         AnnotatedText text = annotated("La " + name + " a ouvert.");
         int start = text.text().indexOf(name);
-        List<Span> body = List.of(new Span(start, start + name.length()));
+        List<TakenSpan> body = List.of(new TakenSpan(start, start + name.length()));
 
         List<CollectiviteMention> found = FINDER.find(text, body, body);
 
@@ -312,8 +312,8 @@ class CollectiviteFinderTest {
         List<CollectiviteMention> found = FINDER.find(
                 text,
                 List.of(
-                        new Span(cress, cress + "CRESS de Bretagne".length()),
-                        new Span(jean, jean + "Jean Paris".length())),
+                        new TakenSpan(cress, cress + "CRESS de Bretagne".length()),
+                        new TakenSpan(jean, jean + "Jean Paris".length())),
                 List.of());
 
         assertThat(found).extracting(one -> one.body().id().value()).containsExactly("commune:29019");

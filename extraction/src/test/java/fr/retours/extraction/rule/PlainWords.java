@@ -13,7 +13,7 @@ import java.util.Set;
  * A text for tests of patterns: words set apart by blanks, {@code /} where a line ends, {@code word:TAG:lemma} for what
  * a word is, and brackets around an annotation: {@code {GENS Anne Morel }}.
  */
-final class PlainWords implements Layers {
+final class PlainWords implements TextLayers {
     private final List<String> written;
     private final List<String> tags;
     private final List<String> lemmas;

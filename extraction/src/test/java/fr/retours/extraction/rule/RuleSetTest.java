@@ -99,7 +99,7 @@ class RuleSetTest {
         var words = PlainWords.of("{QUI Anne } parle");
         var rules = set(rule("choix", "(qui=QUI chante|autre=QUI parle)"));
 
-        assertThat(rules.at(words, 0, 2).orElseThrow().captures()).containsExactly(new Capture("autre", 0, 1));
+        assertThat(rules.at(words, 0, 2).orElseThrow().captures()).containsExactly(new PatternCapture("autre", 0, 1));
     }
 
     @Test
@@ -108,11 +108,11 @@ class RuleSetTest {
         assertThat(set(rule("courte", "ouverture"), rule("longue", "ouverture ... par"))
                         .at(words, 0, 3))
                 .get()
-                .extracting(Match::value)
+                .extracting(RuleMatch::value)
                 .isEqualTo("longue");
         assertThat(set(rule("première", "ouv*"), rule("seconde", "ouverture")).at(words, 0, 3))
                 .get()
-                .extracting(Match::value)
+                .extracting(RuleMatch::value)
                 .isEqualTo("première");
     }
 

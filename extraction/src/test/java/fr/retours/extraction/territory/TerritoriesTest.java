@@ -69,12 +69,12 @@ class TerritoriesTest {
 
     @Test
     void marksNamesThatNeedMoreThanThemselves() {
-        assertThat(TERRITORIES.named("niortais")).allMatch(Reading::cautious);
-        assertThat(TERRITORIES.named("grand paris")).allMatch(Reading::cautious);
-        assertThat(TERRITORIES.named("plaine commune")).noneMatch(Reading::cautious);
-        assertThat(TERRITORIES.named("mel")).allMatch(Reading::acronym);
-        assertThat(TERRITORIES.named("havre")).allMatch(Reading::cautious);
-        assertThat(TERRITORIES.named("le havre")).noneMatch(Reading::cautious);
+        assertThat(TERRITORIES.named("niortais")).allMatch(AuthorityReading::cautious);
+        assertThat(TERRITORIES.named("grand paris")).allMatch(AuthorityReading::cautious);
+        assertThat(TERRITORIES.named("plaine commune")).noneMatch(AuthorityReading::cautious);
+        assertThat(TERRITORIES.named("mel")).allMatch(AuthorityReading::acronym);
+        assertThat(TERRITORIES.named("havre")).allMatch(AuthorityReading::cautious);
+        assertThat(TERRITORIES.named("le havre")).noneMatch(AuthorityReading::cautious);
     }
 
     @Test

@@ -19,7 +19,7 @@ class TextAnnotatorTest {
 
         assertThat(text.sentences())
                 .extracting(Sentence::section)
-                .containsExactly(Section.TITLE, Section.BODY, Section.BODY, Section.SUMMARY);
+                .containsExactly(TextSection.TITLE, TextSection.BODY, TextSection.BODY, TextSection.SUMMARY);
         assertThat(written(text)).containsExactly("Un titre", "Une phrase.", "Une autre.", "Un résumé.");
     }
 

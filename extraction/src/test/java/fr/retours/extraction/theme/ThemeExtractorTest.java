@@ -3,7 +3,7 @@ package fr.retours.extraction.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.extraction.lexicon.KnowledgeBase;
-import fr.retours.extraction.place.Span;
+import fr.retours.extraction.place.TakenSpan;
 import fr.retours.extraction.text.AnnotatedText;
 import fr.retours.extraction.text.Lexicon;
 import fr.retours.extraction.text.TextAnnotator;
@@ -133,7 +133,7 @@ class ThemeExtractorTest {
         int start = text.text().indexOf("Ministère");
 
         List<Subject> subjects = extractor.extract(
-                text, List.of(new Span(start, start + "Ministère de la Transition écologique".length())));
+                text, List.of(new TakenSpan(start, start + "Ministère de la Transition écologique".length())));
 
         assertThat(subjects).isEmpty();
     }

@@ -6,8 +6,8 @@ import fr.retours.graph.snapshot.column.NumberSets;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +18,7 @@ final class CommonReads {
 
     /** Lists the events, each with all of these in the order given. */
     static Page<SharedEvent> common(
-            GraphSnapshot snapshot, Collection<EntityId> entities, RelationFilter filter, Window window) {
+            GraphSnapshot snapshot, Collection<EntityId> entities, RelationFilter filter, PageWindow window) {
         var numbers = entities.stream().map(snapshot::number).toList();
         if (numbers.contains(GraphSnapshot.NOBODY)) {
             return new Page<>(List.of(), 0);

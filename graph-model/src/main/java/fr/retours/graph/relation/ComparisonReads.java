@@ -4,8 +4,8 @@ import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.model.chance.FalseDiscovery;
 import fr.retours.model.chance.RateChange;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.relation.Change;
 import fr.retours.model.relation.Comparison;
 import fr.retours.model.relation.PairTrend;
@@ -27,7 +27,7 @@ final class ComparisonReads {
     private final RelationReads before;
     private final RelationReads after;
     private final RelationView view;
-    private final Window window;
+    private final PageWindow window;
 
     ComparisonReads(
             GraphSnapshot snapshot,
@@ -36,7 +36,7 @@ final class ComparisonReads {
             Period before,
             Period after,
             RelationView view,
-            Window window) {
+            PageWindow window) {
         this.question = question;
         this.before = new RelationReads(snapshot, question, filter.in(before));
         this.after = new RelationReads(snapshot, question, filter.in(after));
@@ -58,20 +58,20 @@ final class ComparisonReads {
                 young.tally.events());
     }
 
-    private static Map<Tally.Ends, Tally.Sum> byEnds(List<Tally.Sum> sums) {
-        Map<Tally.Ends, Tally.Sum> all = new LinkedHashMap<>();
+    private static Map<MeetingTally.Ends, MeetingTally.Sum> byEnds(List<MeetingTally.Sum> sums) {
+        Map<MeetingTally.Ends, MeetingTally.Sum> all = new LinkedHashMap<>();
         sums.forEach(sum -> all.put(sum.ends(), sum));
         return all;
     }
 
     /** Compares how often each pair was together, by the events of each period; empty when one of them has none. */
-    private static Map<Tally.Ends, PairTrend> trends(OfPeriod old, OfPeriod young) {
+    private static Map<MeetingTally.Ends, PairTrend> trends(OfPeriod old, OfPeriod young) {
         if (old.tally.events() == 0 || young.tally.events() == 0) {
             return Map.of();
         }
-        Set<Tally.Ends> either = new LinkedHashSet<>(old.tally.ends());
+        Set<MeetingTally.Ends> either = new LinkedHashSet<>(old.tally.ends());
         either.addAll(young.tally.ends());
-        List<Tally.Ends> all = List.copyOf(either);
+        List<MeetingTally.Ends> all = List.copyOf(either);
         Map<List<Integer>, RateChange> known = new HashMap<>();
         List<RateChange> changes = all.stream()
                 .map(ends -> known.computeIfAbsent(
@@ -81,7 +81,7 @@ final class ComparisonReads {
                 .toList();
         double[] adjusted = FalseDiscovery.adjusted(
                 changes.stream().mapToDouble(RateChange::p).toArray(), all.size());
-        Map<Tally.Ends, PairTrend> trends = new HashMap<>();
+        Map<MeetingTally.Ends, PairTrend> trends = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             trends.put(all.get(i), new PairTrend(changes.get(i), adjusted[i]));
         }
@@ -89,22 +89,22 @@ final class ComparisonReads {
     }
 
     /** What is read of one period. */
-    private record OfPeriod(RelationReads reads, Tally tally) {}
+    private record OfPeriod(RelationReads reads, MeetingTally tally) {}
 
     /** What became of relationships, by what was found in each period. */
     private final class Changes {
         private final OfPeriod old;
         private final OfPeriod young;
-        private final Map<Tally.Ends, Tally.Sum> then;
-        private final Map<Tally.Ends, Tally.Sum> now;
-        private final Map<Tally.Ends, PairTrend> trends;
+        private final Map<MeetingTally.Ends, MeetingTally.Sum> then;
+        private final Map<MeetingTally.Ends, MeetingTally.Sum> now;
+        private final Map<MeetingTally.Ends, PairTrend> trends;
 
         Changes(
                 OfPeriod old,
                 OfPeriod young,
-                Map<Tally.Ends, Tally.Sum> then,
-                Map<Tally.Ends, Tally.Sum> now,
-                Map<Tally.Ends, PairTrend> trends) {
+                Map<MeetingTally.Ends, MeetingTally.Sum> then,
+                Map<MeetingTally.Ends, MeetingTally.Sum> now,
+                Map<MeetingTally.Ends, PairTrend> trends) {
             this.old = old;
             this.young = young;
             this.then = then;
@@ -112,7 +112,7 @@ final class ComparisonReads {
             this.trends = trends;
         }
 
-        Page<Change> page(Map<Tally.Ends, Tally.Sum> of, Predicate<Tally.Ends> wanted) {
+        Page<Change> page(Map<MeetingTally.Ends, MeetingTally.Sum> of, Predicate<MeetingTally.Ends> wanted) {
             var all = of.keySet().stream().filter(wanted).toList();
             var shown = window.of(all);
             var before = relations(shown, then, old);
@@ -124,12 +124,12 @@ final class ComparisonReads {
                     all.size());
         }
 
-        private Map<Tally.Ends, Relation> relations(
-                List<Tally.Ends> shown, Map<Tally.Ends, Tally.Sum> sums, OfPeriod period) {
+        private Map<MeetingTally.Ends, Relation> relations(
+                List<MeetingTally.Ends> shown, Map<MeetingTally.Ends, MeetingTally.Sum> sums, OfPeriod period) {
             var there = shown.stream().filter(sums::containsKey).toList();
             var read = period.reads.read(
                     period.tally, there.stream().map(sums::get).toList(), view.shown());
-            Map<Tally.Ends, Relation> relations = new HashMap<>();
+            Map<MeetingTally.Ends, Relation> relations = new HashMap<>();
             for (int i = 0; i < there.size(); i++) {
                 relations.put(there.get(i), read.get(i));
             }

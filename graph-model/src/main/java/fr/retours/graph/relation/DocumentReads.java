@@ -3,7 +3,7 @@ package fr.retours.graph.relation;
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.view.CitingRecap;
 import fr.retours.model.view.RecapRef;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ final class DocumentReads {
     private DocumentReads() {}
 
     /** Lists the recaps that name a person or body; a territory stands for all that lies in it. */
-    static Page<CitingRecap> naming(GraphSnapshot snapshot, EntityId id, double least, Window window) {
+    static Page<CitingRecap> naming(GraphSnapshot snapshot, EntityId id, double least, PageWindow window) {
         int entity = snapshot.number(id);
         if (entity == GraphSnapshot.NOBODY) {
             return new Page<>(List.of(), 0);

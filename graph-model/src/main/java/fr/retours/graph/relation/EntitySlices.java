@@ -49,7 +49,7 @@ final class EntitySlices {
                 .filter(slice.passing()::get)
                 .filter(event -> !snapshot.people().get(entity) || slice.hadOwnParts(entity, event))
                 .toArray();
-        return new Attendance(entity, events.length, Days.of(snapshot, IntStream.of(events)));
+        return new Attendance(entity, events.length, EventDays.of(snapshot, IntStream.of(events)));
     }
 
     private PersonSummary person(Attendance of) {
@@ -70,5 +70,5 @@ final class EntitySlices {
      *
      * @param events how many
      */
-    private record Attendance(int entity, int events, Days days) {}
+    private record Attendance(int entity, int events, EventDays days) {}
 }

@@ -1,13 +1,13 @@
 package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
-import fr.retours.graph.snapshot.Themes;
+import fr.retours.graph.snapshot.ThemeNumbers;
 import fr.retours.graph.snapshot.TieKinds;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventGrouping;
 import fr.retours.model.port.EventOrder;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.Theme;
 import fr.retours.model.view.EventDetail;
@@ -55,7 +55,7 @@ final class EventReads {
     }
 
     /** Lists the events that pass. */
-    Page<EventSummary> events(EventFilter filter, double leastConfidence, EventOrder order, Window window) {
+    Page<EventSummary> events(EventFilter filter, double leastConfidence, EventOrder order, PageWindow window) {
         BitSet passing = snapshot.passing(filter, leastConfidence);
         var shown = snapshot.events()
                 .ordered(passing, order)
@@ -103,7 +103,7 @@ final class EventReads {
         var subjects = snapshot.subjects();
         return subjects.at(event)
                 .filter(tie -> subjects.marks(tie) == GraphSnapshot.MAIN)
-                .mapToObj(tie -> Themes.of(subjects.who(tie)))
+                .mapToObj(tie -> ThemeNumbers.of(subjects.who(tie)))
                 .findFirst();
     }
 
@@ -154,8 +154,8 @@ final class EventReads {
         return subjects.at(event)
                 .map(subjects::who)
                 .distinct()
-                .mapToObj(theme ->
-                        facts.theme(Themes.of(theme), subjects.at(event, theme).toArray()))
+                .mapToObj(theme -> facts.theme(
+                        ThemeNumbers.of(theme), subjects.at(event, theme).toArray()))
                 .toList();
     }
 }

@@ -1,6 +1,6 @@
 package fr.retours.graph.relation;
 
-import fr.retours.graph.Folded;
+import fr.retours.graph.FoldedNames;
 import fr.retours.graph.FunctionHead;
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
@@ -176,7 +176,7 @@ final class Incidence {
         if (!names.words().isBlank()) {
             found = isMere(names.words())
                     ? new BitSet()
-                    : NumberSets.common(found, snapshot.entities().named(Folded.words(names.words())));
+                    : NumberSets.common(found, snapshot.entities().named(FoldedNames.words(names.words())));
         }
         return names.initial().isEmpty()
                 ? found
@@ -210,12 +210,12 @@ final class Incidence {
     /** Returns the posts of such functions, of which at least something is asked. */
     private BitSet posts(People asked) {
         if (asked.function().isBlank()) {
-            return snapshot.postsNaming(Folded.words(asked.functionContains()));
+            return snapshot.postsNaming(FoldedNames.words(asked.functionContains()));
         }
         BitSet headed = snapshot.postsHeaded(FunctionHead.of(asked.function()));
         return asked.functionContains().isBlank()
                 ? headed
-                : NumberSets.common(headed, snapshot.postsNaming(Folded.words(asked.functionContains())));
+                : NumberSets.common(headed, snapshot.postsNaming(FoldedNames.words(asked.functionContains())));
     }
 
     /** Returns who held such a post, by event, the latest first. */

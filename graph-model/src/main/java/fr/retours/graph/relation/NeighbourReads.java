@@ -11,7 +11,7 @@ import fr.retours.model.port.RelationFilter;
 import fr.retours.model.relation.Neighbour;
 import fr.retours.model.relation.NeighbourTie;
 import fr.retours.model.relation.Neighbourhood;
-import fr.retours.model.relation.Via;
+import fr.retours.model.relation.PathVia;
 import fr.retours.model.view.EntityRef;
 import fr.retours.model.view.EventRef;
 import java.util.ArrayList;
@@ -54,11 +54,11 @@ final class NeighbourReads {
     }
 
     private BitSet near() {
-        return isEvent ? slice.entities(NumberSets.only(number), Via.ANY) : slice.events(number);
+        return isEvent ? slice.entities(NumberSets.only(number), PathVia.ANY) : slice.events(number);
     }
 
     private BitSet far(BitSet near) {
-        BitSet far = isEvent ? slice.events(near) : slice.entities(near, Via.ANY);
+        BitSet far = isEvent ? slice.events(near) : slice.entities(near, PathVia.ANY);
         far.clear(number);
         return far;
     }

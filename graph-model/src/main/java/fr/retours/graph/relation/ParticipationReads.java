@@ -7,8 +7,8 @@ import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.meeting.Standing;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.term.Theme;
 import fr.retours.model.view.BodyEvent;
 import fr.retours.model.view.EntityRef;
@@ -26,9 +26,9 @@ final class ParticipationReads {
     private final GraphSnapshot snapshot;
     private final SnapshotSlice slice;
     private final SharedEvents shared;
-    private final Window window;
+    private final PageWindow window;
 
-    ParticipationReads(GraphSnapshot snapshot, RelationFilter filter, Window window) {
+    ParticipationReads(GraphSnapshot snapshot, RelationFilter filter, PageWindow window) {
         this.snapshot = snapshot;
         this.slice = snapshot.narrowed(filter);
         this.shared = new SharedEvents(slice);

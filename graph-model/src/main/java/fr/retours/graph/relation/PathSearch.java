@@ -7,9 +7,9 @@ import fr.retours.graph.snapshot.SnapshotSlice;
 import fr.retours.graph.snapshot.column.NumberSets;
 import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.Hop;
 import fr.retours.model.relation.PathQuery;
+import fr.retours.model.relation.RelationPath;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -30,17 +30,17 @@ final class PathSearch {
         this.query = query;
     }
 
-    List<Chain> find() {
+    List<RelationPath> find() {
         if (query.from().equals(query.to())) {
-            return List.of(new Chain(List.of()));
+            return List.of(new RelationPath(List.of()));
         }
         int from = snapshot.number(query.from());
         int to = snapshot.number(query.to());
         if (from < 0 || to < 0) {
             return List.of();
         }
-        var near = new Side(slice, query.via(), from);
-        var far = new Side(slice, query.via(), to);
+        var near = new SearchSide(slice, query.via(), from);
+        var far = new SearchSide(slice, query.via(), to);
         if (near.events(0).intersects(far.events(0))) {
             steps.add(NumberSets.only(to));
         } else if (!meet(near, far)) {
@@ -51,11 +51,11 @@ final class PathSearch {
     }
 
     /** Advances the side that has met fewer until both have met the same. */
-    private boolean meet(Side near, Side far) {
+    private boolean meet(SearchSide near, SearchSide far) {
         while (near.hops() + far.hops() < query.maxHops()) {
             boolean nearIsSmaller = near.entities(near.hops()).cardinality()
                     <= far.entities(far.hops()).cardinality();
-            Side smaller = nearIsSmaller ? near : far;
+            SearchSide smaller = nearIsSmaller ? near : far;
             smaller.advance(nearIsSmaller ? far : near);
             BitSet both = common(near.entities(near.hops()), far.entities(far.hops()));
             if (!both.isEmpty()) {
@@ -70,7 +70,7 @@ final class PathSearch {
     }
 
     /** Keeps, of who was reached, those from whom the way leads to the other end. */
-    private void retrace(Side near, Side far, BitSet meeting) {
+    private void retrace(SearchSide near, SearchSide far, BitSet meeting) {
         steps.add(meeting);
         for (int hops = near.hops() - 1; hops > 0; hops--) {
             BitSet events = common(slice.events(steps.getFirst()), near.events(hops));
@@ -103,12 +103,12 @@ final class PathSearch {
     }
 
     /** Reads what each hop rests on. */
-    private List<Chain> chains() {
+    private List<RelationPath> chains() {
         List<List<Meeting>> paths = found.stream().map(this::hops).toList();
         var events = new SharedEvents(slice);
         return paths.stream()
-                .map(path ->
-                        new Chain(path.stream().map(hop -> hop(hop, events)).toList()))
+                .map(path -> new RelationPath(
+                        path.stream().map(hop -> hop(hop, events)).toList()))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package fr.retours.graph.relation;
 
-import fr.retours.graph.Folded;
+import fr.retours.graph.FoldedNames;
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.TieKinds;
 import fr.retours.graph.snapshot.column.NumberSets;
@@ -8,9 +8,9 @@ import fr.retours.model.fact.Person;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.PersonQuery;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.time.EventDate;
 import fr.retours.model.view.DatedRole;
 import fr.retours.model.view.PersonDetail;
@@ -32,7 +32,7 @@ final class PeopleReads {
     }
 
     /** Lists people, those with most events first, then by name. */
-    Page<PersonSummary> people(PersonQuery query, Window window) {
+    Page<PersonSummary> people(PersonQuery query, PageWindow window) {
         int[] counts = eventsTakenPartIn(query.filter());
         int least = query.filter().equals(EventFilter.NONE) ? query.minEvents() : Math.max(1, query.minEvents());
         long[] ranked = among(query.words()).stream()
@@ -51,7 +51,7 @@ final class PeopleReads {
     private BitSet among(String words) {
         return words.isBlank()
                 ? snapshot.people()
-                : NumberSets.common(snapshot.people(), snapshot.entities().named(Folded.words(words)));
+                : NumberSets.common(snapshot.people(), snapshot.entities().named(FoldedNames.words(words)));
     }
 
     /** Counts, for each person, the events that pass and where they took part. */
@@ -75,7 +75,7 @@ final class PeopleReads {
                 .filter(passing::get)
                 .toArray();
         var ref = snapshot.entity(person);
-        var days = Days.of(snapshot, IntStream.of(events));
+        var days = EventDays.of(snapshot, IntStream.of(events));
         return new PersonSummary(
                 new Person((PersonId) ref.id(), ref.name(), snapshot.entities().aliases(person)),
                 events.length,

@@ -2,16 +2,16 @@ package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
-import fr.retours.graph.snapshot.Themes;
+import fr.retours.graph.snapshot.ThemeNumbers;
 import fr.retours.graph.snapshot.column.NumberSets;
 import fr.retours.model.id.EventId;
 import fr.retours.model.meeting.RelatedEvent;
 import fr.retours.model.meeting.SharedEntity;
 import fr.retours.model.meeting.SharedTheme;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
-import fr.retours.model.relation.Via;
+import fr.retours.model.relation.PathVia;
 import fr.retours.model.term.Theme;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -38,19 +38,19 @@ final class RelatedReads {
         this.slice = snapshot.narrowed(filter);
         this.here = here;
         this.shown = shown;
-        this.entitiesHere = slice.entities(NumberSets.only(here), Via.ANY);
+        this.entitiesHere = slice.entities(NumberSets.only(here), PathVia.ANY);
         this.scores = new int[snapshot.events().size()];
         this.events = new SharedEvents(slice);
     }
 
     /** Lists them, those that have most in common first, then the latest. */
     static Page<RelatedEvent> related(
-            GraphSnapshot snapshot, EventId id, RelationFilter filter, int shown, Window window) {
+            GraphSnapshot snapshot, EventId id, RelationFilter filter, int shown, PageWindow window) {
         int here = snapshot.number(id);
         return here < 0 ? new Page<>(List.of(), 0) : new RelatedReads(snapshot, here, filter, shown).read(window);
     }
 
-    private Page<RelatedEvent> read(Window window) {
+    private Page<RelatedEvent> read(PageWindow window) {
         BitSet sharing = score();
         var found = window.of(best(sharing, window.offset() + window.limit())).stream()
                 .map(this::common)
@@ -123,7 +123,7 @@ final class RelatedReads {
     }
 
     private Page<Theme> page(long themes) {
-        var some = themes(themes).limit(shown).mapToObj(Themes::of).toList();
+        var some = themes(themes).limit(shown).mapToObj(ThemeNumbers::of).toList();
         return new Page<>(some, Long.bitCount(themes));
     }
 

@@ -4,8 +4,8 @@ import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
 import fr.retours.graph.snapshot.column.NumberSets;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion;
@@ -37,18 +37,18 @@ final class RelationReads {
         this.basis = filter.events().basis();
     }
 
-    Page<Relation> list(RelationView view, Window window) {
+    Page<Relation> list(RelationView view, PageWindow window) {
         return question.asksForPairs() ? pairs(view, window) : others(view, window);
     }
 
-    private Page<Relation> pairs(RelationView view, Window window) {
+    private Page<Relation> pairs(RelationView view, PageWindow window) {
         var tally = tally();
         var all = tally.ranked(view);
         return new Page<>(read(tally, window.of(all), view.shown()), all.size());
     }
 
     /** Who comes where is worked out once for all pages; then only whoever is on this one is added up. */
-    private Page<Relation> others(RelationView view, Window window) {
+    private Page<Relation> others(RelationView view, PageWindow window) {
         int[] ranking = snapshot.ranking(
                 new Ranked(question, slice.filter(), view.order(), view.minEvents()),
                 () -> tally().ranked(view).stream()
@@ -115,32 +115,33 @@ final class RelationReads {
     }
 
     /** Adds up all meetings. */
-    Tally tally() {
+    MeetingTally tally() {
         var tally = emptyTally();
         Incidence.read(slice, question, tally);
         return tally;
     }
 
-    private Tally emptyTally() {
+    private MeetingTally emptyTally() {
         var tellings = snapshot.events().tellings();
-        return new Tally(
+        return new MeetingTally(
                 question,
                 snapshot.entities()::filing,
                 event -> tellings.at(event).count());
     }
 
     /** Adds to relationships the latest events behind each. */
-    List<Relation> read(Tally tally, List<Tally.Sum> sums, int shown) {
+    List<Relation> read(MeetingTally tally, List<MeetingTally.Sum> sums, int shown) {
         return stream(tally, sums, shown).toList();
     }
 
-    private Stream<Relation> stream(Tally tally, List<Tally.Sum> sums, int shown) {
+    private Stream<Relation> stream(MeetingTally tally, List<MeetingTally.Sum> sums, int shown) {
         var events = new SharedEvents(slice);
         List<Theme> themes = themes();
         return sums.stream().map(sum -> relation(sum, tally.strength(sum), shown, themes, events));
     }
 
-    private Relation relation(Tally.Sum sum, Strength strength, int shown, List<Theme> themes, SharedEvents events) {
+    private Relation relation(
+            MeetingTally.Sum sum, Strength strength, int shown, List<Theme> themes, SharedEvents events) {
         var ends = ends(sum);
         boolean asWholes =
                 question instanceof RelationQuestion.Cooperation || question instanceof RelationQuestion.Territories;
@@ -149,7 +150,7 @@ final class RelationReads {
         var behind = sum.latest(shown).stream()
                 .map(event -> events.event(event, ends.subList(0, wholes), ends.subList(wholes, ends.size()), themes))
                 .toList();
-        var days = Days.of(snapshot, IntStream.range(0, sum.events()).map(sum::event));
+        var days = EventDays.of(snapshot, IntStream.range(0, sum.events()).map(sum::event));
         int from = sum.ends().from();
         return new Relation(
                 from == GraphSnapshot.NOBODY ? null : snapshot.entity(from),
@@ -162,7 +163,7 @@ final class RelationReads {
     }
 
     /** Returns whom each event behind a relationship must show: both its ends, where the question has two. */
-    private List<Integer> ends(Tally.Sum sum) {
+    private List<Integer> ends(MeetingTally.Sum sum) {
         List<Integer> ends = new ArrayList<>();
         switch (question) {
             case RelationQuestion.Companions one -> ends.add(snapshot.number(one.person()));

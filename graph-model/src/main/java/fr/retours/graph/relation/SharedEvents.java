@@ -2,7 +2,7 @@ package fr.retours.graph.relation;
 
 import fr.retours.graph.snapshot.GraphSnapshot;
 import fr.retours.graph.snapshot.SnapshotSlice;
-import fr.retours.graph.snapshot.Themes;
+import fr.retours.graph.snapshot.ThemeNumbers;
 import fr.retours.graph.snapshot.TieKinds;
 import fr.retours.model.meeting.Attending;
 import fr.retours.model.meeting.SharedEvent;
@@ -124,6 +124,6 @@ final class SharedEvents {
 
     private IntStream ties(Theme about, int event) {
         var subjects = snapshot.subjects();
-        return slice.view().sure(subjects, subjects.at(event, Themes.number(about.id())));
+        return slice.view().sure(subjects, subjects.at(event, ThemeNumbers.number(about.id())));
     }
 }

@@ -13,10 +13,10 @@ import fr.retours.model.port.EventGrouping;
 import fr.retours.model.port.EventOrder;
 import fr.retours.model.port.GraphReads;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.PersonQuery;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.term.Theme;
 import fr.retours.model.view.BodyDetail;
 import fr.retours.model.view.BodyEvent;
@@ -44,7 +44,7 @@ public final class SnapshotParticipationGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<EventSummary> events(EventFilter filter, double leastConfidence, EventOrder order, Window window) {
+    public Page<EventSummary> events(EventFilter filter, double leastConfidence, EventOrder order, PageWindow window) {
         return new EventReads(snapshots.current()).events(filter, leastConfidence, order, window);
     }
 
@@ -60,12 +60,12 @@ public final class SnapshotParticipationGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<Participant> participants(EventId id, RelationFilter filter, Window window) {
+    public Page<Participant> participants(EventId id, RelationFilter filter, PageWindow window) {
         return participations(filter.atAnyEvent(), window, reads -> reads.participants(id));
     }
 
     @Override
-    public Page<PersonSummary> people(PersonQuery query, Window window) {
+    public Page<PersonSummary> people(PersonQuery query, PageWindow window) {
         return new PeopleReads(snapshots.current()).people(query, window);
     }
 
@@ -76,7 +76,7 @@ public final class SnapshotParticipationGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, Window window) {
+    public Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, PageWindow window) {
         return participations(filter, window, reads -> reads.eventsOf(id));
     }
 
@@ -87,27 +87,27 @@ public final class SnapshotParticipationGraph implements ParticipationGraph {
     }
 
     @Override
-    public Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, Window window) {
+    public Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, PageWindow window) {
         return participations(filter.withRollUp(), window, reads -> reads.eventsOf(id));
     }
 
     @Override
-    public Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, Window window) {
+    public Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, PageWindow window) {
         return participations(filter, window, reads -> reads.eventsOf(theme));
     }
 
     private <T> Page<T> participations(
-            RelationFilter filter, Window window, Function<ParticipationReads, Page<T>> reader) {
+            RelationFilter filter, PageWindow window, Function<ParticipationReads, Page<T>> reader) {
         var snapshot = snapshots.current();
         return reader.apply(new ParticipationReads(snapshot, filter, window))
                 .boundBy(
                         filter,
-                        whole -> reader.apply(new ParticipationReads(snapshot, whole, Window.FIRST))
+                        whole -> reader.apply(new ParticipationReads(snapshot, whole, PageWindow.FIRST))
                                 .total());
     }
 
     @Override
-    public Page<CitingRecap> recapsCiting(EntityId id, double leastConfidence, Window window) {
+    public Page<CitingRecap> recapsCiting(EntityId id, double leastConfidence, PageWindow window) {
         return DocumentReads.naming(snapshots.current(), id, leastConfidence, window);
     }
 

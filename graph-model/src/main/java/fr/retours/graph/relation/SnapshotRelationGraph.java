@@ -7,14 +7,14 @@ import fr.retours.model.id.NodeId;
 import fr.retours.model.meeting.RelatedEvent;
 import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
-import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.Comparison;
 import fr.retours.model.relation.Neighbourhood;
 import fr.retours.model.relation.PathQuery;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.relation.RelationPath;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationView;
 import fr.retours.model.relation.TerritoryThemes;
@@ -50,7 +50,7 @@ public final class SnapshotRelationGraph implements RelationGraph {
 
     @Override
     public Page<Relation> relations(
-            RelationQuestion question, RelationFilter filter, RelationView view, Window window) {
+            RelationQuestion question, RelationFilter filter, RelationView view, PageWindow window) {
         var snapshot = snapshots.current();
         return new RelationReads(snapshot, question, filter)
                 .list(view, window)
@@ -86,32 +86,32 @@ public final class SnapshotRelationGraph implements RelationGraph {
             Period before,
             Period after,
             RelationView view,
-            Window window) {
+            PageWindow window) {
         return new ComparisonReads(snapshots.current(), question, filter, before, after, view, window).read();
     }
 
     @Override
-    public Page<SharedEvent> common(Set<EntityId> entities, RelationFilter filter, Window window) {
+    public Page<SharedEvent> common(Set<EntityId> entities, RelationFilter filter, PageWindow window) {
         var snapshot = snapshots.current();
         return CommonReads.common(snapshot, entities, filter, window)
                 .boundBy(
                         filter,
-                        whole -> CommonReads.common(snapshot, entities, whole, Window.FIRST)
+                        whole -> CommonReads.common(snapshot, entities, whole, PageWindow.FIRST)
                                 .total());
     }
 
     @Override
-    public Page<RelatedEvent> related(EventId event, RelationFilter filter, int shown, Window window) {
+    public Page<RelatedEvent> related(EventId event, RelationFilter filter, int shown, PageWindow window) {
         var snapshot = snapshots.current();
         return RelatedReads.related(snapshot, event, filter, shown, window)
                 .boundBy(
                         filter,
-                        whole -> RelatedReads.related(snapshot, event, whole, 0, Window.FIRST)
+                        whole -> RelatedReads.related(snapshot, event, whole, 0, PageWindow.FIRST)
                                 .total());
     }
 
     @Override
-    public List<Chain> paths(PathQuery query, RelationFilter filter) {
+    public List<RelationPath> paths(PathQuery query, RelationFilter filter) {
         return new PathSearch(snapshots.current(), query, filter).find();
     }
 
@@ -121,7 +121,7 @@ public final class SnapshotRelationGraph implements RelationGraph {
     }
 
     @Override
-    public Page<TerritoryThemes> themes(CollectiviteKind level, RelationFilter filter, int shown, Window window) {
+    public Page<TerritoryThemes> themes(CollectiviteKind level, RelationFilter filter, int shown, PageWindow window) {
         var snapshot = snapshots.current();
         return ThemeReads.matrix(snapshot, level, filter, shown, window)
                 .boundBy(filter, whole -> ThemeReads.rows(snapshot, level, whole));

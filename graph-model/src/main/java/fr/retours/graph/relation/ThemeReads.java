@@ -5,8 +5,8 @@ import fr.retours.graph.snapshot.SnapshotSlice;
 import fr.retours.graph.snapshot.column.NumberSets;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.relation.TerritoryThemes;
 import fr.retours.model.relation.ThemeCell;
 import fr.retours.model.relation.ThemeYearCount;
@@ -35,7 +35,7 @@ final class ThemeReads {
     }
 
     static Page<TerritoryThemes> matrix(
-            GraphSnapshot snapshot, CollectiviteKind level, RelationFilter filter, int shown, Window window) {
+            GraphSnapshot snapshot, CollectiviteKind level, RelationFilter filter, int shown, PageWindow window) {
         return new ThemeReads(snapshot.narrowed(filter), shown).matrix(level, window);
     }
 
@@ -44,7 +44,7 @@ final class ThemeReads {
         record Rows(CollectiviteKind level, RelationFilter filter) {}
         return snapshot.counts(
                 new Rows(level, filter),
-                () -> matrix(snapshot, level, filter, 0, Window.FIRST).total());
+                () -> matrix(snapshot, level, filter, 0, PageWindow.FIRST).total());
     }
 
     static List<ThemeYearCount> byYear(GraphSnapshot snapshot, EntityId entity, RelationFilter filter) {
@@ -67,7 +67,7 @@ final class ThemeReads {
                 .toList();
     }
 
-    private Page<TerritoryThemes> matrix(CollectiviteKind level, Window window) {
+    private Page<TerritoryThemes> matrix(CollectiviteKind level, PageWindow window) {
         var all = slice.snapshot().entities().territories(level).stream()
                 .mapToObj(this::territory)
                 .filter(one -> one.events > 0)

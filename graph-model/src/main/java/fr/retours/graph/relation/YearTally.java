@@ -58,12 +58,12 @@ final class YearTally implements Incidence.Reader {
 
     private static final class Count {
         private final BitSet events = new BitSet();
-        private final Set<Tally.Ends> relations = new HashSet<>();
+        private final Set<MeetingTally.Ends> relations = new HashSet<>();
         private long ties;
 
         void met(int from, int to, int event) {
             events.set(event);
-            relations.add(new Tally.Ends(from, to));
+            relations.add(new MeetingTally.Ends(from, to));
             ties++;
         }
 

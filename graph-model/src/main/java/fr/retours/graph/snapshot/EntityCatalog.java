@@ -1,9 +1,9 @@
 package fr.retours.graph.snapshot;
 
-import fr.retours.graph.Folded;
+import fr.retours.graph.FoldedNames;
 import fr.retours.graph.snapshot.column.Adjacency;
 import fr.retours.graph.snapshot.column.NumberSets;
-import fr.retours.graph.snapshot.column.Numbered;
+import fr.retours.graph.snapshot.column.NumberedIds;
 import fr.retours.graph.snapshot.name.FilingOrder;
 import fr.retours.graph.snapshot.name.WordIndex;
 import fr.retours.model.fact.Body;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** The people and bodies, numbered by folded name, then id, and what lies in what. Immutable. */
 public final class EntityCatalog {
     private final List<Entity> entities;
-    private final Numbered ids;
+    private final NumberedIds ids;
     private final Adjacency within;
     private final Adjacency around;
     private final BitSet people;
@@ -75,8 +75,8 @@ public final class EntityCatalog {
      */
     EntityCatalog(List<Entity> entities, Adjacency within) {
         this.entities = List.copyOf(entities);
-        this.ids =
-                new Numbered(entities.size(), one -> entities.get(one).ref.id().value());
+        this.ids = new NumberedIds(
+                entities.size(), one -> entities.get(one).ref.id().value());
         this.within = within;
         this.around = within.reversed(entities.size());
         this.people = those(one -> ref(one).id() instanceof PersonId);
@@ -98,7 +98,7 @@ public final class EntityCatalog {
 
     private Collection<String> words(int entity) {
         return Stream.concat(Stream.of(ref(entity).name()), aliases(entity).stream())
-                .flatMap(name -> Folded.words(name).stream())
+                .flatMap(name -> FoldedNames.words(name).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -1,6 +1,6 @@
 package fr.retours.graph.snapshot;
 
-import fr.retours.graph.snapshot.column.Numbered;
+import fr.retours.graph.snapshot.column.NumberedIds;
 import fr.retours.graph.snapshot.column.TieColumns;
 import fr.retours.model.id.Slug;
 import fr.retours.model.port.EventOrder;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventCatalog {
     private final List<EventSummary> events;
-    private final Numbered ids;
+    private final NumberedIds ids;
     private final TieColumns tellings;
     private final TieColumns places;
     private final TieColumns properties;
@@ -39,7 +39,8 @@ public final class EventCatalog {
      */
     EventCatalog(List<EventSummary> events, TieColumns tellings, TieColumns places, TieColumns properties) {
         this.events = List.copyOf(events);
-        this.ids = new Numbered(events.size(), event -> events.get(event).id().value());
+        this.ids =
+                new NumberedIds(events.size(), event -> events.get(event).id().value());
         this.tellings = tellings;
         this.places = places;
         this.properties = properties;

@@ -3,8 +3,8 @@ package fr.retours.graph.snapshot;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.FilterSelection;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Selection;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.Theme;
 import fr.retours.model.time.EventTime;
@@ -59,7 +59,7 @@ record EventCondition(
                         (some, least) -> present(snapshot, numbers(snapshot, some), bodies, least)),
                 chosen(events.collectivites(), (some, least) -> in(snapshot, some, least)),
                 chosen(
-                        withParts ? events.parts() : Selection.all(),
+                        withParts ? events.parts() : FilterSelection.all(),
                         (some, least) -> part(snapshot, TieKinds.parts(some), least)));
         IntPredicate wanted = all.reduce(IntPredicate::and).orElseThrow();
         return IntStream.range(0, snapshot.events().size())
@@ -72,7 +72,7 @@ record EventCondition(
         IntPredicate of(Set<T> chosen, double least);
     }
 
-    private <T> IntPredicate chosen(Selection<T> selection, Test<T> test) {
+    private <T> IntPredicate chosen(FilterSelection<T> selection, Test<T> test) {
         IntPredicate any = selection.any().isEmpty() ? event -> true : test.of(selection.any(), leastConfidence);
         return selection.none().isEmpty()
                 ? any
@@ -97,7 +97,8 @@ record EventCondition(
 
     private static IntPredicate about(GraphSnapshot snapshot, Collection<Theme> themes, double least) {
         var subjects = snapshot.subjects();
-        int[] numbers = themes.stream().mapToInt(one -> Themes.number(one.id())).toArray();
+        int[] numbers =
+                themes.stream().mapToInt(one -> ThemeNumbers.number(one.id())).toArray();
         return event -> IntStream.of(numbers)
                 .flatMap(theme -> subjects.at(event, theme))
                 .anyMatch(tie -> subjects.confidence(tie) >= least);

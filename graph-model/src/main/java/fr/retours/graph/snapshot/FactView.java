@@ -26,7 +26,8 @@ public final class FactView {
         this.leastConfidence = filter.minConfidence();
         var builder = new Adjacency.Builder();
         this.themes = new long[snapshot.events().size()];
-        this.eventsAbout = Stream.generate(BitSet::new).limit(Themes.size()).toList();
+        this.eventsAbout =
+                Stream.generate(BitSet::new).limit(ThemeNumbers.size()).toList();
         for (int event = 0; event < snapshot.events().size(); event++) {
             builder.add(counted(presences.at(event)).map(presences::who).distinct());
             int number = event;

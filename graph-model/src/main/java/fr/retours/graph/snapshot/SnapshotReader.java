@@ -1,7 +1,7 @@
 package fr.retours.graph.snapshot;
 
-import fr.retours.graph.Cypher;
-import fr.retours.graph.Tie;
+import fr.retours.graph.CypherParts;
+import fr.retours.graph.OwnedTie;
 import fr.retours.graph.snapshot.column.Adjacency;
 import fr.retours.graph.snapshot.column.ProofRow;
 import fr.retours.graph.snapshot.column.TieColumns;
@@ -74,7 +74,7 @@ final class SnapshotReader {
                    COLLECT { MATCH (e)-[x:HELD_IN WHERE x.recap IS NOT NULL]->(c:Collectivite)
                              RETURN [<proof>, id(c)] } AS places,
                    COLLECT { MATCH (e)<-[x:RECOUNTS WHERE x.recap IS NOT NULL]-(:Recap)
-                             RETURN [<telling>] ORDER BY x.recap } AS tellings""".replace("<presences>", Cypher.LINKS + "|" + Tie.TOOK_PART)
+                             RETURN [<telling>] ORDER BY x.recap } AS tellings""".replace("<presences>", CypherParts.LINKS + "|" + OwnedTie.TOOK_PART)
             .replace("<proof>", StoredProofs.COLUMNS)
             .replace("<telling>", ToldProperties.COLUMNS)
             .replace("<parts>", PartRows.COLUMNS);
@@ -225,7 +225,7 @@ final class SnapshotReader {
 
     private TieColumns.Row subject(Value tie) {
         return new TieColumns.Row(
-                Themes.number(tie.get(StoredProofs.NEXT).asString()),
+                ThemeNumbers.number(tie.get(StoredProofs.NEXT).asString()),
                 0,
                 tie.get(StoredProofs.NEXT + 1).asBoolean(false) ? GraphSnapshot.MAIN : 0,
                 proofs.of(tie));

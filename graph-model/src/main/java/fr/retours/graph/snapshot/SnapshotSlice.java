@@ -1,9 +1,9 @@
 package fr.retours.graph.snapshot;
 
 import fr.retours.graph.snapshot.column.NumberSets;
+import fr.retours.model.port.FilterSelection;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Selection;
-import fr.retours.model.relation.Via;
+import fr.retours.model.relation.PathVia;
 import fr.retours.model.term.Part;
 import fr.retours.model.term.Theme;
 import java.util.BitSet;
@@ -36,11 +36,11 @@ public record SnapshotSlice(GraphSnapshot snapshot, FactView view, BitSet passin
 
     /** Returns the events about a theme. */
     public BitSet eventsAbout(Theme theme) {
-        return NumberSets.common(view.eventsAbout(Themes.number(theme.id())), passing);
+        return NumberSets.common(view.eventsAbout(ThemeNumbers.number(theme.id())), passing);
     }
 
     /** Returns who was at any of these events. */
-    public BitSet entities(BitSet events, Via via) {
+    public BitSet entities(BitSet events, PathVia via) {
         BitSet found = view.entitiesAt().of(events);
         switch (via) {
             case ANY -> {}
@@ -89,7 +89,7 @@ public record SnapshotSlice(GraphSnapshot snapshot, FactView view, BitSet passin
 
     /** Returns whether a person was at an event and had there what part the filter asks for, and none that it excludes. */
     public boolean hadOwnParts(int person, int event) {
-        Selection<Part> parts = filter.events().parts();
+        FilterSelection<Part> parts = filter.events().parts();
         if (parts.isAll()) {
             return true;
         }

@@ -1,6 +1,6 @@
 package fr.retours.graph.snapshot;
 
-import fr.retours.graph.Folded;
+import fr.retours.graph.FoldedNames;
 import fr.retours.graph.snapshot.column.TieColumns;
 import java.util.List;
 
@@ -23,6 +23,6 @@ record SnapshotTies(
     /** Returns the words of a post's function, folded. */
     List<String> functionWords(int post) {
         String function = posts.get(post).function();
-        return function == null ? List.of() : Folded.words(function);
+        return function == null ? List.of() : FoldedNames.words(function);
     }
 }

@@ -1,7 +1,7 @@
 package fr.retours.graph.snapshot;
 
-import fr.retours.graph.Tie;
-import fr.retours.graph.snapshot.column.Numbered;
+import fr.retours.graph.OwnedTie;
+import fr.retours.graph.snapshot.column.NumberedIds;
 import fr.retours.model.meeting.JointTie;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.term.LinkKind;
@@ -18,19 +18,19 @@ public final class TieKinds {
     private static final List<LinkKind> LINKS = List.of(LinkKind.values());
     private static final List<Part> PARTS = List.of(Part.values());
     /** The links of bodies, in their order, then what a person has and no body. */
-    private static final Numbered KINDS =
-            new Numbered(Stream.concat(LINKS.stream().map(Tie::of), Stream.of(Tie.TOOK_PART))
-                    .map(Tie::name)
+    private static final NumberedIds KINDS =
+            new NumberedIds(Stream.concat(LINKS.stream().map(OwnedTie::of), Stream.of(OwnedTie.TOOK_PART))
+                    .map(OwnedTie::name)
                     .toList());
 
     /** What a person has who took part. */
-    public static final int TOOK_PART = bit(Tie.TOOK_PART.name());
+    public static final int TOOK_PART = bit(OwnedTie.TOOK_PART.name());
     /** What a body has that organised, alone or with others. */
-    public static final int ORGANISING = bit(Tie.ORGANISED.name()) | bit(Tie.CO_ORGANISED.name());
+    public static final int ORGANISING = bit(OwnedTie.ORGANISED.name()) | bit(OwnedTie.CO_ORGANISED.name());
     /** All ties. */
     public static final int ANY = (1 << KINDS.size()) - 1;
     /** All but mere mentions. */
-    public static final int ACTING = ANY & ~bit(Tie.CITED_AT.name());
+    public static final int ACTING = ANY & ~bit(OwnedTie.CITED_AT.name());
 
     /** By both numbers: two bodies meet at a million events, in a few ways. */
     private static final Map<Integer, JointTie> JOINT = new ConcurrentHashMap<>();

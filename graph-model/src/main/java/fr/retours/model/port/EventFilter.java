@@ -24,23 +24,23 @@ import org.jspecify.annotations.Nullable;
  * @param basis by which date an event is in time
  */
 public record EventFilter(
-        Selection<Theme> themes,
-        Selection<EventKind> kinds,
-        Selection<PersonId> people,
-        Selection<OrganisationId> organisations,
-        Selection<CollectiviteId> collectivites,
-        Selection<Part> parts,
+        FilterSelection<Theme> themes,
+        FilterSelection<EventKind> kinds,
+        FilterSelection<PersonId> people,
+        FilterSelection<OrganisationId> organisations,
+        FilterSelection<CollectiviteId> collectivites,
+        FilterSelection<Part> parts,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         DateBasis basis) {
     /** Lets everything pass. */
     public static final EventFilter NONE = new EventFilter(
-            Selection.all(),
-            Selection.all(),
-            Selection.all(),
-            Selection.all(),
-            Selection.all(),
-            Selection.all(),
+            FilterSelection.all(),
+            FilterSelection.all(),
+            FilterSelection.all(),
+            FilterSelection.all(),
+            FilterSelection.all(),
+            FilterSelection.all(),
             null,
             null,
             DateBasis.EVENT);

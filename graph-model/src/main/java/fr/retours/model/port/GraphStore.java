@@ -51,14 +51,14 @@ public interface GraphStore extends AutoCloseable {
      *
      * @return what is otherwise; without a recap for what none tells
      */
-    List<Flaw> sharedFlaws();
+    List<StoreFlaw> sharedFlaws();
 
     /**
      * Compares what is stored of some recaps with their facts, down to names, days, sentences and confidence.
      *
      * @return what is otherwise
      */
-    List<Flaw> flaws(Collection<RecapFacts> recaps);
+    List<StoreFlaw> flaws(Collection<RecapFacts> recaps);
 
     /**
      * Derives anew, from what recaps tell, all that they share: who people and bodies are, events, what lies in what.

@@ -37,22 +37,22 @@ public interface ParticipationGraph {
      * @param leastConfidence what is asked for must have at least this confidence, from 0 to 1; what is excluded is
      *     excluded by any fact
      */
-    Page<EventSummary> events(EventFilter filter, double leastConfidence, EventOrder order, Window window);
+    Page<EventSummary> events(EventFilter filter, double leastConfidence, EventOrder order, PageWindow window);
 
     /** Lists the events that pass the filter, latest first. */
-    default Page<EventSummary> events(EventFilter filter, double leastConfidence, Window window) {
+    default Page<EventSummary> events(EventFilter filter, double leastConfidence, PageWindow window) {
         return events(filter, leastConfidence, EventOrder.LATEST, window);
     }
 
     /** Lists the events that pass the filter, however sure. */
-    default Page<EventSummary> events(EventFilter filter, Window window) {
+    default Page<EventSummary> events(EventFilter filter, PageWindow window) {
         return events(filter, 0, window);
     }
 
     /**
      * Counts the events that pass the filter, earliest year first, those without a date last; then by group.
      *
-     * @param leastConfidence as in {@link #events(EventFilter, double, EventOrder, Window)}
+     * @param leastConfidence as in {@link #events(EventFilter, double, EventOrder, PageWindow)}
      */
     List<YearGroup> eventsByYear(EventFilter filter, double leastConfidence, EventGrouping grouping);
 
@@ -65,10 +65,10 @@ public interface ParticipationGraph {
     Optional<EventDetail> event(EventId id);
 
     /** Lists the people of an event; what the filter says of events does not matter. */
-    Page<Participant> participants(EventId id, RelationFilter filter, Window window);
+    Page<Participant> participants(EventId id, RelationFilter filter, PageWindow window);
 
     /** Lists people, those with most events first. */
-    Page<PersonSummary> people(PersonQuery query, Window window);
+    Page<PersonSummary> people(PersonQuery query, PageWindow window);
 
     /**
      * Looks one person up, with all functions.
@@ -83,7 +83,7 @@ public interface ParticipationGraph {
     }
 
     /** Lists the events of a person. */
-    Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, Window window);
+    Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, PageWindow window);
 
     /**
      * Looks one body up.
@@ -98,10 +98,10 @@ public interface ParticipationGraph {
     }
 
     /** Lists the events a body is linked to; a territory always stands for all that lies in it. */
-    Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, Window window);
+    Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, PageWindow window);
 
     /** Lists the events about a theme. */
-    Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, Window window);
+    Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, PageWindow window);
 
     /**
      * Lists the recaps without an event that name a person or body, latest published first, those without a day last, ties by
@@ -109,7 +109,7 @@ public interface ParticipationGraph {
      *
      * @param leastConfidence what a mention must have at least, from 0 to 1
      */
-    Page<CitingRecap> recapsCiting(EntityId id, double leastConfidence, Window window);
+    Page<CitingRecap> recapsCiting(EntityId id, double leastConfidence, PageWindow window);
 
     /** Returns what changes whenever an answer may. */
     DatasetState state();

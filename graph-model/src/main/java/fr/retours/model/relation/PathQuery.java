@@ -9,7 +9,7 @@ import fr.retours.model.id.EntityId;
  * @param most how many paths, from 1 to {@value #MAX_PATHS}
  * @param via whom they may lead through
  */
-public record PathQuery(EntityId from, EntityId to, int maxHops, int most, Via via) {
+public record PathQuery(EntityId from, EntityId to, int maxHops, int most, PathVia via) {
     /** Longest path that can be asked for. */
     public static final int MAX_HOPS = 6;
     /** Most paths that can be asked for. */

@@ -6,8 +6,8 @@ import fr.retours.model.id.NodeId;
 import fr.retours.model.meeting.RelatedEvent;
 import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.time.Period;
 import java.util.Collection;
@@ -39,7 +39,7 @@ public interface RelationGraph {
     }
 
     /** Lists relationships, strongest first. */
-    Page<Relation> relations(RelationQuestion question, RelationFilter filter, RelationView view, Window window);
+    Page<Relation> relations(RelationQuestion question, RelationFilter filter, RelationView view, PageWindow window);
 
     /** Counts the relationships by the letter under which their second end is filed, as {@link NameChoice#initial} writes it; letters without any are left out. */
     SortedMap<String, Integer> initials(RelationQuestion question, RelationFilter filter);
@@ -64,21 +64,21 @@ public interface RelationGraph {
             Period before,
             Period after,
             RelationView view,
-            Window window);
+            PageWindow window);
 
     /**
      * Lists the events that all of these were at.
      *
      * @param entities at least one
      */
-    Page<SharedEvent> common(Set<EntityId> entities, RelationFilter filter, Window window);
+    Page<SharedEvent> common(Set<EntityId> entities, RelationFilter filter, PageWindow window);
 
     /**
      * Lists the events that share people, bodies or themes with this one, highest score first, then latest first.
      *
      * @param shown most people, bodies and themes in common to show of each event
      */
-    Page<RelatedEvent> related(EventId event, RelationFilter filter, int shown, Window window);
+    Page<RelatedEvent> related(EventId event, RelationFilter filter, int shown, PageWindow window);
 
     /**
      * Finds paths of the least number of hops there is; several have the same length, differ in whom they lead through, and
@@ -86,7 +86,7 @@ public interface RelationGraph {
      *
      * @return empty when no path is short enough
      */
-    List<Chain> paths(PathQuery query, RelationFilter filter);
+    List<RelationPath> paths(PathQuery query, RelationFilter filter);
 
     /**
      * Gathers what stands around a person, body or event.
@@ -101,7 +101,7 @@ public interface RelationGraph {
      *
      * @param shown most events shown in each cell
      */
-    Page<TerritoryThemes> themes(CollectiviteKind level, RelationFilter filter, int shown, Window window);
+    Page<TerritoryThemes> themes(CollectiviteKind level, RelationFilter filter, int shown, PageWindow window);
 
     /**
      * Counts the events of a person or body by theme and year, in the order of {@link fr.retours.model.term.Theme}, then earliest

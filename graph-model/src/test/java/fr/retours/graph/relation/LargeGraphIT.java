@@ -10,8 +10,8 @@ import fr.retours.model.id.BodyId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion.Companions;
 import fr.retours.model.relation.RelationView;
@@ -33,7 +33,7 @@ class LargeGraphIT {
     private static final EventId CROWD = new EventId(LargeGraph.CROWD);
     private static final RelationFilter ALL = RelationFilter.NONE;
     private static final RelationView VIEW = new RelationView(RelationOrder.COUNT, 1, 3);
-    private static final Window FIRST = new Window(20, 0);
+    private static final PageWindow FIRST = new PageWindow(20, 0);
 
     private Neo4jConnection connection;
 

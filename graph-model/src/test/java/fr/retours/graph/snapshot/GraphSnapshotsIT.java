@@ -15,8 +15,8 @@ import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.GraphUnavailableException;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.server.GraphServer;
 import fr.retours.server.testing.TestGraphServer;
 import java.io.IOException;
@@ -229,7 +229,7 @@ class GraphSnapshotsIT {
 
     private static long events(GraphSnapshots snapshots) {
         return new SnapshotParticipationGraph(snapshots)
-                .eventsOf(ANNA.id(), RelationFilter.NONE, new Window(10, 0))
+                .eventsOf(ANNA.id(), RelationFilter.NONE, new PageWindow(10, 0))
                 .total();
     }
 

@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.retours.model.fact.Place;
 import fr.retours.model.id.EventId;
 import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.FilterSelection;
 import fr.retours.model.port.GraphStore;
 import fr.retours.model.port.ParticipationGraph;
-import fr.retours.model.port.Selection;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.Part;
@@ -68,9 +68,9 @@ public abstract class EventFilterContract extends GraphContract {
     void byTheme() {
         assertThat(passing(Filters.themes(Filters.any(Theme.SCIC)))).isEqualTo(Known.ids("forum"));
         assertThat(passing(Filters.themes(Filters.none(Theme.SCIC)))).isEqualTo(Known.ids("seminar", "visit"));
-        assertThat(passing(Filters.themes(new Selection<>(Set.of(Theme.SCIC, Theme.EUROPE), Set.of()))))
+        assertThat(passing(Filters.themes(new FilterSelection<>(Set.of(Theme.SCIC, Theme.EUROPE), Set.of()))))
                 .isEqualTo(Known.ids("forum", "seminar"));
-        assertThat(passing(Filters.themes(new Selection<>(Set.of(Theme.EUROPE), Set.of(Theme.SCIC)))))
+        assertThat(passing(Filters.themes(new FilterSelection<>(Set.of(Theme.EUROPE), Set.of(Theme.SCIC)))))
                 .isEqualTo(Known.ids("seminar"));
     }
 
@@ -157,11 +157,11 @@ public abstract class EventFilterContract extends GraphContract {
     void keysHoldTogether() {
         var filter = new EventFilter(
                 Filters.any(Theme.EUROPE),
-                Selection.all(),
-                Selection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
                 Filters.any(CRESS.id()),
                 Filters.any(GRAND_EST.id()),
-                Selection.all(),
+                FilterSelection.all(),
                 null,
                 null,
                 DateBasis.EVENT);

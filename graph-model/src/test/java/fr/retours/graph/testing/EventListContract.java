@@ -10,8 +10,8 @@ import fr.retours.model.id.EventId;
 import fr.retours.model.port.EventGrouping;
 import fr.retours.model.port.EventOrder;
 import fr.retours.model.port.GraphStore;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.ParticipationGraph;
-import fr.retours.model.port.Window;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.Theme;
@@ -63,7 +63,7 @@ public abstract class EventListContract extends GraphContract {
         assertThat(in(EventOrder.EARLIEST)).isEqualTo(Known.ids("early", "twin-a", "twin-b", "undated"));
         assertThat(in(EventOrder.TITLE)).isEqualTo(Known.ids("twin-a", "twin-b", "undated", "early"));
         assertThat(in(EventOrder.PARTICIPANTS)).isEqualTo(Known.ids("undated", "twin-b", "early", "twin-a"));
-        assertThat(graph.events(Known.ALL, 0, EventOrder.EARLIEST, new Window(1, 1))
+        assertThat(graph.events(Known.ALL, 0, EventOrder.EARLIEST, new PageWindow(1, 1))
                         .items())
                 .extracting(EventSummary::id)
                 .isEqualTo(Known.ids("twin-a"));
@@ -147,8 +147,8 @@ public abstract class EventListContract extends GraphContract {
                 recap("b").on("2017-01-01"),
                 recap("c").on("2016-01-01"));
 
-        var middle = graph.events(Known.ALL, new Window(1, 1));
-        var beyond = graph.events(Known.ALL, new Window(5, 3));
+        var middle = graph.events(Known.ALL, new PageWindow(1, 1));
+        var beyond = graph.events(Known.ALL, new PageWindow(5, 3));
 
         assertThat(middle.items()).extracting(EventSummary::id).isEqualTo(Known.ids("b"));
         assertThat(middle.total()).isEqualTo(3);

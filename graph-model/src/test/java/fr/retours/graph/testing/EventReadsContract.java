@@ -19,8 +19,8 @@ import fr.retours.model.fact.Role;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.GraphStore;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.ParticipationGraph;
-import fr.retours.model.port.Window;
 import fr.retours.model.term.AttendanceQualifier;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.EventProperty;
@@ -161,7 +161,7 @@ public abstract class EventReadsContract extends GraphContract {
         assertThat(graph.participants(event, Known.ACTING, Known.FIRST).items())
                 .extracting(one -> one.person().id())
                 .containsExactly(OEUVRARD.id(), ANDRIOT.id(), ZOLA.id());
-        assertThat(graph.participants(event, Known.ACTING, new Window(1, 2)).total())
+        assertThat(graph.participants(event, Known.ACTING, new PageWindow(1, 2)).total())
                 .isEqualTo(3);
     }
 

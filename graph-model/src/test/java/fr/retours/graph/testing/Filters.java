@@ -4,7 +4,7 @@ import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.Selection;
+import fr.retours.model.port.FilterSelection;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.Part;
 import fr.retours.model.term.Theme;
@@ -17,40 +17,40 @@ import org.jspecify.annotations.Nullable;
 final class Filters {
     private Filters() {}
 
-    static <T> Selection<T> any(T one) {
-        return new Selection<>(Set.of(one), Set.of());
+    static <T> FilterSelection<T> any(T one) {
+        return new FilterSelection<>(Set.of(one), Set.of());
     }
 
-    static <T> Selection<T> none(T one) {
-        return new Selection<>(Set.of(), Set.of(one));
+    static <T> FilterSelection<T> none(T one) {
+        return new FilterSelection<>(Set.of(), Set.of(one));
     }
 
-    static EventFilter themes(Selection<Theme> themes) {
-        return of(themes, Selection.all(), Selection.all());
+    static EventFilter themes(FilterSelection<Theme> themes) {
+        return of(themes, FilterSelection.all(), FilterSelection.all());
     }
 
-    static EventFilter kinds(Selection<EventKind> kinds) {
-        return of(Selection.all(), kinds, Selection.all());
+    static EventFilter kinds(FilterSelection<EventKind> kinds) {
+        return of(FilterSelection.all(), kinds, FilterSelection.all());
     }
 
-    static EventFilter parts(Selection<Part> parts) {
-        return of(Selection.all(), Selection.all(), parts);
+    static EventFilter parts(FilterSelection<Part> parts) {
+        return of(FilterSelection.all(), FilterSelection.all(), parts);
     }
 
-    static EventFilter people(Selection<PersonId> people) {
-        return of(people, Selection.all(), Selection.all(), null, null);
+    static EventFilter people(FilterSelection<PersonId> people) {
+        return of(people, FilterSelection.all(), FilterSelection.all(), null, null);
     }
 
-    static EventFilter organisations(Selection<OrganisationId> organisations) {
-        return of(Selection.all(), organisations, Selection.all(), null, null);
+    static EventFilter organisations(FilterSelection<OrganisationId> organisations) {
+        return of(FilterSelection.all(), organisations, FilterSelection.all(), null, null);
     }
 
-    static EventFilter collectivites(Selection<CollectiviteId> collectivites) {
-        return of(Selection.all(), Selection.all(), collectivites, null, null);
+    static EventFilter collectivites(FilterSelection<CollectiviteId> collectivites) {
+        return of(FilterSelection.all(), FilterSelection.all(), collectivites, null, null);
     }
 
     static EventFilter days(@Nullable String from, @Nullable String to) {
-        return of(Selection.all(), Selection.all(), Selection.all(), from, to);
+        return of(FilterSelection.all(), FilterSelection.all(), FilterSelection.all(), from, to);
     }
 
     static EventFilter published(EventFilter filter) {
@@ -66,24 +66,33 @@ final class Filters {
                 DateBasis.PUBLISHED);
     }
 
-    private static EventFilter of(Selection<Theme> themes, Selection<EventKind> kinds, Selection<Part> parts) {
+    private static EventFilter of(
+            FilterSelection<Theme> themes, FilterSelection<EventKind> kinds, FilterSelection<Part> parts) {
         return new EventFilter(
-                themes, kinds, Selection.all(), Selection.all(), Selection.all(), parts, null, null, DateBasis.EVENT);
+                themes,
+                kinds,
+                FilterSelection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
+                parts,
+                null,
+                null,
+                DateBasis.EVENT);
     }
 
     private static EventFilter of(
-            Selection<PersonId> people,
-            Selection<OrganisationId> organisations,
-            Selection<CollectiviteId> collectivites,
+            FilterSelection<PersonId> people,
+            FilterSelection<OrganisationId> organisations,
+            FilterSelection<CollectiviteId> collectivites,
             @Nullable String from,
             @Nullable String to) {
         return new EventFilter(
-                Selection.all(),
-                Selection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
                 people,
                 organisations,
                 collectivites,
-                Selection.all(),
+                FilterSelection.all(),
                 from == null ? null : LocalDate.parse(from),
                 to == null ? null : LocalDate.parse(to),
                 DateBasis.EVENT);

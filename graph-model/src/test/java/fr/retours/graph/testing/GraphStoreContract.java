@@ -13,10 +13,10 @@ import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.DigestedRecap;
-import fr.retours.model.port.Flaw;
 import fr.retours.model.port.GraphStore;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.ParticipationGraph;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.StoreFlaw;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.Part;
 import fr.retours.model.term.Theme;
@@ -169,7 +169,7 @@ public abstract class GraphStoreContract extends GraphContract {
     }
 
     /** All flaws of a store that should hold these recaps and nothing else. */
-    public static List<Flaw> flaws(GraphStore store, Collection<RecapFacts> recaps) {
+    public static List<StoreFlaw> flaws(GraphStore store, Collection<RecapFacts> recaps) {
         return Stream.concat(store.sharedFlaws().stream(), store.flaws(recaps).stream())
                 .toList();
     }
@@ -245,7 +245,7 @@ public abstract class GraphStoreContract extends GraphContract {
                 }
             });
             do {
-                var people = graph.participants(event, Known.ANY, new Window(Window.MAX_LIMIT, 0));
+                var people = graph.participants(event, Known.ANY, new PageWindow(PageWindow.MAX_LIMIT, 0));
                 assertThat(people.items()).hasSize(CROWD);
                 assertThat(people.total()).isEqualTo(CROWD);
                 assertThat(people.items().stream()

@@ -12,10 +12,10 @@ import fr.retours.model.port.EventGrouping;
 import fr.retours.model.port.EventOrder;
 import fr.retours.model.port.GraphReads;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.PersonQuery;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.term.Theme;
 import fr.retours.model.time.EventDate;
 import fr.retours.model.time.EventTime;
@@ -75,7 +75,7 @@ public final class InMemoryGraph extends InMemoryStore implements ParticipationG
 
     @Override
     public synchronized Page<EventSummary> events(
-            EventFilter filter, double leastConfidence, EventOrder order, Window window) {
+            EventFilter filter, double leastConfidence, EventOrder order, PageWindow window) {
         return page(passing(filter, leastConfidence).map(ToldEvent::summary).sorted(comparator(order)), window)
                 .outOf(passing(filter, 0).count());
     }
@@ -116,7 +116,7 @@ public final class InMemoryGraph extends InMemoryStore implements ParticipationG
     }
 
     @Override
-    public synchronized Page<Participant> participants(EventId id, RelationFilter filter, Window window) {
+    public synchronized Page<Participant> participants(EventId id, RelationFilter filter, PageWindow window) {
         return page(
                         reported()
                                 .filter(one -> one.id().equals(id))
@@ -125,7 +125,9 @@ public final class InMemoryGraph extends InMemoryStore implements ParticipationG
                                         .map(person -> new Participant(ref(person), presence(scene, person)))
                                         .sorted(Comparator.comparing(Participant::person, BY_NAME))),
                         window)
-                .boundBy(filter, whole -> participants(id, whole, Window.FIRST).total());
+                .boundBy(
+                        filter,
+                        whole -> participants(id, whole, PageWindow.FIRST).total());
     }
 
     private static Presence presence(Scene scene, PersonId person) {
@@ -138,7 +140,7 @@ public final class InMemoryGraph extends InMemoryStore implements ParticipationG
     }
 
     @Override
-    public synchronized Page<PersonSummary> people(PersonQuery query, Window window) {
+    public synchronized Page<PersonSummary> people(PersonQuery query, PageWindow window) {
         int least = query.filter().equals(EventFilter.NONE) ? 0 : 1;
         return page(
                 everybody()
@@ -168,14 +170,14 @@ public final class InMemoryGraph extends InMemoryStore implements ParticipationG
     }
 
     @Override
-    public synchronized Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, Window window) {
+    public synchronized Page<PersonEvent> eventsOf(PersonId id, RelationFilter filter, PageWindow window) {
         return page(
                         scenes(filter)
                                 .filter(scene -> scene.standing(id, false).isPresent())
                                 .map(scene -> new PersonEvent(scene.reported().summary(), presence(scene, id)))
                                 .sorted(Comparator.comparing(PersonEvent::event, LATEST_FIRST)),
                         window)
-                .boundBy(filter, whole -> eventsOf(id, whole, Window.FIRST).total());
+                .boundBy(filter, whole -> eventsOf(id, whole, PageWindow.FIRST).total());
     }
 
     @Override
@@ -192,7 +194,7 @@ public final class InMemoryGraph extends InMemoryStore implements ParticipationG
     }
 
     @Override
-    public synchronized Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, Window window) {
+    public synchronized Page<BodyEvent> eventsOf(BodyId id, RelationFilter filter, PageWindow window) {
         return page(
                         scenes(filter)
                                 .flatMap(scene -> scene.standing(id, true).stream()
@@ -200,11 +202,11 @@ public final class InMemoryGraph extends InMemoryStore implements ParticipationG
                                                 scene.reported().summary(), one.links(), one.through(), one.grounds())))
                                 .sorted(Comparator.comparing(BodyEvent::event, LATEST_FIRST)),
                         window)
-                .boundBy(filter, whole -> eventsOf(id, whole, Window.FIRST).total());
+                .boundBy(filter, whole -> eventsOf(id, whole, PageWindow.FIRST).total());
     }
 
     @Override
-    public synchronized Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, Window window) {
+    public synchronized Page<ThemeEvent> eventsOf(Theme theme, RelationFilter filter, PageWindow window) {
         return page(
                         scenes(filter)
                                 .flatMap(scene -> scene.about(theme).stream()
@@ -212,11 +214,13 @@ public final class InMemoryGraph extends InMemoryStore implements ParticipationG
                                                 scene.reported().summary(), about.main(), about.grounds())))
                                 .sorted(Comparator.comparing(ThemeEvent::event, LATEST_FIRST)),
                         window)
-                .boundBy(filter, whole -> eventsOf(theme, whole, Window.FIRST).total());
+                .boundBy(
+                        filter,
+                        whole -> eventsOf(theme, whole, PageWindow.FIRST).total());
     }
 
     @Override
-    public synchronized Page<CitingRecap> recapsCiting(EntityId id, double least, Window window) {
+    public synchronized Page<CitingRecap> recapsCiting(EntityId id, double least, PageWindow window) {
         return page(
                         citing(id)
                                 .filter(one -> one.grounds().confidence() >= least)
@@ -298,7 +302,7 @@ public final class InMemoryGraph extends InMemoryStore implements ParticipationG
                 .toList();
     }
 
-    private static <T> Page<T> page(Stream<T> all, Window window) {
+    private static <T> Page<T> page(Stream<T> all, PageWindow window) {
         var items = all.toList();
         return new Page<>(
                 items.stream().skip(window.offset()).limit(window.limit()).toList(), items.size());

@@ -3,10 +3,10 @@ package fr.retours.graph.testing;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.PersonId;
-import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.Hop;
 import fr.retours.model.relation.PathQuery;
-import fr.retours.model.relation.Via;
+import fr.retours.model.relation.PathVia;
+import fr.retours.model.relation.RelationPath;
 import fr.retours.model.time.EventTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +41,7 @@ final class InMemoryPaths {
         }
     }
 
-    List<Chain> find() {
+    List<RelationPath> find() {
         Map<EntityId, Integer> distance = distances();
         Integer least = distance.get(query.from());
         if (least == null || least > query.maxHops()) {
@@ -91,17 +91,17 @@ final class InMemoryPaths {
 
     private boolean allows(EntityId one) {
         return switch (one) {
-            case PersonId person -> query.via() != Via.BODIES;
-            case BodyId body -> query.via() != Via.PEOPLE;
+            case PersonId person -> query.via() != PathVia.BODIES;
+            case BodyId body -> query.via() != PathVia.PEOPLE;
         };
     }
 
-    private Chain chain(List<EntityId> path) {
+    private RelationPath chain(List<EntityId> path) {
         List<Hop> hops = new ArrayList<>();
         for (int i = 1; i < path.size(); i++) {
             hops.add(hop(path.get(i - 1), path.get(i)));
         }
-        return new Chain(hops);
+        return new RelationPath(hops);
     }
 
     private Hop hop(EntityId from, EntityId to) {

@@ -9,9 +9,8 @@ import fr.retours.model.meeting.Attending;
 import fr.retours.model.meeting.RelatedEvent;
 import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
-import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.Change;
 import fr.retours.model.relation.Comparison;
 import fr.retours.model.relation.Neighbourhood;
@@ -20,6 +19,7 @@ import fr.retours.model.relation.PairTrend;
 import fr.retours.model.relation.PathQuery;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationGraph;
+import fr.retours.model.relation.RelationPath;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationView;
 import fr.retours.model.relation.TerritoryThemes;
@@ -81,7 +81,7 @@ public final class InMemoryRelations implements RelationGraph {
 
     @Override
     public Page<Relation> relations(
-            RelationQuestion question, RelationFilter filter, RelationView view, Window window) {
+            RelationQuestion question, RelationFilter filter, RelationView view, PageWindow window) {
         return page(all(question, filter, view).stream(), window)
                 .boundBy(filter, whole -> total(question, whole, view));
     }
@@ -151,7 +151,7 @@ public final class InMemoryRelations implements RelationGraph {
             Period before,
             Period after,
             RelationView view,
-            Window window) {
+            PageWindow window) {
         Map<List<EntityId>, Relation> then = byEnds(all(question, filter.in(before), view));
         Map<List<EntityId>, Relation> now = byEnds(all(question, filter.in(after), view));
         int attendedBefore = attended(question, filter.in(before));
@@ -186,7 +186,7 @@ public final class InMemoryRelations implements RelationGraph {
             Map<List<EntityId>, Relation> then,
             Map<List<EntityId>, Relation> now,
             Map<List<EntityId>, PairTrend> trends,
-            Window window) {
+            PageWindow window) {
         return page(
                 of.keySet().stream()
                         .filter(wanted)
@@ -205,7 +205,7 @@ public final class InMemoryRelations implements RelationGraph {
     }
 
     @Override
-    public Page<SharedEvent> common(Set<EntityId> entities, RelationFilter filter, Window window) {
+    public Page<SharedEvent> common(Set<EntityId> entities, RelationFilter filter, PageWindow window) {
         return page(
                         scenes(filter, true, corpus())
                                 .filter(scene -> entities.stream()
@@ -214,11 +214,13 @@ public final class InMemoryRelations implements RelationGraph {
                                 .sorted(LATEST_FIRST)
                                 .map(scene -> shared(scene, entities, filter.rollUp(), corpus(), List.of())),
                         window)
-                .boundBy(filter, whole -> common(entities, whole, Window.FIRST).total());
+                .boundBy(
+                        filter,
+                        whole -> common(entities, whole, PageWindow.FIRST).total());
     }
 
     @Override
-    public Page<RelatedEvent> related(EventId event, RelationFilter filter, int shown, Window window) {
+    public Page<RelatedEvent> related(EventId event, RelationFilter filter, int shown, PageWindow window) {
         var corpus = corpus();
         var here = corpus.events().stream()
                 .filter(one -> one.id().equals(event))
@@ -240,12 +242,12 @@ public final class InMemoryRelations implements RelationGraph {
                                 window)
                         .boundBy(
                                 filter,
-                                whole -> related(event, whole, shown, Window.FIRST)
+                                whole -> related(event, whole, shown, PageWindow.FIRST)
                                         .total());
     }
 
     @Override
-    public List<Chain> paths(PathQuery query, RelationFilter filter) {
+    public List<RelationPath> paths(PathQuery query, RelationFilter filter) {
         var corpus = corpus();
         return new InMemoryPaths(scenes(filter, true, corpus).toList(), query, corpus).find();
     }
@@ -261,7 +263,7 @@ public final class InMemoryRelations implements RelationGraph {
     }
 
     @Override
-    public Page<TerritoryThemes> themes(CollectiviteKind level, RelationFilter filter, int shown, Window window) {
+    public Page<TerritoryThemes> themes(CollectiviteKind level, RelationFilter filter, int shown, PageWindow window) {
         return new InMemoryThemes(corpus(), filter).of(level, shown, window);
     }
 
@@ -353,7 +355,7 @@ public final class InMemoryRelations implements RelationGraph {
         return new Corpus(facts.get());
     }
 
-    static <T> Page<T> page(Stream<T> all, Window window) {
+    static <T> Page<T> page(Stream<T> all, PageWindow window) {
         var items = all.toList();
         return new Page<>(
                 items.stream().skip(window.offset()).limit(window.limit()).toList(), items.size());

@@ -4,8 +4,8 @@ import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.DatasetState;
 import fr.retours.model.port.DigestedRecap;
-import fr.retours.model.port.Flaw;
 import fr.retours.model.port.GraphStore;
+import fr.retours.model.port.StoreFlaw;
 import fr.retours.model.port.StoredRecap;
 import java.util.Collection;
 import java.util.List;
@@ -63,16 +63,18 @@ abstract class InMemoryStore implements GraphStore {
     }
 
     @Override
-    public List<Flaw> sharedFlaws() {
+    public List<StoreFlaw> sharedFlaws() {
         return List.of();
     }
 
     @Override
-    public synchronized List<Flaw> flaws(Collection<RecapFacts> wanted) {
+    public synchronized List<StoreFlaw> flaws(Collection<RecapFacts> wanted) {
         return wanted.stream()
                 .filter(one -> !one.equals(recaps.get(one.recap().id())))
-                .map(one -> new Flaw(
-                        one.recap().id(), Flaw.Aspect.RECAP, one.recap().id().value()))
+                .map(one -> new StoreFlaw(
+                        one.recap().id(),
+                        StoreFlaw.Aspect.RECAP,
+                        one.recap().id().value()))
                 .toList();
     }
 

@@ -2,8 +2,8 @@ package fr.retours.graph.testing;
 
 import fr.retours.model.id.EntityId;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.relation.TerritoryThemes;
 import fr.retours.model.relation.ThemeCell;
 import fr.retours.model.relation.ThemeYearCount;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** Themes of territories, and of years, worked out anew from the facts, in the plainest way. */
 record InMemoryThemes(Corpus corpus, RelationFilter filter) {
     /** Lists territories of a level with the events of each theme there, as many as are to be shown. */
-    Page<TerritoryThemes> of(CollectiviteKind level, int shown, Window window) {
+    Page<TerritoryThemes> of(CollectiviteKind level, int shown, PageWindow window) {
         return InMemoryRelations.page(
                         corpus.territories(level.slug() + ":")
                                 .map(one -> row(one, shown))

@@ -3,10 +3,10 @@ package fr.retours.graph.testing;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.PersonQuery;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.view.EventSummary;
 import java.util.List;
 
@@ -15,7 +15,7 @@ final class Known {
     static final EventFilter ALL = EventFilter.NONE;
     static final RelationFilter ACTING = RelationFilter.NONE;
     static final RelationFilter ANY = RelationFilter.ANY;
-    static final Window FIRST = new Window(Window.MAX_LIMIT, 0);
+    static final PageWindow FIRST = new PageWindow(PageWindow.MAX_LIMIT, 0);
 
     private Known() {}
 

@@ -13,10 +13,10 @@ import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.GraphStore;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.PersonQuery;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.term.NarrationKind;
 import fr.retours.model.term.Part;
 import fr.retours.model.term.Theme;
@@ -41,7 +41,7 @@ public abstract class PersonReadsContract extends GraphContract {
                 recap("b").tookPart(ZOLA));
 
         var all = graph.people(new PersonQuery("", Known.ALL, 0), Known.FIRST);
-        var active = graph.people(new PersonQuery(" ", Known.ALL, 1), new Window(2, 0));
+        var active = graph.people(new PersonQuery(" ", Known.ALL, 1), new PageWindow(2, 0));
 
         assertThat(all.items())
                 .extracting(one -> one.person().id())
@@ -131,7 +131,7 @@ public abstract class PersonReadsContract extends GraphContract {
         assertThat(graph.eventsOf(ANDRIOT.id(), Known.ANY, Known.FIRST).total()).isEqualTo(1);
         assertThat(graph.eventsOf(Theme.SCIC, Known.ANY, Known.FIRST).total()).isZero();
         assertThat(graph.person(ZOLA.id()).orElseThrow().person().events()).isZero();
-        assertThat(graph.recapsCiting(ANDRIOT.id(), 0, new Window(1, 1)).items())
+        assertThat(graph.recapsCiting(ANDRIOT.id(), 0, new PageWindow(1, 1)).items())
                 .extracting(one -> one.recap().id().value())
                 .containsExactly("c");
         assertThat(graph.recapsCiting(ANDRIOT.id(), 1, Known.FIRST)).isEqualTo(new Page<>(List.of(), 0, 2));

@@ -10,11 +10,12 @@ import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.meeting.JointTie;
 import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.FilterSelection;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Selection;
-import fr.retours.model.port.Window;
 import fr.retours.model.relation.NameChoice;
 import fr.retours.model.relation.PathQuery;
+import fr.retours.model.relation.PathVia;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationQuestion.BodyPairs;
@@ -28,7 +29,6 @@ import fr.retours.model.relation.RelationQuestion.Territories;
 import fr.retours.model.relation.RelationQuestion.ThemeBodies;
 import fr.retours.model.relation.RelationQuestion.ThemePeople;
 import fr.retours.model.relation.RelationView;
-import fr.retours.model.relation.Via;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.Part;
@@ -155,12 +155,14 @@ public final class RandomAsking {
         return bodies.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    private <T> Selection<T> selection(int rarity, List<T> choices) {
+    private <T> FilterSelection<T> selection(int rarity, List<T> choices) {
         int drawn = random.nextInt(rarity);
         if (choices.isEmpty() || drawn > 1) {
-            return Selection.all();
+            return FilterSelection.all();
         }
-        return drawn == 0 ? new Selection<>(some(3, choices), Set.of()) : new Selection<>(Set.of(), some(1, choices));
+        return drawn == 0
+                ? new FilterSelection<>(some(3, choices), Set.of())
+                : new FilterSelection<>(Set.of(), some(1, choices));
     }
 
     private <T> Set<T> some(int most, List<T> choices) {
@@ -185,8 +187,8 @@ public final class RandomAsking {
     }
 
     /** Draws a window. */
-    public Window window() {
-        return new Window(1 + random.nextInt(30), random.nextInt(3) == 0 ? random.nextInt(10) : 0);
+    public PageWindow window() {
+        return new PageWindow(1 + random.nextInt(30), random.nextInt(3) == 0 ? random.nextInt(10) : 0);
     }
 
     /** Draws a few people and bodies. */
@@ -208,7 +210,7 @@ public final class RandomAsking {
 
     /** Draws paths to find. */
     public PathQuery path() {
-        return new PathQuery(entity(), entity(), 1 + random.nextInt(6), 1 + random.nextInt(3), any(Via.values()));
+        return new PathQuery(entity(), entity(), 1 + random.nextInt(6), 1 + random.nextInt(3), any(PathVia.values()));
     }
 
     /** Draws a small number. */

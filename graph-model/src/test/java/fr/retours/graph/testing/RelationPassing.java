@@ -5,8 +5,8 @@ import fr.retours.model.id.BodyId;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.FilterSelection;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Selection;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.LinkKind;
@@ -51,7 +51,7 @@ final class RelationPassing implements Predicate<ToldEvent> {
                 && isInTime(event);
     }
 
-    private <T> boolean passes(Selection<T> selection, BiPredicate<T, Double> holds) {
+    private <T> boolean passes(FilterSelection<T> selection, BiPredicate<T, Double> holds) {
         return (selection.any().isEmpty()
                         || selection.any().stream().anyMatch(one -> holds.test(one, filter.minConfidence())))
                 && selection.none().stream().noneMatch(one -> holds.test(one, 0.0));

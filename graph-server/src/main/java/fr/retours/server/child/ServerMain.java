@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs Neo4j until its parent is gone. Standard input is a pipe that the parent holds open and that the system closes
- * however the parent ends; its end is the order to stop. Standard output carries one {@link Report}, for all else there
+ * however the parent ends; its end is the order to stop. Standard output carries one {@link ChildReport}, for all else there
  * is standard error.
  */
 public final class ServerMain {
@@ -38,29 +38,29 @@ public final class ServerMain {
         try {
             var lock = lock(options.home().resolve(LOCK_FILE));
             if (lock == null) {
-                fail(Report.STORE_IN_USE);
+                fail(ChildReport.STORE_IN_USE);
             } else {
-                open(new Stopper(options.home(), lock));
+                open(new StoreStopper(options.home(), lock));
             }
         } catch (Throwable e) { // linkage errors too: whatever it is, the parent waits for a report
             e.printStackTrace();
-            fail(Failure.of(e, options.home()));
+            fail(OpeningFailure.of(e, options.home()));
         }
     }
 
-    private void open(Stopper stopper) throws Exception {
+    private void open(StoreStopper stopper) throws Exception {
         Runtime.getRuntime().addShutdownHook(new Thread(stopper::stop, "stop"));
         Thread.ofPlatform().name("parent-watch").daemon().start(() -> exitWithParent(System.in, stopper));
         var self = ProcessIdentity.of(ProcessHandle.current());
         var starting = new RunFile(self, options.owner(), 0);
         starting.write(options.home());
-        var store = Store.open(options);
+        var store = BoltStore.open(options);
         stopper.opened(store);
         starting.withPort(store.boltPort()).write(options.home());
-        reports.println(Report.READY.slug() + " " + store.boltPort());
+        reports.println(ChildReport.READY.slug() + " " + store.boltPort());
     }
 
-    private void fail(Report reason) {
+    private void fail(ChildReport reason) {
         reports.println(reason.slug());
         System.exit(1);
     }
@@ -71,7 +71,7 @@ public final class ServerMain {
         return channel.tryLock();
     }
 
-    private static void exitWithParent(InputStream input, Stopper stopper) {
+    private static void exitWithParent(InputStream input, StoreStopper stopper) {
         try {
             input.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {

@@ -76,8 +76,8 @@ class RunFileTest {
 
     @Test
     void knowsReportsByTheirFirstWord() {
-        assertThat(Report.of("ready 7687")).contains(Report.READY);
-        assertThat(Report.of("disk-full")).contains(Report.DISK_FULL);
-        assertThat(Report.of("OpenJDK 64-Bit Server VM warning: ready")).isEmpty();
+        assertThat(ChildReport.of("ready 7687")).contains(ChildReport.READY);
+        assertThat(ChildReport.of("disk-full")).contains(ChildReport.DISK_FULL);
+        assertThat(ChildReport.of("OpenJDK 64-Bit Server VM warning: ready")).isEmpty();
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.indexer.FactsFormatException;
 import fr.retours.indexer.FactsJson;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.folder.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -92,12 +92,12 @@ final class EarlierFiles {
         }
         try {
             byte[] packed = PackedText.pack(facts);
-            boolean sound = header.length < WITH_CHECK || header[2].equals(Digest.of(facts));
+            boolean sound = header.length < WITH_CHECK || header[2].equals(ContentDigest.of(facts));
             return Optional.of(new StoredExtraction(
                     FactsJson.readRecap(facts).id(),
                     header[1],
                     header[0],
-                    sound ? Digest.of(packed) : "",
+                    sound ? ContentDigest.of(packed) : "",
                     packed,
                     null));
         } catch (FactsFormatException e) {

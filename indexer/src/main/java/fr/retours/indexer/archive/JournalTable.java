@@ -2,7 +2,7 @@ package fr.retours.indexer.archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.model.id.RecapId;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -82,7 +82,7 @@ public final class JournalTable {
 
     /** Returns the version that the data set has if the stores hold what is noted. */
     public String version() {
-        var hash = new Digest();
+        var hash = new ContentDigest();
         file.each(
                 "SELECT id, digest FROM recap WHERE digest IS NOT NULL ORDER BY id",
                 row -> hash.add(row.getString(1) + '\n' + row.getString(2) + '\n'));

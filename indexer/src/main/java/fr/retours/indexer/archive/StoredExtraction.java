@@ -4,7 +4,7 @@ import fr.retours.indexer.FactsFormatException;
 import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.OutlineJson;
 import fr.retours.indexer.RecapOutline;
-import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
@@ -61,7 +61,8 @@ public final class StoredExtraction {
      */
     public static StoredExtraction of(RecapFacts facts, String extractor, String sha256) {
         byte[] packed = PackedText.pack(FactsJson.write(facts));
-        return new StoredExtraction(facts.recap().id(), sha256, extractor, Digest.of(packed), packed, outlineOf(facts));
+        return new StoredExtraction(
+                facts.recap().id(), sha256, extractor, ContentDigest.of(packed), packed, outlineOf(facts));
     }
 
     public RecapId id() {
@@ -98,7 +99,7 @@ public final class StoredExtraction {
 
     /** Tells whether the facts are those that were written. */
     public boolean isSound() {
-        return checksum.equals(Digest.of(facts));
+        return checksum.equals(ContentDigest.of(facts));
     }
 
     /**

@@ -1,6 +1,6 @@
 package fr.retours.indexer.backup;
 
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +32,7 @@ final class BoundedStream extends FilterInputStream {
     private void count(int read) throws IOException {
         left -= read;
         if (left < 0) {
-            throw new IOException(Messages.text("backup.too-long"));
+            throw new IOException(IndexerMessages.text("backup.too-long"));
         }
     }
 

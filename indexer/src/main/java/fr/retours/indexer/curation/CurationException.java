@@ -1,6 +1,6 @@
 package fr.retours.indexer.curation;
 
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import java.nio.file.Path;
 
 /** A curation file that cannot be followed. Its message is one French line for the user. */
@@ -16,7 +16,7 @@ public final class CurationException extends RuntimeException {
      * @param key what the French sentence stands under in the messages
      */
     public CurationException(Path file, int line, String key, Object... values) {
-        super(Messages.text("curation.at", file, line, Messages.text(key, values)));
+        super(IndexerMessages.text("curation.at", file, line, IndexerMessages.text(key, values)));
         this.line = line;
     }
 

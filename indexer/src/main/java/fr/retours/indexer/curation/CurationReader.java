@@ -1,7 +1,7 @@
 package fr.retours.indexer.curation;
 
 import fr.retours.corpus.guard.YamlDepth;
-import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.model.file.Utf8Text;
 import fr.retours.model.term.Slugged;
 import java.io.IOException;
@@ -132,7 +132,7 @@ public final class CurationReader {
     }
 
     private static String id(String kind, YamlEntry entry) {
-        return Digest.of(kind
+        return ContentDigest.of(kind
                 + entry.fields().entrySet().stream()
                         .map(one -> one.getKey() + one.getValue().values())
                         .toList());
@@ -149,7 +149,7 @@ public final class CurationReader {
         root(file, yaml)
                 .ifPresent(node -> new YamlEntry(file, node).forEach((key, value) -> section(key, value, decisions)));
         var curation = new Curation(file, decisions);
-        Contradictions.refuse(curation);
+        ContradictionCheck.refuse(curation);
         return curation;
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Something decided by hand. Ids are those that the automatic decisions give. */
 public sealed interface Decision {
     /** Returns the line, the date and the reason. */
-    Ground ground();
+    DecisionGround ground();
 
     /** Returns the ids that it is about, as the file lists them. */
     List<String> ids();
@@ -33,7 +33,7 @@ public sealed interface Decision {
      * @param as the id of that other; null for the next number
      */
     record Split(
-            Ground ground,
+            DecisionGround ground,
             String id,
             Set<RecapId> recaps,
             @Nullable String as) implements Decision {
@@ -58,7 +58,7 @@ public sealed interface Decision {
      *
      * @param ids two at least; the first is kept
      */
-    record Merge(Ground ground, List<String> ids) implements Decision {
+    record Merge(DecisionGround ground, List<String> ids) implements Decision {
         /** Copies the list. */
         public Merge {
             ids = List.copyOf(ids);
@@ -76,7 +76,7 @@ public sealed interface Decision {
     }
 
     /** People, organisations or events that look alike and are not one: nothing changes, nobody asks again. */
-    record Distinct(Ground ground, List<String> ids) implements Decision {
+    record Distinct(DecisionGround ground, List<String> ids) implements Decision {
         /** Copies the list. */
         public Distinct {
             ids = List.copyOf(ids);
@@ -84,7 +84,7 @@ public sealed interface Decision {
     }
 
     /** The name a person or organisation is shown by. */
-    record Rename(Ground ground, String id, String name) implements Decision {
+    record Rename(DecisionGround ground, String id, String name) implements Decision {
         @Override
         public List<String> ids() {
             return List.of(id);
@@ -92,7 +92,7 @@ public sealed interface Decision {
     }
 
     /** A further name of a person or organisation. Whoever bears it in the corpus, alone of that name, is the same. */
-    record Alias(Ground ground, String id, String name) implements Decision {
+    record Alias(DecisionGround ground, String id, String name) implements Decision {
         @Override
         public List<String> ids() {
             return List.of(id);
@@ -104,7 +104,7 @@ public sealed interface Decision {
      *
      * @param numbers one at least
      */
-    record Identify(Ground ground, OrganisationId organisation, Map<NumberRegister, String> numbers)
+    record Identify(DecisionGround ground, OrganisationId organisation, Map<NumberRegister, String> numbers)
             implements Decision {
         /**
          * Copies the map.
@@ -125,7 +125,8 @@ public sealed interface Decision {
     }
 
     /** The authority that a name stands for. A decision for some recaps goes before one for all. */
-    record Recode(Ground ground, CollectiviteId from, CollectiviteId to, Set<RecapId> recaps) implements Decision {
+    record Recode(DecisionGround ground, CollectiviteId from, CollectiviteId to, Set<RecapId> recaps)
+            implements Decision {
         /** Copies the set. */
         public Recode {
             recaps = Set.copyOf(recaps);
@@ -142,7 +143,7 @@ public sealed interface Decision {
      *
      * @param recaps one at least
      */
-    record Add(Ground ground, AddedFact fact, Set<RecapId> recaps) implements Decision {
+    record Add(DecisionGround ground, AddedFact fact, Set<RecapId> recaps) implements Decision {
         /** Copies the set. */
         public Add {
             recaps = Set.copyOf(recaps);
@@ -159,7 +160,7 @@ public sealed interface Decision {
      *
      * @param recaps one at least
      */
-    record NoEvent(Ground ground, Set<RecapId> recaps) implements Decision {
+    record NoEvent(DecisionGround ground, Set<RecapId> recaps) implements Decision {
         /** Copies the set. */
         public NoEvent {
             recaps = Set.copyOf(recaps);
@@ -176,7 +177,7 @@ public sealed interface Decision {
      *
      * @param recaps one at least
      */
-    record TookPart(Ground ground, String id, Set<RecapId> recaps, boolean tookPart) implements Decision {
+    record TookPart(DecisionGround ground, String id, Set<RecapId> recaps, boolean tookPart) implements Decision {
         /** Copies the set. */
         public TookPart {
             recaps = Set.copyOf(recaps);
@@ -193,7 +194,7 @@ public sealed interface Decision {
      *
      * @param recaps one at least
      */
-    record Verdict(Ground ground, StatedFact fact, Set<RecapId> recaps, boolean right) implements Decision {
+    record Verdict(DecisionGround ground, StatedFact fact, Set<RecapId> recaps, boolean right) implements Decision {
         /** Copies the set. */
         public Verdict {
             recaps = Set.copyOf(recaps);
@@ -206,7 +207,7 @@ public sealed interface Decision {
     }
 
     /** A person or body that is shown nowhere. */
-    record Hide(Ground ground, String id) implements Decision {
+    record Hide(DecisionGround ground, String id) implements Decision {
         @Override
         public List<String> ids() {
             return List.of(id);

@@ -236,12 +236,12 @@ final class EntryReader {
     }
 
     /** Reads the line, the date, the reason and who decided. */
-    Ground ground() {
+    DecisionGround ground() {
         YamlEntry reason = required(REASON);
         YamlEntry date = required(DATE);
         try {
             String by = Optional.ofNullable(fields.get(BY)).map(YamlEntry::text).orElse(null);
-            return new Ground(entry.line(), LocalDate.parse(date.text()), reason.text(), by);
+            return new DecisionGround(entry.line(), LocalDate.parse(date.text()), reason.text(), by);
         } catch (DateTimeParseException e) {
             throw date.fault("curation.date", date.text());
         }

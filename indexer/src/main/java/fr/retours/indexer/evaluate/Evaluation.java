@@ -18,34 +18,34 @@ import java.util.Map;
  * @param absent annotated recaps that were not extracted, whose facts all count as missed
  */
 public record Evaluation(
-        Map<String, Score> scores,
+        Map<String, KindScore> scores,
         Map<String, Double> recaps,
-        List<Miss> misses,
-        List<Judged> judged,
+        List<OneSidedFact> misses,
+        List<JudgedFact> judged,
         List<String> absent) {
 
     /** Compares facts with the recaps of an annotation; recaps are paired by id, or else by title. */
-    public static Evaluation of(Gold gold, Collection<RecapFacts> facts) {
+    public static Evaluation of(GoldSet gold, Collection<RecapFacts> facts) {
         Map<String, Annotation> byId = new HashMap<>();
         Map<String, Annotation> byTitle = new HashMap<>();
         for (RecapFacts one : facts) {
             Annotation given = Annotation.of(one);
             byId.put(given.id(), given);
-            byTitle.put(Sameness.plain(given.title()), given);
+            byTitle.put(SamenessRules.plain(given.title()), given);
         }
-        Map<String, Score> scores = new LinkedHashMap<>();
+        Map<String, KindScore> scores = new LinkedHashMap<>();
         Map<String, Double> recaps = new LinkedHashMap<>();
-        List<Miss> misses = new ArrayList<>();
-        List<Judged> judged = new ArrayList<>();
+        List<OneSidedFact> misses = new ArrayList<>();
+        List<JudgedFact> judged = new ArrayList<>();
         List<String> absent = new ArrayList<>();
         for (Annotation wanted : gold.recaps()) {
-            Annotation given = byId.getOrDefault(wanted.id(), byTitle.get(Sameness.plain(wanted.title())));
+            Annotation given = byId.getOrDefault(wanted.id(), byTitle.get(SamenessRules.plain(wanted.title())));
             if (given == null) {
                 absent.add(wanted.id());
                 given = Annotation.none(wanted.id());
             }
             var scorer = new RecapScorer(wanted, given);
-            scorer.scores().forEach((row, score) -> scores.merge(row, score, Score::plus));
+            scorer.scores().forEach((row, score) -> scores.merge(row, score, KindScore::plus));
             recaps.put(wanted.id(), overall(scorer.scores()));
             misses.addAll(scorer.misses());
             judged.addAll(scorer.judged());
@@ -58,7 +58,7 @@ public record Evaluation(
         return overall(scores);
     }
 
-    private static double overall(Map<String, Score> scores) {
-        return scores.values().stream().mapToDouble(Score::f1).average().orElse(0);
+    private static double overall(Map<String, KindScore> scores) {
+        return scores.values().stream().mapToDouble(KindScore::f1).average().orElse(0);
     }
 }

@@ -29,9 +29,9 @@ final class RecapScorer {
 
     private final Annotation gold;
     private final Annotation facts;
-    private final Map<String, Score> scores = new LinkedHashMap<>();
-    private final List<Miss> misses = new ArrayList<>();
-    private final List<Judged> judged = new ArrayList<>();
+    private final Map<String, KindScore> scores = new LinkedHashMap<>();
+    private final List<OneSidedFact> misses = new ArrayList<>();
+    private final List<JudgedFact> judged = new ArrayList<>();
 
     /** One fact of a kind; an optional one of the annotation is neither missed nor extra. */
     private record Item<T>(
@@ -53,8 +53,8 @@ final class RecapScorer {
         this.gold = gold;
         this.facts = facts;
         people();
-        bodies("collectivites", gold.collectivites(), facts.collectivites(), Sameness::sameCollectivite);
-        bodies("organisations", gold.organisations(), facts.organisations(), Sameness::sameOrganisation);
+        bodies("collectivites", gold.collectivites(), facts.collectivites(), SamenessRules::sameCollectivite);
+        bodies("organisations", gold.organisations(), facts.organisations(), SamenessRules::sameOrganisation);
         compare("event", eventItems(gold), eventItems(facts), String::equals);
         if (gold.covers("themes")) {
             themes();
@@ -62,37 +62,39 @@ final class RecapScorer {
     }
 
     /** Returns the score of each kind, in the order of the table. */
-    Map<String, Score> scores() {
+    Map<String, KindScore> scores() {
         return scores;
     }
 
-    List<Miss> misses() {
+    List<OneSidedFact> misses() {
         return misses;
     }
 
-    List<Judged> judged() {
+    List<JudgedFact> judged() {
         return judged;
     }
 
     private void people() {
-        compare("people", people(gold, any -> true), people(facts, any -> true), Sameness::samePerson);
+        compare("people", people(gold, any -> true), people(facts, any -> true), SamenessRules::samePerson);
         compare(
                 "people.took_part",
                 people(gold, Person::tookPart),
                 people(facts, Person::tookPart),
-                Sameness::samePerson);
+                SamenessRules::samePerson);
         compare(
                 "people.parts",
                 parts(gold),
                 parts(facts),
-                (one, other) -> one.part().equals(other.part()) && Sameness.samePerson(one.person(), other.person()));
+                (one, other) ->
+                        one.part().equals(other.part()) && SamenessRules.samePerson(one.person(), other.person()));
         compare("people.roles", roles(gold), roles(facts), this::sameRole);
     }
 
     private boolean sameRole(RoleOf one, RoleOf other) {
-        return Sameness.samePerson(one.person(), other.person())
-                && Sameness.similarFunction(one.role().function(), other.role().function())
-                && Sameness.sameBody(
+        return SamenessRules.samePerson(one.person(), other.person())
+                && SamenessRules.similarFunction(
+                        one.role().function(), other.role().function())
+                && SamenessRules.sameBody(
                         one.role().organisation(), gold, other.role().organisation(), facts);
     }
 
@@ -120,12 +122,12 @@ final class RecapScorer {
                 .filter(theme -> !allowed.contains(theme))
                 .sorted()
                 .toList();
-        scores.put("themes", new Score(given.size() - extra.size(), extra.size(), missed.size()));
-        missed.forEach(theme -> misses.add(new Miss("themes", true, gold.id(), theme)));
-        extra.forEach(theme -> misses.add(new Miss("themes", false, gold.id(), theme)));
+        scores.put("themes", new KindScore(given.size() - extra.size(), extra.size(), missed.size()));
+        missed.forEach(theme -> misses.add(new OneSidedFact("themes", true, gold.id(), theme)));
+        extra.forEach(theme -> misses.add(new OneSidedFact("themes", false, gold.id(), theme)));
         facts.themes()
                 .facts()
-                .forEach(one -> judged.add(new Judged(
+                .forEach(one -> judged.add(new JudgedFact(
                         FactSort.THEME,
                         gold.id(),
                         one.confidence(),
@@ -151,24 +153,24 @@ final class RecapScorer {
             left.remove(hit);
             if (hit == null && !one.optional()) {
                 missed++;
-                misses.add(new Miss(row, true, gold.id(), one.shown()));
+                misses.add(new OneSidedFact(row, true, gold.id(), one.shown()));
             } else if (hit != null && !one.optional()) {
                 found++;
                 judge(row, hit, true);
             }
         }
         for (Item<T> one : left) {
-            misses.add(new Miss(row, false, gold.id(), one.shown()));
+            misses.add(new OneSidedFact(row, false, gold.id(), one.shown()));
             judge(row, one, false);
         }
-        scores.put(row, new Score(found, left.size(), missed));
+        scores.put(row, new KindScore(found, left.size(), missed));
     }
 
     private void judge(String row, Item<?> fact, boolean right) {
         Double confidence = fact.confidence();
         Optional<FactSort> sort = Slugged.find(FactSort.class, row);
         if (confidence != null && sort.isPresent()) {
-            judged.add(new Judged(sort.get(), gold.id(), confidence, fact.rules(), fact.known(), fact.of(), right));
+            judged.add(new JudgedFact(sort.get(), gold.id(), confidence, fact.rules(), fact.known(), fact.of(), right));
         }
     }
 

@@ -19,7 +19,7 @@ public record Reliability(double from, double to, int facts, double confidence, 
     private static final int BINS = 10;
 
     /** Sorts facts into bins of a tenth; empty bins are left out. */
-    public static List<Reliability> of(Collection<Judged> judged) {
+    public static List<Reliability> of(Collection<JudgedFact> judged) {
         var bins = judged.stream().collect(Collectors.groupingBy(Reliability::bin));
         return IntStream.range(0, BINS)
                 .filter(bins::containsKey)
@@ -27,13 +27,13 @@ public record Reliability(double from, double to, int facts, double confidence, 
                 .toList();
     }
 
-    private static int bin(Judged one) {
+    private static int bin(JudgedFact one) {
         return Math.min((int) Math.floor(one.confidence() * BINS + 1e-9), BINS - 1);
     }
 
-    private static Reliability of(int bin, List<Judged> facts) {
+    private static Reliability of(int bin, List<JudgedFact> facts) {
         double confidence =
-                facts.stream().mapToDouble(Judged::confidence).average().orElse(0);
+                facts.stream().mapToDouble(JudgedFact::confidence).average().orElse(0);
         double right =
                 facts.stream().mapToDouble(one -> one.right() ? 1 : 0).average().orElse(0);
         return new Reliability((double) bin / BINS, (bin + 1.0) / BINS, facts.size(), confidence, right);

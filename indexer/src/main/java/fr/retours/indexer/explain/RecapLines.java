@@ -3,7 +3,7 @@ package fr.retours.indexer.explain;
 import fr.retours.extraction.rule.Rule;
 import fr.retours.extraction.rule.Rules;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Event;
@@ -33,10 +33,10 @@ final class RecapLines {
 
     private final RecapFacts facts;
     private final Rules rules;
-    private final Lines lines;
+    private final ExplanationLines lines;
     private final String text;
 
-    RecapLines(RecapFacts facts, Rules rules, Lines lines) {
+    RecapLines(RecapFacts facts, Rules rules, ExplanationLines lines) {
         this.facts = facts;
         this.rules = rules;
         this.lines = lines;
@@ -67,7 +67,7 @@ final class RecapLines {
 
     void body(Involvement one) {
         if (one.body() instanceof Collectivite place) {
-            fact("explain.code", Messages.text("explain.coded", one.name(), place.id()), one.proof());
+            fact("explain.code", IndexerMessages.text("explain.coded", one.name(), place.id()), one.proof());
             place.candidates().stream()
                     .limit(MOST_CANDIDATES)
                     .map(CollectiviteId::value)
@@ -80,7 +80,8 @@ final class RecapLines {
 
     void narration() {
         var narration = facts.narration();
-        String reported = Messages.text("explain.narration." + narration.kind().slug());
+        String reported =
+                IndexerMessages.text("explain.narration." + narration.kind().slug());
         fact("explain.narration", reported, narration.proof());
     }
 
@@ -117,7 +118,7 @@ final class RecapLines {
 
     /** Writes a fact, the rules by which it was read, and its first proofs. */
     private void fact(String key, String value, Proof proof) {
-        lines.add(1, key, value, Lines.sure(proof));
+        lines.add(1, key, value, ExplanationLines.sure(proof));
         proof.reasons().stream()
                 .collect(Collectors.groupingBy(
                         FactReason::rule, TreeMap::new, Collectors.mapping(FactReason::words, Collectors.toList())))
@@ -132,18 +133,18 @@ final class RecapLines {
     /** A rule of the user's may have gone since the recap was read. */
     private static String builtIn(String rule) {
         return Slugged.find(BuiltInRule.class, rule)
-                .map(one -> Messages.text("rule." + one.slug()))
-                .orElseGet(() -> Messages.text("explain.rule_gone"));
+                .map(one -> IndexerMessages.text("rule." + one.slug()))
+                .orElseGet(() -> IndexerMessages.text("explain.rule_gone"));
     }
 
     private void reason(String rule, List<String> words) {
         String shown = words.stream()
                 .filter(one -> !one.isEmpty())
                 .limit(MOST_WORDS)
-                .map(one -> Messages.text("explain.word", one))
+                .map(one -> IndexerMessages.text("explain.word", one))
                 .collect(Collectors.joining(", "));
         Optional<Rule> written = rules.find(rule);
-        String name = written.map(one -> Messages.text(
+        String name = written.map(one -> IndexerMessages.text(
                         "explain.rule_of_file",
                         one.origin().file(),
                         one.origin().line()))

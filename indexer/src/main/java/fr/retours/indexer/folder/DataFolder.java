@@ -1,6 +1,6 @@
 package fr.retours.indexer.folder;
 
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import fr.retours.model.file.WholeFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -200,13 +200,13 @@ public record DataFolder(Path root) {
         String said =
                 String.valueOf(cause instanceof FileSystemException system ? system.getReason() : cause.getMessage());
         if (cause instanceof AccessDeniedException || said.contains("Permission denied")) {
-            return Messages.text("data.denied");
+            return IndexerMessages.text("data.denied");
         }
         if (said.contains("No space left")) {
-            return Messages.text("data.full");
+            return IndexerMessages.text("data.full");
         }
         if (said.contains("Read-only")) {
-            return Messages.text("data.read-only");
+            return IndexerMessages.text("data.read-only");
         }
         return said.equals("null") ? cause.getClass().getSimpleName() : said;
     }

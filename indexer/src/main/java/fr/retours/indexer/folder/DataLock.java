@@ -1,6 +1,6 @@
 package fr.retours.indexer.folder;
 
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -95,7 +95,7 @@ public final class DataLock implements AutoCloseable {
     }
 
     private static String holder(String command) {
-        return Messages.text(
+        return IndexerMessages.text(
                 "data.holder",
                 command,
                 ProcessHandle.current().pid(),

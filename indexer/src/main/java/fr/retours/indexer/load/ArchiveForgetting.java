@@ -1,6 +1,6 @@
 package fr.retours.indexer.load;
 
-import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.RecapOrigin;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
 import fr.retours.indexer.folder.DataFolder;
@@ -72,7 +72,7 @@ final class ArchiveForgetting {
                 : Optional.of(new Change(
                         kept.id(),
                         extraction
-                                .read(new GuardedExtraction.Found(admitted, new Origin(folder.archive(), 0)))
+                                .read(new GuardedExtraction.Found(admitted, new RecapOrigin(folder.archive(), 0)))
                                 .map(read -> StoredExtraction.of(
                                         read.facts(),
                                         read.version(),

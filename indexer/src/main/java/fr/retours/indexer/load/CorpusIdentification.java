@@ -3,12 +3,12 @@ package fr.retours.indexer.load;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
 import fr.retours.indexer.evaluate.DecisionReview;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
-import fr.retours.indexer.folder.Digest;
-import fr.retours.indexer.resolve.Claims;
+import fr.retours.indexer.resolve.CorpusClaims;
 import fr.retours.indexer.resolve.CorpusResolver;
-import fr.retours.indexer.resolve.Resolution;
+import fr.retours.indexer.resolve.IdentityResolution;
 import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ public final class CorpusIdentification implements Identification {
         Path file = folder.curation();
         this.curation = CurationReader.read(file);
         try {
-            this.version = VERSION + "-" + Digest.of(Files.exists(file) ? Files.readString(file) : "");
+            this.version = VERSION + "-" + ContentDigest.of(Files.exists(file) ? Files.readString(file) : "");
         } catch (IOException e) {
             throw DataFolder.failure(file, e);
         }
@@ -52,20 +52,20 @@ public final class CorpusIdentification implements Identification {
     }
 
     /** Decides on what recaps claim, for whoever does not hold their facts, or also wants to know why. */
-    public Resolution resolve(Claims claims) {
+    public IdentityResolution resolve(CorpusClaims claims) {
         return resolver.resolve(claims, curation);
     }
 
-    /** Decides on facts held in memory; see {@link #resolve(Claims)}. */
-    public Resolution resolve(List<RecapFacts> extracted) {
-        var claims = new Claims();
+    /** Decides on facts held in memory; see {@link #resolve(CorpusClaims)}. */
+    public IdentityResolution resolve(List<RecapFacts> extracted) {
+        var claims = new CorpusClaims();
         extracted.forEach(claims::add);
         return resolve(claims);
     }
 
     @Override
-    public Identified identify(Claims claims) {
-        Resolution resolution = resolve(claims);
+    public Identified identify(CorpusClaims claims) {
+        IdentityResolution resolution = resolve(claims);
         return new Identified(
                 resolution::apply,
                 resolution::identity,

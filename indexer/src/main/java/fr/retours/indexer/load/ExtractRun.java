@@ -2,14 +2,14 @@ package fr.retours.indexer.load;
 
 import fr.retours.corpus.CorpusReader;
 import fr.retours.corpus.CorpusSink;
-import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.RecapOrigin;
 import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.load.Extraction.RecapReading;
-import fr.retours.indexer.resolve.Claims;
-import fr.retours.indexer.resolve.Resolution;
+import fr.retours.indexer.resolve.CorpusClaims;
+import fr.retours.indexer.resolve.IdentityResolution;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import java.io.BufferedReader;
@@ -79,7 +79,7 @@ public final class ExtractRun {
     }
 
     private static <T> void give(
-            BufferedReader reader, Resolution resolution, Function<RecapFacts, T> form, Consumer<T> taker)
+            BufferedReader reader, IdentityResolution resolution, Function<RecapFacts, T> form, Consumer<T> taker)
             throws IOException {
         try (var lines =
                 new OrderedWork<String, T>(line -> form.apply(resolution.apply(FactsJson.read(line))), taker)) {
@@ -105,7 +105,7 @@ public final class ExtractRun {
 
     /** Extracts what comes, a few recaps at once, and keeps the claims. */
     private final class Reading implements CorpusSink {
-        private final Claims claims = new Claims();
+        private final CorpusClaims claims = new CorpusClaims();
         private final List<SkippedInput> skipped = new ArrayList<>();
         private final OrderedWork<GuardedExtraction.Found, Optional<Line>> recaps =
                 new OrderedWork<>(extraction.sideBySide(), this::extract, this::write);
@@ -116,7 +116,7 @@ public final class ExtractRun {
         }
 
         @Override
-        public void recap(Recap recap, Origin origin) {
+        public void recap(Recap recap, RecapOrigin origin) {
             recaps.give(new GuardedExtraction.Found(recap, origin));
         }
 

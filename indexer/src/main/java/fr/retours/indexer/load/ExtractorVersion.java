@@ -4,7 +4,7 @@ import fr.retours.extraction.RecapExtractor;
 import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.KnowledgeFile;
 import fr.retours.extraction.lexicon.ProgramFiles;
-import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.folder.ContentDigest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -27,7 +27,7 @@ public final class ExtractorVersion {
                 .filter(file ->
                         file.getKey().endsWith(".class") || file.getKey().startsWith(TERRITORIES))
                 .map(file -> file.getKey() + " " + file.getValue());
-        return Digest.of(Stream.concat(program, knowledge.all().map(ExtractorVersion::line))
+        return ContentDigest.of(Stream.concat(program, knowledge.all().map(ExtractorVersion::line))
                 .collect(Collectors.joining("\n")));
     }
 

@@ -1,7 +1,7 @@
 package fr.retours.indexer.load;
 
-import fr.retours.corpus.fault.Fault;
-import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.InputFault;
+import fr.retours.corpus.fault.RecapOrigin;
 import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.indexer.FactsFormatException;
 import fr.retours.indexer.archive.RecapArchive;
@@ -56,7 +56,7 @@ final class FactsReading {
             return new Result(kept.id(), own, Optional.empty());
         }
         Optional<RecapReading> anew = kept.recap()
-                .map(recap -> new GuardedExtraction.Found(recap, new Origin(folder.archive(), 0)))
+                .map(recap -> new GuardedExtraction.Found(recap, new RecapOrigin(folder.archive(), 0)))
                 .flatMap(extraction::read);
         return anew.isPresent()
                 ? new Result(
@@ -109,7 +109,7 @@ final class FactsReading {
     List<SkippedInput> damaged() {
         return unreadable.stream()
                 .sorted()
-                .map(id -> new SkippedInput(folder.archive(), 0, Fault.STORED_DAMAGED, id.value()))
+                .map(id -> new SkippedInput(folder.archive(), 0, InputFault.STORED_DAMAGED, id.value()))
                 .toList();
     }
 }

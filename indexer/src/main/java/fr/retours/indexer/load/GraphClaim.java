@@ -16,9 +16,9 @@ import java.util.UUID;
  */
 final class GraphClaim {
     private final DataFolder folder;
-    private final Stores stores;
+    private final StorePair stores;
 
-    GraphClaim(DataFolder folder, Stores stores) {
+    GraphClaim(DataFolder folder, StorePair stores) {
         this.folder = folder;
         this.stores = stores;
     }

@@ -1,11 +1,11 @@
 package fr.retours.indexer.load;
 
-import fr.retours.corpus.fault.Fault;
-import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.InputFault;
+import fr.retours.corpus.fault.RecapOrigin;
 import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.corpus.guard.GuardException;
 import fr.retours.corpus.guard.InputGuard;
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import fr.retours.indexer.load.Extraction.RecapReading;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
@@ -49,7 +49,7 @@ public final class GuardedExtraction {
     }
 
     /** A recap and where it stands. */
-    record Found(Recap recap, Origin origin) {}
+    record Found(Recap recap, RecapOrigin origin) {}
 
     /** Why a recap was not read as it was to be. */
     private enum Cause {
@@ -69,13 +69,13 @@ public final class GuardedExtraction {
     record Failure(Found found, Cause cause, String what) {
         /** @param isKept whether what was read off the recap before stays */
         SkippedInput skipped(boolean isKept) {
-            Fault fault = switch (cause) {
-                case DEFECT -> isKept ? Fault.EXTRACTION_KEPT : Fault.EXTRACTION_FAILED;
-                case BEYOND -> isKept ? Fault.EXTRACTION_BEYOND_KEPT : Fault.EXTRACTION_BEYOND;
-                case NO_ANSWER -> Fault.NO_ANSWER;
+            InputFault fault = switch (cause) {
+                case DEFECT -> isKept ? InputFault.EXTRACTION_KEPT : InputFault.EXTRACTION_FAILED;
+                case BEYOND -> isKept ? InputFault.EXTRACTION_BEYOND_KEPT : InputFault.EXTRACTION_BEYOND;
+                case NO_ANSWER -> InputFault.NO_ANSWER;
             };
             String said = cause == Cause.BEYOND
-                    ? Messages.text("extraction.named", found.recap().id(), what)
+                    ? IndexerMessages.text("extraction.named", found.recap().id(), what)
                     : what;
             return new SkippedInput(found.origin().file(), found.origin().line(), fault, said);
         }
@@ -148,7 +148,7 @@ public final class GuardedExtraction {
     }
 
     private static String beyond(GuardException.Limit limit, Duration time) {
-        return Messages.text("extraction." + limit.name().toLowerCase(Locale.ROOT), time.toSeconds());
+        return IndexerMessages.text("extraction." + limit.name().toLowerCase(Locale.ROOT), time.toSeconds());
     }
 
     private void note(Failure failure) {

@@ -1,7 +1,7 @@
 package fr.retours.indexer.load;
 
 import fr.retours.indexer.evaluate.DecisionReview;
-import fr.retours.indexer.resolve.Claims;
+import fr.retours.indexer.resolve.CorpusClaims;
 import fr.retours.indexer.resolve.RecapIdentity;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
@@ -35,5 +35,5 @@ public interface Identification {
     String version();
 
     /** Decides who is who, which names mean one body, which recaps tell one event. */
-    Identified identify(Claims claims);
+    Identified identify(CorpusClaims claims);
 }

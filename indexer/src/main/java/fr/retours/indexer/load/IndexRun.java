@@ -27,15 +27,19 @@ public final class IndexRun {
     private final DataFolder folder;
     private final Extraction extraction;
     private final Identification identification;
-    private final Stores stores;
-    private final Progress progress;
+    private final StorePair stores;
+    private final IndexProgress progress;
     private final GuardedExtraction guarded;
     private final GraphClaim claim;
     private final List<String> notes = new ArrayList<>();
 
     /** Sets a run up; nothing is touched yet. */
     public IndexRun(
-            DataFolder folder, Extraction extraction, Identification identification, Stores stores, Progress progress) {
+            DataFolder folder,
+            Extraction extraction,
+            Identification identification,
+            StorePair stores,
+            IndexProgress progress) {
         this.folder = folder;
         this.extraction = extraction;
         this.identification = identification;
@@ -149,18 +153,18 @@ public final class IndexRun {
     /**
      * Brings both stores to what the data folder holds, without reading input.
      *
-     * @param differences what a {@link Verifier} found: these recaps are written anew, and what recaps share is derived
+     * @param differences what a {@link StoreVerifier} found: these recaps are written anew, and what recaps share is derived
      *     anew
      * @return how many recaps were written or removed in at least one store
      * @throws DataFolderException if the graph is that of another folder
      */
-    public int repair(Collection<Difference> differences) {
+    public int repair(Collection<StoreDifference> differences) {
         folder.create();
         claim.require();
         try (var archive = RecapArchive.open(folder)) {
             archive.journal().interrupt();
-            for (Difference one : differences) {
-                if (one.recap() != null && one.fault() == Difference.Fault.DIFFERS) {
+            for (StoreDifference one : differences) {
+                if (one.recap() != null && one.fault() == StoreDifference.Fault.DIFFERS) {
                     remove(one.store(), one.recap());
                 }
             }
@@ -170,7 +174,7 @@ public final class IndexRun {
         }
     }
 
-    private void remove(Difference.Store store, RecapId recap) {
+    private void remove(StoreDifference.Store store, RecapId recap) {
         switch (store) {
             case GRAPH -> stores.graph().remove(recap);
             case INDEX -> stores.index().remove(recap);

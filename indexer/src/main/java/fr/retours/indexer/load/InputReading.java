@@ -2,7 +2,7 @@ package fr.retours.indexer.load;
 
 import fr.retours.corpus.CorpusReader;
 import fr.retours.corpus.CorpusSink;
-import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.RecapOrigin;
 import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
@@ -22,7 +22,7 @@ final class InputReading implements CorpusSink {
 
     private final RecapArchive archive;
     private final GuardedExtraction extraction;
-    private final Progress progress;
+    private final IndexProgress progress;
     private final Set<RecapId> read = new HashSet<>();
     private final List<SkippedInput> skipped = new ArrayList<>();
     private final List<Path> ignored = new ArrayList<>();
@@ -31,7 +31,7 @@ final class InputReading implements CorpusSink {
     private int extracted;
     private int done;
 
-    InputReading(RecapArchive archive, GuardedExtraction extraction, Progress progress) {
+    InputReading(RecapArchive archive, GuardedExtraction extraction, IndexProgress progress) {
         this.archive = archive;
         this.extraction = extraction;
         this.progress = progress;
@@ -47,11 +47,11 @@ final class InputReading implements CorpusSink {
             work.finish();
             put();
         }
-        progress.at(Progress.Stage.READ, read.size(), -1);
+        progress.at(IndexProgress.Stage.READ, read.size(), -1);
     }
 
     @Override
-    public void recap(Recap source, Origin origin) {
+    public void recap(Recap source, RecapOrigin origin) {
         Recap recap = extraction.admitted(source);
         if (!read.add(recap.id())) {
             work.finish(); // the later of two is kept, as it would be in two runs
@@ -88,7 +88,7 @@ final class InputReading implements CorpusSink {
             archive.extractions().put(waiting);
             extracted += waiting.size();
             waiting.clear();
-            progress.at(Progress.Stage.READ, done, -1);
+            progress.at(IndexProgress.Stage.READ, done, -1);
         }
     }
 

@@ -6,7 +6,7 @@ import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
 import fr.retours.indexer.evaluate.DecisionReview;
 import fr.retours.indexer.load.Identification.Identified;
-import fr.retours.indexer.resolve.Claims;
+import fr.retours.indexer.resolve.CorpusClaims;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.DigestedRecap;
@@ -23,11 +23,11 @@ final class StoreFilling {
     private final RecapArchive archive;
     private final FactsReading reading;
     private final Identification identification;
-    private final Progress progress;
+    private final IndexProgress progress;
     private List<String> notes = List.of();
     private DecisionReview review = new DecisionReview(new TreeMap<>());
 
-    StoreFilling(RecapArchive archive, FactsReading reading, Identification identification, Progress progress) {
+    StoreFilling(RecapArchive archive, FactsReading reading, Identification identification, IndexProgress progress) {
         this.archive = archive;
         this.reading = reading;
         this.identification = identification;
@@ -49,7 +49,7 @@ final class StoreFilling {
             Identified identified = identification.identify(claims());
             notes = identified.notes();
             int recaps = archive.extractions().size() - reading.unreadable().size();
-            progress.at(Progress.Stage.RESOLVE, recaps, recaps);
+            progress.at(IndexProgress.Stage.RESOLVE, recaps, recaps);
             writer.begin(recaps);
             write(identified, writer);
             review = identified.review().apply(this::facts);
@@ -61,8 +61,8 @@ final class StoreFilling {
         return new Outlined(kept.id(), reading.isCurrent(kept) ? kept.readOutline() : Optional.empty());
     }
 
-    private Claims claims() {
-        var claims = new Claims();
+    private CorpusClaims claims() {
+        var claims = new CorpusClaims();
         List<RecapId> without = new ArrayList<>();
         try (var outlines = new OrderedWork<>(
                 this::outlined,

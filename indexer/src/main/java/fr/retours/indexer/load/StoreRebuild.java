@@ -1,6 +1,6 @@
 package fr.retours.indexer.load;
 
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
@@ -47,7 +47,7 @@ public final class StoreRebuild {
             archive.journal().forget();
         }
         return salvaged.isPresent()
-                ? Optional.of(Messages.text("data.salvaged", folder.archive(), salvaged.getAsInt()))
+                ? Optional.of(IndexerMessages.text("data.salvaged", folder.archive(), salvaged.getAsInt()))
                 : Optional.empty();
     }
 

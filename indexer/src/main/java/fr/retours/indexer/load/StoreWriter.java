@@ -27,12 +27,12 @@ final class StoreWriter implements AutoCloseable {
     /** Steps between two commits of the index: a crash costs at most the writing of so many again. */
     private static final int STEPS_A_COMMIT = 20;
 
-    private final Stores stores;
+    private final StorePair stores;
     private final RecapArchive archive;
     private final Map<RecapId, String> noted;
     private final Map<RecapId, String> inGraph;
     private final Map<RecapId, String> inIndex;
-    private final Progress progress;
+    private final IndexProgress progress;
     private final ExecutorService graphThread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("graph").factory());
     private final List<DigestedRecap> waiting = new ArrayList<>();
@@ -48,7 +48,12 @@ final class StoreWriter implements AutoCloseable {
      * @param agreed whether both hold what the archive notes; if not, they are asked what they hold
      * @param removed recaps that stores may hold though the archive has forgotten them
      */
-    StoreWriter(Stores stores, RecapArchive archive, boolean agreed, Collection<RecapId> removed, Progress progress) {
+    StoreWriter(
+            StorePair stores,
+            RecapArchive archive,
+            boolean agreed,
+            Collection<RecapId> removed,
+            IndexProgress progress) {
         this.stores = stores;
         this.archive = archive;
         this.progress = progress;
@@ -57,8 +62,8 @@ final class StoreWriter implements AutoCloseable {
         this.inIndex = agreed ? new HashMap<>(noted) : stores.indexDigests();
         if (agreed) {
             removed.forEach(id -> {
-                inGraph.put(id, Stores.DAMAGED);
-                inIndex.put(id, Stores.DAMAGED);
+                inGraph.put(id, StorePair.DAMAGED);
+                inIndex.put(id, StorePair.DAMAGED);
             });
         }
     }
@@ -123,7 +128,7 @@ final class StoreWriter implements AutoCloseable {
         if (++steps % STEPS_A_COMMIT == 0) {
             stores.index().commit(Optional.empty());
         }
-        progress.at(Progress.Stage.WRITE, came, total);
+        progress.at(IndexProgress.Stage.WRITE, came, total);
     }
 
     /**

@@ -1,6 +1,6 @@
 package fr.retours.indexer.load;
 
-import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.indexer.load.Identification.Identified;
 import fr.retours.model.id.RecapId;
 import java.util.Set;
@@ -15,6 +15,6 @@ record WantedRecap(RecapId id, String digest, Set<String> ids) {
     /** @param checksum fingerprint of the facts as extraction gave them */
     static WantedRecap of(RecapId id, String checksum, Identified identified) {
         var identity = identified.identities().apply(id);
-        return new WantedRecap(id, Digest.of(checksum + ' ' + identity.fingerprint()), identity.ids());
+        return new WantedRecap(id, ContentDigest.of(checksum + ' ' + identity.fingerprint()), identity.ids());
     }
 }

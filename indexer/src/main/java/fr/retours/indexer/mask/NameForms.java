@@ -36,14 +36,14 @@ public record NameForms(Set<String> anywhere, Set<String> beside) {
         Set<String> anywhere = new TreeSet<>();
         Set<String> beside = new TreeSet<>();
         for (String name : names) {
-            List<String> words = NameWords.folded(name);
+            List<String> words = ComparedWords.folded(name);
             if (words.size() > 1 && words.getFirst().length() > 1) {
                 whole(words, anywhere);
             } else if (!words.isEmpty()) {
                 beside.add(String.join(" ", words));
             }
             parts(words, beside);
-            halves(name).map(NameWords::folded).forEach(half -> {
+            halves(name).map(ComparedWords::folded).forEach(half -> {
                 whole(half, beside);
                 parts(half, beside);
             });
@@ -94,12 +94,12 @@ public record NameForms(Set<String> anywhere, Set<String> beside) {
 
     /** Returns the folded words of a name. */
     public static List<String> words(String name) {
-        return NameWords.folded(name);
+        return ComparedWords.folded(name);
     }
 
     /** Returns whether a name is one of the forms that can only be this one: somebody who has it is a namesake. */
     public boolean isOne(String name) {
-        return anywhere.contains(String.join(" ", NameWords.folded(name)));
+        return anywhere.contains(String.join(" ", ComparedWords.folded(name)));
     }
 
     /** Returns the same of what stands for each form. */

@@ -58,7 +58,7 @@ public final class NameSearch {
     /** Returns where a text has one of the forms, the longest at each place, in text order. */
     public List<Found> in(String text) {
         List<Found> found = new ArrayList<>();
-        List<NameWords.Word> words = NameWords.of(text);
+        List<ComparedWords.Word> words = ComparedWords.of(text);
         UnaryOperator<String> print = printing.get();
         int at = 0;
         while (at < words.size()) {
@@ -72,8 +72,8 @@ public final class NameSearch {
         return found;
     }
 
-    private Optional<Found> longest(String text, List<NameWords.Word> words, int at, UnaryOperator<String> print) {
-        NameWords.Word first = words.get(at);
+    private Optional<Found> longest(String text, List<ComparedWords.Word> words, int at, UnaryOperator<String> print) {
+        ComparedWords.Word first = words.get(at);
         var form = new StringBuilder(first.folded());
         Optional<Found> longest = found(text, first, first, form, print);
         for (int i = at + 1; i < words.size() && i < at + MOST_WORDS; i++) {
@@ -89,7 +89,11 @@ public final class NameSearch {
 
     /** A word alone that may be another one needs its capital. */
     private Optional<Found> found(
-            String text, NameWords.Word first, NameWords.Word last, CharSequence form, UnaryOperator<String> print) {
+            String text,
+            ComparedWords.Word first,
+            ComparedWords.Word last,
+            CharSequence form,
+            UnaryOperator<String> print) {
         Boolean known = certain.get(print.apply(form.toString()));
         return known == null
                         || !(known || first.start() < last.start() || Character.isUpperCase(text.charAt(first.start())))

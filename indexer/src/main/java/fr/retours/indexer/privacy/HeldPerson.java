@@ -1,7 +1,7 @@
 package fr.retours.indexer.privacy;
 
 import fr.retours.indexer.mask.NameForms;
-import fr.retours.indexer.resolve.Resolution;
+import fr.retours.indexer.resolve.IdentityResolution;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
@@ -51,7 +51,7 @@ public record HeldPerson(
      * @param successors by id that is no more in use, the one that stands for it
      */
     public static Optional<HeldPerson> find(
-            String id, List<RecapFacts> corpus, Resolution resolution, Map<String, String> successors) {
+            String id, List<RecapFacts> corpus, IdentityResolution resolution, Map<String, String> successors) {
         String wanted = successors.getOrDefault(id, id);
         Map<RecapId, Map<String, String>> assigned = resolution.assigned();
         List<Said> said = new ArrayList<>();

@@ -4,12 +4,12 @@ import fr.retours.extraction.FactBounds;
 import fr.retours.extraction.FactSort;
 import fr.retours.extraction.ReadingLists;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import fr.retours.indexer.curation.AddedFact;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.Decision.Add;
 import fr.retours.indexer.curation.FactAspect;
-import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.indexer.load.Extraction;
 import fr.retours.model.fact.Proof;
 import fr.retours.model.fact.Recap;
@@ -78,7 +78,9 @@ public final class AddedExtraction implements Extraction {
         List<Add> facts = added.getOrDefault(recap, List.of());
         return facts.isEmpty()
                 ? ""
-                : ADDED + Digest.of(facts.stream().map(Add::fact).toList().toString());
+                : ADDED
+                        + ContentDigest.of(
+                                facts.stream().map(Add::fact).toList().toString());
     }
 
     @Override
@@ -109,7 +111,10 @@ public final class AddedExtraction implements Extraction {
             held.said(gate, recap, List.of(answer(List.of(one.fact()))), built);
             if (!gate.left().isEmpty()) {
                 int line = one.ground().line();
-                notHeld.put(line, Messages.text("curation.note", line, Messages.text("curation.not_held", recap.id())));
+                notHeld.put(
+                        line,
+                        IndexerMessages.text(
+                                "curation.note", line, IndexerMessages.text("curation.not_held", recap.id())));
             }
         }
         ModelAnswer answer = answer(facts.stream().map(Add::fact).toList());

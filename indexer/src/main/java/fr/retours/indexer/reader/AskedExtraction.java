@@ -1,6 +1,6 @@
 package fr.retours.indexer.reader;
 
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.Extraction;
@@ -146,7 +146,7 @@ public final class AskedExtraction implements Extraction {
 
             @Override
             public String answer(ModelQuestion question) throws NoAnswerException {
-                throw new NoAnswerException(Messages.text("reader.not-kept", name), true, null);
+                throw new NoAnswerException(IndexerMessages.text("reader.not-kept", name), true, null);
             }
         };
     }

@@ -2,7 +2,7 @@ package fr.retours.indexer.reader;
 
 import fr.retours.corpus.CorpusReader;
 import fr.retours.corpus.CorpusSink;
-import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.RecapOrigin;
 import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
@@ -74,7 +74,7 @@ public final class AskingForecast implements CorpusSink {
     }
 
     @Override
-    public void recap(Recap source, Origin origin) {
+    public void recap(Recap source, RecapOrigin origin) {
         recap(source);
     }
 

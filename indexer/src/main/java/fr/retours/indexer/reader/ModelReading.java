@@ -4,8 +4,8 @@ import fr.retours.extraction.FactBounds;
 import fr.retours.extraction.ReadingLists;
 import fr.retours.extraction.lexicon.ProgramFiles;
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.indexer.Messages;
-import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.IndexerMessages;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.load.Extraction.RecapReading;
 import fr.retours.model.fact.Evidence;
@@ -65,13 +65,13 @@ public final class ModelReading implements Extraction {
         this.report = report;
         held = new HeldAnswers(lists);
         order = new ReadingOrder(lists.knowledge(), model.name());
-        reason = BuiltInRule.LANGUAGE_MODEL.reason(
-                Messages.text("reader.reason", model.name(), question.version().substring(0, SHORT_VERSION)));
+        reason = BuiltInRule.LANGUAGE_MODEL.reason(IndexerMessages.text(
+                "reader.reason", model.name(), question.version().substring(0, SHORT_VERSION)));
     }
 
     @Override
     public String version() {
-        return Digest.of(String.join("\n", rules.version(), model.name(), question.version(), GATE));
+        return ContentDigest.of(String.join("\n", rules.version(), model.name(), question.version(), GATE));
     }
 
     @Override
@@ -102,10 +102,10 @@ public final class ModelReading implements Extraction {
         for (int number = 0; number < sections; number++) {
             String answer = asked.answer(question.about(recap, number, List.copyOf(answers)));
             answers.add(ModelAnswer.read(answer)
-                    .orElseThrow(() -> new NoAnswerException(Messages.text("reader.malformed"), true, null)));
+                    .orElseThrow(() -> new NoAnswerException(IndexerMessages.text("reader.malformed"), true, null)));
         }
         if (!known.people().isEmpty() && answers.stream().allMatch(ModelAnswer::isSilent)) {
-            throw new NoAnswerException(Messages.text("reader.empty", model.name()), false, null);
+            throw new NoAnswerException(IndexerMessages.text("reader.empty", model.name()), false, null);
         }
         return answers;
     }

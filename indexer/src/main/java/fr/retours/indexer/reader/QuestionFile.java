@@ -1,8 +1,8 @@
 package fr.retours.indexer.reader;
 
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.folder.Digest;
 import fr.retours.model.fact.Recap;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +62,7 @@ public final class QuestionFile {
 
     /** Returns a fingerprint of the question, the form of its answers included. */
     public String version() {
-        return Digest.of(new ModelQuestion(instruction, "", AnswerSchema.text()).hash());
+        return ContentDigest.of(new ModelQuestion(instruction, "", AnswerSchema.text()).hash());
     }
 
     /** Returns where the sections of a text end, in UTF-16 code units, in order; the last one at its end. */
@@ -95,10 +95,10 @@ public final class QuestionFile {
         var asked = new StringBuilder();
         LocalDate published = recap.published();
         if (published != null) {
-            asked.append(Messages.text("reader.published", published)).append("\n\n");
+            asked.append(IndexerMessages.text("reader.published", published)).append("\n\n");
         }
         if (ends.size() > 1) {
-            asked.append(Messages.text("reader.section", number + 1, ends.size(), recap.title()))
+            asked.append(IndexerMessages.text("reader.section", number + 1, ends.size(), recap.title()))
                     .append("\n\n");
         }
         if (!before.isEmpty()) {
@@ -111,7 +111,7 @@ public final class QuestionFile {
     }
 
     private static String foundIn(List<ModelAnswer> before) {
-        return Messages.text(
+        return IndexerMessages.text(
                 "reader.found",
                 names(before.stream()
                         .flatMap(one -> one.people().stream())

@@ -1,7 +1,7 @@
 package fr.retours.indexer.reader;
 
 import fr.retours.extraction.text.AnnotatedText;
-import fr.retours.extraction.text.Interruption;
+import fr.retours.extraction.text.InterruptionCheck;
 import fr.retours.extraction.text.Sentence;
 import fr.retours.model.fact.Evidence;
 import fr.retours.model.text.LatinFolding;
@@ -95,7 +95,7 @@ final class QuotedText {
         List<String> wanted = wordsOf(phrase);
         var found = new ArrayList<Evidence>();
         for (int at : wanted.isEmpty() ? List.<Integer>of() : places.getOrDefault(wanted.getFirst(), List.of())) {
-            Interruption.check();
+            InterruptionCheck.check();
             if (stands(wanted, at)) {
                 found.add(stretch(at, wanted.size()));
             }

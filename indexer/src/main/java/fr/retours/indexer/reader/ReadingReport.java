@@ -1,6 +1,6 @@
 package fr.retours.indexer.reader;
 
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import fr.retours.model.id.RecapId;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +35,10 @@ public final class ReadingReport {
     /** Returns it in French: how many recaps were read, what was left out by reason, and on which there was no answer. */
     public synchronized List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add(Messages.text("reader.read", read.size(), failed.size()));
-        left.forEach((why, sorts) -> lines.add(Messages.text(
+        lines.add(IndexerMessages.text("reader.read", read.size(), failed.size()));
+        left.forEach((why, sorts) -> lines.add(IndexerMessages.text(
                 "reader.left-out",
-                Messages.text("rule." + why.slug()),
+                IndexerMessages.text("rule." + why.slug()),
                 String.join(
                         ", ",
                         sorts.entrySet().stream()

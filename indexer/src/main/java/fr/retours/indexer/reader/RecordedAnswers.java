@@ -3,7 +3,7 @@ package fr.retours.indexer.reader;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.file.WholeFile;
 import java.io.IOException;
@@ -71,7 +71,7 @@ public final class RecordedAnswers implements LanguageModel {
         } catch (IOException e) {
             throw DataFolder.failure(answer, e);
         }
-        throw new NoAnswerException(Messages.text("reader.not-recorded", hash), true, null);
+        throw new NoAnswerException(IndexerMessages.text("reader.not-recorded", hash), true, null);
     }
 
     private static String json(ModelQuestion question) throws JsonProcessingException {

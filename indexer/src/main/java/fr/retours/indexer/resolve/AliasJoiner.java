@@ -10,11 +10,11 @@ import java.util.TreeSet;
 
 /** Gives a person or organisation what recaps say under a name that someone added by hand. */
 final class AliasJoiner {
-    private final Groups<Claim> groups;
+    private final ClaimGroups<Claim> groups;
     private final List<Distinct> distinct;
-    private final Notes notes;
+    private final DecisionNotes notes;
 
-    AliasJoiner(Groups<Claim> groups, Curation curation, Notes notes) {
+    AliasJoiner(ClaimGroups<Claim> groups, Curation curation, DecisionNotes notes) {
         this.groups = groups;
         this.distinct = curation.of(Distinct.class).toList();
         this.notes = notes;

@@ -22,7 +22,7 @@ final class ClaimColumn<T> {
     private final EntityId[] locals;
     private final List<@Nullable T> became;
 
-    ClaimColumn(RecapRows<Claim> claims, int recaps) {
+    ClaimColumn(RowsByRecap<Claim> claims, int recaps) {
         ends = new int[recaps];
         Arrays.setAll(ends, claims::end);
         locals = claims.all().stream().map(Claim::local).toArray(EntityId[]::new);

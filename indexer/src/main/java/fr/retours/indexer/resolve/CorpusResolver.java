@@ -81,7 +81,7 @@ public final class CorpusResolver {
 
     /** Resolves facts held in memory; the result is in the order given. */
     public List<RecapFacts> resolve(Collection<RecapFacts> facts, Curation curation) {
-        var claims = new Claims();
+        var claims = new CorpusClaims();
         facts.forEach(claims::add);
         var resolution = resolve(claims, curation);
         return facts.stream().map(resolution::apply).toList();
@@ -92,9 +92,9 @@ public final class CorpusResolver {
      *
      * @throws fr.retours.indexer.curation.CurationException if a decision by hand names a code that is none
      */
-    public Resolution resolve(Claims claims, Curation curation) {
+    public IdentityResolution resolve(CorpusClaims claims, Curation curation) {
         List<ClaimOrder> recaps = claims.recaps().stream().sorted().toList();
-        var decided = new Decided(curation, territories, claims);
+        var decided = new DecidedIdentity(curation, territories, claims);
         decided.onPeople(people.resolve(inOrder(claims.people(), recaps)));
         decided.onOrganisations(organisations.resolve(
                 inOrder(claims.organisations(), recaps),
@@ -106,10 +106,10 @@ public final class CorpusResolver {
         decided.onWhoTookPart();
         decided.onWhatIsRight();
         decided.onWhatIsHidden();
-        return new Resolution(decided, claims, unlikely);
+        return new IdentityResolution(decided, claims, unlikely);
     }
 
-    private static List<Claim> inOrder(RecapRows<Claim> claims, List<ClaimOrder> recaps) {
+    private static List<Claim> inOrder(RowsByRecap<Claim> claims, List<ClaimOrder> recaps) {
         List<Claim> ordered = new ArrayList<>(claims.size());
         recaps.forEach(at -> claims.of(at.number()).stream().sorted().forEach(ordered::add));
         return ordered;

@@ -1,7 +1,7 @@
 package fr.retours.indexer.resolve;
 
 import fr.retours.indexer.curation.StatedFact;
-import fr.retours.indexer.resolve.Claims.ToldScale;
+import fr.retours.indexer.resolve.CorpusClaims.ToldScale;
 import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.claim.ClaimOrder;
 import fr.retours.indexer.resolve.claim.ClaimedName;
@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The corpus as it was resolved, a recap at a time: none is kept, so going over it again costs time and no memory. */
 final class CorpusSights implements Iterable<RecapSight> {
-    private final Claims claims;
+    private final CorpusClaims claims;
     private final IdAssignment assigned;
     private final Map<RecapId, HandMarks> marks;
 
-    CorpusSights(Claims claims, IdAssignment assigned, Map<RecapId, HandMarks> marks) {
+    CorpusSights(CorpusClaims claims, IdAssignment assigned, Map<RecapId, HandMarks> marks) {
         this.claims = claims;
         this.assigned = assigned;
         this.marks = marks;

@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve;
 
-import fr.retours.indexer.resolve.claim.Bond;
+import fr.retours.indexer.resolve.claim.ClaimBond;
 import fr.retours.indexer.resolve.claim.ClaimOrder;
 import fr.retours.indexer.resolve.claim.UnionFind;
 import fr.retours.model.id.CollectiviteId;
@@ -131,12 +131,16 @@ final class EventResolver {
     }
 
     /** Says which recaps were found to tell one event. */
-    static List<Bond> bonds(List<Telling> event) {
+    static List<ClaimBond> bonds(List<Telling> event) {
         Telling first = event.getFirst();
         return event.stream()
                 .skip(1)
-                .map(other -> new Bond(
-                        first.at().recap(), first.title(), other.at().recap(), other.title(), Bond.Reason.SAME_MEETING))
+                .map(other -> new ClaimBond(
+                        first.at().recap(),
+                        first.title(),
+                        other.at().recap(),
+                        other.title(),
+                        ClaimBond.Reason.SAME_MEETING))
                 .toList();
     }
 

@@ -94,7 +94,7 @@ final class FactsRewriter {
                                 .flatMap(role -> role(role).stream())
                                 .toList(),
                         reported.proof());
-                people.merge(person.id(), one, Together::people);
+                people.merge(person.id(), one, NameMerger::people);
             }
         }
         return List.copyOf(people.values());
@@ -107,7 +107,7 @@ final class FactsRewriter {
             if (!assigned.hidden().contains(body.id())) {
                 var one =
                         new Involvement(body, reported.name(), reported.aliases(), reported.links(), reported.proof());
-                bodies.merge(body.id(), one, Together::bodies);
+                bodies.merge(body.id(), one, NameMerger::bodies);
             }
         }
         return List.copyOf(bodies.values());

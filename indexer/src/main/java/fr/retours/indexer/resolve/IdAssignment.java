@@ -30,7 +30,7 @@ record IdAssignment(
         ClaimColumn<Organisation> organisations,
         Map<CollectiviteId, Collectivite> collectivites,
         Map<Named, Collectivite> recoded,
-        RecapRows<CollectiviteId> seats,
+        RowsByRecap<CollectiviteId> seats,
         List<@Nullable CollectiviteId> places,
         List<@Nullable EventId> events,
         Set<RecapId> withoutEvent,

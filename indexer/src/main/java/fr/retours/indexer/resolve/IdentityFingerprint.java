@@ -1,7 +1,7 @@
 package fr.retours.indexer.resolve;
 
 import fr.retours.indexer.curation.StatedFact;
-import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.indexer.mask.TextMask;
 import fr.retours.indexer.resolve.doubt.DoubtedFacts;
 import fr.retours.indexer.resolve.doubt.FactDoubt;
@@ -50,7 +50,7 @@ final class IdentityFingerprint {
         event();
         marks.lines().forEach(this::line);
         doubts.forEach(this::line);
-        return new RecapIdentity(Digest.of(all.toString()), ids);
+        return new RecapIdentity(ContentDigest.of(all.toString()), ids);
     }
 
     private void event() {

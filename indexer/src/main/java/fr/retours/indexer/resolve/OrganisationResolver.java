@@ -1,13 +1,13 @@
 package fr.retours.indexer.resolve;
 
-import fr.retours.indexer.resolve.claim.Bond.Reason;
-import fr.retours.indexer.resolve.claim.Bonds;
-import fr.retours.indexer.resolve.claim.Bonds.Judge;
 import fr.retours.indexer.resolve.claim.Claim;
+import fr.retours.indexer.resolve.claim.ClaimBond.Reason;
+import fr.retours.indexer.resolve.claim.ClaimBonds;
+import fr.retours.indexer.resolve.claim.ClaimBonds.Judge;
+import fr.retours.indexer.resolve.claim.ClaimNameIndex;
 import fr.retours.indexer.resolve.claim.ClaimedName;
 import fr.retours.indexer.resolve.claim.Cluster;
-import fr.retours.indexer.resolve.claim.Clusters;
-import fr.retours.indexer.resolve.claim.NameIndex;
+import fr.retours.indexer.resolve.claim.NameClusters;
 import fr.retours.model.id.OrganisationId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -53,7 +53,7 @@ final class OrganisationResolver {
      * @param meansOther whether a name, as written, may also be that of a person, a place or a thing
      * @param distinct whether someone has decided that two of these ids, which the names give, are two bodies
      */
-    Clusters resolve(List<Claim> claims, Predicate<String> meansOther, Predicate<Set<String>> distinct) {
+    NameClusters resolve(List<Claim> claims, Predicate<String> meansOther, Predicate<Set<String>> distinct) {
         var joining = new Joining(claims, meansOther, distinct);
         joining.byLongName();
         joining.byFunctionWords();
@@ -62,7 +62,7 @@ final class OrganisationResolver {
         joining.byDoubledLetter();
         List<Cluster> clusters =
                 joining.bonds.sets().stream().map(Cluster::new).sorted().toList();
-        return new Clusters(clusters, joining.bonds.made());
+        return new NameClusters(clusters, joining.bonds.made());
     }
 
     /**
@@ -101,7 +101,7 @@ final class OrganisationResolver {
     /** The claims, numbered, and the sets they are in so far. */
     private final class Joining {
         private final List<Claim> claims;
-        private final Bonds bonds;
+        private final ClaimBonds bonds;
         private final Predicate<String> meansOther;
         private final Predicate<Set<String>> distinct;
         private final Map<ClaimedName, FormKeys> keys;
@@ -114,8 +114,8 @@ final class OrganisationResolver {
             this.claims = claims;
             this.meansOther = meansOther;
             this.distinct = distinct;
-            this.bonds = new Bonds(claims);
-            var index = new NameIndex(claims);
+            this.bonds = new ClaimBonds(claims);
+            var index = new ClaimNameIndex(claims);
             this.keys = index.names().parallelStream()
                     .collect(Collectors.toConcurrentMap(name -> name, OrganisationResolver.this::keys));
             this.byLong = index.by(name -> keys(name).byLong);

@@ -3,7 +3,7 @@ package fr.retours.indexer.resolve;
 import java.util.Set;
 
 /**
- * Whom the names of one recap are in the corpus, in short. With it, {@link Resolution#apply} need not be asked: of the same facts it
+ * Whom the names of one recap are in the corpus, in short. With it, {@link IdentityResolution#apply} need not be asked: of the same facts it
  * makes the same as long as the fingerprint is the same.
  *
  * @param fingerprint of all that was decided of the recap

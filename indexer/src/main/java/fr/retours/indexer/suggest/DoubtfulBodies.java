@@ -1,9 +1,9 @@
 package fr.retours.indexer.suggest;
 
-import fr.retours.indexer.Messages;
-import fr.retours.indexer.resolve.Resolution;
-import fr.retours.indexer.resolve.claim.Bond;
-import fr.retours.indexer.resolve.claim.Bond.Reason;
+import fr.retours.indexer.IndexerMessages;
+import fr.retours.indexer.resolve.IdentityResolution;
+import fr.retours.indexer.resolve.claim.ClaimBond;
+import fr.retours.indexer.resolve.claim.ClaimBond.Reason;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.text.LatinFolding;
@@ -23,11 +23,11 @@ final class DoubtfulBodies {
     private final Map<RecapId, RecapFacts> resolved = new HashMap<>();
     private final Map<String, List<Party>> byForm = new HashMap<>();
 
-    private final Duplicates duplicates;
+    private final DuplicateSuggestions duplicates;
 
-    private DoubtfulBodies(List<RecapFacts> resolved, Parties parties) {
+    private DoubtfulBodies(List<RecapFacts> resolved, PartyIndex parties) {
         resolved.forEach(facts -> this.resolved.put(facts.recap().id(), facts));
-        this.duplicates = new Duplicates(parties::quotes);
+        this.duplicates = new DuplicateSuggestions(parties::quotes);
         for (Party one : parties.organisations().values()) {
             one.forms()
                     .forEach(form -> byForm.computeIfAbsent(form, any -> new ArrayList<>())
@@ -35,7 +35,7 @@ final class DoubtfulBodies {
         }
     }
 
-    static List<Suggestion> find(List<RecapFacts> resolved, Resolution resolution, Parties parties) {
+    static List<SuggestedDecision> find(List<RecapFacts> resolved, IdentityResolution resolution, PartyIndex parties) {
         var bodies = new DoubtfulBodies(resolved, parties);
         return resolution.bonds().stream()
                 .filter(bond -> bond.reason() == Reason.DOUBTFUL_KIND)
@@ -43,14 +43,14 @@ final class DoubtfulBodies {
                 .toList();
     }
 
-    private Stream<Suggestion> suggestions(Bond bond) {
+    private Stream<SuggestedDecision> suggestions(ClaimBond bond) {
         return byForm.getOrDefault(bond.name(), List.of()).stream()
                 .filter(one -> one.forms().contains(bond.otherName()))
                 .flatMap(one -> split(one, bond));
     }
 
     /** Returns nothing where each recap has both names. */
-    private Stream<Suggestion> split(Party body, Bond bond) {
+    private Stream<SuggestedDecision> split(Party body, ClaimBond bond) {
         boolean first = bond.name().length() < bond.otherName().length();
         String bare = first ? bond.name() : bond.otherName();
         String full = first ? bond.otherName() : bond.name();
@@ -60,10 +60,10 @@ final class DoubtfulBodies {
         if (leaving.isEmpty() || leaving.equals(body.recaps())) {
             return Stream.empty();
         }
-        String reason = Messages.text("bond." + bond.reason().slug());
+        String reason = IndexerMessages.text("bond." + bond.reason().slug());
         return Stream.of(duplicates.split(
-                new Duplicates.Parting(body, leaving, "bodies", WEIGHT),
-                Messages.text("suggest.bodies.two", bare, full, reason)));
+                new DuplicateSuggestions.Parting(body, leaving, "bodies", WEIGHT),
+                IndexerMessages.text("suggest.bodies.two", bare, full, reason)));
     }
 
     private boolean isNamed(RecapId recap, Party body, String name) {

@@ -1,6 +1,6 @@
 package fr.retours.indexer.suggest;
 
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import fr.retours.indexer.curation.DecisionKind;
 import fr.retours.indexer.curation.DecisionLine;
 import fr.retours.indexer.curation.StatedFact;
@@ -84,7 +84,12 @@ record DoubtfulFact(
     /** Makes that of a body being named. */
     static DoubtfulFact named(RecapFacts facts, Involvement one) {
         var reading = new Reading(facts);
-        reading.add(StatedFact.name(one.body().id()), "", Messages.text("suggest.named", one.name()), one.proof(), 1);
+        reading.add(
+                StatedFact.name(one.body().id()),
+                "",
+                IndexerMessages.text("suggest.named", one.name()),
+                one.proof(),
+                1);
         return reading.found.getFirst();
     }
 
@@ -106,7 +111,7 @@ record DoubtfulFact(
                 add(
                         StatedFact.part(id, part.part()),
                         "",
-                        Messages.text("suggest.part." + part.part().slug(), one.name()),
+                        IndexerMessages.text("suggest.part." + part.part().slug(), one.name()),
                         part.proof(),
                         1);
             }
@@ -114,7 +119,7 @@ record DoubtfulFact(
                 add(
                         StatedFact.role(id, role.function(), role.body()),
                         "",
-                        Messages.text("suggest.role", one.name(), Parties.function(role, names)),
+                        IndexerMessages.text("suggest.role", one.name(), PartyIndex.function(role, names)),
                         role.proof(),
                         1);
             }
@@ -126,11 +131,11 @@ record DoubtfulFact(
             found.add(new DoubtfulFact(
                     StatedFact.name(one.person().id()),
                     String.valueOf(one.tookPart()),
-                    Messages.text(said, one.name()),
+                    IndexerMessages.text(said, one.name()),
                     List.of(
                             SuggestedChoice.affirm(tookPart(one, one.tookPart())),
                             SuggestedChoice.deny(tookPart(one, !one.tookPart()))),
-                    Messages.text("suggest.otherwise", "took_part: " + !one.tookPart()),
+                    IndexerMessages.text("suggest.otherwise", "took_part: " + !one.tookPart()),
                     one.proof(),
                     one.tookPart() ? 2 + one.parts().size() : 1));
         }
@@ -140,7 +145,7 @@ record DoubtfulFact(
                     one.person().id(),
                     List.of(recap),
                     took,
-                    Messages.text(took ? "suggest.took_part_reason" : "suggest.cited_reason"));
+                    IndexerMessages.text(took ? "suggest.took_part_reason" : "suggest.cited_reason"));
         }
 
         void body(Involvement one) {
@@ -149,7 +154,7 @@ record DoubtfulFact(
                     add(
                             StatedFact.link(one.body().id(), link.kind()),
                             "",
-                            Messages.text("suggest.link." + link.kind().slug(), one.name()),
+                            IndexerMessages.text("suggest.link." + link.kind().slug(), one.name()),
                             link.proof(),
                             one.links().size() == 1 ? 2 : 1);
                 }
@@ -160,7 +165,7 @@ record DoubtfulFact(
             add(
                     StatedFact.theme(one.theme()),
                     "",
-                    Messages.text(
+                    IndexerMessages.text(
                             one.main() ? "suggest.theme_main" : "suggest.theme",
                             one.theme().label()),
                     one.proof(),
@@ -173,7 +178,7 @@ record DoubtfulFact(
                         .ifPresent(proof -> add(
                                 StatedFact.event(property),
                                 value(event, property),
-                                Messages.text("suggest.event." + property.slug(), value(event, property)),
+                                IndexerMessages.text("suggest.event." + property.slug(), value(event, property)),
                                 proof,
                                 2));
             }
@@ -200,14 +205,14 @@ record DoubtfulFact(
                     value,
                     statement,
                     List.of(SuggestedChoice.affirm(verdict(true, fact)), SuggestedChoice.deny(verdict(false, fact))),
-                    Messages.text("suggest.otherwise", DecisionKind.REFUSE.slug() + ":"),
+                    IndexerMessages.text("suggest.otherwise", DecisionKind.REFUSE.slug() + ":"),
                     proof,
                     effect));
         }
 
         private DecisionLine verdict(boolean right, StatedFact fact) {
             return DecisionLine.verdict(
-                    right, fact, List.of(recap), Messages.text(right ? "suggest.right" : "suggest.wrong"));
+                    right, fact, List.of(recap), IndexerMessages.text(right ? "suggest.right" : "suggest.wrong"));
         }
     }
 }

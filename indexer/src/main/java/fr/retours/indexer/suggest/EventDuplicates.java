@@ -20,7 +20,7 @@ final class EventDuplicates {
 
     private EventDuplicates() {}
 
-    static List<Pair> find(List<RecapFacts> resolved) {
+    static List<PartyPair> find(List<RecapFacts> resolved) {
         SortedMap<String, SortedMap<String, Party>> meetings = new TreeMap<>();
         resolved.forEach(facts -> facts.event().ifPresent(event -> {
             LocalDate day = EventDate.firstDay(event.date());
@@ -31,7 +31,7 @@ final class EventDuplicates {
                         .merge(event.id().value(), party(event, facts.recap().id()), Party::and);
             }
         }));
-        List<Pair> found = new ArrayList<>();
+        List<PartyPair> found = new ArrayList<>();
         meetings.values().forEach(events -> pairs(events, found));
         return found;
     }
@@ -46,11 +46,11 @@ final class EventDuplicates {
                 Set.of());
     }
 
-    private static void pairs(Map<String, Party> events, List<Pair> found) {
+    private static void pairs(Map<String, Party> events, List<PartyPair> found) {
         List<Party> all = List.copyOf(events.values());
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
-                found.add(Pair.of(all.get(i), all.get(j), "suggest.meeting", SAME_DAY_AND_TOWN));
+                found.add(PartyPair.of(all.get(i), all.get(j), "suggest.meeting", SAME_DAY_AND_TOWN));
             }
         }
     }

@@ -1,6 +1,6 @@
 package fr.retours.indexer.suggest;
 
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import fr.retours.indexer.curation.DecisionKind;
 import fr.retours.indexer.curation.DecisionLine;
 import fr.retours.model.fact.Collectivite;
@@ -29,7 +29,7 @@ final class OpenCodes {
         this.territories = territories;
     }
 
-    List<Suggestion> find(List<RecapFacts> resolved) {
+    List<SuggestedDecision> find(List<RecapFacts> resolved) {
         SortedMap<String, Collectivite> open = new TreeMap<>();
         SortedMap<String, List<QuotedSentence>> named = new TreeMap<>();
         for (RecapFacts facts : resolved) {
@@ -43,13 +43,13 @@ final class OpenCodes {
                 }
             }
         }
-        var found = new ArrayList<Suggestion>();
+        var found = new ArrayList<SuggestedDecision>();
         open.forEach((id, body) ->
                 suggestion(body, named.getOrDefault(id, List.of())).ifPresent(found::add));
         return found;
     }
 
-    private Optional<Suggestion> suggestion(Collectivite open, List<QuotedSentence> named) {
+    private Optional<SuggestedDecision> suggestion(Collectivite open, List<QuotedSentence> named) {
         List<Collectivite> candidates = open.candidates().stream()
                 .flatMap(id -> territories.apply(id).stream())
                 .sorted(Comparator.comparingInt((Collectivite one) -> -Objects.requireNonNullElse(one.population(), 0))
@@ -61,22 +61,22 @@ final class OpenCodes {
         List<RecapId> recaps =
                 named.stream().map(QuotedSentence::recap).sorted().toList();
         List<String> comment = List.of(
-                Messages.text("suggest.open", open.name(), Duplicates.recaps(recaps)),
-                Messages.text(
+                IndexerMessages.text("suggest.open", open.name(), DuplicateSuggestions.recaps(recaps)),
+                IndexerMessages.text(
                         "suggest.candidates",
                         candidates.stream()
                                 .limit(MOST_SHOWN)
                                 .map(OpenCodes::shown)
                                 .collect(Collectors.joining(" ; "))));
-        return Optional.of(new Suggestion(
+        return Optional.of(new SuggestedDecision(
                 List.of(open.id().value()),
-                Messages.text("suggest.open_statement", open.name(), shown(candidates.getFirst())),
+                IndexerMessages.text("suggest.open_statement", open.name(), shown(candidates.getFirst())),
                 candidates.stream()
                         .limit(MOST_SHOWN)
                         .map(one -> choice(open, one, recaps, one.equals(candidates.getFirst())))
                         .toList(),
                 comment,
-                named.stream().limit(Duplicates.MOST_SHOWN).toList(),
+                named.stream().limit(DuplicateSuggestions.MOST_SHOWN).toList(),
                 WEIGHT));
     }
 
@@ -85,7 +85,7 @@ final class OpenCodes {
         var line = new DecisionLine(
                 DecisionKind.RECODE,
                 "from: " + open.id() + ", to: " + candidate.id() + ", recaps: " + DecisionLine.recaps(recaps),
-                Messages.text("suggest.open_reason", open.name(), shown(candidate)));
+                IndexerMessages.text("suggest.open_reason", open.name(), shown(candidate)));
         return likely
                 ? SuggestedChoice.affirm(line)
                 : new SuggestedChoice(SuggestedChoice.Sense.OTHER, shown(candidate), line);
@@ -97,7 +97,7 @@ final class OpenCodes {
                 .map(Collectivite::name)
                 .findFirst()
                 .orElse(one.kind().slug());
-        return Messages.text(
+        return IndexerMessages.text(
                 "suggest.candidate", one.id(), one.name(), above, Objects.requireNonNullElse(one.population(), 0));
     }
 }

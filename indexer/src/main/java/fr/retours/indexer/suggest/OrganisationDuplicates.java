@@ -1,6 +1,6 @@
 package fr.retours.indexer.suggest;
 
-import fr.retours.extraction.lexicon.Likeness;
+import fr.retours.extraction.lexicon.NameLikeness;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,43 +14,45 @@ final class OrganisationDuplicates {
     /** One recap names both: it knows why. */
     private static final double TOLD_APART = 0.3;
 
-    List<Pair> find(Collection<Party> organisations) {
-        var found = new ArrayList<Pair>();
-        Blocks.pairs(organisations, OrganisationDuplicates::keys, (one, other) -> compare(one, other, found));
+    List<PartyPair> find(Collection<Party> organisations) {
+        var found = new ArrayList<PartyPair>();
+        PartyBlocks.pairs(organisations, OrganisationDuplicates::keys, (one, other) -> compare(one, other, found));
         return found;
     }
 
     private static Set<String> keys(String form) {
         Set<String> keys = new TreeSet<>();
-        String glued = Likeness.glued(form);
+        String glued = NameLikeness.glued(form);
         if (glued.length() >= TELLING) {
-            keys.addAll(Likeness.neighbourhood(form));
+            keys.addAll(NameLikeness.neighbourhood(form));
         }
-        List<String> words = Likeness.words(form);
-        if (Likeness.isAcronym(form)) {
+        List<String> words = NameLikeness.words(form);
+        if (NameLikeness.isAcronym(form)) {
             keys.add("acronym " + glued);
         } else if (words.size() > 1) {
             keys.add("last " + words.getLast());
-            Likeness.acronyms(form).forEach(acronym -> keys.add("acronym " + acronym));
+            NameLikeness.acronyms(form).forEach(acronym -> keys.add("acronym " + acronym));
         }
         return keys;
     }
 
-    private static void compare(Party one, Party other, List<Pair> found) {
+    private static void compare(Party one, Party other, List<PartyPair> found) {
         for (String form : one.forms()) {
             for (String also : other.forms()) {
-                String glued = Likeness.glued(form);
-                String otherGlued = Likeness.glued(also);
+                String glued = NameLikeness.glued(form);
+                String otherGlued = NameLikeness.glued(also);
                 if (stands(form, also) || stands(also, form)) {
-                    found.add(Pair.of(one, other, "suggest.acronym", 0.85));
+                    found.add(PartyPair.of(one, other, "suggest.acronym", 0.85));
                     return;
                 }
-                if (glued.length() >= TELLING && otherGlued.length() >= TELLING && Likeness.near(glued, otherGlued)) {
-                    found.add(Pair.of(one, other, "suggest.near", 0.75));
+                if (glued.length() >= TELLING
+                        && otherGlued.length() >= TELLING
+                        && NameLikeness.near(glued, otherGlued)) {
+                    found.add(PartyPair.of(one, other, "suggest.near", 0.75));
                     return;
                 }
-                if (Likeness.isTail(form, also) || Likeness.isTail(also, form)) {
-                    found.add(Pair.of(one, other, "suggest.tail", one.sharesRecap(other) ? TOLD_APART : 0.55));
+                if (NameLikeness.isTail(form, also) || NameLikeness.isTail(also, form)) {
+                    found.add(PartyPair.of(one, other, "suggest.tail", one.sharesRecap(other) ? TOLD_APART : 0.55));
                     return;
                 }
             }
@@ -58,6 +60,6 @@ final class OrganisationDuplicates {
     }
 
     private static boolean stands(String acronym, String name) {
-        return Likeness.isAcronym(acronym) && Likeness.acronyms(name).contains(Likeness.glued(acronym));
+        return NameLikeness.isAcronym(acronym) && NameLikeness.acronyms(name).contains(NameLikeness.glued(acronym));
     }
 }

@@ -1,6 +1,6 @@
 package fr.retours.indexer.suggest;
 
-import fr.retours.extraction.lexicon.Likeness;
+import fr.retours.extraction.lexicon.NameLikeness;
 import fr.retours.indexer.resolve.person.PersonLikeness;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,33 +22,33 @@ final class PeopleDuplicates {
         this.likeness = new PersonLikeness(givenName);
     }
 
-    List<Pair> find(Collection<Party> people) {
-        var found = new ArrayList<Pair>();
-        Blocks.pairs(people, PeopleDuplicates::keys, (one, other) -> compare(one, other, found));
+    List<PartyPair> find(Collection<Party> people) {
+        var found = new ArrayList<PartyPair>();
+        PartyBlocks.pairs(people, PeopleDuplicates::keys, (one, other) -> compare(one, other, found));
         return found;
     }
 
     private static Set<String> keys(String form) {
-        List<String> words = Likeness.words(form);
+        List<String> words = NameLikeness.words(form);
         if (words.size() < 2) {
             return Set.of();
         }
-        Set<String> keys = Likeness.neighbourhood(form);
+        Set<String> keys = NameLikeness.neighbourhood(form);
         keys.add("family " + words.getLast());
         keys.add("words " + String.join(" ", new TreeSet<>(words)));
         return keys;
     }
 
-    private void compare(Party one, Party other, List<Pair> found) {
+    private void compare(Party one, Party other, List<PartyPair> found) {
         double shared = one.sharesBody(other) ? SAME_BODY : 0;
         if (anyForms(one, other, likeness::misspelt)) {
-            found.add(Pair.of(one, other, "suggest.near", (one.name().length() < SHORT ? 0.6 : 0.8) + shared));
+            found.add(PartyPair.of(one, other, "suggest.near", (one.name().length() < SHORT ? 0.6 : 0.8) + shared));
         } else if (anyForms(one, other, PersonLikeness::reordered)) {
-            found.add(Pair.of(one, other, "suggest.order", 0.8 + shared));
+            found.add(PartyPair.of(one, other, "suggest.order", 0.8 + shared));
         } else if (anyForms(one, other, PersonLikeness::initialled)) {
-            found.add(Pair.of(one, other, "suggest.initial", 0.65 + shared));
+            found.add(PartyPair.of(one, other, "suggest.initial", 0.65 + shared));
         } else if (shared > 0 && !one.sharesRecap(other) && anyForms(one, other, PeopleDuplicates::sameFamily)) {
-            found.add(Pair.of(one, other, "suggest.family", 0.45));
+            found.add(PartyPair.of(one, other, "suggest.family", 0.45));
         }
     }
 
@@ -57,6 +57,8 @@ final class PeopleDuplicates {
     }
 
     private static boolean sameFamily(String one, String other) {
-        return Likeness.words(one).getLast().equals(Likeness.words(other).getLast());
+        return NameLikeness.words(one)
+                .getLast()
+                .equals(NameLikeness.words(other).getLast());
     }
 }

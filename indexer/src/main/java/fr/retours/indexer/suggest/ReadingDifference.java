@@ -1,7 +1,7 @@
 package fr.retours.indexer.suggest;
 
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import fr.retours.indexer.curation.DecisionKind;
 import fr.retours.indexer.curation.DecisionLine;
 import fr.retours.indexer.curation.FactAspect;
@@ -54,7 +54,7 @@ public record ReadingDifference(
      * @param reader who read that, for the reasons of decisions
      */
     public static List<ReadingDifference> between(RecapFacts shown, RecapFacts read, String reader) {
-        return new Comparison(shown, read, Messages.text("suggest.second_reason", reader)).found();
+        return new Comparison(shown, read, IndexerMessages.text("suggest.second_reason", reader)).found();
     }
 
     private record Comparison(RecapFacts shown, RecapFacts read, String reason) {
@@ -199,8 +199,8 @@ public record ReadingDifference(
 
         private ReadingDifference noEvent() {
             return new ReadingDifference(
-                    Optional.of(new Telling(Messages.text("suggest.second_event"), quote(shown))),
-                    Optional.of(new Telling(Messages.text("suggest.second_no_event"), quote(read))),
+                    Optional.of(new Telling(IndexerMessages.text("suggest.second_event"), quote(shown))),
+                    Optional.of(new Telling(IndexerMessages.text("suggest.second_no_event"), quote(read))),
                     List.of(),
                     List.of(accept(
                             "suggest.second_accept",
@@ -234,7 +234,7 @@ public record ReadingDifference(
 
         private SuggestedChoice choice(Sense sense, String label, DecisionLine line) {
             return new SuggestedChoice(
-                    sense, Messages.text(label), new DecisionLine(line.kind(), line.fields(), reason));
+                    sense, IndexerMessages.text(label), new DecisionLine(line.kind(), line.fields(), reason));
         }
     }
 }

@@ -1,6 +1,6 @@
 package fr.retours.indexer.suggest;
 
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import fr.retours.indexer.curation.DecisionLine;
 
 /**
@@ -21,10 +21,10 @@ public record SuggestedChoice(Sense sense, String label, DecisionLine line) {
     }
 
     static SuggestedChoice affirm(DecisionLine line) {
-        return new SuggestedChoice(Sense.AFFIRM, Messages.text("suggest.affirm"), line);
+        return new SuggestedChoice(Sense.AFFIRM, IndexerMessages.text("suggest.affirm"), line);
     }
 
     static SuggestedChoice deny(DecisionLine line) {
-        return new SuggestedChoice(Sense.DENY, Messages.text("suggest.deny"), line);
+        return new SuggestedChoice(Sense.DENY, IndexerMessages.text("suggest.deny"), line);
     }
 }

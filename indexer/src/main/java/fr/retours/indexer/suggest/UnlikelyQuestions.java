@@ -1,10 +1,10 @@
 package fr.retours.indexer.suggest;
 
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import fr.retours.indexer.curation.DecisionLine;
 import fr.retours.indexer.curation.StatedFact;
-import fr.retours.indexer.resolve.Resolution;
+import fr.retours.indexer.resolve.IdentityResolution;
 import fr.retours.indexer.resolve.doubt.FactDoubt;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.Involvement;
@@ -79,7 +79,7 @@ final class UnlikelyQuestions {
         }
     }
 
-    static List<Suggestion> find(List<RecapFacts> resolved, Resolution resolution) {
+    static List<SuggestedDecision> find(List<RecapFacts> resolved, IdentityResolution resolution) {
         var unlikely = new UnlikelyQuestions();
         for (RecapFacts facts : resolved) {
             for (FactDoubt doubt : resolution.doubts(facts.recap().id())) {
@@ -107,12 +107,12 @@ final class UnlikelyQuestions {
                 .add(one);
     }
 
-    private static Suggestion suggestion(Map.Entry<Question, List<Asked>> question) {
+    private static SuggestedDecision suggestion(Map.Entry<Question, List<Asked>> question) {
         List<Asked> asked = question.getValue();
         Asked first = asked.getFirst();
         List<RecapId> recaps = asked.stream().map(Asked::recap).sorted().toList();
         String statement = statement(first);
-        return new Suggestion(
+        return new SuggestedDecision(
                 List.of(
                         first.doubt().about() == null
                                 ? first.recap().value()
@@ -122,10 +122,10 @@ final class UnlikelyQuestions {
                         SuggestedChoice.deny(line(first.doubt(), recaps, false)),
                         SuggestedChoice.affirm(line(first.doubt(), recaps, true))),
                 List.of(
-                        Messages.text("suggest.unlikely_recaps", statement, Duplicates.recaps(recaps)),
-                        Duplicates.sentence(QuotedSentence.of(first.facts(), first.proof()))),
+                        IndexerMessages.text("suggest.unlikely_recaps", statement, DuplicateSuggestions.recaps(recaps)),
+                        DuplicateSuggestions.sentence(QuotedSentence.of(first.facts(), first.proof()))),
                 asked.stream()
-                        .limit(Duplicates.MOST_SHOWN)
+                        .limit(DuplicateSuggestions.MOST_SHOWN)
                         .map(one -> QuotedSentence.of(one.facts(), one.proof()))
                         .toList(),
                 WEIGHT);
@@ -133,7 +133,7 @@ final class UnlikelyQuestions {
 
     /** The reason belongs to the statement, which is all that the desk shows. */
     private static String statement(Asked one) {
-        String said = Messages.text(
+        String said = IndexerMessages.text(
                 switch (one.doubt().aspect()) {
                     case NAME ->
                         one.doubt().about() instanceof PersonId ? "suggest.person_statement" : "suggest.body_statement";
@@ -141,7 +141,7 @@ final class UnlikelyQuestions {
                     case ATTENDANCE -> "suggest.event.attendance";
                 },
                 one.name());
-        return Messages.text("suggest.unlikely", said, one.doubt().why());
+        return IndexerMessages.text("suggest.unlikely", said, one.doubt().why());
     }
 
     private static DecisionLine line(FactDoubt doubt, List<RecapId> recaps, boolean right) {
@@ -151,11 +151,11 @@ final class UnlikelyQuestions {
                         about,
                         recaps,
                         right,
-                        Messages.text(right ? "suggest.took_part_reason" : "suggest.cited_reason"))
+                        IndexerMessages.text(right ? "suggest.took_part_reason" : "suggest.cited_reason"))
                 : DecisionLine.verdict(
                         right,
                         about == null ? StatedFact.event(EventProperty.ATTENDANCE) : StatedFact.name(about),
                         recaps,
-                        Messages.text(right ? "suggest.right" : "suggest.wrong"));
+                        IndexerMessages.text(right ? "suggest.right" : "suggest.wrong"));
     }
 }

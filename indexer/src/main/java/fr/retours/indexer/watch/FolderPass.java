@@ -2,11 +2,11 @@ package fr.retours.indexer.watch;
 
 import fr.retours.corpus.CorpusReader;
 import fr.retours.corpus.CorpusSink;
-import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.RecapOrigin;
 import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.corpus.fetch.CacheValidators;
 import fr.retours.corpus.source.SourceException;
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.io.IOException;
@@ -58,14 +58,14 @@ public final class FolderPass {
         try {
             Map<Path, String> stamps = stamps();
             if (stamps.isEmpty() && !book.state().pages().isEmpty()) {
-                throw new SourceException(Messages.text("watch.empty-list", folder));
+                throw new SourceException(IndexerMessages.text("watch.empty-list", folder));
             }
             read(stamps);
         } catch (IOException e) {
-            throw new SourceException(Messages.text("watch.folder", folder, String.valueOf(e.getMessage())));
+            throw new SourceException(IndexerMessages.text("watch.folder", folder, String.valueOf(e.getMessage())));
         }
         if (isWhole && !book.isTrial()) {
-            book.unseen().forEach(file -> book.missed(file, Messages.text("watch.file-gone")));
+            book.unseen().forEach(file -> book.missed(file, IndexerMessages.text("watch.file-gone")));
         }
         book.close(Map.of());
         return book.report();
@@ -107,7 +107,10 @@ public final class FolderPass {
                         .toList());
         if (recaps.isEmpty()) {
             if (!taking.faulty.contains(file)) {
-                book.left(file, KnownPage.left(CacheValidators.NONE, stamp, null, ""), Messages.text("watch.no-recap"));
+                book.left(
+                        file,
+                        KnownPage.left(CacheValidators.NONE, stamp, null, ""),
+                        IndexerMessages.text("watch.no-recap"));
             }
             return;
         }
@@ -159,7 +162,7 @@ public final class FolderPass {
                         && one.getValue().recaps().contains(recap))
                 .map(Map.Entry::getKey)
                 .findFirst();
-        holder.ifPresent(other -> book.note(Messages.text("watch.file-double", file, recap, other)));
+        holder.ifPresent(other -> book.note(IndexerMessages.text("watch.file-double", file, recap, other)));
         return holder.isEmpty();
     }
 
@@ -169,7 +172,7 @@ public final class FolderPass {
         private final Set<String> faulty = new HashSet<>();
 
         @Override
-        public void recap(Recap recap, Origin origin) {
+        public void recap(Recap recap, RecapOrigin origin) {
             recaps.computeIfAbsent(origin.file().toString(), file -> new ArrayList<>())
                     .add(recap);
         }

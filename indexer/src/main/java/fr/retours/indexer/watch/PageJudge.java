@@ -1,6 +1,6 @@
 package fr.retours.indexer.watch;
 
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import fr.retours.indexer.load.Extraction;
 import fr.retours.indexer.load.GuardedExtraction;
 import fr.retours.indexer.load.GuardedExtraction.FailedExtractionException;
@@ -61,7 +61,7 @@ public final class PageJudge {
                 String.format(Locale.ROOT, "%.0f", 100 * narration.proof().confidence());
         return new PageVerdict(
                 narration.kind() == NarrationKind.RECOUNTS,
-                Messages.text("watch." + narration.kind().slug(), percent, quoted(facts)));
+                IndexerMessages.text("watch." + narration.kind().slug(), percent, quoted(facts)));
     }
 
     private static String quoted(RecapFacts facts) {

@@ -8,8 +8,8 @@ import fr.retours.extraction.text.GrammarWords;
 import fr.retours.extraction.text.Lexicon;
 import fr.retours.extraction.text.TextAnnotator;
 import fr.retours.extraction.text.Words;
-import fr.retours.indexer.Messages;
-import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.IndexerMessages;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.net.URI;
@@ -94,7 +94,7 @@ public final class PageRules {
             rules.put(place, read.compile(SUBJECT, Set.of(place.word), Conclusion::of));
         }
         all = read.all();
-        version = Digest.of(all.toString());
+        version = ContentDigest.of(all.toString());
     }
 
     /** Returns what changes whenever a rule does. */
@@ -116,7 +116,7 @@ public final class PageRules {
         return found.min(Comparator.comparing(Found::conclusion, Conclusion.FIRST))
                 .map(first -> new PageVerdict(
                         first.conclusion.takes(),
-                        Messages.text(
+                        IndexerMessages.text(
                                 "watch.rule",
                                 first.conclusion.rule().id(),
                                 first.conclusion.rule().place(),

@@ -3,7 +3,7 @@ package fr.retours.indexer.watch;
 import fr.retours.corpus.PageReader;
 import fr.retours.corpus.fault.CorpusFormatException;
 import fr.retours.corpus.fault.CorpusMessages;
-import fr.retours.corpus.fault.Fault;
+import fr.retours.corpus.fault.InputFault;
 import fr.retours.corpus.fetch.CacheValidators;
 import fr.retours.corpus.fetch.FetchOutcome;
 import fr.retours.corpus.fetch.PageBody;
@@ -13,9 +13,9 @@ import fr.retours.corpus.source.ListReader;
 import fr.retours.corpus.source.ListedPage;
 import fr.retours.corpus.source.SiteListing;
 import fr.retours.corpus.source.SourceException;
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.folder.Digest;
 import fr.retours.indexer.load.GuardedExtraction.FailedExtractionException;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
@@ -110,7 +110,7 @@ public final class SitePass {
         }
         listing.notes().forEach(book::note);
         if (listing.size() == 0) {
-            book.note(Messages.text("watch.nothing-listed", source.name()));
+            book.note(IndexerMessages.text("watch.nothing-listed", source.name()));
         }
         return book.report();
     }
@@ -130,11 +130,11 @@ public final class SitePass {
         }
         Collection<String> unseen = book.unseen();
         if (listing.isWhole() && listing.size() == 0 && !unseen.isEmpty()) {
-            throw new SourceException(Messages.text("watch.empty-list", source.name()));
+            throw new SourceException(IndexerMessages.text("watch.empty-list", source.name()));
         }
         for (String page : unseen) {
             if (listing.isWhole()) {
-                book.missed(page, Messages.text("watch.unlisted"));
+                book.missed(page, IndexerMessages.text("watch.unlisted"));
             } else if (known(page).filter(KnownPage::isTaken).isPresent()) {
                 page(ListedPage.at(URI.create(page)));
             }
@@ -207,7 +207,7 @@ public final class SitePass {
     private void answered(ListedPage listed, FetchOutcome.Page answer, Optional<KnownPage> fresh) throws IOException {
         String page = listed.address().toString();
         byte[] bytes = answer.body().bytes();
-        String digest = Digest.of(bytes);
+        String digest = ContentDigest.of(bytes);
         if (fresh.filter(one -> digest.equals(one.digest())).isPresent()) {
             book.same(page, fresh.get().seen(answer.validators(), listed.stamp()));
             return;
@@ -215,14 +215,16 @@ public final class SitePass {
         KnownPage leaving = KnownPage.left(answer.validators(), listed.stamp(), digest, judge.version(false));
         if (!answer.body().mayBeHtml()) {
             book.left(
-                    page, leaving, Messages.text("watch.no-page", answer.body().type()));
+                    page,
+                    leaving,
+                    IndexerMessages.text("watch.no-page", answer.body().type()));
             return;
         }
         try {
             Files.write(scratch, bytes);
             read(listed, answer, leaving, reader.read(scratch, listed.author()));
         } catch (CorpusFormatException e) {
-            if (e.skipped().fault() == Fault.NO_PARSER) {
+            if (e.skipped().fault() == InputFault.NO_PARSER) {
                 book.failed(page, e.skipped().sentence());
             } else {
                 book.left(page, leaving, e.skipped().sentence());
@@ -235,14 +237,14 @@ public final class SitePass {
         URI canonical = recap.url() == null ? answer.address() : recap.url();
         Optional<String> twin = twin(page, canonical.toString());
         if (twin.isPresent()) {
-            book.left(page, leaving.doubling(canonical.toString()), Messages.text("watch.double", twin.get()));
+            book.left(page, leaving.doubling(canonical.toString()), IndexerMessages.text("watch.double", twin.get()));
             return;
         }
         PageVerdict verdict;
         try {
             verdict = judge.of(listed.address(), recap);
         } catch (FailedExtractionException e) {
-            book.failed(page, Messages.text("watch.not-read", e.place()));
+            book.failed(page, IndexerMessages.text("watch.not-read", e.place()));
             return;
         }
         if (!verdict.isTaken()) {

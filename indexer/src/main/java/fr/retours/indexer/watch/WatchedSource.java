@@ -2,9 +2,9 @@ package fr.retours.indexer.watch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataLock;
-import fr.retours.indexer.folder.Digest;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.text.LatinFolding;
 import java.io.IOException;
@@ -46,7 +46,7 @@ public final class WatchedSource {
         String slug = NO_LETTER.matcher(LatinFolding.words(source)).replaceAll("-");
         this.folder = data.watched()
                 .resolve(slug.substring(0, Math.min(slug.length(), READABLE)) + "-"
-                        + Digest.of(source).substring(0, TELLING));
+                        + ContentDigest.of(source).substring(0, TELLING));
     }
 
     /** Returns the source as the user names it. */
@@ -86,7 +86,7 @@ public final class WatchedSource {
     }
 
     private Path file(String page) {
-        return recaps().resolve(Digest.of(page) + LINES);
+        return recaps().resolve(ContentDigest.of(page) + LINES);
     }
 
     /** Puts down the recaps of a page for the next run. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.retours.indexer.FactsJson;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.indexer.folder.DataFolderException;
-import fr.retours.indexer.folder.Digest;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import java.io.IOException;
@@ -70,7 +70,7 @@ class EarlierArchivesTest extends OnArchivedRecaps {
         Path extracted = Files.createDirectories(folder.root().resolve("extracted"));
         String json = FactsJson.write(whole);
         String head = "v1 " + whole.recap().sha256() + " ";
-        Files.writeString(extracted.resolve("1.json"), head + Digest.of(json) + "\n" + json + "\n");
+        Files.writeString(extracted.resolve("1.json"), head + ContentDigest.of(json) + "\n" + json + "\n");
         Path unreadable = Files.writeString(extracted.resolve("2.json"), "abîmé");
         Files.writeString(folder.root().resolve("ids.json"), "{\"claims\":{},\"successors\":{\"org:a\":\"org:b\"}}");
         Files.writeString(folder.root().resolve("journal.json"), "{}");

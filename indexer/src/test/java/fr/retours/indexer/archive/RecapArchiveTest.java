@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.retours.extraction.testing.FactsBuilder;
-import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import java.io.IOException;
@@ -111,7 +111,7 @@ class RecapArchiveTest extends OnArchivedRecaps {
 
             assertThat(archive.journal().read())
                     .isEqualTo(new StoreJournal(
-                            true, "rules", Digest.of("a\n1\nb\n2\n"), new StoredTotals(2, 0, 1, 1, 0)));
+                            true, "rules", ContentDigest.of("a\n1\nb\n2\n"), new StoredTotals(2, 0, 1, 1, 0)));
             archive.journal().interrupt();
             assertThat(archive.journal().read().complete()).isFalse();
         }

@@ -50,9 +50,9 @@ class CurationReaderTest {
         assertThat(curation.decisions())
                 .containsExactly(
                         new Merge(
-                                new Ground(3, LocalDate.of(2026, 3, 1), "faute, sans doute", null),
+                                new DecisionGround(3, LocalDate.of(2026, 3, 1), "faute, sans doute", null),
                                 List.of("person:a", "person:b")),
-                        new Hide(new Ground(5, LocalDate.of(2026, 3, 2), "à sa demande", null), "person:c"));
+                        new Hide(new DecisionGround(5, LocalDate.of(2026, 3, 2), "à sa demande", null), "person:c"));
     }
 
     @Test
@@ -69,7 +69,7 @@ class CurationReaderTest {
 
     @Test
     void aDecisionThatIdentifiesHasANumber() {
-        var ground = new Ground(1, LocalDate.of(2026, 3, 1), "essai", null);
+        var ground = new DecisionGround(1, LocalDate.of(2026, 3, 1), "essai", null);
         var body = new OrganisationId("org:a");
 
         assertThatThrownBy(() -> new Identify(ground, body, Map.of()))

@@ -22,7 +22,7 @@ class EvaluationTest {
         return new RecapScorer(Annotation.read(gold), Annotation.read(facts));
     }
 
-    private static Map<String, Score> scores(String gold, String facts) throws JsonProcessingException {
+    private static Map<String, KindScore> scores(String gold, String facts) throws JsonProcessingException {
         return scored(gold, facts).scores();
     }
 
@@ -40,17 +40,17 @@ class EvaluationTest {
                 people(person("Marion Canalès", ""), person("Jean Bon", "")),
                 people(person("M. Canales", ",\"aliases\":[\"MARION CANALES\"]"), person("Luc Petit", "")));
 
-        assertThat(scores.get("people")).isEqualTo(new Score(1, 1, 1));
-        assertThat(scores.get("people.took_part")).isEqualTo(new Score(1, 1, 1));
+        assertThat(scores.get("people")).isEqualTo(new KindScore(1, 1, 1));
+        assertThat(scores.get("people.took_part")).isEqualTo(new KindScore(1, 1, 1));
     }
 
     @Test
     void anOptionalFactIsNeitherMissedNorExtra() throws JsonProcessingException {
         String gold = people(person("Marion Canalès", ",\"optional\":true"), person("Jean Bon", ""));
 
-        assertThat(scores(gold, people(person("Jean Bon", ""))).get("people")).isEqualTo(new Score(1, 0, 0));
+        assertThat(scores(gold, people(person("Jean Bon", ""))).get("people")).isEqualTo(new KindScore(1, 0, 0));
         assertThat(scores(gold, people(person("Marion Canalès", ""))).get("people"))
-                .isEqualTo(new Score(0, 0, 1));
+                .isEqualTo(new KindScore(0, 0, 1));
     }
 
     @Test
@@ -59,8 +59,8 @@ class EvaluationTest {
                 .replaceFirst("}$", ",\"themes\":{\"main\":[\"scic\"]}}");
         String gold = people(person("Jean Bon", "")).replaceFirst("}$", ",\"annotated\":[\"people.took_part\"]}");
 
-        assertThat(scores(gold, facts)).containsExactly(Map.entry("people.took_part", new Score(1, 0, 0)));
-        assertThat(scored(gold, facts).judged()).extracting(Judged::sort).containsExactly(FactSort.PRESENCE);
+        assertThat(scores(gold, facts)).containsExactly(Map.entry("people.took_part", new KindScore(1, 0, 0)));
+        assertThat(scored(gold, facts).judged()).extracting(JudgedFact::sort).containsExactly(FactSort.PRESENCE);
     }
 
     @Test
@@ -68,11 +68,11 @@ class EvaluationTest {
         Path file = Files.writeString(
                 folder.resolve("gold.jsonl"), people() + "\n" + people(person("Jean Bon", "")) + "\n");
 
-        assertThat(Gold.read(file).recaps())
+        assertThat(GoldSet.read(file).recaps())
                 .extracting(one -> one.people().size())
                 .containsExactly(0, 1);
         Files.writeString(file, people() + "\n{\"id\":\n");
-        assertThatThrownBy(() -> Gold.read(file)).hasMessageContaining("2");
+        assertThatThrownBy(() -> GoldSet.read(file)).hasMessageContaining("2");
     }
 
     @Test
@@ -89,7 +89,7 @@ class EvaluationTest {
                                                         ",\"roles\":[{\"function\":\"adjoint au maire\",\"organisation\":\"Ville de Lyon\"}]"))
                                         .replaceFirst("}$", bodies.formatted("Ville de Lyon")))
                         .get("people.roles"))
-                .isEqualTo(new Score(0, 1, 1)); // « adjoint » and « adjointe » differ: one word of two is shared
+                .isEqualTo(new KindScore(0, 1, 1)); // « adjoint » and « adjointe » differ: one word of two is shared
         assertThat(scores(
                                 wanted,
                                 people(
@@ -98,14 +98,14 @@ class EvaluationTest {
                                                         ",\"roles\":[{\"function\":\"adjointe au maire\",\"organisation\":\"Ville de Lyon\"}]"))
                                         .replaceFirst("}$", bodies.formatted("Ville de Lyon")))
                         .get("people.roles"))
-                .isEqualTo(new Score(1, 0, 0));
+                .isEqualTo(new KindScore(1, 0, 0));
         assertThat(scores(
                                 wanted,
                                 people(person(
                                         "Jean Bon",
                                         ",\"roles\":[{\"function\":\"adjointe au maire\",\"organisation\":null}]")))
                         .get("people.roles"))
-                .isEqualTo(new Score(0, 1, 1));
+                .isEqualTo(new KindScore(0, 1, 1));
     }
 
     @Test
@@ -114,7 +114,7 @@ class EvaluationTest {
                 "{\"id\":\"a\",\"themes\":{\"main\":[\"scic\"],\"also\":[\"europe\",\"culture\"]}}",
                 "{\"id\":\"a\",\"themes\":{\"main\":[\"europe\"],\"also\":[\"mobilite\"]}}");
 
-        assertThat(scores.get("themes")).isEqualTo(new Score(1, 1, 1));
+        assertThat(scores.get("themes")).isEqualTo(new KindScore(1, 1, 1));
     }
 
     @Test
@@ -123,8 +123,8 @@ class EvaluationTest {
                 "{\"id\":\"a\",\"organisations\":[{\"name\":\"RTES\",\"links\":[\"mentioned\"]}]}",
                 "{\"id\":\"a\",\"organisations\":[{\"name\":\"le RTES\",\"links\":[\"host\"]}]}");
 
-        assertThat(scores.get("organisations")).isEqualTo(new Score(1, 0, 0));
-        assertThat(scores.get("organisations.links")).isEqualTo(new Score(0, 1, 0));
+        assertThat(scores.get("organisations")).isEqualTo(new KindScore(1, 0, 0));
+        assertThat(scores.get("organisations.links")).isEqualTo(new KindScore(0, 1, 0));
     }
 
     @Test
@@ -140,8 +140,9 @@ class EvaluationTest {
 
         assertThat(judged)
                 .contains(
-                        new Judged(FactSort.PERSON, "a", 0.95, List.of("listed"), List.of("told", "nothing"), "", true),
-                        new Judged(FactSort.PERSON, "a", 0.5, List.of(), List.of("told", "nothing"), "", false))
+                        new JudgedFact(
+                                FactSort.PERSON, "a", 0.95, List.of("listed"), List.of("told", "nothing"), "", true),
+                        new JudgedFact(FactSort.PERSON, "a", 0.5, List.of(), List.of("told", "nothing"), "", false))
                 .hasSize(4);
         assertThat(Reliability.of(judged))
                 .containsExactly(new Reliability(0.5, 0.6, 2, 0.5, 0.0), new Reliability(0.9, 1.0, 2, 0.95, 1.0));
@@ -149,31 +150,31 @@ class EvaluationTest {
 
     @Test
     void f1IsTheHarmonicMean() {
-        assertThat(new Score(3, 1, 2).f1()).isCloseTo(2 * 0.75 * 0.6 / 1.35, within(1e-12));
-        assertThat(Score.NONE.f1()).isEqualTo(1);
-        assertThat(new Score(0, 1, 1).f1()).isZero();
+        assertThat(new KindScore(3, 1, 2).f1()).isCloseTo(2 * 0.75 * 0.6 / 1.35, within(1e-12));
+        assertThat(KindScore.NONE.f1()).isEqualTo(1);
+        assertThat(new KindScore(0, 1, 1).f1()).isZero();
     }
 
     @Test
     void aRecapThatWasNotExtractedCountsAsMissed() throws IOException {
         Files.writeString(folder.resolve("a.json"), people(person("Jean Bon", "")));
 
-        var evaluation = Evaluation.of(Gold.read(folder), List.of());
+        var evaluation = Evaluation.of(GoldSet.read(folder), List.of());
 
         assertThat(evaluation.absent()).containsExactly("a");
-        assertThat(evaluation.scores()).containsEntry("people", new Score(0, 0, 1));
-        assertThat(evaluation.misses()).contains(new Miss("people", true, "a", "Jean Bon"));
+        assertThat(evaluation.scores()).containsEntry("people", new KindScore(0, 0, 1));
+        assertThat(evaluation.misses()).contains(new OneSidedFact("people", true, "a", "Jean Bon"));
     }
 
     @Test
     void aBrokenAnnotationIsToldWithItsPlace() throws IOException {
-        assertThatThrownBy(() -> Gold.read(folder.resolve("absent")))
+        assertThatThrownBy(() -> GoldSet.read(folder.resolve("absent")))
                 .isInstanceOf(GoldException.class)
                 .hasMessageContaining("absent");
-        assertThatThrownBy(() -> Gold.read(folder)).hasMessageContaining(".json");
+        assertThatThrownBy(() -> GoldSet.read(folder)).hasMessageContaining(".json");
 
         Files.writeString(folder.resolve("a.json"), "{\"id\":\"a\",\n\"people\":[}");
 
-        assertThatThrownBy(() -> Gold.read(folder)).hasMessageContaining("a.json, ligne 2");
+        assertThatThrownBy(() -> GoldSet.read(folder)).hasMessageContaining("a.json, ligne 2");
     }
 }

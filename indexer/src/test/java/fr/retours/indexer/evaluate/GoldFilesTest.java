@@ -22,7 +22,7 @@ class GoldFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"seen", "unseen", "reserve", "held-out", "own", "posts.jsonl", "posts-read.jsonl"})
     void everyWordOfAClosedListIsOne(String name) {
-        assertThat(Gold.read(FOLDER.resolve(name)).recaps())
+        assertThat(GoldSet.read(FOLDER.resolve(name)).recaps())
                 .hasSizeGreaterThan(10)
                 .allSatisfy(recap -> {
                     String kind = recap.event().kind();
@@ -47,7 +47,7 @@ class GoldFilesTest {
     void everyCodeIsOfficial() {
         Territories territories = Territories.load();
         assertThat(Stream.of("seen", "unseen", "reserve", "held-out", "own")
-                        .flatMap(name -> Gold.read(FOLDER.resolve(name)).recaps().stream())
+                        .flatMap(name -> GoldSet.read(FOLDER.resolve(name)).recaps().stream())
                         .flatMap(recap -> recap.collectivites().stream())
                         .map(Annotation.Body::code)
                         .filter(code -> code != null && !code.startsWith("foreign:")))

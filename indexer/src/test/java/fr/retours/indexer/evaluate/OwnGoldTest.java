@@ -52,7 +52,7 @@ class OwnGoldTest {
     private static Evaluation evaluate() {
         var extractor = ShippedExtractor.EXTRACTOR;
         return Evaluation.of(
-                Gold.read(FOLDER),
+                GoldSet.read(FOLDER),
                 new CorpusReader()
                         .readAll(List.of(FOLDER.resolve("recaps.jsonl"))).recaps().stream()
                                 .map(extractor::candidates)

@@ -36,7 +36,7 @@ class SameFiguresTest {
                         .map(extractor::extract)
                         .toList();
 
-        var ours = Evaluation.of(Gold.read(gold), facts);
+        var ours = Evaluation.of(GoldSet.read(gold), facts);
         JsonNode theirs = script(gold, facts);
 
         assertThat(theirs.size()).isEqualTo(ours.scores().size() + 1);
@@ -45,7 +45,7 @@ class SameFiguresTest {
             JsonNode same = theirs.get(row);
             assertThat(score)
                     .as(row)
-                    .isEqualTo(new Score(
+                    .isEqualTo(new KindScore(
                             same.get("tp").asInt(),
                             same.get("fp").asInt(),
                             same.get("fn").asInt()));

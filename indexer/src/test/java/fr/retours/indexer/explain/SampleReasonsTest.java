@@ -10,7 +10,7 @@ import fr.retours.extraction.territory.Territories;
 import fr.retours.extraction.text.BuiltInRule;
 import fr.retours.extraction.text.Lexicon;
 import fr.retours.indexer.curation.Curation;
-import fr.retours.indexer.resolve.Claims;
+import fr.retours.indexer.resolve.CorpusClaims;
 import fr.retours.indexer.resolve.CorpusResolver;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.fact.Link;
@@ -39,7 +39,7 @@ class SampleReasonsTest {
     private static final Rules RULES = Rules.of(KnowledgeBase.shipped());
     private static List<RecapFacts> samples = List.of();
     private static List<RecapFacts> resolved = List.of();
-    private static Optional<Explainer> explainer = Optional.empty();
+    private static Optional<IdExplainer> explainer = Optional.empty();
 
     @BeforeAll
     static void read() {
@@ -50,11 +50,11 @@ class SampleReasonsTest {
                 .readAll(List.of(Path.of("..", "samples"))).recaps().stream()
                         .map(extractor::extract)
                         .toList();
-        var claims = new Claims();
+        var claims = new CorpusClaims();
         samples.forEach(claims::add);
         var resolution = CorpusResolver.of(lexicon, territories).resolve(claims, Curation.NONE);
         resolved = samples.stream().map(resolution::apply).toList();
-        explainer = Optional.of(new Explainer(RULES, resolved, resolution, Curation.NONE, Map.of()));
+        explainer = Optional.of(new IdExplainer(RULES, resolved, resolution, Curation.NONE, Map.of()));
     }
 
     @Test

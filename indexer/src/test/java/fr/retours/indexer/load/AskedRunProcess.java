@@ -50,7 +50,7 @@ final class AskedRunProcess {
                         facts -> facts.recap(),
                         new ReadingReport()),
                 new AskedExtraction.Asked(Optional.of(model), false, 2, true));
-        new IndexRun(data, extraction, RunFolders.identification(data), new FakeStores().open(), Progress.silent())
+        new IndexRun(data, extraction, RunFolders.identification(data), new FakeStores().open(), IndexProgress.silent())
                 .run(List.of(Path.of(arguments[0])), false);
     }
 }

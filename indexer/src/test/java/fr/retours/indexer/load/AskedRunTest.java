@@ -82,7 +82,7 @@ class AskedRunTest extends OnAskedRuns {
                         new LazyExtraction("rules-1", () -> new RecapExtractor(LEXICON, TERRITORIES, knowledge)),
                         RunFolders.identification(folder),
                         new FakeStores().open(),
-                        Progress.silent())
+                        IndexProgress.silent())
                 .run(List.of(folders.input()), false);
 
         assertThat(checksums(data)).isEqualTo(checksums(folder)).hasSize(2);

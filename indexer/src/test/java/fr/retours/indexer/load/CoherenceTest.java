@@ -57,11 +57,16 @@ class CoherenceTest {
     }
 
     private RunReport run(DataFolder folder, FakeStores into, boolean prune, Path... paths) {
-        return run(folder, into, extraction, Progress.silent(), prune, List.of(paths));
+        return run(folder, into, extraction, IndexProgress.silent(), prune, List.of(paths));
     }
 
     private RunReport run(
-            DataFolder folder, FakeStores into, Extraction by, Progress progress, boolean prune, List<Path> paths) {
+            DataFolder folder,
+            FakeStores into,
+            Extraction by,
+            IndexProgress progress,
+            boolean prune,
+            List<Path> paths) {
         return new IndexRun(folder, by, identification(folder), into.open(), progress).run(paths, prune);
     }
 
@@ -86,7 +91,7 @@ class CoherenceTest {
             Collections.shuffle(files, random);
             while (!files.isEmpty()) {
                 int count = 1 + random.nextInt(files.size());
-                run(folder, stores, extraction, Progress.silent(), false, List.copyOf(files.subList(0, count)));
+                run(folder, stores, extraction, IndexProgress.silent(), false, List.copyOf(files.subList(0, count)));
                 files.subList(0, count).clear();
             }
 
@@ -118,19 +123,19 @@ class CoherenceTest {
         run(folder, stores, false, input);
         String before = stores.dump();
         write("r0", "Une Autre");
-        Progress killed = (stage, done, total) -> {
+        IndexProgress killed = (stage, done, total) -> {
             throw new FakeStores.Killed();
         };
         assertThatThrownBy(() -> run(folder, stores, extraction, killed, false, List.of(input.resolve("r0.jsonl"))))
                 .isInstanceOf(FakeStores.Killed.class);
-        assertThat(new Verifier(folder, identification(folder), stores.open())
+        assertThat(new StoreVerifier(folder, identification(folder), stores.open())
                         .verify()
                         .interrupted())
                 .isTrue();
 
         run(folder, stores, false, input.resolve("r0.jsonl"));
 
-        assertThat(new Verifier(folder, identification(folder), stores.open())
+        assertThat(new StoreVerifier(folder, identification(folder), stores.open())
                         .verify()
                         .isSound())
                 .isTrue();
@@ -147,9 +152,9 @@ class CoherenceTest {
         run(folder, stores, false, input);
         var newer = new ScriptedExtraction("v2");
 
-        run(folder, stores, newer, Progress.silent(), false, List.of(input.resolve("r0.jsonl")));
+        run(folder, stores, newer, IndexProgress.silent(), false, List.of(input.resolve("r0.jsonl")));
         int extractions = newer.extractions.get();
-        var again = run(folder, stores, newer, Progress.silent(), false, List.of(input));
+        var again = run(folder, stores, newer, IndexProgress.silent(), false, List.of(input));
 
         assertThat(extractions).isEqualTo(BODIES.size());
         assertThat(newer.extractions).hasValue(extractions);

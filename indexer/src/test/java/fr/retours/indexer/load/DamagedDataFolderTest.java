@@ -54,7 +54,7 @@ class DamagedDataFolderTest {
             assertThat(report.skipped()).isEmpty();
             assertThat(report.extracted()).isEqualTo(1);
             assertThat(folders.stores().dump()).isEqualTo(whole);
-            assertThat(new Verifier(
+            assertThat(new StoreVerifier(
                                     folders.data(),
                                     RunFolders.identification(folders.data()),
                                     folders.stores().open())

@@ -3,8 +3,8 @@ package fr.retours.indexer.load;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.DigestedRecap;
-import fr.retours.model.port.Flaw;
 import fr.retours.model.port.GraphStore;
+import fr.retours.model.port.StoreFlaw;
 import fr.retours.model.port.StoredRecap;
 import fr.retours.text.RecapIndex;
 import java.util.ArrayList;
@@ -31,8 +31,8 @@ final class FakeStores {
     int operations;
     private int fuse = Integer.MAX_VALUE;
 
-    Stores open() {
-        return new Stores(graph, index);
+    StorePair open() {
+        return new StorePair(graph, index);
     }
 
     /** Lets the process die at the given operation from now. */
@@ -61,7 +61,7 @@ final class FakeStores {
     final class Graph implements GraphStore {
         final Map<RecapId, StoredRecap> held = new TreeMap<>();
         /** What a test planted. */
-        final List<Flaw> flaws = new ArrayList<>();
+        final List<StoreFlaw> flaws = new ArrayList<>();
 
         Optional<String> version = Optional.empty();
         private @Nullable String dataset;
@@ -102,12 +102,12 @@ final class FakeStores {
         }
 
         @Override
-        public List<Flaw> sharedFlaws() {
+        public List<StoreFlaw> sharedFlaws() {
             return flaws.stream().filter(flaw -> flaw.recap() == null).toList();
         }
 
         @Override
-        public List<Flaw> flaws(Collection<RecapFacts> recaps) {
+        public List<StoreFlaw> flaws(Collection<RecapFacts> recaps) {
             return flaws.stream().filter(flaw -> flaw.recap() != null).toList();
         }
 

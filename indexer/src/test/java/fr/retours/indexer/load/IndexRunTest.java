@@ -3,15 +3,15 @@ package fr.retours.indexer.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.retours.corpus.fault.Origin;
+import fr.retours.corpus.fault.RecapOrigin;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.load.Difference.Fault;
-import fr.retours.indexer.load.Difference.Store;
+import fr.retours.indexer.load.StoreDifference.Fault;
+import fr.retours.indexer.load.StoreDifference.Store;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
-import fr.retours.model.port.Flaw;
+import fr.retours.model.port.StoreFlaw;
 import fr.retours.model.port.StoredRecap;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -229,7 +229,7 @@ class IndexRunTest {
             stores.killAfter(random.nextInt(undisturbed.operations / 3));
             assertThatThrownBy(() -> run(false)).isInstanceOf(FakeStores.Killed.class);
             stores.restart();
-            assertThat(new Verifier(folder, RunFolders.identification(folder), stores.open())
+            assertThat(new StoreVerifier(folder, RunFolders.identification(folder), stores.open())
                             .verify()
                             .isSound())
                     .isFalse();
@@ -237,7 +237,7 @@ class IndexRunTest {
 
         run(false);
 
-        assertThat(new Verifier(folder, RunFolders.identification(folder), stores.open())
+        assertThat(new StoreVerifier(folder, RunFolders.identification(folder), stores.open())
                         .verify()
                         .isSound())
                 .isTrue();
@@ -286,7 +286,7 @@ class IndexRunTest {
         var recap = new Recap(new RecapId("lent"), "Lent", null, null, "Du texte.", "");
         var reported = new ArrayList<String>();
 
-        assertThat(slow.read(new GuardedExtraction.Found(recap, new Origin(input, 3))))
+        assertThat(slow.read(new GuardedExtraction.Found(recap, new RecapOrigin(input, 3))))
                 .isEmpty();
         slow.drainFailed(one -> reported.add(one.skipped(false).message()));
         assertThat(reported)
@@ -325,13 +325,13 @@ class IndexRunTest {
         stores.graph.held.computeIfPresent(new RecapId("b"), (id, one) -> new StoredRecap(one.digest(), 6, 7));
         stores.index.held.put(new RecapId("x"), "stray");
 
-        var found = new Verifier(folder, RunFolders.identification(folder), stores.open()).verify();
+        var found = new StoreVerifier(folder, RunFolders.identification(folder), stores.open()).verify();
 
         assertThat(found.differences())
                 .containsExactly(
-                        Difference.of(Store.GRAPH, new RecapId("a"), Fault.MISSING),
-                        Difference.of(Store.GRAPH, new RecapId("b"), Fault.DIFFERS),
-                        Difference.of(Store.INDEX, new RecapId("x"), Fault.EXTRA));
+                        StoreDifference.of(Store.GRAPH, new RecapId("a"), Fault.MISSING),
+                        StoreDifference.of(Store.GRAPH, new RecapId("b"), Fault.DIFFERS),
+                        StoreDifference.of(Store.INDEX, new RecapId("x"), Fault.EXTRA));
         assertThat(indexRun(folder, stores).repair(found.differences())).isEqualTo(3);
         assertThat(stores.dump()).isEqualTo(whole);
     }
@@ -342,28 +342,29 @@ class IndexRunTest {
         write("b", "Jean Petit.");
         run(false);
         int writes = stores.graph.writes;
-        stores.graph.flaws.add(new Flaw(new RecapId("b"), Flaw.Aspect.PERSON, "person:jean-petit"));
-        stores.graph.flaws.add(new Flaw(null, Flaw.Aspect.ORPHAN, "theme:stray"));
+        stores.graph.flaws.add(new StoreFlaw(new RecapId("b"), StoreFlaw.Aspect.PERSON, "person:jean-petit"));
+        stores.graph.flaws.add(new StoreFlaw(null, StoreFlaw.Aspect.ORPHAN, "theme:stray"));
         stores.index.damaged.add(new RecapId("a"));
 
-        var found = new Verifier(folder, RunFolders.identification(folder), stores.open()).verify();
+        var found = new StoreVerifier(folder, RunFolders.identification(folder), stores.open()).verify();
 
         assertThat(found.differences())
-                .extracting(Difference::message)
+                .extracting(StoreDifference::message)
                 .containsExactly(
                         "graphe :  [que rien ne raconte, theme:stray] est en trop",
                         "graphe : b [personne, person:jean-petit] diffère de ce qui a été lu",
                         "index : a diffère de ce qui a été lu");
         assertThat(indexRun(folder, stores).repair(found.differences())).isEqualTo(2);
         assertThat(stores.graph.writes).isEqualTo(writes + 1);
-        assertThat(new Verifier(folder, RunFolders.identification(folder), stores.open())
+        assertThat(new StoreVerifier(folder, RunFolders.identification(folder), stores.open())
                         .verify()
                         .isSound())
                 .isTrue();
     }
 
     private RunReport run(Extraction extraction) {
-        return new IndexRun(folder, extraction, RunFolders.identification(folder), stores.open(), Progress.silent())
+        return new IndexRun(
+                        folder, extraction, RunFolders.identification(folder), stores.open(), IndexProgress.silent())
                 .run(List.of(input), false);
     }
 }

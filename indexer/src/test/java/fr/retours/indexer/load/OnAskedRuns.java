@@ -137,7 +137,7 @@ abstract class OnAskedRuns {
                 extraction(asked),
                 RunFolders.identification(data),
                 folders.stores().open(),
-                Progress.silent());
+                IndexProgress.silent());
     }
 
     RunReport run(Asked asked) {

@@ -57,7 +57,12 @@ class OwnListsTest {
     }
 
     private List<String> functionsAfterARun() {
-        new IndexRun(data, OwnExtraction.in(data), RunFolders.identification(data), stores.open(), Progress.silent())
+        new IndexRun(
+                        data,
+                        OwnExtraction.in(data),
+                        RunFolders.identification(data),
+                        stores.open(),
+                        IndexProgress.silent())
                 .run(List.of(recap), false);
         return StoredFacts.read(data).stream()
                 .flatMap(facts -> facts.people().stream())

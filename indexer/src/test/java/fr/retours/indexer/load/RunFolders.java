@@ -47,7 +47,7 @@ record RunFolders(Path input, DataFolder data, FakeStores stores, OnePersonExtra
 
     /** Sets a run up into other stores. */
     IndexRun newRun(DataFolder folder, FakeStores into) {
-        return new IndexRun(folder, extraction, identification(folder), into.open(), Progress.silent());
+        return new IndexRun(folder, extraction, identification(folder), into.open(), IndexProgress.silent());
     }
 
     /** Reads the folder of recaps. */

@@ -178,7 +178,7 @@ class SamplesInAnyOrderTest {
         FakeStores into = stores.computeIfAbsent(name, any -> new FakeStores());
         for (List<Path> paths : runs) {
             var identification = new CorpusIdentification(resolver, folder);
-            new IndexRun(folder, new Recorded(), identification, into.open(), Progress.silent()).run(paths, false);
+            new IndexRun(folder, new Recorded(), identification, into.open(), IndexProgress.silent()).run(paths, false);
         }
         return into.dump();
     }

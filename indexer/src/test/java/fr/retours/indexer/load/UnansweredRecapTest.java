@@ -72,7 +72,7 @@ class UnansweredRecapTest {
                         new AnsweredExtraction(),
                         RunFolders.identification(folders.data()),
                         folders.stores().open(),
-                        Progress.silent())
+                        IndexProgress.silent())
                 .run(List.of(inputs), prune);
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.corpus.CorpusReader;
 import fr.retours.indexer.evaluate.Evaluation;
-import fr.retours.indexer.evaluate.Gold;
-import fr.retours.indexer.evaluate.Score;
+import fr.retours.indexer.evaluate.GoldSet;
+import fr.retours.indexer.evaluate.KindScore;
 import fr.retours.model.id.RecapId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +51,7 @@ class OwnAnswersTest {
         var report = new ReadingReport();
         ModelReading reading = TriedReading.reading(new AnswersByRecap(""), report);
         return Evaluation.of(
-                Gold.read(FOLDER),
+                GoldSet.read(FOLDER),
                 new CorpusReader()
                         .readAll(List.of(FOLDER.resolve("recaps.jsonl"))).recaps().stream()
                                 .map(reading::extract)
@@ -67,7 +67,7 @@ class OwnAnswersTest {
     @ParameterizedTest
     @CsvSource({"people.took_part, 0.98", "people.parts, 0.937", "people.roles, 0.9", "organisations.links, 0.96"})
     void aKindOfFactHoldsItsFloor(String kind, double floor) {
-        Score score = Objects.requireNonNull(EVALUATION.scores().get(kind));
+        KindScore score = Objects.requireNonNull(EVALUATION.scores().get(kind));
         assertThat(score.f1()).isGreaterThanOrEqualTo(floor);
     }
 }

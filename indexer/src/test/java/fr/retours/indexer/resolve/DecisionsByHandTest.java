@@ -66,7 +66,7 @@ class DecisionsByHandTest {
     }
 
     private List<String> notes(Curation curation, FactsBuilder... recaps) {
-        var claims = new Claims();
+        var claims = new CorpusClaims();
         Arrays.stream(recaps).map(FactsBuilder::build).forEach(claims::add);
         return resolver.resolve(claims, curation).notes();
     }

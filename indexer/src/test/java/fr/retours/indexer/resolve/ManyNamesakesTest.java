@@ -40,8 +40,8 @@ class ManyNamesakesTest {
         return recap.person("Jean Dupont", recap.role("chargé de mission", town));
     }
 
-    private Resolution resolve(List<RecapFacts> recaps) {
-        var claims = new Claims();
+    private IdentityResolution resolve(List<RecapFacts> recaps) {
+        var claims = new CorpusClaims();
         recaps.forEach(claims::add);
         return resolver.resolve(claims, Curation.NONE);
     }

@@ -49,7 +49,7 @@ class NamesakesTest {
     }
 
     private List<NamesakeDecision> doubts(FactsBuilder... recaps) {
-        var claims = new Claims();
+        var claims = new CorpusClaims();
         List<RecapFacts> facts = Stream.of(recaps).map(FactsBuilder::build).toList();
         facts.forEach(claims::add);
         return resolver.resolve(claims, Curation.NONE).namesakes().stream()
@@ -164,7 +164,7 @@ class NamesakesTest {
     }
 
     private Map<RecapId, Map<String, String>> assigned(List<RecapFacts> facts) {
-        var claims = new Claims();
+        var claims = new CorpusClaims();
         facts.forEach(claims::add);
         return resolver.resolve(claims, Curation.NONE).assigned();
     }
@@ -179,7 +179,7 @@ class NamesakesTest {
                 .on("2015-05-12")
                 .in(LYON)
                 .person("Jean Riou");
-        var claims = new Claims();
+        var claims = new CorpusClaims();
         Stream.of(one, other).map(FactsBuilder::build).forEach(claims::add);
 
         assertThat(resolver.resolve(claims, Curation.NONE).namesakes())

@@ -9,8 +9,8 @@ import fr.retours.extraction.testing.FactsBuilder;
 import fr.retours.extraction.text.Lexicon;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
-import fr.retours.indexer.resolve.claim.Bond;
-import fr.retours.indexer.resolve.claim.Bond.Reason;
+import fr.retours.indexer.resolve.claim.ClaimBond;
+import fr.retours.indexer.resolve.claim.ClaimBond.Reason;
 import fr.retours.model.term.LinkKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,9 +56,9 @@ class OneBodyTest {
     }
 
     private static Stream<Reason> reasons(List<FactsBuilder> recaps) {
-        var claims = new Claims();
+        var claims = new CorpusClaims();
         recaps.stream().map(FactsBuilder::build).forEach(claims::add);
-        return RESOLVER.resolve(claims, Curation.NONE).bonds().stream().map(Bond::reason);
+        return RESOLVER.resolve(claims, Curation.NONE).bonds().stream().map(ClaimBond::reason);
     }
 
     @ParameterizedTest(name = "{0}")

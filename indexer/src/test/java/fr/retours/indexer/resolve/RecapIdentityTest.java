@@ -74,8 +74,8 @@ class RecapIdentityTest {
         return part.subList(0, 1 + random.nextInt(part.size()));
     }
 
-    private static Resolution resolve(List<RecapFacts> facts, Curation curation) {
-        var claims = new Claims();
+    private static IdentityResolution resolve(List<RecapFacts> facts, Curation curation) {
+        var claims = new CorpusClaims();
         facts.forEach(claims::add);
         return resolver.resolve(claims, curation);
     }

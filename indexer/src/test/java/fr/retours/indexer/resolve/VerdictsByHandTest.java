@@ -68,8 +68,8 @@ class VerdictsByHandTest {
         return resolve(read(decision));
     }
 
-    private Resolution resolution(Curation curation) {
-        var claims = new Claims();
+    private IdentityResolution resolution(Curation curation) {
+        var claims = new CorpusClaims();
         claims.add(fair().build());
         return resolver.resolve(claims, curation);
     }

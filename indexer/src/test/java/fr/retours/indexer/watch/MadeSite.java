@@ -2,7 +2,7 @@ package fr.retours.indexer.watch;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import fr.retours.indexer.folder.Digest;
+import fr.retours.indexer.folder.ContentDigest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -118,7 +118,7 @@ final class MadeSite implements AutoCloseable {
                 closing.await();
                 return;
             }
-            String tag = '"' + Digest.of(answer.content()) + '"';
+            String tag = '"' + ContentDigest.of(answer.content()) + '"';
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             if (answer.status() == 200) {

@@ -1,7 +1,7 @@
 package fr.retours.api.admin;
 
 import fr.retours.api.access.AccessException;
-import fr.retours.api.answer.Json;
+import fr.retours.api.answer.AnswerJson;
 import fr.retours.api.problem.ClientDeparture;
 import fr.retours.api.problem.Problem;
 import fr.retours.api.problem.ProblemType;
@@ -40,7 +40,7 @@ final class AdminErrors {
         } else if (problem.status() >= FIRST_FAULT) {
             WordlessFailure.log(LOG, ctx, problem, failure);
         }
-        ctx.status(problem.status()).result(Json.write(problem)).contentType(Problem.MEDIA_TYPE);
+        ctx.status(problem.status()).result(AnswerJson.write(problem)).contentType(Problem.MEDIA_TYPE);
     }
 
     private static String methods(MethodNotAllowedResponse other) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What is open to be decided, found beside the server. Safe for concurrent use. */
 public interface QuestionQueue {
     /** Returns the most useful questions, the most useful first, as they were last found, and how many there are in all; empty until they are. */
-    Optional<Page<Question>> questions();
+    Optional<Page<EditorQuestion>> questions();
 
     /** Has them found anew, and returns at once. */
     void refresh();

@@ -2,7 +2,7 @@ package fr.retours.api.admin;
 
 import fr.retours.api.access.AccessRole;
 import fr.retours.api.access.AuditOutcome;
-import fr.retours.api.answer.Json;
+import fr.retours.api.answer.AnswerJson;
 import fr.retours.api.problem.ProblemType;
 import fr.retours.api.problem.RefusedException;
 import io.javalin.http.Context;
@@ -26,7 +26,7 @@ record RunHandler(IndexRuns runs) {
                 subject(order),
                 () -> runs.start(order, ended -> call.note(subject(order) + " run:" + ended.id(), outcome(ended))));
         ctx.status(HttpStatus.ACCEPTED).header(Header.LOCATION, PATH + run.id());
-        Json.send(ctx, run);
+        AnswerJson.send(ctx, run);
     }
 
     void one(Context ctx) {
@@ -35,11 +35,11 @@ record RunHandler(IndexRuns runs) {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> RefusedException.of(ProblemType.NOT_FOUND, "admin.no-run", id));
-        Json.send(ctx, run);
+        AnswerJson.send(ctx, run);
     }
 
     void all(Context ctx) {
-        Json.send(ctx, runs.latest());
+        AnswerJson.send(ctx, runs.latest());
     }
 
     /** Files may be called after somebody, so that the log has their number. */

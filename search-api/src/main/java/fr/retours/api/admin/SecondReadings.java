@@ -64,7 +64,7 @@ public interface SecondReadings {
             List<String> about,
             @Nullable ToldFact shown,
             @Nullable ToldFact read,
-            List<Question.Choice> choices) {
+            List<EditorQuestion.Choice> choices) {
         /** Copies the lists. */
         public ReadDifference {
             about = List.copyOf(about);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.retours.api.access.AccessKey;
 import fr.retours.api.access.AccessRole;
-import fr.retours.api.answer.Json;
+import fr.retours.api.answer.AnswerJson;
 import fr.retours.api.problem.RefusedException;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.text.RecapSearch;
@@ -38,11 +38,11 @@ record StateHandler(ParticipationGraph graph, RecapSearch search, CurationWriter
             @Nullable RunState run) {}
 
     void me(Context ctx) {
-        Json.send(ctx, Account.of(AdminGate.account(ctx)));
+        AnswerJson.send(ctx, Account.of(AdminGate.account(ctx)));
     }
 
     void state(Context ctx) {
-        Json.send(
+        AnswerJson.send(
                 ctx,
                 new SiteState(
                         version(graph::datasetVersion),

@@ -1,13 +1,13 @@
 package fr.retours.api.analysis;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import fr.retours.api.answer.Source;
+import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
 import fr.retours.text.RecapSearch;
-import fr.retours.text.analysis.Analysis;
-import fr.retours.text.analysis.Stems;
-import fr.retours.text.analysis.Way;
+import fr.retours.text.analysis.AnalysisKind;
+import fr.retours.text.analysis.AnalysisSteps;
+import fr.retours.text.analysis.StemExceptions;
 import fr.retours.text.deadline.RequestDeadline;
 import fr.retours.text.deadline.WorkTurns;
 import java.lang.reflect.Type;
@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** Serves {@code /analyze}: each step from a text to the terms that are indexed. */
 public final class AnalyzeHandler {
-    private static final Type BY_WAY = new TypeReference<Map<Way, List<Analysis.Step>>>() {}.getType();
+    private static final Type BY_WAY = new TypeReference<Map<AnalysisKind, List<AnalysisSteps.Step>>>() {}.getType();
 
     private final RecapSearch search;
     /** One text at a time: searches have the other processors. */
@@ -31,16 +31,20 @@ public final class AnalyzeHandler {
     /** Adds the view. */
     public void register(ApiViews views) {
         views.add(ApiView.item(
-                "/analyze", Source.INDEX, BY_WAY, given -> given.text("text", Analysis.MAX_TEXT), this::byWay));
+                "/analyze",
+                AnswerSource.INDEX,
+                BY_WAY,
+                given -> given.text("text", AnalysisSteps.MAX_TEXT),
+                this::byWay));
     }
 
-    private Map<String, List<Analysis.Step>> byWay(String text) {
-        Map<String, List<Analysis.Step>> ways = new LinkedHashMap<>();
-        var stems = Stems.read(search.stems());
+    private Map<String, List<AnalysisSteps.Step>> byWay(String text) {
+        Map<String, List<AnalysisSteps.Step>> ways = new LinkedHashMap<>();
+        var stems = StemExceptions.read(search.stems());
         try (var turn = turns.take(RequestDeadline.current())) {
-            for (Way way : Way.values()) {
+            for (AnalysisKind way : AnalysisKind.values()) {
                 turn.pass();
-                ways.put(way.slug(), Analysis.of(way, text, stems));
+                ways.put(way.slug(), AnalysisSteps.of(way, text, stems));
             }
         }
         return ways;

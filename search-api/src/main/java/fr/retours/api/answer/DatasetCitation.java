@@ -1,6 +1,6 @@
 package fr.retours.api.answer;
 
-import fr.retours.api.wording.Days;
+import fr.retours.api.wording.FrenchDays;
 import fr.retours.api.wording.Wording;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -77,7 +77,7 @@ public record DatasetCitation(
                 + version.map(one -> Permalinks.of(path, query, one)).orElseGet(() -> Permalinks.latest(path, query));
         LocalDate today = LocalDate.now(clock.withZone(HERE));
         String named = version.orElseGet(() -> Wording.text("cite.unsettled"));
-        String text = Wording.text("cite.text", named, Days.of(today), permalink);
+        String text = Wording.text("cite.text", named, FrenchDays.of(today), permalink);
         String key = named.substring(0, Math.min(SHORT, named.length())).replaceAll("[^A-Za-z0-9]", "");
         String cited = page == null ? text : Wording.text("cite.page-text", page, text);
         boolean signed = !author.isEmpty();

@@ -14,7 +14,7 @@ public record DatasetVersions(ParticipationGraph graph, RecapSearch search) {
      * @throws fr.retours.model.port.GraphUnavailableException if the graph is needed and does not answer
      * @throws fr.retours.text.IndexUnavailableException if the index does not answer
      */
-    public Optional<String> of(Source source) {
+    public Optional<String> of(AnswerSource source) {
         return basis(source).version();
     }
 
@@ -24,9 +24,9 @@ public record DatasetVersions(ParticipationGraph graph, RecapSearch search) {
     }
 
     /** Returns the version, and the state of the graph where one is needed; see {@link #of}. */
-    public Basis basis(Source source) {
+    public AnswerBasis basis(AnswerSource source) {
         return switch (source) {
-            case INDEX -> Basis.of(search.datasetVersion());
+            case INDEX -> AnswerBasis.of(search.datasetVersion());
             case GRAPH -> basis(indexed(), graph.state());
         };
     }
@@ -40,8 +40,8 @@ public record DatasetVersions(ParticipationGraph graph, RecapSearch search) {
         }
     }
 
-    private static Basis basis(Optional<String> indexed, DatasetState graph) {
+    private static AnswerBasis basis(Optional<String> indexed, DatasetState graph) {
         var version = graph.version().filter(one -> indexed.equals(Optional.of(one)));
-        return new Basis(version, version.flatMap(one -> graph.revision()));
+        return new AnswerBasis(version, version.flatMap(one -> graph.revision()));
     }
 }

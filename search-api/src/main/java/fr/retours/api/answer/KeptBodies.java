@@ -14,7 +14,7 @@ final class KeptBodies {
     /** What an entry takes beside its bytes. */
     private static final int ENTRY = 400;
 
-    private final AsyncCache<String, Body> bodies;
+    private final AsyncCache<String, AnswerBody> bodies;
     /** What all that is kept was made from. */
     private String state = "";
 
@@ -26,7 +26,7 @@ final class KeptBodies {
     KeptBodies(long most) {
         bodies = Caffeine.newBuilder()
                 .maximumWeight(most)
-                .weigher((String key, Body body) -> body.bytes().length + ENTRY)
+                .weigher((String key, AnswerBody body) -> body.bytes().length + ENTRY)
                 .executor(Runnable::run) // room is made at once, in the thread that needs it
                 .buildAsync();
     }
@@ -35,9 +35,9 @@ final class KeptBodies {
      * Returns what is kept under a key, or makes it. What was made from another state goes, for it would keep the room. Whoever asks for the same meanwhile waits for it: after a commit a hundred
      * readers of one page would otherwise each have all of it worked out anew.
      */
-    Body get(String now, String key, Supplier<Body> maker) {
+    AnswerBody get(String now, String key, Supplier<AnswerBody> maker) {
         letGoUnlessOf(now);
-        var mine = new CompletableFuture<Body>();
+        var mine = new CompletableFuture<AnswerBody>();
         var others = bodies.asMap().putIfAbsent(key, mine);
         return others == null ? make(mine, maker) : await(others, maker);
     }
@@ -50,9 +50,9 @@ final class KeptBodies {
     }
 
     /** A failure is not kept. The cache does not see it, because it would log it. */
-    private static Body make(CompletableFuture<Body> mine, Supplier<Body> maker) {
+    private static AnswerBody make(CompletableFuture<AnswerBody> mine, Supplier<AnswerBody> maker) {
         try {
-            Body body = maker.get();
+            AnswerBody body = maker.get();
             mine.complete(body);
             return body;
         } finally {
@@ -61,7 +61,7 @@ final class KeptBodies {
     }
 
     /** Where the others failed, it is tried again. */
-    private static Body await(CompletableFuture<Body> others, Supplier<Body> maker) {
+    private static AnswerBody await(CompletableFuture<AnswerBody> others, Supplier<AnswerBody> maker) {
         RequestDeadline.current().rest(); // they may need the very turn
         try {
             return others.join();

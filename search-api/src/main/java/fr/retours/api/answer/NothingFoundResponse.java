@@ -1,6 +1,6 @@
 package fr.retours.api.answer;
 
-import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.FrenchLabels;
 import fr.retours.text.Facet;
 import fr.retours.text.NothingFound;
 import java.util.List;
@@ -27,7 +27,7 @@ public record NothingFoundResponse(
                         .map(one -> new Name(one.id(), one.label()))
                         .toList(),
                 help.themes().stream()
-                        .map(one -> new Theme(one.value(), Labels.of(Facet.THEME, one), one.count()))
+                        .map(one -> new Theme(one.value(), FrenchLabels.of(Facet.THEME, one), one.count()))
                         .toList());
     }
 }

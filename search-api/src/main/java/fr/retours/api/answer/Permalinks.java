@@ -23,12 +23,13 @@ public final class Permalinks {
     /** Returns the address with the version in it. */
     public static String of(String path, @Nullable String query, String version) {
         String named = PREFIX + URLEncoder.encode(version, StandardCharsets.UTF_8);
-        return Paging.self(path, Stream.concat(others(query), Stream.of(named)).collect(Collectors.joining("&")));
+        return PageAddresses.self(
+                path, Stream.concat(others(query), Stream.of(named)).collect(Collectors.joining("&")));
     }
 
     /** Returns the address without a version, which answers from the latest data. */
     public static String latest(String path, @Nullable String query) {
-        return Paging.self(path, others(query).collect(Collectors.joining("&")));
+        return PageAddresses.self(path, others(query).collect(Collectors.joining("&")));
     }
 
     /** Returns the links of an answer with its permanent one, when its version is known. */

@@ -10,17 +10,17 @@ import java.util.zip.CRC32C;
 
 /** The content of all assets, read once. */
 final class AssetFiles {
-    private static final Map<Asset, Packed> CONTENTS = contents();
+    private static final Map<PageAsset, PackedAsset> CONTENTS = contents();
     private static final String EDITION = checksum();
 
     private AssetFiles() {}
 
-    static Packed content(Asset asset) {
+    static PackedAsset content(PageAsset asset) {
         return Objects.requireNonNull(CONTENTS.get(asset), asset::name);
     }
 
-    static Optional<Asset> named(String file) {
-        return Arrays.stream(Asset.values())
+    static Optional<PageAsset> named(String file) {
+        return Arrays.stream(PageAsset.values())
                 .filter(asset -> asset.file().equals(file))
                 .findFirst();
     }
@@ -30,10 +30,10 @@ final class AssetFiles {
         return EDITION;
     }
 
-    private static Map<Asset, Packed> contents() {
-        var contents = new EnumMap<Asset, Packed>(Asset.class);
-        for (Asset asset : Asset.values()) {
-            contents.put(asset, Packed.of(ProgramFile.bytes(asset.folder() + asset.file())));
+    private static Map<PageAsset, PackedAsset> contents() {
+        var contents = new EnumMap<PageAsset, PackedAsset>(PageAsset.class);
+        for (PageAsset asset : PageAsset.values()) {
+            contents.put(asset, PackedAsset.of(ProgramFile.bytes(asset.folder() + asset.file())));
         }
         return Collections.unmodifiableMap(contents);
     }

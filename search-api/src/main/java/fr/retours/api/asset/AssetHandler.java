@@ -1,7 +1,7 @@
 package fr.retours.api.asset;
 
-import fr.retours.api.answer.Routes;
-import fr.retours.api.transport.Compression;
+import fr.retours.api.answer.RouteRegistry;
+import fr.retours.api.transport.AnswerCompression;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -12,26 +12,26 @@ public final class AssetHandler {
     private AssetHandler() {}
 
     /** Adds the routes. */
-    public static void register(Routes routes) {
-        routes.get(Asset.FOLDER + "{edition}/{file}", AssetHandler::serve);
+    public static void register(RouteRegistry routes) {
+        routes.get(PageAsset.FOLDER + "{edition}/{file}", AssetHandler::serve);
     }
 
     /** Adds the routes of a server that has no other resources. */
     public static void register(RoutesConfig routes) {
-        routes.get(Asset.FOLDER + "{edition}/{file}", AssetHandler::serve);
+        routes.get(PageAsset.FOLDER + "{edition}/{file}", AssetHandler::serve);
     }
 
     private static void serve(Context ctx) {
-        Asset asset = AssetFiles.named(ctx.pathParam("file")).orElseThrow(NotFoundResponse::new);
+        PageAsset asset = AssetFiles.named(ctx.pathParam("file")).orElseThrow(NotFoundResponse::new);
         boolean current = AssetFiles.edition().equals(ctx.pathParam("edition"));
         ctx.header(Header.CACHE_CONTROL, current ? "public, max-age=31536000, immutable" : "no-cache");
         send(ctx, asset);
     }
 
-    private static void send(Context ctx, Asset asset) {
-        Packed content = AssetFiles.content(asset);
+    private static void send(Context ctx, PageAsset asset) {
+        PackedAsset content = AssetFiles.content(asset);
         ctx.contentType(asset.mediaType());
-        if (Compression.isTaken(ctx)) {
+        if (AnswerCompression.isTaken(ctx)) {
             ctx.header(Header.CONTENT_ENCODING, "gzip").result(content.gzipped());
         } else {
             ctx.result(content.plain());

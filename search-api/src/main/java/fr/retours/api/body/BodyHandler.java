@@ -5,9 +5,9 @@ import fr.retours.api.answer.Notes;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.list.FactQuestion;
 import fr.retours.api.list.FactTable;
-import fr.retours.api.request.Known;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.KnownEntities;
 import fr.retours.api.request.PathIds;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.view.ApiView;
@@ -19,8 +19,8 @@ import fr.retours.model.id.BodyId;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.TerritoryCodes;
-import fr.retours.model.port.Window;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.NumberRegister;
 import fr.retours.model.view.BodyDetail;
@@ -44,7 +44,7 @@ public record BodyHandler(FactSources facts, RelationFilters filters) {
 
     private void register(
             ApiViews views, String path, Class<? extends BodyResponse> type, Function<String, ? extends BodyId> id) {
-        Function<Parameters, FactQuestion<BodyId>> any = given -> FactQuestion.ofAny(given.path("id", id), given);
+        Function<QueryParameters, FactQuestion<BodyId>> any = given -> FactQuestion.ofAny(given.path("id", id), given);
         views.add(ApiView.item(
                 path,
                 type,
@@ -68,15 +68,15 @@ public record BodyHandler(FactSources facts, RelationFilters filters) {
                 .orElseThrow(() -> new UnknownIdException(asked.about().value()));
     }
 
-    private Page<BodyEvent> events(FactQuestion<BodyId> asked, Window window) {
-        return Known.page(
+    private Page<BodyEvent> events(FactQuestion<BodyId> asked, PageWindow window) {
+        return KnownEntities.page(
                 facts.relations(),
                 List.of(asked.about()),
                 facts.graph().eventsOf(asked.about(), asked.filter(), window));
     }
 
-    private Page<CitingRecap> documents(FactQuestion<BodyId> asked, Window window) {
-        return Known.page(
+    private Page<CitingRecap> documents(FactQuestion<BodyId> asked, PageWindow window) {
+        return KnownEntities.page(
                 facts.relations(),
                 List.of(asked.about()),
                 facts.graph().recapsCiting(asked.about(), asked.filter().minConfidence(), window));

@@ -1,18 +1,18 @@
 package fr.retours.api.calendar;
 
+import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.PastVersions;
-import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.export.FileSender;
+import fr.retours.api.export.table.ExportSlice;
 import fr.retours.api.export.table.ReportedEvent;
-import fr.retours.api.export.table.Slice;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.PageSender;
-import fr.retours.api.request.Filters;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.FilterReader;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.search.SearchHandler;
-import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.FrenchLabels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.fact.Coordinates;
 import fr.retours.model.time.EventDate;
@@ -30,18 +30,18 @@ import java.util.Optional;
 
 /** Serves {@code /agenda.ics}: the events that the recaps of a search tell, for calendars. */
 public record CalendarHandler(
-        FoundEvents events, PastVersions past, Filters filters, FileSender files, PageSender pages) {
+        FoundEvents events, PastVersions past, FilterReader filters, FileSender files, PageSender pages) {
     private static final FileSender.FileKind AGENDA =
             new FileSender.FileKind("retours-agenda.ics", "text/calendar; charset=utf-8");
 
     /** Adds the route. */
-    public void register(Routes routes) {
+    public void register(RouteRegistry routes) {
         routes.getStream("/agenda.ics", this::calendar);
     }
 
     private void calendar(Context ctx) {
-        SearchRequest asked = Parameters.readPage(ctx, given -> SearchHandler.request(given, filters));
-        Optional<String> version = pages.version(Source.GRAPH);
+        SearchRequest asked = QueryParameters.readPage(ctx, given -> SearchHandler.request(given, filters));
+        Optional<String> version = pages.version(AnswerSource.GRAPH);
         PageAddress at = pages.address(ctx);
         Instant stamp = version.flatMap(past::of)
                 .map(one -> Instant.parse(one.completed()))
@@ -83,7 +83,7 @@ public record CalendarHandler(
          * @param at where the site is, whose pages the events lead to
          * @param stamp when the data about the events last changed
          */
-        static void write(String title, Slice events, PageAddress at, Instant stamp, OutputStream out)
+        static void write(String title, ExportSlice events, PageAddress at, Instant stamp, OutputStream out)
                 throws IOException {
             var lines = new ContentLines(out);
             lines.raw("BEGIN", "VCALENDAR");
@@ -111,7 +111,7 @@ public record CalendarHandler(
             lines.text("SUMMARY", one.summary().title());
             lines.text("DESCRIPTION", description(one));
             if (one.summary().place() != null) {
-                lines.text("LOCATION", Labels.of(one.summary().place()));
+                lines.text("LOCATION", FrenchLabels.of(one.summary().place()));
             }
             geo(one);
             if (!at.origin().isEmpty()) {
@@ -143,7 +143,7 @@ public record CalendarHandler(
         }
 
         private static String description(ReportedEvent one) {
-            return Labels.of(one.summary().kind()) + ", "
+            return FrenchLabels.of(one.summary().kind()) + ", "
                     + Wording.text("count.participants", one.summary().participants());
         }
     }

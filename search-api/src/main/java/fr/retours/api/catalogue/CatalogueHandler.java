@@ -1,23 +1,23 @@
 package fr.retours.api.catalogue;
 
 import com.fasterxml.jackson.databind.util.RawValue;
-import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.AnswerSender;
+import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.answer.DatasetCitation;
+import fr.retours.api.answer.DescribedThing;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.answer.PastVersions.PastVersion;
-import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
-import fr.retours.api.answer.Thing;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.asset.ProgramFile;
-import fr.retours.api.export.Exports;
+import fr.retours.api.export.ExportFormat;
+import fr.retours.api.export.ExportResource;
+import fr.retours.api.export.ExportWriter;
 import fr.retours.api.export.FileSender;
-import fr.retours.api.export.Format;
-import fr.retours.api.export.Resource;
 import fr.retours.api.export.whole.WholeDownload;
 import fr.retours.api.export.whole.WholeDownloads;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.PageSender;
-import fr.retours.api.page.search.Figures;
+import fr.retours.api.page.search.CorpusFigures;
 import fr.retours.api.wording.Wording;
 import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
@@ -31,29 +31,29 @@ import org.jspecify.annotations.Nullable;
 /** Serves {@code /catalogue.jsonld}: what the data set is and in which files it is to be had. */
 public record CatalogueHandler(
         RecapSearch search,
-        Exports exports,
+        ExportWriter exports,
         WholeDownloads downloads,
         PastVersions past,
-        Answers answers,
+        AnswerSender answers,
         PageSender pages) {
     /** Adds the route. */
-    public void register(Routes routes) {
+    public void register(RouteRegistry routes) {
         routes.get(DataCatalogue.PATH, this::catalogue);
     }
 
     private void catalogue(Context ctx) {
-        Optional<String> version = pages.version(Source.INDEX);
+        Optional<String> version = pages.version(AnswerSource.INDEX);
         Map<String, WholeDownload> made = downloads.made(version);
         answers.send(
                 ctx,
                 version.map(one -> one + ' ' + made.keySet()),
-                Format.JSONLD.mediaType(),
+                ExportFormat.JSONLD.mediaType(),
                 () -> new DataCatalogue(
                                 pages.address(ctx),
                                 pages.site().contact(),
                                 version,
                                 version.flatMap(past::of),
-                                Figures.years(search),
+                                CorpusFigures.years(search),
                                 exports.sources(),
                                 made)
                         .document());
@@ -75,7 +75,7 @@ public record CatalogueHandler(
             @Nullable URI contact,
             Optional<String> version,
             Optional<PastVersion> completed,
-            Optional<Figures.Span> years,
+            Optional<CorpusFigures.Span> years,
             String sources,
             Map<String, WholeDownload> made) {
         /** Where the catalogue is served. */
@@ -97,11 +97,11 @@ public record CatalogueHandler(
 
         /** Writes it as JSON-LD. */
         String document() {
-            var publisher = new Thing("foaf:Agent")
+            var publisher = new DescribedThing("foaf:Agent")
                     .with("@id", at.whole("/") + "#editeur")
                     .with("name", "Retours")
                     .with("homepage", at.whole("/"));
-            return new Thing("dcat:Catalog")
+            return new DescribedThing("dcat:Catalog")
                     .with("@id", at.whole(PATH))
                     .with("title", Wording.text("export.title"))
                     .with("description", Wording.text("export.description"))
@@ -113,8 +113,8 @@ public record CatalogueHandler(
                     .document(new RawValue(ProgramFile.text(CONTEXT).strip()));
         }
 
-        private Thing dataset(Thing publisher) {
-            return new Thing("dcat:Dataset")
+        private DescribedThing dataset(DescribedThing publisher) {
+            return new DescribedThing("dcat:Dataset")
                     .with("@id", at.whole("/donnees") + "#exports")
                     .with("title", Wording.text("export.title"))
                     .with("description", Wording.text("export.description"))
@@ -138,39 +138,39 @@ public record CatalogueHandler(
             return completed.map(PastVersion::completed).orElse(null);
         }
 
-        private static Thing period(Figures.Span years) {
-            return new Thing("dct:PeriodOfTime")
+        private static DescribedThing period(CorpusFigures.Span years) {
+            return new DescribedThing("dct:PeriodOfTime")
                     .with("startDate", years.first())
                     .with("endDate", years.last());
         }
 
-        private @Nullable Thing contactPoint() {
+        private @Nullable DescribedThing contactPoint() {
             if (contact == null) {
                 return null;
             }
             boolean mail = "mailto".equalsIgnoreCase(contact.getScheme());
-            return new Thing("vcard:Kind").with(mail ? "hasEmail" : "hasURL", contact.toString());
+            return new DescribedThing("vcard:Kind").with(mail ? "hasEmail" : "hasURL", contact.toString());
         }
 
         /** The page that lists the licences of all that the data is made from. */
-        private Thing licence() {
-            return new Thing("dct:LicenseDocument").with("@id", at.whole("/attributions"));
+        private DescribedThing licence() {
+            return new DescribedThing("dct:LicenseDocument").with("@id", at.whole("/attributions"));
         }
 
-        private static Thing labelled(String type, String label) {
-            return new Thing(type).with("label", label);
+        private static DescribedThing labelled(String type, String label) {
+            return new DescribedThing(type).with("label", label);
         }
 
-        private List<Thing> distributions() {
-            return Arrays.stream(Resource.values())
+        private List<DescribedThing> distributions() {
+            return Arrays.stream(ExportResource.values())
                     .flatMap(resource -> resource.formats().stream().map(format -> distribution(resource, format)))
                     .toList();
         }
 
-        private Thing distribution(Resource resource, Format format) {
-            String address = at.whole(Routes.API + "/exports/" + resource.slug() + "?format=" + format.slug());
+        private DescribedThing distribution(ExportResource resource, ExportFormat format) {
+            String address = at.whole(RouteRegistry.API + "/exports/" + resource.slug() + "?format=" + format.slug());
             WholeDownload file = made.get(new FileSender.FileKind(resource.slug(), format).name());
-            return new Thing("dcat:Distribution")
+            return new DescribedThing("dcat:Distribution")
                     .with("@id", address)
                     .with(
                             "title",
@@ -187,12 +187,14 @@ public record CatalogueHandler(
                     .with("license", licence());
         }
 
-        private static Thing checksum(WholeDownload file) {
-            return new Thing("spdx:Checksum").with("algorithm", SHA_256).with("checksumValue", file.sha256());
+        private static DescribedThing checksum(WholeDownload file) {
+            return new DescribedThing("spdx:Checksum")
+                    .with("algorithm", SHA_256)
+                    .with("checksumValue", file.sha256());
         }
 
         /** Names the sort of file as the Union's list does, which says XML of graphs; JSON by lines and SQLite in words of ours. */
-        private static Thing fileType(Format format) {
+        private static DescribedThing fileType(ExportFormat format) {
             return switch (format) {
                 case CSV, NODES_CSV, EDGES_CSV -> listed("CSV");
                 case JSONLD -> listed("JSON_LD");
@@ -203,8 +205,8 @@ public record CatalogueHandler(
             };
         }
 
-        private static Thing listed(String name) {
-            return new Thing("dct:MediaTypeOrExtent").with("@id", AUTHORITY + "file-type/" + name);
+        private static DescribedThing listed(String name) {
+            return new DescribedThing("dct:MediaTypeOrExtent").with("@id", AUTHORITY + "file-type/" + name);
         }
     }
 }

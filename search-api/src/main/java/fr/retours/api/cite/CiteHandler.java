@@ -1,11 +1,11 @@
 package fr.retours.api.cite;
 
+import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.answer.DatasetCitation;
 import fr.retours.api.answer.DatasetVersions;
-import fr.retours.api.answer.Source;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.SiteConfig;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
 import java.time.Clock;
@@ -23,10 +23,10 @@ public record CiteHandler(DatasetVersions versions, SiteConfig site, Clock clock
                 DatasetCitation.class,
                 CiteHandler::read,
                 (ctx, address) -> DatasetCitation.of(
-                        PageAddress.of(ctx, site).origin(), address, versions.of(Source.GRAPH), clock)));
+                        PageAddress.of(ctx, site).origin(), address, versions.of(AnswerSource.GRAPH), clock)));
     }
 
-    private static String read(Parameters given) {
+    private static String read(QueryParameters given) {
         String text = given.text("path", LONGEST);
         String path = given.has("path") ? text : DatasetCitation.WHOLE;
         if (!path.startsWith(API)) {

@@ -1,11 +1,11 @@
 package fr.retours.api.cite;
 
+import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.answer.DatasetCitation;
-import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.PageSender;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.Optional;
@@ -13,14 +13,14 @@ import java.util.Optional;
 /** Serves {@code /citer}: how to cite a page of this site. */
 public record CitePageHandler(ViewTitles titles, PageSender pages, Clock clock) {
     /** Adds the route. */
-    public void register(Routes routes) {
+    public void register(RouteRegistry routes) {
         routes.get("/citer", this::cite);
     }
 
     private void cite(Context ctx) {
-        String page = Parameters.readPage(ctx, PageAddress::readPage);
+        String page = QueryParameters.readPage(ctx, PageAddress::readPage);
         String origin = pages.address(ctx).origin();
-        Optional<String> version = pages.version(Source.GRAPH);
+        Optional<String> version = pages.version(AnswerSource.GRAPH);
         pages.sendOnce(
                 ctx,
                 "citer",

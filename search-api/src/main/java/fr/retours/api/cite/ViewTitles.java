@@ -2,19 +2,19 @@ package fr.retours.api.cite;
 
 import fr.retours.api.directory.DirectoryKind;
 import fr.retours.api.embed.PageTitles;
-import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.CertaintyChoice;
-import fr.retours.api.page.frame.Section;
-import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.page.frame.FilteredAddress;
+import fr.retours.api.page.frame.SiteSection;
+import fr.retours.api.page.search.GraphNarrowing;
 import fr.retours.api.page.search.YearChoice;
 import fr.retours.api.picture.CaptionedDrawing;
 import fr.retours.api.question.QuestionKind;
-import fr.retours.api.request.Filters;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.FilterReader;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.tie.TiePageHandler;
-import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.FrenchLabels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.id.NodeId;
 import fr.retours.model.port.RelationFilter;
@@ -48,7 +48,7 @@ public record ViewTitles(PageTitles things, RelationGraph graph, RelationFilters
         int mark = page.indexOf('?');
         String path = mark < 0 ? page : page.substring(0, mark);
         String query = mark < 0 ? null : page.substring(mark + 1);
-        return Parameters.readPage(query, given -> {
+        return QueryParameters.readPage(query, given -> {
             RelationFilter filter = filters.readWithRollUp(given).filter();
             List<String> subjects = subjects(given);
             return title(path, String.join(Wording.text("cite.and"), subjects), given)
@@ -56,12 +56,12 @@ public record ViewTitles(PageTitles things, RelationGraph graph, RelationFilters
                     .map(title -> new CitedView(
                             narrowed(title, path, given, filter),
                             things.author(path),
-                            new Address(path, given.all()).toString()));
+                            new FilteredAddress(path, given.all()).toString()));
         });
     }
 
-    private Optional<String> title(String path, String subjects, Parameters given) {
-        if (path.equals(Section.SEARCH.path())) {
+    private Optional<String> title(String path, String subjects, QueryParameters given) {
+        if (path.equals(SiteSection.SEARCH.path())) {
             return given.all().isEmpty() ? Optional.empty() : Optional.of(Wording.text("cite.search"));
         }
         return Stream.<Optional<String>>of(
@@ -78,20 +78,20 @@ public record ViewTitles(PageTitles things, RelationGraph graph, RelationFilters
     }
 
     private static Optional<String> drawing(String path, String subjects) {
-        if (path.equals(Section.NETWORK.path())) {
+        if (path.equals(SiteSection.NETWORK.path())) {
             return Optional.of(of("network.title", subjects));
         }
-        if (path.equals(Section.MAP.path())) {
+        if (path.equals(SiteSection.MAP.path())) {
             return Optional.of(Wording.text("map.title"));
         }
-        if (path.equals(Section.TIMELINE.path())) {
+        if (path.equals(SiteSection.TIMELINE.path())) {
             return Optional.of(of("timeline.title", subjects));
         }
         return path.equals(TiePageHandler.PATH) ? Optional.of(of("tie.title", subjects)) : Optional.empty();
     }
 
     private static Optional<String> question(String path, String subjects) {
-        if (path.equals(Section.QUESTIONS.path())) {
+        if (path.equals(SiteSection.QUESTIONS.path())) {
             return Optional.of(of("questions.title", subjects));
         }
         return Arrays.stream(QuestionKind.values())
@@ -106,7 +106,7 @@ public record ViewTitles(PageTitles things, RelationGraph graph, RelationFilters
         }
         String id = path.substring(DOSSIERS.length());
         String name = id.startsWith(Theme.PREFIX)
-                ? Slugged.find(Theme.class, Filters.bareTheme(id))
+                ? Slugged.find(Theme.class, FilterReader.bareTheme(id))
                         .map(Theme::label)
                         .orElseThrow(() -> new UnknownIdException(id))
                 : label(id);
@@ -118,16 +118,16 @@ public record ViewTitles(PageTitles things, RelationGraph graph, RelationFilters
         return subjects.isEmpty() ? Wording.text(key) : Wording.text(key + "-of", subjects);
     }
 
-    private List<String> subjects(Parameters given) {
+    private List<String> subjects(QueryParameters given) {
         return SUBJECTS.stream()
                 .flatMap(name -> Stream.concat(
-                        given.ids(name, NodeId::of, Parameters.ENTITY, 0).stream()
+                        given.ids(name, NodeId::of, QueryParameters.ENTITY, 0).stream()
                                 .map(id -> label(id.value())),
                         given.has(name) ? Stream.empty() : typed(given, name + TYPED)))
                 .toList();
     }
 
-    private static Stream<String> typed(Parameters given, String name) {
+    private static Stream<String> typed(QueryParameters given, String name) {
         return Stream.of(given.text(name, SearchRequest.MAX_QUERY)).filter(typed -> !typed.isBlank());
     }
 
@@ -140,7 +140,7 @@ public record ViewTitles(PageTitles things, RelationGraph graph, RelationFilters
     }
 
     /** Adds the words looked for, the level, the period and the filters. */
-    private String narrowed(String title, String path, Parameters given, RelationFilter filter) {
+    private String narrowed(String title, String path, QueryParameters given, RelationFilter filter) {
         List<String> notes = new ArrayList<>();
         Stream.of("q", "function")
                 .flatMap(name -> typed(given, name))
@@ -148,12 +148,12 @@ public record ViewTitles(PageTitles things, RelationGraph graph, RelationFilters
                 .forEach(notes::add);
         given.value("level")
                 .flatMap(level -> Slugged.find(CollectiviteKind.class, level))
-                .map(level -> Wording.text("picture.level", Labels.of(level)))
+                .map(level -> Wording.text("picture.level", FrenchLabels.of(level)))
                 .ifPresent(notes::add);
         filters.territory(given, "within").ifPresent(one -> notes.add(label(one.value())));
         var events = filter.events();
-        var narrowing = Narrowing.of(
-                CertaintyChoice.ofListed(new Address(path, given.all()), filter.minConfidence(), 0),
+        var narrowing = GraphNarrowing.of(
+                CertaintyChoice.ofListed(new FilteredAddress(path, given.all()), filter.minConfidence(), 0),
                 new YearChoice(List.of(), events.from(), events.to()),
                 graph::label);
         notes.addAll(CaptionedDrawing.notes(narrowing));

@@ -1,6 +1,6 @@
 package fr.retours.api.confidence;
 
-import fr.retours.api.answer.Source;
+import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
 import fr.retours.api.wording.CertaintyLevel;
@@ -14,7 +14,7 @@ public final class ConfidenceHandler {
     public void register(ApiViews views) {
         views.add(ApiView.item(
                 "/confidence",
-                Source.INDEX,
+                AnswerSource.INDEX,
                 ConfidenceResponse.class,
                 given -> kinds,
                 measured -> new ConfidenceResponse(CertaintyLevel.SHOWN.least(), measured)));

@@ -2,7 +2,7 @@ package fr.retours.api.contract;
 
 import fr.retours.api.request.DeclaredParameter;
 import fr.retours.api.request.DeclaredParameter.Trait;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +39,8 @@ public record Operation(
     }
 
     /** Declares an operation that reads, whose bad parameters are refused, and ids that there are not are not found. */
-    public static Operation get(String path, Consumer<Parameters> reader, Outcome... outcomes) {
-        List<DeclaredParameter> parameters = Parameters.declared(reader);
+    public static Operation get(String path, Consumer<QueryParameters> reader, Outcome... outcomes) {
+        List<DeclaredParameter> parameters = QueryParameters.declared(reader);
         Set<Outcome> all = EnumSet.of(Outcome.INVALID_PARAMETER, outcomes);
         if (parameters.stream().anyMatch(one -> one.is(Trait.IN_PATH) || one.is(Trait.ID))) {
             all.add(Outcome.NOT_FOUND);

@@ -2,7 +2,7 @@ package fr.retours.api.desk;
 
 import fr.retours.api.desk.FormsPage.Form;
 import fr.retours.api.desk.FormsPage.Input;
-import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.page.search.NamedChoice;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.term.Slugged;
@@ -62,12 +62,12 @@ record CorrectionForms(DeskNames names) {
         }
 
         /** Returns the address of the form as it was filled in. */
-        private Address address() {
+        private FilteredAddress address() {
             Map<String, List<String>> kept = new LinkedHashMap<>();
             values.keySet().stream()
                     .filter(one -> has(one) && !PASSING.contains(one))
                     .forEach(one -> kept.put(one, values.get(one)));
-            return new Address(DeskRoutes.FORMS, kept);
+            return new FilteredAddress(DeskRoutes.FORMS, kept);
         }
     }
 
@@ -149,7 +149,7 @@ record CorrectionForms(DeskNames names) {
         if (!meaning.id().isEmpty()) {
             return empty.with(names.name(source, meaning.id()), meaning.id());
         }
-        Address chosen = sent.address().without(empty.typedParameter());
+        FilteredAddress chosen = sent.address().without(empty.typedParameter());
         return empty.unclear(
                 typed,
                 meaning.choices().stream()

@@ -1,10 +1,10 @@
 package fr.retours.api.desk;
 
 import fr.retours.api.access.AccessException;
-import fr.retours.api.admin.Question;
-import fr.retours.api.answer.Json;
+import fr.retours.api.admin.EditorQuestion;
+import fr.retours.api.answer.AnswerJson;
 import fr.retours.api.page.frame.PageSender;
-import fr.retours.api.page.frame.Templates;
+import fr.retours.api.page.frame.TemplateRenderer;
 import fr.retours.api.problem.Problem;
 import fr.retours.api.problem.RefusalNews;
 import fr.retours.api.wording.Wording;
@@ -21,7 +21,7 @@ final class DeskAnswers {
     private final OpenQuestions questions;
     private final DecisionsInForce inForce;
     private final ReadingDesk readings;
-    private final Templates templates = new Templates();
+    private final TemplateRenderer templates = new TemplateRenderer();
     private final RefusalNews refusals = new RefusalNews();
 
     DeskAnswers(PublicSite site, OpenQuestions questions, DecisionsInForce inForce, ReadingDesk readings) {
@@ -65,7 +65,7 @@ final class DeskAnswers {
     void refuse(Context ctx, DeskSessions.Visitor visitor, Problem problem) {
         ctx.status(problem.status());
         if (isForScript(ctx)) {
-            ctx.result(Json.write(problem)).contentType(Problem.MEDIA_TYPE);
+            ctx.result(AnswerJson.write(problem)).contentType(Problem.MEDIA_TYPE);
         } else {
             show(ctx, "atelier-refus", visitor, problem);
         }
@@ -87,8 +87,8 @@ final class DeskAnswers {
      * @param decision the id of what was decided; empty for nothing
      */
     void tell(Context ctx, String decision) {
-        Optional<Page<Question>> open = questions.open();
-        Json.send(
+        Optional<Page<EditorQuestion>> open = questions.open();
+        AnswerJson.send(
                 ctx,
                 new DeskState(
                         decision,

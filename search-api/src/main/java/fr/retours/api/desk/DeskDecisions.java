@@ -8,8 +8,8 @@ import fr.retours.api.admin.AuditedCall;
 import fr.retours.api.admin.CurationFile;
 import fr.retours.api.admin.CurationWriter;
 import fr.retours.api.admin.DecisionEntry;
+import fr.retours.api.admin.EditorQuestion;
 import fr.retours.api.admin.NewDecision;
-import fr.retours.api.admin.Question;
 import fr.retours.api.problem.ProblemType;
 import fr.retours.api.problem.RefusedException;
 import java.util.List;
@@ -33,7 +33,7 @@ record DeskDecisions(CurationWriter writer, OpenQuestions questions, DecisionsIn
         return choose(
                 account,
                 question,
-                questions.find(question).map(Question::choices).orElse(List.of()),
+                questions.find(question).map(EditorQuestion::choices).orElse(List.of()),
                 choice);
     }
 
@@ -45,7 +45,7 @@ record DeskDecisions(CurationWriter writer, OpenQuestions questions, DecisionsIn
      * @return the id of the decision
      * @throws RefusedException if there is no such choice (any more), or the decision contradicts another
      */
-    String choose(AccessKey account, String id, List<Question.Choice> choices, int choice) {
+    String choose(AccessKey account, String id, List<EditorQuestion.Choice> choices, int choice) {
         if (choice < 0 || choice >= choices.size()) {
             throw RefusedException.of(ProblemType.NOT_FOUND, "desk.answered");
         }

@@ -2,7 +2,7 @@ package fr.retours.api.desk;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.suggest.SuggestionResponse;
-import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.FrenchLabels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.NodeId;
@@ -147,7 +147,7 @@ public record DeskNames(RelationGraph relations, RecapSearch search, TerritoryCo
     }
 
     private static String hint(CollectiviteId id) {
-        return Wording.text("hint.numbered", Labels.of(id.kind().orElse(CollectiviteKind.COMMUNE)), id.code());
+        return Wording.text("hint.numbered", FrenchLabels.of(id.kind().orElse(CollectiviteKind.COMMUNE)), id.code());
     }
 
     private static boolean isCalled(SuggestionResponse one, String typed) {

@@ -7,8 +7,8 @@ import fr.retours.api.admin.AdminGate;
 import fr.retours.api.admin.AdminServices;
 import fr.retours.api.admin.CurationWriter;
 import fr.retours.api.admin.DecisionEntry;
-import fr.retours.api.admin.Question;
-import fr.retours.api.answer.Json;
+import fr.retours.api.admin.EditorQuestion;
+import fr.retours.api.answer.AnswerJson;
 import fr.retours.api.asset.AssetHandler;
 import fr.retours.api.problem.Problem;
 import fr.retours.api.problem.ProblemType;
@@ -212,7 +212,7 @@ public final class DeskRoutes implements AutoCloseable {
     }
 
     private void queue(Context ctx, DeskSessions.Visitor visitor) {
-        Optional<Page<Question>> open = questions.open();
+        Optional<Page<EditorQuestion>> open = questions.open();
         answers.show(
                 ctx,
                 "atelier",
@@ -289,7 +289,7 @@ public final class DeskRoutes implements AutoCloseable {
         NameSource known = Slugged.find(NameSource.class, source)
                 .filter(any -> typed.length() <= SearchRequest.MAX_QUERY)
                 .orElseThrow(() -> RefusedException.of(ProblemType.INVALID_PARAMETER));
-        Json.send(ctx, Map.of("data", names.offer(known, typed)));
+        AnswerJson.send(ctx, Map.of("data", names.offer(known, typed)));
     }
 
     @Override

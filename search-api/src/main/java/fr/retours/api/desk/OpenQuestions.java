@@ -2,7 +2,7 @@ package fr.retours.api.desk;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.retours.api.admin.Question;
+import fr.retours.api.admin.EditorQuestion;
 import fr.retours.api.admin.QuestionQueue;
 import fr.retours.model.port.Page;
 import java.time.Duration;
@@ -28,10 +28,10 @@ final class OpenQuestions {
     }
 
     /** Returns what is open, and how much more than is kept; empty until it is found. */
-    Optional<Page<Question>> open() {
+    Optional<Page<EditorQuestion>> open() {
         return queue.questions()
                 .map(found -> {
-                    List<Question> open = found.items().stream()
+                    List<EditorQuestion> open = found.items().stream()
                             .filter(one -> !isAnswered(one.id()))
                             .toList();
                     return new Page<>(open, found.total() - found.items().size() + open.size());
@@ -39,7 +39,7 @@ final class OpenQuestions {
                 .filter(found -> !found.items().isEmpty() || found.total() == 0);
     }
 
-    Optional<Question> find(String id) {
+    Optional<EditorQuestion> find(String id) {
         return open().stream()
                 .flatMap(found -> found.items().stream())
                 .filter(one -> one.id().equals(id))

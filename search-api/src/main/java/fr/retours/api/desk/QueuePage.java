@@ -1,9 +1,9 @@
 package fr.retours.api.desk;
 
-import fr.retours.api.admin.Question;
+import fr.retours.api.admin.EditorQuestion;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param waiting whether they are still being found
  * @param trouble a French line on why they cannot be found; empty where they can
  */
-public record QueuePage(List<Question> questions, long open, long later, Pager pager, boolean waiting, String trouble) {
+public record QueuePage(
+        List<EditorQuestion> questions, long open, long later, Pager pager, boolean waiting, String trouble) {
     private static final int SHOWN = 20;
 
     /** Copies the list. */
@@ -31,11 +32,11 @@ public record QueuePage(List<Question> questions, long open, long later, Pager p
      * @param open empty until it is found
      * @param offset how many to pass over, whatever was sent; all begin again where there are no more
      */
-    static QueuePage of(Optional<Page<Question>> open, String offset, String trouble) {
-        Page<Question> found = open.orElseGet(() -> new Page<>(List.of(), 0));
+    static QueuePage of(Optional<Page<EditorQuestion>> open, String offset, String trouble) {
+        Page<EditorQuestion> found = open.orElseGet(() -> new Page<>(List.of(), 0));
         int kept = found.items().size();
         int wanted = offset.matches("\\d{1,4}") ? Integer.parseInt(offset) : 0;
-        var window = new Window(SHOWN, wanted < kept ? wanted : 0);
+        var window = new PageWindow(SHOWN, wanted < kept ? wanted : 0);
         return new QueuePage(
                 window.of(found.items()),
                 found.total(),

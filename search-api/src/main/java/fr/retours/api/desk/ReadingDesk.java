@@ -1,10 +1,10 @@
 package fr.retours.api.desk;
 
-import fr.retours.api.admin.Question;
+import fr.retours.api.admin.EditorQuestion;
 import fr.retours.api.admin.SecondReadings;
 import fr.retours.api.admin.SecondReadings.ReadDifference;
 import fr.retours.api.admin.SecondReadings.SecondReading;
-import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.page.search.NamedChoice;
 import fr.retours.api.problem.ProblemType;
 import fr.retours.api.problem.RefusedException;
@@ -27,7 +27,7 @@ record ReadingDesk(SecondReadings readings, OpenQuestions questions, DeskNames n
 
     /** Returns the page of the recap that a form or an address names. */
     static String address(Context ctx) {
-        return new Address(PATH, Map.of(RECAP, List.of(recap(ctx)))).toString();
+        return new FilteredAddress(PATH, Map.of(RECAP, List.of(recap(ctx)))).toString();
     }
 
     private static String recap(Context ctx) {
@@ -58,7 +58,7 @@ record ReadingDesk(SecondReadings readings, OpenQuestions questions, DeskNames n
                         meant.choices().stream()
                                 .map(one -> new NamedChoice(
                                         one.label(),
-                                        new Address(PATH, Map.of(RECAP, List.of(one.id()))).toString(),
+                                        new FilteredAddress(PATH, Map.of(RECAP, List.of(one.id()))).toString(),
                                         one.hint()))
                                 .toList(),
                         unknown
@@ -88,7 +88,7 @@ record ReadingDesk(SecondReadings readings, OpenQuestions questions, DeskNames n
     }
 
     /** Returns what may be decided on a difference of the recap that a form names; nothing once it is decided. */
-    List<Question.Choice> choices(Context ctx, String difference) {
+    List<EditorQuestion.Choice> choices(Context ctx, String difference) {
         return readings.find(recap(ctx)).map(SecondReading::differences).orElse(List.of()).stream()
                 .filter(one -> one.id().equals(difference) && !questions.isAnswered(one.id()))
                 .findFirst()

@@ -1,8 +1,8 @@
 package fr.retours.api.directory;
 
-import fr.retours.api.page.frame.Link;
+import fr.retours.api.page.frame.PageLink;
 import fr.retours.api.page.frame.Pager;
-import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.page.search.GraphNarrowing;
 import fr.retours.model.view.EventRef;
 import fr.retours.model.view.EventSummary;
 import java.util.List;
@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record DirectoryPage(
         DirectoryKind directory,
-        Narrowing narrowing,
+        GraphNarrowing narrowing,
         List<String> fields,
         List<Letter> letters,
         List<Column> columns,
         List<Row> rows,
         List<EventSummary> events,
-        @Nullable Link within,
+        @Nullable PageLink within,
         long total,
         List<Branch> tree,
         List<String> warnings,
@@ -83,7 +83,7 @@ public record DirectoryPage(
      *
      * @param communes where its communes are listed
      */
-    public record Branch(String label, String href, long events, Link communes, List<Branch> inside) {
+    public record Branch(String label, String href, long events, PageLink communes, List<Branch> inside) {
         /** Copies what lies inside. */
         public Branch {
             inside = List.copyOf(inside);

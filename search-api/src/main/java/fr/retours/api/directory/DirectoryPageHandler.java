@@ -1,29 +1,29 @@
 package fr.retours.api.directory;
 
 import fr.retours.api.answer.PagePaths;
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.directory.DirectoryPage.Column;
 import fr.retours.api.directory.DirectoryPage.Letter;
 import fr.retours.api.directory.DirectoryPage.Row;
-import fr.retours.api.fact.Quotes;
-import fr.retours.api.page.frame.Address;
+import fr.retours.api.fact.ProofQuotes;
 import fr.retours.api.page.frame.CertaintyChoice;
-import fr.retours.api.page.frame.Link;
-import fr.retours.api.page.frame.Section;
+import fr.retours.api.page.frame.FilteredAddress;
+import fr.retours.api.page.frame.PageLink;
+import fr.retours.api.page.frame.SiteSection;
 import fr.retours.api.page.view.PageViews;
-import fr.retours.api.relation.Asked;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.relation.AskedRelation;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
-import fr.retours.api.request.Windows;
+import fr.retours.api.request.WindowReader;
 import fr.retours.api.theme.ThemeCount;
-import fr.retours.api.wording.Days;
-import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.FrenchDays;
+import fr.retours.api.wording.FrenchLabels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.port.EventOrder;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationQuestion.Organisations;
@@ -44,9 +44,9 @@ public record DirectoryPageHandler(PageViews views) {
 
     /** Adds the pages. */
     public void register() {
-        list(DirectoryKind.PEOPLE, Asked::people);
-        list(DirectoryKind.ORGANISATIONS, Asked::organisations);
-        list(DirectoryKind.TERRITORIES, Asked::territories);
+        list(DirectoryKind.PEOPLE, AskedRelation::people);
+        list(DirectoryKind.ORGANISATIONS, AskedRelation::organisations);
+        list(DirectoryKind.TERRITORIES, AskedRelation::territories);
         add(DirectoryKind.THEMES, given -> question(given, DirectoryKind.THEMES), this::themes);
         add(
                 DirectoryKind.EVENTS,
@@ -57,22 +57,25 @@ public record DirectoryPageHandler(PageViews views) {
                 this::events);
     }
 
-    private <T> void add(DirectoryKind directory, Function<Parameters, T> reader, Function<T, DirectoryPage> maker) {
+    private <T> void add(
+            DirectoryKind directory, Function<QueryParameters, T> reader, Function<T, DirectoryPage> maker) {
         views.add(directory.path(), "directory", reader, maker::apply);
     }
 
-    private void list(DirectoryKind directory, BiFunction<Parameters, RelationFilters, Asked> reader) {
-        record Wanted(Asked asked, Window window, Address address) {}
+    private void list(DirectoryKind directory, BiFunction<QueryParameters, RelationFilters, AskedRelation> reader) {
+        record Wanted(AskedRelation asked, PageWindow window, FilteredAddress address) {}
         add(
                 directory,
                 given -> {
                     var asked = reader.apply(given, views.filters());
-                    return new Wanted(asked, Windows.read(given), new Address(directory.path(), given.understood()));
+                    return new Wanted(
+                            asked, WindowReader.read(given), new FilteredAddress(directory.path(), given.understood()));
                 },
                 wanted -> page(directory, wanted.asked(), wanted.window(), wanted.address()));
     }
 
-    private DirectoryPage page(DirectoryKind directory, Asked asked, Window window, Address address) {
+    private DirectoryPage page(
+            DirectoryKind directory, AskedRelation asked, PageWindow window, FilteredAddress address) {
         var filter = asked.ask().filter();
         var found = views.relations().relations(asked.question(), filter, asked.view(), window);
         var fields = fields(directory, address);
@@ -99,26 +102,26 @@ public record DirectoryPageHandler(PageViews views) {
                 PageViews.pager(window, found.total(), address));
     }
 
-    private static Row row(Relation one, Address address, Quotes quotes) {
+    private static Row row(Relation one, FilteredAddress address, ProofQuotes quotes) {
         var latest = one.events().items().stream().findFirst();
         return new Row(
                 one.to().name(),
                 PagePaths.entity(one.to().id()),
                 one.to().id() instanceof CollectiviteId territory
-                        ? territory.kind().map(Labels::of).orElse("")
+                        ? territory.kind().map(FrenchLabels::of).orElse("")
                         : latest.flatMap(event -> event.who().getFirst().standing().roles().stream()
                                         .findFirst())
                                 .map(quotes::role)
                                 .orElse(""),
                 one.strength().events(),
-                address.at(Section.TIMELINE.path(), RelationFilters.PARAMETERS)
+                address.at(SiteSection.TIMELINE.path(), RelationFilters.PARAMETERS)
                         .with("id", one.to().id().value())
                         .toString(),
-                Days.of(one.first(), one.last()),
+                FrenchDays.of(one.first(), one.last()),
                 latest.map(event -> event.event()).orElse(null));
     }
 
-    private List<Letter> letters(Asked asked, Address address) {
+    private List<Letter> letters(AskedRelation asked, FilteredAddress address) {
         var first = address.without("offset");
         String chosen = first.values("initial").stream().findFirst().orElse("");
         return views
@@ -148,22 +151,22 @@ public record DirectoryPageHandler(PageViews views) {
         };
     }
 
-    private @Nullable Link within(RelationQuestion question, Address address) {
+    private @Nullable PageLink within(RelationQuestion question, FilteredAddress address) {
         var within = question instanceof Territories one ? one.within() : null;
         return within == null
                 ? null
-                : new Link(
+                : new PageLink(
                         views.label(within),
                         address.without("within").without("offset").toString());
     }
 
     /** What the other directories are asked. */
-    private record Question(DirectoryKind directory, RelationAsk ask, Window window, Address address) {}
+    private record Question(DirectoryKind directory, RelationAsk ask, PageWindow window, FilteredAddress address) {}
 
-    private Question question(Parameters given, DirectoryKind directory) {
+    private Question question(QueryParameters given, DirectoryKind directory) {
         var ask = views.filters().read(given);
-        var window = Windows.read(given);
-        return new Question(directory, ask, window, new Address(directory.path(), given.understood()));
+        var window = WindowReader.read(given);
+        return new Question(directory, ask, window, new FilteredAddress(directory.path(), given.understood()));
     }
 
     private DirectoryPage themes(Question question) {
@@ -176,7 +179,7 @@ public record DirectoryPageHandler(PageViews views) {
         return plain(question, List.of(), page.items(), List.of(), page);
     }
 
-    private static Row row(Theme theme, long events, Address address) {
+    private static Row row(Theme theme, long events, FilteredAddress address) {
         return new Row(
                 theme.label(),
                 PagePaths.theme(theme.id()),
@@ -223,7 +226,7 @@ public record DirectoryPageHandler(PageViews views) {
     }
 
     /** Returns the parameters that the form has a field for: several values, and excluded ones, are chips. */
-    private static List<String> fields(DirectoryKind directory, Address address) {
+    private static List<String> fields(DirectoryKind directory, FilteredAddress address) {
         Stream<String> own = switch (directory) {
             case PEOPLE -> Stream.of("q", "initial", "function", "part", KIND);
             case ORGANISATIONS -> Stream.of("q", "initial", KIND);
@@ -237,11 +240,13 @@ public record DirectoryPageHandler(PageViews views) {
 
     /** The API gives the same list whole. */
     private static String file(DirectoryKind directory, CertaintyChoice certainty) {
-        Address address = certainty.address();
-        Address list = switch (directory) {
-            case PEOPLE -> new Address(Routes.API + "/people", address.parameters());
-            case ORGANISATIONS, TERRITORIES, THEMES -> new Address(Routes.API + directory.path(), address.parameters());
-            case EVENTS -> certainty.bounding(address.at(Routes.API + "/exports/events", RelationFilters.PARAMETERS));
+        FilteredAddress address = certainty.address();
+        FilteredAddress list = switch (directory) {
+            case PEOPLE -> new FilteredAddress(RouteRegistry.API + "/people", address.parameters());
+            case ORGANISATIONS, TERRITORIES, THEMES ->
+                new FilteredAddress(RouteRegistry.API + directory.path(), address.parameters());
+            case EVENTS ->
+                certainty.bounding(address.at(RouteRegistry.API + "/exports/events", RelationFilters.PARAMETERS));
         };
         return list.without("limit").without("offset").with("format", "csv").toString();
     }

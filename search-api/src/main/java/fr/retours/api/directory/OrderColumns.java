@@ -1,7 +1,7 @@
 package fr.retours.api.directory;
 
 import fr.retours.api.directory.DirectoryPage.Column;
-import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.port.EventOrder;
 import fr.retours.model.relation.RelationOrder;
@@ -17,7 +17,7 @@ final class OrderColumns {
     private OrderColumns() {}
 
     /** Returns those of people and bodies. */
-    static List<Column> of(RelationOrder order, Address address) {
+    static List<Column> of(RelationOrder order, FilteredAddress address) {
         return ORDERS.stream()
                 .map(one -> new Column(
                         Wording.text("directory.order." + one.slug()),
@@ -28,7 +28,7 @@ final class OrderColumns {
     }
 
     /** Returns those of events. */
-    static List<Column> of(EventOrder order, Address address) {
+    static List<Column> of(EventOrder order, FilteredAddress address) {
         return Arrays.stream(EventOrder.values())
                 .map(one -> new Column(
                         Wording.text("directory.order.events." + one.slug()),
@@ -38,7 +38,7 @@ final class OrderColumns {
                 .toList();
     }
 
-    private static <E extends Slugged> String ordered(Address address, E order, E usual) {
+    private static <E extends Slugged> String ordered(FilteredAddress address, E order, E usual) {
         var first = address.without("offset").without("order");
         return (order.equals(usual) ? first : first.with("order", order.slug())).toString();
     }

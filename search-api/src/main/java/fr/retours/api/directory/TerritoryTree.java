@@ -2,8 +2,8 @@ package fr.retours.api.directory;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.directory.DirectoryPage.Branch;
-import fr.retours.api.page.frame.Address;
-import fr.retours.api.page.frame.Link;
+import fr.retours.api.page.frame.FilteredAddress;
+import fr.retours.api.page.frame.PageLink;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.id.CollectiviteId;
@@ -54,14 +54,14 @@ record TerritoryTree(ParticipationGraph graph, RelationGraph relations) {
 
     private static Branch branch(Relation one, List<Branch> inside) {
         String id = one.to().id().value();
-        var communes = new Address(DirectoryKind.TERRITORIES.path(), Map.of())
+        var communes = new FilteredAddress(DirectoryKind.TERRITORIES.path(), Map.of())
                 .with("level", CollectiviteKind.COMMUNE.slug())
                 .with("within", id);
         return new Branch(
                 one.to().name(),
                 PagePaths.entity(one.to().id()),
                 one.strength().events(),
-                new Link(Wording.text("directory.communes"), communes.toString()),
+                new PageLink(Wording.text("directory.communes"), communes.toString()),
                 inside);
     }
 }

@@ -1,20 +1,21 @@
 package fr.retours.api.discovery;
 
-import fr.retours.api.answer.Answers;
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.AnswerSender;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.page.frame.PageSender;
-import fr.retours.api.request.Filters;
+import fr.retours.api.request.FilterReader;
 import fr.retours.model.slice.SliceGraph;
 import fr.retours.text.RecapSearch;
 import java.util.List;
 
 /** All that programs look for on a site of pages. */
-public record DiscoveryRoutes(RecapSearch search, SliceGraph slices, Filters filters, PageSender pages) {
+public record DiscoveryRoutes(RecapSearch search, SliceGraph slices, FilterReader filters, PageSender pages) {
     /** What is about one person: the page, and what programs read of it. */
-    private static final List<String> NOT_FOR_ROBOTS = List.of("/personnes", "/personnes/*", Routes.API + "/people/*");
+    private static final List<String> NOT_FOR_ROBOTS =
+            List.of("/personnes", "/personnes/*", RouteRegistry.API + "/people/*");
 
     /** Adds the routes. */
-    public void register(Routes routes, Answers answers) {
+    public void register(RouteRegistry routes, AnswerSender answers) {
         boolean peopleUnlisted = pages.site().peopleUnlisted();
         if (peopleUnlisted) {
             NOT_FOR_ROBOTS.forEach(path -> routes.before(path, ctx -> ctx.header("X-Robots-Tag", "noindex")));

@@ -2,7 +2,7 @@ package fr.retours.api.discovery;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.directory.DirectoryKind;
-import fr.retours.api.page.frame.Section;
+import fr.retours.api.page.frame.SiteSection;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
@@ -50,7 +50,7 @@ final class SitePaths {
 
     private List<String> gather() {
         Set<String> paths = new LinkedHashSet<>();
-        for (Section section : Section.values()) {
+        for (SiteSection section : SiteSection.values()) {
             paths.add(section.path());
         }
         for (DirectoryKind directory : DirectoryKind.values()) {

@@ -1,7 +1,7 @@
 package fr.retours.api.discovery;
 
-import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
+import fr.retours.api.answer.AnswerSource;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.page.frame.PageSender;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -22,7 +22,7 @@ record SitemapHandler(SitePaths paths, PageSender pages) {
         Sitemap: %s
         """;
 
-    void register(Routes routes) {
+    void register(RouteRegistry routes) {
         routes.get("/robots.txt", this::robots);
         routes.get("/sitemap.xml", ctx -> send(ctx, 0));
         routes.get("/sitemaps/{number}", ctx -> send(ctx, number(ctx)));
@@ -35,7 +35,7 @@ record SitemapHandler(SitePaths paths, PageSender pages) {
 
     /** Sends one part of all addresses; part 0 is all of them, or names the parts when one sitemap cannot hold all. */
     private void send(Context ctx, int part) {
-        var version = pages.version(Source.GRAPH);
+        var version = pages.version(AnswerSource.GRAPH);
         List<String> all = paths.of(version);
         if (part == 0 && all.size() > MOST) {
             pages.send(ctx, version, XML, "sitemaps", () -> parts(all.size()));

@@ -1,8 +1,8 @@
 package fr.retours.api.dossier;
 
 import fr.retours.api.answer.DatasetCitation;
-import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.CertaintyChoice;
+import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.wording.Wording;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,8 +26,8 @@ public record Dossier(
         String kind,
         String summary,
         String page,
-        Address self,
-        Address timeline,
+        FilteredAddress self,
+        FilteredAddress timeline,
         List<String> narrowing,
         CertaintyChoice certainty,
         List<Year> years,

@@ -1,16 +1,16 @@
 package fr.retours.api.dossier;
 
-import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.AnswerSender;
+import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.answer.DatasetCitation;
-import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.export.FileSender;
-import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.picture.CaptionedDrawing;
-import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.id.CollectiviteId;
@@ -40,7 +40,7 @@ public record DossierHandler(PageViews views, FileSender files, Clock clock) {
 
     /** Adds the routes: pages, and files beside them. */
     public void register() {
-        Routes routes = views.routes();
+        RouteRegistry routes = views.routes();
         routes.get(CaptionedDrawing.path("/dossiers/{id}"), this::draw);
         routes.get("/dossiers/{id}", this::page);
         FILES.forEach(
@@ -50,13 +50,13 @@ public record DossierHandler(PageViews views, FileSender files, Clock clock) {
     /** What the path and the parameters ask for. */
     private Supplier<Dossier> asked(Context ctx) {
         String id = ctx.pathParam("id");
-        record Narrowed(RelationAsk ask, Address self) {}
-        Narrowed narrowed = Parameters.readPage(ctx, given -> {
+        record Narrowed(RelationAsk ask, FilteredAddress self) {}
+        Narrowed narrowed = QueryParameters.readPage(ctx, given -> {
             RelationAsk read = views.filters().read(given);
-            return new Narrowed(read, new Address(ctx.path(), given.understood()));
+            return new Narrowed(read, new FilteredAddress(ctx.path(), given.understood()));
         });
         RelationAsk ask = narrowed.ask();
-        Function<String, Asked> cited = path -> new Asked(ask, citation(ctx, path), narrowed.self());
+        Function<String, DossierRequest> cited = path -> new DossierRequest(ask, citation(ctx, path), narrowed.self());
         if (id.startsWith(Theme.PREFIX)) {
             Theme theme = PathIds.read(ctx, PathIds::theme);
             return () -> new DossierReader(views.facts()).theme(theme, cited.apply("/api/v1/themes/" + theme.slug()));
@@ -80,20 +80,20 @@ public record DossierHandler(PageViews views, FileSender files, Clock clock) {
         return DatasetCitation.of(
                 views.pages().address(ctx).origin(),
                 query == null ? path : path + '?' + query,
-                views.pages().version(Source.GRAPH),
+                views.pages().version(AnswerSource.GRAPH),
                 clock);
     }
 
     /** The citation has the day in it, so that a dossier is good for a day. */
     private Optional<String> basis(Context ctx) {
         return views.pages()
-                .version(Source.GRAPH)
+                .version(AnswerSource.GRAPH)
                 .map(one -> one + ' ' + citation(ctx, "").accessed());
     }
 
     private void page(Context ctx) {
         Supplier<Dossier> dossier = asked(ctx);
-        Answers.check(ctx, views.pages().version(Source.GRAPH));
+        AnswerSender.check(ctx, views.pages().version(AnswerSource.GRAPH));
         views.pages().send(ctx, basis(ctx), PageSender.HTML, "dossier", dossier::get);
     }
 
@@ -104,7 +104,7 @@ public record DossierHandler(PageViews views, FileSender files, Clock clock) {
         files.send(
                 ctx,
                 new FileSender.FileKind("dossier-" + name + '.' + ending, writer.mediaType()),
-                views.pages().version(Source.GRAPH),
+                views.pages().version(AnswerSource.GRAPH),
                 basis(ctx),
                 out -> writer.how().write(dossier.get(), origin, out));
     }

@@ -9,13 +9,13 @@ import fr.retours.api.dossier.Dossier.Year;
 import fr.retours.api.dossier.EntryLead.Often;
 import fr.retours.api.dossier.EntryLead.When;
 import fr.retours.api.fact.FactSources;
-import fr.retours.api.fact.Quotes;
-import fr.retours.api.map.Dots;
-import fr.retours.api.page.frame.Address;
+import fr.retours.api.fact.ProofQuotes;
+import fr.retours.api.map.MapDots;
 import fr.retours.api.page.frame.CertaintyChoice;
+import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.request.UnknownIdException;
-import fr.retours.api.wording.Days;
-import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.FrenchDays;
+import fr.retours.api.wording.FrenchLabels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.PlaceRef;
@@ -23,7 +23,7 @@ import fr.retours.model.id.BodyId;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion;
@@ -59,25 +59,25 @@ record DossierReader(FactSources facts) {
     /** A page of fifty printed ones is no dossier any more. */
     private static final int MOST_EVENTS = 500;
 
-    private static final Window RELATED = new Window(40, 0);
+    private static final PageWindow RELATED = new PageWindow(40, 0);
     private static final RelationView OFTEN = new RelationView(RelationOrder.COUNT, 1, 1);
 
     /** An event, and how what the dossier is about stands in it. */
     private record Told(EventSummary event, List<String> details, Grounds grounds) {}
 
-    Dossier person(PersonId id, Asked asked) {
+    Dossier person(PersonId id, DossierRequest asked) {
         var detail = facts.graph()
                 .person(id, asked.filter().minConfidence())
                 .orElseThrow(() -> new UnknownIdException(id.value()));
         var person = detail.person();
-        Quotes quotes = facts.quoting().quotes();
+        ProofQuotes quotes = facts.quoting().quotes();
         Page<Told> events = all(
                 window -> facts.graph().eventsOf(id, asked.ask().withCited(), window),
                 one -> new Told(
                         one.event(),
                         standing(one.presence(), quotes),
                         one.presence().grounds()));
-        String days = Days.of(person.first(), person.last());
+        String days = FrenchDays.of(person.first(), person.last());
         String count = Wording.text("took-part", person.events());
         return dossier(
                 new Head(
@@ -92,7 +92,7 @@ record DossierReader(FactSources facts) {
                 List.of(roles(detail.roles(), quotes), related("dossier.met", new Companions(id, true), asked)));
     }
 
-    Dossier body(BodyId id, Asked asked) {
+    Dossier body(BodyId id, DossierRequest asked) {
         var detail = facts.graph()
                 .body(id, asked.filter().minConfidence())
                 .orElseThrow(() -> new UnknownIdException(id.value()));
@@ -102,14 +102,14 @@ record DossierReader(FactSources facts) {
                         one.event(),
                         Stream.concat(
                                         one.through().stream().map(BodyRef::name),
-                                        one.links().stream().map(Labels::of))
+                                        one.links().stream().map(FrenchLabels::of))
                                 .toList(),
                         one.grounds()));
         return dossier(
                 new Head(
                         detail.body().name(),
                         detail.body() instanceof Collectivite one && !one.id().isOpen()
-                                ? Labels.of(one.kind())
+                                ? FrenchLabels.of(one.kind())
                                 : Wording.text("dossier.body"),
                         Wording.text("count.events", detail.events()),
                         PagePaths.entity(id),
@@ -122,7 +122,7 @@ record DossierReader(FactSources facts) {
                         related("dossier.partners", new Partners(id, Set.of()), asked)));
     }
 
-    Dossier theme(Theme theme, Asked asked) {
+    Dossier theme(Theme theme, DossierRequest asked) {
         Page<Told> events = all(
                 window -> facts.graph().eventsOf(theme, asked.ask().withCited(), window),
                 one -> new Told(
@@ -145,11 +145,16 @@ record DossierReader(FactSources facts) {
     }
 
     private record Head(
-            String title, String kind, String summary, String page, Address timeline, DatasetCitation citation) {}
+            String title,
+            String kind,
+            String summary,
+            String page,
+            FilteredAddress timeline,
+            DatasetCitation citation) {}
 
-    private Dossier dossier(Head head, Asked asked, Page<Told> found, List<Section> more) {
+    private Dossier dossier(Head head, DossierRequest asked, Page<Told> found, List<Section> more) {
         List<Told> events = found.items();
-        Quotes quotes = facts.quoting().quotes();
+        ProofQuotes quotes = facts.quoting().quotes();
         var sections = new ArrayList<Section>();
         sections.add(new Section(
                 Wording.text("dossier.events"),
@@ -172,23 +177,23 @@ record DossierReader(FactSources facts) {
                 head.citation());
     }
 
-    private static <T> Page<Told> all(Function<Window, Page<T>> list, Function<T, Told> telling) {
+    private static <T> Page<Told> all(Function<PageWindow, Page<T>> list, Function<T, Told> telling) {
         var all = new ArrayList<Told>();
         Page<T> page;
         do {
-            page = list.apply(new Window(Window.MAX_LIMIT, all.size()));
+            page = list.apply(new PageWindow(PageWindow.MAX_LIMIT, all.size()));
             page.items().forEach(one -> all.add(telling.apply(one)));
         } while (all.size() < Math.min(MOST_EVENTS, page.total())
                 && !page.items().isEmpty());
         return new Page<>(all, page.total(), page.leftOut());
     }
 
-    private static Entry entry(Told one, Quotes quotes) {
+    private static Entry entry(Told one, ProofQuotes quotes) {
         EventSummary event = one.event();
         var details = new ArrayList<String>();
-        details.add(Labels.of(event.kind()));
+        details.add(FrenchLabels.of(event.kind()));
         if (event.place() != null) {
-            details.add(Labels.of(event.place()));
+            details.add(FrenchLabels.of(event.place()));
         }
         details.addAll(one.details());
         var quote = quotes.of(one.grounds()).stream()
@@ -204,22 +209,22 @@ record DossierReader(FactSources facts) {
                         .orElse(null));
     }
 
-    private static List<String> standing(Presence presence, Quotes quotes) {
+    private static List<String> standing(Presence presence, ProofQuotes quotes) {
         return Stream.of(
                         presence.tookPart() ? Stream.<String>empty() : Stream.of(Wording.text("dossier.cited")),
-                        presence.parts().stream().map(Labels::of),
+                        presence.parts().stream().map(FrenchLabels::of),
                         presence.roles().stream().map(role -> role(role, quotes)))
                 .flatMap(one -> one)
                 .toList();
     }
 
-    private static String role(HeldRole role, Quotes quotes) {
+    private static String role(HeldRole role, ProofQuotes quotes) {
         return Stream.of(quotes.role(role), Objects.requireNonNullElse(role.portfolio(), ""))
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 
-    private static Section roles(List<DatedRole> roles, Quotes quotes) {
+    private static Section roles(List<DatedRole> roles, ProofQuotes quotes) {
         Map<String, DatedRole> different = roles.stream()
                 .collect(Collectors.toMap(
                         one -> role(one.role(), quotes), one -> one, (first, later) -> first, LinkedHashMap::new));
@@ -237,7 +242,7 @@ record DossierReader(FactSources facts) {
                 0);
     }
 
-    private Section related(String heading, RelationQuestion question, Asked asked) {
+    private Section related(String heading, RelationQuestion question, DossierRequest asked) {
         Page<Relation> found = facts.relations().relations(question, asked.filter(), OFTEN, RELATED);
         return new Section(
                 Wording.text(heading),
@@ -246,7 +251,7 @@ record DossierReader(FactSources facts) {
                                 new Often(one.strength().events()),
                                 one.to().name(),
                                 PagePaths.entity(one.to().id()),
-                                List.of(Days.of(one.first(), one.last()))))
+                                List.of(FrenchDays.of(one.first(), one.last()))))
                         .toList(),
                 found.total() - found.items().size());
     }
@@ -304,13 +309,13 @@ record DossierReader(FactSources facts) {
                 .flatMap(one -> facts.graph().body(one.getKey()).stream()
                         .map(BodyDetail::body)
                         .flatMap(body -> body instanceof Collectivite town && town.coordinates() != null
-                                ? Dots.at(town.coordinates()).stream()
+                                ? MapDots.at(town.coordinates()).stream()
                                         .map(at -> new Dot(
                                                 town.name(),
                                                 one.getValue(),
                                                 at.x(),
                                                 at.y(),
-                                                Dots.radius(one.getValue())))
+                                                MapDots.radius(one.getValue())))
                                 : Stream.empty()))
                 .toList();
     }

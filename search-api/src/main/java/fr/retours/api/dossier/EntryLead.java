@@ -1,6 +1,6 @@
 package fr.retours.api.dossier;
 
-import fr.retours.api.wording.Days;
+import fr.retours.api.wording.FrenchDays;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.time.EventDate;
 import fr.retours.model.time.EventTime;
@@ -24,12 +24,12 @@ public sealed interface EntryLead {
             @Nullable LocalDate last) implements EntryLead {
         /** Returns when an event was. */
         static When of(EventTime time) {
-            return new When(Days.of(time), EventDate.firstDay(time.date()), EventDate.lastDay(time.date()));
+            return new When(FrenchDays.of(time), EventDate.firstDay(time.date()), EventDate.lastDay(time.date()));
         }
 
         /** Returns a date, which may be unknown. */
         static When of(@Nullable EventDate date) {
-            String text = date == null ? Wording.text("dossier.undated") : Days.of(date);
+            String text = date == null ? Wording.text("dossier.undated") : FrenchDays.of(date);
             return new When(text, EventDate.firstDay(date), EventDate.lastDay(date));
         }
     }

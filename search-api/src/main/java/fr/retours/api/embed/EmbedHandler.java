@@ -1,13 +1,13 @@
 package fr.retours.api.embed;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.retours.api.answer.Answers;
-import fr.retours.api.answer.Json;
-import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
+import fr.retours.api.answer.AnswerJson;
+import fr.retours.api.answer.AnswerSender;
+import fr.retours.api.answer.AnswerSource;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.PageSender;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.model.id.EntityId;
 import io.javalin.http.Context;
@@ -19,33 +19,33 @@ import org.apache.commons.text.StringEscapeUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /oembed}: what another site may show in the place of a link to a page of this one, oEmbed 1.0. */
-public record EmbedHandler(PageTitles titles, Answers answers, PageSender pages) {
+public record EmbedHandler(PageTitles titles, AnswerSender answers, PageSender pages) {
     private static final int LONGEST = 2_000;
     private static final int MOST_PIXELS = 100_000;
     private static final String JSON = "json";
 
     /** Adds the route. */
-    public void register(Routes routes) {
+    public void register(RouteRegistry routes) {
         routes.get(PageAddress.EMBED, this::embed);
     }
 
     private record Asked(String url, String format, int width, int height) {}
 
     private void embed(Context ctx) {
-        Asked asked = Parameters.readPage(ctx, EmbedHandler::read);
+        Asked asked = QueryParameters.readPage(ctx, EmbedHandler::read);
         if (!asked.format().equals(JSON)) {
             throw new HttpResponseException(HttpStatus.NOT_IMPLEMENTED.getCode());
         }
         PageAddress at = pages.address(ctx);
         SitePage page = SitePage.of(asked.url(), at.origin()).orElseThrow(() -> new UnknownIdException(asked.url()));
-        Source source = page.kind() == SitePage.Kind.RECAP ? Source.INDEX : Source.GRAPH;
+        AnswerSource source = page.kind() == SitePage.Kind.RECAP ? AnswerSource.INDEX : AnswerSource.GRAPH;
         answers.send(ctx, source, "application/json", () -> {
             PageTitles.Titled titled = titles.of(page);
-            return Json.write(EmbedResponse.of(titled, at, asked.width(), asked.height()));
+            return AnswerJson.write(EmbedResponse.of(titled, at, asked.width(), asked.height()));
         });
     }
 
-    private static Asked read(Parameters given) {
+    private static Asked read(QueryParameters given) {
         if (given.value("url").isEmpty()) {
             given.refuse("url", "parameter.missing", "https://…/personnes/person:benoit-hamon");
         }
@@ -93,8 +93,8 @@ public record EmbedHandler(PageTitles titles, Answers answers, PageSender pages)
             }
             int width = Math.min(WIDTH, mostWidth);
             int height = Math.min(HEIGHT, mostHeight);
-            String card = at.whole(
-                    Routes.API + "/reconcile/preview?id=" + URLEncoder.encode(entity.value(), StandardCharsets.UTF_8));
+            String card = at.whole(RouteRegistry.API + "/reconcile/preview?id="
+                    + URLEncoder.encode(entity.value(), StandardCharsets.UTF_8));
             String html = "<iframe src=\"" + StringEscapeUtils.escapeHtml4(card) + "\" title=\""
                     + StringEscapeUtils.escapeHtml4(page.title()) + "\" width=\"" + width + "\" height=\"" + height
                     + "\" loading=\"lazy\"></iframe>";

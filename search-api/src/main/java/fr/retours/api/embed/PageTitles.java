@@ -1,7 +1,7 @@
 package fr.retours.api.embed;
 
-import fr.retours.api.request.Filters;
-import fr.retours.api.request.Redirects;
+import fr.retours.api.request.FilterReader;
+import fr.retours.api.request.IdRedirects;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Recap;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Knows what pages are called. An id that another has taken the place of leads to that one, as the page does. */
-public record PageTitles(ParticipationGraph graph, RecapSearch search, Redirects redirects, TerritoryCodes codes) {
+public record PageTitles(ParticipationGraph graph, RecapSearch search, IdRedirects redirects, TerritoryCodes codes) {
     /**
      * A page by its title.
      *
@@ -73,7 +73,7 @@ public record PageTitles(ParticipationGraph graph, RecapSearch search, Redirects
             case PERSON -> person(new PersonId(id));
             case COLLECTIVITE -> body(codes.find(id).orElseGet(() -> new CollectiviteId(id)));
             case ORGANISATION -> body(new OrganisationId(id));
-            case THEME -> Slugged.find(Theme.class, Filters.bareTheme(id)).map(one -> titled(one.label()));
+            case THEME -> Slugged.find(Theme.class, FilterReader.bareTheme(id)).map(one -> titled(one.label()));
         };
     }
 

@@ -4,8 +4,8 @@ import fr.retours.api.answer.Notes;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.list.FactQuestion;
 import fr.retours.api.list.FactTable;
-import fr.retours.api.request.Filters;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.FilterReader;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.view.ApiView;
@@ -14,7 +14,7 @@ import fr.retours.model.id.EventId;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventOrder;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.view.EventDetail;
 import fr.retours.model.view.EventSummary;
 import fr.retours.model.view.LinkedBody;
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Serves {@code /events}. */
-public record EventHandler(FactSources facts, Filters filters) {
+public record EventHandler(FactSources facts, FilterReader filters) {
     /** Adds the views. */
     public void register(ApiViews views) {
         views.add(ApiView.list(
@@ -40,18 +40,18 @@ public record EventHandler(FactSources facts, Filters filters) {
 
     private record ListedEvents(EventFilter filter, double leastConfidence, EventOrder order) {}
 
-    private ListedEvents listed(Parameters given) {
+    private ListedEvents listed(QueryParameters given) {
         return new ListedEvents(
                 filters.read(given),
                 RelationFilters.leastConfidence(given),
                 given.choice("order", EventOrder.class, EventOrder.LATEST));
     }
 
-    private static FactQuestion<EventId> asked(Parameters given) {
+    private static FactQuestion<EventId> asked(QueryParameters given) {
         return FactQuestion.of(given.path("id", EventId::new), RelationFilters.readFacts(given));
     }
 
-    private Page<Participant> people(FactQuestion<EventId> asked, Window window) {
+    private Page<Participant> people(FactQuestion<EventId> asked, PageWindow window) {
         Page<Participant> page = facts.graph().participants(asked.about(), asked.filter(), window);
         if (page.total() == 0) {
             detail(asked.about());
@@ -59,7 +59,7 @@ public record EventHandler(FactSources facts, Filters filters) {
         return page;
     }
 
-    private Page<LinkedBody> bodies(FactQuestion<EventId> asked, Window window) {
+    private Page<LinkedBody> bodies(FactQuestion<EventId> asked, PageWindow window) {
         boolean all = !asked.filter().tookPartOnly();
         EventDetail detail = detail(asked.about());
         List<LinkedBody> bodies =

@@ -1,11 +1,11 @@
 package fr.retours.api.export;
 
-import fr.retours.api.export.table.Column;
-import fr.retours.api.export.table.Sink;
-import fr.retours.api.export.table.Slice;
-import fr.retours.api.export.table.Table;
+import fr.retours.api.export.table.ExportSlice;
+import fr.retours.api.export.table.ExportTable;
+import fr.retours.api.export.table.RowSink;
+import fr.retours.api.export.table.TableColumn;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,7 +34,7 @@ public final class CsvFile {
     /** Goes through the rows of a table. */
     @FunctionalInterface
     public interface TableRows<T> {
-        void each(Sink<T> sink) throws IOException;
+        void each(RowSink<T> sink) throws IOException;
 
         /** Returns the rows of a list. */
         static <T> TableRows<T> of(List<T> rows) {
@@ -55,20 +55,21 @@ public final class CsvFile {
         }
 
         /** Returns the rows of a list that is read a stretch at a time, as far as stretches go. */
-        static <T> TableRows<T> of(Function<Window, Page<T>> list) {
+        static <T> TableRows<T> of(Function<PageWindow, Page<T>> list) {
             return sink -> {
                 Page<T> some;
                 int at = 0;
                 do {
-                    some = list.apply(new Window(Window.MAX_LIMIT, at));
+                    some = list.apply(new PageWindow(PageWindow.MAX_LIMIT, at));
                     of(some.items()).each(sink);
-                    at += Window.MAX_LIMIT;
-                } while (at < some.total() && at <= Window.MAX_OFFSET);
+                    at += PageWindow.MAX_LIMIT;
+                } while (at < some.total() && at <= PageWindow.MAX_OFFSET);
             };
         }
     }
 
-    static <T> void write(Table<T> table, Slice slice, Separator separator, OutputStream out) throws IOException {
+    static <T> void write(ExportTable<T> table, ExportSlice slice, CsvSeparator separator, OutputStream out)
+            throws IOException {
         write(table.columns(), rows -> table.source().each(slice, rows), separator, out);
     }
 
@@ -77,7 +78,8 @@ public final class CsvFile {
      *
      * @throws IOException if {@code out} takes no more
      */
-    public static <T> void write(List<Column<T>> columns, TableRows<T> rows, Separator separator, OutputStream out)
+    public static <T> void write(
+            List<TableColumn<T>> columns, TableRows<T> rows, CsvSeparator separator, OutputStream out)
             throws IOException {
         var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         text.write(BYTE_ORDER_MARK);
@@ -85,15 +87,19 @@ public final class CsvFile {
     }
 
     /** Writes rows for programs that take a byte order mark for a part of the first column's name. */
-    static <T> void plain(List<Column<T>> columns, TableRows<T> rows, OutputStream out) throws IOException {
-        print(columns, rows, Separator.COMMA, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+    static <T> void plain(List<TableColumn<T>> columns, TableRows<T> rows, OutputStream out) throws IOException {
+        print(
+                columns,
+                rows,
+                CsvSeparator.COMMA,
+                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
-    private static <T> void print(List<Column<T>> columns, TableRows<T> rows, Separator separator, Writer text)
+    private static <T> void print(List<TableColumn<T>> columns, TableRows<T> rows, CsvSeparator separator, Writer text)
             throws IOException {
         var printer = new CSVPrinter(text, format(columns, separator)); // closing it would close what is not ours
         rows.each(row -> {
-            for (Column<T> column : columns) {
+            for (TableColumn<T> column : columns) {
                 printer.print(cell(column, row, separator));
             }
             printer.println();
@@ -102,15 +108,15 @@ public final class CsvFile {
     }
 
     /** Returns how lines are written. */
-    private static <T> CSVFormat format(List<Column<T>> columns, Separator separator) {
+    private static <T> CSVFormat format(List<TableColumn<T>> columns, CsvSeparator separator) {
         return CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(separator.sign())
-                .setHeader(columns.stream().map(Column::name).toArray(String[]::new))
+                .setHeader(columns.stream().map(TableColumn::name).toArray(String[]::new))
                 .get();
     }
 
-    private static <T> String cell(Column<T> column, T row, Separator separator) {
+    private static <T> String cell(TableColumn<T> column, T row, CsvSeparator separator) {
         String text = column.cell(row);
         return switch (column.type()) {
             case TEXT, LIST, ADDRESS -> FORMULA.matcher(text).lookingAt() ? THIS_IS_TEXT + text : text;

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.retours.api.export.table.Column;
 import fr.retours.api.export.table.ColumnType;
-import fr.retours.api.export.table.Table;
+import fr.retours.api.export.table.ExportTable;
+import fr.retours.api.export.table.TableColumn;
 import fr.retours.api.wording.Wording;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,25 +24,25 @@ import org.jspecify.annotations.Nullable;
 record DataPackage(String sources, Optional<String> version) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** The tables of a set, those referred to first. */
-    static final List<Resource> TABLES = List.of(
-            Resource.PEOPLE,
-            Resource.BODIES,
-            Resource.THEMES,
-            Resource.EVENTS,
-            Resource.RECAPS,
-            Resource.PARTICIPATIONS,
-            Resource.FUNCTIONS,
-            Resource.LINKS,
-            Resource.SUBJECTS,
-            Resource.SENTENCES,
-            Resource.PROOFS);
+    static final List<ExportResource> TABLES = List.of(
+            ExportResource.PEOPLE,
+            ExportResource.BODIES,
+            ExportResource.THEMES,
+            ExportResource.EVENTS,
+            ExportResource.RECAPS,
+            ExportResource.PARTICIPATIONS,
+            ExportResource.FUNCTIONS,
+            ExportResource.LINKS,
+            ExportResource.SUBJECTS,
+            ExportResource.SENTENCES,
+            ExportResource.PROOFS);
 
     /**
      * Writes the description.
      *
      * @param files where each table is, seen from the description
      */
-    void write(Function<Resource, TableFile> files, Separator separator, OutputStream out) throws IOException {
+    void write(Function<ExportResource, TableFile> files, CsvSeparator separator, OutputStream out) throws IOException {
         out.write(JSON.writeValueAsBytes(new PackageResponse(
                 "tabular-data-package",
                 "retours",
@@ -93,14 +93,14 @@ record DataPackage(String sources, Optional<String> version) {
             @JsonInclude(Include.NON_NULL) @Nullable String hash,
             Dialect dialect,
             TableSchema schema) {
-        static TableResponse of(Resource resource, TableFile file, Separator separator) {
+        static TableResponse of(ExportResource resource, TableFile file, CsvSeparator separator) {
             return new TableResponse(
                     "tabular-data-resource",
                     resource.slug(),
                     Wording.text("resource." + resource.slug()),
                     file.path(),
                     "csv",
-                    Format.CSV.mediaType(),
+                    ExportFormat.CSV.mediaType(),
                     "utf-8",
                     file.bytes(),
                     file.bytes() == null ? null : "sha256:" + file.hash(),
@@ -119,7 +119,7 @@ record DataPackage(String sources, Optional<String> version) {
             List<TableField> fields,
             @JsonProperty("primaryKey") List<String> primaryKey,
             @JsonProperty("foreignKeys") List<ForeignKey> foreignKeys) {
-        static TableSchema of(Table<?> table, Separator separator) {
+        static TableSchema of(ExportTable<?> table, CsvSeparator separator) {
             return new TableSchema(
                     table.columns().stream()
                             .map(one -> TableField.of(one, separator))
@@ -140,7 +140,7 @@ record DataPackage(String sources, Optional<String> version) {
             String decimalChar,
 
             String description) {
-        static TableField of(Column<?> column, Separator separator) {
+        static TableField of(TableColumn<?> column, CsvSeparator separator) {
             boolean number = column.type() == ColumnType.NUMBER;
             return new TableField(
                     column.name(),

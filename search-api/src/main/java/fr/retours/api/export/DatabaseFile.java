@@ -1,10 +1,10 @@
 package fr.retours.api.export;
 
-import fr.retours.api.answer.Json;
+import fr.retours.api.answer.AnswerJson;
 import fr.retours.api.asset.ProgramFile;
-import fr.retours.api.export.table.Column;
-import fr.retours.api.export.table.Slice;
-import fr.retours.api.export.table.Table;
+import fr.retours.api.export.table.ExportSlice;
+import fr.retours.api.export.table.ExportTable;
+import fr.retours.api.export.table.TableColumn;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -39,7 +39,7 @@ record DatabaseFile(Connection connection) {
      * @throws IOException if {@code out} takes no more
      * @throws UncheckedIOException if the temporary folder does not hold the file
      */
-    static void write(Slice slice, Map<String, String> about, OutputStream out) throws IOException {
+    static void write(ExportSlice slice, Map<String, String> about, OutputStream out) throws IOException {
         Path file = temporary();
         try {
             fill(file, slice, about);
@@ -59,11 +59,11 @@ record DatabaseFile(Connection connection) {
         }
     }
 
-    private static void fill(Path file, Slice slice, Map<String, String> about) {
+    private static void fill(Path file, ExportSlice slice, Map<String, String> about) {
         try (Connection connection = config().createConnection("jdbc:sqlite:" + file.toUri())) {
             var database = new DatabaseFile(connection);
             connection.setAutoCommit(false);
-            for (Resource one : DataPackage.TABLES) {
+            for (ExportResource one : DataPackage.TABLES) {
                 database.table(one.slug(), one.table(), slice);
             }
             database.describe(about);
@@ -86,7 +86,7 @@ record DatabaseFile(Connection connection) {
         return config;
     }
 
-    private <T> void table(String name, Table<T> table, Slice slice) throws SQLException, IOException {
+    private <T> void table(String name, ExportTable<T> table, ExportSlice slice) throws SQLException, IOException {
         create(name, table);
         String places = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
         try (var row = connection.prepareStatement("INSERT INTO " + quoted(name) + " VALUES (" + places + ')')) {
@@ -94,7 +94,7 @@ record DatabaseFile(Connection connection) {
         }
     }
 
-    private void create(String name, Table<?> table) throws SQLException {
+    private void create(String name, ExportTable<?> table) throws SQLException {
         String columns = table.columns().stream()
                 .map(one -> quoted(one.name())
                         + ' '
@@ -107,13 +107,13 @@ record DatabaseFile(Connection connection) {
                 .collect(Collectors.joining());
         run("CREATE TABLE " + quoted(name) + " (" + columns + ", PRIMARY KEY " + listed(table.key()) + references
                 + ')');
-        for (Table.Reference one : table.references()) {
+        for (ExportTable.Reference one : table.references()) {
             String index = quoted(name + "_by_" + one.table());
             run("CREATE INDEX " + index + " ON " + quoted(name) + ' ' + listed(one.columns()));
         }
     }
 
-    private static <T> void insert(PreparedStatement row, List<Column<T>> columns, T of) {
+    private static <T> void insert(PreparedStatement row, List<TableColumn<T>> columns, T of) {
         try {
             for (int i = 0; i < columns.size(); i++) {
                 row.setObject(i + 1, stored(columns.get(i).value().apply(of)));
@@ -130,7 +130,7 @@ record DatabaseFile(Connection connection) {
             case null -> null;
             case Number number -> number;
             case Boolean flag -> flag ? 1 : 0;
-            case Collection<?> list -> Json.write(list);
+            case Collection<?> list -> AnswerJson.write(list);
             case Object one -> one.toString();
         };
     }
@@ -143,8 +143,8 @@ record DatabaseFile(Connection connection) {
         run(
                 "CREATE TABLE columns (\"table\" TEXT NOT NULL, \"column\" TEXT NOT NULL, type TEXT NOT NULL, description TEXT"
                         + " NOT NULL, PRIMARY KEY (\"table\", \"column\"))");
-        for (Resource table : DataPackage.TABLES) {
-            for (Column<?> one : table.table().columns()) {
+        for (ExportResource table : DataPackage.TABLES) {
+            for (TableColumn<?> one : table.table().columns()) {
                 String type = one.type().names().tabular();
                 run("INSERT INTO columns VALUES (?, ?, ?, ?)", table.slug(), one.name(), type, one.description());
             }

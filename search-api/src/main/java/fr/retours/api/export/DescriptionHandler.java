@@ -1,16 +1,16 @@
 package fr.retours.api.export;
 
-import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.AnswerSender;
+import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.answer.DatasetVersions;
-import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.asset.ProgramFile;
 import fr.retours.api.contract.AnswerShape;
 import fr.retours.api.contract.AnswerShape.Envelope;
 import fr.retours.api.contract.ApiContract;
 import fr.retours.api.contract.Operation;
 import fr.retours.api.contract.Outcome;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationFilters;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -26,14 +26,15 @@ public final class DescriptionHandler {
     /** The context changes only with the program. */
     private static final Optional<String> STATIC = Optional.of("static");
 
-    private final Exports exports;
+    private final ExportWriter exports;
     private final DatasetVersions versions;
-    private final Answers answers;
+    private final AnswerSender answers;
     private final RelationFilters filters;
     private final String context = ProgramFile.text(JsonLdFile.CONTEXT);
 
     /** Describes what {@code exports} writes. */
-    public DescriptionHandler(Exports exports, DatasetVersions versions, Answers answers, RelationFilters filters) {
+    public DescriptionHandler(
+            ExportWriter exports, DatasetVersions versions, AnswerSender answers, RelationFilters filters) {
         this.exports = exports;
         this.versions = versions;
         this.answers = answers;
@@ -41,28 +42,29 @@ public final class DescriptionHandler {
     }
 
     /** Adds the routes. */
-    public void register(Routes routes, ApiContract contract) {
+    public void register(RouteRegistry routes, ApiContract contract) {
         routes.resource(PACKAGE, this::describe);
-        contract.add(Operation.get(Routes.API + PACKAGE, this::asked, Outcome.NOT_MODIFIED, Outcome.GRAPH_UNAVAILABLE)
-                .answering(new AnswerShape(DataPackage.PackageResponse.class, Envelope.NONE)));
+        contract.add(
+                Operation.get(RouteRegistry.API + PACKAGE, this::asked, Outcome.NOT_MODIFIED, Outcome.GRAPH_UNAVAILABLE)
+                        .answering(new AnswerShape(DataPackage.PackageResponse.class, Envelope.NONE)));
         routes.resource("/context.jsonld", this::context);
-        contract.add(Operation.get(Routes.API + "/context.jsonld", given -> {}, Outcome.NOT_MODIFIED)
-                .sending(List.of(Format.JSONLD.mediaType())));
+        contract.add(Operation.get(RouteRegistry.API + "/context.jsonld", given -> {}, Outcome.NOT_MODIFIED)
+                .sending(List.of(ExportFormat.JSONLD.mediaType())));
     }
 
-    private Separator asked(Parameters given) {
+    private CsvSeparator asked(QueryParameters given) {
         ExportScope.read(given, filters);
-        return Separator.read(given);
+        return CsvSeparator.read(given);
     }
 
     private void describe(Context ctx) {
-        Separator separator = Parameters.read(ctx, this::asked);
+        CsvSeparator separator = QueryParameters.read(ctx, this::asked);
         String query = Optional.ofNullable(ctx.queryString())
                 .filter(one -> !one.isEmpty())
                 .map(one -> '&' + one)
                 .orElse("");
-        Optional<String> version = versions.of(Source.GRAPH);
-        Answers.check(ctx, version);
+        Optional<String> version = versions.of(AnswerSource.GRAPH);
+        AnswerSender.check(ctx, version);
         answers.send(ctx, version, "application/json", () -> {
             var out = new ByteArrayOutputStream();
             try {
@@ -79,7 +81,7 @@ public final class DescriptionHandler {
     }
 
     private void context(Context ctx) {
-        Parameters.none(ctx);
-        answers.send(ctx, STATIC, Format.JSONLD.mediaType(), () -> context);
+        QueryParameters.none(ctx);
+        answers.send(ctx, STATIC, ExportFormat.JSONLD.mediaType(), () -> context);
     }
 }

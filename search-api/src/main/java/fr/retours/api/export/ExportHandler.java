@@ -1,8 +1,8 @@
 package fr.retours.api.export;
 
+import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.answer.DatasetVersions;
-import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.contract.ApiContract;
 import fr.retours.api.contract.Operation;
 import fr.retours.api.contract.Outcome;
@@ -11,7 +11,7 @@ import fr.retours.api.export.whole.WholeDownloads;
 import fr.retours.api.problem.Problem;
 import fr.retours.api.problem.ProblemType;
 import fr.retours.api.problem.RefusedException;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.wording.Wording;
 import io.javalin.http.Context;
@@ -27,35 +27,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /exports}. */
 public record ExportHandler(
-        Exports exports,
+        ExportWriter exports,
         DatasetVersions versions,
         FileSender files,
         WholeDownloads downloads,
         RelationFilters filters) {
     /** Where the columns, and the year of the codes, are described. */
-    private static final String DESCRIBED = "<" + Routes.API + "/exports/datapackage.json>; rel=\"describedby\"";
+    private static final String DESCRIBED = "<" + RouteRegistry.API + "/exports/datapackage.json>; rel=\"describedby\"";
 
     /** Adds the routes. */
-    public void register(Routes routes, ApiContract contract) {
-        for (Resource resource : Resource.values()) {
+    public void register(RouteRegistry routes, ApiContract contract) {
+        for (ExportResource resource : ExportResource.values()) {
             String path = "/exports/" + resource.slug();
             routes.stream(path, ctx -> export(ctx, resource));
             contract.add(Operation.get(
-                            Routes.API + path,
+                            RouteRegistry.API + path,
                             given -> asked(given, resource, null),
                             Outcome.PART,
                             Outcome.NOT_MODIFIED,
                             Outcome.NOT_ACCEPTABLE,
                             Outcome.GRAPH_UNAVAILABLE)
-                    .sending(resource.formats().stream().map(Format::mediaType).toList()));
+                    .sending(resource.formats().stream()
+                            .map(ExportFormat::mediaType)
+                            .toList()));
         }
     }
 
-    private void export(Context ctx, Resource resource) {
-        ExportRequest request = Parameters.read(ctx, given -> asked(given, resource, ctx.header(Header.ACCEPT)));
+    private void export(Context ctx, ExportResource resource) {
+        ExportRequest request = QueryParameters.read(ctx, given -> asked(given, resource, ctx.header(Header.ACCEPT)));
         ctx.header(Header.VARY, "Accept, " + ctx.res().getHeader(Header.VARY));
         ctx.header(Header.LINK, DESCRIBED);
-        Supplier<Optional<String>> version = () -> versions.of(Source.GRAPH);
+        Supplier<Optional<String>> version = () -> versions.of(AnswerSource.GRAPH);
         var kind = new FileSender.FileKind(resource.slug(), request.format());
         Optional<String> now = version.get();
         DownloadContent content = out -> exports.write(request, version, out);
@@ -66,15 +68,16 @@ public record ExportHandler(
         }
     }
 
-    private ExportRequest asked(Parameters given, Resource resource, @Nullable String accept) {
+    private ExportRequest asked(QueryParameters given, ExportResource resource, @Nullable String accept) {
         ExportScope scope = ExportScope.read(given, filters, resource);
-        Separator separator = Separator.read(given);
+        CsvSeparator separator = CsvSeparator.read(given);
         return new ExportRequest(resource, format(given, resource, accept), scope, separator);
     }
 
-    private static Format format(Parameters given, Resource resource, @Nullable String accept) {
-        Optional<Format> asked = given.choiceIfGiven("format", Arrays.asList(Format.values()), resource.formats());
-        Optional<Format> found = given.has("format")
+    private static ExportFormat format(QueryParameters given, ExportResource resource, @Nullable String accept) {
+        Optional<ExportFormat> asked =
+                given.choiceIfGiven("format", Arrays.asList(ExportFormat.values()), resource.formats());
+        Optional<ExportFormat> found = given.has("format")
                 ? asked.or(() -> resource.formats().stream().findFirst()).filter(resource.formats()::contains)
                 : Accepted.best(accept, resource.formats());
         List<String> forms = resource.formats().stream()
@@ -96,13 +99,13 @@ public record ExportHandler(
         private static final String ANYTHING = "*/*";
 
         /** Returns the format that is wanted most, of equally wanted ones the first; empty when none is acceptable. */
-        static Optional<Format> best(@Nullable String header, List<Format> formats) {
+        static Optional<ExportFormat> best(@Nullable String header, List<ExportFormat> formats) {
             List<Accepted> all = header == null || header.isBlank()
                     ? List.of(new Accepted(ANYTHING, 1))
                     : Arrays.stream(header.split(",")).map(Accepted::of).toList();
             return formats.stream()
                     .filter(format -> weight(all, format) > 0)
-                    .max(Comparator.comparingDouble((Format format) -> weight(all, format))
+                    .max(Comparator.comparingDouble((ExportFormat format) -> weight(all, format))
                             .thenComparing(formats::indexOf, Comparator.reverseOrder()));
         }
 
@@ -127,7 +130,7 @@ public record ExportHandler(
         }
 
         /** The most specific range that fits decides. */
-        private static double weight(List<Accepted> all, Format format) {
+        private static double weight(List<Accepted> all, ExportFormat format) {
             String type = format.mediaType();
             String family = type.substring(0, type.indexOf('/')) + "/*";
             return List.of(type, family, ANYTHING).stream()

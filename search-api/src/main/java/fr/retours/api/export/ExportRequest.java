@@ -5,7 +5,7 @@ package fr.retours.api.export;
  *
  * @param separator for CSV only
  */
-public record ExportRequest(Resource resource, Format format, ExportScope scope, Separator separator) {
+public record ExportRequest(ExportResource resource, ExportFormat format, ExportScope scope, CsvSeparator separator) {
     /** @throws IllegalArgumentException if the resource cannot be written in this format */
     public ExportRequest {
         if (!resource.formats().contains(format)) {
@@ -16,6 +16,6 @@ public record ExportRequest(Resource resource, Format format, ExportScope scope,
 
     /** Returns whether it is one of the files that the page about the data and the catalogue name, and that all ask for alike. */
     boolean isWhole() {
-        return scope.isAllOf(resource) && separator == Separator.COMMA;
+        return scope.isAllOf(resource) && separator == CsvSeparator.COMMA;
     }
 }

@@ -1,13 +1,13 @@
 package fr.retours.api.export;
 
 import fr.retours.api.answer.DataChangedException;
-import fr.retours.api.export.table.Slice;
-import fr.retours.api.fact.Quoting;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.export.table.ExportSlice;
+import fr.retours.api.fact.QuoteSource;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.slice.SliceGraph;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.SearchRequest;
@@ -20,10 +20,10 @@ import java.util.Optional;
  * @param query leaves the events that a recap found by it tells, as a search reads it; everything when it is blank
  */
 public record ExportScope(RelationFilter filter, String query) {
-    private static final Window ANY = new Window(1, 0);
+    private static final PageWindow ANY = new PageWindow(1, 0);
 
     /** Reads the filters, and {@code q}, of what asks for this resource. */
-    public static ExportScope read(Parameters given, RelationFilters filters, Resource resource) {
+    public static ExportScope read(QueryParameters given, RelationFilters filters, ExportResource resource) {
         if (!resource.whole().tookPartOnly()) {
             given.suppose("took_part", "any");
         }
@@ -31,13 +31,13 @@ public record ExportScope(RelationFilter filter, String query) {
     }
 
     /** Reads the filters, and {@code q}. */
-    public static ExportScope read(Parameters given, RelationFilters filters) {
+    public static ExportScope read(QueryParameters given, RelationFilters filters) {
         given.suppose(RelationFilters.MIN_CONFIDENCE, "0");
         return new ExportScope(filters.read(given).filter(), given.text("q", SearchRequest.MAX_QUERY));
     }
 
     /** Returns whether it is what is exported when nothing narrows it. */
-    boolean isAllOf(Resource resource) {
+    boolean isAllOf(ExportResource resource) {
         return query.isBlank() && filter.equals(resource.whole());
     }
 
@@ -47,8 +47,8 @@ public record ExportScope(RelationFilter filter, String query) {
     }
 
     /** Returns the part that this is. */
-    Slice slice(SliceGraph part, Quoting quoting) {
-        return new Slice(part, quoting, filter, isOfAllEvents());
+    ExportSlice slice(SliceGraph part, QuoteSource quoting) {
+        return new ExportSlice(part, quoting, filter, isOfAllEvents());
     }
 
     /**

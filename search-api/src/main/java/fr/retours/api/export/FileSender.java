@@ -1,6 +1,6 @@
 package fr.retours.api.export;
 
-import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.AnswerSender;
 import fr.retours.api.export.whole.DownloadAnswer;
 import fr.retours.api.export.whole.DownloadContent;
 import fr.retours.api.export.whole.WholeDownload;
@@ -8,7 +8,7 @@ import fr.retours.api.export.whole.WholeDownloads;
 import fr.retours.api.problem.ProblemType;
 import fr.retours.api.problem.RefusedException;
 import fr.retours.api.problem.WordlessFailure;
-import fr.retours.api.transport.Compression;
+import fr.retours.api.transport.AnswerCompression;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
@@ -26,11 +26,11 @@ public final class FileSender {
 
     private static final String DISPOSITION = "Content-Disposition";
 
-    private final Answers answers;
+    private final AnswerSender answers;
     private final Semaphore free = new Semaphore(AT_ONCE);
 
     /** Answers 304 where {@code answers} does. */
-    public FileSender(Answers answers) {
+    public FileSender(AnswerSender answers) {
         this.answers = answers;
     }
 
@@ -46,7 +46,7 @@ public final class FileSender {
          *
          * @param stem what it holds, as in {@code people}
          */
-        public FileKind(String stem, Format format) {
+        public FileKind(String stem, ExportFormat format) {
             this("retours-" + stem + '.' + format.slug(), format.contentType());
         }
     }
@@ -81,7 +81,7 @@ public final class FileSender {
     public void sendWhole(
             Context ctx, FileKind kind, String version, WholeDownloads downloads, DownloadContent content) {
         begin(ctx, kind, Optional.of(version));
-        boolean packed = Compression.isTaken(ctx);
+        boolean packed = AnswerCompression.isTaken(ctx);
         answers.file(
                 ctx,
                 version,
@@ -98,12 +98,12 @@ public final class FileSender {
     }
 
     private static void begin(Context ctx, FileKind kind, Optional<String> version) {
-        Answers.check(ctx, version);
+        AnswerSender.check(ctx, version);
         ctx.header(DISPOSITION, "attachment; filename=\"" + kind.name() + '"');
     }
 
     private void send(Context ctx, FileKind kind, DownloadContent content) {
-        var out = new Outgoing(ctx);
+        var out = new OutgoingBody(ctx);
         if (!free.tryAcquire()) {
             out.forget(Header.ETAG, DISPOSITION);
             throw RefusedException.of(ProblemType.BUSY);

@@ -1,9 +1,9 @@
 package fr.retours.api.export;
 
-import fr.retours.api.export.GraphRows.Nodes;
-import fr.retours.api.export.GraphRows.Spell;
-import fr.retours.api.export.GraphRows.Ties;
-import fr.retours.api.export.table.Column;
+import fr.retours.api.export.GraphFileRows.Nodes;
+import fr.retours.api.export.GraphFileRows.Spell;
+import fr.retours.api.export.GraphFileRows.Ties;
+import fr.retours.api.export.table.TableColumn;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class GexfFile {
     private GexfFile() {}
 
-    static <T> void write(GraphRows<T> graph, String sources, OutputStream out) throws IOException {
+    static <T> void write(GraphFileRows<T> graph, String sources, OutputStream out) throws IOException {
         var xml = new XmlFile(out);
         xml.start("gexf")
                 .with("xmlns", "http://gexf.net/1.3")
@@ -34,8 +34,8 @@ final class GexfFile {
                 .with("mode", "dynamic")
                 .with("timeformat", "date")
                 .with("timerepresentation", "interval");
-        List<Column<T>> ofEdges = graph.ties().columns().stream()
-                .filter(one -> !one.name().equals(GraphRows.WEIGHT))
+        List<TableColumn<T>> ofEdges = graph.ties().columns().stream()
+                .filter(one -> !one.name().equals(GraphFileRows.WEIGHT))
                 .toList();
         attributes(xml, "node", graph.nodes().columns());
         attributes(xml, "edge", ofEdges);
@@ -56,7 +56,8 @@ final class GexfFile {
     }
 
     /** The weight is an attribute that GEXF has itself, not one that a file declares. */
-    private static <T> void edges(XmlFile xml, Ties<T> ties, Optional<Column<T>> weight, List<Column<T>> columns)
+    private static <T> void edges(
+            XmlFile xml, Ties<T> ties, Optional<TableColumn<T>> weight, List<TableColumn<T>> columns)
             throws IOException {
         var number = new Object() {
             long last;
@@ -66,7 +67,8 @@ final class GexfFile {
             xml.line().start("edge").with("id", number.last++);
             xml.with("source", ties.source().apply(one))
                     .with("target", ties.target().apply(one));
-            xml.with(GraphRows.WEIGHT, weight.map(column -> column.cell(one)).orElse(null));
+            xml.with(
+                    GraphFileRows.WEIGHT, weight.map(column -> column.cell(one)).orElse(null));
             values(xml, columns, one);
             spell(xml, ties.spell().apply(one));
             xml.end();
@@ -74,18 +76,18 @@ final class GexfFile {
         xml.end();
     }
 
-    private static void attributes(XmlFile xml, String of, List<? extends Column<?>> columns) throws IOException {
+    private static void attributes(XmlFile xml, String of, List<? extends TableColumn<?>> columns) throws IOException {
         xml.line().start("attributes").with("class", of).with("mode", "static");
-        for (Column<?> column : columns) {
+        for (TableColumn<?> column : columns) {
             xml.start("attribute").with("id", column.name()).with("title", column.name());
             xml.with("type", column.type().names().gexf()).end();
         }
         xml.end();
     }
 
-    private static <T> void values(XmlFile xml, List<Column<T>> columns, T row) throws IOException {
+    private static <T> void values(XmlFile xml, List<TableColumn<T>> columns, T row) throws IOException {
         xml.start("attvalues");
-        for (Column<T> column : columns) {
+        for (TableColumn<T> column : columns) {
             String text = column.cell(row);
             if (!text.isEmpty()) {
                 xml.start("attvalue")

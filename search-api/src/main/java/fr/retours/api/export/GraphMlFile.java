@@ -1,6 +1,6 @@
 package fr.retours.api.export;
 
-import fr.retours.api.export.table.Column;
+import fr.retours.api.export.table.TableColumn;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -12,7 +12,7 @@ final class GraphMlFile {
 
     private GraphMlFile() {}
 
-    static <T> void write(GraphRows<T> graph, String sources, OutputStream out) throws IOException {
+    static <T> void write(GraphFileRows<T> graph, String sources, OutputStream out) throws IOException {
         var nodes = graph.nodes();
         var ties = graph.ties();
         var xml = new XmlFile(out);
@@ -40,8 +40,8 @@ final class GraphMlFile {
         xml.finish();
     }
 
-    private static void keys(XmlFile xml, String of, List<? extends Column<?>> columns) throws IOException {
-        for (Column<?> column : columns) {
+    private static void keys(XmlFile xml, String of, List<? extends TableColumn<?>> columns) throws IOException {
+        for (TableColumn<?> column : columns) {
             xml.line().start("key").with("id", key(of, column)).with("for", of);
             xml.with("attr.name", column.name())
                     .with("attr.type", column.type().names().graphMl());
@@ -49,8 +49,8 @@ final class GraphMlFile {
         }
     }
 
-    private static <T> void data(XmlFile xml, String of, List<Column<T>> columns, T row) throws IOException {
-        for (Column<T> column : columns) {
+    private static <T> void data(XmlFile xml, String of, List<TableColumn<T>> columns, T row) throws IOException {
+        for (TableColumn<T> column : columns) {
             String text = column.cell(row);
             if (!text.isEmpty()) {
                 xml.start("data").with("key", key(of, column)).text(text).end();
@@ -58,7 +58,7 @@ final class GraphMlFile {
         }
     }
 
-    private static String key(String of, Column<?> column) {
+    private static String key(String of, TableColumn<?> column) {
         return of + '_' + column.name();
     }
 }

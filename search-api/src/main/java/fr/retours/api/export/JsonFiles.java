@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
-import fr.retours.api.answer.Json;
-import fr.retours.api.export.table.Column;
-import fr.retours.api.export.table.Slice;
-import fr.retours.api.export.table.Table;
+import fr.retours.api.answer.AnswerJson;
+import fr.retours.api.export.table.ExportSlice;
+import fr.retours.api.export.table.ExportTable;
+import fr.retours.api.export.table.TableColumn;
 import fr.retours.model.fact.Coordinates;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +27,7 @@ public final class JsonFiles {
     }
 
     /** Writes a table with one object a line. */
-    static <T> void lines(Table<T> table, Slice slice, OutputStream out) throws IOException {
+    static <T> void lines(ExportTable<T> table, ExportSlice slice, OutputStream out) throws IOException {
         var json = open(out, "\n");
         table.source().each(slice, row -> {
             json.writeStartObject();
@@ -86,14 +86,14 @@ public final class JsonFiles {
         };
     }
 
-    private static <T> void properties(JsonGenerator json, List<Column<T>> columns, T row) throws IOException {
-        for (Column<T> column : columns) {
+    private static <T> void properties(JsonGenerator json, List<TableColumn<T>> columns, T row) throws IOException {
+        for (TableColumn<T> column : columns) {
             value(json, column.name(), column.value().apply(row));
         }
     }
 
     private static void value(JsonGenerator json, String name, @Nullable Object value) throws IOException {
         json.writeFieldName(name);
-        Json.into(json, value);
+        AnswerJson.into(json, value);
     }
 }

@@ -1,11 +1,11 @@
 package fr.retours.api.export;
 
-import fr.retours.api.answer.Json;
-import fr.retours.api.answer.Thing;
+import fr.retours.api.answer.AnswerJson;
+import fr.retours.api.answer.DescribedThing;
 import fr.retours.api.asset.ProgramFile;
-import fr.retours.api.export.table.Sink;
-import fr.retours.api.export.table.Slice;
-import fr.retours.api.export.table.Standpoint;
+import fr.retours.api.export.table.ExportSlice;
+import fr.retours.api.export.table.ExportedTie;
+import fr.retours.api.export.table.RowSink;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -16,21 +16,22 @@ final class JsonLdFile {
 
     private JsonLdFile() {}
 
-    static void write(Resource resource, Slice slice, OutputStream out) throws IOException {
+    static void write(ExportResource resource, ExportSlice slice, OutputStream out) throws IOException {
         String context = ProgramFile.text(CONTEXT).strip();
         var json = JsonFiles.open(out, "\n");
         json.writeRaw(context.substring(0, context.lastIndexOf('}')).stripTrailing() + ",\n\"@graph\": ");
         json.writeStartArray();
         things(resource, slice, thing -> {
             json.writeRaw('\n');
-            Json.into(json, thing);
+            AnswerJson.into(json, thing);
         });
         json.writeEndArray();
         json.writeRaw("\n}\n");
         json.flush();
     }
 
-    private static void things(Resource resource, Slice slice, Sink<Thing> things) throws IOException {
+    private static void things(ExportResource resource, ExportSlice slice, RowSink<DescribedThing> things)
+            throws IOException {
         switch (resource) {
             case PEOPLE -> slice.people(one -> things.accept(LinkedThings.person(one)));
             case BODIES -> slice.bodies(one -> things.accept(LinkedThings.body(one)));
@@ -40,11 +41,11 @@ final class JsonLdFile {
             case RECAPS, THEMES, SUBJECTS, FUNCTIONS, SENTENCES, PROOFS, DATASET ->
                 throw new IllegalArgumentException("resource must have things, got " + resource);
             case NETWORK -> {
-                things(Resource.PEOPLE, slice, things);
-                things(Resource.BODIES, slice, things);
+                things(ExportResource.PEOPLE, slice, things);
+                things(ExportResource.BODIES, slice, things);
                 slice.events(event -> {
                     things.accept(LinkedThings.event(event));
-                    for (Standpoint one : event.everybody().toList()) {
+                    for (ExportedTie one : event.everybody().toList()) {
                         things.accept(LinkedThings.tie(one));
                     }
                 });

@@ -1,6 +1,6 @@
 package fr.retours.api.export;
 
-import fr.retours.api.export.table.Column;
+import fr.retours.api.export.table.TableColumn;
 import fr.retours.model.fact.Coordinates;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,9 +32,9 @@ public final class KmlFile {
         xml.finish();
     }
 
-    private static <T> void schema(XmlFile xml, List<Column<T>> columns) throws IOException {
+    private static <T> void schema(XmlFile xml, List<TableColumn<T>> columns) throws IOException {
         xml.line().start("Schema").with("name", SCHEMA).with("id", SCHEMA);
-        for (Column<T> column : columns) {
+        for (TableColumn<T> column : columns) {
             xml.line().start("SimpleField").with("type", column.type().names().kml());
             xml.with("name", column.name())
                     .element("displayName", column.description())
@@ -43,9 +43,9 @@ public final class KmlFile {
         xml.end();
     }
 
-    private static <T> void data(XmlFile xml, List<Column<T>> columns, T row) throws IOException {
+    private static <T> void data(XmlFile xml, List<TableColumn<T>> columns, T row) throws IOException {
         xml.start("ExtendedData").start("SchemaData").with("schemaUrl", '#' + SCHEMA);
-        for (Column<T> column : columns) {
+        for (TableColumn<T> column : columns) {
             String text = column.cell(row);
             if (!text.isEmpty()) {
                 xml.start("SimpleData").with("name", column.name()).text(text).end();

@@ -1,11 +1,11 @@
 package fr.retours.api.export;
 
-import fr.retours.api.answer.Thing;
+import fr.retours.api.answer.DescribedThing;
 import fr.retours.api.export.table.CitedSentence;
+import fr.retours.api.export.table.ExportTables;
+import fr.retours.api.export.table.ExportedTie;
 import fr.retours.api.export.table.ReportedEvent;
-import fr.retours.api.export.table.Standpoint;
-import fr.retours.api.export.table.Tables;
-import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.FrenchLabels;
 import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Coordinates;
@@ -31,8 +31,8 @@ final class LinkedThings {
 
     private LinkedThings() {}
 
-    static Thing person(PersonSummary one) {
-        return Thing.of("Person", "Agent")
+    static DescribedThing person(PersonSummary one) {
+        return DescribedThing.of("Person", "Agent")
                 .with("id", one.person().id())
                 .with("name", one.person().name())
                 .with("alternateName", one.person().aliases())
@@ -41,9 +41,9 @@ final class LinkedThings {
                 .with("last", one.last());
     }
 
-    static Thing body(BodySlice one) {
+    static DescribedThing body(BodySlice one) {
         boolean territory = one.body() instanceof Collectivite;
-        Thing thing = Thing.of(territory ? "AdministrativeArea" : "Organization", "Agent")
+        DescribedThing thing = DescribedThing.of(territory ? "AdministrativeArea" : "Organization", "Agent")
                 .with("id", one.body().id())
                 .with("name", one.body().name());
         switch (one.body()) {
@@ -52,11 +52,13 @@ final class LinkedThings {
                 thing.with("alternateName", known.aliases())
                         .with("taxID", known.numbers().get(NumberRegister.SIREN))
                         .with("identifier", known.numbers().get(NumberRegister.RNA))
-                        .with("sameAs", wikidata == null ? null : Labels.pageOf(NumberRegister.WIKIDATA, wikidata));
+                        .with(
+                                "sameAs",
+                                wikidata == null ? null : FrenchLabels.pageOf(NumberRegister.WIKIDATA, wikidata));
             }
             case Collectivite known ->
                 thing.with("level", known.kind())
-                        .with("identifier", Tables.code(known))
+                        .with("identifier", ExportTables.code(known))
                         .each("containedInPlace", known.partOf(), Collectivite::id)
                         .with("population", known.population())
                         .with("geo", geo(known.coordinates()));
@@ -64,12 +66,12 @@ final class LinkedThings {
         return thing.with("events", one.events()).with("first", one.first()).with("last", one.last());
     }
 
-    static Thing event(ReportedEvent one) {
+    static DescribedThing event(ReportedEvent one) {
         var event = one.summary();
         EventDate date = event.time().date();
         Attendance attendance = event.attendance();
         return proven(
-                Thing.of("Event", "Activity")
+                DescribedThing.of("Event", "Activity")
                         .with("id", one.id())
                         .with("name", event.title())
                         .with("eventKind", event.kind())
@@ -87,23 +89,25 @@ final class LinkedThings {
                 one.slice().grounds());
     }
 
-    private static @Nullable Thing place(@Nullable PlaceRef place, @Nullable Coordinates point) {
+    private static @Nullable DescribedThing place(@Nullable PlaceRef place, @Nullable Coordinates point) {
         return place == null
                 ? null
-                : Thing.of("Place")
-                        .with("name", Labels.of(place))
+                : DescribedThing.of("Place")
+                        .with("name", FrenchLabels.of(place))
                         .with("containedInPlace", place.collectivite())
                         .with("geo", geo(point));
     }
 
-    private static @Nullable Thing geo(@Nullable Coordinates point) {
+    private static @Nullable DescribedThing geo(@Nullable Coordinates point) {
         return point == null
                 ? null
-                : Thing.of("GeoCoordinates").with("latitude", point.latitude()).with("longitude", point.longitude());
+                : DescribedThing.of("GeoCoordinates")
+                        .with("latitude", point.latitude())
+                        .with("longitude", point.longitude());
     }
 
-    private static Thing recap(RecapRef one) {
-        return new Thing(
+    private static DescribedThing recap(RecapRef one) {
+        return new DescribedThing(
                         "id",
                         recapIri(one.id(), one.url() == null ? null : one.url().toString()))
                 .with("type", List.of("Article", "Entity"))
@@ -112,11 +116,11 @@ final class LinkedThings {
     }
 
     /** Describes how someone stands in an event: a qualified association of PROV. */
-    static Thing tie(Standpoint one) {
+    static DescribedThing tie(ExportedTie one) {
         boolean person = one.who().entity().id() instanceof PersonId;
         var standing = one.standing();
         return proven(
-                Thing.of(person ? "Participation" : "Involvement", "Association")
+                DescribedThing.of(person ? "Participation" : "Involvement", "Association")
                         .with("id", URN + "tie:" + one.event().id() + ':' + one.entity())
                         .with("agent", one.entity())
                         .with("at", one.event().id())
@@ -128,21 +132,21 @@ final class LinkedThings {
                 standing.grounds());
     }
 
-    private static Thing role(HeldRole role) {
-        return Thing.of("Role")
+    private static DescribedThing role(HeldRole role) {
+        return DescribedThing.of("Role")
                 .with("roleName", role.function())
                 .with("heldAt", role.body() == null ? null : role.body().id())
                 .with("portfolio", role.portfolio())
                 .with("former", role.former());
     }
 
-    private static Thing proven(Thing thing, ReportedEvent event, Grounds grounds) {
+    private static DescribedThing proven(DescribedThing thing, ReportedEvent event, Grounds grounds) {
         return thing.with("confidence", grounds.confidence())
                 .each("evidence", event.sources(grounds), LinkedThings::quotation);
     }
 
-    private static Thing quotation(CitedSentence source) {
-        return Thing.of("Quotation", "Entity")
+    private static DescribedThing quotation(CitedSentence source) {
+        return DescribedThing.of("Quotation", "Entity")
                 .with("text", source.text())
                 .with("url", source.address())
                 .with("wasQuotedFrom", recapIri(source.recap(), source.page()))

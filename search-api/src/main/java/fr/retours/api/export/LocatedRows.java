@@ -1,9 +1,9 @@
 package fr.retours.api.export;
 
 import fr.retours.api.export.CsvFile.TableRows;
-import fr.retours.api.export.table.Column;
-import fr.retours.api.export.table.Slice;
-import fr.retours.api.export.table.Table;
+import fr.retours.api.export.table.ExportSlice;
+import fr.retours.api.export.table.ExportTable;
+import fr.retours.api.export.table.TableColumn;
 import fr.retours.model.fact.Coordinates;
 import java.util.List;
 import java.util.function.Function;
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param points where it lies: none where that is unknown, one, or the ends of a line
  */
 public record LocatedRows<T>(
-        List<Column<T>> columns,
+        List<TableColumn<T>> columns,
         TableRows<T> rows,
         Function<T, @Nullable Object> id,
         Function<T, String> label,
         Function<T, List<Coordinates>> points) {
     /** Returns the rows of a table with {@code id}, then a name or title, {@code latitude} and {@code longitude}. */
-    static <T> LocatedRows<T> of(Table<T> table, Slice slice) {
-        Column<T> label = table.columns().get(1);
+    static <T> LocatedRows<T> of(ExportTable<T> table, ExportSlice slice) {
+        TableColumn<T> label = table.columns().get(1);
         return new LocatedRows<>(
                 table.columns(),
                 rows -> table.source().each(slice, rows),
@@ -33,7 +33,7 @@ public record LocatedRows<T>(
                 row -> point(table, row));
     }
 
-    private static <T> List<Coordinates> point(Table<T> table, T row) {
+    private static <T> List<Coordinates> point(ExportTable<T> table, T row) {
         return table.value("latitude", row) instanceof Double north
                         && table.value("longitude", row) instanceof Double east
                 ? List.of(new Coordinates(north, east, false))

@@ -28,11 +28,11 @@ import fr.retours.model.meeting.SharedEntity;
 import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.meeting.Standing;
 import fr.retours.model.port.Page;
-import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.Hop;
 import fr.retours.model.relation.NeighbourTie;
 import fr.retours.model.relation.PairTrend;
 import fr.retours.model.relation.Relation;
+import fr.retours.model.relation.RelationPath;
 import fr.retours.model.relation.Strength;
 import fr.retours.model.relation.ThemeCell;
 import fr.retours.model.relation.ThemeYearCount;
@@ -71,14 +71,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How facts are written as JSON: as the graph has them, where the API names something otherwise under that name, and each with the
- * sentences that prove it, which {@link Quotes} read that the writer carries as an attribute.
+ * sentences that prove it, which {@link ProofQuotes} read that the writer carries as an attribute.
  */
 @SuppressWarnings("UnusedMethod") // Jackson reads what the methods of forms say
 public final class FactForms extends SimpleModule {
     /** Makes the forms. */
     public FactForms() {
         super("facts");
-        add(Citation.class, Quote.class, (citation, all) -> ((Quotes) all.getAttribute(Quotes.class)).of(citation));
+        add(
+                Citation.class,
+                Quote.class,
+                (citation, all) -> ((ProofQuotes) all.getAttribute(ProofQuotes.class)).of(citation));
         add(Year.class, int.class, (year, all) -> year.getValue());
         add(Page.class, Some.class, (page, all) -> Some.of((Page<?>) page));
         add(
@@ -91,7 +94,10 @@ public final class FactForms extends SimpleModule {
                 BothSides.class,
                 (one, all) -> new BothSides(
                         new Attending(one.entity(), one.here()), new Attending(one.entity(), one.there())));
-        add(Chain.class, Path.class, (chain, all) -> new Path(chain.hops().size(), chain.hops()));
+        add(
+                RelationPath.class,
+                Path.class,
+                (chain, all) -> new Path(chain.hops().size(), chain.hops()));
         Stream.of(EventSummary.class, EventRef.class, BodyEvent.class, ThemeEvent.class, PersonEvent.class)
                 .forEach(one -> setMixInAnnotation(one, FactForm.class));
         Stream.of(Presence.class, Standing.class, Participant.class, HeldRole.class, LinkedBody.class)
@@ -296,7 +302,7 @@ public final class FactForms extends SimpleModule {
             Grounds grounds = json.currentValue() instanceof HeldRole role
                     ? role.grounds()
                     : ((LinkedBody) json.currentValue()).grounds();
-            all.defaultSerializeValue(((Quotes) all.getAttribute(Quotes.class)).body(body, grounds), json);
+            all.defaultSerializeValue(((ProofQuotes) all.getAttribute(ProofQuotes.class)).body(body, grounds), json);
         }
     }
 

@@ -26,7 +26,7 @@ public record FactSources(
         SliceGraph slices,
         RecapSearch search,
         TerritoryCodes codes,
-        Quoting quoting) {
+        QuoteSource quoting) {
     /** Looks up a local authority; empty for everything else. */
     public Optional<Collectivite> territory(EntityId id) {
         return id instanceof BodyId body

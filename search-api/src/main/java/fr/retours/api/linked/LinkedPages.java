@@ -1,15 +1,15 @@
 package fr.retours.api.linked;
 
+import fr.retours.api.answer.DescribedThing;
 import fr.retours.api.answer.PagePaths;
-import fr.retours.api.answer.Thing;
 import fr.retours.api.page.entity.BodyPage;
 import fr.retours.api.page.entity.EventFacts;
 import fr.retours.api.page.entity.PersonPage;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.recap.RecapPage;
 import fr.retours.api.page.search.SearchPage;
-import fr.retours.api.wording.Days;
-import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.FrenchDays;
+import fr.retours.api.wording.FrenchLabels;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Coordinates;
@@ -44,13 +44,13 @@ public final class LinkedPages {
 
     /** Describes the site: that it can be searched, and how. */
     public static String site(PageAddress at) {
-        return new Thing("WebSite")
+        return new DescribedThing("WebSite")
                 .with("name", "Retours")
                 .with("url", at.whole("/"))
                 .with("inLanguage", "fr")
                 .with(
                         "potentialAction",
-                        new Thing("SearchAction")
+                        new DescribedThing("SearchAction")
                                 .with("target", at.whole("/?q={search_term_string}"))
                                 .with("query-input", "required name=search_term_string"))
                 .document();
@@ -59,8 +59,8 @@ public final class LinkedPages {
     /** Describes a page of results. */
     public static String results(SearchPage page, PageAddress at) {
         List<Hit> hits = page.hits();
-        List<Thing> items = IntStream.range(0, hits.size())
-                .mapToObj(i -> new Thing("ListItem")
+        List<DescribedThing> items = IntStream.range(0, hits.size())
+                .mapToObj(i -> new DescribedThing("ListItem")
                         .with("position", i + 1)
                         .with("name", hits.get(i).recap().title())
                         .with(
@@ -68,10 +68,10 @@ public final class LinkedPages {
                                 at.whole(
                                         PagePaths.recap(hits.get(i).recap().id().value()))))
                 .toList();
-        return new Thing("SearchResultsPage")
+        return new DescribedThing("SearchResultsPage")
                 .with("url", at.whole(page.address().toString()))
                 .with("inLanguage", "fr")
-                .with("mainEntity", new Thing("ItemList").with("itemListElement", items))
+                .with("mainEntity", new DescribedThing("ItemList").with("itemListElement", items))
                 .document();
     }
 
@@ -79,7 +79,7 @@ public final class LinkedPages {
     public static String recap(RecapPage page, PageAddress at) {
         var recap = page.recap();
         var event = page.narration().event();
-        Thing reported = event == null
+        DescribedThing reported = event == null
                 ? null
                 : Things.event(
                         at.whole(PagePaths.event(event.id().value())),
@@ -87,7 +87,7 @@ public final class LinkedPages {
                         event.date(),
                         event.place() == null ? null : event.place().ref(),
                         at);
-        return new Thing("Article")
+        return new DescribedThing("Article")
                 .with("@id", at.whole(PagePaths.recap(recap.id().value())))
                 .with("headline", recap.title())
                 .with("inLanguage", "fr")
@@ -149,7 +149,7 @@ public final class LinkedPages {
     /** Describes a body with the events on its page. */
     public static String body(BodyPage page, PageAddress at) {
         Body body = page.detail().body();
-        Thing thing = Things.named(body.id(), body.name(), at)
+        DescribedThing thing = Things.named(body.id(), body.name(), at)
                 .with("identifier", body.id().value());
         switch (body) {
             case Organisation one ->
@@ -158,7 +158,7 @@ public final class LinkedPages {
                         .each(
                                 "sameAs",
                                 one.numbers().entrySet(),
-                                number -> Labels.pageOf(number.getKey(), number.getValue()));
+                                number -> FrenchLabels.pageOf(number.getKey(), number.getValue()));
             case Collectivite one ->
                 thing.with("geo", Things.geo(one.coordinates()))
                         .each("containedInPlace", one.partOf(), up -> Things.named(up.id(), up.name(), at));
@@ -176,18 +176,18 @@ public final class LinkedPages {
     static final class Things {
         private Things() {}
 
-        static Thing event(
+        static DescribedThing event(
                 String id, String title, @Nullable EventDate date, @Nullable PlaceRef place, PageAddress at) {
-            return new Thing("Event")
+            return new DescribedThing("Event")
                     .with("@id", id)
                     .with("url", id)
                     .with("name", title)
-                    .with("startDate", date == null ? null : Days.iso(date.begin()))
-                    .with("endDate", date == null ? null : Days.iso(date.end()))
+                    .with("startDate", date == null ? null : FrenchDays.iso(date.begin()))
+                    .with("endDate", date == null ? null : FrenchDays.iso(date.end()))
                     .with("location", place == null ? null : place(place, at));
         }
 
-        static Thing brief(EventSummary event, PageAddress at) {
+        static DescribedThing brief(EventSummary event, PageAddress at) {
             return event(
                     at.whole(PagePaths.event(event.id().value())),
                     event.title(),
@@ -196,9 +196,9 @@ public final class LinkedPages {
                     at);
         }
 
-        static Thing place(PlaceRef place, PageAddress at) {
-            return new Thing("Place")
-                    .with("name", Labels.of(place))
+        static DescribedThing place(PlaceRef place, PageAddress at) {
+            return new DescribedThing("Place")
+                    .with("name", FrenchLabels.of(place))
                     .with("address", place.name())
                     .with(
                             "containedInPlace",
@@ -207,35 +207,38 @@ public final class LinkedPages {
                                     : named(place.collectivite(), place.name(), at));
         }
 
-        static @Nullable Thing geo(@Nullable Coordinates point) {
+        static @Nullable DescribedThing geo(@Nullable Coordinates point) {
             return point == null
                     ? null
-                    : new Thing("GeoCoordinates")
+                    : new DescribedThing("GeoCoordinates")
                             .with("latitude", point.latitude())
                             .with("longitude", point.longitude());
         }
 
-        static Thing article(RecapRef recap, PageAddress at) {
-            return new Thing("Article")
+        static DescribedThing article(RecapRef recap, PageAddress at) {
+            return new DescribedThing("Article")
                     .with("@id", at.whole(PagePaths.recap(recap.id().value())))
                     .with("headline", recap.title())
                     .with("datePublished", day(recap.published()));
         }
 
-        static Thing term(Theme theme, PageAddress at) {
-            return new Thing("DefinedTerm")
+        static DescribedThing term(Theme theme, PageAddress at) {
+            return new DescribedThing("DefinedTerm")
                     .with("@id", at.whole(PagePaths.theme(theme.id())))
                     .with("name", theme.label())
                     .with("termCode", theme.slug());
         }
 
-        static @Nullable Thing of(@Nullable BodyRef body, PageAddress at) {
+        static @Nullable DescribedThing of(@Nullable BodyRef body, PageAddress at) {
             return body == null ? null : named(body.id(), body.name(), at);
         }
 
-        static Thing named(EntityId id, String name, PageAddress at) {
+        static DescribedThing named(EntityId id, String name, PageAddress at) {
             String page = at.whole(PagePaths.entity(id));
-            return new Thing(type(id)).with("@id", page).with("url", page).with("name", name);
+            return new DescribedThing(type(id))
+                    .with("@id", page)
+                    .with("url", page)
+                    .with("name", name);
         }
 
         private static String type(EntityId id) {

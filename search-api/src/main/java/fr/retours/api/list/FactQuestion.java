@@ -1,6 +1,6 @@
 package fr.retours.api.list;
 
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.model.port.RelationFilter;
@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record FactQuestion<I>(I about, RelationAsk ask) {
     /** Reads which facts are asked for where nothing else narrows them. */
-    public static <I> FactQuestion<I> ofAny(I about, Parameters given) {
+    public static <I> FactQuestion<I> ofAny(I about, QueryParameters given) {
         return of(about, RelationFilter.ANY.withMinConfidence(RelationFilters.leastConfidence(given)));
     }
 

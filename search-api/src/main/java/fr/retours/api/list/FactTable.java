@@ -1,16 +1,16 @@
 package fr.retours.api.list;
 
 import fr.retours.api.export.CsvFile;
-import fr.retours.api.export.Format;
-import fr.retours.api.export.table.Column;
-import fr.retours.api.export.table.Table;
+import fr.retours.api.export.ExportFormat;
+import fr.retours.api.export.table.ExportTable;
+import fr.retours.api.export.table.TableColumn;
+import fr.retours.api.fact.ProofQuotes;
 import fr.retours.api.fact.Quote;
-import fr.retours.api.fact.Quotes;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.view.ApiView;
 import fr.retours.model.fact.PlaceRef;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.view.BodyEvent;
 import fr.retours.model.view.CitingRecap;
@@ -35,26 +35,26 @@ import org.jspecify.annotations.Nullable;
  * @param grounds what backs a fact
  */
 public record FactTable<T>(
-        Class<T> type, String stem, Function<T, Grounds> grounds, List<Column<ProvenFact<T>>> columns) {
+        Class<T> type, String stem, Function<T, Grounds> grounds, List<TableColumn<ProvenFact<T>>> columns) {
     /** The events of a person. */
     public static final FactTable<PersonEvent> PERSON_EVENTS = of(
             PersonEvent.class,
             "person-events",
             one -> one.presence().grounds(),
-            standing(event(new Table.Builder<>(), PersonEvent::event), PersonEvent::presence));
+            standing(event(new ExportTable.Builder<>(), PersonEvent::event), PersonEvent::presence));
     /** The events of a body. */
     public static final FactTable<BodyEvent> BODY_EVENTS = of(
             BodyEvent.class,
             "body-events",
             BodyEvent::grounds,
-            event(new Table.Builder<ProvenFact<BodyEvent>>(), BodyEvent::event)
+            event(new ExportTable.Builder<ProvenFact<BodyEvent>>(), BodyEvent::event)
                     .list("links", one -> slugs(one.fact().links())));
     /** The events about a theme. */
     public static final FactTable<ThemeEvent> THEME_EVENTS = of(
             ThemeEvent.class,
             "theme-events",
             ThemeEvent::grounds,
-            event(new Table.Builder<ProvenFact<ThemeEvent>>(), ThemeEvent::event)
+            event(new ExportTable.Builder<ProvenFact<ThemeEvent>>(), ThemeEvent::event)
                     .flag("main", one -> one.fact().main()));
     /** The people of an event. */
     public static final FactTable<Participant> EVENT_PEOPLE = of(
@@ -62,7 +62,7 @@ public record FactTable<T>(
             "event-people",
             one -> one.presence().grounds(),
             standing(
-                    new Table.Builder<ProvenFact<Participant>>()
+                    new ExportTable.Builder<ProvenFact<Participant>>()
                             .text("person", one -> one.fact().person().id().value())
                             .text("name", one -> one.fact().person().name()),
                     Participant::presence));
@@ -71,7 +71,7 @@ public record FactTable<T>(
             LinkedBody.class,
             "event-bodies",
             LinkedBody::grounds,
-            new Table.Builder<ProvenFact<LinkedBody>>()
+            new ExportTable.Builder<ProvenFact<LinkedBody>>()
                     .text("body", one -> one.fact().body().id().value())
                     .text("name", one -> one.fact().body().name())
                     .list("links", one -> slugs(one.fact().links())));
@@ -80,7 +80,7 @@ public record FactTable<T>(
             CitingRecap.class,
             "documents",
             CitingRecap::grounds,
-            new Table.Builder<ProvenFact<CitingRecap>>()
+            new ExportTable.Builder<ProvenFact<CitingRecap>>()
                     .text("id", one -> one.fact().recap().id().value())
                     .text("title", one -> one.fact().recap().title())
                     .day("published", one -> one.fact().recap().published())
@@ -92,7 +92,7 @@ public record FactTable<T>(
     }
 
     private static <T> FactTable<T> of(
-            Class<T> type, String stem, Function<T, Grounds> grounds, Table.Builder<ProvenFact<T>> columns) {
+            Class<T> type, String stem, Function<T, Grounds> grounds, ExportTable.Builder<ProvenFact<T>> columns) {
         return new FactTable<>(
                 type,
                 stem,
@@ -114,8 +114,8 @@ public record FactTable<T>(
      */
     public <I> ApiView<FactQuestion<I>> view(
             String path,
-            Function<Parameters, FactQuestion<I>> asked,
-            BiFunction<FactQuestion<I>, Window, Page<T>> list) {
+            Function<QueryParameters, FactQuestion<I>> asked,
+            BiFunction<FactQuestion<I>, PageWindow, Page<T>> list) {
         return ApiView.list(
                         path,
                         type,
@@ -124,16 +124,16 @@ public record FactTable<T>(
                         (question, empty) -> question.ask().notes(empty))
                 .files(
                         any -> stem,
-                        List.of(Format.CSV),
+                        List.of(ExportFormat.CSV),
                         (order, out) -> CsvFile.write(
                                 columns,
-                                rows -> CsvFile.TableRows.of((Window window) -> list.apply(order.asked(), window))
+                                rows -> CsvFile.TableRows.of((PageWindow window) -> list.apply(order.asked(), window))
                                         .each(one -> rows.accept(row(one, order.quotes()))),
                                 order.separator(),
                                 out));
     }
 
-    private ProvenFact<T> row(T fact, Quotes quotes) {
+    private ProvenFact<T> row(T fact, ProofQuotes quotes) {
         Grounds proof = grounds.apply(fact);
         return new ProvenFact<>(
                 fact,
@@ -141,18 +141,18 @@ public record FactTable<T>(
                 proof.citations().stream().findFirst().map(quotes::of).orElse(null));
     }
 
-    private static <T> Table.Builder<ProvenFact<T>> event(
-            Table.Builder<ProvenFact<T>> columns, Function<T, EventSummary> event) {
+    private static <T> ExportTable.Builder<ProvenFact<T>> event(
+            ExportTable.Builder<ProvenFact<T>> columns, Function<T, EventSummary> event) {
         return columns.text("event", one -> event.apply(one.fact()).id().value())
                 .text("title", one -> event.apply(one.fact()).title())
                 .text("kind", one -> event.apply(one.fact()).kind().slug())
                 .date(one -> event.apply(one.fact()).time().date())
                 .day("published", one -> event.apply(one.fact()).time().published())
-                .text("place", Table.part(one -> event.apply(one.fact()).place(), PlaceRef::name));
+                .text("place", ExportTable.part(one -> event.apply(one.fact()).place(), PlaceRef::name));
     }
 
-    private static <T> Table.Builder<ProvenFact<T>> standing(
-            Table.Builder<ProvenFact<T>> columns, Function<T, Presence> presence) {
+    private static <T> ExportTable.Builder<ProvenFact<T>> standing(
+            ExportTable.Builder<ProvenFact<T>> columns, Function<T, Presence> presence) {
         return columns.flag("took_part", one -> presence.apply(one.fact()).tookPart())
                 .list("parts", one -> slugs(presence.apply(one.fact()).parts()))
                 .list(
@@ -163,7 +163,7 @@ public record FactTable<T>(
     }
 
     private static <T> Function<ProvenFact<T>, @Nullable Object> source(Function<Quote, @Nullable Object> part) {
-        return Table.part(ProvenFact::source, part);
+        return ExportTable.part(ProvenFact::source, part);
     }
 
     private static List<String> slugs(List<? extends Slugged> choices) {

@@ -69,24 +69,24 @@ public enum FlowOrder implements Slugged {
     }
 
     /** Sorts stably: flows come strongest first. */
-    List<Flow> sorted(List<Flow> flows) {
+    List<TerritoryFlow> sorted(List<TerritoryFlow> flows) {
         return flows.stream().sorted(order()).toList();
     }
 
-    private Comparator<Flow> order() {
+    private Comparator<TerritoryFlow> order() {
         return switch (this) {
-            case WEIGHT -> Comparator.comparingLong(Flow::weight).reversed();
+            case WEIGHT -> Comparator.comparingLong(TerritoryFlow::weight).reversed();
             case RECAPS ->
-                Comparator.comparingLong((Flow flow) ->
+                Comparator.comparingLong((TerritoryFlow flow) ->
                                 Objects.requireNonNullElse(flow.strength().recaps(), 0L))
                         .reversed();
             case NEWMAN ->
-                Comparator.comparingDouble((Flow flow) ->
+                Comparator.comparingDouble((TerritoryFlow flow) ->
                                 Objects.requireNonNullElse(flow.strength().newman(), 0.0))
                         .reversed();
-            case SHARE -> Comparator.comparingDouble(Flow::share).reversed();
-            case CHANCE -> Comparator.comparingDouble(Flow::likely);
-            case EVENTS -> Comparator.comparingLong(Flow::events).reversed();
+            case SHARE -> Comparator.comparingDouble(TerritoryFlow::share).reversed();
+            case CHANCE -> Comparator.comparingDouble(TerritoryFlow::likely);
+            case EVENTS -> Comparator.comparingLong(TerritoryFlow::events).reversed();
             case ONE -> Comparator.comparing(flow -> Slug.of(flow.from().name()));
             case OTHER -> Comparator.comparing(flow -> Slug.of(flow.to().name()));
         };

@@ -1,7 +1,7 @@
 package fr.retours.api.map;
 
-import fr.retours.api.page.frame.Link;
-import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.page.frame.PageLink;
+import fr.retours.api.page.search.GraphNarrowing;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.relation.PairTrend;
 import fr.retours.model.term.CollectiviteKind;
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 public record MapPage(
         Asking asking,
         List<Spot> spots,
-        List<Flow> flows,
+        List<TerritoryFlow> flows,
         long total,
-        List<Link> files,
-        List<Places.Outside> outside,
+        List<PageLink> files,
+        List<MapPlaces.Outside> outside,
         List<String> warnings) {
     /** Copies the lists. */
     public MapPage {
@@ -46,7 +46,7 @@ public record MapPage(
      * @param suggested two periods worth comparing, as the parameter is written
      */
     public record Asking(
-            Narrowing narrowing,
+            GraphNarrowing narrowing,
             CollectiviteKind level,
             boolean rollUp,
             int minEvents,
@@ -85,7 +85,7 @@ public record MapPage(
      * @param events how many events it stands in
      * @param named whether its name is written beside it
      */
-    public record Spot(EntityRef territory, Point at, long events, boolean named) {
+    public record Spot(EntityRef territory, MapPoint at, long events, boolean named) {
         private static final double GROWTH = 1.6;
         private static final double MOST = 16;
 
@@ -96,23 +96,27 @@ public record MapPage(
     }
 
     /** Returns the cooperations that are drawn. */
-    public List<Flow> drawn() {
+    public List<TerritoryFlow> drawn() {
         return flows.stream().filter(flow -> flow.line() != null).toList();
     }
 
     /** Returns why some territories are not drawn. */
     public List<String> reasons() {
-        return outside.stream().map(Places.Outside::reason).distinct().sorted().toList();
+        return outside.stream()
+                .map(MapPlaces.Outside::reason)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Returns what is not drawn for a reason, most events first. */
-    public List<Places.Outside> outside(String reason) {
+    public List<MapPlaces.Outside> outside(String reason) {
         return outside.stream().filter(one -> one.reason().equals(reason)).toList();
     }
 
     /** Returns the boxes of the overseas territories. */
-    public List<Chart.Box> boxes() {
-        return Chart.boxes();
+    public List<FranceChart.Box> boxes() {
+        return FranceChart.boxes();
     }
 
     /** Returns how sure a change is, in words. */
@@ -127,7 +131,7 @@ public record MapPage(
     }
 
     /** Returns the sign of what became of a cooperation. */
-    public static String sign(Flow.Change change) {
+    public static String sign(TerritoryFlow.Change change) {
         return switch (change) {
             case GAINED -> "+";
             case KEPT -> "=";

@@ -1,22 +1,22 @@
 package fr.retours.api.map;
 
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.map.MapPage.Asking;
 import fr.retours.api.map.MapPage.Spot;
-import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.CertaintyChoice;
-import fr.retours.api.page.frame.Link;
+import fr.retours.api.page.frame.FilteredAddress;
+import fr.retours.api.page.frame.PageLink;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.picture.CaptionedDrawing;
 import fr.retours.api.relation.CooperationHandler;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.AskedTiming;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
-import fr.retours.api.request.Timing;
 import fr.retours.api.tie.TiePageHandler;
 import fr.retours.api.wording.Wording;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion.Cooperation;
 import fr.retours.model.relation.RelationView;
@@ -32,10 +32,10 @@ import java.util.stream.Stream;
 /** Serves {@code /carte}: which territories were at the same events, on a map and as a table. */
 public record MapPageHandler(PageViews views) {
     private static final String PATH = "/carte";
-    private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
+    private static final PageWindow MOST = new PageWindow(PageWindow.MAX_LIMIT, 0);
     private static final int MOST_EVENTS = 10_000;
     private static final int NAMED = 15;
-    private static final Chart CHART = new Chart();
+    private static final FranceChart CHART = new FranceChart();
     private static final List<String> OF_PAIRS =
             RelationFilters.beside("level", "roll_up", "min_events", "beyond_chance");
     private static final List<String> OF_EVENTS = RelationFilters.beside("roll_up");
@@ -49,11 +49,11 @@ public record MapPageHandler(PageViews views) {
     private record Asked(
             CollectiviteKind level,
             RelationAsk ask,
-            Optional<Timing.Compared> periods,
+            Optional<AskedTiming.Compared> periods,
             int minEvents,
             boolean beyondChance,
             FlowOrder order,
-            Address address) {
+            FilteredAddress address) {
         /** The filter of both periods, when two are compared. */
         RelationFilter filter() {
             RelationFilter filter = ask.filter();
@@ -77,39 +77,39 @@ public record MapPageHandler(PageViews views) {
         }
 
         /** All of these cooperations as files; none for a comparison, which needs two lists. */
-        List<Link> files() {
-            Address pairs = address.at(Routes.API + CooperationHandler.PATH, OF_PAIRS);
-            Address all = order.strongest() != RelationOrder.WEIGHT
+        List<PageLink> files() {
+            FilteredAddress pairs = address.at(RouteRegistry.API + CooperationHandler.PATH, OF_PAIRS);
+            FilteredAddress all = order.strongest() != RelationOrder.WEIGHT
                     ? pairs.with("order", order.strongest().slug())
                     : pairs;
-            return periods.isPresent() ? List.of() : Link.formats(all, "CSV", "GeoJSON", "KML", "GEXF", "GraphML");
+            return periods.isPresent() ? List.of() : PageLink.formats(all, "CSV", "GeoJSON", "KML", "GEXF", "GraphML");
         }
 
         /** The address of what joins two, to which these are to be added. */
-        Address events() {
-            Address events = address.at(TiePageHandler.PATH, OF_EVENTS);
+        FilteredAddress events() {
+            FilteredAddress events = address.at(TiePageHandler.PATH, OF_EVENTS);
             return periods.map(two -> events.with("from", two.before().from().toString())
                             .with("to", two.after().to().toString()))
                     .orElse(events);
         }
     }
 
-    private Asked asked(Parameters given) {
-        var timing = Timing.read(given);
+    private Asked asked(QueryParameters given) {
+        var timing = AskedTiming.read(given);
         var asked = new Asked(
                 given.choiceOf("level", CooperationHandler.LEVELS, CollectiviteKind.REGION),
                 views.filters().readWithRollUp(given),
-                timing instanceof Timing.Compared two ? Optional.of(two) : Optional.empty(),
+                timing instanceof AskedTiming.Compared two ? Optional.of(two) : Optional.empty(),
                 given.number("min_events", 1, MOST_EVENTS, 1),
                 given.flag("beyond_chance"),
                 given.choice("sort", FlowOrder.class, FlowOrder.WEIGHT),
-                new Address(PATH, given.understood()));
+                new FilteredAddress(PATH, given.understood()));
         return asked.address().parameters().isEmpty() ? asked.rolledUp() : asked;
     }
 
     private MapPage page(Asked asked) {
-        Places places = Places.read(CHART, views.facts().slices(), asked.filter(), asked.level());
-        List<Flow> flows = new ArrayList<>();
+        MapPlaces places = MapPlaces.read(CHART, views.facts().slices(), asked.filter(), asked.level());
+        List<TerritoryFlow> flows = new ArrayList<>();
         long total = flows(asked, places, flows);
         return new MapPage(
                 asking(asked),
@@ -133,17 +133,17 @@ public record MapPageHandler(PageViews views) {
                 asked.minEvents(),
                 asked.beyondChance(),
                 asked.order(),
-                asked.periods().map(Timing.Compared::before).orElse(null),
-                asked.periods().map(Timing.Compared::after).orElse(null),
+                asked.periods().map(AskedTiming.Compared::before).orElse(null),
+                asked.periods().map(AskedTiming.Compared::after).orElse(null),
                 years.halves());
     }
 
     /** Adds the strongest cooperations and returns how many there are. */
-    private long flows(Asked asked, Places places, List<Flow> flows) {
-        Address events = asked.events();
+    private long flows(Asked asked, MapPlaces places, List<TerritoryFlow> flows) {
+        FilteredAddress events = asked.events();
         if (asked.periods().isEmpty()) {
             var found = views.relations().relations(asked.question(), asked.filter(), asked.view(), MOST);
-            found.items().forEach(one -> flows.add(Flow.of(one, asked.order(), places, events)));
+            found.items().forEach(one -> flows.add(TerritoryFlow.of(one, asked.order(), places, events)));
             return found.total();
         }
         var two = asked.periods().get();
@@ -151,11 +151,11 @@ public record MapPageHandler(PageViews views) {
                 .compare(asked.question(), asked.ask().filter(), two.before(), two.after(), asked.view(), MOST);
         Stream.of(found.gained(), found.kept(), found.lost())
                 .flatMap(page -> page.items().stream())
-                .forEach(one -> flows.add(Flow.compared(one, asked.order(), places, events)));
+                .forEach(one -> flows.add(TerritoryFlow.compared(one, asked.order(), places, events)));
         return found.gained().total() + found.kept().total() + found.lost().total();
     }
 
-    private List<Spot> spots(Asked asked, Places places) {
+    private List<Spot> spots(Asked asked, MapPlaces places) {
         List<TerritoryThemes> territories =
                 views.relations().themes(asked.level(), asked.filter(), 0, MOST).items();
         List<Spot> spots = new ArrayList<>();

@@ -1,10 +1,10 @@
 package fr.retours.api.matrix;
 
-import fr.retours.api.page.frame.Address;
-import fr.retours.api.page.frame.Link;
+import fr.retours.api.page.frame.FilteredAddress;
+import fr.retours.api.page.frame.PageLink;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.question.QuestionKind;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.tie.TiePageHandler;
 import java.util.List;
@@ -25,7 +25,7 @@ final class MatrixFrame {
             PageViews views,
             QuestionKind question,
             String name,
-            Function<Parameters, T> reader,
+            Function<QueryParameters, T> reader,
             Function<T, MatrixPage> maker) {
         views.add(question.path(), "matrix", reader, maker::apply);
         views.draw(
@@ -37,12 +37,12 @@ final class MatrixFrame {
     }
 
     /** Returns the address of events under the filter of a page, to which whose events are to be added. */
-    static Address events(Address page) {
+    static FilteredAddress events(FilteredAddress page) {
         return page.at(TiePageHandler.PATH, OF_EVENTS);
     }
 
     /** Returns the same question in the API, whole, in some formats. */
-    static List<Link> files(Address page, String path, List<String> known, String... formats) {
-        return Link.formats(page.at(path, known), formats);
+    static List<PageLink> files(FilteredAddress page, String path, List<String> known, String... formats) {
+        return PageLink.formats(page.at(path, known), formats);
     }
 }

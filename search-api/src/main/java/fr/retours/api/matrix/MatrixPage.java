@@ -1,9 +1,9 @@
 package fr.retours.api.matrix;
 
-import fr.retours.api.page.frame.Link;
+import fr.retours.api.page.frame.PageLink;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.page.search.ChoiceGroup;
-import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.page.search.GraphNarrowing;
 import fr.retours.api.picture.CaptionedDrawing;
 import fr.retours.api.question.NameField;
 import fr.retours.api.question.QuestionKind;
@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record MatrixPage(
         QuestionKind question,
-        Narrowing narrowing,
+        GraphNarrowing narrowing,
         @Nullable CollectiviteKind level,
         boolean rollUp,
         @Nullable PairKind between,
         @Nullable NameField who,
         CountMatrix matrix,
         List<ChoiceGroup> frequent,
-        List<Link> files,
+        List<PageLink> files,
         Pager pager,
         List<String> warnings) {
     /** Copies the lists. */

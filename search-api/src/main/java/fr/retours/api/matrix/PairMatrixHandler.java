@@ -1,20 +1,20 @@
 package fr.retours.api.matrix;
 
 import fr.retours.api.answer.PagePaths;
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.matrix.CountMatrix.Cell;
 import fr.retours.api.matrix.CountMatrix.Heading;
 import fr.retours.api.matrix.CountMatrix.Row;
-import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.question.QuestionKind;
 import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.relation.PairKind;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.model.id.EntityId;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.relation.NameChoice;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationOrder;
@@ -47,7 +47,8 @@ public record PairMatrixHandler(PageViews views) {
         MatrixFrame.register(views, QuestionKind.PAIRS, "croisements", this::asked, this::page);
     }
 
-    private record Asked(PairKind between, CollectiviteKind level, RelationAsk ask, int limit, Address address) {
+    private record Asked(
+            PairKind between, CollectiviteKind level, RelationAsk ask, int limit, FilteredAddress address) {
         /** The questions whose answers are those who may have a row. */
         Stream<RelationQuestion> members() {
             var organisations = new Organisations(NameChoice.ANY);
@@ -67,7 +68,7 @@ public record PairMatrixHandler(PageViews views) {
         }
     }
 
-    private Asked asked(Parameters given) {
+    private Asked asked(QueryParameters given) {
         PairKind between = PairKind.read(given);
         boolean territories = between == PairKind.TERRITORIES;
         return new Asked(
@@ -77,16 +78,16 @@ public record PairMatrixHandler(PageViews views) {
                         ? views.filters().readRolledUp(given)
                         : views.filters().read(given),
                 given.number("limit", 2, MOST, USUAL),
-                new Address(QuestionKind.PAIRS.path(), given.understood()));
+                new FilteredAddress(QuestionKind.PAIRS.path(), given.understood()));
     }
 
     private MatrixPage page(Asked asked) {
         var filter = asked.ask().filter();
         List<Relation> members = asked.members()
-                .flatMap(question ->
-                        views
+                .flatMap(
+                        question -> views
                                 .relations()
-                                .relations(question, filter, PLAIN, new Window(asked.limit(), 0))
+                                .relations(question, filter, PLAIN, new PageWindow(asked.limit(), 0))
                                 .items()
                                 .stream())
                 .sorted(Comparator.comparingLong(
@@ -106,13 +107,18 @@ public record PairMatrixHandler(PageViews views) {
                 matrix.isEmpty()
                         ? List.of()
                         : MatrixFrame.files(
-                                file(asked), Routes.API + CooperationHandler.PATH, KNOWN, "CSV", "GEXF", "GraphML"),
-                PageViews.pager(new Window(asked.limit(), 0), 0, asked.address()),
+                                file(asked),
+                                RouteRegistry.API + CooperationHandler.PATH,
+                                KNOWN,
+                                "CSV",
+                                "GEXF",
+                                "GraphML"),
+                PageViews.pager(new PageWindow(asked.limit(), 0), 0, asked.address()),
                 asked.ask().warnings(members.isEmpty()));
     }
 
     /** A pair of bodies has no level, and nothing stands for what lies in it. */
-    private static Address file(Asked asked) {
+    private static FilteredAddress file(Asked asked) {
         return asked.between() == PairKind.TERRITORIES
                 ? asked.address()
                 : asked.address().without("level").without("roll_up");
@@ -120,7 +126,7 @@ public record PairMatrixHandler(PageViews views) {
 
     private CountMatrix matrix(List<Relation> members, Asked asked) {
         Map<Set<EntityId>, Strength> pairs = pairs(members, asked);
-        Address events = MatrixFrame.events(file(asked));
+        FilteredAddress events = MatrixFrame.events(file(asked));
         return new CountMatrix(
                 members.stream().map(PairMatrixHandler::heading).toList(),
                 members.stream()
@@ -147,7 +153,7 @@ public record PairMatrixHandler(PageViews views) {
         return pairs;
     }
 
-    private static Cell cell(Relation one, Relation other, Map<Set<EntityId>, Strength> pairs, Address events) {
+    private static Cell cell(Relation one, Relation other, Map<Set<EntityId>, Strength> pairs, FilteredAddress events) {
         EntityId from = one.to().id();
         EntityId to = other.to().id();
         Strength strength = from.equals(to) ? null : pairs.get(Set.of(from, to));

@@ -1,20 +1,20 @@
 package fr.retours.api.matrix;
 
 import fr.retours.api.answer.PagePaths;
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.matrix.CountMatrix.Cell;
 import fr.retours.api.matrix.CountMatrix.Heading;
 import fr.retours.api.matrix.CountMatrix.Row;
-import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.question.QuestionKind;
 import fr.retours.api.relation.CooperationHandler;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
-import fr.retours.api.request.Windows;
+import fr.retours.api.request.WindowReader;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.relation.TerritoryThemes;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.Theme;
@@ -32,14 +32,14 @@ public record ThemeMatrixHandler(PageViews views) {
         MatrixFrame.register(views, QuestionKind.THEMES, "themes-territoires", this::asked, this::page);
     }
 
-    private record Asked(CollectiviteKind level, RelationAsk ask, Window window, Address address) {}
+    private record Asked(CollectiviteKind level, RelationAsk ask, PageWindow window, FilteredAddress address) {}
 
-    private Asked asked(Parameters given) {
+    private Asked asked(QueryParameters given) {
         return new Asked(
                 given.choiceOf("level", CooperationHandler.LEVELS, CollectiviteKind.REGION),
                 views.filters().readRolledUp(given),
-                Windows.read(given),
-                new Address(QuestionKind.THEMES.path(), given.understood()));
+                WindowReader.read(given),
+                new FilteredAddress(QuestionKind.THEMES.path(), given.understood()));
     }
 
     private MatrixPage page(Asked asked) {
@@ -58,7 +58,7 @@ public record ThemeMatrixHandler(PageViews views) {
                 matrix.isEmpty()
                         ? List.of()
                         : MatrixFrame.files(
-                                asked.address(), Routes.API + CooperationHandler.PATH + "/themes", KNOWN, "CSV"),
+                                asked.address(), RouteRegistry.API + CooperationHandler.PATH + "/themes", KNOWN, "CSV"),
                 PageViews.pager(asked.window(), found.total(), asked.address()),
                 asked.ask().warnings(found.total() == 0));
     }
@@ -77,13 +77,14 @@ public record ThemeMatrixHandler(PageViews views) {
                 rows.stream().map(row -> row(row, themes, asked.address())).toList());
     }
 
-    private static Row row(TerritoryThemes row, List<Theme> themes, Address page) {
+    private static Row row(TerritoryThemes row, List<Theme> themes, FilteredAddress page) {
         var territory = row.territory();
-        Address events = MatrixFrame.events(page).with("id", territory.id().value());
+        FilteredAddress events =
+                MatrixFrame.events(page).with("id", territory.id().value());
         for (String theme : page.values(THEME)) {
             events = theme.startsWith("-") ? events : events.minus(THEME, theme);
         }
-        Address of = events;
+        FilteredAddress of = events;
         return new Row(
                 new Heading(territory.name(), PagePaths.entity(territory.id())),
                 themes.stream()

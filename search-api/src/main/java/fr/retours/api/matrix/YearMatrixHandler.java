@@ -1,22 +1,22 @@
 package fr.retours.api.matrix;
 
 import fr.retours.api.answer.PagePaths;
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.matrix.CountMatrix.Cell;
 import fr.retours.api.matrix.CountMatrix.Heading;
 import fr.retours.api.matrix.CountMatrix.Row;
-import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.page.search.FrequentNames;
 import fr.retours.api.page.search.YearChoice;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.question.NameField;
-import fr.retours.api.question.NameFinder;
 import fr.retours.api.question.QuestionKind;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.question.TypedNameFinder;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.year.ThemeYearHandler;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.relation.ThemeYearCount;
 import fr.retours.model.term.Theme;
 import java.time.Year;
@@ -33,26 +33,26 @@ public record YearMatrixHandler(PageViews views) {
         MatrixFrame.register(views, QuestionKind.YEARS, "annees-themes", this::asked, this::page);
     }
 
-    private record Asked(NameFinder.Sent who, RelationAsk ask, Address address) {}
+    private record Asked(TypedNameFinder.Sent who, RelationAsk ask, FilteredAddress address) {}
 
-    private Asked asked(Parameters given) {
+    private Asked asked(QueryParameters given) {
         return new Asked(
-                NameFinder.Sent.read(given, "id"),
+                TypedNameFinder.Sent.read(given, "id"),
                 views.filters().readRolledUp(given),
-                new Address(QuestionKind.YEARS.path(), given.understood()));
+                new FilteredAddress(QuestionKind.YEARS.path(), given.understood()));
     }
 
     private MatrixPage page(Asked asked) {
-        NameField who = new NameFinder(views).find(asked.who(), asked.address());
+        NameField who = new TypedNameFinder(views).find(asked.who(), asked.address());
         var filter = asked.ask().filter();
-        Address address = asked.address().without("id_name").with("id", who.id());
+        FilteredAddress address = asked.address().without("id_name").with("id", who.id());
         List<ThemeYearCount> counts = who.chosen() == null
                 ? List.of()
                 : views.relations().themesByYear(who.chosen().id(), filter);
         long leftOut = who.chosen() == null
                 ? 0
                 : views.relations()
-                        .common(Set.of(who.chosen().id()), filter, Window.FIRST)
+                        .common(Set.of(who.chosen().id()), filter, PageWindow.FIRST)
                         .leftOut();
         CountMatrix matrix = matrix(counts, address);
         var narrowing = views.listed(asked.address(), filter, leftOut);
@@ -72,12 +72,12 @@ public record YearMatrixHandler(PageViews views) {
                         : List.of(),
                 matrix.isEmpty()
                         ? List.of()
-                        : MatrixFrame.files(address, Routes.API + ThemeYearHandler.PATH, KNOWN, "CSV"),
-                PageViews.pager(Window.FIRST, 0, address),
+                        : MatrixFrame.files(address, RouteRegistry.API + ThemeYearHandler.PATH, KNOWN, "CSV"),
+                PageViews.pager(PageWindow.FIRST, 0, address),
                 asked.ask().warnings(who.chosen() != null && counts.isEmpty()));
     }
 
-    private static CountMatrix matrix(List<ThemeYearCount> counts, Address page) {
+    private static CountMatrix matrix(List<ThemeYearCount> counts, FilteredAddress page) {
         List<Year> years = counts.stream()
                 .map(ThemeYearCount::year)
                 .filter(Objects::nonNull)
@@ -91,8 +91,8 @@ public record YearMatrixHandler(PageViews views) {
                 themes.stream().map(theme -> row(theme, years, counts, page)).toList());
     }
 
-    private static Row row(Theme theme, List<Year> years, List<ThemeYearCount> counts, Address page) {
-        Address about = MatrixFrame.events(page)
+    private static Row row(Theme theme, List<Year> years, List<ThemeYearCount> counts, FilteredAddress page) {
+        FilteredAddress about = MatrixFrame.events(page)
                 .with("id", page.values("id").getFirst())
                 .with("theme", theme.slug());
         return new Row(

@@ -1,10 +1,10 @@
 package fr.retours.api.measure;
 
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
-import fr.retours.api.request.Windows;
-import fr.retours.model.port.Window;
+import fr.retours.api.request.WindowReader;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.List;
 
@@ -21,7 +21,7 @@ record AskedMeasures(
         int minEvents,
         MeasureKind sort,
         int seed,
-        Window window) {
+        PageWindow window) {
     /** The levels at which territories are measured. */
     static final List<CollectiviteKind> LEVELS = List.of(
             CollectiviteKind.COMMUNE, CollectiviteKind.EPCI, CollectiviteKind.DEPARTEMENT, CollectiviteKind.REGION);
@@ -29,7 +29,7 @@ record AskedMeasures(
     private static final int MOST_MIN_EVENTS = 10_000;
     private static final int MOST_SEED = 999_999_999;
 
-    static AskedMeasures read(Parameters given, RelationFilters filters) {
+    static AskedMeasures read(QueryParameters given, RelationFilters filters) {
         return new AskedMeasures(
                 given.choice("network", NetworkKind.class, NetworkKind.PEOPLE),
                 given.choiceOf("level", LEVELS, CollectiviteKind.REGION),
@@ -37,6 +37,6 @@ record AskedMeasures(
                 given.number("min_events", 1, MOST_MIN_EVENTS, 1),
                 given.choice("sort", MeasureKind.class, MeasureKind.DEGREE),
                 given.number("seed", 0, MOST_SEED, 1),
-                Windows.read(given));
+                WindowReader.read(given));
     }
 }

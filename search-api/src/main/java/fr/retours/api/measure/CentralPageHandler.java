@@ -1,13 +1,13 @@
 package fr.retours.api.measure;
 
 import fr.retours.api.answer.PagePaths;
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.measure.CentralPageHandler.CentralPage.Column;
 import fr.retours.api.measure.CentralPageHandler.CentralPage.Row;
 import fr.retours.api.measure.NetworkRanking.Ranked;
-import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.page.frame.Pager;
-import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.page.search.GraphNarrowing;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.question.QuestionKind;
 import fr.retours.api.request.RelationFilters;
@@ -26,7 +26,7 @@ public record CentralPageHandler(PageViews views, NetworkRanking ranking) {
     private static final List<String> KNOWN = RelationFilters.beside("network", "level", "min_events", "sort", "seed");
     private static final int THOUSAND = 1_000;
 
-    private record Wanted(AskedMeasures asked, Address address) {}
+    private record Wanted(AskedMeasures asked, FilteredAddress address) {}
 
     /** Adds the page. */
     public void register() {
@@ -36,12 +36,12 @@ public record CentralPageHandler(PageViews views, NetworkRanking ranking) {
                 "central",
                 given -> {
                     var asked = AskedMeasures.read(given, views.filters());
-                    return new Wanted(asked, new Address(path, given.understood()));
+                    return new Wanted(asked, new FilteredAddress(path, given.understood()));
                 },
                 wanted -> page(wanted.asked(), wanted.address()));
     }
 
-    private CentralPage page(AskedMeasures asked, Address address) {
+    private CentralPage page(AskedMeasures asked, FilteredAddress address) {
         Ranked ranked = ranked(asked);
         List<MeasuredNode> nodes = ranked == null ? List.of() : ranked.nodes();
         var first = address.without("offset");
@@ -55,7 +55,7 @@ public record CentralPageHandler(PageViews views, NetworkRanking ranking) {
                 nodes.size(),
                 ranked == null ? 0 : ranked.ties(),
                 ranked == null,
-                first.at(Routes.API + MeasureHandler.PATH, KNOWN)
+                first.at(RouteRegistry.API + MeasureHandler.PATH, KNOWN)
                         .with("format", "csv")
                         .toString(),
                 PageViews.pager(asked.window(), nodes.size(), first),
@@ -71,7 +71,7 @@ public record CentralPageHandler(PageViews views, NetworkRanking ranking) {
         }
     }
 
-    private static List<Column> columns(MeasureKind sort, Address first) {
+    private static List<Column> columns(MeasureKind sort, FilteredAddress first) {
         return ORDERS.stream()
                 .map(one -> new Column(
                         Wording.text("central.column." + one.slug()),
@@ -102,7 +102,7 @@ public record CentralPageHandler(PageViews views, NetworkRanking ranking) {
      * @param warnings what there is to tell of the filter
      */
     public record CentralPage(
-            Narrowing narrowing,
+            GraphNarrowing narrowing,
             String network,
             String level,
             int minEvents,

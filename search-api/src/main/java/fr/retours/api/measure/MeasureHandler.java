@@ -1,10 +1,10 @@
 package fr.retours.api.measure;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.export.CsvFile.TableRows;
-import fr.retours.api.export.table.Column;
-import fr.retours.api.export.table.Table;
+import fr.retours.api.export.table.ExportTable;
+import fr.retours.api.export.table.TableColumn;
 import fr.retours.api.request.BadParametersException;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.view.ApiView;
@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 
 /** Serves {@code /graph/measures}. */
 public record MeasureHandler(NetworkRanking ranking, RelationFilters filters) {
-    /** Where measures are, behind {@link Routes#API}. */
+    /** Where measures are, behind {@link RouteRegistry#API}. */
     static final String PATH = "/graph/measures";
 
-    private static final List<Column<MeasuredNode>> COLUMNS = new Table.Builder<MeasuredNode>()
+    private static final List<TableColumn<MeasuredNode>> COLUMNS = new ExportTable.Builder<MeasuredNode>()
             .text("id", MeasuredNode::id)
             .text("name", MeasuredNode::name)
             .integer("degree", MeasuredNode::degree)

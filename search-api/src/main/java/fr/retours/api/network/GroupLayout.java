@@ -29,31 +29,31 @@ final class GroupLayout {
     private static final double MARGIN = 25;
 
     private final Network network;
-    private final Map<Member, Point2D> points = new HashMap<>();
+    private final Map<NetworkMember, Point2D> points = new HashMap<>();
 
     private GroupLayout(Network network) {
         this.network = network;
     }
 
-    static Map<Member, Point2D> of(Network network, Box2D frame) {
+    static Map<NetworkMember, Point2D> of(Network network, Box2D frame) {
         var layout = new GroupLayout(network);
         layout.share(groups(network), frame);
         return layout.points;
     }
 
     /** Returns who is linked with whom, directly or not, largest groups first, members in the order of the network. */
-    private static List<List<Member>> groups(Network network) {
+    private static List<List<NetworkMember>> groups(Network network) {
         return new ConnectivityInspector<>(graph(network, network.members()))
                 .connectedSets().stream()
                         .map(group -> network.members().stream()
                                 .filter(group::contains)
                                 .toList())
-                        .sorted(Comparator.comparingInt((List<Member> group) -> -group.size()))
+                        .sorted(Comparator.comparingInt((List<NetworkMember> group) -> -group.size()))
                         .toList();
     }
 
-    private static Graph<Member, DefaultEdge> graph(Network network, List<Member> members) {
-        Graph<Member, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
+    private static Graph<NetworkMember, DefaultEdge> graph(Network network, List<NetworkMember> members) {
+        Graph<NetworkMember, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
         members.forEach(graph::addVertex);
         network.ties().stream()
                 .filter(tie -> graph.containsVertex(tie.one()) && graph.containsVertex(tie.other()))
@@ -62,7 +62,7 @@ final class GroupLayout {
     }
 
     /** Gives the first groups, about half of all members, one side of a box, and the others the rest of it. */
-    private void share(List<List<Member>> groups, Box2D box) {
+    private void share(List<List<NetworkMember>> groups, Box2D box) {
         if (groups.size() < 2) {
             groups.forEach(group -> place(group, box));
             return;
@@ -89,14 +89,14 @@ final class GroupLayout {
     }
 
     /** A group of two needs more than twice the room of one. */
-    private static double room(List<List<Member>> groups) {
+    private static double room(List<List<NetworkMember>> groups) {
         return groups.stream().mapToInt(group -> group.size() + 1).sum();
     }
 
     /** Stretches a group so that it fills its part. */
-    private void place(List<Member> group, Box2D box) {
-        LayoutModel2D<Member> model = new MapLayoutModel2D<>(Box2D.of(box.getWidth(), box.getHeight()));
-        new FRLayoutAlgorithm2D<Member, DefaultEdge>(STEPS, SPREAD, new Random(SEED))
+    private void place(List<NetworkMember> group, Box2D box) {
+        LayoutModel2D<NetworkMember> model = new MapLayoutModel2D<>(Box2D.of(box.getWidth(), box.getHeight()));
+        new FRLayoutAlgorithm2D<NetworkMember, DefaultEdge>(STEPS, SPREAD, new Random(SEED))
                 .layout(graph(network, group), model);
         var across = group.stream().mapToDouble(one -> model.get(one).getX()).summaryStatistics();
         var down = group.stream().mapToDouble(one -> model.get(one).getY()).summaryStatistics();

@@ -60,7 +60,7 @@ final class MemberStanding {
         return near > 0;
     }
 
-    Member member() {
-        return new Member(who, events);
+    NetworkMember member() {
+        return new NetworkMember(who, events);
     }
 }

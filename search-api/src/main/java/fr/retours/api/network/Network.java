@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param weighed whether it is worked out what chance would give
  */
 public record Network(
-        List<Member> members,
+        List<NetworkMember> members,
         List<NetworkTie> ties,
         long inReach,
         long linksInAll,
-        @Nullable Member centre,
+        @Nullable NetworkMember centre,
         TieMeasure measure,
         boolean weighed) {
     /** Copies the lists. */

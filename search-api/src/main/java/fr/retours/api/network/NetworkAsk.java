@@ -1,6 +1,6 @@
 package fr.retours.api.network;
 
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.model.id.NodeId;
@@ -20,12 +20,12 @@ record NetworkAsk(
     /** All parameters that are read. */
     static final List<String> PARAMETERS = RelationFilters.beside("id", "network", "limit", "min_events", "order");
 
-    private static final String EXAMPLE = Parameters.ENTITY + ", event:monnaies-locales";
+    private static final String EXAMPLE = QueryParameters.ENTITY + ", event:monnaies-locales";
     private static final int MEMBERS = 40;
     private static final int MOST_MEMBERS = 300;
     private static final int MOST_EVENTS = 10_000;
 
-    static NetworkAsk read(Parameters given, RelationFilters filters) {
+    static NetworkAsk read(QueryParameters given, RelationFilters filters) {
         Optional<NodeId> centre = given.optionalId("id", NodeId::of, EXAMPLE);
         TieMeasure measure = given.choice("order", TieMeasure.class, TieMeasure.EVENTS);
         if (centre.isPresent() && measure == TieMeasure.CHANCE) {

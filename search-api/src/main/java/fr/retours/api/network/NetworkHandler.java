@@ -1,9 +1,9 @@
 package fr.retours.api.network;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import fr.retours.api.answer.Routes;
-import fr.retours.api.export.Exports;
-import fr.retours.api.export.Format;
+import fr.retours.api.answer.RouteRegistry;
+import fr.retours.api.export.ExportFormat;
+import fr.retours.api.export.ExportWriter;
 import fr.retours.api.export.table.Node;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.network.NetworkReads.DrawnNetwork;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /graph/network}: the very network that {@code /reseau} draws, as an answer and as files. */
 public record NetworkHandler(FactSources facts, NetworkReads reads, RelationFilters filters) {
-    /** Where it is, behind {@link Routes#API}. */
+    /** Where it is, behind {@link RouteRegistry#API}. */
     static final String PATH = "/graph/network";
 
     /** Adds the view. */
@@ -35,10 +35,14 @@ public record NetworkHandler(FactSources facts, NetworkReads reads, RelationFilt
                         (asked, found) -> found.leftOut())
                 .files(
                         asked -> asked.bounded() ? "drawn-network" : "whole-network",
-                        List.of(Format.GEXF, Format.GRAPHML, Format.NODES_CSV, Format.EDGES_CSV),
+                        List.of(
+                                ExportFormat.GEXF,
+                                ExportFormat.GRAPHML,
+                                ExportFormat.NODES_CSV,
+                                ExportFormat.EDGES_CSV),
                         (order, out) -> NetworkTable.of(file(order.asked()), facts)
                                 .rows()
-                                .write(order.format(), Exports.sources(facts.codes()), out)));
+                                .write(order.format(), ExportWriter.sources(facts.codes()), out)));
     }
 
     /** @param bounded whether a file has no more than the limit, too */
@@ -68,7 +72,9 @@ public record NetworkHandler(FactSources facts, NetworkReads reads, RelationFilt
     private static void requireMeasure(NetworkAsk asked, TieMeasure worked) {
         if (worked != asked.measure()) {
             throw new BadParametersException(Map.of(
-                    "order", List.of(Wording.text("parameter.chance", Gathering.MOST_COMPARED, Gathering.MOST_MET))));
+                    "order",
+                    List.of(Wording.text(
+                            "parameter.chance", NetworkGatherer.MOST_COMPARED, NetworkGatherer.MOST_MET))));
         }
     }
 

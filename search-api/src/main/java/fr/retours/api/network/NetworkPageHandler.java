@@ -1,20 +1,20 @@
 package fr.retours.api.network;
 
 import fr.retours.api.answer.PagePaths;
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.network.NetworkPageHandler.NetworkPage.Asking;
 import fr.retours.api.network.NetworkPageHandler.NetworkPage.Centre;
 import fr.retours.api.network.NetworkPageHandler.NetworkPage.Shown;
-import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.CertaintyChoice;
-import fr.retours.api.page.frame.Link;
+import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.page.frame.PageAddress;
+import fr.retours.api.page.frame.PageLink;
 import fr.retours.api.page.search.ChoiceGroup;
 import fr.retours.api.page.search.FrequentNames;
-import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.page.search.GraphNarrowing;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.picture.CaptionedDrawing;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.wording.Wording;
@@ -61,11 +61,11 @@ public record NetworkPageHandler(PageViews views, NetworkReads reads) {
                 Wording.text("network.title-of", of), narrowing(asked, shown.leftOut()), notes, shown);
     }
 
-    private Narrowing narrowing(Asked asked, long leftOut) {
+    private GraphNarrowing narrowing(Asked asked, long leftOut) {
         return views.counted(asked.address(), asked.ask().filter(), leftOut);
     }
 
-    private record Asked(NetworkAsk network, TieOrder order, Address address, PageAddress at) {
+    private record Asked(NetworkAsk network, TieOrder order, FilteredAddress address, PageAddress at) {
         RelationAsk ask() {
             return network.ask();
         }
@@ -75,19 +75,19 @@ public record NetworkPageHandler(PageViews views, NetworkReads reads) {
         }
 
         /** The address of a network that was read, in the API. */
-        Address drawn(Network read) {
-            Address drawn = address.at(Routes.API + NetworkHandler.PATH, NetworkAsk.PARAMETERS)
+        FilteredAddress drawn(Network read) {
+            FilteredAddress drawn = address.at(RouteRegistry.API + NetworkHandler.PATH, NetworkAsk.PARAMETERS)
                     .with("limit", Integer.toString(network.limit()));
             return read.measure() == network.measure() ? drawn : drawn.without("order");
         }
     }
 
-    private Asked asked(Context ctx, Parameters given) {
+    private Asked asked(Context ctx, QueryParameters given) {
         NetworkAsk network = NetworkAsk.read(given, views.filters());
         return new Asked(
                 network,
                 given.choice("sort", TieOrder.class, network.measure().order()),
-                new Address(PATH, given.understood()),
+                new FilteredAddress(PATH, given.understood()),
                 views.pages().address(ctx));
     }
 
@@ -132,26 +132,27 @@ public record NetworkPageHandler(PageViews views, NetworkReads reads) {
         NodeId id = centre == null ? null : centre.id();
         var drawn = reads.network(asked.network());
         Network network = drawn.network();
-        Optional<Address> export = export(exported(asked), id);
+        Optional<FilteredAddress> export = export(exported(asked), id);
         return new Shown(
                 network,
                 drawn.drawing(),
                 asked.order().sorted(network.ties()),
-                Link.formats(asked.drawn(network), "GEXF", "GraphML", "JSON"),
-                Link.formats(asked.drawn(network).without("limit"), "GEXF", "GraphML", "nodes.csv", "edges.csv"),
-                export.map(all -> Link.formats(all, "CSV", "GraphML", "GEXF")).orElse(List.of()),
+                PageLink.formats(asked.drawn(network), "GEXF", "GraphML", "JSON"),
+                PageLink.formats(asked.drawn(network).without("limit"), "GEXF", "GraphML", "nodes.csv", "edges.csv"),
+                export.map(all -> PageLink.formats(all, "CSV", "GraphML", "GEXF"))
+                        .orElse(List.of()),
                 gephi(asked.at(), asked.drawn(network).with("format", "gexf")),
                 TieLinks.under(asked.address(), RelationFilters.PARAMETERS),
                 drawn.leftOut());
     }
 
-    private static Address exported(Asked asked) {
+    private static FilteredAddress exported(Asked asked) {
         double least = asked.ask().filter().minConfidence();
         return CertaintyChoice.bounding(asked.address().at(EXPORT, RelationFilters.PARAMETERS), least);
     }
 
     /** Returns where the events of the network can be fetched; empty where no filter tells them. */
-    private static Optional<Address> export(Address all, @Nullable NodeId centre) {
+    private static Optional<FilteredAddress> export(FilteredAddress all, @Nullable NodeId centre) {
         return switch (centre) {
             case null -> Optional.of(all);
             case EntityId who -> Optional.of(all.of(who));
@@ -160,7 +161,7 @@ public record NetworkPageHandler(PageViews views, NetworkReads reads) {
     }
 
     /** Returns where Gephi Lite opens a file of ours; null when nobody knows where we are, from where it is. */
-    private static @Nullable String gephi(PageAddress at, Address file) {
+    private static @Nullable String gephi(PageAddress at, FilteredAddress file) {
         return at.origin().isEmpty()
                 ? null
                 : GEPHI_LITE + URLEncoder.encode(at.whole(file.toString()), StandardCharsets.UTF_8);
@@ -205,7 +206,7 @@ public record NetworkPageHandler(PageViews views, NetworkReads reads) {
          * @param around whether it asks for the network around one
          */
         public record Asking(
-                Narrowing narrowing,
+                GraphNarrowing narrowing,
                 NetworkScope scope,
                 TieMeasure measure,
                 TieOrder order,
@@ -255,11 +256,11 @@ public record NetworkPageHandler(PageViews views, NetworkReads reads) {
          */
         public record Shown(
                 Network network,
-                Drawing drawing,
+                NetworkDrawing drawing,
                 List<NetworkTie> ties,
-                List<Link> files,
-                List<Link> wholes,
-                List<Link> downloads,
+                List<PageLink> files,
+                List<PageLink> wholes,
+                List<PageLink> downloads,
                 @Nullable String gephi,
                 TieLinks links,
                 long leftOut) {

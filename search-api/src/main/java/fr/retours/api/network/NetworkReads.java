@@ -51,7 +51,7 @@ public final class NetworkReads {
      *
      * @param leftOut how many participations and links count for nothing, at all events that pass
      */
-    record DrawnNetwork(Network network, Drawing drawing, long leftOut) {}
+    record DrawnNetwork(Network network, NetworkDrawing drawing, long leftOut) {}
 
     /**
      * Reads all of a network, whatever the limit.
@@ -69,7 +69,9 @@ public final class NetworkReads {
             Network network = read(centre, asked.ask().filter(), asked.scope())
                     .network(asked.limit(), asked.minEvents(), asked.measure());
             return new DrawnNetwork(
-                    network, Drawing.of(network), graph.leftOut(asked.ask().filter()));
+                    network,
+                    NetworkDrawing.of(network),
+                    graph.leftOut(asked.ask().filter()));
         });
     }
 
@@ -82,8 +84,8 @@ public final class NetworkReads {
     }
 
     /** @param centre whose network to read; null for that of all events that pass */
-    private Gathering read(@Nullable NodeId centre, RelationFilter filter, NetworkScope scope) {
-        var gathering = new Gathering(scope, centre);
+    private NetworkGatherer read(@Nullable NodeId centre, RelationFilter filter, NetworkScope scope) {
+        var gathering = new NetworkGatherer(scope, centre);
         if (centre == null) {
             var deadline = RequestDeadline.current();
             graph.forEachEvent(filter, event -> {
@@ -98,7 +100,7 @@ public final class NetworkReads {
         return gathering;
     }
 
-    private static void around(Neighbourhood found, Gathering gathering) {
+    private static void around(Neighbourhood found, NetworkGatherer gathering) {
         Map<NodeId, Neighbour> nodes = new HashMap<>();
         found.nodes().forEach(node -> nodes.put(node.id(), node));
         Map<String, List<NeighbourTie>> byEvent = found.ties().stream()

@@ -1,12 +1,12 @@
 package fr.retours.api.network;
 
 import fr.retours.api.export.CsvFile.TableRows;
-import fr.retours.api.export.GraphRows;
-import fr.retours.api.export.GraphRows.Spell;
-import fr.retours.api.export.table.Column;
+import fr.retours.api.export.GraphFileRows;
+import fr.retours.api.export.GraphFileRows.Spell;
+import fr.retours.api.export.table.ExportTable;
+import fr.retours.api.export.table.ExportTables;
 import fr.retours.api.export.table.Node;
-import fr.retours.api.export.table.Table;
-import fr.retours.api.export.table.Tables;
+import fr.retours.api.export.table.TableColumn;
 import fr.retours.api.fact.FactSources;
 import fr.retours.model.relation.PairChance;
 import java.time.LocalDate;
@@ -34,25 +34,25 @@ record NetworkTable(List<Node> nodes, Supplier<Stream<NetworkTie>> ties, TieMeas
                 network.measure());
     }
 
-    private List<Column<NetworkTie>> columns() {
-        var columns = new Table.Builder<NetworkTie>().integer("count", NetworkTie::events);
+    private List<TableColumn<NetworkTie>> columns() {
+        var columns = new ExportTable.Builder<NetworkTie>().integer("count", NetworkTie::events);
         var weighed = measure == TieMeasure.EVENTS
                 ? columns.integer("weight", NetworkTie::events)
                 : columns.number("weight", measure::weight);
         return weighed.number("newman", NetworkTie::newman)
                 .number("share", NetworkTie::share)
-                .number("chance_expected", Table.part(NetworkTie::chance, PairChance::expected))
-                .number("chance_p", Table.part(NetworkTie::chance, PairChance::p))
-                .number("chance_adjusted", Table.part(NetworkTie::chance, PairChance::adjusted))
+                .number("chance_expected", ExportTable.part(NetworkTie::chance, PairChance::expected))
+                .number("chance_p", ExportTable.part(NetworkTie::chance, PairChance::p))
+                .number("chance_adjusted", ExportTable.part(NetworkTie::chance, PairChance::adjusted))
                 .day("first", NetworkTie::first)
                 .day("last", NetworkTie::last)
                 .columns();
     }
 
-    GraphRows<NetworkTie> rows() {
-        return new GraphRows<>(
-                new GraphRows.Nodes(Tables.MEMBER, TableRows.of(nodes)),
-                new GraphRows.Ties<>(
+    GraphFileRows<NetworkTie> rows() {
+        return new GraphFileRows<>(
+                new GraphFileRows.Nodes(ExportTables.MEMBER, TableRows.of(nodes)),
+                new GraphFileRows.Ties<>(
                         columns(),
                         TableRows.of(ties),
                         tie -> tie.one().entity().id().value(),

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param chance what chance would give them; null where that is not worked out
  */
 public record NetworkTie(
-        Member one,
-        Member other,
+        NetworkMember one,
+        NetworkMember other,
         int events,
         double newman,
         @Nullable LocalDate first,
@@ -56,7 +56,7 @@ public record NetworkTie(
                 : first.getYear() + "–" + last.getYear();
     }
 
-    boolean has(Member who) {
+    boolean has(NetworkMember who) {
         return one.equals(who) || other.equals(who);
     }
 }

@@ -1,6 +1,6 @@
 package fr.retours.api.network;
 
-import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.tie.TiePageHandler;
 import java.util.List;
 
@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param filter the address of all events that pass
  */
-public record TieLinks(Address filter) {
-    static TieLinks under(Address view, List<String> filters) {
+public record TieLinks(FilteredAddress filter) {
+    static TieLinks under(FilteredAddress view, List<String> filters) {
         return new TieLinks(view.at(TiePageHandler.PATH, filters));
     }
 

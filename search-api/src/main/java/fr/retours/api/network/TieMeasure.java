@@ -58,6 +58,6 @@ public enum TieMeasure implements Slugged {
             case SHARE -> LineThickness.share(tie.share());
             case CHANCE -> tie.surprise();
         };
-        return Drawing.rounded(THICKNESS * Math.sqrt(Math.max(1, thickness)));
+        return NetworkDrawing.rounded(THICKNESS * Math.sqrt(Math.max(1, thickness)));
     }
 }

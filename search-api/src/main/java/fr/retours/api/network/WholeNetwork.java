@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param ties all links between them, worked out as they are read: the strongest first where chance is, else by the order of members
  * @param measure by what links are strong
  */
-record WholeNetwork(List<Member> members, Supplier<Stream<NetworkTie>> ties, TieMeasure measure) {
+record WholeNetwork(List<NetworkMember> members, Supplier<Stream<NetworkTie>> ties, TieMeasure measure) {
     WholeNetwork {
         members = List.copyOf(members);
     }

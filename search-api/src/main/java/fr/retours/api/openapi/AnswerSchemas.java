@@ -13,9 +13,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.type.TypeFactory;
-import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.AnswerJson;
+import fr.retours.api.answer.AnswerSender;
 import fr.retours.api.answer.FacetValue;
-import fr.retours.api.answer.Json;
 import fr.retours.api.contract.AnswerShape;
 import fr.retours.api.contract.AnswerShape.Envelope;
 import fr.retours.api.fact.WrittenAs;
@@ -49,7 +49,7 @@ final class AnswerSchemas {
     private static final String TYPE = "type";
     private static final String LEFT_OUT = "left_out";
 
-    private final SerializerProvider serializers = Json.serializers();
+    private final SerializerProvider serializers = AnswerJson.serializers();
     private final TypeFactory types = serializers.getTypeFactory();
     private final Map<String, ObjectNode> named = new TreeMap<>();
     private final Map<String, Object> origins = new TreeMap<>();
@@ -83,8 +83,8 @@ final class AnswerSchemas {
         JavaType data = types.constructType(shape.data());
         return switch (shape.envelope()) {
             case NONE -> of(data);
-            case ITEM, FACTS -> enveloped(Answers.ItemResponse.class, "Item", data, shape.envelope());
-            case LIST, FOUND, FACT_LIST -> enveloped(Answers.ListResponse.class, "List", data, shape.envelope());
+            case ITEM, FACTS -> enveloped(AnswerSender.ItemResponse.class, "Item", data, shape.envelope());
+            case LIST, FOUND, FACT_LIST -> enveloped(AnswerSender.ListResponse.class, "List", data, shape.envelope());
         };
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.contract.Operation;
 import fr.retours.api.contract.Outcome;
 import fr.retours.api.problem.Problem;
@@ -69,7 +69,9 @@ final class OpenApiDocument {
     }
 
     private static String section(Operation one) {
-        String path = one.path().startsWith(Routes.API) ? one.path().substring(Routes.API.length()) : one.path();
+        String path = one.path().startsWith(RouteRegistry.API)
+                ? one.path().substring(RouteRegistry.API.length())
+                : one.path();
         return path.split("/", -1)[1];
     }
 

@@ -1,14 +1,14 @@
 package fr.retours.api.openapi;
 
-import fr.retours.api.answer.Answers;
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.AnswerSender;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.contract.AnswerShape;
 import fr.retours.api.contract.AnswerShape.Envelope;
 import fr.retours.api.contract.ApiContract;
 import fr.retours.api.contract.Operation;
 import fr.retours.api.contract.Outcome;
-import fr.retours.api.page.frame.Templates;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.page.frame.TemplateRenderer;
+import fr.retours.api.request.QueryParameters;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
@@ -27,25 +27,25 @@ public final class OpenApiHandler {
     private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final Answers answers;
-    private final Templates templates;
+    private final AnswerSender answers;
+    private final TemplateRenderer templates;
     private final ApiContract contract;
     private @Nullable String document;
 
     /** Describes what is in {@code contract} when somebody asks for the first time. */
-    public OpenApiHandler(Answers answers, Templates templates, ApiContract contract) {
+    public OpenApiHandler(AnswerSender answers, TemplateRenderer templates, ApiContract contract) {
         this.answers = answers;
         this.templates = templates;
         this.contract = contract;
     }
 
     /** Adds the routes. */
-    public void register(Routes routes) {
+    public void register(RouteRegistry routes) {
         routes.resource(DOCUMENT, this::document);
-        contract.add(Operation.get(Routes.API + DOCUMENT, given -> {}, Outcome.NOT_MODIFIED)
+        contract.add(Operation.get(RouteRegistry.API + DOCUMENT, given -> {}, Outcome.NOT_MODIFIED)
                 .answering(new AnswerShape(Map.class, Envelope.NONE)));
         routes.resource(DOCS, this::docs);
-        contract.add(Operation.get(Routes.API + DOCS, given -> {}, Outcome.NOT_MODIFIED)
+        contract.add(Operation.get(RouteRegistry.API + DOCS, given -> {}, Outcome.NOT_MODIFIED)
                 .sending(List.of(HTML)));
     }
 
@@ -58,12 +58,12 @@ public final class OpenApiHandler {
     }
 
     private void document(Context ctx) {
-        Parameters.none(ctx);
+        QueryParameters.none(ctx);
         answers.send(ctx, VERSION, "application/json", this::text);
     }
 
     private void docs(Context ctx) {
-        Parameters.none(ctx);
+        QueryParameters.none(ctx);
         ctx.header("Content-Security-Policy", CSP);
         answers.send(ctx, VERSION, HTML + "; charset=utf-8", () -> templates.render("docs", Map.of()));
     }

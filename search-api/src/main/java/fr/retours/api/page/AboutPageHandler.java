@@ -1,8 +1,8 @@
 package fr.retours.api.page;
 
+import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.answer.DatasetCitation;
-import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.confidence.MeasuredKind;
 import fr.retours.api.export.whole.WholeDownload;
 import fr.retours.api.export.whole.WholeDownloads;
@@ -10,8 +10,8 @@ import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.SiteConfig;
-import fr.retours.api.page.search.Figures;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.page.search.CorpusFigures;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.wording.Wording;
 import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
@@ -33,7 +33,7 @@ public final class AboutPageHandler {
     private final Clock clock;
     private final ReviewedFacts reviewed;
     private final ReadingCounts readings;
-    private final Quality quality = Quality.measured();
+    private final ReadingQuality quality = ReadingQuality.measured();
     private final List<MeasuredKind> confidence = MeasuredKind.all();
 
     /** Dates citations by {@code clock}. */
@@ -53,7 +53,7 @@ public final class AboutPageHandler {
     }
 
     /** Adds the routes. */
-    public void register(Routes routes) {
+    public void register(RouteRegistry routes) {
         routes.get("/donnees", this::data);
         routes.get("/signaler", this::report);
         for (String fixed : new String[] {"accessibilite", "vie-privee", "attributions", "integrer"}) {
@@ -63,7 +63,7 @@ public final class AboutPageHandler {
 
     /** The citation has the day in it, so that the page is good for a day. */
     private void data(Context ctx) {
-        var version = pages.version(Source.INDEX);
+        var version = pages.version(AnswerSource.INDEX);
         List<ReviewedFacts.Row> rows = reviewed.rows();
         List<ReadingCounts.ReadKind> read = readings.facts();
         Map<String, WholeDownload> made = downloads.made(version);
@@ -82,7 +82,7 @@ public final class AboutPageHandler {
                 PageSender.HTML,
                 "donnees",
                 () -> new DataPage(
-                        Figures.of(search, OptionalLong.empty()),
+                        CorpusFigures.of(search, OptionalLong.empty()),
                         quality,
                         confidence,
                         rows,
@@ -92,7 +92,7 @@ public final class AboutPageHandler {
     }
 
     private void report(Context ctx) {
-        String path = Parameters.readPage(ctx, PageAddress::readPage);
+        String path = QueryParameters.readPage(ctx, PageAddress::readPage);
         pages.sendOnce(
                 ctx, "signaler", () -> ReportPage.of(path.isEmpty() ? null : path, pages.address(ctx), pages.site()));
     }
@@ -107,8 +107,8 @@ public final class AboutPageHandler {
      * @param made downloads that are made of this version, by name
      */
     public record DataPage(
-            Figures figures,
-            Quality quality,
+            CorpusFigures figures,
+            ReadingQuality quality,
             List<MeasuredKind> confidence,
             List<ReviewedFacts.Row> reviewed,
             TwoReadings readings,

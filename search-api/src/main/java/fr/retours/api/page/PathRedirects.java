@@ -1,7 +1,7 @@
 package fr.retours.api.page;
 
-import fr.retours.api.answer.Paging;
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.PageAddresses;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.question.QuestionKind;
 import fr.retours.api.tie.TiePageHandler;
 import io.javalin.http.Context;
@@ -13,7 +13,7 @@ public final class PathRedirects {
     private PathRedirects() {}
 
     /** Adds the routes. */
-    public static void register(Routes routes) {
+    public static void register(RouteRegistry routes) {
         lead(routes, "/search", "/");
         lead(routes, "/people", "/personnes");
         lead(routes, "/events", "/evenements");
@@ -46,16 +46,17 @@ public final class PathRedirects {
         leadId(routes, "/themes/{id}/bodies", "/themes/", "#organismes");
     }
 
-    private static void lead(Routes routes, String from, String to) {
+    private static void lead(RouteRegistry routes, String from, String to) {
         routes.get(from, ctx -> send(ctx, to, ""));
     }
 
     /** The id is the second segment, passed on as it was written. */
-    private static void leadId(Routes routes, String from, String to, String place) {
+    private static void leadId(RouteRegistry routes, String from, String to, String place) {
         routes.get(from, ctx -> send(ctx, to + ctx.path().split("/", -1)[2], place));
     }
 
     private static void send(Context ctx, String path, String place) {
-        ctx.status(HttpStatus.PERMANENT_REDIRECT).header(Header.LOCATION, Paging.self(path, ctx.queryString()) + place);
+        ctx.status(HttpStatus.PERMANENT_REDIRECT)
+                .header(Header.LOCATION, PageAddresses.self(path, ctx.queryString()) + place);
     }
 }

@@ -4,15 +4,15 @@ import fr.retours.api.answer.Notes;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.list.FactQuestion;
 import fr.retours.api.list.FactTable;
-import fr.retours.api.request.Known;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.KnownEntities;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.view.CitingRecap;
 import fr.retours.model.view.PersonDetail;
 import fr.retours.model.view.PersonEvent;
@@ -37,7 +37,7 @@ public record PersonHandler(FactSources facts, RelationFilters filters) {
         views.add(FactTable.DOCUMENTS.view("/people/{id}/documents", PersonHandler::any, this::documents));
     }
 
-    private static FactQuestion<PersonId> any(Parameters given) {
+    private static FactQuestion<PersonId> any(QueryParameters given) {
         return FactQuestion.ofAny(given.path("id", PersonId::new), given);
     }
 
@@ -45,15 +45,15 @@ public record PersonHandler(FactSources facts, RelationFilters filters) {
         return facts.graph().person(id, least).orElseThrow(() -> new UnknownIdException(id.value()));
     }
 
-    private Page<PersonEvent> events(FactQuestion<PersonId> asked, Window window) {
-        return Known.page(
+    private Page<PersonEvent> events(FactQuestion<PersonId> asked, PageWindow window) {
+        return KnownEntities.page(
                 facts.relations(),
                 List.of(asked.about()),
                 facts.graph().eventsOf(asked.about(), asked.filter(), window));
     }
 
-    private Page<CitingRecap> documents(FactQuestion<PersonId> asked, Window window) {
-        return Known.page(
+    private Page<CitingRecap> documents(FactQuestion<PersonId> asked, PageWindow window) {
+        return KnownEntities.page(
                 facts.relations(),
                 List.of(asked.about()),
                 facts.graph().recapsCiting(asked.about(), asked.filter().minConfidence(), window));

@@ -1,10 +1,10 @@
 package fr.retours.api.picture;
 
-import fr.retours.api.page.frame.Address;
-import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.page.frame.FilteredAddress;
+import fr.retours.api.page.search.GraphNarrowing;
 import fr.retours.api.page.search.YearChoice;
-import fr.retours.api.wording.Days;
-import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.FrenchDays;
+import fr.retours.api.wording.FrenchLabels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.ArrayList;
@@ -26,13 +26,13 @@ public record CaptionedDrawing<T>(String title, List<String> notes, T drawing) {
     }
 
     /** Makes the picture of a view that is narrowed, of which there is {@code more} to say than its form does. */
-    public static <T> CaptionedDrawing<T> of(String title, Narrowing narrowing, List<String> more, T drawing) {
+    public static <T> CaptionedDrawing<T> of(String title, GraphNarrowing narrowing, List<String> more, T drawing) {
         return of(title, period(narrowing.years()), narrowing, more, drawing);
     }
 
     /** Makes the picture of a view of which the form does not say the whole period. */
     public static <T> CaptionedDrawing<T> of(
-            String title, String period, Narrowing narrowing, List<String> more, T drawing) {
+            String title, String period, GraphNarrowing narrowing, List<String> more, T drawing) {
         return new CaptionedDrawing<>(
                 title,
                 Stream.concat(notes(period, narrowing), more.stream())
@@ -42,13 +42,13 @@ public record CaptionedDrawing<T>(String title, List<String> notes, T drawing) {
     }
 
     /** Returns what is said of the period and the filters of a view. */
-    public static List<String> notes(Narrowing narrowing) {
+    public static List<String> notes(GraphNarrowing narrowing) {
         return notes(period(narrowing.years()), narrowing)
                 .filter(one -> !one.isEmpty())
                 .toList();
     }
 
-    private static Stream<String> notes(String period, Narrowing narrowing) {
+    private static Stream<String> notes(String period, GraphNarrowing narrowing) {
         String only = only(narrowing);
         return Stream.of(
                 period,
@@ -58,7 +58,7 @@ public record CaptionedDrawing<T>(String title, List<String> notes, T drawing) {
 
     /** Returns the note on which territories count, and whether those below them count there. */
     public static String level(CollectiviteKind level, boolean rollUp) {
-        return Wording.text("picture.level", Labels.of(level))
+        return Wording.text("picture.level", FrenchLabels.of(level))
                 + ' '
                 + Wording.text(rollUp ? "map.rolled-up" : "map.alone");
     }
@@ -74,11 +74,11 @@ public record CaptionedDrawing<T>(String title, List<String> notes, T drawing) {
     }
 
     /** Returns the address of the picture of a view. */
-    public static String of(Address view) {
-        return new Address(path(view.path()), view.parameters()).toString();
+    public static String of(FilteredAddress view) {
+        return new FilteredAddress(path(view.path()), view.parameters()).toString();
     }
 
-    private static String only(Narrowing narrowing) {
+    private static String only(GraphNarrowing narrowing) {
         List<String> only = new ArrayList<>();
         var theme = narrowing.theme();
         if (theme != null) {
@@ -95,13 +95,13 @@ public record CaptionedDrawing<T>(String title, List<String> notes, T drawing) {
         var from = years.from();
         var to = years.to();
         if (from != null && to != null) {
-            return Wording.text("picture.period", Days.of(from), Days.of(to));
+            return Wording.text("picture.period", FrenchDays.of(from), FrenchDays.of(to));
         }
         if (from != null) {
-            return Wording.text("chip.from", Days.of(from));
+            return Wording.text("chip.from", FrenchDays.of(from));
         }
         if (to != null) {
-            return Wording.text("chip.to", Days.of(to));
+            return Wording.text("chip.to", FrenchDays.of(to));
         }
         return years.all().isEmpty()
                 ? ""

@@ -1,15 +1,15 @@
 package fr.retours.api.picture;
 
-import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.AnswerSender;
+import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.answer.DatasetVersions;
-import fr.retours.api.answer.Paging;
+import fr.retours.api.answer.PageAddresses;
 import fr.retours.api.answer.PastVersions;
-import fr.retours.api.answer.Source;
 import fr.retours.api.export.XmlFile;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.SiteConfig;
-import fr.retours.api.page.frame.Templates;
-import fr.retours.api.wording.Days;
+import fr.retours.api.page.frame.TemplateRenderer;
+import fr.retours.api.wording.FrenchDays;
 import fr.retours.api.wording.Wording;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -22,7 +22,11 @@ import java.util.function.Supplier;
 
 /** Sends drawings of pages as SVG, with their source and its date in them. Safe for concurrent use. */
 public record PictureSender(
-        Answers answers, DatasetVersions versions, PastVersions past, Templates templates, SiteConfig site) {
+        AnswerSender answers,
+        DatasetVersions versions,
+        PastVersions past,
+        TemplateRenderer templates,
+        SiteConfig site) {
     private static final String SVG = "image/svg+xml";
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");
 
@@ -33,30 +37,35 @@ public record PictureSender(
      * @param template draws it
      */
     public void send(Context ctx, String name, String template, Supplier<? extends CaptionedDrawing<?>> picture) {
-        Optional<String> version = versions.of(Source.GRAPH);
-        Answers.check(ctx, version);
+        Optional<String> version = versions.of(AnswerSource.GRAPH);
+        AnswerSender.check(ctx, version);
         ctx.header("Content-Disposition", "inline; filename=\"retours-" + name + ".svg\"");
-        answers.send(ctx, Source.GRAPH, SVG, () -> draw(ctx, template, picture.get(), version));
+        answers.send(ctx, AnswerSource.GRAPH, SVG, () -> draw(ctx, template, picture.get(), version));
     }
 
     private String draw(Context ctx, String template, CaptionedDrawing<?> picture, Optional<String> version) {
         PageAddress asked = PageAddress.of(ctx, site);
         var page = new PageAddress(asked.origin(), CaptionedDrawing.pageOf(asked.path()), asked.query());
         List<String> source = List.of(
-                Wording.text("picture.source", page.whole(Paging.self(page.path(), page.query()))), data(version));
+                Wording.text("picture.source", page.whole(PageAddresses.self(page.path(), page.query()))),
+                data(version));
         return draw(templates, template, picture, source, page);
     }
 
     /** Draws a picture, without anything that XML cannot hold. */
     static String draw(
-            Templates templates, String template, CaptionedDrawing<?> picture, List<String> source, PageAddress page) {
+            TemplateRenderer templates,
+            String template,
+            CaptionedDrawing<?> picture,
+            List<String> source,
+            PageAddress page) {
         return XmlFile.clean(templates.render(template, Map.of("picture", picture, "source", source, "at", page)));
     }
 
     private String data(Optional<String> version) {
         String named = version.orElseGet(() -> Wording.text("cite.unsettled"));
         return version.flatMap(past::of)
-                .map(one -> Wording.text("picture.data-of", Days.of(day(one)), named))
+                .map(one -> Wording.text("picture.data-of", FrenchDays.of(day(one)), named))
                 .orElseGet(() -> Wording.text("picture.data", named));
     }
 

@@ -1,9 +1,9 @@
 package fr.retours.api.port;
 
 import fr.retours.api.problem.TransportErrors;
+import fr.retours.api.transport.AnswerCompression;
 import fr.retours.api.transport.AnswerWriter;
 import fr.retours.api.transport.BrowserPolicy;
-import fr.retours.api.transport.Compression;
 import fr.retours.api.transport.HttpServer;
 import fr.retours.api.transport.PortRules;
 import fr.retours.api.transport.TransportLimits;
@@ -52,7 +52,7 @@ public final class ListeningPort implements AutoCloseable {
         settings.http.prefer405over404 = true;
         settings.http.compressionStrategy = rules.isPrivate()
                 ? CompressionStrategy.NONE
-                : new CompressionStrategy(null, new Gzip(Compression.FAST));
+                : new CompressionStrategy(null, new Gzip(AnswerCompression.FAST));
         TransportErrors.register(settings);
     }
 

@@ -1,12 +1,12 @@
 package fr.retours.api.problem;
 
+import fr.retours.api.answer.AnswerJson;
 import fr.retours.api.answer.DataChangedException;
 import fr.retours.api.answer.GoneException;
-import fr.retours.api.answer.Json;
 import fr.retours.api.answer.PastVersions;
 import fr.retours.api.request.BadParametersException;
 import fr.retours.api.request.ErasedIds;
-import fr.retours.api.request.Redirects;
+import fr.retours.api.request.IdRedirects;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.transport.BrowserPolicy;
 import fr.retours.api.wording.Wording;
@@ -39,7 +39,7 @@ public final class ProblemHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
     private static final String RETRY_SECONDS = "5";
 
-    private final Redirects redirects;
+    private final IdRedirects redirects;
     private final ErasedIds erased;
     private final TerritoryCodes codes;
     private final PastVersions past;
@@ -48,7 +48,7 @@ public final class ProblemHandler {
 
     /** Shows problems with {@code page} to those who asked for one. */
     public ProblemHandler(
-            Redirects redirects, ErasedIds erased, TerritoryCodes codes, PastVersions past, ProblemView page) {
+            IdRedirects redirects, ErasedIds erased, TerritoryCodes codes, PastVersions past, ProblemView page) {
         this.redirects = redirects;
         this.erased = erased;
         this.codes = codes;
@@ -91,7 +91,7 @@ public final class ProblemHandler {
         if (wantsPage(ctx)) {
             page.show(ctx, problem);
         } else {
-            ctx.result(Json.write(problem)).contentType(Problem.MEDIA_TYPE);
+            ctx.result(AnswerJson.write(problem)).contentType(Problem.MEDIA_TYPE);
         }
     }
 

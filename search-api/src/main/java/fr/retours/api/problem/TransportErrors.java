@@ -1,6 +1,6 @@
 package fr.retours.api.problem;
 
-import fr.retours.api.answer.Json;
+import fr.retours.api.answer.AnswerJson;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -77,7 +77,7 @@ public final class TransportErrors extends ErrorHandler {
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         try {
-            response.getOutputStream().write(Json.write(problem).getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream().write(AnswerJson.write(problem).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the client must read its answer", e);
         }
@@ -86,7 +86,7 @@ public final class TransportErrors extends ErrorHandler {
     private static ByteBuffer body(int status) {
         Problem plain = Problem.plain(type(status));
         Problem problem = new Problem(plain.type(), plain.title(), status, plain.detail(), null, null, plain.errors());
-        return ByteBuffer.wrap(Json.write(problem).getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(AnswerJson.write(problem).getBytes(StandardCharsets.UTF_8));
     }
 
     private static ProblemType type(int status) {

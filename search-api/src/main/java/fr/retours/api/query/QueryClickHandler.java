@@ -1,6 +1,6 @@
 package fr.retours.api.query;
 
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.RouteRegistry;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
@@ -12,7 +12,7 @@ public record QueryClickHandler(QueryCounting counting) {
     private static final String SAME_SITE = "same-origin";
 
     /** Adds the route. */
-    public void register(Routes routes) {
+    public void register(RouteRegistry routes) {
         routes.post(PATH, this::follow);
     }
 

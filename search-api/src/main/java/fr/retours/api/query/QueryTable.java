@@ -1,16 +1,16 @@
 package fr.retours.api.query;
 
 import fr.retours.api.export.CsvFile;
-import fr.retours.api.export.Separator;
-import fr.retours.api.export.table.Column;
-import fr.retours.api.export.table.Table;
+import fr.retours.api.export.CsvSeparator;
+import fr.retours.api.export.table.ExportTable;
+import fr.retours.api.export.table.TableColumn;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
 /** The rows of a report as CSV. */
 public final class QueryTable {
-    private static final List<Column<QueryReport.Row>> COLUMNS = new Table.Builder<QueryReport.Row>()
+    private static final List<TableColumn<QueryReport.Row>> COLUMNS = new ExportTable.Builder<QueryReport.Row>()
             .text("query", QueryReport.Row::query)
             .integer("searches", row -> row.count().searches())
             .integer("unanswered", row -> row.count().unanswered())
@@ -32,7 +32,7 @@ public final class QueryTable {
                         rows.accept(row);
                     }
                 },
-                Separator.COMMA,
+                CsvSeparator.COMMA,
                 out);
     }
 }

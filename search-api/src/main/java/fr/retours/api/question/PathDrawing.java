@@ -1,9 +1,9 @@
 package fr.retours.api.question;
 
-import fr.retours.api.wording.Days;
+import fr.retours.api.wording.FrenchDays;
 import fr.retours.api.wording.Wording;
-import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.Hop;
+import fr.retours.model.relation.RelationPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +53,7 @@ public record PathDrawing(List<Stop> stops, int height) {
     /** An event at which the one above and the one below were. */
     public record Meeting(int y, String text) implements Stop {}
 
-    static PathDrawing of(List<Chain> chains) {
+    static PathDrawing of(List<RelationPath> chains) {
         List<Stop> stops = new ArrayList<>();
         int y = 0;
         for (int i = 0; i < chains.size(); i++) {
@@ -76,7 +76,7 @@ public record PathDrawing(List<Stop> stops, int height) {
     private static String words(Hop hop) {
         var event = hop.event().event();
         String more = hop.events() > 1 ? Wording.text("count.events", hop.events()) : "";
-        return Stream.of(event.title(), Days.of(event.time()), more)
+        return Stream.of(event.title(), FrenchDays.of(event.time()), more)
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -1,21 +1,21 @@
 package fr.retours.api.question;
 
-import fr.retours.api.answer.Routes;
-import fr.retours.api.fact.Quotes;
-import fr.retours.api.page.frame.Address;
-import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.answer.RouteRegistry;
+import fr.retours.api.fact.ProofQuotes;
+import fr.retours.api.page.frame.FilteredAddress;
+import fr.retours.api.page.search.GraphNarrowing;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.picture.CaptionedDrawing;
 import fr.retours.api.relation.ConnectionHandler;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.tie.TiePageHandler;
 import fr.retours.api.wording.Wording;
-import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.Hop;
 import fr.retours.model.relation.PathQuery;
-import fr.retours.model.relation.Via;
+import fr.retours.model.relation.PathVia;
+import fr.retours.model.relation.RelationPath;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -41,29 +41,29 @@ public record PathPageHandler(PageViews views) {
     }
 
     private record Asked(
-            NameFinder.Sent from,
-            NameFinder.Sent to,
+            TypedNameFinder.Sent from,
+            TypedNameFinder.Sent to,
             int longest,
             int most,
-            Via via,
+            PathVia via,
             RelationAsk ask,
-            Address address) {}
+            FilteredAddress address) {}
 
-    private Asked asked(Parameters given) {
+    private Asked asked(QueryParameters given) {
         return new Asked(
-                NameFinder.Sent.read(given, "a"),
-                NameFinder.Sent.read(given, "b"),
+                TypedNameFinder.Sent.read(given, "a"),
+                TypedNameFinder.Sent.read(given, "b"),
                 ConnectionHandler.longest(given),
                 ConnectionHandler.most(given),
                 ConnectionHandler.via(given),
                 views.filters().read(given),
-                new Address(QuestionKind.PATH.path(), given.understood()));
+                new FilteredAddress(QuestionKind.PATH.path(), given.understood()));
     }
 
     private PathPage page(Asked asked) {
-        NameField from = new NameFinder(views).find(asked.from(), asked.address());
-        NameField to = new NameFinder(views).find(asked.to(), asked.address());
-        List<Chain> chains = chains(asked, from, to);
+        NameField from = new TypedNameFinder(views).find(asked.from(), asked.address());
+        NameField to = new TypedNameFinder(views).find(asked.to(), asked.address());
+        List<RelationPath> chains = chains(asked, from, to);
         boolean asks = from.chosen() != null && to.chosen() != null;
         return new PathPage(
                 views.counted(
@@ -78,7 +78,7 @@ public record PathPageHandler(PageViews views) {
                 chains,
                 asked.address().at(TiePageHandler.PATH, RelationFilters.PARAMETERS),
                 asked.address()
-                        .at(Routes.API + ConnectionHandler.PATHS, KNOWN)
+                        .at(RouteRegistry.API + ConnectionHandler.PATHS, KNOWN)
                         .with("a", from.id())
                         .with("b", to.id())
                         .with("format", "csv")
@@ -87,7 +87,7 @@ public record PathPageHandler(PageViews views) {
                 views.quotes());
     }
 
-    private List<Chain> chains(Asked asked, NameField from, NameField to) {
+    private List<RelationPath> chains(Asked asked, NameField from, NameField to) {
         if (from.chosen() == null || to.chosen() == null) {
             return List.of();
         }
@@ -106,17 +106,17 @@ public record PathPageHandler(PageViews views) {
      * @param warnings what there is to tell of the filter
      */
     public record PathPage(
-            Narrowing narrowing,
+            GraphNarrowing narrowing,
             NameField from,
             NameField to,
-            Via via,
+            PathVia via,
             int most,
             int longest,
-            List<Chain> chains,
-            Address events,
+            List<RelationPath> chains,
+            FilteredAddress events,
             String file,
             List<String> warnings,
-            Quotes quotes) {
+            ProofQuotes quotes) {
         /** Copies the lists. */
         public PathPage {
             chains = List.copyOf(chains);

@@ -1,8 +1,8 @@
 package fr.retours.api.question;
 
 import fr.retours.api.directory.DirectoryKind;
-import fr.retours.api.page.frame.Address;
-import fr.retours.api.page.frame.Section;
+import fr.retours.api.page.frame.FilteredAddress;
+import fr.retours.api.page.frame.SiteSection;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.CollectiviteId;
@@ -49,7 +49,7 @@ public enum QuestionKind {
 
     /** Returns where the form is. */
     public String path() {
-        return equals(FUNCTION) ? path : Section.QUESTIONS.path() + path;
+        return equals(FUNCTION) ? path : SiteSection.QUESTIONS.path() + path;
     }
 
     /** Returns the question. */
@@ -63,20 +63,20 @@ public enum QuestionKind {
     }
 
     /** Returns the form with someone, or a body, filled in; as it is where there is no place for one. */
-    public Address about(EntityId id) {
+    public FilteredAddress about(EntityId id) {
         boolean fits = this != SPOKESPEOPLE || id instanceof BodyId;
         String name = parameter.isEmpty() ? filter(id) : parameter;
         return fits ? empty().with(name, id.value()) : empty();
     }
 
     /** Returns the form with a theme filled in. */
-    public Address about(Theme theme) {
+    public FilteredAddress about(Theme theme) {
         return empty().with("theme", theme.slug());
     }
 
     /** Returns the form as it is. */
-    public Address empty() {
-        return new Address(path(), Map.<String, List<String>>of());
+    public FilteredAddress empty() {
+        return new FilteredAddress(path(), Map.<String, List<String>>of());
     }
 
     private static String filter(EntityId id) {

@@ -1,10 +1,10 @@
 package fr.retours.api.question;
 
 import fr.retours.api.answer.PagePaths;
-import fr.retours.api.page.frame.Section;
+import fr.retours.api.page.frame.SiteSection;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.question.QuestionsPageHandler.QuestionsPage.Entry;
-import fr.retours.api.request.Filters;
+import fr.retours.api.request.FilterReader;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
@@ -21,7 +21,7 @@ public record QuestionsPageHandler(PageViews views) {
     /** Adds the page. */
     public void register() {
         views.add(
-                Section.QUESTIONS.path(),
+                SiteSection.QUESTIONS.path(),
                 "questions",
                 given -> new Asked(
                         given.entity("id"), given.optionalId("theme", QuestionsPageHandler::theme, Theme.SCIC.slug())),
@@ -29,7 +29,7 @@ public record QuestionsPageHandler(PageViews views) {
     }
 
     private static Theme theme(String id) {
-        return Slugged.of(Theme.class, Filters.bareTheme(id));
+        return Slugged.of(Theme.class, FilterReader.bareTheme(id));
     }
 
     private QuestionsPage page(Optional<EntityId> id, Optional<Theme> theme) {

@@ -1,21 +1,21 @@
 package fr.retours.api.question;
 
-import fr.retours.api.fact.Quotes;
-import fr.retours.api.page.frame.Address;
-import fr.retours.api.page.frame.Link;
+import fr.retours.api.fact.ProofQuotes;
+import fr.retours.api.page.frame.FilteredAddress;
+import fr.retours.api.page.frame.PageLink;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.page.search.ChoiceGroup;
 import fr.retours.api.page.search.FrequentNames;
-import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.page.search.GraphNarrowing;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.relation.RelationHandler;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.RelationViews;
-import fr.retours.api.request.Windows;
+import fr.retours.api.request.WindowReader;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion.Spokespeople;
@@ -32,18 +32,23 @@ public record SpokespeoplePageHandler(PageViews views) {
                 QuestionKind.SPOKESPEOPLE.path(),
                 "spokespeople",
                 given -> new Wanted(
-                        NameFinder.Sent.readBody(given, "id"),
+                        TypedNameFinder.Sent.readBody(given, "id"),
                         views.filters().readWithRollUp(given),
                         RelationViews.read(given, RelationOrder.COUNT),
-                        Windows.read(given),
-                        new Address(QuestionKind.SPOKESPEOPLE.path(), given.understood())),
+                        WindowReader.read(given),
+                        new FilteredAddress(QuestionKind.SPOKESPEOPLE.path(), given.understood())),
                 this::page);
     }
 
-    private record Wanted(NameFinder.Sent body, RelationAsk ask, RelationView view, Window window, Address address) {}
+    private record Wanted(
+            TypedNameFinder.Sent body,
+            RelationAsk ask,
+            RelationView view,
+            PageWindow window,
+            FilteredAddress address) {}
 
     private SpokespeoplePage page(Wanted wanted) {
-        NameField body = new NameFinder(views).findBody(wanted.body(), wanted.address());
+        NameField body = new TypedNameFinder(views).findBody(wanted.body(), wanted.address());
         BodyId id = body.chosen() != null && body.chosen().id() instanceof BodyId one ? one : null;
         var filter = wanted.ask().filter();
         Page<Relation> people = id == null
@@ -59,7 +64,7 @@ public record SpokespeoplePageHandler(PageViews views) {
                 PageViews.pager(wanted.window(), people.total(), first),
                 id == null || people.total() == 0
                         ? List.of()
-                        : List.of(new Link(
+                        : List.of(new PageLink(
                                 "CSV",
                                 first.at(RelationHandler.people(id), KNOWN)
                                         .with("format", "csv")
@@ -85,15 +90,15 @@ public record SpokespeoplePageHandler(PageViews views) {
      * @param warnings what there is to tell of the filter
      */
     public record SpokespeoplePage(
-            Narrowing narrowing,
+            GraphNarrowing narrowing,
             NameField body,
             boolean rollUp,
             Page<Relation> people,
             Pager pager,
-            List<Link> files,
+            List<PageLink> files,
             List<ChoiceGroup> frequent,
             List<String> warnings,
-            Quotes quotes) {
+            ProofQuotes quotes) {
         /** Copies the lists. */
         public SpokespeoplePage {
             files = List.copyOf(files);

@@ -1,12 +1,12 @@
 package fr.retours.api.question;
 
-import fr.retours.api.page.frame.Address;
-import fr.retours.api.page.frame.Link;
+import fr.retours.api.page.frame.FilteredAddress;
+import fr.retours.api.page.frame.PageLink;
 import fr.retours.api.page.search.ChoiceGroup;
 import fr.retours.api.page.search.FrequentNames;
-import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.page.search.GraphNarrowing;
 import fr.retours.api.page.view.PageViews;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.tie.TiePageHandler;
@@ -14,7 +14,7 @@ import fr.retours.api.wording.Wording;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.view.EntityRef;
 import fr.retours.text.SearchRequest;
 import java.util.ArrayList;
@@ -37,16 +37,16 @@ public record TogetherPageHandler(PageViews views) {
                 QuestionKind.TOGETHER.path(),
                 "together",
                 given -> new Asked(
-                        given.ids(ID, EntityId::of, Parameters.ENTITY, 0),
+                        given.ids(ID, EntityId::of, QueryParameters.ENTITY, 0),
                         given.text(ID + NameField.TYPED, SearchRequest.MAX_QUERY),
                         views.filters().readWithRollUp(given),
-                        new Address(QuestionKind.TOGETHER.path(), given.understood())),
+                        new FilteredAddress(QuestionKind.TOGETHER.path(), given.understood())),
                 this::page);
     }
 
-    private record Asked(Set<EntityId> ids, String typed, RelationAsk ask, Address address) {
-        Address with(List<EntityRef> who) {
-            Address all = address.without(ID).without(ID + NameField.TYPED);
+    private record Asked(Set<EntityId> ids, String typed, RelationAsk ask, FilteredAddress address) {
+        FilteredAddress with(List<EntityRef> who) {
+            FilteredAddress all = address.without(ID).without(ID + NameField.TYPED);
             for (EntityRef one : who) {
                 all = all.plus(ID, one.id().value());
             }
@@ -58,14 +58,14 @@ public record TogetherPageHandler(PageViews views) {
         List<EntityRef> who =
                 new ArrayList<>(asked.ids().stream().map(views::named).toList());
         boolean known = who.stream().anyMatch(one -> one.name().equals(asked.typed()));
-        NameField next = new NameFinder(views).findNext(ID, known ? "" : asked.typed(), asked.with(who));
+        NameField next = new TypedNameFinder(views).findNext(ID, known ? "" : asked.typed(), asked.with(who));
         if (next.chosen() != null) {
             if (!who.contains(next.chosen())) {
                 who.add(next.chosen());
             }
             next = new NameField(ID, "", null, List.of());
         }
-        Address address = asked.with(who);
+        FilteredAddress address = asked.with(who);
         boolean begins = who.isEmpty() && next.typed().isBlank();
         Page<SharedEvent> shared = who.size() < 2 ? new Page<>(List.of(), 0) : common(asked, who);
         long events = shared.total();
@@ -73,7 +73,7 @@ public record TogetherPageHandler(PageViews views) {
         return new TogetherPage(
                 narrowing,
                 who.stream()
-                        .map(one -> new Link(
+                        .map(one -> new PageLink(
                                 one.name(), address.minus(ID, one.id().value()).toString()))
                         .toList(),
                 next,
@@ -91,11 +91,11 @@ public record TogetherPageHandler(PageViews views) {
     private Page<SharedEvent> common(Asked asked, List<EntityRef> who) {
         Set<EntityId> ids = new LinkedHashSet<>();
         who.forEach(one -> ids.add(one.id()));
-        return views.relations().common(ids, asked.ask().filter(), Window.FIRST);
+        return views.relations().common(ids, asked.ask().filter(), PageWindow.FIRST);
     }
 
-    private static Link found(Address address, long events) {
-        return new Link(
+    private static PageLink found(FilteredAddress address, long events) {
+        return new PageLink(
                 Wording.text("tie.shared", events),
                 address.at(TiePageHandler.PATH, KNOWN).toString());
     }
@@ -111,10 +111,10 @@ public record TogetherPageHandler(PageViews views) {
      * @param warnings what there is to tell of the filter
      */
     public record TogetherPage(
-            Narrowing narrowing,
-            List<Link> who,
+            GraphNarrowing narrowing,
+            List<PageLink> who,
             NameField next,
-            @Nullable Link found,
+            @Nullable PageLink found,
             List<ChoiceGroup> frequent,
             String frequentRule,
             List<String> warnings) {

@@ -1,7 +1,7 @@
 package fr.retours.api.recap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.retours.api.answer.Source;
+import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.fact.EventResponse;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.api.view.ApiView;
@@ -23,7 +23,7 @@ public record RecapHandler(RecapSearch search) {
     public void register(ApiViews views) {
         views.add(ApiView.item(
                 "/recaps/{id}",
-                Source.INDEX,
+                AnswerSource.INDEX,
                 RecapResponse.class,
                 given -> given.path("id", RecapId::new),
                 id -> search.recap(id).map(RecapResponse::of).orElseThrow(() -> new UnknownIdException(id.value()))));

@@ -2,18 +2,18 @@ package fr.retours.api.reconcile;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.retours.api.answer.PagePaths;
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.contract.AnswerShape;
 import fr.retours.api.contract.AnswerShape.Envelope;
 import fr.retours.api.contract.ApiContract;
 import fr.retours.api.contract.Operation;
 import fr.retours.api.contract.Outcome;
-import fr.retours.api.page.frame.Templates;
+import fr.retours.api.page.frame.TemplateRenderer;
 import fr.retours.api.reconcile.Candidate.Named;
-import fr.retours.api.request.Parameters;
-import fr.retours.api.request.Redirects;
+import fr.retours.api.request.IdRedirects;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.UnknownIdException;
-import fr.retours.api.wording.Hints;
+import fr.retours.api.wording.FrenchHints;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.term.Slugged;
 import fr.retours.text.RecapSearch;
@@ -30,13 +30,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Serves what helps someone who matches by hand: names while they type, columns to fill, one thing in small. */
-record AssistHandler(RecapSearch search, Redirects redirects, Extension extension, Templates templates) {
+record AssistHandler(
+        RecapSearch search, IdRedirects redirects, ReconcileExtension extension, TemplateRenderer templates) {
     private static final int MOST_SUGGESTED = 20;
     private static final Type SUGGESTED = new TypeReference<Offers<Suggested>>() {}.getType();
     private static final Type NAMED = new TypeReference<Offers<Named>>() {}.getType();
 
     /** Adds the routes below a path. */
-    void register(Routes routes, String path, ApiContract contract) {
+    void register(RouteRegistry routes, String path, ApiContract contract) {
         routes.resource(path + "/suggest/entity", this::suggestEntity);
         contract.add(answering(path + "/suggest/entity", AssistHandler::prefix, SUGGESTED));
         routes.resource(path + "/suggest/type", AssistHandler::suggestType);
@@ -47,19 +48,22 @@ record AssistHandler(RecapSearch search, Redirects redirects, Extension extensio
         contract.add(answering(path + "/properties", Wanted::read, Properties.class));
         routes.resource(path + "/preview", this::preview);
         contract.add(Operation.get(
-                        Routes.API + path + "/preview", AssistHandler::id, Outcome.NOT_FOUND, Outcome.GRAPH_UNAVAILABLE)
+                        RouteRegistry.API + path + "/preview",
+                        AssistHandler::id,
+                        Outcome.NOT_FOUND,
+                        Outcome.GRAPH_UNAVAILABLE)
                 .sending(List.of("text/html")));
         routes.resource(path + "/view", this::view);
         contract.add(Operation.get(
-                Routes.API + path + "/view",
+                RouteRegistry.API + path + "/view",
                 AssistHandler::id,
                 Outcome.FOUND,
                 Outcome.NOT_FOUND,
                 Outcome.GRAPH_UNAVAILABLE));
     }
 
-    private static Operation answering(String path, Consumer<Parameters> reader, Type answer) {
-        return Operation.get(Routes.API + path, reader, Outcome.GRAPH_UNAVAILABLE)
+    private static Operation answering(String path, Consumer<QueryParameters> reader, Type answer) {
+        return Operation.get(RouteRegistry.API + path, reader, Outcome.GRAPH_UNAVAILABLE)
                 .answering(new AnswerShape(answer, Envelope.NONE));
     }
 
@@ -69,7 +73,7 @@ record AssistHandler(RecapSearch search, Redirects redirects, Extension extensio
                 .map(one -> new Suggested(
                         one.id(),
                         one.label(),
-                        Hints.of(one.hint()),
+                        FrenchHints.of(one.hint()),
                         EntityType.of(one).stream().map(Named::of).toList()))
                 .toList();
         ReconcileHandler.send(ctx, new Offers<>(found));
@@ -84,30 +88,30 @@ record AssistHandler(RecapSearch search, Redirects redirects, Extension extensio
     }
 
     private static String prefix(Context ctx) {
-        return Parameters.read(ctx, AssistHandler::prefix);
+        return QueryParameters.read(ctx, AssistHandler::prefix);
     }
 
-    private static String prefix(Parameters given) {
+    private static String prefix(QueryParameters given) {
         given.number("cursor", 0, Integer.MAX_VALUE, 0); // all that there is stands in one answer
         return given.text("prefix", SearchRequest.MAX_QUERY);
     }
 
-    private static String id(Parameters given) {
+    private static String id(QueryParameters given) {
         return given.text("id", SearchRequest.MAX_QUERY);
     }
 
     private static <T extends Slugged> List<Named> starting(String prefix, T[] all, Function<T, Named> named) {
-        String wanted = NameParts.folded(prefix);
+        String wanted = ComparedName.folded(prefix);
         return Arrays.stream(all)
                 .map(named)
                 .filter(one -> Stream.of(one.id(), one.name())
-                        .map(NameParts::folded)
+                        .map(ComparedName::folded)
                         .anyMatch(text -> text.startsWith(wanted) || text.contains(' ' + wanted)))
                 .toList();
     }
 
     private static void properties(Context ctx) {
-        Wanted wanted = Parameters.read(ctx, Wanted::read);
+        Wanted wanted = QueryParameters.read(ctx, Wanted::read);
         List<Named> all = Arrays.stream(EntityProperty.values())
                 .filter(one -> one.isOf(wanted.type()))
                 .limit(wanted.limit())
@@ -144,7 +148,7 @@ record AssistHandler(RecapSearch search, Redirects redirects, Extension extensio
     }
 
     private EntityId entity(Context ctx) {
-        String id = Parameters.read(ctx, AssistHandler::id);
+        String id = QueryParameters.read(ctx, AssistHandler::id);
         try {
             return EntityId.of(redirects.target(id).orElse(id));
         } catch (IllegalArgumentException e) {
@@ -157,7 +161,7 @@ record AssistHandler(RecapSearch search, Redirects redirects, Extension extensio
 
     /** Which columns are asked for. */
     private record Wanted(EntityType type, int limit) {
-        static Wanted read(Parameters given) {
+        static Wanted read(QueryParameters given) {
             return new Wanted(
                     given.choice("type", EntityType.class, EntityType.COLLECTIVITE),
                     given.number("limit", 1, MOST_SUGGESTED, MOST_SUGGESTED));

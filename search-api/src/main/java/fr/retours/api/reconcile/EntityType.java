@@ -3,8 +3,8 @@ package fr.retours.api.reconcile;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.Slugged;
-import fr.retours.text.Hint;
 import fr.retours.text.Suggestion;
+import fr.retours.text.SuggestionHint;
 import fr.retours.text.SuggestionKind;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +57,6 @@ enum EntityType implements Slugged {
 
     /** Returns the level of a local authority; null for everything else. */
     static @Nullable CollectiviteKind levelOf(Suggestion one) {
-        return one.hint() instanceof Hint.Territory there ? there.level() : null;
+        return one.hint() instanceof SuggestionHint.Territory there ? there.level() : null;
     }
 }

@@ -1,8 +1,8 @@
 package fr.retours.api.reconcile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.retours.text.Hint;
 import fr.retours.text.Suggestion;
+import fr.retours.text.SuggestionHint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,14 +39,16 @@ record KnownValue(EntityProperty property, List<String> values) {
         return new KnownValue(
                 property,
                 texts.stream()
-                        .map(NameParts::folded)
+                        .map(ComparedName::folded)
                         .filter(text -> !text.isEmpty())
                         .toList());
     }
 
     Fit fits(Suggestion found) {
-        List<String> there =
-                reported(found).filter(Objects::nonNull).map(NameParts::folded).toList();
+        List<String> there = reported(found)
+                .filter(Objects::nonNull)
+                .map(ComparedName::folded)
+                .toList();
         if (there.isEmpty() || values.isEmpty()) {
             return Fit.UNKNOWN;
         }
@@ -66,14 +68,16 @@ record KnownValue(EntityProperty property, List<String> values) {
 
     private Stream<@Nullable String> reported(Suggestion found) {
         return switch (property) {
-            case CODE -> found.hint() instanceof Hint.Territory there ? Stream.of(there.code()) : Stream.of();
-            case WITHIN -> found.hint() instanceof Hint.Territory there ? there.within().stream() : Stream.of();
+            case CODE -> found.hint() instanceof SuggestionHint.Territory there ? Stream.of(there.code()) : Stream.of();
+            case WITHIN ->
+                found.hint() instanceof SuggestionHint.Territory there ? there.within().stream() : Stream.of();
             case LEVEL ->
-                found.hint() instanceof Hint.Territory there
+                found.hint() instanceof SuggestionHint.Territory there
                         ? Stream.of(there.level().slug())
                         : Stream.of();
-            case FUNCTION -> found.hint() instanceof Hint.Office office ? Stream.of(office.function()) : Stream.of();
-            case BODY -> found.hint() instanceof Hint.Office office ? Stream.of(office.body()) : Stream.of();
+            case FUNCTION ->
+                found.hint() instanceof SuggestionHint.Office office ? Stream.of(office.function()) : Stream.of();
+            case BODY -> found.hint() instanceof SuggestionHint.Office office ? Stream.of(office.body()) : Stream.of();
             case SIREN, RNA, WIKIDATA -> numbers(found).stream();
             case NAME, ALIASES, POPULATION, LATITUDE, LONGITUDE, EVENTS, FIRST, LAST -> Stream.of();
         };

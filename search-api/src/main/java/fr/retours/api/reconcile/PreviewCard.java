@@ -22,7 +22,7 @@ public record PreviewCard(String name, List<String> lines, String path) {
     }
 
     /** Makes the card of something; empty when nothing is known of it. */
-    static Optional<PreviewCard> of(EntityId id, Extension.Rows rows) {
+    static Optional<PreviewCard> of(EntityId id, ReconcileExtension.Rows rows) {
         Map<String, List<Map<String, Object>>> row = rows.rows().getOrDefault(id.value(), Map.of());
         List<String> lines = rows.meta().stream()
                 .skip(1)

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.retours.api.answer.Json;
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.AnswerJson;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.contract.AnswerShape;
 import fr.retours.api.contract.AnswerShape.Envelope;
 import fr.retours.api.contract.ApiContract;
@@ -18,9 +18,9 @@ import fr.retours.api.contract.Operation;
 import fr.retours.api.contract.Outcome;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.SiteConfig;
-import fr.retours.api.page.frame.Templates;
-import fr.retours.api.request.Parameters;
-import fr.retours.api.request.Redirects;
+import fr.retours.api.page.frame.TemplateRenderer;
+import fr.retours.api.request.IdRedirects;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.term.Slugged;
 import fr.retours.text.RecapSearch;
@@ -43,7 +43,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /reconcile}. Its answers have the shapes of the protocol, not the envelope of the rest of the API. */
 public record ReconcileHandler(
-        ParticipationGraph graph, RecapSearch search, Redirects redirects, Templates templates, SiteConfig site) {
+        ParticipationGraph graph,
+        RecapSearch search,
+        IdRedirects redirects,
+        TemplateRenderer templates,
+        SiteConfig site) {
     private static final String PATH = "/reconcile";
     private static final Type RESULTS = new TypeReference<Map<String, Result>>() {}.getType();
     private static final int DEFAULT_CANDIDATES = 10;
@@ -57,13 +61,13 @@ public record ReconcileHandler(
             .build();
 
     /** Adds the routes. */
-    public void register(Routes routes, ApiContract contract) {
+    public void register(RouteRegistry routes, ApiContract contract) {
         routes.resource(PATH, this::ask);
         routes.form(PATH, this::ask);
-        Operation asking = Operation.get(Routes.API + PATH, ReconcileHandler::asked, Outcome.GRAPH_UNAVAILABLE)
+        Operation asking = Operation.get(RouteRegistry.API + PATH, ReconcileHandler::asked, Outcome.GRAPH_UNAVAILABLE)
                 .answering(
                         new AnswerShape(Manifest.class, Envelope.NONE),
-                        new AnswerShape(Extension.Rows.class, Envelope.NONE),
+                        new AnswerShape(ReconcileExtension.Rows.class, Envelope.NONE),
                         new AnswerShape(RESULTS, Envelope.NONE));
         contract.add(asking);
         contract.add(asking.posted());
@@ -71,32 +75,32 @@ public record ReconcileHandler(
     }
 
     /** What was asked for; both null for the manifest. */
-    private Extension extension() {
-        return new Extension(graph, redirects);
+    private ReconcileExtension extension() {
+        return new ReconcileExtension(graph, redirects);
     }
 
     private record Asked(
             @Nullable Map<String, ReconcileQuery> queries,
             @Nullable ExtendQuery extend) {}
 
-    private static Asked asked(Parameters given) {
+    private static Asked asked(QueryParameters given) {
         return new Asked(
                 given.value("queries").map(text -> batch(given, text)).orElse(null),
                 given.value("extend").map(text -> extend(given, text)).orElse(null));
     }
 
     private void ask(Context ctx) {
-        Asked asked = Parameters.readWithForm(ctx, ReconcileHandler::asked);
+        Asked asked = QueryParameters.readWithForm(ctx, ReconcileHandler::asked);
         if (asked.queries() != null) {
             send(ctx, answers(asked.queries()));
         } else if (asked.extend() != null) {
             send(ctx, extension().rows(asked.extend().ids(), properties(asked.extend())));
         } else {
-            send(ctx, Manifest.at(PageAddress.of(ctx, site).whole(Routes.API + PATH)));
+            send(ctx, Manifest.at(PageAddress.of(ctx, site).whole(RouteRegistry.API + PATH)));
         }
     }
 
-    private static @Nullable Map<String, ReconcileQuery> batch(Parameters given, String text) {
+    private static @Nullable Map<String, ReconcileQuery> batch(QueryParameters given, String text) {
         Map<String, ReconcileQuery> queries = read(given, "queries", text, new TypeReference<>() {});
         if (queries != null && queries.size() > Manifest.BATCH) {
             given.refuse("queries", "parameter.batch", Manifest.BATCH, queries.size());
@@ -107,7 +111,7 @@ public record ReconcileHandler(
         return queries;
     }
 
-    private static void check(Parameters given, String key, ReconcileQuery query) {
+    private static void check(QueryParameters given, String key, ReconcileQuery query) {
         String name = Objects.requireNonNullElse(query.query(), "");
         if (name.length() > SearchRequest.MAX_QUERY) {
             given.refuse("queries", "parameter.batch-long", key, SearchRequest.MAX_QUERY);
@@ -127,7 +131,7 @@ public record ReconcileHandler(
         }
     }
 
-    private static @Nullable ExtendQuery extend(Parameters given, String text) {
+    private static @Nullable ExtendQuery extend(QueryParameters given, String text) {
         ExtendQuery query = read(given, "extend", text, new TypeReference<>() {});
         if (query != null && query.ids().size() > MOST_IDS) {
             given.refuse("extend", "parameter.batch", MOST_IDS, query.ids().size());
@@ -135,7 +139,7 @@ public record ReconcileHandler(
         return query;
     }
 
-    private static <T> @Nullable T read(Parameters given, String name, String text, TypeReference<T> type) {
+    private static <T> @Nullable T read(QueryParameters given, String name, String text, TypeReference<T> type) {
         if (text.length() > LONGEST_BATCH) {
             given.refuse(name, "parameter.long", LONGEST_BATCH, text.length());
             return null;
@@ -179,7 +183,7 @@ public record ReconcileHandler(
         Integer limit = query.limit();
         int most = limit == null ? DEFAULT_CANDIDATES : Math.clamp(limit, 1, MOST_CANDIDATES);
         String name = query.query();
-        return name == null || name.isBlank() ? List.of() : new Matcher(search).match(name, types, known, most);
+        return name == null || name.isBlank() ? List.of() : new NameMatcher(search).match(name, types, known, most);
     }
 
     private static List<EntityProperty> properties(ExtendQuery query) {
@@ -198,7 +202,7 @@ public record ReconcileHandler(
 
     /** Sends an answer of the protocol, made for one user and one moment. */
     static void send(Context ctx, Object answer) {
-        Json.send(ctx.header(Header.CACHE_CONTROL, "no-store"), answer);
+        AnswerJson.send(ctx.header(Header.CACHE_CONTROL, "no-store"), answer);
     }
 
     /** What was found, best first. */

@@ -2,18 +2,18 @@ package fr.retours.api.relation;
 
 import fr.retours.api.export.CsvFile;
 import fr.retours.api.export.CsvFile.TableRows;
-import fr.retours.api.export.Exports;
-import fr.retours.api.export.GraphRows;
+import fr.retours.api.export.ExportWriter;
+import fr.retours.api.export.GraphFileRows;
 import fr.retours.api.export.JsonFiles;
 import fr.retours.api.export.KmlFile;
+import fr.retours.api.export.table.ExportTables;
 import fr.retours.api.export.table.Node;
-import fr.retours.api.export.table.Sink;
-import fr.retours.api.export.table.Tables;
+import fr.retours.api.export.table.RowSink;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.relation.CooperationHandler.AskedPairs;
 import fr.retours.api.relation.CooperationTable.Located;
 import fr.retours.api.relation.CooperationTable.Pair;
-import fr.retours.api.request.Known;
+import fr.retours.api.request.KnownEntities;
 import fr.retours.api.view.FileOrder;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Coordinates;
@@ -39,23 +39,24 @@ import java.util.stream.Stream;
 record CooperationFiles(FactSources facts) {
     void write(FileOrder<AskedPairs> asked, OutputStream out) throws IOException {
         AskedPairs pairs = asked.asked();
-        Known.require(facts.relations(), pairs.asked().subject().stream().toList());
+        KnownEntities.require(
+                facts.relations(), pairs.asked().subject().stream().toList());
         switch (asked.format()) {
             case CSV -> CsvFile.write(CooperationTable.COLUMNS, rows -> each(pairs, rows), asked.separator(), out);
             case GEOJSON -> JsonFiles.features(CooperationTable.lines(rows -> each(pairs, rows)), out);
             case KML -> KmlFile.write(CooperationTable.lines(rows -> each(pairs, rows)), out);
             case GEXF, GRAPHML, NODES_CSV, EDGES_CSV ->
-                graph(pairs).write(asked.format(), Exports.sources(facts.codes()), out);
+                graph(pairs).write(asked.format(), ExportWriter.sources(facts.codes()), out);
             case NDJSON, JSONLD, SQLITE ->
                 throw new IllegalArgumentException("format must be one of pairs, got " + asked.format());
         }
     }
 
-    private GraphRows<Pair> graph(AskedPairs pairs) {
+    private GraphFileRows<Pair> graph(AskedPairs pairs) {
         return new CooperationGraph(facts, pairs).rows(rows -> each(pairs, rows));
     }
 
-    private void each(AskedPairs pairs, Sink<Pair> rows) throws IOException {
+    private void each(AskedPairs pairs, RowSink<Pair> rows) throws IOException {
         Map<EntityId, Optional<Coordinates>> positions = new HashMap<>();
         var asked = pairs.asked();
         Iterator<Relation> all = facts.relations()
@@ -85,20 +86,20 @@ record CooperationFiles(FactSources facts) {
     record CooperationGraph(FactSources facts, AskedPairs asked) {
         private static final RelationView ALL = new RelationView(RelationOrder.COUNT, 1, 0);
 
-        GraphRows<Pair> rows(TableRows<Pair> pairs) {
-            return new GraphRows<>(
-                    new GraphRows.Nodes(Tables.MEMBER, nodes -> each(pairs, nodes)),
-                    new GraphRows.Ties<>(
+        GraphFileRows<Pair> rows(TableRows<Pair> pairs) {
+            return new GraphFileRows<>(
+                    new GraphFileRows.Nodes(ExportTables.MEMBER, nodes -> each(pairs, nodes)),
+                    new GraphFileRows.Ties<>(
                             CooperationTable.MEASURES,
                             pairs,
                             pair -> pair.one().id(),
                             pair -> pair.other().id(),
-                            pair -> GraphRows.Spell.of(
+                            pair -> GraphFileRows.Spell.of(
                                     pair.relation().first(), pair.relation().last())));
         }
 
         /** Goes through the bodies in the order in which pairs name them first. */
-        private void each(TableRows<Pair> pairs, Sink<Node> nodes) throws IOException {
+        private void each(TableRows<Pair> pairs, RowSink<Node> nodes) throws IOException {
             Map<EntityId, EntityRef> bodies = new LinkedHashMap<>();
             pairs.each(pair -> Stream.of(pair.one(), pair.other())
                     .map(Located::territory)

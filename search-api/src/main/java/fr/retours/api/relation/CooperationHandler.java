@@ -1,12 +1,12 @@
 package fr.retours.api.relation;
 
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.export.CsvFile;
-import fr.retours.api.export.Format;
-import fr.retours.api.export.table.Column;
-import fr.retours.api.export.table.Table;
+import fr.retours.api.export.ExportFormat;
+import fr.retours.api.export.table.ExportTable;
+import fr.retours.api.export.table.TableColumn;
 import fr.retours.api.fact.FactSources;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.RelationViews;
@@ -14,7 +14,7 @@ import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationQuestion.BodyPairs;
 import fr.retours.model.relation.RelationQuestion.Cooperation;
@@ -31,11 +31,17 @@ public record CooperationHandler(FactSources facts, RelationFilters filters) {
     public static final List<CollectiviteKind> LEVELS = List.of(
             CollectiviteKind.COMMUNE, CollectiviteKind.EPCI, CollectiviteKind.DEPARTEMENT, CollectiviteKind.REGION);
 
-    /** Where pairs of territories are, behind {@link Routes#API}. */
+    /** Where pairs of territories are, behind {@link RouteRegistry#API}. */
     public static final String PATH = "/graph/cooperation";
 
-    private static final List<Format> FORMATS = List.of(
-            Format.CSV, Format.GEOJSON, Format.KML, Format.GEXF, Format.GRAPHML, Format.NODES_CSV, Format.EDGES_CSV);
+    private static final List<ExportFormat> FORMATS = List.of(
+            ExportFormat.CSV,
+            ExportFormat.GEOJSON,
+            ExportFormat.KML,
+            ExportFormat.GEXF,
+            ExportFormat.GRAPHML,
+            ExportFormat.NODES_CSV,
+            ExportFormat.EDGES_CSV);
 
     /** Adds the views. */
     public void register(ApiViews views) {
@@ -53,7 +59,7 @@ public record CooperationHandler(FactSources facts, RelationFilters filters) {
                 .table(
                         "themes",
                         ThemeTable.TERRITORIES,
-                        asked -> CsvFile.TableRows.of((Window window) -> themes(asked, 0, window)),
+                        asked -> CsvFile.TableRows.of((PageWindow window) -> themes(asked, 0, window)),
                         "shown"));
     }
 
@@ -66,7 +72,7 @@ public record CooperationHandler(FactSources facts, RelationFilters filters) {
                 .files(pairs -> stem, FORMATS, new CooperationFiles(facts)::write, "shown", "series", "compare");
     }
 
-    private Page<TerritoryThemes> themes(AskedThemes asked, int shown, Window window) {
+    private Page<TerritoryThemes> themes(AskedThemes asked, int shown, PageWindow window) {
         return facts.relations().themes(asked.level(), asked.ask().filter(), shown, window);
     }
 
@@ -78,45 +84,45 @@ public record CooperationHandler(FactSources facts, RelationFilters filters) {
      *
      * @param level of both territories; null for pairs of bodies
      */
-    record AskedPairs(@Nullable CollectiviteKind level, Asked asked) {
-        static AskedPairs read(Parameters given, boolean foreign, RelationFilters filters) {
+    record AskedPairs(@Nullable CollectiviteKind level, AskedRelation asked) {
+        static AskedPairs read(QueryParameters given, boolean foreign, RelationFilters filters) {
             var between = foreign ? PairKind.TERRITORIES : PairKind.read(given);
             return between == PairKind.TERRITORIES
                     ? territories(given, foreign, filters)
                     : bodies(given, between, filters);
         }
 
-        private static AskedPairs territories(Parameters given, boolean foreign, RelationFilters filters) {
+        private static AskedPairs territories(QueryParameters given, boolean foreign, RelationFilters filters) {
             Optional<CollectiviteId> around = filters.territory(given, "around");
             var level = CooperationHandler.level(
                     given, around.flatMap(CollectiviteId::kind).filter(LEVELS::contains));
             var question = new Cooperation(
-                    level, foreign ? CollectiviteKind.FOREIGN : level, around.orElse(null), Asked.ties(given));
+                    level, foreign ? CollectiviteKind.FOREIGN : level, around.orElse(null), AskedRelation.ties(given));
             return new AskedPairs(
-                    level, Asked.read(given, around.orElse(null), question, filters.readWithRollUp(given)));
+                    level, AskedRelation.read(given, around.orElse(null), question, filters.readWithRollUp(given)));
         }
 
-        private static AskedPairs bodies(Parameters given, PairKind between, RelationFilters filters) {
+        private static AskedPairs bodies(QueryParameters given, PairKind between, RelationFilters filters) {
             given.refuseBeside(PairKind.NAME + '=' + between.slug(), List.of("level", "around", "roll_up"));
-            var question = new BodyPairs(between == PairKind.ORGANISATIONS, Asked.ties(given));
-            return new AskedPairs(null, Asked.read(given, null, question, filters.read(given)));
+            var question = new BodyPairs(between == PairKind.ORGANISATIONS, AskedRelation.ties(given));
+            return new AskedPairs(null, AskedRelation.read(given, null, question, filters.read(given)));
         }
     }
 
     /** The level of the territory in the middle, or else régions, unless the request says otherwise. */
-    private static CollectiviteKind level(Parameters given, Optional<CollectiviteKind> middle) {
+    private static CollectiviteKind level(QueryParameters given, Optional<CollectiviteKind> middle) {
         return given.choiceIfGiven("level", LEVELS, LEVELS).or(() -> middle).orElse(CollectiviteKind.REGION);
     }
 
     /** Numbers of events by theme as a table. */
     static final class ThemeTable {
         /** Territories with the number of events about each theme, in a column named by the theme. */
-        static final List<Column<TerritoryThemes>> TERRITORIES = territories();
+        static final List<TableColumn<TerritoryThemes>> TERRITORIES = territories();
 
         private ThemeTable() {}
 
-        private static List<Column<TerritoryThemes>> territories() {
-            var columns = new Table.Builder<TerritoryThemes>()
+        private static List<TableColumn<TerritoryThemes>> territories() {
+            var columns = new ExportTable.Builder<TerritoryThemes>()
                     .text("id", row -> row.territory().id().value())
                     .text("name", row -> row.territory().name())
                     .integer("events", TerritoryThemes::events);

@@ -2,8 +2,8 @@ package fr.retours.api.relation;
 
 import fr.retours.api.export.CsvFile.TableRows;
 import fr.retours.api.export.LocatedRows;
-import fr.retours.api.export.table.Column;
-import fr.retours.api.export.table.Table;
+import fr.retours.api.export.table.ExportTable;
+import fr.retours.api.export.table.TableColumn;
 import fr.retours.model.fact.Coordinates;
 import fr.retours.model.meeting.JointTie;
 import fr.retours.model.relation.PairChance;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Pairs of territories as a table and as lines: what answers and exports call the same is the same here. */
 final class CooperationTable {
     /** The measures of a pair, beside its two ends. */
-    static final List<Column<Pair>> MEASURES = measures();
+    static final List<TableColumn<Pair>> MEASURES = measures();
 
-    static final List<Column<Pair>> COLUMNS = columns();
+    static final List<TableColumn<Pair>> COLUMNS = columns();
 
     private CooperationTable() {}
 
@@ -62,16 +62,16 @@ final class CooperationTable {
         return new LocatedRows<>(COLUMNS, pairs, any -> null, Pair::label, Pair::ends);
     }
 
-    private static List<Column<Pair>> columns() {
-        var columns = new Table.Builder<Pair>();
+    private static List<TableColumn<Pair>> columns() {
+        var columns = new ExportTable.Builder<Pair>();
         end(columns, "from", Pair::one);
         end(columns, "to", Pair::other);
         return Stream.concat(columns.columns().stream(), MEASURES.stream()).toList();
     }
 
-    private static List<Column<Pair>> measures() {
-        var columns = new Table.Builder<Pair>()
-                .text("level", Table.part(Pair::level, CollectiviteKind::slug))
+    private static List<TableColumn<Pair>> measures() {
+        var columns = new ExportTable.Builder<Pair>()
+                .text("level", ExportTable.part(Pair::level, CollectiviteKind::slug))
                 .integer("count", pair -> pair.strength().events())
                 .integer("weight", pair -> pair.strength().weight());
         for (JointTie tie : JointTie.values()) {
@@ -82,18 +82,18 @@ final class CooperationTable {
                 .integer("recap_count", pair -> pair.strength().recaps())
                 .number("newman", pair -> pair.strength().newman())
                 .number("share", pair -> pair.strength().share())
-                .number("chance_expected", Table.part(Pair::chance, PairChance::expected))
-                .number("chance_p", Table.part(Pair::chance, PairChance::p))
-                .number("chance_adjusted", Table.part(Pair::chance, PairChance::adjusted))
+                .number("chance_expected", ExportTable.part(Pair::chance, PairChance::expected))
+                .number("chance_p", ExportTable.part(Pair::chance, PairChance::p))
+                .number("chance_adjusted", ExportTable.part(Pair::chance, PairChance::adjusted))
                 .columns();
     }
 
-    private static void end(Table.Builder<Pair> columns, String name, Function<Pair, Located> end) {
+    private static void end(ExportTable.Builder<Pair> columns, String name, Function<Pair, Located> end) {
         Function<Pair, @Nullable Coordinates> at = pair -> end.apply(pair).at();
         columns.text(name, pair -> end.apply(pair).id())
                 .text(name + "_name", pair -> end.apply(pair).territory().name())
-                .number(name + "_latitude", Table.part(at, Coordinates::latitude))
-                .number(name + "_longitude", Table.part(at, Coordinates::longitude))
-                .flag(name + "_approximate", Table.part(at, Coordinates::approximate));
+                .number(name + "_latitude", ExportTable.part(at, Coordinates::latitude))
+                .number(name + "_longitude", ExportTable.part(at, Coordinates::longitude))
+                .flag(name + "_approximate", ExportTable.part(at, Coordinates::approximate));
     }
 }

@@ -1,6 +1,6 @@
 package fr.retours.api.relation;
 
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.model.term.Slugged;
 
 /** Between whom pairs are. */
@@ -15,7 +15,7 @@ public enum PairKind implements Slugged {
     static final String NAME = "between";
 
     /** Reads {@code between}. */
-    public static PairKind read(Parameters given) {
+    public static PairKind read(QueryParameters given) {
         return given.choice(NAME, PairKind.class, TERRITORIES);
     }
 }

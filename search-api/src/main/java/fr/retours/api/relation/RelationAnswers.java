@@ -1,12 +1,12 @@
 package fr.retours.api.relation;
 
-import fr.retours.api.answer.Stretch;
+import fr.retours.api.answer.FoundStretch;
 import fr.retours.api.contract.AnswerShape;
 import fr.retours.api.contract.AnswerShape.Envelope;
 import fr.retours.api.export.CsvFile;
-import fr.retours.api.request.Known;
-import fr.retours.api.request.Timing;
-import fr.retours.api.request.Timing.Compared;
+import fr.retours.api.request.AskedTiming;
+import fr.retours.api.request.AskedTiming.Compared;
+import fr.retours.api.request.KnownEntities;
 import fr.retours.api.view.FileOrder;
 import fr.retours.api.view.ViewCall;
 import fr.retours.model.port.Page;
@@ -39,22 +39,22 @@ record RelationAnswers(RelationGraph graph) {
      *
      * @param wire how a relationship in a list is written
      */
-    void send(ViewCall call, Asked asked, Function<Relation, ?> wire) {
+    void send(ViewCall call, AskedRelation asked, Function<Relation, ?> wire) {
         switch (asked.timing()) {
-            case Timing.Whole whole ->
+            case AskedTiming.Whole whole ->
                 call.list(() -> {
                     var page = graph.relations(asked.question(), asked.ask().filter(), asked.view(), call.window());
                     requireKnown(asked, page.total() == 0);
                     List<Object> sent = page.items().stream().<Object>map(wire).toList();
-                    return new Stretch<>(
+                    return new FoundStretch<>(
                             sent, page.total(), page.leftOut(), Map.of(), asked.notes(page.total() == 0), null);
                 });
-            case Timing.ByYear byYear ->
+            case AskedTiming.ByYear byYear ->
                 call.item(
                         () -> series(asked),
                         found -> asked.notes(found.years().isEmpty()),
                         found -> graph.leftOut(asked.ask().filter()));
-            case Timing.Compared compared ->
+            case AskedTiming.Compared compared ->
                 call.item(
                         () -> comparison(call, asked, compared),
                         found -> asked.notes(found.isEmpty()),
@@ -65,13 +65,13 @@ record RelationAnswers(RelationGraph graph) {
 
     private record SeriesResponse(List<YearCount> years) {}
 
-    private SeriesResponse series(Asked asked) {
+    private SeriesResponse series(AskedRelation asked) {
         var years = graph.series(asked.question(), asked.ask().filter());
         requireKnown(asked, years.isEmpty());
         return new SeriesResponse(years);
     }
 
-    private ComparisonResponse comparison(ViewCall call, Asked asked, Timing.Compared periods) {
+    private ComparisonResponse comparison(ViewCall call, AskedRelation asked, AskedTiming.Compared periods) {
         var found = graph.compare(
                 asked.question(), asked.ask().filter(), periods.before(), periods.after(), asked.view(), call.window());
         var response = ComparisonResponse.of(periods, asked.question().asksForPairs(), found);
@@ -80,8 +80,8 @@ record RelationAnswers(RelationGraph graph) {
     }
 
     /** Writes the whole list, or its numbers year by year, as a table. */
-    void write(FileOrder<Asked> order, OutputStream out) throws IOException {
-        Asked asked = order.asked();
+    void write(FileOrder<AskedRelation> order, OutputStream out) throws IOException {
+        AskedRelation asked = order.asked();
         var filter = asked.ask().filter();
         requireKnown(asked, true);
         if (asked.isByYear()) {
@@ -99,9 +99,9 @@ record RelationAnswers(RelationGraph graph) {
     }
 
     /** An empty answer may be that about nobody. */
-    private void requireKnown(Asked asked, boolean empty) {
+    private void requireKnown(AskedRelation asked, boolean empty) {
         if (empty) {
-            Known.require(graph, asked.subject().stream().toList());
+            KnownEntities.require(graph, asked.subject().stream().toList());
         }
     }
 

@@ -1,10 +1,10 @@
 package fr.retours.api.relation;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import fr.retours.api.answer.Routes;
-import fr.retours.api.export.Format;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.answer.RouteRegistry;
+import fr.retours.api.export.ExportFormat;
 import fr.retours.api.request.PathIds;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
@@ -39,17 +39,18 @@ public record RelationHandler(RelationGraph graph, RelationFilters filters) {
 
     /** Adds the views. */
     public void register(ApiViews views) {
-        views.add(list("/people", "people", given -> Asked.people(given, filters), LISTED_PEOPLE, ListedResponse::of));
+        views.add(list(
+                "/people", "people", given -> AskedRelation.people(given, filters), LISTED_PEOPLE, ListedResponse::of));
         views.add(list(
                 "/organisations",
                 "organisations",
-                given -> Asked.organisations(given, filters),
+                given -> AskedRelation.organisations(given, filters),
                 LISTED_BODIES,
                 ListedResponse::of));
         views.add(list(
                 "/collectivites",
                 "collectivites",
-                given -> Asked.territories(given, filters),
+                given -> AskedRelation.territories(given, filters),
                 LISTED_BODIES,
                 ListedResponse::of));
         views.add(list("/people/{id}/co-participants", "co-participants", this::companions));
@@ -58,33 +59,37 @@ public record RelationHandler(RelationGraph graph, RelationFilters filters) {
         views.add(list(
                 "/themes/{id}/people",
                 "theme-people",
-                given -> Asked.read(
+                given -> AskedRelation.read(
                         given, null, new ThemePeople(given.path("id", PathIds::theme)), filters.read(given))));
         views.add(list(
                 "/themes/{id}/bodies",
                 "theme-bodies",
-                given -> Asked.read(
+                given -> AskedRelation.read(
                         given, null, new ThemeBodies(given.path("id", PathIds::theme)), filters.read(given))));
     }
 
     private void register(ApiViews views, String path, Function<String, BodyId> id) {
         views.add(list(path + "/people", "spokespeople", given -> {
             BodyId body = given.path("id", id);
-            return Asked.read(given, body, new Spokespeople(body), filters.readWithRollUp(given));
+            return AskedRelation.read(given, body, new Spokespeople(body), filters.readWithRollUp(given));
         }));
         views.add(list(path + "/partners", "partners", given -> {
             BodyId body = given.path("id", id);
-            var question = new Partners(body, Asked.ties(given));
-            return Asked.read(given, body, question, filters.readWithRollUp(given));
+            var question = new Partners(body, AskedRelation.ties(given));
+            return AskedRelation.read(given, body, question, filters.readWithRollUp(given));
         }));
     }
 
-    private ApiView<Asked> list(String path, String stem, Function<Parameters, Asked> reader) {
+    private ApiView<AskedRelation> list(String path, String stem, Function<QueryParameters, AskedRelation> reader) {
         return list(path, stem, reader, Relation.class, one -> one);
     }
 
-    private ApiView<Asked> list(
-            String path, String stem, Function<Parameters, Asked> reader, Type type, Function<Relation, ?> wire) {
+    private ApiView<AskedRelation> list(
+            String path,
+            String stem,
+            Function<QueryParameters, AskedRelation> reader,
+            Type type,
+            Function<Relation, ?> wire) {
         return ApiView.pages(
                         path,
                         RelationAnswers.shapes(type),
@@ -92,22 +97,22 @@ public record RelationHandler(RelationGraph graph, RelationFilters filters) {
                         (call, asked) -> new RelationAnswers(graph).send(call, asked, wire))
                 .files(
                         asked -> asked.isByYear() ? stem + "-years" : stem,
-                        List.of(Format.CSV),
+                        List.of(ExportFormat.CSV),
                         new RelationAnswers(graph)::write,
                         "shown",
                         "compare");
     }
 
-    /** Returns where those who spoke for a body are listed, {@link Routes#API} included. */
+    /** Returns where those who spoke for a body are listed, {@link RouteRegistry#API} included. */
     public static String people(BodyId body) {
         String kind = body instanceof CollectiviteId ? "/collectivites/" : "/organisations/";
-        return Routes.API + kind + body.value() + "/people";
+        return RouteRegistry.API + kind + body.value() + "/people";
     }
 
-    private Asked companions(Parameters given) {
+    private AskedRelation companions(QueryParameters given) {
         PersonId id = given.path("id", PersonId::new);
         boolean withStaff = given.choice("staff", Staff.class, Staff.INCLUDE) == Staff.INCLUDE;
-        return Asked.read(given, id, new Companions(id, withStaff), filters.read(given));
+        return AskedRelation.read(given, id, new Companions(id, withStaff), filters.read(given));
     }
 
     /** Whether those who hold a function at the organiser count. */

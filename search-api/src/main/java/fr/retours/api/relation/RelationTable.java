@@ -1,16 +1,16 @@
 package fr.retours.api.relation;
 
-import fr.retours.api.export.table.Column;
-import fr.retours.api.export.table.Table;
+import fr.retours.api.export.table.ExportTable;
+import fr.retours.api.export.table.TableColumn;
 import fr.retours.model.meeting.Attending;
 import fr.retours.model.meeting.JointTie;
 import fr.retours.model.meeting.RelatedEvent;
 import fr.retours.model.meeting.SharedEntity;
 import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.port.Page;
-import fr.retours.model.relation.Chain;
 import fr.retours.model.relation.Hop;
 import fr.retours.model.relation.Relation;
+import fr.retours.model.relation.RelationPath;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationQuestion.Companions;
 import fr.retours.model.relation.RelationQuestion.Partners;
@@ -26,11 +26,13 @@ import java.util.stream.Stream;
 /** Answers to questions of relationship as tables: what answers and exports call the same is the same here. */
 final class RelationTable {
     /** The events that several were at. */
-    static final List<Column<SharedEvent>> EVENTS = event(new Table.Builder<SharedEvent>(), SharedEvent::event)
+    static final List<TableColumn<SharedEvent>> EVENTS = event(
+                    new ExportTable.Builder<SharedEvent>(), SharedEvent::event)
             .list("functions", RelationTable::functions)
             .columns();
     /** The events that have something in common with another. */
-    static final List<Column<RelatedEvent>> RELATED = event(new Table.Builder<RelatedEvent>(), RelatedEvent::event)
+    static final List<TableColumn<RelatedEvent>> RELATED = event(
+                    new ExportTable.Builder<RelatedEvent>(), RelatedEvent::event)
             .integer("score", RelatedEvent::score)
             .list("people", one -> named(one.people()))
             .list("bodies", one -> named(one.bodies()))
@@ -41,14 +43,14 @@ final class RelationTable {
                             .toList())
             .columns();
     /** The numbers of a list year by year. */
-    static final List<Column<YearCount>> YEARS = new Table.Builder<YearCount>()
-            .integer("year", Table.part(YearCount::year, Year::getValue))
+    static final List<TableColumn<YearCount>> YEARS = new ExportTable.Builder<YearCount>()
+            .integer("year", ExportTable.part(YearCount::year, Year::getValue))
             .integer("events", YearCount::events)
             .integer("relations", YearCount::relations)
             .integer("ties", YearCount::ties)
             .columns();
     /** The steps of paths. */
-    static final List<Column<Step>> STEPS = steps();
+    static final List<TableColumn<Step>> STEPS = steps();
 
     private RelationTable() {}
 
@@ -59,7 +61,7 @@ final class RelationTable {
      * @param number of the step in it, from 1
      */
     record Step(int path, int number, Hop hop) {
-        static Stream<Step> of(int path, Chain chain) {
+        static Stream<Step> of(int path, RelationPath chain) {
             List<Hop> hops = chain.hops();
             return Stream.iterate(0, at -> at < hops.size(), at -> at + 1)
                     .map(at -> new Step(path, at + 1, hops.get(at)));
@@ -67,8 +69,8 @@ final class RelationTable {
     }
 
     /** Returns the columns of a list: what a question says nothing of has none. */
-    static List<Column<Relation>> list(RelationQuestion question) {
-        var columns = new Table.Builder<Relation>()
+    static List<TableColumn<Relation>> list(RelationQuestion question) {
+        var columns = new ExportTable.Builder<Relation>()
                 .text("id", one -> one.to().id().value())
                 .text("name", one -> one.to().name())
                 .list("aliases", Relation::aliases)
@@ -98,8 +100,8 @@ final class RelationTable {
         return new RelationView(asked.order(), asked.minEvents(), 1);
     }
 
-    private static List<Column<Step>> steps() {
-        var columns = new Table.Builder<Step>()
+    private static List<TableColumn<Step>> steps() {
+        var columns = new ExportTable.Builder<Step>()
                 .integer("path", Step::path)
                 .integer("step", Step::number)
                 .text("from", one -> one.hop().from().id().value())
@@ -110,7 +112,7 @@ final class RelationTable {
         return event(columns, one -> one.hop().event().event()).columns();
     }
 
-    private static <T> Table.Builder<T> event(Table.Builder<T> columns, Function<T, EventRef> event) {
+    private static <T> ExportTable.Builder<T> event(ExportTable.Builder<T> columns, Function<T, EventRef> event) {
         return columns.text("event", one -> event.apply(one).id().value())
                 .text("title", one -> event.apply(one).title())
                 .text("kind", one -> event.apply(one).kind().slug())

@@ -27,7 +27,7 @@ public final class PathIds {
 
     /** Reads the id of a theme, written either way. */
     public static Theme theme(String id) {
-        return Slugged.of(Theme.class, Filters.bareTheme(id));
+        return Slugged.of(Theme.class, FilterReader.bareTheme(id));
     }
 
     /**

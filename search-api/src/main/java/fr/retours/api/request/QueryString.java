@@ -75,7 +75,7 @@ final class QueryString {
     }
 
     private static BadParametersException refuse(String name, String reason) {
-        return new BadParametersException(Map.of(Shown.of(name), List.of(Wording.text(reason))));
+        return new BadParametersException(Map.of(ShownValue.of(name), List.of(Wording.text(reason))));
     }
 
     private static ByteBuffer bytes(String raw) {

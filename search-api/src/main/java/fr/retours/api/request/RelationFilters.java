@@ -3,8 +3,8 @@ package fr.retours.api.request;
 import fr.retours.api.wording.CertaintyLevel;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.port.EventFilter;
+import fr.retours.model.port.FilterSelection;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Selection;
 import fr.retours.model.term.Slugged;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the one filter that all questions of relationship share. */
-public record RelationFilters(Filters filters) {
+public record RelationFilters(FilterReader filters) {
     /** Which facts count: see {@link #leastConfidence}. */
     public static final String MIN_CONFIDENCE = "min_confidence";
 
@@ -33,38 +33,38 @@ public record RelationFilters(Filters filters) {
      * Reads all filters. Events without a date are left out under {@code from} and {@code to} unless the request says
      * otherwise, and counted without them.
      */
-    public RelationAsk read(Parameters parameters) {
+    public RelationAsk read(QueryParameters parameters) {
         return read(parameters, false);
     }
 
     /** Reads a territory that may be asked for, as its id or its code. */
-    public Optional<CollectiviteId> territory(Parameters parameters, String name) {
+    public Optional<CollectiviteId> territory(QueryParameters parameters, String name) {
         return filters.territory(parameters, name);
     }
 
     /** Reads only which facts count: {@code took_part} and {@code min_confidence}. */
-    public static RelationFilter readFacts(Parameters parameters) {
+    public static RelationFilter readFacts(QueryParameters parameters) {
         return new RelationFilter(
                 EventFilter.NONE, true, Presences.tookPartOnly(parameters), leastConfidence(parameters), false);
     }
 
     /** Reads {@code min_confidence}: what facts must have to count, {@link CertaintyLevel#SHOWN} unless the request says otherwise. */
-    public static double leastConfidence(Parameters parameters) {
+    public static double leastConfidence(QueryParameters parameters) {
         return parameters.decimal(MIN_CONFIDENCE, 0, 1, CertaintyLevel.SHOWN.least());
     }
 
     /** Reads all filters, and {@code roll_up}: whether a territory stands for all that lies in it. */
-    public RelationAsk readWithRollUp(Parameters parameters) {
+    public RelationAsk readWithRollUp(QueryParameters parameters) {
         return read(parameters, parameters.flag("roll_up"));
     }
 
     /** Does the same with territories that stand for all that lies in them, unless a request says otherwise. */
-    public RelationAsk readRolledUp(Parameters parameters) {
+    public RelationAsk readRolledUp(QueryParameters parameters) {
         parameters.suppose("roll_up", "true");
         return readWithRollUp(parameters);
     }
 
-    private RelationAsk read(Parameters parameters, boolean rollUp) {
+    private RelationAsk read(QueryParameters parameters, boolean rollUp) {
         EventFilter events = filters.read(parameters);
         boolean dated = events.from() != null || events.to() != null;
         Undated undated =
@@ -81,7 +81,7 @@ public record RelationFilters(Filters filters) {
 
     /** Returns the keys whose every asked value is excluded as well. */
     private static List<String> contradicted(EventFilter events) {
-        Map<String, Selection<?>> selections = new LinkedHashMap<>();
+        Map<String, FilterSelection<?>> selections = new LinkedHashMap<>();
         selections.put("theme", events.themes());
         selections.put("kind", events.kinds());
         selections.put("person", events.people());
@@ -105,7 +105,7 @@ public record RelationFilters(Filters filters) {
         private Presences() {}
 
         /** Reads {@code took_part}: true unless the request says {@code any}. */
-        public static boolean tookPartOnly(Parameters parameters) {
+        public static boolean tookPartOnly(QueryParameters parameters) {
             return parameters.choice("took_part", Wanted.class, Wanted.TOOK_PART) == Wanted.TOOK_PART;
         }
 

@@ -18,19 +18,19 @@ public final class RelationViews {
      *
      * @param sensible those that make sense for the question; the first one unless the request says otherwise
      */
-    public static RelationView read(Parameters parameters, RelationOrder... sensible) {
+    public static RelationView read(QueryParameters parameters, RelationOrder... sensible) {
         RelationOrder order = parameters.choiceOf("order", Arrays.asList(sensible), sensible[0]);
         int least = parameters.number("min_events", 1, MOST_MIN_EVENTS, 1);
         return new RelationView(order, least, shown(parameters));
     }
 
     /** Reads {@code beyond_chance}: whether only pairs that are together more often than chance explains are listed. */
-    public static RelationView readChance(Parameters parameters, RelationView view) {
+    public static RelationView readChance(QueryParameters parameters, RelationView view) {
         return new RelationView(view.order(), view.minEvents(), parameters.flag("beyond_chance"), view.shown());
     }
 
     /** Reads {@code shown}: most events shown behind each thing. */
-    public static int shown(Parameters parameters) {
+    public static int shown(QueryParameters parameters) {
         return parameters.number("shown", 0, RelationView.MAX_SHOWN, DEFAULT_SHOWN);
     }
 }

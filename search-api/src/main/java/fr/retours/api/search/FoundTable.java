@@ -1,14 +1,14 @@
 package fr.retours.api.search;
 
 import fr.retours.api.export.CsvFile;
-import fr.retours.api.export.Separator;
-import fr.retours.api.export.table.Column;
-import fr.retours.api.export.table.Sink;
-import fr.retours.api.export.table.Table;
+import fr.retours.api.export.CsvSeparator;
+import fr.retours.api.export.table.ExportTable;
+import fr.retours.api.export.table.RowSink;
+import fr.retours.api.export.table.TableColumn;
 import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.Place;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.time.EventDate;
 import fr.retours.model.time.EventTime;
 import fr.retours.text.FoundRecaps;
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The recaps that a search finds as a table: what exports call the same is the same here. */
 final class FoundTable {
-    private static final List<Column<FoundRecap>> COLUMNS = new Table.Builder<FoundRecap>()
+    private static final List<TableColumn<FoundRecap>> COLUMNS = new ExportTable.Builder<FoundRecap>()
             .text("id", one -> one.hit().recap().id().value())
             .text("title", one -> one.hit().recap().title())
             .text("narration", one -> one.hit().narration().kind().slug())
-            .text("event", Table.part(FoundTable::event, one -> one.id().value()))
-            .text("kind", Table.part(FoundTable::event, one -> one.kind().slug()))
+            .text("event", ExportTable.part(FoundTable::event, one -> one.id().value()))
+            .text("kind", ExportTable.part(FoundTable::event, one -> one.kind().slug()))
             .edtf("date", FoundTable::date)
             .day("start", one -> EventDate.firstDay(date(one)))
             .day("end", one -> EventDate.lastDay(date(one)))
@@ -33,17 +33,18 @@ final class FoundTable {
             .flag("date_doubtful", FoundTable::isDoubtful)
             .text(
                     "collectivite",
-                    Table.part(
+                    ExportTable.part(
                             FoundTable::place,
                             one -> one.collectivite() == null
                                     ? null
                                     : one.collectivite().id().value()))
-            .text("place", Table.part(FoundTable::place, Place::name))
-            .text("venue", Table.part(FoundTable::place, Place::venue))
-            .integer("attendance", Table.part(FoundTable::attendance, Attendance::count))
+            .text("place", ExportTable.part(FoundTable::place, Place::name))
+            .text("venue", ExportTable.part(FoundTable::place, Place::venue))
+            .integer("attendance", ExportTable.part(FoundTable::attendance, Attendance::count))
             .text(
                     "attendance_qualifier",
-                    Table.part(FoundTable::attendance, one -> one.qualifier().slug()))
+                    ExportTable.part(
+                            FoundTable::attendance, one -> one.qualifier().slug()))
             .list(
                     "themes",
                     one -> one.themes().stream().map(theme -> theme.id()).toList())
@@ -56,12 +57,12 @@ final class FoundTable {
     private FoundTable() {}
 
     /** Writes all that was found and not yet read. */
-    static void write(FoundRecaps found, Separator separator, OutputStream out) throws IOException {
+    static void write(FoundRecaps found, CsvSeparator separator, OutputStream out) throws IOException {
         CsvFile.write(COLUMNS, rows -> each(found, rows), separator, out);
     }
 
-    private static void each(FoundRecaps found, Sink<FoundRecap> rows) throws IOException {
-        for (var some = found.next(Window.MAX_LIMIT); !some.isEmpty(); some = found.next(Window.MAX_LIMIT)) {
+    private static void each(FoundRecaps found, RowSink<FoundRecap> rows) throws IOException {
+        for (var some = found.next(PageWindow.MAX_LIMIT); !some.isEmpty(); some = found.next(PageWindow.MAX_LIMIT)) {
             for (FoundRecap one : some) {
                 rows.accept(one);
             }

@@ -46,7 +46,7 @@ record HitResponse(
                 hit.titleMatches(),
                 hit.snippets(),
                 hit.passages(),
-                explained ? Remarking.explanation(hit) : null,
+                explained ? RemarkWording.explanation(hit) : null,
                 explained ? RankingResponse.of(hit.ranks()) : null);
     }
 

@@ -2,17 +2,17 @@ package fr.retours.api.search;
 
 import fr.retours.api.answer.DataChangedException;
 import fr.retours.api.answer.FacetValue;
+import fr.retours.api.answer.FoundStretch;
 import fr.retours.api.answer.Notes;
-import fr.retours.api.answer.Stretch;
 import fr.retours.api.contract.AnswerShape.Envelope;
-import fr.retours.api.export.Format;
-import fr.retours.api.request.Filters;
-import fr.retours.api.request.Parameters;
-import fr.retours.api.request.Windows;
+import fr.retours.api.export.ExportFormat;
+import fr.retours.api.request.FilterReader;
+import fr.retours.api.request.QueryParameters;
+import fr.retours.api.request.WindowReader;
 import fr.retours.api.suggest.SuggestionResponse;
 import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
-import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.FrenchLabels;
 import fr.retours.model.term.Slugged;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
@@ -30,9 +30,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /search}. */
-public record SearchHandler(RecapSearch search, Filters filters) {
-    private static final Stretch<HitResponse> NO_RECAPS =
-            new Stretch<>(List.of(), 0, facets(Map.of()), new Notes(List.of(), null, List.of(), null, null, null));
+public record SearchHandler(RecapSearch search, FilterReader filters) {
+    private static final FoundStretch<HitResponse> NO_RECAPS =
+            new FoundStretch<>(List.of(), 0, facets(Map.of()), new Notes(List.of(), null, List.of(), null, null, null));
 
     /** Adds the views. */
     public void register(ApiViews views) {
@@ -45,7 +45,7 @@ public record SearchHandler(RecapSearch search, Filters filters) {
                         this::found)
                 .files(
                         asked -> "recaps",
-                        List.of(Format.CSV),
+                        List.of(ExportFormat.CSV),
                         (order, out) -> {
                             try (var found = search.found(order.asked().request())) {
                                 DataChangedException.check(order.version(), found);
@@ -66,32 +66,32 @@ public record SearchHandler(RecapSearch search, Filters filters) {
     }
 
     /** The value is looked for by {@code q}, so the search under which it is counted is {@code search} here. */
-    private FacetRequest values(Parameters parameters) {
+    private FacetRequest values(QueryParameters parameters) {
         return new FacetRequest(
                 parameters.path("name", Facet.class),
                 parameters.text("q", SearchRequest.MAX_QUERY),
                 parameters.text("search", SearchRequest.MAX_QUERY),
                 filters.read(parameters),
-                Windows.read(parameters));
+                WindowReader.read(parameters));
     }
 
     /** Reads a search from its parameters. */
-    public static SearchRequest request(Parameters parameters, Filters filters) {
+    public static SearchRequest request(QueryParameters parameters, FilterReader filters) {
         String query = parameters.text("q", SearchRequest.MAX_QUERY);
         var filter = filters.read(parameters);
         var sort = parameters.choice("sort", SortOrder.class, SortOrder.RELEVANCE);
         boolean explain = parameters.flag("explain");
-        return new SearchRequest(query, filter, sort, Windows.read(parameters), explain);
+        return new SearchRequest(query, filter, sort, WindowReader.read(parameters), explain);
     }
 
-    private Stretch<FacetValue> values(FacetRequest asked) {
+    private FoundStretch<FacetValue> values(FacetRequest asked) {
         var found = search.facetValues(asked);
         List<FacetValue> values =
                 found.items().stream().map(count -> value(asked.facet(), count)).toList();
-        return new Stretch<>(values, found.total(), Map.of(), Notes.NONE);
+        return new FoundStretch<>(values, found.total(), Map.of(), Notes.NONE);
     }
 
-    private Stretch<HitResponse> found(Asked asked) {
+    private FoundStretch<HitResponse> found(Asked asked) {
         var recaps = asked.types().contains(SearchType.RECAP) ? recaps(asked.request()) : NO_RECAPS;
         return recaps.beside(others(asked));
     }
@@ -99,16 +99,16 @@ public record SearchHandler(RecapSearch search, Filters filters) {
     /** What one call asks for. */
     private record Asked(SearchRequest request, Set<SearchType> types) {}
 
-    private static Set<SearchType> types(Parameters parameters) {
+    private static Set<SearchType> types(QueryParameters parameters) {
         return parameters.list("types", SearchType.class, Set.of(SearchType.RECAP));
     }
 
-    private Stretch<HitResponse> recaps(SearchRequest request) {
+    private FoundStretch<HitResponse> recaps(SearchRequest request) {
         SearchResult found = search.search(request);
         List<HitResponse> hits = found.hits().stream()
                 .map(hit -> HitResponse.of(hit, request.explain()))
                 .toList();
-        return new Stretch<>(hits, found.total(), facets(found.facets()), Remarking.notes(found));
+        return new FoundStretch<>(hits, found.total(), facets(found.facets()), RemarkWording.notes(found));
     }
 
     /** Returns null when only recaps are asked for. */
@@ -138,7 +138,7 @@ public record SearchHandler(RecapSearch search, Filters filters) {
     /** Puts a value of a facet on the wire. */
     private static FacetValue value(Facet facet, FacetCount count) {
         return new FacetValue(
-                count.value(), Labels.of(facet, count), count.count(), count.selected(), count.excluded());
+                count.value(), FrenchLabels.of(facet, count), count.count(), count.selected(), count.excluded());
     }
 
     /** What one search can look for, in the order it is answered. */

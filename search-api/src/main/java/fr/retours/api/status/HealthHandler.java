@@ -1,7 +1,7 @@
 package fr.retours.api.status;
 
-import fr.retours.api.answer.Json;
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.AnswerJson;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.contract.AnswerShape;
 import fr.retours.api.contract.AnswerShape.Envelope;
 import fr.retours.api.contract.ApiContract;
@@ -10,7 +10,7 @@ import fr.retours.api.contract.Outcome;
 import fr.retours.api.problem.Problem;
 import fr.retours.api.problem.ProblemType;
 import fr.retours.api.problem.RefusedException;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.port.GraphFailedException;
 import fr.retours.model.port.GraphRefusedException;
@@ -37,7 +37,7 @@ public record HealthHandler(ParticipationGraph graph, RecapSearch search) {
     private static final int STORES = 2;
 
     /** Adds the routes. */
-    public void register(Routes routes, ApiContract contract) {
+    public void register(RouteRegistry routes, ApiContract contract) {
         routes.get("/health/live", HealthHandler::live);
         contract.add(operation("/health/live", Live.class, Set.of()));
         routes.get("/health/ready", this::ready);
@@ -50,13 +50,13 @@ public record HealthHandler(ParticipationGraph graph, RecapSearch search) {
     }
 
     private static void live(Context ctx) {
-        Parameters.none(ctx);
+        QueryParameters.none(ctx);
         send(ctx, new Live(UP));
     }
 
     /** Both stores answer, of one complete data set or not; or one is silent, and what needs the other alone goes on; or both are. */
     private void ready(Context ctx) {
-        Parameters.none(ctx);
+        QueryParameters.none(ctx);
         Map<String, List<String>> down = new LinkedHashMap<>();
         Optional<String> told = Optional.empty();
         Optional<String> searched = Optional.empty();
@@ -82,7 +82,7 @@ public record HealthHandler(ParticipationGraph graph, RecapSearch search) {
     }
 
     private static void send(Context ctx, Object answer) {
-        Json.send(ctx.header(Header.CACHE_CONTROL, "no-store"), answer);
+        AnswerJson.send(ctx.header(Header.CACHE_CONTROL, "no-store"), answer);
     }
 
     private record Live(String status) {}

@@ -9,8 +9,8 @@ import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.GraphFailedException;
 import fr.retours.model.port.GraphRefusedException;
 import fr.retours.model.port.GraphUnavailableException;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.PersonQuery;
-import fr.retours.model.port.Window;
 import fr.retours.text.RecapSearch;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /status}: for people who want to know what is there. */
 public record StatusHandler(FactSources facts, RecapSearch search, PastVersions past, ReadingCounts readings) {
-    private static final Window FIRST = new Window(1, 0);
+    private static final PageWindow FIRST = new PageWindow(1, 0);
     private static final PersonQuery EVERYBODY = new PersonQuery("", EventFilter.NONE, 0);
     private static final GraphStatus DOWN = new GraphStatus(false, null, null, null);
 

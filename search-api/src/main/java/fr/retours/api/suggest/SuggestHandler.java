@@ -1,6 +1,6 @@
 package fr.retours.api.suggest;
 
-import fr.retours.api.answer.Source;
+import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
 import fr.retours.text.RecapSearch;
@@ -18,7 +18,7 @@ public record SuggestHandler(RecapSearch search) {
     public void register(ApiViews views) {
         views.add(ApiView.item(
                 "/suggest",
-                Source.INDEX,
+                AnswerSource.INDEX,
                 SuggestionResponse.BY_KIND,
                 given -> new Typed(
                         given.text("q", SearchRequest.MAX_QUERY),

@@ -2,7 +2,7 @@ package fr.retours.api.suggest;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.retours.api.answer.PagePaths;
-import fr.retours.api.wording.Hints;
+import fr.retours.api.wording.FrenchHints;
 import fr.retours.text.Span;
 import fr.retours.text.Suggestion;
 import fr.retours.text.SuggestionKind;
@@ -38,7 +38,7 @@ public record SuggestionResponse(
                 one.recaps(),
                 one.matches(),
                 one.alias(),
-                Hints.of(one.hint()),
+                FrenchHints.of(one.hint()),
                 PagePaths.suggested(one));
     }
 

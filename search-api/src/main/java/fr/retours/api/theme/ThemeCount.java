@@ -3,9 +3,9 @@ package fr.retours.api.theme;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.retours.api.fact.FactForms;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.term.Theme;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,7 +19,8 @@ public record ThemeCount(
         long events) {
     /** Counts the events about a theme that pass. */
     static ThemeCount of(Theme theme, ParticipationGraph graph, RelationFilter filter) {
-        return new ThemeCount(theme, graph.eventsOf(theme, filter, Window.FIRST).total());
+        return new ThemeCount(
+                theme, graph.eventsOf(theme, filter, PageWindow.FIRST).total());
     }
 
     /** Returns the themes that any event that passes is about, those with most events first. */

@@ -2,8 +2,8 @@ package fr.retours.api.theme;
 
 import fr.retours.api.answer.Notes;
 import fr.retours.api.export.CsvFile.TableRows;
-import fr.retours.api.export.table.Column;
-import fr.retours.api.export.table.Table;
+import fr.retours.api.export.table.ExportTable;
+import fr.retours.api.export.table.TableColumn;
 import fr.retours.api.list.FactQuestion;
 import fr.retours.api.list.FactTable;
 import fr.retours.api.request.PathIds;
@@ -12,13 +12,13 @@ import fr.retours.api.request.RelationFilters;
 import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.ParticipationGraph;
-import fr.retours.model.port.Window;
 import java.util.List;
 
 /** Serves {@code /themes}. */
 public record ThemeHandler(ParticipationGraph graph, RelationFilters filters) {
-    private static final List<Column<ThemeCount>> COLUMNS = new Table.Builder<ThemeCount>()
+    private static final List<TableColumn<ThemeCount>> COLUMNS = new ExportTable.Builder<ThemeCount>()
             .text("id", one -> one.theme().id())
             .text("label", one -> one.theme().label())
             .integer("events", ThemeCount::events)
@@ -44,7 +44,7 @@ public record ThemeHandler(ParticipationGraph graph, RelationFilters filters) {
                 (asked, window) -> graph.eventsOf(asked.about(), asked.filter(), window)));
     }
 
-    private Page<ThemeCount> themes(RelationAsk asked, Window window) {
+    private Page<ThemeCount> themes(RelationAsk asked, PageWindow window) {
         var all = ThemeCount.all(graph, asked.filter());
         return new Page<>(window.of(all), all.size())
                 .boundBy(asked.filter(), whole -> ThemeCount.all(graph, whole).size());

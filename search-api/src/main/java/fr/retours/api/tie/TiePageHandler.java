@@ -1,24 +1,24 @@
 package fr.retours.api.tie;
 
-import fr.retours.api.answer.Routes;
-import fr.retours.api.fact.Quotes;
-import fr.retours.api.page.frame.Address;
-import fr.retours.api.page.frame.Link;
+import fr.retours.api.answer.RouteRegistry;
+import fr.retours.api.fact.ProofQuotes;
+import fr.retours.api.page.frame.FilteredAddress;
+import fr.retours.api.page.frame.PageLink;
 import fr.retours.api.page.frame.Pager;
-import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.page.search.GraphNarrowing;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.question.QuestionKind;
 import fr.retours.api.relation.ConnectionHandler;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
-import fr.retours.api.request.Windows;
-import fr.retours.api.wording.Days;
+import fr.retours.api.request.WindowReader;
+import fr.retours.api.wording.FrenchDays;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.meeting.SharedEvent;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.view.EntityRef;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +41,12 @@ public record TiePageHandler(PageViews views) {
         views.add(PATH, "tie", this::asked, this::page);
     }
 
-    private record Asked(Set<EntityId> ids, RelationAsk ask, Window window, Address address) {}
+    private record Asked(Set<EntityId> ids, RelationAsk ask, PageWindow window, FilteredAddress address) {}
 
-    private Asked asked(Parameters given) {
-        Set<EntityId> ids = given.ids("id", EntityId::of, Parameters.ENTITY, ConnectionHandler.least(given));
+    private Asked asked(QueryParameters given) {
+        Set<EntityId> ids = given.ids("id", EntityId::of, QueryParameters.ENTITY, ConnectionHandler.least(given));
         RelationAsk ask = views.filters().readWithRollUp(given);
-        return new Asked(ids, ask, Windows.read(given), new Address(PATH, given.understood()));
+        return new Asked(ids, ask, WindowReader.read(given), new FilteredAddress(PATH, given.understood()));
     }
 
     private TiePage page(Asked asked) {
@@ -57,7 +57,7 @@ public record TiePageHandler(PageViews views) {
                 views.listed(asked.address(), asked.ask().filter(), events.leftOut()),
                 asked.address()
                         .with("format", "csv")
-                        .at(Routes.API + ConnectionHandler.COMMON, KNOWN)
+                        .at(RouteRegistry.API + ConnectionHandler.COMMON, KNOWN)
                         .toString(),
                 events,
                 asked.ask().warnings(events.total() == 0),
@@ -76,12 +76,12 @@ public record TiePageHandler(PageViews views) {
      */
     public record TiePage(
             List<EntityRef> who,
-            Narrowing narrowing,
+            GraphNarrowing narrowing,
             String file,
             Page<SharedEvent> events,
             List<String> warnings,
             Pager pager,
-            Quotes quotes) {
+            ProofQuotes quotes) {
         private static final List<String> KNOWN = RelationFilters.beside("id", "roll_up");
 
         /** Copies the lists. */
@@ -92,7 +92,8 @@ public record TiePageHandler(PageViews views) {
 
         /** Returns where all that joins them is, whatever the filter; of one alone, all about these themes. */
         public String path() {
-            var all = new Address(TiePageHandler.PATH, narrowing.address().parameters());
+            var all =
+                    new FilteredAddress(TiePageHandler.PATH, narrowing.address().parameters());
             return all.at(TiePageHandler.PATH, who.size() == 1 ? List.of("id", "theme") : List.of("id"))
                     .toString();
         }
@@ -111,7 +112,7 @@ public record TiePageHandler(PageViews views) {
             Stream<String> themes = narrowing.theme() == null
                     ? Stream.empty()
                     : Stream.of(narrowing.theme().label());
-            Stream<String> others = narrowing.chips().stream().map(Link::label);
+            Stream<String> others = narrowing.chips().stream().map(PageLink::label);
             return Stream.of(themes, others, period().stream())
                     .flatMap(one -> one)
                     .toList();
@@ -125,8 +126,8 @@ public record TiePageHandler(PageViews views) {
             }
             return Optional.of(Wording.text(
                     "tie.period",
-                    from == null ? Wording.text("filter.start") : Days.of(from),
-                    to == null ? Wording.text("filter.end") : Days.of(to)));
+                    from == null ? Wording.text("filter.start") : FrenchDays.of(from),
+                    to == null ? Wording.text("filter.end") : FrenchDays.of(to)));
         }
 
         /** Returns their names in a line. */

@@ -16,12 +16,12 @@ public final class BarPicture {
     private BarPicture() {}
 
     /** Returns how wide all bars are. */
-    public static int width(Bars bars) {
+    public static int width(YearBars bars) {
         return (bars.all().size() + 3) * STEP;
     }
 
     /** Returns how high all of it is. */
-    public static int height(Bars bars) {
+    public static int height(YearBars bars) {
         return KEYS + bars.series().size() * PictureFrame.LINE;
     }
 
@@ -30,7 +30,7 @@ public final class BarPicture {
      *
      * @param highest how many events the highest bar has
      */
-    public static long top(Bars.Bar bar, long highest) {
+    public static long top(YearBars.Bar bar, long highest) {
         return TOP + Math.round((double) (highest - bar.total()) / highest * HEIGHT);
     }
 }

@@ -1,19 +1,19 @@
 package fr.retours.api.timeline;
 
-import fr.retours.api.answer.Routes;
-import fr.retours.api.fact.Quotes;
+import fr.retours.api.answer.RouteRegistry;
+import fr.retours.api.fact.ProofQuotes;
 import fr.retours.api.page.entity.ListFiles;
-import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.CertaintyChoice;
+import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.page.frame.Pager;
-import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.page.search.GraphNarrowing;
 import fr.retours.api.page.search.YearChoice;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.picture.CaptionedDrawing;
-import fr.retours.api.request.Filters;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.FilterReader;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationFilters;
-import fr.retours.api.request.Windows;
+import fr.retours.api.request.WindowReader;
 import fr.retours.api.timeline.TimelinePageHandler.TimelinePage.Row;
 import fr.retours.api.wording.Wording;
 import fr.retours.api.year.EventYearHandler;
@@ -23,8 +23,8 @@ import fr.retours.model.id.PersonId;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventGrouping;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.time.DateBasis;
 import fr.retours.model.view.EntityRef;
 import fr.retours.model.view.EventSummary;
@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /chronologie}: events year by year, of all or of someone, as bars, as a table and as a list. */
-public record TimelinePageHandler(PageViews views, Filters filters) {
+public record TimelinePageHandler(PageViews views, FilterReader filters) {
     private static final String PATH = "/chronologie";
     private static final int BEFORE_UNDATED = 5;
     /** What bars and their table take alike, the period aside. */
@@ -56,7 +56,7 @@ public record TimelinePageHandler(PageViews views, Filters filters) {
         return CaptionedDrawing.of(page.title(), page.narrowing(), List.of(stacked), page);
     }
 
-    private record Asked(EventYearQuestion years, Window window, Address address) {
+    private record Asked(EventYearQuestion years, PageWindow window, FilteredAddress address) {
         Optional<EntityId> subject() {
             return years.subject();
         }
@@ -66,9 +66,11 @@ public record TimelinePageHandler(PageViews views, Filters filters) {
         }
     }
 
-    private Asked asked(Parameters given) {
+    private Asked asked(QueryParameters given) {
         return new Asked(
-                EventYearQuestion.read(given, filters), Windows.read(given), new Address(PATH, given.understood()));
+                EventYearQuestion.read(given, filters),
+                WindowReader.read(given),
+                new FilteredAddress(PATH, given.understood()));
     }
 
     private TimelinePage page(Asked asked) {
@@ -76,7 +78,7 @@ public record TimelinePageHandler(PageViews views, Filters filters) {
         var all = asked.years().always();
         var counts = views.graph().eventsByYear(all.filter(), all.leastConfidence(), all.by());
         var years = views.years(asked.filter());
-        Bars bars = Bars.of(counts, all.by(), years.all());
+        YearBars bars = YearBars.of(counts, all.by(), years.all());
         Page<Row> rows = rows(asked);
         var certainty = CertaintyChoice.ofListed(asked.address(), all.leastConfidence(), rows.leftOut());
         return new TimelinePage(
@@ -105,7 +107,7 @@ public record TimelinePageHandler(PageViews views, Filters filters) {
         }
         var every = asked.years().always();
         long all = views.graph()
-                .events(every.filter(), every.leastConfidence(), Window.FIRST)
+                .events(every.filter(), every.leastConfidence(), PageWindow.FIRST)
                 .total();
         long offset = Math.max(0, all - undated - BEFORE_UNDATED);
         return (offset == 0 ? whole : whole.with("offset", Long.toString(offset))) + "#liste";
@@ -116,8 +118,8 @@ public record TimelinePageHandler(PageViews views, Filters filters) {
         if (asked.subject().orElse(null) instanceof PersonId person) {
             return new ListFiles(asked.address(), "/people/" + person).events();
         }
-        Address events = certainty
-                .bounding(asked.address().at(Routes.API + "/exports/events", RelationFilters.PARAMETERS))
+        FilteredAddress events = certainty
+                .bounding(asked.address().at(RouteRegistry.API + "/exports/events", RelationFilters.PARAMETERS))
                 .with("format", "csv");
         return asked.subject().map(events::of).orElse(events).toString();
     }
@@ -125,7 +127,7 @@ public record TimelinePageHandler(PageViews views, Filters filters) {
     /** Returns where the API gives the bars as a table. */
     private static String yearFile(Asked asked) {
         return asked.address()
-                .at(Routes.API + EventYearHandler.PATH, COUNTED)
+                .at(RouteRegistry.API + EventYearHandler.PATH, COUNTED)
                 .with("format", "csv")
                 .toString();
     }
@@ -161,18 +163,18 @@ public record TimelinePageHandler(PageViews views, Filters filters) {
      * @param yearFile address of the bars of all years as a table
      */
     public record TimelinePage(
-            Narrowing narrowing,
+            GraphNarrowing narrowing,
             EventGrouping by,
             DateBasis basis,
             @Nullable EntityRef subject,
-            Bars bars,
+            YearBars bars,
             String toUndated,
             List<Row> rows,
             long total,
             Pager pager,
             String file,
             String yearFile,
-            Quotes quotes) {
+            ProofQuotes quotes) {
         /** Copies the rows. */
         public TimelinePage {
             rows = List.copyOf(rows);
@@ -191,7 +193,7 @@ public record TimelinePageHandler(PageViews views, Filters filters) {
         }
 
         /** Returns the address of one year. */
-        public String of(Bars.Bar bar) {
+        public String of(YearBars.Bar bar) {
             return narrowing
                             .address()
                             .with("from", YearChoice.firstDay(bar.year()))

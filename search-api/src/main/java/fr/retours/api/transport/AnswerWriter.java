@@ -62,13 +62,13 @@ public final class AnswerWriter implements WriteListener {
 
     /** What is in memory tells its whole length; most of it is what many are sent, and must not be copied for each. */
     private static InputStream small(Context ctx, InputStream plain) throws IOException {
-        if (plain.available() < Compression.WORTH_IT
+        if (plain.available() < AnswerCompression.WORTH_IT
                 || ctx.res().containsHeader(Header.CONTENT_ENCODING)
-                || !Compression.isTaken(ctx)) {
+                || !AnswerCompression.isTaken(ctx)) {
             return plain;
         }
         ctx.header(Header.CONTENT_ENCODING, "gzip");
-        return new ByteArrayInputStream(Compression.gzip(plain.readAllBytes(), Compression.FAST));
+        return new ByteArrayInputStream(AnswerCompression.gzip(plain.readAllBytes(), AnswerCompression.FAST));
     }
 
     private static CompletableFuture<Void> start(Context ctx, InputStream bytes, HeldBytes held) {

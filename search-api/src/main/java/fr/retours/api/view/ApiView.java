@@ -1,16 +1,16 @@
 package fr.retours.api.view;
 
+import fr.retours.api.answer.AnswerSource;
+import fr.retours.api.answer.FoundStretch;
 import fr.retours.api.answer.Notes;
-import fr.retours.api.answer.Source;
-import fr.retours.api.answer.Stretch;
 import fr.retours.api.contract.AnswerShape;
 import fr.retours.api.contract.AnswerShape.Envelope;
 import fr.retours.api.export.CsvFile;
-import fr.retours.api.export.Format;
-import fr.retours.api.export.table.Column;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.export.ExportFormat;
+import fr.retours.api.export.table.TableColumn;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A view of the API: where it is, what it is asked, how it is answered, and as which files it is given whole.
  *
  * @param <A> what it is asked, but for the stretch of a list and the format
- * @param path behind {@link fr.retours.api.answer.Routes#API}
+ * @param path behind {@link fr.retours.api.answer.RouteRegistry#API}
  * @param source what it is answered from
  * @param reader reads what the path and the parameters ask for; it is run once without a request, to tell what it reads
  * @param paged whether it is a list of which {@code limit} and {@code offset} choose a stretch
@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiView<A>(
         String path,
-        Source source,
-        Function<Parameters, A> reader,
+        AnswerSource source,
+        Function<QueryParameters, A> reader,
         boolean paged,
         List<AnswerShape> shapes,
         boolean kept,
@@ -62,14 +62,18 @@ public record ApiView<A>(
     }
 
     private static <A> ApiView<A> one(
-            String path, Source source, AnswerShape shape, Function<Parameters, A> reader, Answer<A> answer) {
+            String path,
+            AnswerSource source,
+            AnswerShape shape,
+            Function<QueryParameters, A> reader,
+            Answer<A> answer) {
         return new ApiView<>(path, source, reader, false, List.of(shape), true, answer, null);
     }
 
     /** Declares a list of which one stretch is sent at a time, in its own way. */
     public static <A> ApiView<A> pages(
-            String path, List<AnswerShape> shapes, Function<Parameters, A> reader, Answer<A> answer) {
-        return new ApiView<>(path, Source.GRAPH, reader, true, shapes, true, answer, null);
+            String path, List<AnswerShape> shapes, Function<QueryParameters, A> reader, Answer<A> answer) {
+        return new ApiView<>(path, AnswerSource.GRAPH, reader, true, shapes, true, answer, null);
     }
 
     /**
@@ -82,8 +86,8 @@ public record ApiView<A>(
     public static <A, T> ApiView<A> list(
             String path,
             Class<T> type,
-            Function<Parameters, A> reader,
-            BiFunction<A, Window, Page<T>> list,
+            Function<QueryParameters, A> reader,
+            BiFunction<A, PageWindow, Page<T>> list,
             BiFunction<A, Boolean, Notes> notes) {
         return pages(
                 path,
@@ -91,7 +95,7 @@ public record ApiView<A>(
                 reader,
                 (call, asked) -> call.list(() -> {
                     Page<T> found = list.apply(asked, call.window());
-                    return Stretch.of(found).with(notes.apply(asked, found.total() == 0));
+                    return FoundStretch.of(found).with(notes.apply(asked, found.total() == 0));
                 }));
     }
 
@@ -99,13 +103,13 @@ public record ApiView<A>(
     public static <A, R> ApiView<A> item(
             String path,
             Class<? extends R> type,
-            Function<Parameters, A> reader,
+            Function<QueryParameters, A> reader,
             Function<A, R> item,
             BiFunction<A, R, Notes> notes,
             BiFunction<A, R, Long> leftOut) {
         return one(
                 path,
-                Source.GRAPH,
+                AnswerSource.GRAPH,
                 new AnswerShape(type, Envelope.FACTS),
                 reader,
                 (call, asked) -> call.item(
@@ -116,8 +120,8 @@ public record ApiView<A>(
 
     /** Declares one thing that is made of facts, of which there is nothing to tell. */
     public static <A, R> ApiView<A> item(
-            String path, Class<R> type, Function<Parameters, A> reader, Function<A, R> item) {
-        return item(path, Source.GRAPH, type, reader, item);
+            String path, Class<R> type, Function<QueryParameters, A> reader, Function<A, R> item) {
+        return item(path, AnswerSource.GRAPH, type, reader, item);
     }
 
     /**
@@ -126,7 +130,7 @@ public record ApiView<A>(
      * @param type of the thing, as far as one can say
      */
     public static <A, R> ApiView<A> item(
-            String path, Source source, Type type, Function<Parameters, A> reader, Function<A, R> item) {
+            String path, AnswerSource source, Type type, Function<QueryParameters, A> reader, Function<A, R> item) {
         return one(
                 path,
                 source,
@@ -137,10 +141,10 @@ public record ApiView<A>(
 
     /** Declares one thing that changes with the server's state, not with the data alone, so that it must not be kept. */
     public static <A, R> ApiView<A> fresh(
-            String path, Class<R> type, Function<Parameters, A> reader, BiFunction<Context, A, R> item) {
+            String path, Class<R> type, Function<QueryParameters, A> reader, BiFunction<Context, A, R> item) {
         var shape = new AnswerShape(type, Envelope.ITEM);
         Answer<A> answer = (call, asked) -> call.answers().fresh(call.ctx(), () -> item.apply(call.ctx(), asked));
-        return new ApiView<>(path, Source.INDEX, reader, false, List.of(shape), false, answer, null);
+        return new ApiView<>(path, AnswerSource.INDEX, reader, false, List.of(shape), false, answer, null);
     }
 
     /**
@@ -153,24 +157,24 @@ public record ApiView<A>(
             String path,
             Class<R> type,
             Envelope envelope,
-            Function<Parameters, A> reader,
-            Function<A, Window> window,
-            Function<A, Stretch<R>> list) {
+            Function<QueryParameters, A> reader,
+            Function<A, PageWindow> window,
+            Function<A, FoundStretch<R>> list) {
         return one(
                 path,
-                Source.INDEX,
+                AnswerSource.INDEX,
                 new AnswerShape(type, envelope),
                 reader,
-                (call, asked) ->
-                        call.answers().list(call.ctx(), Source.INDEX, window.apply(asked), () -> list.apply(asked)));
+                (call, asked) -> call.answers()
+                        .list(call.ctx(), AnswerSource.INDEX, window.apply(asked), () -> list.apply(asked)));
     }
 
     /** Returns the same with one file in CSV; see {@link #files}. */
     public <T> ApiView<A> table(
-            String stem, List<Column<T>> columns, Function<A, CsvFile.TableRows<T>> rows, String... ofPages) {
+            String stem, List<TableColumn<T>> columns, Function<A, CsvFile.TableRows<T>> rows, String... ofPages) {
         return files(
                 asked -> stem,
-                List.of(Format.CSV),
+                List.of(ExportFormat.CSV),
                 (order, out) -> CsvFile.write(columns, rows.apply(order.asked()), order.separator(), out),
                 ofPages);
     }
@@ -181,7 +185,8 @@ public record ApiView<A>(
      * @param stem what a file holds, as in {@code people}
      * @param ofPages the parameters beside the stretch that have no sense for a file
      */
-    public ApiView<A> files(Function<A, String> stem, List<Format> formats, FileWriter<A> writer, String... ofPages) {
+    public ApiView<A> files(
+            Function<A, String> stem, List<ExportFormat> formats, FileWriter<A> writer, String... ofPages) {
         Stream<String> stretch = paged ? Stream.of("limit", "offset") : Stream.empty();
         var files = new ViewFiles<>(
                 stem, formats, Stream.concat(stretch, Stream.of(ofPages)).toList(), writer);

@@ -1,19 +1,19 @@
 package fr.retours.api.view;
 
-import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.AnswerSender;
+import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.answer.DatasetVersions;
-import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.contract.ApiContract;
 import fr.retours.api.contract.Operation;
 import fr.retours.api.contract.Outcome;
+import fr.retours.api.export.CsvSeparator;
+import fr.retours.api.export.ExportFormat;
 import fr.retours.api.export.FileSender;
-import fr.retours.api.export.Format;
-import fr.retours.api.export.Separator;
-import fr.retours.api.fact.Quoting;
-import fr.retours.api.request.Parameters;
-import fr.retours.api.request.Windows;
-import fr.retours.model.port.Window;
+import fr.retours.api.fact.QuoteSource;
+import fr.retours.api.request.QueryParameters;
+import fr.retours.api.request.WindowReader;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.term.Slugged;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -27,11 +27,11 @@ import java.util.function.Consumer;
  * that is asked for.
  */
 public record ApiViews(
-        Routes routes,
-        Answers answers,
+        RouteRegistry routes,
+        AnswerSender answers,
         DatasetVersions versions,
         FileSender files,
-        Quoting quoting,
+        QuoteSource quoting,
         ApiContract contract) {
     private static final String FORMAT = "format";
     private static final String SEPARATOR = "separator";
@@ -41,7 +41,7 @@ public record ApiViews(
         JSON
     }
 
-    private record Asked<A>(A question, Window window, Slugged format, Separator separator) {}
+    private record Asked<A>(A question, PageWindow window, Slugged format, CsvSeparator separator) {}
 
     /** Serves a view. */
     public <A> void add(ApiView<A> view) {
@@ -53,38 +53,40 @@ public record ApiViews(
             routes.resource(
                     view.path(),
                     ctx -> answer(ctx, view),
-                    ctx -> whole.formats().stream().anyMatch(one -> Parameters.isGiven(ctx, FORMAT, one.slug())),
+                    ctx -> whole.formats().stream().anyMatch(one -> QueryParameters.isGiven(ctx, FORMAT, one.slug())),
                     ctx -> file(ctx, view, whole));
         }
     }
 
     private static <A> Operation operation(ApiView<A> view) {
         var whole = view.files();
-        List<Format> formats = whole == null ? List.of() : whole.formats();
+        List<ExportFormat> formats = whole == null ? List.of() : whole.formats();
         Set<Outcome> outcomes =
-                EnumSet.of(view.source() == Source.GRAPH ? Outcome.GRAPH_UNAVAILABLE : Outcome.INDEX_UNAVAILABLE);
+                EnumSet.of(view.source() == AnswerSource.GRAPH ? Outcome.GRAPH_UNAVAILABLE : Outcome.INDEX_UNAVAILABLE);
         if (view.kept()) {
             outcomes.add(Outcome.NOT_MODIFIED);
         }
-        Consumer<Parameters> reader = given -> {
+        Consumer<QueryParameters> reader = given -> {
             read(given, view);
-            if (formats.contains(Format.CSV)) {
-                Separator.read(given);
+            if (formats.contains(ExportFormat.CSV)) {
+                CsvSeparator.read(given);
             }
         };
-        return Operation.get(Routes.API + view.path(), reader, outcomes.toArray(Outcome[]::new))
+        return Operation.get(RouteRegistry.API + view.path(), reader, outcomes.toArray(Outcome[]::new))
                 .answering(view.shapes())
-                .sending(formats.stream().map(Format::mediaType).toList(), whole == null ? List.of() : whole.ofPages());
+                .sending(
+                        formats.stream().map(ExportFormat::mediaType).toList(),
+                        whole == null ? List.of() : whole.ofPages());
     }
 
     private <A> void answer(Context ctx, ApiView<A> view) {
-        Asked<A> asked = Parameters.read(ctx, given -> read(given, view));
+        Asked<A> asked = QueryParameters.read(ctx, given -> read(given, view));
         view.answer().send(new ViewCall(ctx, asked.window(), answers), asked.question());
     }
 
     private <A> void file(Context ctx, ApiView<A> view, ViewFiles<A> whole) {
-        Asked<A> asked = Parameters.read(ctx, given -> read(given, view));
-        Format format = (Format) asked.format();
+        Asked<A> asked = QueryParameters.read(ctx, given -> read(given, view));
+        ExportFormat format = (ExportFormat) asked.format();
         var version = versions.of(view.source());
         files.send(
                 ctx,
@@ -96,21 +98,21 @@ public record ApiViews(
                                 out));
     }
 
-    private static <A> Asked<A> read(Parameters given, ApiView<A> view) {
+    private static <A> Asked<A> read(QueryParameters given, ApiView<A> view) {
         A question = view.reader().apply(given);
-        Window window = view.paged() ? Windows.read(given) : Window.FIRST;
+        PageWindow window = view.paged() ? WindowReader.read(given) : PageWindow.FIRST;
         var whole = view.files();
         if (whole == null) {
-            return new Asked<>(question, window, PageFormat.JSON, Separator.COMMA);
+            return new Asked<>(question, window, PageFormat.JSON, CsvSeparator.COMMA);
         }
         List<Slugged> formats = new ArrayList<>(whole.formats());
         formats.addFirst(PageFormat.JSON);
         Slugged format = given.choiceOf(FORMAT, formats, PageFormat.JSON);
         given.refuseBeside(FORMAT + '=' + format.slug(), format == PageFormat.JSON ? List.of() : whole.ofPages());
-        Separator separator = Separator.COMMA;
-        if (format == Format.CSV) {
-            separator = Separator.read(given);
-        } else if (whole.formats().contains(Format.CSV)) {
+        CsvSeparator separator = CsvSeparator.COMMA;
+        if (format == ExportFormat.CSV) {
+            separator = CsvSeparator.read(given);
+        } else if (whole.formats().contains(ExportFormat.CSV)) {
             given.refuseBeside(FORMAT + '=' + format.slug(), List.of(SEPARATOR));
         }
         return new Asked<>(question, window, format, separator);

@@ -1,8 +1,8 @@
 package fr.retours.api.view;
 
-import fr.retours.api.export.Format;
-import fr.retours.api.export.Separator;
-import fr.retours.api.fact.Quotes;
+import fr.retours.api.export.CsvSeparator;
+import fr.retours.api.export.ExportFormat;
+import fr.retours.api.fact.ProofQuotes;
 import java.util.Optional;
 
 /**
@@ -13,4 +13,5 @@ import java.util.Optional;
  * @param version that of the data, read before; empty while there is none
  * @param quotes the sentences that prove what is in it
  */
-public record FileOrder<A>(A asked, Format format, Separator separator, Optional<String> version, Quotes quotes) {}
+public record FileOrder<A>(
+        A asked, ExportFormat format, CsvSeparator separator, Optional<String> version, ProofQuotes quotes) {}

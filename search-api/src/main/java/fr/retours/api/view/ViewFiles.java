@@ -1,6 +1,6 @@
 package fr.retours.api.view;
 
-import fr.retours.api.export.Format;
+import fr.retours.api.export.ExportFormat;
 import java.util.List;
 import java.util.function.Function;
 
@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param ofPages the parameters that have no sense for a file
  */
 record ViewFiles<A>(
-        Function<A, String> stem, List<Format> formats, List<String> ofPages, ApiView.FileWriter<A> writer) {
+        Function<A, String> stem, List<ExportFormat> formats, List<String> ofPages, ApiView.FileWriter<A> writer) {
     /** Copies the lists. */
     ViewFiles {
         formats = List.copyOf(formats);

@@ -1,7 +1,7 @@
 package fr.retours.api.widget;
 
-import fr.retours.api.answer.Answers;
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.AnswerSender;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.asset.ProgramFile;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -18,16 +18,16 @@ public final class WidgetHandler {
     /** Sites whose pages name the script get its next edition within that time. */
     private static final String AN_HOUR = "public, max-age=3600";
 
-    private final Answers answers;
+    private final AnswerSender answers;
     private final String script = WidgetScript.text();
 
     /** Serves one edition of the script. */
-    public WidgetHandler(Answers answers) {
+    public WidgetHandler(AnswerSender answers) {
         this.answers = answers;
     }
 
     /** Adds the route. */
-    public void register(Routes routes) {
+    public void register(RouteRegistry routes) {
         routes.get(PATH, this::send);
     }
 

@@ -1,25 +1,25 @@
 package fr.retours.api.year;
 
 import fr.retours.api.answer.Notes;
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.export.CsvFile;
-import fr.retours.api.export.Format;
+import fr.retours.api.export.ExportFormat;
 import fr.retours.api.fact.FactSources;
-import fr.retours.api.request.Filters;
-import fr.retours.api.request.Known;
+import fr.retours.api.request.FilterReader;
+import fr.retours.api.request.KnownEntities;
 import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
-import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.FrenchLabels;
 import fr.retours.model.port.EventGrouping;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.view.YearGroup;
 import java.time.Year;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /graph/event-years}: how many events of each kind or theme there were in each year. */
-public record EventYearHandler(FactSources facts, Filters filters) {
-    /** Where it is, behind {@link Routes#API}. */
+public record EventYearHandler(FactSources facts, FilterReader filters) {
+    /** Where it is, behind {@link RouteRegistry#API}. */
     public static final String PATH = "/graph/event-years";
 
     /** Adds the view. */
@@ -33,21 +33,21 @@ public record EventYearHandler(FactSources facts, Filters filters) {
                                 .toList()),
                         (asked, found) -> Notes.NONE,
                         (asked, found) -> facts.graph()
-                                .events(asked.filter(), asked.leastConfidence(), Window.FIRST)
+                                .events(asked.filter(), asked.leastConfidence(), PageWindow.FIRST)
                                 .leftOut())
                 .files(
                         asked -> "event-years",
-                        List.of(Format.CSV),
+                        List.of(ExportFormat.CSV),
                         (order, out) -> CsvFile.write(
                                 YearTable.groups(
-                                        group -> Labels.of(order.asked().by(), group)),
+                                        group -> FrenchLabels.of(order.asked().by(), group)),
                                 CsvFile.TableRows.of(counts(order.asked())),
                                 order.separator(),
                                 out)));
     }
 
     private List<YearGroup> counts(EventYearQuestion asked) {
-        Known.require(facts.relations(), asked.subject().stream().toList());
+        KnownEntities.require(facts.relations(), asked.subject().stream().toList());
         return facts.graph().eventsByYear(asked.filter(), asked.leastConfidence(), asked.by());
     }
 
@@ -57,7 +57,7 @@ public record EventYearHandler(FactSources facts, Filters filters) {
     /** How many events of a group there were in a year: see {@link YearGroup}. */
     private record CellResponse(@Nullable Year year, String group, String label, long events) {
         static CellResponse of(YearGroup count, EventGrouping by) {
-            return new CellResponse(count.year(), count.group(), Labels.of(by, count.group()), count.events());
+            return new CellResponse(count.year(), count.group(), FrenchLabels.of(by, count.group()), count.events());
         }
     }
 }

@@ -1,7 +1,7 @@
 package fr.retours.api.year;
 
-import fr.retours.api.request.Filters;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.FilterReader;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.port.EventFilter;
@@ -17,7 +17,7 @@ import java.util.Optional;
 public record EventYearQuestion(
         Optional<EntityId> subject, EventFilter filter, double leastConfidence, EventGrouping by) {
     /** Reads what a request asks for. */
-    public static EventYearQuestion read(Parameters given, Filters filters) {
+    public static EventYearQuestion read(QueryParameters given, FilterReader filters) {
         Optional<EntityId> subject = given.entity("id");
         EventFilter asked = filters.read(given);
         return new EventYearQuestion(

@@ -1,15 +1,15 @@
 package fr.retours.api.year;
 
-import fr.retours.api.answer.Routes;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.export.CsvFile.TableRows;
-import fr.retours.api.request.Known;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.KnownEntities;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
 import fr.retours.model.id.EntityId;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.relation.ThemeYearCount;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Set;
 
 /** Serves {@code /graph/theme-years}: the events of a person or body by theme and year. */
 public record ThemeYearHandler(RelationGraph graph, RelationFilters filters) {
-    /** Where it is, behind {@link Routes#API}. */
+    /** Where it is, behind {@link RouteRegistry#API}. */
     public static final String PATH = "/graph/theme-years";
 
     private record AskedYears(Optional<EntityId> id, RelationAsk ask) {}
@@ -29,7 +29,7 @@ public record ThemeYearHandler(RelationGraph graph, RelationFilters filters) {
                         PATH,
                         ThemeYearsResponse.class,
                         given -> new AskedYears(
-                                given.id("id", EntityId::of, Parameters.ENTITY), filters.readWithRollUp(given)),
+                                given.id("id", EntityId::of, QueryParameters.ENTITY), filters.readWithRollUp(given)),
                         asked -> new ThemeYearsResponse(counts(asked)),
                         (asked, found) -> asked.ask().notes(found.cells().isEmpty()),
                         (asked, found) -> leftOut(asked))
@@ -37,7 +37,7 @@ public record ThemeYearHandler(RelationGraph graph, RelationFilters filters) {
     }
 
     private long leftOut(AskedYears asked) {
-        return graph.common(Set.of(asked.id().orElseThrow()), asked.ask().filter(), Window.FIRST)
+        return graph.common(Set.of(asked.id().orElseThrow()), asked.ask().filter(), PageWindow.FIRST)
                 .leftOut();
     }
 
@@ -45,7 +45,7 @@ public record ThemeYearHandler(RelationGraph graph, RelationFilters filters) {
         EntityId id = asked.id().orElseThrow();
         var counts = graph.themesByYear(id, asked.ask().filter());
         if (counts.isEmpty()) {
-            Known.require(graph, List.of(id));
+            KnownEntities.require(graph, List.of(id));
         }
         return counts;
     }

@@ -1,7 +1,7 @@
 package fr.retours.api.year;
 
-import fr.retours.api.export.table.Column;
-import fr.retours.api.export.table.Table;
+import fr.retours.api.export.table.ExportTable;
+import fr.retours.api.export.table.TableColumn;
 import fr.retours.model.relation.ThemeYearCount;
 import fr.retours.model.view.YearGroup;
 import java.time.Year;
@@ -11,10 +11,10 @@ import java.util.function.UnaryOperator;
 /** Numbers of events year by year as tables. */
 final class YearTable {
     /** A theme and a year in each row. */
-    static final List<Column<ThemeYearCount>> THEMES = new Table.Builder<ThemeYearCount>()
+    static final List<TableColumn<ThemeYearCount>> THEMES = new ExportTable.Builder<ThemeYearCount>()
             .text("theme", one -> one.theme().id())
             .text("theme_name", one -> one.theme().label())
-            .integer("year", Table.part(ThemeYearCount::year, Year::getValue))
+            .integer("year", ExportTable.part(ThemeYearCount::year, Year::getValue))
             .integer("events", ThemeYearCount::events)
             .columns();
 
@@ -25,9 +25,9 @@ final class YearTable {
      *
      * @param label the name of a group
      */
-    static List<Column<YearGroup>> groups(UnaryOperator<String> label) {
-        return new Table.Builder<YearGroup>()
-                .integer("year", Table.part(YearGroup::year, Year::getValue))
+    static List<TableColumn<YearGroup>> groups(UnaryOperator<String> label) {
+        return new ExportTable.Builder<YearGroup>()
+                .integer("year", ExportTable.part(YearGroup::year, Year::getValue))
                 .text("group", YearGroup::group)
                 .text("group_name", one -> label.apply(one.group()))
                 .integer("events", YearGroup::events)

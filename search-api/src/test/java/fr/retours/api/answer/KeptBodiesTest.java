@@ -16,8 +16,8 @@ class KeptBodiesTest {
     private final KeptBodies kept = new KeptBodies(10_000);
     private final AtomicInteger made = new AtomicInteger();
 
-    private Body make() {
-        return new Body(("answer " + made.incrementAndGet()).getBytes(UTF_8), false);
+    private AnswerBody make() {
+        return new AnswerBody(("answer " + made.incrementAndGet()).getBytes(UTF_8), false);
     }
 
     private String text(String key) {
@@ -41,7 +41,7 @@ class KeptBodiesTest {
 
     @Test
     void aFailureIsNotKept() {
-        Supplier<Body> failing = () -> {
+        Supplier<AnswerBody> failing = () -> {
             throw new IllegalStateException("the graph is away");
         };
 
@@ -90,7 +90,7 @@ class KeptBodiesTest {
 
     @Test
     void whatIsTooLargeForAllIsNotKept() {
-        kept.get("7", "a", () -> new Body(new byte[10_001], false));
+        kept.get("7", "a", () -> new AnswerBody(new byte[10_001], false));
 
         assertThat(text("a")).isEqualTo("answer 1");
     }

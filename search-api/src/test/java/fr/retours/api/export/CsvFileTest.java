@@ -2,10 +2,10 @@ package fr.retours.api.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.api.export.table.Slice;
-import fr.retours.api.export.table.Table;
-import fr.retours.api.fact.Extractors;
-import fr.retours.api.fact.Quoting;
+import fr.retours.api.export.table.ExportSlice;
+import fr.retours.api.export.table.ExportTable;
+import fr.retours.api.fact.ExtractorVersions;
+import fr.retours.api.fact.QuoteSource;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
@@ -33,14 +33,14 @@ class CsvFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+33 1 23", "-2 et suivants", "@SUM(A1)", "\tx", "＝1", "=cmd|' /C calc'!A0"})
     void aTextIsNoFormula(String text) throws IOException {
-        String written = written(text, Separator.SEMICOLON);
+        String written = written(text, CsvSeparator.SEMICOLON);
 
         assertThat(written.lines().toList().getLast()).contains("'" + text);
     }
 
     @Test
     void numbersStayNumbersAndTextsStayWhole() throws IOException {
-        String written = written("Île « œuvre », \"citée\"", Separator.COMMA);
+        String written = written("Île « œuvre », \"citée\"", CsvSeparator.COMMA);
 
         assertThat(written).startsWith("\uFEFFtext,number,day,list,unknown\r\n").endsWith("\r\n");
         assertThat(written.lines().skip(1)).containsExactly("\"Île « œuvre », \"\"citée\"\"\",-1.5,2018-05-23,a|b¦c,");
@@ -48,13 +48,13 @@ class CsvFileTest {
 
     @Test
     void numbersHaveADecimalCommaWhereSemicolonsStandBetweenThem() throws IOException {
-        String written = written("v. 1.5", Separator.SEMICOLON);
+        String written = written("v. 1.5", CsvSeparator.SEMICOLON);
 
         assertThat(written.lines().skip(1)).containsExactly("v. 1.5;-1,5;2018-05-23;a|b¦c;");
     }
 
-    private static String written(String text, Separator separator) throws IOException {
-        Table<String> table = new Table.Builder<String>()
+    private static String written(String text, CsvSeparator separator) throws IOException {
+        ExportTable<String> table = new ExportTable.Builder<String>()
                 .text("text", row -> row)
                 .number("number", row -> -1.5)
                 .day("day", row -> LocalDate.of(2018, 5, 23))
@@ -62,12 +62,13 @@ class CsvFileTest {
                 .text("unknown", row -> null)
                 .table((slice, rows) -> rows.accept(text), List.of("text"));
         var out = new ByteArrayOutputStream();
-        CsvFile.write(table, new Slice(new NoGraph(), quoting(), RelationFilter.NONE, true), separator, out);
+        CsvFile.write(table, new ExportSlice(new NoGraph(), quoting(), RelationFilter.NONE, true), separator, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static Quoting quoting() {
-        return new Quoting(unasked(RecapSearch.class), unasked(ParticipationGraph.class), Extractors.unknown());
+    private static QuoteSource quoting() {
+        return new QuoteSource(
+                unasked(RecapSearch.class), unasked(ParticipationGraph.class), ExtractorVersions.unknown());
     }
 
     private static <T> T unasked(Class<T> port) {

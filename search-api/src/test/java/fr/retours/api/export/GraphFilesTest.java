@@ -2,10 +2,10 @@ package fr.retours.api.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.api.export.table.Column;
+import fr.retours.api.export.table.ExportTable;
+import fr.retours.api.export.table.ExportTables;
 import fr.retours.api.export.table.Node;
-import fr.retours.api.export.table.Table;
-import fr.retours.api.export.table.Tables;
+import fr.retours.api.export.table.TableColumn;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.view.EntityRef;
 import java.io.ByteArrayInputStream;
@@ -24,7 +24,7 @@ import org.w3c.dom.NodeList;
 /** Graphs of names that XML cannot hold, or takes for something else. */
 class GraphFilesTest {
     private static final LocalDate DAY = LocalDate.of(2018, 7, 4);
-    private static final List<Column<String>> TIE = new Table.Builder<String>()
+    private static final List<TableColumn<String>> TIE = new ExportTable.Builder<String>()
             .text("name", one -> one)
             .address("url", one -> null)
             .integer("weight", String::length)
@@ -83,19 +83,19 @@ class GraphFilesTest {
                 .parse(new ByteArrayInputStream(out.toByteArray()));
     }
 
-    private static GraphRows<String> graph(String name) {
+    private static GraphFileRows<String> graph(String name) {
         var one = Node.of(new EntityRef(new PersonId("person:one"), name), 1, null);
         var other = Node.of(new EntityRef(new PersonId("person:other"), name), 1, null);
-        return new GraphRows<>(
-                new GraphRows.Nodes(Tables.MEMBER, nodes -> {
+        return new GraphFileRows<>(
+                new GraphFileRows.Nodes(ExportTables.MEMBER, nodes -> {
                     nodes.accept(one);
                     nodes.accept(other);
                 }),
-                new GraphRows.Ties<>(
+                new GraphFileRows.Ties<>(
                         TIE,
                         ties -> ties.accept(name),
                         tie -> one.id(),
                         tie -> other.id(),
-                        tie -> new GraphRows.Spell(DAY, DAY)));
+                        tie -> new GraphFileRows.Spell(DAY, DAY)));
     }
 }

@@ -9,7 +9,7 @@ import fr.retours.api.matrix.CountMatrix.Heading;
 import fr.retours.api.matrix.CountMatrix.Row;
 import fr.retours.api.matrix.MatrixDrawing;
 import fr.retours.api.page.frame.PageAddress;
-import fr.retours.api.page.frame.Templates;
+import fr.retours.api.page.frame.TemplateRenderer;
 import java.io.StringReader;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -36,7 +36,7 @@ class PictureTest {
         var matrix = new CountMatrix(List.of(heading), List.of(new Row(heading, List.of(new Cell(3, null, true)))));
         var picture = new CaptionedDrawing<>(name, List.of(name), new MatrixDrawing(matrix));
 
-        String svg = PictureSender.draw(new Templates(), "picture-matrix", picture, List.of(name), AT);
+        String svg = PictureSender.draw(new TemplateRenderer(), "picture-matrix", picture, List.of(name), AT);
 
         Document read = DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()

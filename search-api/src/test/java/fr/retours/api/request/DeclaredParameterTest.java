@@ -18,15 +18,15 @@ import org.junit.jupiter.api.Test;
 
 /** What a reader reads, told without a request. */
 class DeclaredParameterTest {
-    private static DeclaredParameter only(Consumer<Parameters> reader) {
-        List<DeclaredParameter> all = Parameters.declared(reader);
+    private static DeclaredParameter only(Consumer<QueryParameters> reader) {
+        List<DeclaredParameter> all = QueryParameters.declared(reader);
         assertThat(all).hasSize(1);
         return all.getFirst();
     }
 
     @Test
     void tellsBoundsAndDefaultsInTheOrderOfReading() {
-        List<DeclaredParameter> all = Parameters.declared(given -> {
+        List<DeclaredParameter> all = QueryParameters.declared(given -> {
             given.number("limit", 1, 100, 20);
             given.decimal("least", 0, 1, 0.6);
             given.text("q", 30);
@@ -68,7 +68,7 @@ class DeclaredParameterTest {
 
     @Test
     void tellsOfWhomIdsAreAndWhetherTheyMustBeGiven() {
-        DeclaredParameter one = only(given -> given.id("id", EntityId::of, Parameters.ENTITY));
+        DeclaredParameter one = only(given -> given.id("id", EntityId::of, QueryParameters.ENTITY));
         DeclaredParameter other = only(given -> given.entity("id"));
 
         assertThat(one.schema())
@@ -92,7 +92,7 @@ class DeclaredParameterTest {
 
     @Test
     void refusesAParameterOfWhichNobodyCanTellWhatItMayBe() {
-        assertThatThrownBy(() -> Parameters.declared(given -> given.values("any")))
+        assertThatThrownBy(() -> QueryParameters.declared(given -> given.values("any")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("any");
     }

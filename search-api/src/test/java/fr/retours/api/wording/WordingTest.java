@@ -30,11 +30,11 @@ class WordingTest {
     @Test
     void namesEveryMemberOfTheClosedLists() {
         Stream<String> names = Stream.of(
-                        Arrays.stream(EventKind.values()).map(Labels::of),
-                        Arrays.stream(Part.values()).map(Labels::of),
-                        Arrays.stream(LinkKind.values()).map(Labels::of),
-                        Arrays.stream(Facet.values()).map(Labels::of),
-                        Arrays.stream(CollectiviteKind.values()).map(Labels::of),
+                        Arrays.stream(EventKind.values()).map(FrenchLabels::of),
+                        Arrays.stream(Part.values()).map(FrenchLabels::of),
+                        Arrays.stream(LinkKind.values()).map(FrenchLabels::of),
+                        Arrays.stream(Facet.values()).map(FrenchLabels::of),
+                        Arrays.stream(CollectiviteKind.values()).map(FrenchLabels::of),
                         Arrays.stream(ProblemType.values()).map(ProblemType::title))
                 .flatMap(all -> all);
 

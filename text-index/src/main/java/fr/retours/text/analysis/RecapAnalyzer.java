@@ -20,7 +20,7 @@ import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.tartarus.snowball.ext.FrenchStemmer;
 
 /**
- * French analysis, in one {@link Way}, for writing or for reading. Both know the same words; a written compound is
+ * French analysis, in one {@link AnalysisKind}, for writing or for reading. Both know the same words; a written compound is
  * moreover indexed in one piece (« co-construction » as {@code co}, {@code construction} and {@code coconstruction}),
  * where a query joins and parts words itself. No word is dropped: « Eu » is a commune. Offsets are those of the
  * original text; a part of a compound written with a ligature has the offsets of the whole compound.
@@ -36,11 +36,11 @@ public final class RecapAnalyzer extends Analyzer {
     /** Keeps a phrase from reaching from one name of a list into the next. */
     private static final int GAP_BETWEEN_NAMES = 100;
 
-    private final Way way;
+    private final AnalysisKind way;
     private final Compounds compounds;
-    private final Stems stems;
+    private final StemExceptions stems;
 
-    private RecapAnalyzer(Way way, Compounds compounds, Stems stems) {
+    private RecapAnalyzer(AnalysisKind way, Compounds compounds, StemExceptions stems) {
         this.way = way;
         this.compounds = compounds;
         this.stems = stems;
@@ -57,7 +57,7 @@ public final class RecapAnalyzer extends Analyzer {
     }
 
     /** Makes the analyzer of texts to be indexed: parts and whole of a compound. */
-    public static RecapAnalyzer forWriting(Way way, Stems stems) {
+    public static RecapAnalyzer forWriting(AnalysisKind way, StemExceptions stems) {
         return new RecapAnalyzer(way, Compounds.BOTH, stems);
     }
 
@@ -66,21 +66,21 @@ public final class RecapAnalyzer extends Analyzer {
      *
      * @throws IllegalArgumentException if the way is that of stems, which {@link StemAnalysis} reads
      */
-    public static RecapAnalyzer forReading(Way way) {
-        if (way == Way.STEM) {
+    public static RecapAnalyzer forReading(AnalysisKind way) {
+        if (way == AnalysisKind.STEM) {
             throw new IllegalArgumentException("way must be one without stems, got " + way);
         }
-        return new RecapAnalyzer(way, Compounds.PARTED, Stems.SHIPPED);
+        return new RecapAnalyzer(way, Compounds.PARTED, StemExceptions.SHIPPED);
     }
 
     /** Makes the analyzer of queries that gives the stem of each word. */
-    static RecapAnalyzer forReading(Stems stems) {
-        return new RecapAnalyzer(Way.STEM, Compounds.PARTED, stems);
+    static RecapAnalyzer forReading(StemExceptions stems) {
+        return new RecapAnalyzer(AnalysisKind.STEM, Compounds.PARTED, stems);
     }
 
     /** Makes the analyzer that gives whole words, hyphens and dots included, the stems of the others. */
-    public static RecapAnalyzer forWholeWords(Stems stems) {
-        return new RecapAnalyzer(Way.STEM, Compounds.KEPT, stems);
+    public static RecapAnalyzer forWholeWords(StemExceptions stems) {
+        return new RecapAnalyzer(AnalysisKind.STEM, Compounds.KEPT, stems);
     }
 
     @Override
@@ -114,7 +114,7 @@ public final class RecapAnalyzer extends Analyzer {
     List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step("edges", EdgeTokenFilter::new));
-        if (way != Way.NAME) {
+        if (way != AnalysisKind.NAME) {
             steps.add(new Step("elision", terms -> new ElisionTokenFilter(terms, ARTICLES)));
         }
         if (compounds != Compounds.KEPT) {
@@ -122,7 +122,7 @@ public final class RecapAnalyzer extends Analyzer {
             steps.add(new Step("compounds", this::parted));
         }
         steps.add(new Step("lower case", LowerCaseFilter::new));
-        if (way == Way.STEM) {
+        if (way == AnalysisKind.STEM) {
             steps.add(new Step("listed stems", terms -> new StemmerOverrideFilter(terms, stems.map())));
             steps.add(new Step("plurals", PluralTokenFilter::new));
             steps.add(new Step("accents", AccentTokenFilter::new));

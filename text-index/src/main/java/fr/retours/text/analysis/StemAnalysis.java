@@ -4,23 +4,23 @@ import java.util.List;
 
 /** How the words of a query get their stems: as those of the index that is searched did. Safe for concurrent use. */
 public final class StemAnalysis {
-    private final Stems stems;
+    private final StemExceptions stems;
     private final RecapAnalyzer reading;
 
     /** Reads as an index with these stems was written. */
-    public StemAnalysis(Stems stems) {
+    public StemAnalysis(StemExceptions stems) {
         this.stems = stems;
         this.reading = RecapAnalyzer.forReading(stems);
     }
 
     /** Returns the stems. */
-    public Stems stems() {
+    public StemExceptions stems() {
         return stems;
     }
 
     /** Returns the stem of each word of a text, where it stands. */
-    public List<Terms.Placed> of(String text) {
-        return Terms.of(reading, text);
+    public List<AnalyzedTerms.Placed> of(String text) {
+        return AnalyzedTerms.of(reading, text);
     }
 
     /** Returns the stem of a word; the word itself where it is none or several. */

@@ -1,6 +1,6 @@
 package fr.retours.text.entity;
 
-import fr.retours.text.Hint;
+import fr.retours.text.SuggestionHint;
 import fr.retours.text.field.RecapFields;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ public final class EntityNames {
     public record Named(
             String id,
             String name,
-            Hint.@Nullable Territory territory,
+            SuggestionHint.@Nullable Territory territory,
             List<String> numbers,
             List<String> aliases,
             int recaps) {}

@@ -7,7 +7,7 @@ import fr.retours.model.fact.Person;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.Slugged;
-import fr.retours.text.Hint;
+import fr.retours.text.SuggestionHint;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other names
  */
 public record EntityValue(
-        String id, String name, Hint.@Nullable Territory territory, List<String> numbers, List<String> aliases) {
+        String id,
+        String name,
+        SuggestionHint.@Nullable Territory territory,
+        List<String> numbers,
+        List<String> aliases) {
     private static final String SEPARATOR = "\u0000";
     /** Before the names of those that an authority lies in, behind its level; before each number of an organisation. */
     private static final String WITHIN = "\u0001";
@@ -53,9 +57,9 @@ public record EntityValue(
         };
     }
 
-    private static Hint.Territory territory(Collectivite authority) {
+    private static SuggestionHint.Territory territory(Collectivite authority) {
         List<String> within = names(authority, CollectiviteKind.DEPARTEMENT);
-        return new Hint.Territory(
+        return new SuggestionHint.Territory(
                 authority.kind(),
                 code(authority.id(), authority.kind()),
                 within.isEmpty() ? names(authority, CollectiviteKind.REGION) : within);
@@ -100,14 +104,14 @@ public record EntityValue(
                 parts.subList(3, parts.size()));
     }
 
-    private static Hint.@Nullable Territory territory(String id, String packed, SameValues same) {
+    private static SuggestionHint.@Nullable Territory territory(String id, String packed, SameValues same) {
         if (packed.isEmpty() || packed.startsWith(WITHIN)) {
             return null;
         }
         List<String> parts = List.of(packed.split(WITHIN, -1));
         var level = Slugged.of(CollectiviteKind.class, parts.getFirst());
         var code = code(new CollectiviteId(id), level);
-        return new Hint.Territory(level, code, same.first(List.copyOf(parts.subList(1, parts.size()))));
+        return new SuggestionHint.Territory(level, code, same.first(List.copyOf(parts.subList(1, parts.size()))));
     }
 
     /** Returns the numbers of an organisation; no level stands before them. */

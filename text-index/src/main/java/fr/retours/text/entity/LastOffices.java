@@ -3,7 +3,7 @@ package fr.retours.text.entity;
 import fr.retours.model.fact.Participation;
 import fr.retours.model.fact.Role;
 import fr.retours.model.id.BodyId;
-import fr.retours.text.Hint;
+import fr.retours.text.SuggestionHint;
 import fr.retours.text.field.RecapFields;
 import java.io.IOException;
 import java.util.Comparator;
@@ -25,13 +25,13 @@ public final class LastOffices {
     private static final int LONGEST = 1_000;
 
     private static final Comparator<Office> LAST = Comparator.comparing(Office::isKnown)
-            .thenComparing(Office::occasion, Hint.Occasion.EARLIEST_FIRST)
+            .thenComparing(Office::occasion, SuggestionHint.Occasion.EARLIEST_FIRST)
             .thenComparing(Office::packed, Comparator.reverseOrder());
 
     private LastOffices() {}
 
     /** A function of one person, and the last event where they had it. */
-    private record Office(String packed, Hint.Occasion occasion) {
+    private record Office(String packed, SuggestionHint.Occasion occasion) {
         boolean isKnown() {
             return !packed.endsWith(SEPARATOR + SEPARATOR);
         }
@@ -40,9 +40,11 @@ public final class LastOffices {
             return packed.substring(0, packed.indexOf(SEPARATOR));
         }
 
-        Hint hint(SameValues same) {
+        SuggestionHint hint(SameValues same) {
             List<String> parts = List.of(packed.split(SEPARATOR, -1));
-            return isKnown() ? new Hint.Office(known(parts.get(1), same), known(parts.get(2), same)) : occasion;
+            return isKnown()
+                    ? new SuggestionHint.Office(known(parts.get(1), same), known(parts.get(2), same))
+                    : occasion;
         }
 
         private static @Nullable String known(String part, SameValues same) {
@@ -74,27 +76,27 @@ public final class LastOffices {
      *
      * @throws IOException if the index cannot be read
      */
-    public static Map<String, Hint> of(IndexReader reader, Occasions occasions) throws IOException {
+    public static Map<String, SuggestionHint> of(IndexReader reader, EventOccasions occasions) throws IOException {
         Map<String, Office> last = new HashMap<>();
         for (var leaf : reader.leaves()) {
             collect(leaf, occasions, last);
         }
-        Map<String, Hint> hints = new HashMap<>();
+        Map<String, SuggestionHint> hints = new HashMap<>();
         var same = new SameValues();
         last.forEach((person, office) -> hints.put(person, office.hint(same)));
         return hints;
     }
 
-    private static void collect(LeafReaderContext leaf, Occasions occasions, Map<String, Office> last)
+    private static void collect(LeafReaderContext leaf, EventOccasions occasions, Map<String, Office> last)
             throws IOException {
         var offices = DocValues.getSortedSet(leaf.reader(), RecapFields.OFFICE);
-        var lastOf = new Hint.@Nullable Occasion[Math.toIntExact(offices.getValueCount())];
+        var lastOf = new SuggestionHint.@Nullable Occasion[Math.toIntExact(offices.getValueCount())];
         for (int doc = offices.nextDoc(); doc != SortedSetDocValues.NO_MORE_DOCS; doc = offices.nextDoc()) {
             var occasion = occasions.at(leaf.ord, doc);
             for (int left = occasion == null ? 0 : offices.docValueCount(); left > 0; left--) {
                 int number = (int) offices.nextOrd();
                 var before = lastOf[number];
-                lastOf[number] = before == null || Hint.Occasion.EARLIEST_FIRST.compare(before, occasion) < 0
+                lastOf[number] = before == null || SuggestionHint.Occasion.EARLIEST_FIRST.compare(before, occasion) < 0
                         ? occasion
                         : before;
             }

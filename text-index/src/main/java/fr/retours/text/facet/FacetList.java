@@ -1,10 +1,10 @@
 package fr.retours.text.facet;
 
+import fr.retours.model.port.FilterSelection;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.Selection;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.text.FacetCount;
-import fr.retours.text.deadline.Budget;
+import fr.retours.text.deadline.SearchBudget;
 import fr.retours.text.suggest.TypedWord;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +37,7 @@ public final class FacetList {
      *
      * @param picked the values that the search asks for or excludes: they are listed in any case
      */
-    public FacetList(FacetTable table, ValueCounts counts, Selection<String> picked) {
+    public FacetList(FacetTable table, ValueCounts counts, FilterSelection<String> picked) {
         this.table = table;
         this.counts = counts;
         this.chosen = table.numbersOf(picked.any());
@@ -63,7 +63,7 @@ public final class FacetList {
     }
 
     /** Lists the values with a label of which the words typed start words; those that nothing has when they are picked. */
-    public Page<FacetCount> fitting(List<TypedWord> typed, Window window, Budget budget) {
+    public Page<FacetCount> fitting(List<TypedWord> typed, PageWindow window, SearchBudget budget) {
         IntPredicate fits = number -> {
             if (number % BETWEEN_GLANCES == 0) {
                 budget.check();

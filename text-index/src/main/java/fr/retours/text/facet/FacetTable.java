@@ -1,6 +1,6 @@
 package fr.retours.text.facet;
 
-import fr.retours.model.port.Selection;
+import fr.retours.model.port.FilterSelection;
 import fr.retours.model.text.LatinFolding;
 import fr.retours.text.Facet;
 import fr.retours.text.packed.Bisection;
@@ -132,7 +132,7 @@ public final class FacetTable {
     }
 
     /** Returns the numbers of the values picked, wanted or not; values that no document has are left out. */
-    public Set<Integer> numbersOf(Selection<String> picked) {
+    public Set<Integer> numbersOf(FilterSelection<String> picked) {
         return Stream.of(picked.any(), picked.none())
                 .flatMap(values -> numbersOf(values).stream())
                 .collect(Collectors.toUnmodifiableSet());

@@ -1,6 +1,6 @@
 package fr.retours.text.field;
 
-import fr.retours.text.analysis.Stems;
+import fr.retours.text.analysis.StemExceptions;
 import java.util.Map;
 
 /**
@@ -15,7 +15,7 @@ public final class RecapFields {
     public static final String SCHEMA_KEY = "retours.schema";
     /** Key of the dataset version in a commit's user data; absent from all commits of a run but its last. */
     public static final String DATASET_KEY = "retours.dataset";
-    /** Key of what {@link Stems#written} tells of the stems of all that is there; absent where they are the shipped ones. */
+    /** Key of what {@link StemExceptions#written} tells of the stems of all that is there; absent where they are the shipped ones. */
     public static final String STEMS_KEY = "retours.stems";
 
     /** The recap's id: unique, sortable. */
@@ -61,8 +61,8 @@ public final class RecapFields {
     private RecapFields() {}
 
     /** Returns the stems that a commit with this user data was written with. */
-    public static Stems stems(Map<String, String> commitData) {
-        return Stems.read(commitData.getOrDefault(STEMS_KEY, ""));
+    public static StemExceptions stems(Map<String, String> commitData) {
+        return StemExceptions.read(commitData.getOrDefault(STEMS_KEY, ""));
     }
 
     /** Returns whether a commit with this user data was written with the fields and analysis of this version. */

@@ -2,9 +2,9 @@ package fr.retours.text.field;
 
 import fr.retours.model.fact.Recap;
 import fr.retours.model.text.LatinFolding;
-import fr.retours.text.analysis.FunctionWords;
+import fr.retours.text.analysis.AnalyzedTerms;
 import fr.retours.text.analysis.RecapAnalyzer;
-import fr.retours.text.analysis.Terms;
+import fr.retours.text.analysis.StopWords;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ public final class RecapWords {
     public static List<String> of(Recap recap, Analyzer wholeWords) {
         Map<String, Map<String, Long>> formsByStem = new HashMap<>();
         for (String text : List.of(recap.title(), recap.summary(), recap.body())) {
-            for (Terms.Placed word : Terms.of(wholeWords, text)) {
+            for (AnalyzedTerms.Placed word : AnalyzedTerms.of(wholeWords, text)) {
                 formsByStem
                         .computeIfAbsent(word.term().replace("-", ""), stem -> new HashMap<>())
                         .merge(text.substring(word.start(), word.end()), 1L, Long::sum);
@@ -81,7 +81,7 @@ public final class RecapWords {
         String folded = LatinFolding.fold(word);
         return word.length() >= SHORTEST
                 && WORD.matcher(word).matches()
-                && !FunctionWords.isPlain(folded)
-                && Stream.of(folded.split("-", -1)).noneMatch(FunctionWords::contains);
+                && !StopWords.isPlain(folded)
+                && Stream.of(folded.split("-", -1)).noneMatch(StopWords::contains);
     }
 }

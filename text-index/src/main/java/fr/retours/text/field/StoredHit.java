@@ -42,14 +42,14 @@ import org.jspecify.annotations.Nullable;
  * @param body read where it lies
  * @param passages those of the recap's text
  */
-public record StoredHit(RecapHead head, Utf8Text body, Narration narration, Passages passages) {
+public record StoredHit(RecapHead head, OffsetText body, Narration narration, TextPassages passages) {
     /** Packs the recap, without its author, and the narration of {@code facts}. */
     public static BytesRef packed(RecapFacts facts) {
         try {
             var out = new ByteBuffersDataOutput();
             write(facts.recap(), out);
             write(facts.narration(), out);
-            Passages.of(facts.recap().text()).write(out);
+            TextPassages.of(facts.recap().text()).write(out);
             return new BytesRef(out.toArrayCopy());
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory must not fail", e);
@@ -67,7 +67,7 @@ public record StoredHit(RecapHead head, Utf8Text body, Narration narration, Pass
             throws IOException {
         var in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
         var reported = StoredText.read(in, packed.bytes, author);
-        return new StoredHit(reported.head, reported.body, narration(in, territories), Passages.read(in));
+        return new StoredHit(reported.head, reported.body, narration(in, territories), TextPassages.read(in));
     }
 
     /**
@@ -201,7 +201,7 @@ public record StoredHit(RecapHead head, Utf8Text body, Narration narration, Pass
     }
 
     /** What comes first. */
-    private record StoredText(RecapHead head, Utf8Text body) {
+    private record StoredText(RecapHead head, OffsetText body) {
         /** Reads where {@code in} stands in {@code bytes}. */
         static StoredText read(ByteArrayDataInput in, byte[] bytes, String author) throws IOException {
             var id = new RecapId(in.readString());
@@ -209,7 +209,7 @@ public record StoredHit(RecapHead head, Utf8Text body, Narration narration, Pass
             var url = StoredHit.read(in, URI::create);
             var published = StoredHit.read(in, LocalDate::parse);
             int length = in.readVInt();
-            var body = new Utf8Text(bytes, in.getPosition(), in.getPosition() + length);
+            var body = new OffsetText(bytes, in.getPosition(), in.getPosition() + length);
             in.skipBytes(length);
             return new StoredText(new RecapHead(id, title, url, published, in.readString(), author), body);
         }

@@ -1,6 +1,6 @@
 package fr.retours.text.field;
 
-import fr.retours.text.analysis.Way;
+import fr.retours.text.analysis.AnalysisKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,23 +8,23 @@ import java.util.Locale;
 /** What is searched by words, and in which ways it is analysed: each way is a field of the index of its own. */
 public enum TextField {
     /** The recap's title. */
-    TITLE(Way.EXACT, true),
+    TITLE(AnalysisKind.EXACT, true),
     /** Every name and alias of the people who took part. */
-    PEOPLE(Way.NAME, false),
+    PEOPLE(AnalysisKind.NAME, false),
     /** Every name and alias of the collectivités and organisations that took part. */
-    BODIES(Way.NAME, true),
+    BODIES(AnalysisKind.NAME, true),
     /** Every name and alias of those only spoken of. */
-    CITED(Way.NAME, false),
+    CITED(AnalysisKind.NAME, false),
     /** The names of the collectivités of the event, of where it was held and of all that these lie in: only asked for by name. */
-    TERRITORIES(Way.NAME, false),
+    TERRITORIES(AnalysisKind.NAME, false),
     /** The labels of the themes. */
-    THEMES(Way.EXACT, true),
+    THEMES(AnalysisKind.EXACT, true),
     /** The site's summary. */
-    SUMMARY(Way.EXACT, true),
+    SUMMARY(AnalysisKind.EXACT, true),
     /** The {@code Opening} of the body where there is no summary: it often sums up, too. */
-    OPENING(Way.EXACT, true),
+    OPENING(AnalysisKind.EXACT, true),
     /** The recap's body; behind it, with offsets beyond its end, its summary and its title: all that the recap says. */
-    BODY(Way.EXACT, true);
+    BODY(AnalysisKind.EXACT, true);
 
     /** Where words without a field are looked for. */
     public static final List<TextField> SEARCHED =
@@ -33,10 +33,10 @@ public enum TextField {
     /** What holds all words of {@link #SEARCHED}: the body repeats title and summary. */
     public static final List<TextField> WHOLE = List.of(BODY, PEOPLE, BODIES, CITED, THEMES);
 
-    private final Way unstemmed;
+    private final AnalysisKind unstemmed;
     private final boolean stemmed;
 
-    TextField(Way unstemmed, boolean stemmed) {
+    TextField(AnalysisKind unstemmed, boolean stemmed) {
         this.unstemmed = unstemmed;
         this.stemmed = stemmed;
     }
@@ -48,7 +48,7 @@ public enum TextField {
 
     /** Returns whether this holds names, whose articles stay. */
     public boolean isNames() {
-        return unstemmed == Way.NAME;
+        return unstemmed == AnalysisKind.NAME;
     }
 
     /** Returns whether there is an index field with the stems; names of people have none. */
@@ -62,12 +62,12 @@ public enum TextField {
      * @throws IllegalArgumentException if there is none
      */
     public String stem() {
-        return in(Way.STEM);
+        return in(AnalysisKind.STEM);
     }
 
     /** Returns the ways this is analysed in. */
-    public List<Way> ways() {
-        return stemmed ? List.of(unstemmed, Way.STEM) : List.of(unstemmed);
+    public List<AnalysisKind> ways() {
+        return stemmed ? List.of(unstemmed, AnalysisKind.STEM) : List.of(unstemmed);
     }
 
     /**
@@ -75,7 +75,7 @@ public enum TextField {
      *
      * @throws IllegalArgumentException if this is not analysed in that way
      */
-    public String in(Way way) {
+    public String in(AnalysisKind way) {
         if (!ways().contains(way)) {
             throw new IllegalArgumentException("way of " + this + " must be one of " + ways() + ", got " + way);
         }

@@ -3,7 +3,7 @@ package fr.retours.text.highlight;
 import fr.retours.model.fact.RecapLayout;
 import fr.retours.text.Snippet;
 import fr.retours.text.Span;
-import fr.retours.text.deadline.Budget;
+import fr.retours.text.deadline.SearchBudget;
 import fr.retours.text.field.StoredHit;
 import fr.retours.text.field.TextField;
 import fr.retours.text.plan.QueryPlan;
@@ -23,7 +23,8 @@ public final class Highlighter {
      * @param documents numbers of those that will be asked for, in any order
      * @throws IOException if the index cannot be read
      */
-    public Highlighter(IndexSearcher searcher, QueryPlan plan, Budget budget, int... documents) throws IOException {
+    public Highlighter(IndexSearcher searcher, QueryPlan plan, SearchBudget budget, int... documents)
+            throws IOException {
         this.places = new WordPlaces(searcher, documents);
         List<Query> words = plan.highlighting();
         for (int word = 0; word < words.size(); word++) {
@@ -48,13 +49,13 @@ public final class Highlighter {
                 .filter(place -> place.field() == TextField.TITLE)
                 .map(WordPlaces.Place::span)
                 .toList();
-        var picked = new Snippets(hit).pick(behindTitle(doc, hit));
-        return new Shown(Spans.joined(title), picked.best(), picked.passages());
+        var picked = new SnippetPicker(hit).pick(behindTitle(doc, hit));
+        return new Shown(SpanOrder.joined(title), picked.best(), picked.passages());
     }
 
     /** Lists all passages of the recap that is document {@code doc}, in the order of the text. */
     public List<Snippet> passages(int doc, StoredHit hit) {
-        return new Snippets(hit).all(behindTitle(doc, hit));
+        return new SnippetPicker(hit).all(behindTitle(doc, hit));
     }
 
     /** Title and summary stand behind the body once more, to be ranked; they are shown where they stand first. */
@@ -66,13 +67,13 @@ public final class Highlighter {
         };
     }
 
-    private List<Snippets.Found> behindTitle(int doc, StoredHit hit) {
+    private List<SnippetPicker.Found> behindTitle(int doc, StoredHit hit) {
         var layout = hit.layout();
-        List<Snippets.Found> found = new ArrayList<>();
+        List<SnippetPicker.Found> found = new ArrayList<>();
         for (WordPlaces.Place place : places.in(doc)) {
             if (isShown(place, layout)) {
                 int start = place.field() == TextField.BODY ? layout.bodyStart() : layout.summaryStart();
-                found.add(new Snippets.Found(
+                found.add(new SnippetPicker.Found(
                         place.word(),
                         new Span(
                                 start + place.span().start(),

@@ -86,12 +86,12 @@ public final class QueryLadder {
             return typed;
         }
         var corrections = new SpellingCorrections(text, vocabulary, finder);
-        var unknown = plan.and(Covers.misspelt(plan, true, vocabulary, corrections));
+        var unknown = plan.and(WordCovers.misspelt(plan, true, vocabulary, corrections));
         var mended = inCompany(unknown, words - 1);
         if (finds(mended, plan)) {
             return read(mended, words);
         }
-        var doubted = inCompany(plan.and(Covers.misspelt(plan, false, vocabulary, corrections)), words - 1);
+        var doubted = inCompany(plan.and(WordCovers.misspelt(plan, false, vocabulary, corrections)), words - 1);
         if (finds(doubted, plan)) {
             return read(doubted, words);
         }
@@ -111,9 +111,9 @@ public final class QueryLadder {
     /** Leaves out corrections that no recap holds beside as many other words, where it holds others of the same word. */
     private QueryPlan inCompany(QueryPlan plan, int others) throws IOException {
         Set<Integer> accompanied = new HashSet<>();
-        List<Cover> alone = new ArrayList<>();
-        for (Cover cover : plan.covers()) {
-            if (cover.origin() == Cover.Origin.MISTAKE) {
+        List<WordCover> alone = new ArrayList<>();
+        for (WordCover cover : plan.covers()) {
+            if (cover.origin() == WordCover.Origin.MISTAKE) {
                 if (finder.has(plan.holding(cover, others), 1)) {
                     accompanied.add(cover.first());
                 } else {
@@ -147,13 +147,13 @@ public final class QueryLadder {
     private Read sentence(QueryText text) throws IOException {
         var typed = asTyped(text);
         var corrections = new SpellingCorrections(text, vocabulary, finder);
-        var plan = typed.and(Covers.misspelt(typed, true, vocabulary, corrections));
+        var plan = typed.and(WordCovers.misspelt(typed, true, vocabulary, corrections));
         return relaxed(plan, plan.words());
     }
 
     private QueryPlan asTyped(QueryText text) throws IOException {
         var queries = finder.queries();
-        return new QueryPlan(text, Covers.asTyped(text, synonyms, vocabulary, queries), queries);
+        return new QueryPlan(text, WordCovers.asTyped(text, synonyms, vocabulary, queries), queries);
     }
 
     private Read relaxed(QueryPlan plan, int most) throws IOException {

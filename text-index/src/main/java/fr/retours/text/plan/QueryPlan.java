@@ -1,11 +1,11 @@
 package fr.retours.text.plan;
 
+import fr.retours.text.analysis.AnalysisKind;
+import fr.retours.text.analysis.AnalyzedTerms;
 import fr.retours.text.analysis.RecapAnalyzer;
-import fr.retours.text.analysis.Terms;
-import fr.retours.text.analysis.Way;
 import fr.retours.text.field.TextField;
+import fr.retours.text.query.AbbreviationGloss;
 import fr.retours.text.query.FieldClause;
-import fr.retours.text.query.Gloss;
 import fr.retours.text.query.QueryText;
 import fr.retours.text.query.QueryWord;
 import fr.retours.text.query.RankedQuery;
@@ -29,7 +29,7 @@ import org.apache.lucene.search.Query;
  * @param covers the ways, best first; of a very long query the last ones are left out
  * @param queries makes those for words
  */
-public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries) {
+public record QueryPlan(QueryText text, List<WordCover> covers, WordQueries queries) {
     /** Words times ways; with a dozen fields each this stays below Lucene's bound of 1,024 clauses. */
     private static final int MOST_WAYS = 60;
 
@@ -39,17 +39,17 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
     private static final float ONLY_THE_BEST = 0;
     private static final float ALL_COUNT = 1;
 
-    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
+    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(AnalysisKind.EXACT);
 
     /** Leaves out the last ways of a very long query. */
     public QueryPlan {
         covers = affordable(covers);
     }
 
-    private static List<Cover> affordable(List<Cover> covers) {
-        List<Cover> affordable = new ArrayList<>();
+    private static List<WordCover> affordable(List<WordCover> covers) {
+        List<WordCover> affordable = new ArrayList<>();
         int ways = 0;
-        for (Cover cover : covers) {
+        for (WordCover cover : covers) {
             ways += cover.last() - cover.first() + 1;
             if (ways <= MOST_WAYS) {
                 affordable.add(cover);
@@ -59,8 +59,8 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
     }
 
     /** Returns this plan with more ways to cover its words. */
-    QueryPlan and(List<Cover> more) {
-        List<Cover> all = new ArrayList<>(covers);
+    QueryPlan and(List<WordCover> more) {
+        List<WordCover> all = new ArrayList<>(covers);
         all.addAll(more);
         return new QueryPlan(text, all, queries);
     }
@@ -96,7 +96,7 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
      */
     Query any() {
         var phrases = covers.stream()
-                .filter(one -> one.origin() == Cover.Origin.SYNONYMOUS_PHRASE)
+                .filter(one -> one.origin() == WordCover.Origin.SYNONYMOUS_PHRASE)
                 .toList();
         return without(phrases).scored(allElse());
     }
@@ -141,13 +141,13 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
     }
 
     /** Returns this plan without some of its ways. */
-    QueryPlan without(Collection<Cover> some) {
+    QueryPlan without(Collection<WordCover> some) {
         return new QueryPlan(
                 text, covers.stream().filter(one -> !some.contains(one)).toList(), queries);
     }
 
     /** Finds recaps that hold the words in one way, and at least so many of the other words. */
-    Query holding(Cover cover, int others) {
+    Query holding(WordCover cover, int others) {
         var query = new BooleanQuery.Builder()
                 .setMinimumNumberShouldMatch(others)
                 .add(cover.query().filter(), Occur.FILTER);
@@ -179,7 +179,7 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
                 subjects.add(wordQuery(at));
             }
         }
-        for (Gloss gloss : text.glosses()) {
+        for (AbbreviationGloss gloss : text.glosses()) {
             float share = 1f / gloss.longForm().size();
             subjects.add(RankedQuery.any(
                     List.of(
@@ -207,7 +207,7 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
         var ways = covers.stream().filter(cover -> cover.includes(at)).toList();
         return RankedQuery.any(
                 ways.stream()
-                        .map(way -> way.origin() == Cover.Origin.SYNONYMOUS_PHRASE
+                        .map(way -> way.origin() == WordCover.Origin.SYNONYMOUS_PHRASE
                                 ? way.query().without(ways.getFirst().query().filter())
                                 : way.query())
                         .toList(),
@@ -236,7 +236,7 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
 
     private boolean isDate(int left, int right) {
         return covers.stream()
-                .anyMatch(one -> one.origin() == Cover.Origin.DATE && one.includes(left) && one.includes(right));
+                .anyMatch(one -> one.origin() == WordCover.Origin.DATE && one.includes(left) && one.includes(right));
     }
 
     /** The field of the body holds all that a recap says. */
@@ -254,7 +254,7 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
     /** Returns the stem of a word, or of the likeliest one that it may be a mistake for. */
     private String stem(int at) {
         return covers.stream()
-                .filter(cover -> cover.origin() == Cover.Origin.MISTAKE && cover.includes(at))
+                .filter(cover -> cover.origin() == WordCover.Origin.MISTAKE && cover.includes(at))
                 .findFirst()
                 .map(cover -> queries.stems().stemOf(cover.meant()))
                 .orElse(text.words().get(at).stem());
@@ -262,7 +262,8 @@ public record QueryPlan(QueryText text, List<Cover> covers, WordQueries queries)
 
     /** Finds a phrase as it stands. */
     Query phrase(String written) {
-        return queries.exactPhrase(
-                Terms.of(EXACT, written).stream().map(Terms.Placed::term).toList());
+        return queries.exactPhrase(AnalyzedTerms.of(EXACT, written).stream()
+                .map(AnalyzedTerms.Placed::term)
+                .toList());
     }
 }

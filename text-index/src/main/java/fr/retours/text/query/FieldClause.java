@@ -4,10 +4,10 @@ import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
 import fr.retours.model.text.LatinFolding;
 import fr.retours.text.Facet;
+import fr.retours.text.analysis.AnalysisKind;
+import fr.retours.text.analysis.AnalyzedTerms;
 import fr.retours.text.analysis.RecapAnalyzer;
 import fr.retours.text.analysis.StemAnalysis;
-import fr.retours.text.analysis.Terms;
-import fr.retours.text.analysis.Way;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.field.TextField;
 import java.time.LocalDate;
@@ -36,8 +36,8 @@ public record FieldClause(QueryField field, String value, boolean phrase, boolea
     /** Asks for recaps of events without a date. */
     private static final String NO_YEAR = "aucune";
 
-    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
-    private static final RecapAnalyzer NAME = RecapAnalyzer.forReading(Way.NAME);
+    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(AnalysisKind.EXACT);
+    private static final RecapAnalyzer NAME = RecapAnalyzer.forReading(AnalysisKind.NAME);
 
     /** Returns what finds the recaps of an index with such stems; empty when the value makes no sense in this field. */
     public Optional<Query> query(StemAnalysis stems) {
@@ -96,8 +96,8 @@ public record FieldClause(QueryField field, String value, boolean phrase, boolea
     private Optional<Query> all(List<TextField> places, StemAnalysis analysis) {
         var any = new BooleanQuery.Builder();
         for (TextField place : places) {
-            var words = Terms.of(place.isNames() ? NAME : EXACT, value).stream()
-                    .map(Terms.Placed::term)
+            var words = AnalyzedTerms.of(place.isNames() ? NAME : EXACT, value).stream()
+                    .map(AnalyzedTerms.Placed::term)
                     .toList();
             if (words.isEmpty()) {
                 return Optional.empty();
@@ -112,7 +112,7 @@ public record FieldClause(QueryField field, String value, boolean phrase, boolea
     }
 
     private Query words(TextField place, List<String> words, StemAnalysis analysis) {
-        var stems = place.isStemmed() ? analysis.of(value) : List.<Terms.Placed>of();
+        var stems = place.isStemmed() ? analysis.of(value) : List.<AnalyzedTerms.Placed>of();
         var all = new BooleanQuery.Builder();
         for (int at = 0; at < words.size(); at++) {
             var word =

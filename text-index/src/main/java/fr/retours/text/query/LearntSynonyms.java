@@ -1,9 +1,9 @@
 package fr.retours.text.query;
 
 import fr.retours.model.text.LatinFolding;
-import fr.retours.text.analysis.FunctionWords;
 import fr.retours.text.analysis.StemAnalysis;
-import fr.retours.text.analysis.Stems;
+import fr.retours.text.analysis.StemExceptions;
+import fr.retours.text.analysis.StopWords;
 import fr.retours.text.entity.EntityNames;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ public final class LearntSynonyms {
     /** So far before its abbreviation a long form is looked for, in UTF-16 code units: within the words that a query may have. */
     private static final int LONGEST_FORM = 100;
 
-    private static final StemAnalysis ANY_STEMS = new StemAnalysis(Stems.SHIPPED);
+    private static final StemAnalysis ANY_STEMS = new StemAnalysis(StemExceptions.SHIPPED);
 
     private LearntSynonyms() {}
 
@@ -43,7 +43,7 @@ public final class LearntSynonyms {
         for (Matcher brackets = EXPLAINED.matcher(text); brackets.find(); ) {
             String before = text.substring(Math.max(0, brackets.start() - LONGEST_FORM), brackets.end());
             var words = QueryText.words(before, ANY_STEMS);
-            for (Gloss gloss : Gloss.in(before, words)) {
+            for (AbbreviationGloss gloss : AbbreviationGloss.in(before, words)) {
                 int start = words.get(gloss.longForm().getFirst()).start();
                 int end = words.get(gloss.longForm().getLast()).end();
                 int at = words.get(gloss.shortForm().getFirst()).start();
@@ -87,7 +87,7 @@ public final class LearntSynonyms {
         List<String> groups = new ArrayList<>();
         for (String abbreviation : new TreeSet<>(longForms.keySet())) {
             if (bodies.getOrDefault(abbreviation, 0) <= MOST_BODIES
-                    && !FunctionWords.isPlain(LatinFolding.key(abbreviation))) {
+                    && !StopWords.isPlain(LatinFolding.key(abbreviation))) {
                 longForms
                         .getOrDefault(abbreviation, Set.of())
                         .forEach(form -> groups.add(abbreviation + STANDS_FOR + form));

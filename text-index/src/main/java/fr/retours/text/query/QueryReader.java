@@ -1,10 +1,10 @@
 package fr.retours.text.query;
 
-import fr.retours.text.analysis.FunctionWords;
+import fr.retours.text.analysis.AnalysisKind;
+import fr.retours.text.analysis.AnalyzedTerms;
 import fr.retours.text.analysis.RecapAnalyzer;
 import fr.retours.text.analysis.StemAnalysis;
-import fr.retours.text.analysis.Terms;
-import fr.retours.text.analysis.Way;
+import fr.retours.text.analysis.StopWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class QueryReader {
 
     private static final Pattern OPEN_QUOTE = Pattern.compile("[\"«“][^\"»”]*$");
 
-    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
+    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(AnalysisKind.EXACT);
 
     private final String typed;
     private final StemAnalysis stems;
@@ -65,7 +65,8 @@ final class QueryReader {
         }
         var words = QueryText.words(plain.toString(), stems);
         unread.addAll(QueryText.unreadPrefixes(plain.toString(), words));
-        return new QueryText(typed, words, Gloss.in(plain.toString(), words), phrases, excluded, fields, unread);
+        return new QueryText(
+                typed, words, AbbreviationGloss.in(plain.toString(), words), phrases, excluded, fields, unread);
     }
 
     /** Reads one part; false when it is left to be read as words. */
@@ -84,7 +85,9 @@ final class QueryReader {
         if (marked.group("field") != null) {
             return isField(marked.group("field"), inside, true, unwanted, marked);
         }
-        if (Terms.of(EXACT, inside).isEmpty() || (looseQuotes && !unwanted) || (word != null && isFunctionWord(word))) {
+        if (AnalyzedTerms.of(EXACT, inside).isEmpty()
+                || (looseQuotes && !unwanted)
+                || (word != null && isFunctionWord(word))) {
             return false;
         }
         (unwanted ? excluded : phrases).add(inside);
@@ -93,7 +96,7 @@ final class QueryReader {
 
     /** « peut -il »: nobody excludes « il ». */
     private static boolean isFunctionWord(String word) {
-        return Terms.of(EXACT, word).stream().allMatch(one -> FunctionWords.contains(one.term()));
+        return AnalyzedTerms.of(EXACT, word).stream().allMatch(one -> StopWords.contains(one.term()));
     }
 
     private boolean isField(String name, String value, boolean phrase, boolean unwanted, Matcher marked) {

@@ -1,10 +1,10 @@
 package fr.retours.text.query;
 
-import fr.retours.text.analysis.FunctionWords;
+import fr.retours.text.analysis.AnalysisKind;
+import fr.retours.text.analysis.AnalyzedTerms;
 import fr.retours.text.analysis.RecapAnalyzer;
 import fr.retours.text.analysis.StemAnalysis;
-import fr.retours.text.analysis.Terms;
-import fr.retours.text.analysis.Way;
+import fr.retours.text.analysis.StopWords;
 import fr.retours.text.analysis.WordTokenizer;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 public record QueryText(
         String typed,
         List<QueryWord> words,
-        List<Gloss> glosses,
+        List<AbbreviationGloss> glosses,
         List<String> phrases,
         List<String> excluded,
         List<FieldClause> fields,
@@ -45,7 +45,7 @@ public record QueryText(
     /** Fewer letters start too many words. */
     private static final int SHORTEST_PREFIX = 2;
 
-    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
+    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(AnalysisKind.EXACT);
 
     /** Copies the lists, without what is beyond their bounds. */
     public QueryText {
@@ -85,9 +85,9 @@ public record QueryText(
 
     /** Returns the words of what is left when all else is taken out, blanks standing for that. */
     static List<QueryWord> words(String plain, StemAnalysis analysis) {
-        var exact = Terms.of(EXACT, plain);
+        var exact = AnalyzedTerms.of(EXACT, plain);
         var stems = analysis.of(plain);
-        boolean onlyFunction = exact.stream().allMatch(word -> FunctionWords.contains(word.term()));
+        boolean onlyFunction = exact.stream().allMatch(word -> StopWords.contains(word.term()));
         List<QueryWord> words = new ArrayList<>();
         Set<String> weighed = new HashSet<>();
         int prefixes = 0;
@@ -95,7 +95,7 @@ public record QueryText(
             var word = exact.get(at);
             String stem = stems.get(at).term();
             boolean prefix = isPrefix(plain, word.term(), word.end()) && prefixes++ < MOST_PREFIXES;
-            boolean means = prefix || onlyFunction || !FunctionWords.contains(word.term());
+            boolean means = prefix || onlyFunction || !StopWords.contains(word.term());
             boolean weighs = means && weighed.add(stem);
             if (weighed.size() > MOST_WORDS) {
                 break;
@@ -128,8 +128,8 @@ public record QueryText(
         boolean isFull = words.size() == LONGEST
                 || words.stream().filter(QueryWord::weighs).count() == MOST_WORDS;
         return isFull
-                && Terms.of(EXACT, typed.substring(words.getLast().end())).stream()
-                        .anyMatch(word -> !FunctionWords.contains(word.term()));
+                && AnalyzedTerms.of(EXACT, typed.substring(words.getLast().end())).stream()
+                        .anyMatch(word -> !StopWords.contains(word.term()));
     }
 
     /**

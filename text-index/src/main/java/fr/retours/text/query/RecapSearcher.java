@@ -1,8 +1,8 @@
 package fr.retours.text.query;
 
+import fr.retours.text.analysis.AnalysisKind;
 import fr.retours.text.analysis.StemAnalysis;
-import fr.retours.text.analysis.Way;
-import fr.retours.text.deadline.Budget;
+import fr.retours.text.deadline.SearchBudget;
 import fr.retours.text.field.TextField;
 import fr.retours.text.settings.RankingWeights;
 import java.io.IOException;
@@ -24,8 +24,8 @@ public final class RecapSearcher extends IndexSearcher {
 
     static {
         for (TextField field : TextField.values()) {
-            for (Way way : field.ways()) {
-                WHOLE.put(field.in(way), TextField.BODY.in(way == Way.STEM ? way : Way.EXACT));
+            for (AnalysisKind way : field.ways()) {
+                WHOLE.put(field.in(way), TextField.BODY.in(way == AnalysisKind.STEM ? way : AnalysisKind.EXACT));
             }
         }
     }
@@ -50,7 +50,7 @@ public final class RecapSearcher extends IndexSearcher {
     }
 
     /** Returns what searches the same as long as {@code budget} lasts. */
-    public RecapSearcher within(Budget budget) {
+    public RecapSearcher within(SearchBudget budget) {
         var searcher = new RecapSearcher(getIndexReader(), queries, getSimilarity(), titleShares);
         searcher.setTimeout(budget::isSpent);
         return searcher;

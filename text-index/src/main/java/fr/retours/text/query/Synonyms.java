@@ -1,9 +1,9 @@
 package fr.retours.text.query;
 
+import fr.retours.text.analysis.AnalysisKind;
+import fr.retours.text.analysis.AnalyzedTerms;
 import fr.retours.text.analysis.RecapAnalyzer;
 import fr.retours.text.analysis.StemAnalysis;
-import fr.retours.text.analysis.Terms;
-import fr.retours.text.analysis.Way;
 import fr.retours.text.analysis.WordFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Words and phrases that mean the same, by their stems. Immutable. */
 public final class Synonyms {
-    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(Way.EXACT);
+    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(AnalysisKind.EXACT);
 
     private final Map<List<String>, Set<Phrase>> byStems = new HashMap<>();
     private final int longest;
@@ -66,8 +66,10 @@ public final class Synonyms {
         static Phrase of(String text, StemAnalysis stems) {
             return new Phrase(
                     text,
-                    Terms.of(EXACT, text).stream().map(Terms.Placed::term).toList(),
-                    stems.of(text).stream().map(Terms.Placed::term).toList());
+                    AnalyzedTerms.of(EXACT, text).stream()
+                            .map(AnalyzedTerms.Placed::term)
+                            .toList(),
+                    stems.of(text).stream().map(AnalyzedTerms.Placed::term).toList());
         }
     }
 

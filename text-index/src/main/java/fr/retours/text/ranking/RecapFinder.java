@@ -1,6 +1,6 @@
 package fr.retours.text.ranking;
 
-import fr.retours.text.deadline.Budget;
+import fr.retours.text.deadline.SearchBudget;
 import fr.retours.text.query.RecapSearcher;
 import fr.retours.text.query.WordQueries;
 import java.io.IOException;
@@ -18,10 +18,10 @@ import org.apache.lucene.util.FixedBitSet;
 /** Which recaps queries find, in one search, as long as its budget lasts: then too few, never too many. For one thread. */
 public final class RecapFinder {
     private final RecapSearcher searcher;
-    private final Budget budget;
+    private final SearchBudget budget;
 
     /** Searches what {@code whole} does, as long as {@code budget} lasts. */
-    public RecapFinder(RecapSearcher whole, Budget budget) {
+    public RecapFinder(RecapSearcher whole, SearchBudget budget) {
         this.searcher = whole.within(budget);
         this.budget = budget;
     }
@@ -111,7 +111,7 @@ public final class RecapFinder {
     }
 
     /** Returns what the search may take, and has taken. */
-    public Budget budget() {
+    public SearchBudget budget() {
         return budget;
     }
 }

@@ -4,11 +4,11 @@ import fr.retours.model.port.Page;
 import fr.retours.text.FacetCount;
 import fr.retours.text.FacetRequest;
 import fr.retours.text.RecapSearch;
-import fr.retours.text.deadline.Budget;
+import fr.retours.text.deadline.SearchBudget;
 import fr.retours.text.facet.FacetList;
 import fr.retours.text.plan.QueryLadder;
 import fr.retours.text.query.QueryText;
-import fr.retours.text.store.Snapshot;
+import fr.retours.text.store.IndexSnapshot;
 import fr.retours.text.suggest.TypedWord;
 import fr.retours.text.vector.NearestPassages;
 import java.io.IOException;
@@ -18,10 +18,11 @@ final class FacetValues {
     private FacetValues() {}
 
     /** Answers {@link RecapSearch#facetValues}. */
-    static Page<FacetCount> of(Snapshot snapshot, FacetRequest request, NearestPassages passages, Budget budget)
+    static Page<FacetCount> of(
+            IndexSnapshot snapshot, FacetRequest request, NearestPassages passages, SearchBudget budget)
             throws IOException {
         var finder = snapshot.finder(budget);
-        var filters = Filters.of(request.filter());
+        var filters = FilterQueries.of(request.filter());
         var words = new QueryLadder(finder, snapshot.vocabulary(budget), snapshot.synonyms())
                 .read(QueryText.of(request.query(), snapshot.stems()));
         var query = MeaningMatches.of(words, snapshot, finder, passages)

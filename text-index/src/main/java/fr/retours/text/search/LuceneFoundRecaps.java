@@ -1,17 +1,17 @@
 package fr.retours.text.search;
 
 import fr.retours.model.id.RecapId;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.text.FoundRecaps;
 import fr.retours.text.Hit;
-import fr.retours.text.deadline.Budget;
 import fr.retours.text.deadline.RequestDeadline;
+import fr.retours.text.deadline.SearchBudget;
 import fr.retours.text.deadline.WorkTurns;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.highlight.Highlighter;
 import fr.retours.text.plan.QueryPlan;
 import fr.retours.text.store.CurrentSnapshot;
-import fr.retours.text.store.Snapshot;
+import fr.retours.text.store.IndexSnapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +39,7 @@ final class LuceneFoundRecaps implements FoundRecaps {
 
     /** Takes over what a search found in {@code commit}, and the commit. */
     private LuceneFoundRecaps(
-            CurrentSnapshot.KeptCommit commit, WorkTurns turns, Searching searching, Optional<String> datasetVersion)
+            CurrentSnapshot.KeptCommit commit, WorkTurns turns, CommitSearch searching, Optional<String> datasetVersion)
             throws IOException {
         this.commit = commit;
         this.turns = turns;
@@ -70,7 +70,7 @@ final class LuceneFoundRecaps implements FoundRecaps {
 
     /** Starts a search in a commit. */
     interface NewSearch {
-        Searching in(Snapshot snapshot, Budget budget) throws IOException;
+        CommitSearch in(IndexSnapshot snapshot, SearchBudget budget) throws IOException;
     }
 
     @Override
@@ -85,8 +85,8 @@ final class LuceneFoundRecaps implements FoundRecaps {
 
     @Override
     public List<FoundRecap> next(int most) {
-        if (most < 1 || most > Window.MAX_LIMIT) {
-            throw new IllegalArgumentException("most must be from 1 to " + Window.MAX_LIMIT + ", got " + most);
+        if (most < 1 || most > PageWindow.MAX_LIMIT) {
+            throw new IllegalArgumentException("most must be from 1 to " + PageWindow.MAX_LIMIT + ", got " + most);
         }
         int from = passed;
         int end = Math.min(from + most, documents.length);
@@ -95,7 +95,7 @@ final class LuceneFoundRecaps implements FoundRecaps {
         return read;
     }
 
-    private List<FoundRecap> read(Snapshot snapshot, int from, int end, Budget budget) throws IOException {
+    private List<FoundRecap> read(IndexSnapshot snapshot, int from, int end, SearchBudget budget) throws IOException {
         var highlighter = new Highlighter(snapshot.searcher(), plan, budget, Arrays.copyOfRange(documents, from, end));
         List<FoundRecap> read = new ArrayList<>();
         for (int place = from; place < end; place++) {
@@ -124,7 +124,7 @@ final class LuceneFoundRecaps implements FoundRecaps {
         return inTurn(turns, commit, (snapshot, budget) -> ids(snapshot, ascending));
     }
 
-    private static Set<RecapId> ids(Snapshot snapshot, int[] ascending) throws IOException {
+    private static Set<RecapId> ids(IndexSnapshot snapshot, int[] ascending) throws IOException {
         Set<RecapId> ids = new HashSet<>();
         int at = 0;
         for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
@@ -146,12 +146,12 @@ final class LuceneFoundRecaps implements FoundRecaps {
 
     /** Reads something of a commit. */
     private interface Reading<T> {
-        T of(Snapshot snapshot, Budget budget) throws IOException;
+        T of(IndexSnapshot snapshot, SearchBudget budget) throws IOException;
     }
 
     private static <T> T inTurn(WorkTurns turns, CurrentSnapshot.KeptCommit commit, Reading<T> reading) {
         try (var turn = turns.take(RequestDeadline.current())) {
-            var budget = new Budget(turn);
+            var budget = new SearchBudget(turn);
             return commit.read(snapshot -> reading.of(snapshot, budget));
         }
     }

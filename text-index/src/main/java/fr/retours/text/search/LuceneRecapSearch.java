@@ -4,7 +4,7 @@ import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.text.FacetCount;
 import fr.retours.text.FacetRequest;
 import fr.retours.text.FoundRecaps;
@@ -17,8 +17,8 @@ import fr.retours.text.Snippet;
 import fr.retours.text.SortOrder;
 import fr.retours.text.Suggestion;
 import fr.retours.text.SuggestionKind;
-import fr.retours.text.deadline.Budget;
 import fr.retours.text.deadline.RequestDeadline;
+import fr.retours.text.deadline.SearchBudget;
 import fr.retours.text.deadline.StageWatch;
 import fr.retours.text.deadline.WorkTurns;
 import fr.retours.text.highlight.Highlighter;
@@ -26,9 +26,9 @@ import fr.retours.text.plan.QueryLadder;
 import fr.retours.text.query.QueryText;
 import fr.retours.text.settings.SearchSettings;
 import fr.retours.text.store.CurrentSnapshot;
+import fr.retours.text.store.IndexSnapshot;
 import fr.retours.text.store.IndexSource;
 import fr.retours.text.store.LuceneRecapIndex;
-import fr.retours.text.store.Snapshot;
 import fr.retours.text.vector.NearestPassages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -98,7 +98,8 @@ public final class LuceneRecapSearch implements RecapSearch {
     private void warmUp() {
         for (String words :
                 List.of("rencontre", "retour sur la rencontre", "collectivité locale", "conomie solidaire")) {
-            search(new SearchRequest(words, EventFilter.NONE, SortOrder.RELEVANCE, new Window(MOST_SUGGESTIONS, 0)));
+            search(new SearchRequest(
+                    words, EventFilter.NONE, SortOrder.RELEVANCE, new PageWindow(MOST_SUGGESTIONS, 0)));
             suggest(words, MOST_SUGGESTIONS);
         }
     }
@@ -114,13 +115,13 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return inTurn((snapshot, budget) -> new Searching(snapshot, request, passages, budget).result());
+        return inTurn((snapshot, budget) -> new CommitSearch(snapshot, request, passages, budget).result());
     }
 
     @Override
     public FoundRecaps found(SearchRequest request) {
         return LuceneFoundRecaps.in(
-                commits.keep(), turns, (snapshot, budget) -> new Searching(snapshot, request, passages, budget));
+                commits.keep(), turns, (snapshot, budget) -> new CommitSearch(snapshot, request, passages, budget));
     }
 
     @Override
@@ -146,12 +147,12 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     @Override
     public Optional<IndexedRecap> recap(RecapId id) {
-        return readOf(id, Snapshot::recap);
+        return readOf(id, IndexSnapshot::recap);
     }
 
     @Override
     public Optional<Recap> text(RecapId id) {
-        return readOf(id, Snapshot::text);
+        return readOf(id, IndexSnapshot::text);
     }
 
     @Override
@@ -162,7 +163,8 @@ public final class LuceneRecapSearch implements RecapSearch {
         });
     }
 
-    private List<Snippet> passages(Snapshot snapshot, int doc, String query, Budget budget) throws IOException {
+    private List<Snippet> passages(IndexSnapshot snapshot, int doc, String query, SearchBudget budget)
+            throws IOException {
         var read = new QueryLadder(snapshot.finder(budget), snapshot.vocabulary(budget), snapshot.synonyms())
                 .read(QueryText.of(query, snapshot.stems()));
         return new Highlighter(snapshot.searcher(), read.plan(), budget, doc).passages(doc, snapshot.hit(doc));
@@ -177,7 +179,7 @@ public final class LuceneRecapSearch implements RecapSearch {
     }
 
     private interface ReadingOne<T> {
-        T read(Snapshot snapshot, int doc) throws IOException;
+        T read(IndexSnapshot snapshot, int doc) throws IOException;
     }
 
     @Override
@@ -203,12 +205,12 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     /** What takes a while. */
     private interface Search<T> {
-        T in(Snapshot snapshot, Budget budget) throws IOException;
+        T in(IndexSnapshot snapshot, SearchBudget budget) throws IOException;
     }
 
     private <T> T inTurn(Search<T> search) {
         try (var turn = StageWatch.in("search.turn", () -> turns.take(RequestDeadline.current()))) {
-            var budget = new Budget(turn);
+            var budget = new SearchBudget(turn);
             return commits.read(snapshot -> search.in(snapshot, budget));
         }
     }

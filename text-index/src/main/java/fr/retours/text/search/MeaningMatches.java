@@ -8,7 +8,7 @@ import fr.retours.text.plan.QueryPlan;
 import fr.retours.text.query.QueryWord;
 import fr.retours.text.ranking.RecapFinder;
 import fr.retours.text.settings.WeightKey;
-import fr.retours.text.store.Snapshot;
+import fr.retours.text.store.IndexSnapshot;
 import fr.retours.text.vector.NearPassage;
 import fr.retours.text.vector.NearestPassages;
 import java.io.IOException;
@@ -38,7 +38,8 @@ final class MeaningMatches {
     }
 
     /** Looks beside what the words of a query find; nothing is near to a query of codes and phrases alone. */
-    static MeaningMatches of(QueryLadder.Read words, Snapshot snapshot, RecapFinder finder, NearestPassages passages)
+    static MeaningMatches of(
+            QueryLadder.Read words, IndexSnapshot snapshot, RecapFinder finder, NearestPassages passages)
             throws IOException {
         List<NearPassage> candidates =
                 asksInWords(words.plan()) ? passages.to(words.plan().text().question()) : List.of();

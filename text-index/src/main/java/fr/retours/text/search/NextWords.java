@@ -1,18 +1,18 @@
 package fr.retours.text.search;
 
-import fr.retours.text.Hint;
 import fr.retours.text.Span;
 import fr.retours.text.Suggestion;
+import fr.retours.text.SuggestionHint;
 import fr.retours.text.SuggestionKind;
-import fr.retours.text.analysis.FunctionWords;
+import fr.retours.text.analysis.AnalysisKind;
+import fr.retours.text.analysis.AnalyzedTerms;
 import fr.retours.text.analysis.RecapAnalyzer;
-import fr.retours.text.analysis.Terms;
-import fr.retours.text.analysis.Way;
-import fr.retours.text.deadline.Budget;
+import fr.retours.text.analysis.StopWords;
+import fr.retours.text.deadline.SearchBudget;
 import fr.retours.text.field.TextField;
 import fr.retours.text.ranking.RecapFinder;
 import fr.retours.text.spelling.Vocabulary;
-import fr.retours.text.store.Snapshot;
+import fr.retours.text.store.IndexSnapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,27 +27,27 @@ record NextWords(RecapFinder finder, Vocabulary vocabulary) {
 
     private static final int MOST_OFFERED = 3;
 
-    private static final RecapAnalyzer READING = RecapAnalyzer.forReading(Way.EXACT);
+    private static final RecapAnalyzer READING = RecapAnalyzer.forReading(AnalysisKind.EXACT);
 
-    static NextWords in(Snapshot snapshot, Budget budget) {
+    static NextWords in(IndexSnapshot snapshot, SearchBudget budget) {
         return new NextWords(snapshot.finder(budget), snapshot.vocabulary(budget));
     }
 
     /** Returns at most {@code most}, those first whose last word most recaps use. */
     List<Suggestion> after(String typed, int most) throws IOException {
-        var words = Terms.of(READING, typed);
+        var words = AnalyzedTerms.of(READING, typed);
         List<Suggestion> offered = new ArrayList<>();
         if (words.size() < 2) {
             return offered;
         }
         var before = words.get(words.size() - 2).term();
         var begun = words.getLast();
-        if (begun.term().length() < SHORTEST || begun.end() < typed.length() || FunctionWords.contains(before)) {
+        if (begun.term().length() < SHORTEST || begun.end() < typed.length() || StopWords.contains(before)) {
             return offered;
         }
         for (String next : vocabulary.startingWith(begun.term(), MOST_TRIED)) {
             var together = new PhraseQuery(TextField.BODY.exact(), before, next);
-            boolean isWanted = offered.size() < Math.min(most, MOST_OFFERED) && !FunctionWords.contains(next);
+            boolean isWanted = offered.size() < Math.min(most, MOST_OFFERED) && !StopWords.contains(next);
             int recaps = isWanted ? finder.count(together) : 0;
             if (recaps > 0) {
                 offered.add(phrase(typed, typed.substring(0, begun.start()) + vocabulary.written(next), recaps));
@@ -66,6 +66,6 @@ record NextWords(RecapFinder finder, Vocabulary vocabulary) {
                 matches,
                 null,
                 List.of(),
-                new Hint.Mentions(recaps));
+                new SuggestionHint.Mentions(recaps));
     }
 }

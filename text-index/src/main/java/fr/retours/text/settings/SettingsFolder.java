@@ -1,6 +1,6 @@
 package fr.retours.text.settings;
 
-import fr.retours.text.analysis.Stems;
+import fr.retours.text.analysis.StemExceptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ public final class SettingsFolder {
      * @param data the data folder; nothing in it need be there
      * @throws SettingsException if the file cannot be followed
      */
-    public static Stems stems(Path data) {
+    public static StemExceptions stems(Path data) {
         return stemsIn(data.resolve(FOLDER));
     }
 
@@ -60,13 +60,13 @@ public final class SettingsFolder {
      *
      * @throws SettingsException if the file cannot be followed
      */
-    public static Stems stemsIn(Path folder) {
+    public static StemExceptions stemsIn(Path folder) {
         Path file = folder.resolve(STEMS);
-        return Files.exists(file) ? stemsOf(file) : Stems.SHIPPED;
+        return Files.exists(file) ? stemsOf(file) : StemExceptions.SHIPPED;
     }
 
-    private static Stems stemsOf(Path file) {
-        return Stems.SHIPPED.with(StemsReader.stems(SettingsFile.read(file)));
+    private static StemExceptions stemsOf(Path file) {
+        return StemExceptions.SHIPPED.with(StemsReader.stems(SettingsFile.read(file)));
     }
 
     private static SearchSettings folder(Path folder) {

@@ -28,9 +28,9 @@ final class CloseWords {
      * @throws IllegalArgumentException if the word is too long
      */
     CloseWords(String word, int most, int rightLetters) {
-        if (word.length() > Typos.LONGEST) {
+        if (word.length() > TypoTolerance.LONGEST) {
             throw new IllegalArgumentException(
-                    "word must have at most " + Typos.LONGEST + " letters, got " + word.length());
+                    "word must have at most " + TypoTolerance.LONGEST + " letters, got " + word.length());
         }
         this.word = word;
         var automata = new LevenshteinAutomata(word.substring(rightLetters), true);

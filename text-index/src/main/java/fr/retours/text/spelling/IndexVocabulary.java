@@ -1,7 +1,7 @@
 package fr.retours.text.spelling;
 
-import fr.retours.text.analysis.FunctionWords;
-import fr.retours.text.deadline.Budget;
+import fr.retours.text.analysis.StopWords;
+import fr.retours.text.deadline.SearchBudget;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.field.TextField;
 import java.io.IOException;
@@ -38,14 +38,14 @@ public final class IndexVocabulary implements Vocabulary {
     private final IndexReader reader;
     private final SoundsOfNames sounds;
     private final SpellingRules rules;
-    private final Budget budget;
+    private final SearchBudget budget;
     private final Set<String> corrected = new HashSet<>();
     private final Map<String, List<String>> near = new HashMap<>();
     private final Map<String, List<String>> far = new HashMap<>();
     private final Map<String, Optional<String>> written = new HashMap<>();
 
     /** Looks words up in {@code reader}; stops with {@code budget}. */
-    public IndexVocabulary(IndexReader reader, SoundsOfNames sounds, SpellingRules rules, Budget budget) {
+    public IndexVocabulary(IndexReader reader, SoundsOfNames sounds, SpellingRules rules, SearchBudget budget) {
         this.rules = rules;
         this.reader = reader;
         this.sounds = sounds;
@@ -99,7 +99,7 @@ public final class IndexVocabulary implements Vocabulary {
     public List<String> corrections(String exact) throws IOException {
         var known = near.get(exact);
         if (known == null) {
-            known = close(exact, rules.typos().allowedIn(exact), Typos.RIGHT_LETTERS);
+            known = close(exact, rules.typos().allowedIn(exact), TypoTolerance.RIGHT_LETTERS);
             near.put(exact, known);
         }
         return known;
@@ -109,7 +109,8 @@ public final class IndexVocabulary implements Vocabulary {
     public List<String> farCorrections(String exact) throws IOException {
         var known = far.get(exact);
         if (known == null) {
-            known = exact.length() > Typos.LONGEST || rules.typos().stems().isListed(exact)
+            known = exact.length() > TypoTolerance.LONGEST
+                            || rules.typos().stems().isListed(exact)
                     ? List.of()
                     : furtherOff(exact);
             far.put(exact, known);
@@ -129,7 +130,7 @@ public final class IndexVocabulary implements Vocabulary {
         if (isIn(TextField.BODY.exact(), exact)) {
             return form(exact)
                     .map(form -> Character.isUpperCase(form.codePointAt(0)))
-                    .orElse(!FunctionWords.isPlain(exact));
+                    .orElse(!StopWords.isPlain(exact));
         }
         for (TextField field : NAMES) {
             if (isIn(field.exact(), exact)) {

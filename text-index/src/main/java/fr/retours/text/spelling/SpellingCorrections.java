@@ -1,6 +1,6 @@
 package fr.retours.text.spelling;
 
-import fr.retours.text.analysis.FunctionWords;
+import fr.retours.text.analysis.StopWords;
 import fr.retours.text.query.QueryText;
 import fr.retours.text.ranking.RecapFinder;
 import java.io.IOException;
@@ -83,8 +83,8 @@ public final class SpellingCorrections {
 
     /** A function word stands beside anything. */
     private boolean stand(String left, String right) throws IOException {
-        return !FunctionWords.contains(left)
-                && !FunctionWords.contains(right)
+        return !StopWords.contains(left)
+                && !StopWords.contains(right)
                 && vocabulary.knows(left)
                 && vocabulary.knows(right)
                 && finder.has(finder.queries().exactPhrase(List.of(left, right)), 1);

@@ -7,4 +7,4 @@ import fr.retours.text.FrenchDictionary;
  *
  * @param dictionary of words that are no mistakes, also where no recap holds them
  */
-public record SpellingRules(Typos typos, FrenchDictionary dictionary) {}
+public record SpellingRules(TypoTolerance typos, FrenchDictionary dictionary) {}

@@ -42,7 +42,7 @@ public final class CurrentSnapshot implements Closeable {
     private final ReentrantLock refreshing = new ReentrantLock();
     private final Optional<ScheduledExecutorService> follower;
     private byte[] stamp = NO_COMMIT;
-    private volatile Snapshot current = Snapshot.empty();
+    private volatile IndexSnapshot current = IndexSnapshot.empty();
     /** Why the follower could not open the newest commit. */
     private volatile @Nullable RuntimeException failure;
     /** What is wrong with the commit that was found first, when it can be opened all the same. */
@@ -86,7 +86,7 @@ public final class CurrentSnapshot implements Closeable {
      * @param <T> what it is
      */
     public interface Reading<T> {
-        T from(Snapshot snapshot) throws IOException;
+        T from(IndexSnapshot snapshot) throws IOException;
     }
 
     /**
@@ -112,10 +112,10 @@ public final class CurrentSnapshot implements Closeable {
 
     /** A commit that stays open until this is closed, whatever comes after it. For one thread. */
     public final class KeptCommit implements AutoCloseable {
-        private final Snapshot snapshot;
+        private final IndexSnapshot snapshot;
         private boolean released;
 
-        private KeptCommit(Snapshot snapshot) {
+        private KeptCommit(IndexSnapshot snapshot) {
             this.snapshot = snapshot;
         }
 
@@ -186,7 +186,7 @@ public final class CurrentSnapshot implements Closeable {
         }
     }
 
-    private Snapshot acquire() {
+    private IndexSnapshot acquire() {
         while (true) {
             var snapshot = current;
             if (snapshot.tryAcquire()) {
@@ -263,10 +263,11 @@ public final class CurrentSnapshot implements Closeable {
     }
 
     /** What can be read is read, whatever is damaged. */
-    private Snapshot snapshot(DirectoryReader reader, Snapshot before, @Nullable IndexUnavailableException damage)
+    private IndexSnapshot snapshot(
+            DirectoryReader reader, IndexSnapshot before, @Nullable IndexUnavailableException damage)
             throws IOException {
         try {
-            return Snapshot.of(reader, settings, before);
+            return IndexSnapshot.of(reader, settings, before);
         } catch (RuntimeException e) {
             throw damage == null ? e : damage;
         }

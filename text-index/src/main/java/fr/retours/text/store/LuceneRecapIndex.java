@@ -4,7 +4,7 @@ import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.RecapIndex;
-import fr.retours.text.analysis.Stems;
+import fr.retours.text.analysis.StemExceptions;
 import fr.retours.text.field.RecapFields;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,7 +47,8 @@ public final class LuceneRecapIndex implements RecapIndex {
     /** Whether what is there counts for nothing, until the first complete commit takes its place. */
     private boolean anew;
 
-    private LuceneRecapIndex(Directory directory, String where, OpenMode mode, Stems stems) throws IOException {
+    private LuceneRecapIndex(Directory directory, String where, OpenMode mode, StemExceptions stems)
+            throws IOException {
         this.directory = directory;
         this.where = where;
         this.analysis = new WritingAnalysis(stems);
@@ -77,11 +78,11 @@ public final class LuceneRecapIndex implements RecapIndex {
      * Opens the index in {@code folder} as {@link #open(Path)} does. Where it was written with other stems it {@link #isAnew}, as
      * one opened by {@link #anew} is.
      */
-    public static LuceneRecapIndex open(Path folder, Stems stems) {
+    public static LuceneRecapIndex open(Path folder, StemExceptions stems) {
         return opened(folder, stems);
     }
 
-    private static LuceneRecapIndex opened(Path folder, @Nullable Stems stems) {
+    private static LuceneRecapIndex opened(Path folder, @Nullable StemExceptions stems) {
         try {
             return open(FSDirectory.open(folder), folder.toString(), stems);
         } catch (IOException e) {
@@ -95,7 +96,7 @@ public final class LuceneRecapIndex implements RecapIndex {
      *
      * @throws IndexUnavailableException if the folder cannot be written, or another process writes there
      */
-    public static LuceneRecapIndex anew(Path folder, Stems stems) {
+    public static LuceneRecapIndex anew(Path folder, StemExceptions stems) {
         try {
             return anew(FSDirectory.open(folder), folder.toString(), stems);
         } catch (IOException e) {
@@ -103,7 +104,7 @@ public final class LuceneRecapIndex implements RecapIndex {
         }
     }
 
-    private static LuceneRecapIndex anew(Directory directory, String where, Stems stems) throws IOException {
+    private static LuceneRecapIndex anew(Directory directory, String where, StemExceptions stems) throws IOException {
         try {
             if (DirectoryReader.indexExists(directory) && !IndexFiles.canBeOpened(directory, where)) {
                 IndexFiles.remove(directory);
@@ -120,7 +121,7 @@ public final class LuceneRecapIndex implements RecapIndex {
      *
      * @param wanted the stems to write with; null for those that are there
      */
-    static LuceneRecapIndex open(Directory directory, String where, @Nullable Stems wanted) {
+    static LuceneRecapIndex open(Directory directory, String where, @Nullable StemExceptions wanted) {
         try {
             boolean exists = DirectoryReader.indexExists(directory);
             Map<String, String> data =
@@ -201,7 +202,7 @@ public final class LuceneRecapIndex implements RecapIndex {
         Map<RecapId, String> digests = new HashMap<>();
         try (var reader = DirectoryReader.open(directory)) {
             for (var leaf : reader.leaves()) {
-                Inventory.collect(leaf.reader(), digests);
+                SegmentInventory.collect(leaf.reader(), digests);
             }
         } catch (IndexNotFoundException e) {
             return Map.of();
@@ -248,7 +249,7 @@ public final class LuceneRecapIndex implements RecapIndex {
                 if (live == null || live.get(found.docID())) {
                     var stored = DocumentContent.of(leaf.reader(), found.docID());
                     return stored.equals(DocumentContent.of(
-                            analysis.document(facts, Inventory.digest(leaf.reader(), found.docID()))));
+                            analysis.document(facts, SegmentInventory.digest(leaf.reader(), found.docID()))));
                 }
             }
         }

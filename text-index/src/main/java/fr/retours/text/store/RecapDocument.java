@@ -16,8 +16,8 @@ import fr.retours.model.time.DateBasis;
 import fr.retours.model.time.EventDate;
 import fr.retours.model.time.EventTime;
 import fr.retours.text.Facet;
+import fr.retours.text.analysis.AnalysisKind;
 import fr.retours.text.analysis.CapitalWords;
-import fr.retours.text.analysis.Way;
 import fr.retours.text.entity.EntityValue;
 import fr.retours.text.entity.LastOffices;
 import fr.retours.text.field.RecapFields;
@@ -132,11 +132,11 @@ final class RecapDocument {
     }
 
     private static String opening(Recap recap) {
-        return recap.summary().isEmpty() ? recap.body().substring(0, Opening.end(recap.body())) : "";
+        return recap.summary().isEmpty() ? recap.body().substring(0, TextOpening.end(recap.body())) : "";
     }
 
     private static void add(Document document, TextField field, Collection<String> texts) {
-        for (Way way : field.ways()) {
+        for (AnalysisKind way : field.ways()) {
             texts.forEach(text -> document.add(new Field(field.in(way), text, WORDS)));
         }
     }

@@ -1,9 +1,9 @@
 package fr.retours.text.store;
 
 import fr.retours.model.fact.RecapFacts;
+import fr.retours.text.analysis.AnalysisKind;
 import fr.retours.text.analysis.RecapAnalyzer;
-import fr.retours.text.analysis.Stems;
-import fr.retours.text.analysis.Way;
+import fr.retours.text.analysis.StemExceptions;
 import fr.retours.text.field.TextField;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,16 +15,16 @@ import org.apache.lucene.document.Document;
 
 /** How recaps are analysed when they are written into one index. */
 final class WritingAnalysis {
-    private final Stems stems;
+    private final StemExceptions stems;
     private final Analyzer wholeWords;
 
-    WritingAnalysis(Stems stems) {
+    WritingAnalysis(StemExceptions stems) {
         this.stems = stems;
         this.wholeWords = RecapAnalyzer.forWholeWords(stems);
     }
 
     /** Returns the stems that words get. */
-    Stems stems() {
+    StemExceptions stems() {
         return stems;
     }
 
@@ -35,8 +35,8 @@ final class WritingAnalysis {
 
     /** Makes the analyzer of all fields. */
     Analyzer fields() {
-        Map<Way, Analyzer> byWay = new EnumMap<>(Way.class);
-        for (Way way : Way.values()) {
+        Map<AnalysisKind, Analyzer> byWay = new EnumMap<>(AnalysisKind.class);
+        for (AnalysisKind way : AnalysisKind.values()) {
             byWay.put(way, RecapAnalyzer.forWriting(way, stems));
         }
         Map<String, Analyzer> byField = new HashMap<>();

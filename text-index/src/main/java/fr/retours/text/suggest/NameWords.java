@@ -1,10 +1,10 @@
 package fr.retours.text.suggest;
 
 import fr.retours.text.Span;
+import fr.retours.text.analysis.AnalyzedTerms;
 import fr.retours.text.analysis.RecapAnalyzer;
-import fr.retours.text.analysis.Terms;
 import fr.retours.text.analysis.WordTokenizer;
-import fr.retours.text.highlight.Spans;
+import fr.retours.text.highlight.SpanOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ final class NameWords {
     private static final int MOST_PER_CHARACTER = 4;
 
     private final String name;
-    private final List<Terms.Placed> words = new ArrayList<>();
+    private final List<AnalyzedTerms.Placed> words = new ArrayList<>();
     private final StringBuilder part = new StringBuilder();
     private final StringBuilder whole = new StringBuilder();
     private final StringBuilder joined = new StringBuilder();
@@ -41,7 +41,7 @@ final class NameWords {
     }
 
     /** Returns the words where they stand. */
-    List<Terms.Placed> words() {
+    List<AnalyzedTerms.Placed> words() {
         return words;
     }
 
@@ -49,7 +49,7 @@ final class NameWords {
     Stream<String> parts() {
         return words.stream()
                 .filter(word -> words.stream().noneMatch(part -> isPart(part, word)))
-                .map(Terms.Placed::term);
+                .map(AnalyzedTerms.Placed::term);
     }
 
     /** Returns all in one word, saints in full: what is equal bears the same name. */
@@ -105,15 +105,15 @@ final class NameWords {
     }
 
     private void add(String word, int start, int end) {
-        words.add(new Terms.Placed(word, start, end));
+        words.add(new AnalyzedTerms.Placed(word, start, end));
         String full = TypedWord.inFull(word);
         if (!full.equals(word)) {
-            words.add(new Terms.Placed(full, start, end));
+            words.add(new AnalyzedTerms.Placed(full, start, end));
         }
     }
 
     /** Returns where the words typed stand in a name, in order; as far as they are typed when they are spelt so. */
-    static List<Span> typedIn(String name, List<TypedWord> typed, Leniency leniency) {
+    static List<Span> typedIn(String name, List<TypedWord> typed, TypingLeniency leniency) {
         var words = of(name).words();
         List<Span> spans = new ArrayList<>();
         for (TypedWord one : typed) {
@@ -124,15 +124,15 @@ final class NameWords {
                     .map(word -> typedIn(word, one))
                     .forEach(spans::add);
         }
-        return Spans.joined(spans);
+        return SpanOrder.joined(spans);
     }
 
-    private static boolean isPart(Terms.Placed part, Terms.Placed word) {
+    private static boolean isPart(AnalyzedTerms.Placed part, AnalyzedTerms.Placed word) {
         boolean inside = part.start() >= word.start() && part.end() <= word.end();
         return inside && part.end() - part.start() < word.end() - word.start();
     }
 
-    private static Span typedIn(Terms.Placed word, TypedWord typed) {
+    private static Span typedIn(AnalyzedTerms.Placed word, TypedWord typed) {
         boolean asWritten = word.end() - word.start() == word.term().length();
         boolean asTyped = word.term().startsWith(typed.letters());
         return new Span(
@@ -141,11 +141,11 @@ final class NameWords {
     }
 
     /** Returns how many of the words typed start a word of a name. */
-    static long fitting(String name, List<TypedWord> typed, Leniency leniency) {
+    static long fitting(String name, List<TypedWord> typed, TypingLeniency leniency) {
         var words = of(name).words();
         return typed.stream()
                 .map(one -> one.with(leniency))
-                .filter(fits -> words.stream().map(Terms.Placed::term).anyMatch(fits))
+                .filter(fits -> words.stream().map(AnalyzedTerms.Placed::term).anyMatch(fits))
                 .count();
     }
 }

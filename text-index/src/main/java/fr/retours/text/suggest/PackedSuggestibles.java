@@ -1,6 +1,6 @@
 package fr.retours.text.suggest;
 
-import fr.retours.text.Hint;
+import fr.retours.text.SuggestionHint;
 import fr.retours.text.SuggestionKind;
 import fr.retours.text.packed.PackedStrings;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class PackedSuggestibles {
     /** How many recaps name each. */
     private final int[] recaps;
 
-    private final Hint[] hints;
+    private final SuggestionHint[] hints;
     /** The numbers of the few that have some. */
     private final Map<Integer, List<String>> numbers = new HashMap<>();
 
@@ -37,7 +37,7 @@ final class PackedSuggestibles {
                     aliasStarts[number] + all.get(number).aliases().size();
         }
         this.recaps = all.stream().mapToInt(Suggestible::recaps).toArray();
-        this.hints = all.stream().map(Suggestible::hint).toArray(Hint[]::new);
+        this.hints = all.stream().map(Suggestible::hint).toArray(SuggestionHint[]::new);
         for (int number = 0; number < all.size(); number++) {
             if (!all.get(number).numbers().isEmpty()) {
                 numbers.put(number, all.get(number).numbers());

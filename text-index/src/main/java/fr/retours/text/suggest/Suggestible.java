@@ -1,8 +1,8 @@
 package fr.retours.text.suggest;
 
 import fr.retours.model.text.LatinFolding;
-import fr.retours.text.Hint;
 import fr.retours.text.Suggestion;
+import fr.retours.text.SuggestionHint;
 import fr.retours.text.SuggestionKind;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +24,7 @@ record Suggestible(
         List<String> aliases,
         List<String> numbers,
         int recaps,
-        Hint hint) {
+        SuggestionHint hint) {
     /** By kind, then what most recaps name, then the latest. */
     private static final Comparator<Keyed> POPULAR_FIRST = Comparator.<Keyed, SuggestionKind>comparing(
                     keyed -> keyed.one().kind())
@@ -49,7 +49,9 @@ record Suggestible(
 
     /** Returns the first possible day of a recap's event, since 1970-01-01; long ago for what has no date. */
     private long day() {
-        var date = kind == SuggestionKind.RECAP && hint instanceof Hint.Occasion occasion ? occasion.date() : null;
+        var date = kind == SuggestionKind.RECAP && hint instanceof SuggestionHint.Occasion occasion
+                ? occasion.date()
+                : null;
         return date == null ? Long.MIN_VALUE : date.first().toEpochDay();
     }
 
@@ -64,8 +66,8 @@ record Suggestible(
     }
 
     /** Returns the code of an authority, and the same behind its level, or the numbers of whatever else has some; none where a code is open. */
-    static Stream<String> codes(String id, Hint hint, List<String> numbers) {
-        if (hint instanceof Hint.Territory there) {
+    static Stream<String> codes(String id, SuggestionHint hint, List<String> numbers) {
+        if (hint instanceof SuggestionHint.Territory there) {
             return there.code() == null ? Stream.empty() : Stream.of(there.code(), id);
         }
         return numbers.stream();
@@ -76,14 +78,14 @@ record Suggestible(
      *
      * @param whole what was typed as one word
      */
-    Suggestion suggestion(List<TypedWord> typed, Leniency leniency, String whole) {
+    Suggestion suggestion(List<TypedWord> typed, TypingLeniency leniency, String whole) {
         var matches = NameWords.typedIn(label, typed, leniency);
         return new Suggestion(
                 kind, id, label, recaps, matches, alias(typed, leniency, whole).orElse(null), codes().toList(), hint);
     }
 
     /** Returns the code that was typed, or the alias that fits best when the label does not fit in full. */
-    private Optional<String> alias(List<TypedWord> typed, Leniency leniency, String whole) {
+    private Optional<String> alias(List<TypedWord> typed, TypingLeniency leniency, String whole) {
         var code =
                 codes().filter(one -> NameWords.of(one).joined().equals(whole)).findFirst();
         if (code.isPresent()) {

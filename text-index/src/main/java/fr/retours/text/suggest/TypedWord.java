@@ -1,11 +1,11 @@
 package fr.retours.text.suggest;
 
 import fr.retours.model.text.LatinFolding;
-import fr.retours.text.analysis.FunctionWords;
+import fr.retours.text.analysis.AnalysisKind;
+import fr.retours.text.analysis.AnalyzedTerms;
 import fr.retours.text.analysis.RecapAnalyzer;
-import fr.retours.text.analysis.Terms;
-import fr.retours.text.analysis.Way;
-import fr.retours.text.spelling.Typos;
+import fr.retours.text.analysis.StopWords;
+import fr.retours.text.spelling.TypoTolerance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ public record TypedWord(String letters, int mistakes) {
     /** Words beyond this one are not looked at; a name of a body rarely has more. */
     private static final int MOST = 12;
 
-    private static final RecapAnalyzer READING = RecapAnalyzer.forReading(Way.EXACT);
+    private static final RecapAnalyzer READING = RecapAnalyzer.forReading(AnalysisKind.EXACT);
 
     /** What people put before the name of an authority. */
     private static final Set<String> LEVELS = Set.of(
@@ -48,9 +48,9 @@ public record TypedWord(String letters, int mistakes) {
     private static final int LONGEST_SAINT = 3;
 
     /** Returns the first words of a text, in order, each once; at most {@value #MOST}. */
-    public static List<TypedWord> in(String text, Typos typos) {
-        return Terms.of(READING, text).stream()
-                .map(Terms.Placed::term)
+    public static List<TypedWord> in(String text, TypoTolerance typos) {
+        return AnalyzedTerms.of(READING, text).stream()
+                .map(AnalyzedTerms.Placed::term)
                 .distinct()
                 .limit(MOST)
                 .map(word -> new TypedWord(word, typos.allowedIn(word)))
@@ -61,8 +61,8 @@ public record TypedWord(String letters, int mistakes) {
     static List<TypedWord> weighing(List<TypedWord> words) {
         var last = words.getLast();
         return words.stream()
-                .filter(word -> word.equals(last)
-                        || !(FunctionWords.contains(word.letters()) || LEVELS.contains(word.letters())))
+                .filter(word ->
+                        word.equals(last) || !(StopWords.contains(word.letters()) || LEVELS.contains(word.letters())))
                 .toList();
     }
 
@@ -97,16 +97,16 @@ public record TypedWord(String letters, int mistakes) {
     }
 
     /** Returns the test that words pass which start like this with mistakes. */
-    Predicate<String> with(Leniency leniency) {
+    Predicate<String> with(TypingLeniency leniency) {
         int allowed = leniency.mistakesIn(this);
         if (allowed == 0) {
             return this::starts;
         }
         var close = new Misspelling(letters, allowed);
-        String right = letters.substring(0, Typos.RIGHT_LETTERS);
+        String right = letters.substring(0, TypoTolerance.RIGHT_LETTERS);
         Predicate<String> rightAtFirst =
                 word -> word.startsWith(right) && (starts(word) || (mayBeMisspelt(word) && close.starts(word)));
-        return leniency == Leniency.ANY_START ? rightAtFirst.or(behindFirst()) : rightAtFirst;
+        return leniency == TypingLeniency.ANY_START ? rightAtFirst.or(behindFirst()) : rightAtFirst;
     }
 
     /** Returns the test that words pass which start like this but for the first letter: wrong, missing, too many, swapped. */

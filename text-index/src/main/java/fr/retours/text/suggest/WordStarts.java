@@ -1,10 +1,10 @@
 package fr.retours.text.suggest;
 
 import fr.retours.text.SearchRequest;
-import fr.retours.text.deadline.Budget;
+import fr.retours.text.deadline.SearchBudget;
 import fr.retours.text.packed.Bisection;
 import fr.retours.text.packed.PackedStrings;
-import fr.retours.text.spelling.Typos;
+import fr.retours.text.spelling.TypoTolerance;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,7 +34,7 @@ final class WordStarts {
     }
 
     /** Finds the things of which every wanted word starts some word. */
-    FixedBitSet fitting(List<TypedWord> wanted, Leniency leniency, Budget budget) {
+    FixedBitSet fitting(List<TypedWord> wanted, TypingLeniency leniency, SearchBudget budget) {
         var order = rarestFirst(wanted);
         var fitting = having(order.getFirst(), leniency);
         for (TypedWord word : order.subList(1, order.size())) {
@@ -56,13 +56,13 @@ final class WordStarts {
                 .toList();
     }
 
-    private FixedBitSet having(TypedWord wanted, Leniency leniency) {
+    private FixedBitSet having(TypedWord wanted, TypingLeniency leniency) {
         var having = starting(wanted.letters());
         mark(TypedWord.inFull(wanted.letters()), having);
         int mistakes = leniency.mistakesIn(wanted);
         if (mistakes > 0) {
             markClose(wanted.letters(), mistakes, having);
-            if (leniency == Leniency.ANY_START) {
+            if (leniency == TypingLeniency.ANY_START) {
                 markOtherStarts(wanted, having);
             }
         }
@@ -72,7 +72,7 @@ final class WordStarts {
     /** Marks those with a word that starts almost so; of words in order, those that share what decides are decided at once. */
     private void markClose(String start, int mistakes, FixedBitSet having) {
         var close = new Misspelling(start, mistakes);
-        byte[] right = utf8(start.substring(0, Typos.RIGHT_LETTERS));
+        byte[] right = utf8(start.substring(0, TypoTolerance.RIGHT_LETTERS));
         int end = words.end(right);
         int next;
         for (int at = words.place(right); at < end; at = next) {

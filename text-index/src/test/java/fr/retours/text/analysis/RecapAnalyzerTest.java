@@ -43,8 +43,8 @@ class RecapAnalyzerTest {
     void readsSpellingsOfOneThingAlike(String written, String typed) {
         String text = written.translateEscapes();
 
-        assertThat(read(Way.EXACT, text)).isNotEmpty().isEqualTo(read(Way.EXACT, typed));
-        assertThat(read(Way.STEM, text)).isEqualTo(read(Way.STEM, typed));
+        assertThat(read(AnalysisKind.EXACT, text)).isNotEmpty().isEqualTo(read(AnalysisKind.EXACT, typed));
+        assertThat(read(AnalysisKind.STEM, text)).isEqualTo(read(AnalysisKind.STEM, typed));
     }
 
     /** Beside a letter of ASCII, so that none is cut off or read as a mark. */
@@ -58,7 +58,7 @@ class RecapAnalyzerTest {
 
         assertThat(letters).hasSizeGreaterThan(1_000).allSatisfy(letter -> {
             String name = "k" + letter + "k";
-            assertThat(read(Way.EXACT, name)).containsExactly(LatinFolding.fold(name));
+            assertThat(read(AnalysisKind.EXACT, name)).containsExactly(LatinFolding.fold(name));
         });
     }
 
@@ -79,7 +79,7 @@ class RecapAnalyzerTest {
         "chômeurs, chomeur"
     })
     void joinsTheFormsOfAWord(String one, String other) {
-        assertThat(read(Way.STEM, one)).hasSize(1).isEqualTo(read(Way.STEM, other));
+        assertThat(read(AnalysisKind.STEM, one)).hasSize(1).isEqualTo(read(AnalysisKind.STEM, other));
     }
 
     @ParameterizedTest(name = "{0} and {1} have different stems")
@@ -103,36 +103,36 @@ class RecapAnalyzerTest {
         "donnée, donne"
     })
     void keepsOtherWordsApart(String one, String other) {
-        assertThat(read(Way.STEM, one)).hasSize(1).isNotEqualTo(read(Way.STEM, other));
+        assertThat(read(AnalysisKind.STEM, one)).hasSize(1).isNotEqualTo(read(AnalysisKind.STEM, other));
     }
 
     @ParameterizedTest
     @EnumSource
-    void dropsNoWord(Way way) {
+    void dropsNoWord(AnalysisKind way) {
         assertThat(read(way, "Eu")).containsExactly("eu");
         assertThat(write(way, "à la mairie de Eu"))
-                .extracting(Terms.Placed::term)
+                .extracting(AnalyzedTerms.Placed::term)
                 .hasSize(5);
     }
 
     @Test
     void keepsTheArticleAndTheEndingOfAName() {
-        assertThat(read(Way.NAME, "D’Angelo")).containsExactly("d", "angelo");
-        assertThat(read(Way.NAME, "Canalès")).containsExactly("canales");
-        assertThat(read(Way.NAME, "Communes")).containsExactly("communes");
+        assertThat(read(AnalysisKind.NAME, "D’Angelo")).containsExactly("d", "angelo");
+        assertThat(read(AnalysisKind.NAME, "Canalès")).containsExactly("canales");
+        assertThat(read(AnalysisKind.NAME, "Communes")).containsExactly("communes");
     }
 
     @Test
     void writesACompoundInPartsAndInOnePiece() {
-        assertThat(write(Way.EXACT, "la co-construction"))
-                .extracting(Terms.Placed::term)
+        assertThat(write(AnalysisKind.EXACT, "la co-construction"))
+                .extracting(AnalyzedTerms.Placed::term)
                 .containsExactlyInAnyOrder("la", "co", "construction", "coconstruction");
     }
 
     @Test
     void writesAnAcronymInOnePieceOnly() {
-        assertThat(write(Way.EXACT, "la S.C.I.C."))
-                .extracting(Terms.Placed::term)
+        assertThat(write(AnalysisKind.EXACT, "la S.C.I.C."))
+                .extracting(AnalyzedTerms.Placed::term)
                 .containsExactly("la", "scic");
     }
 
@@ -144,8 +144,8 @@ class RecapAnalyzerTest {
                 "un mot\u00ADcoupé, une\u200Bcésure, l\u2019\u00E9t\u00E9"
             })
     void mapsEveryTermBackToTheTextAsWritten(String text) {
-        for (Way way : Way.values()) {
-            for (Terms.Placed word : write(way, text)) {
+        for (AnalysisKind way : AnalysisKind.values()) {
+            for (AnalyzedTerms.Placed word : write(way, text)) {
                 String stretch = text.substring(word.start(), word.end());
                 assertThat(Character.isLetterOrDigit(stretch.charAt(0)))
                         .as(stretch)
@@ -153,7 +153,7 @@ class RecapAnalyzerTest {
                 assertThat(Character.isLetterOrDigit(stretch.charAt(stretch.length() - 1)))
                         .as(stretch)
                         .isTrue();
-                if (way == Way.EXACT) {
+                if (way == AnalysisKind.EXACT) {
                     assertThat(LatinFolding.key(stretch).replace(" ", "")).contains(word.term());
                 }
             }
@@ -164,23 +164,27 @@ class RecapAnalyzerTest {
     void pointsAtTheWordBehindItsArticle() {
         String text = "pour l’œuvre d'Eu";
 
-        assertThat(write(Way.STEM, text))
+        assertThat(write(AnalysisKind.STEM, text))
                 .extracting(word -> text.substring(word.start(), word.end()))
                 .containsExactly("pour", "œuvre", "Eu");
     }
 
     @Test
     void cutsWordsThatAreNone() {
-        assertThat(write(Way.EXACT, "a".repeat(100_000)))
+        assertThat(write(AnalysisKind.EXACT, "a".repeat(100_000)))
                 .allSatisfy(word -> assertThat(word.term().length()).isLessThanOrEqualTo(255));
     }
 
-    private static List<String> read(Way way, String text) {
-        var analyzer = way == Way.STEM ? RecapAnalyzer.forReading(Stems.SHIPPED) : RecapAnalyzer.forReading(way);
-        return Terms.of(analyzer, text).stream().map(Terms.Placed::term).toList();
+    private static List<String> read(AnalysisKind way, String text) {
+        var analyzer = way == AnalysisKind.STEM
+                ? RecapAnalyzer.forReading(StemExceptions.SHIPPED)
+                : RecapAnalyzer.forReading(way);
+        return AnalyzedTerms.of(analyzer, text).stream()
+                .map(AnalyzedTerms.Placed::term)
+                .toList();
     }
 
-    private static List<Terms.Placed> write(Way way, String text) {
-        return Terms.of(RecapAnalyzer.forWriting(way, Stems.SHIPPED), text);
+    private static List<AnalyzedTerms.Placed> write(AnalysisKind way, String text) {
+        return AnalyzedTerms.of(RecapAnalyzer.forWriting(way, StemExceptions.SHIPPED), text);
     }
 }

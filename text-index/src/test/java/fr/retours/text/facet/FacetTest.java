@@ -8,8 +8,8 @@ import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.Selection;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.FilterSelection;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.Part;
@@ -101,14 +101,14 @@ class FacetTest {
 
     @Test
     void narrowsByARegionWithAllWithinIt() {
-        var inRegion = filter(Selection.all(), any(REGION.id()), null, null);
+        var inRegion = filter(FilterSelection.all(), any(REGION.id()), null, null);
 
         assertThat(SmallIndex.ids(INDEX.result("", inRegion))).containsExactly("bayonne", "niort");
     }
 
     @Test
     void keepsTheCountsOfTheSiblingsOfAChosenValue() {
-        var journees = filter(any(EventKind.JOURNEE), Selection.all(), null, null);
+        var journees = filter(any(EventKind.JOURNEE), FilterSelection.all(), null, null);
 
         var result = INDEX.result("", journees);
 
@@ -123,7 +123,8 @@ class FacetTest {
 
     @Test
     void leavesOutWhatIsExcluded() {
-        var notJournees = filter(new Selection<>(Set.of(), Set.of(EventKind.JOURNEE)), Selection.all(), null, null);
+        var notJournees =
+                filter(new FilterSelection<>(Set.of(), Set.of(EventKind.JOURNEE)), FilterSelection.all(), null, null);
 
         var result = INDEX.result("", notJournees);
 
@@ -136,11 +137,11 @@ class FacetTest {
     @Test
     void joinsValuesByOrAndKeysByAnd() {
         var filter = new EventFilter(
-                new Selection<>(Set.of(Theme.SCIC, Theme.MONNAIES_LOCALES), Set.of()),
+                new FilterSelection<>(Set.of(Theme.SCIC, Theme.MONNAIES_LOCALES), Set.of()),
                 any(EventKind.JOURNEE),
                 any(new PersonId("person:patricia-andriot")),
-                Selection.all(),
-                Selection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
                 any(Part.CLOSING),
                 null,
                 null,
@@ -152,12 +153,12 @@ class FacetTest {
     @Test
     void narrowsByOrganisationAndNotByWhoIsOnlyCited() {
         var rtes = new EventFilter(
-                Selection.all(),
-                Selection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
                 any(new PersonId("person:louis-gallois")),
                 any(new OrganisationId("org:rtes")),
-                Selection.all(),
-                Selection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
                 null,
                 null,
                 DateBasis.EVENT);
@@ -167,7 +168,8 @@ class FacetTest {
 
     @Test
     void showsAChosenValueThatNothingHas() {
-        var unknown = filter(Selection.all(), any(new CollectiviteId("commune:79191")), null, LocalDate.of(2016, 1, 1));
+        var unknown =
+                filter(FilterSelection.all(), any(new CollectiviteId("commune:79191")), null, LocalDate.of(2016, 1, 1));
 
         assertThat(INDEX.result("", unknown).facets().get(Facet.COLLECTIVITE))
                 .extracting(FacetCount::label, FacetCount::count, FacetCount::selected)
@@ -205,12 +207,12 @@ class FacetTest {
                 Facts.of("published").published("2018-02-01"),
                 Facts.of("neither").published(null));
         var published = new EventFilter(
-                Selection.all(),
-                Selection.all(),
-                Selection.all(),
-                Selection.all(),
-                Selection.all(),
-                Selection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
                 LocalDate.of(2018, 1, 1),
                 null,
                 DateBasis.PUBLISHED);
@@ -243,10 +245,11 @@ class FacetTest {
 
     @Test
     void countsValuesUnderTheSearchAndItsFilters() {
-        var forums = filter(any(EventKind.FORUM), Selection.all(), null, null);
+        var forums = filter(any(EventKind.FORUM), FilterSelection.all(), null, null);
 
         var there = INDEX.search().facetValues(values(Facet.COLLECTIVITE, "", forums, 2));
-        var kinds = INDEX.search().facetValues(new FacetRequest(Facet.KIND, "", "bayonne", forums, new Window(20, 0)));
+        var kinds =
+                INDEX.search().facetValues(new FacetRequest(Facet.KIND, "", "bayonne", forums, new PageWindow(20, 0)));
 
         assertThat(there.total()).isEqualTo(3);
         assertThat(there.items()).extracting(FacetCount::label).containsExactly("Deux-Sèvres", "Niort");
@@ -256,7 +259,7 @@ class FacetTest {
     }
 
     private static FacetRequest values(Facet facet, String typed, EventFilter filter, int limit) {
-        return new FacetRequest(facet, typed, "", filter, new Window(limit, 0));
+        return new FacetRequest(facet, typed, "", filter, new PageWindow(limit, 0));
     }
 
     private static List<String> between(@Nullable String from, @Nullable String to) {
@@ -265,30 +268,30 @@ class FacetTest {
 
     private static EventFilter days(@Nullable String from, @Nullable String to) {
         return filter(
-                Selection.all(),
-                Selection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
                 from == null ? null : LocalDate.parse(from),
                 to == null ? null : LocalDate.parse(to));
     }
 
     private static EventFilter filter(
-            Selection<EventKind> kinds,
-            Selection<CollectiviteId> authorities,
+            FilterSelection<EventKind> kinds,
+            FilterSelection<CollectiviteId> authorities,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
         return new EventFilter(
-                Selection.all(),
+                FilterSelection.all(),
                 kinds,
-                Selection.all(),
-                Selection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
                 authorities,
-                Selection.all(),
+                FilterSelection.all(),
                 from,
                 to,
                 DateBasis.EVENT);
     }
 
-    private static <T> Selection<T> any(T value) {
-        return new Selection<>(Set.of(value), Set.of());
+    private static <T> FilterSelection<T> any(T value) {
+        return new FilterSelection<>(Set.of(value), Set.of());
     }
 }

@@ -19,7 +19,7 @@ public final class TypedQueries {
     public static QueryPlan plan(QueryText text, Vocabulary vocabulary) throws IOException {
         var queries = new WordQueries(RankingWeights.SHIPPED, TypedText.STEMS);
         var synonyms = Synonyms.with(List.of(), TypedText.STEMS);
-        return new QueryPlan(text, Covers.asTyped(text, synonyms, vocabulary, queries), queries);
+        return new QueryPlan(text, WordCovers.asTyped(text, synonyms, vocabulary, queries), queries);
     }
 
     /**

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.Selection;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.FilterSelection;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.term.Theme;
 import fr.retours.model.time.DateBasis;
 import fr.retours.text.Facts;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** All that is found, bit by bit, is what the pages of a search show. */
 class FoundRecapsTest {
-    private static final Window FIRST = new Window(1, 0);
+    private static final PageWindow FIRST = new PageWindow(1, 0);
     private static final int RECAPS = 250;
 
     @ParameterizedTest
@@ -59,12 +59,12 @@ class FoundRecapsTest {
     @EnumSource(SortOrder.class)
     void heedsFilters(SortOrder order) {
         var filter = new EventFilter(
-                new Selection<>(Set.of(Theme.SCIC), Set.of()),
-                Selection.all(),
-                Selection.all(),
-                Selection.all(),
-                Selection.all(),
-                Selection.all(),
+                new FilterSelection<>(Set.of(Theme.SCIC), Set.of()),
+                FilterSelection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
                 null,
                 null,
                 DateBasis.EVENT);
@@ -148,7 +148,7 @@ class FoundRecapsTest {
     private static List<Hit> pages(RecapSearch search, String query, EventFilter filter, SortOrder order) {
         List<Hit> all = new ArrayList<>();
         for (int offset = 0; offset < RECAPS; offset += 50) {
-            all.addAll(search.search(new SearchRequest(query, filter, order, new Window(50, offset)))
+            all.addAll(search.search(new SearchRequest(query, filter, order, new PageWindow(50, offset)))
                     .hits());
         }
         return all;

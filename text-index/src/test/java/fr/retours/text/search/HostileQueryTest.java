@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.term.Part;
 import fr.retours.text.Facts;
 import fr.retours.text.Hit;
@@ -110,8 +110,8 @@ class HostileQueryTest {
     @Test
     void refusesALongerQuery() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new SearchRequest("x".repeat(1001), EventFilter.NONE, SortOrder.RELEVANCE, new Window(1, 0)))
+                .isThrownBy(() -> new SearchRequest(
+                        "x".repeat(1001), EventFilter.NONE, SortOrder.RELEVANCE, new PageWindow(1, 0)))
                 .withMessage("q must have at most 1000 characters, got 1001");
     }
 

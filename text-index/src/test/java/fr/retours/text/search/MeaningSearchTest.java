@@ -3,14 +3,14 @@ package fr.retours.text.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.term.Theme;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 import fr.retours.text.FacetRequest;
 import fr.retours.text.Facts;
 import fr.retours.text.Hit;
-import fr.retours.text.Remark;
+import fr.retours.text.QueryRemark;
 import fr.retours.text.RemarkKind;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SearchResult;
@@ -58,13 +58,13 @@ class MeaningSearchTest {
         return byWords().beside(folder.passages(TopicEncoder.of("a")));
     }
 
-    private static SearchRequest request(String query, EventFilter filter, Window window) {
+    private static SearchRequest request(String query, EventFilter filter, PageWindow window) {
         return new SearchRequest(query, filter, SortOrder.RELEVANCE, window, true);
     }
 
     private SearchResult result(String query, EventFilter filter) {
         try (var search = byBoth()) {
-            return search.search(request(query, filter, new Window(100, 0)));
+            return search.search(request(query, filter, new PageWindow(100, 0)));
         }
     }
 
@@ -97,7 +97,7 @@ class MeaningSearchTest {
         assertThat(SmallIndex.ids(result)).containsExactly("a");
         assertThat(result.total()).isEqualTo(1);
         assertThat(result.nothingFound()).isEmpty();
-        assertThat(result.remarks()).contains(new Remark(RemarkKind.MEANING, "", ""));
+        assertThat(result.remarks()).contains(new QueryRemark(RemarkKind.MEANING, "", ""));
         Hit hit = result.hits().getFirst();
         assertThat(hit.snippets()).extracting(Snippet::text).containsExactly("Chacun vient à bicyclette.");
         var ranks = Objects.requireNonNull(hit.ranks());
@@ -171,8 +171,8 @@ class MeaningSearchTest {
         assertThat(narrow.facets().get(Facet.THEME)).hasSize(2);
 
         try (var search = byBoth()) {
-            var values =
-                    search.facetValues(new FacetRequest(Facet.THEME, "", "vélo", EventFilter.NONE, new Window(10, 0)));
+            var values = search.facetValues(
+                    new FacetRequest(Facet.THEME, "", "vélo", EventFilter.NONE, new PageWindow(10, 0)));
             assertThat(values.total()).isEqualTo(2);
         }
     }
@@ -196,7 +196,7 @@ class MeaningSearchTest {
         try (var search = byWords().beside(folder.passages(encoder))) {
             int before = encoder.questions();
 
-            search.search(request(query, EventFilter.NONE, new Window(10, 0)));
+            search.search(request(query, EventFilter.NONE, new PageWindow(10, 0)));
 
             assertThat(encoder.questions()).isEqualTo(before);
         }
@@ -240,11 +240,13 @@ class MeaningSearchTest {
         List<String> joined = new ArrayList<>();
         try (var search = byBoth()) {
             for (int offset = 0; offset < 260; offset += 20) {
-                joined.addAll(SmallIndex.ids(search.search(request("vélo", EventFilter.NONE, new Window(20, offset)))));
+                joined.addAll(
+                        SmallIndex.ids(search.search(request("vélo", EventFilter.NONE, new PageWindow(20, offset)))));
             }
             List<String> whole = new ArrayList<>();
             for (int offset = 0; offset < 260; offset += 100) {
-                whole.addAll(SmallIndex.ids(search.search(request("vélo", EventFilter.NONE, new Window(100, offset)))));
+                whole.addAll(
+                        SmallIndex.ids(search.search(request("vélo", EventFilter.NONE, new PageWindow(100, offset)))));
             }
             assertThat(joined).doesNotHaveDuplicates().isEqualTo(whole);
             assertThat(joined).hasSize((int) result("vélo", EventFilter.NONE).total());
@@ -258,7 +260,7 @@ class MeaningSearchTest {
                 Facts.of("b").body("Le vélo.").on("2019-01-01"));
         try (var search = byBoth()) {
             var byDay = search.search(
-                    new SearchRequest("vélo", EventFilter.NONE, SortOrder.EARLIEST_FIRST, new Window(10, 0), true));
+                    new SearchRequest("vélo", EventFilter.NONE, SortOrder.EARLIEST_FIRST, new PageWindow(10, 0), true));
 
             assertThat(SmallIndex.ids(byDay)).containsExactly("a", "b");
             assertThat(byDay.hits()).allSatisfy(hit -> assertThat(hit.ranks()).isNull());
@@ -274,7 +276,7 @@ class MeaningSearchTest {
                 Facts.of("b").title("Lyon").body("Le vélo a deux roues."));
         try (var words = byWords();
                 var both = byBoth()) {
-            var request = request(query, EventFilter.NONE, new Window(10, 0));
+            var request = request(query, EventFilter.NONE, new PageWindow(10, 0));
 
             assertThat(both.search(request)).isEqualTo(words.search(request));
             assertThat(both.searchState()).isEmpty();

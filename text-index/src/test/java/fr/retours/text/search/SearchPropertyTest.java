@@ -9,8 +9,8 @@ import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.Selection;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.FilterSelection;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.NarrationKind;
@@ -53,7 +53,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 class SearchPropertyTest {
     private static final int ROUNDS = 80;
     /** One answer holds them all. */
-    private static final int RECAPS = Window.MAX_LIMIT;
+    private static final int RECAPS = PageWindow.MAX_LIMIT;
 
     private static final List<String> WORDS = List.of("eau", "forêt", "monnaie", "régie", "école", "habitat");
     /** Words that one or two recaps have, by the numbers of these. */
@@ -107,7 +107,7 @@ class SearchPropertyTest {
         String query = query(random);
         var facet = one(random, shown(filter));
 
-        var all = INDEX.search().facetValues(new FacetRequest(facet, "", query, filter, new Window(100, 0)));
+        var all = INDEX.search().facetValues(new FacetRequest(facet, "", query, filter, new PageWindow(100, 0)));
 
         assertThat(all.items()).isEqualTo(INDEX.result(query, filter).facets().get(facet));
         assertThat(all.total()).isEqualTo(all.items().size());
@@ -120,11 +120,12 @@ class SearchPropertyTest {
         String query = query(random);
         var sort = one(random, List.of(SortOrder.values()));
         int limit = 1 + random.nextInt(9);
-        List<Hit> whole = page(query, filter, sort, new Window(100, 0)).hits();
+        List<Hit> whole = page(query, filter, sort, new PageWindow(100, 0)).hits();
 
         List<Hit> paged = new ArrayList<>();
         for (int offset = 0; offset < whole.size(); offset += limit) {
-            paged.addAll(page(query, filter, sort, new Window(limit, offset)).hits());
+            paged.addAll(
+                    page(query, filter, sort, new PageWindow(limit, offset)).hits());
         }
 
         assertThat(paged).isEqualTo(whole);
@@ -149,7 +150,7 @@ class SearchPropertyTest {
         var result = INDEX.result(query, filter);
         List<Hit> paged = new ArrayList<>();
         for (int offset = 0; offset < result.total(); offset++) {
-            paged.addAll(page(query, filter, SortOrder.RELEVANCE, new Window(1, offset))
+            paged.addAll(page(query, filter, SortOrder.RELEVANCE, new PageWindow(1, offset))
                     .hits());
         }
 
@@ -185,12 +186,12 @@ class SearchPropertyTest {
                 .thenComparing(hit -> hit.recap().id().value());
     }
 
-    private static SearchResult page(String query, EventFilter filter, SortOrder sort, Window window) {
+    private static SearchResult page(String query, EventFilter filter, SortOrder sort, PageWindow window) {
         return INDEX.search().search(new SearchRequest(query, filter, sort, window));
     }
 
     private static Stream<RecapFacts> passing(Set<String> matching, EventFilter filter, @Nullable Facet spared) {
-        Map<Facet, Selection<String>> selections = new EnumMap<>(Facet.class);
+        Map<Facet, FilterSelection<String>> selections = new EnumMap<>(Facet.class);
         selections.put(Facet.THEME, slugs(filter.themes(), Slugged::slug));
         selections.put(Facet.KIND, slugs(filter.kinds(), Slugged::slug));
         selections.put(Facet.PART, slugs(filter.parts(), Slugged::slug));
@@ -207,13 +208,13 @@ class SearchPropertyTest {
                         .allMatch(entry -> passes(entry.getValue(), values(entry.getKey(), one))));
     }
 
-    private static <T> Selection<String> slugs(Selection<T> selection, Function<T, String> slug) {
-        return new Selection<>(
+    private static <T> FilterSelection<String> slugs(FilterSelection<T> selection, Function<T, String> slug) {
+        return new FilterSelection<>(
                 selection.any().stream().map(slug).collect(Collectors.toSet()),
                 selection.none().stream().map(slug).collect(Collectors.toSet()));
     }
 
-    private static boolean passes(Selection<String> selection, Set<String> values) {
+    private static boolean passes(FilterSelection<String> selection, Set<String> values) {
         return (selection.any().isEmpty() || selection.any().stream().anyMatch(values::contains))
                 && selection.none().stream().noneMatch(values::contains);
     }
@@ -310,9 +311,9 @@ class SearchPropertyTest {
         return all.stream().sorted().map(CollectiviteId::new).toList();
     }
 
-    private static <T> Selection<T> selection(Random random, List<T> values) {
+    private static <T> FilterSelection<T> selection(Random random, List<T> values) {
         Set<T> any = random.nextInt(5) == 0 ? some(random, values) : Set.of();
-        return new Selection<>(any, random.nextInt(8) == 0 ? Set.of(one(random, values)) : Set.of());
+        return new FilterSelection<>(any, random.nextInt(8) == 0 ? Set.of(one(random, values)) : Set.of());
     }
 
     private static <T> Set<T> some(Random random, List<T> values) {

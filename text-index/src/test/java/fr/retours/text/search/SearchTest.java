@@ -3,7 +3,7 @@ package fr.retours.text.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.Part;
 import fr.retours.model.term.Theme;
@@ -248,7 +248,7 @@ class SearchTest {
         try (var index = datedOnes()) {
             var all = List.of("new", "old-a", "old-b", "undated");
             for (int offset = 0; offset <= 5; offset++) {
-                var window = new Window(2, offset);
+                var window = new PageWindow(2, offset);
                 var result = index.search()
                         .search(new SearchRequest("rencontre", EventFilter.NONE, SortOrder.RELEVANCE, window));
 
@@ -268,6 +268,6 @@ class SearchTest {
 
     private static List<String> sorted(SmallIndex index, SortOrder order) {
         return SmallIndex.ids(
-                index.search().search(new SearchRequest("rencontre", EventFilter.NONE, order, new Window(9, 0))));
+                index.search().search(new SearchRequest("rencontre", EventFilter.NONE, order, new PageWindow(9, 0))));
     }
 }

@@ -2,7 +2,7 @@ package fr.retours.text.search;
 
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.text.Facts;
 import fr.retours.text.FrenchDictionary;
 import fr.retours.text.RecapSearch;
@@ -88,7 +88,7 @@ public final class SmallIndex implements AutoCloseable {
     }
 
     private static SearchResult result(RecapSearch search, String query, EventFilter filter) {
-        return search.search(new SearchRequest(query, filter, SortOrder.RELEVANCE, new Window(100, 0)));
+        return search.search(new SearchRequest(query, filter, SortOrder.RELEVANCE, new PageWindow(100, 0)));
     }
 
     /** Returns the ids that {@code search} finds, best first. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.retours.text.Facts;
-import fr.retours.text.analysis.Stems;
+import fr.retours.text.analysis.StemExceptions;
 import fr.retours.text.search.SmallIndex;
 import fr.retours.text.store.MemoryIndex;
 import java.io.IOException;
@@ -112,7 +112,7 @@ class StemsFileTest {
         write();
 
         try (var search = SmallIndex.reader(MemoryIndex.shared(tried.index()))) {
-            assertThat(Stems.read(search.stems())).isEqualTo(SettingsFolder.stems(data));
+            assertThat(StemExceptions.read(search.stems())).isEqualTo(SettingsFolder.stems(data));
             assertThat(search.searchState()).isNotEmpty();
         }
     }

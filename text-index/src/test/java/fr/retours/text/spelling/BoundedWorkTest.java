@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.term.Part;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetRequest;
 import fr.retours.text.Facts;
 import fr.retours.text.RemarkKind;
-import fr.retours.text.analysis.Stems;
+import fr.retours.text.analysis.StemExceptions;
 import fr.retours.text.deadline.DeadlineExceededException;
 import fr.retours.text.deadline.RequestDeadline;
 import fr.retours.text.search.SmallIndex;
@@ -43,7 +43,7 @@ class BoundedWorkTest {
     void aWordOfFortyLettersMayHaveMistakes() {
         String mistaken = WORD_OF_40.replaceFirst("nn", "nm");
 
-        assertThat(WORD_OF_40).hasSize(Typos.LONGEST);
+        assertThat(WORD_OF_40).hasSize(TypoTolerance.LONGEST);
         assertThat(INDEX.find(mistaken)).contains("0");
         assertThat(INDEX.result(mistaken).spelling()).contains(WORD_OF_40);
     }
@@ -61,7 +61,8 @@ class BoundedWorkTest {
     @ParameterizedTest
     @ValueSource(ints = {41, 255, 1000})
     void noAutomatonIsBuiltForALongerWord(int letters) {
-        assertThat(Typos.of(Stems.SHIPPED, RankingWeights.SHIPPED).allowedIn("a".repeat(letters)))
+        assertThat(TypoTolerance.of(StemExceptions.SHIPPED, RankingWeights.SHIPPED)
+                        .allowedIn("a".repeat(letters)))
                 .isZero();
         assertThatIllegalArgumentException().isThrownBy(() -> new CloseWords("a".repeat(letters), 2, 1));
     }
@@ -90,8 +91,8 @@ class BoundedWorkTest {
                     .isThrownBy(() -> INDEX.search().suggest("foncier", 5));
             assertThatExceptionOfType(DeadlineExceededException.class)
                     .isThrownBy(() -> INDEX.search()
-                            .facetValues(
-                                    new FacetRequest(Facet.THEME, "", "foncier", EventFilter.NONE, new Window(1, 0))));
+                            .facetValues(new FacetRequest(
+                                    Facet.THEME, "", "foncier", EventFilter.NONE, new PageWindow(1, 0))));
         });
 
         assertThat(INDEX.find("foncier")).containsExactly("0");

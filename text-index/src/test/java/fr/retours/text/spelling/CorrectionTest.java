@@ -3,12 +3,12 @@ package fr.retours.text.spelling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.text.LatinFolding;
 import fr.retours.text.Facts;
+import fr.retours.text.QueryRemark;
 import fr.retours.text.RecapSearch;
-import fr.retours.text.Remark;
 import fr.retours.text.RemarkKind;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SearchResult;
@@ -85,7 +85,7 @@ class CorrectionTest {
 
         assertThat(result.spelling())
                 .hasValueSatisfying(spelling -> assertThat(spelling).isEqualToIgnoringCase(meant));
-        assertThat(result.remarks()).extracting(Remark::kind).contains(RemarkKind.CORRECTED);
+        assertThat(result.remarks()).extracting(QueryRemark::kind).contains(RemarkKind.CORRECTED);
         assertThat(result.hits()).isNotEmpty();
     }
 
@@ -102,7 +102,7 @@ class CorrectionTest {
                 "conte"
             })
     void aWordThatMayBeMeantIsNotCorrected(String typed) {
-        assertThat(result(typed).remarks()).extracting(Remark::kind).doesNotContain(RemarkKind.CORRECTED);
+        assertThat(result(typed).remarks()).extracting(QueryRemark::kind).doesNotContain(RemarkKind.CORRECTED);
     }
 
     @Test
@@ -118,13 +118,13 @@ class CorrectionTest {
     void whatSomeRecapHoldsBesideTheOtherWordIsMeant(String typed, String meant) {
         assertThat(result(typed).remarks())
                 .filteredOn(remark -> remark.kind() == RemarkKind.CORRECTED)
-                .extracting(Remark::meant)
+                .extracting(QueryRemark::meant)
                 .singleElement()
                 .asString()
                 .isEqualToIgnoringCase(meant);
     }
 
     private SearchResult result(String query) {
-        return search.search(new SearchRequest(query, EventFilter.NONE, SortOrder.RELEVANCE, new Window(10, 0)));
+        return search.search(new SearchRequest(query, EventFilter.NONE, SortOrder.RELEVANCE, new PageWindow(10, 0)));
     }
 }

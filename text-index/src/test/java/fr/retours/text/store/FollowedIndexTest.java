@@ -89,14 +89,14 @@ class FollowedIndexTest {
             await("a look after the one that found it")
                     .atMost(PATIENCE)
                     .until(() -> Collections.frequency(opened, newest) >= 5);
-            assertThat(commits.read(Snapshot::datasetVersion)).contains("v1");
+            assertThat(commits.read(IndexSnapshot::datasetVersion)).contains("v1");
             int found = commits.read(one -> one.searcher().count(new TermQuery(new Term(RecapFields.ID, "a"))));
             assertThat(found).isEqualTo(1);
 
             index.commit(Optional.of("v2"));
 
             await().atMost(PATIENCE)
-                    .until(() -> commits.read(Snapshot::datasetVersion).equals(Optional.of("v2")));
+                    .until(() -> commits.read(IndexSnapshot::datasetVersion).equals(Optional.of("v2")));
         }
     }
 

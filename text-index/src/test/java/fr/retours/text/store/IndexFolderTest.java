@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.retours.model.id.RecapId;
 import fr.retours.text.Facts;
 import fr.retours.text.IndexUnavailableException;
-import fr.retours.text.analysis.Stems;
+import fr.retours.text.analysis.StemExceptions;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.search.LuceneRecapSearch;
 import fr.retours.text.settings.SearchSettings;
@@ -122,7 +122,7 @@ class IndexFolderTest {
         write("a", "v1");
         damage(what);
 
-        try (var index = LuceneRecapIndex.anew(folder, Stems.SHIPPED)) {
+        try (var index = LuceneRecapIndex.anew(folder, StemExceptions.SHIPPED)) {
             assertThat(index.inventory()).isEmpty();
             assertThat(index.datasetVersion()).isEmpty();
             index.replace(Facts.of("b").build(), "1");
@@ -142,7 +142,7 @@ class IndexFolderTest {
     void staysAsItWasUntilItIsMadeAnewAsAWhole() {
         write("a", "v1");
         try (var search = LuceneRecapSearch.open(folder)) {
-            try (var index = LuceneRecapIndex.anew(folder, Stems.SHIPPED)) {
+            try (var index = LuceneRecapIndex.anew(folder, StemExceptions.SHIPPED)) {
                 index.replace(Facts.of("b").build(), "1");
                 index.commit(Optional.empty());
 

@@ -1,7 +1,7 @@
 package fr.retours.text.store;
 
 import fr.retours.text.RecapIndex;
-import fr.retours.text.analysis.Stems;
+import fr.retours.text.analysis.StemExceptions;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
 
@@ -15,7 +15,7 @@ public final class MemoryIndex {
     }
 
     /** Opens the writer of the index in {@code directory}, which is to have these stems. */
-    public static LuceneRecapIndex writer(Directory directory, Stems stems) {
+    public static LuceneRecapIndex writer(Directory directory, StemExceptions stems) {
         return LuceneRecapIndex.open(shared(directory), "en mémoire", stems);
     }
 

@@ -8,8 +8,8 @@ import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.Selection;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.FilterSelection;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.NarrationKind;
 import fr.retours.model.term.Part;
@@ -122,7 +122,7 @@ abstract class RecapIndexContract {
                         search.recap(new RecapId(id)).orElseThrow().recap().author())
                 .containsExactly("Zoé Île & Luc", "");
         assertThat(search.text(new RecapId("a")).map(Recap::author)).contains("Zoé Île & Luc");
-        var request = new SearchRequest("", EventFilter.NONE, SortOrder.RELEVANCE, new Window(20, 0));
+        var request = new SearchRequest("", EventFilter.NONE, SortOrder.RELEVANCE, new PageWindow(20, 0));
         assertThat(search.search(request).hits())
                 .extracting(hit -> hit.recap().author())
                 .containsExactlyInAnyOrder("Zoé Île & Luc", "");
@@ -141,8 +141,8 @@ abstract class RecapIndexContract {
         index.replace(facts, "1");
         index.commit(Optional.empty());
 
-        var result =
-                search.search(new SearchRequest("délibère", EventFilter.NONE, SortOrder.RELEVANCE, new Window(10, 0)));
+        var result = search.search(
+                new SearchRequest("délibère", EventFilter.NONE, SortOrder.RELEVANCE, new PageWindow(10, 0)));
 
         assertThat(result.hits()).singleElement().satisfies(hit -> {
             assertThat(hit.event()).isEmpty();
@@ -151,11 +151,11 @@ abstract class RecapIndexContract {
         assertThat(result.facets().get(Facet.KIND)).isEmpty();
         assertThat(result.facets().get(Facet.YEAR)).isEmpty();
         assertThat(search.search(new SearchRequest(
-                                "délibère", in2020(DateBasis.EVENT), SortOrder.RELEVANCE, new Window(10, 0)))
+                                "délibère", in2020(DateBasis.EVENT), SortOrder.RELEVANCE, new PageWindow(10, 0)))
                         .hits())
                 .isEmpty();
         assertThat(search.search(new SearchRequest(
-                                "délibère", in2020(DateBasis.PUBLISHED), SortOrder.RELEVANCE, new Window(10, 0)))
+                                "délibère", in2020(DateBasis.PUBLISHED), SortOrder.RELEVANCE, new PageWindow(10, 0)))
                         .facets()
                         .get(Facet.YEAR_PUBLISHED))
                 .extracting(FacetCount::value)
@@ -165,12 +165,12 @@ abstract class RecapIndexContract {
 
     private static EventFilter in2020(DateBasis basis) {
         return new EventFilter(
-                Selection.all(),
-                Selection.all(),
-                Selection.all(),
-                Selection.all(),
-                Selection.all(),
-                Selection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
                 LocalDate.of(2020, 1, 1),
                 LocalDate.of(2020, 12, 31),
                 basis);
@@ -297,7 +297,7 @@ abstract class RecapIndexContract {
     }
 
     private List<String> find(String query) {
-        var request = new SearchRequest(query, EventFilter.NONE, SortOrder.RELEVANCE, new Window(20, 0));
+        var request = new SearchRequest(query, EventFilter.NONE, SortOrder.RELEVANCE, new PageWindow(20, 0));
         return search.search(request).hits().stream()
                 .map(hit -> hit.recap().id().value())
                 .toList();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.term.Part;
 import fr.retours.text.Facet;
 import fr.retours.text.Facts;
@@ -74,7 +74,7 @@ class WhileIndexingTest {
             int answers = 0;
             while (!done.get() || answers == 0) {
                 var result = search.search(
-                        new SearchRequest("rencontre", EventFilter.NONE, SortOrder.RELEVANCE, new Window(20, 0)));
+                        new SearchRequest("rencontre", EventFilter.NONE, SortOrder.RELEVANCE, new PageWindow(20, 0)));
                 if (result.total() > 0) {
                     check(result);
                     answers++;

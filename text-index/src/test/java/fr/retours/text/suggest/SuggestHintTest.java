@@ -10,7 +10,7 @@ import fr.retours.model.term.NarrationKind;
 import fr.retours.model.term.Theme;
 import fr.retours.model.time.EventDate;
 import fr.retours.text.Facts;
-import fr.retours.text.Hint;
+import fr.retours.text.SuggestionHint;
 import fr.retours.text.search.SmallIndex;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -67,40 +67,43 @@ class SuggestHintTest {
     @Test
     void tellsTheCodeOfATerritoryAndWhatItLiesIn() {
         assertThat(hint("saint-denis", "commune:93066"))
-                .isEqualTo(new Hint.Territory(CollectiviteKind.COMMUNE, "93066", List.of("Seine-Saint-Denis")));
+                .isEqualTo(
+                        new SuggestionHint.Territory(CollectiviteKind.COMMUNE, "93066", List.of("Seine-Saint-Denis")));
         assertThat(hint("saint-denis", "commune:97411"))
-                .isEqualTo(new Hint.Territory(CollectiviteKind.COMMUNE, "97411", List.of("La Réunion")));
+                .isEqualTo(new SuggestionHint.Territory(CollectiviteKind.COMMUNE, "97411", List.of("La Réunion")));
         assertThat(hint("plaine", "epci:200054781"))
-                .isEqualTo(new Hint.Territory(CollectiviteKind.EPCI, "200054781", List.of()));
+                .isEqualTo(new SuggestionHint.Territory(CollectiviteKind.EPCI, "200054781", List.of()));
         assertThat(hint("turin", "foreign:turin"))
-                .isEqualTo(new Hint.Territory(CollectiviteKind.FOREIGN, null, List.of()));
+                .isEqualTo(new SuggestionHint.Territory(CollectiviteKind.FOREIGN, null, List.of()));
     }
 
     @Test
     void tellsTheLastFunctionOfAPersonAndElseWhereTheyWereNamedLast() {
-        assertThat(hint("anne roy", "person:anne-roy")).isEqualTo(new Hint.Office("maire", "Saint-Denis"));
+        assertThat(hint("anne roy", "person:anne-roy")).isEqualTo(new SuggestionHint.Office("maire", "Saint-Denis"));
         assertThat(hint("luc roy", "person:luc-roy"))
-                .isEqualTo(new Hint.Occasion(EventKind.FORUM, EventDate.parse("2018-03-01/2018-03-02"), "Saint-Denis"));
+                .isEqualTo(new SuggestionHint.Occasion(
+                        EventKind.FORUM, EventDate.parse("2018-03-01/2018-03-02"), "Saint-Denis"));
     }
 
     @Test
     void tellsTheLongFormOfAnOrganisationOrItsAbbreviation() {
-        assertThat(hint("rtes", "org:rtes")).isEqualTo(new Hint.OtherName("Réseau des territoires"));
-        assertThat(hint("mouvement", "org:mouvement-associatif")).isEqualTo(new Hint.OtherName("LMA"));
-        assertThat(hint("ville", "org:ville-en-commun")).isEqualTo(new Hint.Mentions(2));
+        assertThat(hint("rtes", "org:rtes")).isEqualTo(new SuggestionHint.OtherName("Réseau des territoires"));
+        assertThat(hint("mouvement", "org:mouvement-associatif")).isEqualTo(new SuggestionHint.OtherName("LMA"));
+        assertThat(hint("ville", "org:ville-en-commun")).isEqualTo(new SuggestionHint.Mentions(2));
     }
 
     @Test
     void tellsDayAndPlaceOfARecapAndTheRecapsOfATheme() {
         assertThat(hint("forum nouveau", "new"))
-                .isEqualTo(new Hint.Occasion(EventKind.FORUM, EventDate.parse("2018-03-01/2018-03-02"), "Saint-Denis"));
-        assertThat(hint("sans jour", "undated")).isEqualTo(new Hint.Occasion(EventKind.FORUM, null, null));
-        assertThat(hint("questions", "faq")).isEqualTo(new Hint.Occasion(null, null, null));
-        assertThat(hint("max dupuis", "person:max-dupuis")).isEqualTo(new Hint.Occasion(null, null, null));
-        assertThat(hint("scic", "theme:scic")).isEqualTo(new Hint.Mentions(2));
+                .isEqualTo(new SuggestionHint.Occasion(
+                        EventKind.FORUM, EventDate.parse("2018-03-01/2018-03-02"), "Saint-Denis"));
+        assertThat(hint("sans jour", "undated")).isEqualTo(new SuggestionHint.Occasion(EventKind.FORUM, null, null));
+        assertThat(hint("questions", "faq")).isEqualTo(new SuggestionHint.Occasion(null, null, null));
+        assertThat(hint("max dupuis", "person:max-dupuis")).isEqualTo(new SuggestionHint.Occasion(null, null, null));
+        assertThat(hint("scic", "theme:scic")).isEqualTo(new SuggestionHint.Mentions(2));
     }
 
-    private static Hint hint(String typed, String id) {
+    private static SuggestionHint hint(String typed, String id) {
         return INDEX.search().suggest(typed, 20).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

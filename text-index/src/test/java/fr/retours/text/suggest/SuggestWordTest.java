@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.retours.model.term.LinkKind;
 import fr.retours.text.Facts;
-import fr.retours.text.Hint;
 import fr.retours.text.Suggestion;
+import fr.retours.text.SuggestionHint;
 import fr.retours.text.SuggestionKind;
 import fr.retours.text.search.SmallIndex;
 import fr.retours.text.store.MemoryIndex;
@@ -27,7 +27,7 @@ class SuggestWordTest {
                 "Des gouvernances")) {
             assertThat(words(index, "GOUV"))
                     .extracting(Suggestion::id, Suggestion::label, Suggestion::recaps, Suggestion::hint)
-                    .containsExactly(tuple("word:gouvernance", "gouvernance", 5, new Hint.Mentions(5)));
+                    .containsExactly(tuple("word:gouvernance", "gouvernance", 5, new SuggestionHint.Mentions(5)));
             assertThat(words(index, "gouvernances"))
                     .extracting(Suggestion::label, Suggestion::alias)
                     .containsExactly(tuple("gouvernance", "gouvernances"));

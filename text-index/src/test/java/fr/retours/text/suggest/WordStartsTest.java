@@ -2,12 +2,12 @@ package fr.retours.text.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.retours.text.analysis.Stems;
-import fr.retours.text.deadline.Budget;
+import fr.retours.text.analysis.StemExceptions;
 import fr.retours.text.deadline.RequestDeadline;
+import fr.retours.text.deadline.SearchBudget;
 import fr.retours.text.deadline.WorkTurns;
 import fr.retours.text.settings.RankingWeights;
-import fr.retours.text.spelling.Typos;
+import fr.retours.text.spelling.TypoTolerance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 
 /** Which words start as typed, held against a look at each word; the number of the round is the seed. */
 class WordStartsTest {
-    private static final Budget BUDGET = new Budget(new WorkTurns(1).take(RequestDeadline.current()));
+    private static final SearchBudget BUDGET = new SearchBudget(new WorkTurns(1).take(RequestDeadline.current()));
 
     private static final int ROUNDS = 50;
     private static final int WORDS = 2000;
@@ -28,7 +28,7 @@ class WordStartsTest {
     private static final String LETTERS = "aabbcdesx1";
 
     private static final int LONGEST = 12;
-    private static final Typos TYPOS = Typos.of(Stems.SHIPPED, RankingWeights.SHIPPED);
+    private static final TypoTolerance TYPOS = TypoTolerance.of(StemExceptions.SHIPPED, RankingWeights.SHIPPED);
 
     @RepeatedTest(ROUNDS)
     void findsWhatALookAtEachWordFinds(RepetitionInfo round) {
@@ -40,7 +40,7 @@ class WordStartsTest {
 
         for (String typed : words(random, TYPED)) {
             var wanted = new TypedWord(typed, TYPOS.allowedIn(typed));
-            for (Leniency leniency : Leniency.values()) {
+            for (TypingLeniency leniency : TypingLeniency.values()) {
                 var fits = wanted.with(leniency);
                 assertThat(numbers(starts.fitting(List.of(wanted), leniency, BUDGET)))
                         .as("%s of %s", leniency, typed)

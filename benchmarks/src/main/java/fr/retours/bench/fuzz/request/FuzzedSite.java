@@ -1,14 +1,14 @@
 package fr.retours.bench.fuzz.request;
 
+import fr.retours.api.ReadStores;
 import fr.retours.api.RetoursServer;
 import fr.retours.api.ServerConfig;
-import fr.retours.api.Stores;
 import fr.retours.api.answer.PastVersions;
-import fr.retours.api.fact.Extractors;
+import fr.retours.api.fact.ExtractorVersions;
 import fr.retours.api.fact.ReadingCounts;
 import fr.retours.api.page.ReviewedFacts;
 import fr.retours.api.request.ErasedIds;
-import fr.retours.api.request.Redirects;
+import fr.retours.api.request.IdRedirects;
 import fr.retours.extraction.territory.OfficialCodes;
 import fr.retours.graph.relation.SnapshotParticipationGraph;
 import fr.retours.graph.relation.SnapshotRelationGraph;
@@ -43,15 +43,15 @@ public record FuzzedSite(URI address) {
     /** Serves what stores hold. */
     public static FuzzedSite serve(
             ParticipationGraph graph, RelationGraph relations, SliceGraph slices, RecapSearch search) {
-        var stores = new Stores(
+        var stores = new ReadStores(
                 graph,
                 relations,
                 slices,
                 search,
                 new OfficialCodes(),
-                Redirects.none(),
+                IdRedirects.none(),
                 ErasedIds.none(),
-                Extractors.unknown(),
+                ExtractorVersions.unknown(),
                 PastVersions.none(),
                 ReviewedFacts.none(),
                 ReadingCounts.NONE);

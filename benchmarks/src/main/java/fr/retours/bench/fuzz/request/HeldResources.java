@@ -1,6 +1,6 @@
 package fr.retours.bench.fuzz.request;
 
-import fr.retours.bench.site.Site;
+import fr.retours.bench.site.ServedSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record HeldResources(long heapBytes, long threads, long openFiles, long temporaryFiles) {
     /** Looks at a server of this machine; Linux tells through {@code /proc}. */
-    static HeldResources of(Site site, Path temporary) throws IOException, InterruptedException {
+    static HeldResources of(ServedSite site, Path temporary) throws IOException, InterruptedException {
         Path process = Path.of("/proc", String.valueOf(site.process().pid()));
         return new HeldResources(
                 site.liveBytes(), count(process.resolve("task")), count(process.resolve("fd")), count(temporary));

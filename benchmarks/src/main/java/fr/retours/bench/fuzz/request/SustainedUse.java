@@ -2,7 +2,7 @@ package fr.retours.bench.fuzz.request;
 
 import fr.retours.bench.site.ChildJvm;
 import fr.retours.bench.site.MeasureHeading;
-import fr.retours.bench.site.Site;
+import fr.retours.bench.site.ServedSite;
 import fr.retours.model.file.FileTree;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -56,7 +56,7 @@ public final class SustainedUse {
         String key = key(folder);
         int port = freePort();
         Path temporary = Files.createTempDirectory("retours-sustained-");
-        try (var site = Site.ofFolder(
+        try (var site = ServedSite.ofFolder(
                 folder,
                 HEAP_MEGABYTES,
                 List.of("-Djava.io.tmpdir=" + temporary),
@@ -108,7 +108,7 @@ public final class SustainedUse {
         return clients;
     }
 
-    private static void print(String when, Site site, Path temporary, CountedAnswers answers)
+    private static void print(String when, ServedSite site, Path temporary, CountedAnswers answers)
             throws IOException, InterruptedException {
         System.out.println(when + ": " + HeldResources.of(site, temporary) + "; answers " + answers);
     }

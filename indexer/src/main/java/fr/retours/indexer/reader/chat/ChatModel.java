@@ -2,7 +2,7 @@ package fr.retours.indexer.reader.chat;
 
 import fr.retours.corpus.guard.AnswerTooLongException;
 import fr.retours.corpus.guard.LimitedBody;
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import fr.retours.indexer.reader.LanguageModel;
 import fr.retours.indexer.reader.ModelQuestion;
 import fr.retours.indexer.reader.NoAnswerException;
@@ -116,7 +116,7 @@ public final class ChatModel implements LanguageModel {
             answer = ChatWire.object(said.text()).filter(isAnswer);
         }
         if (answer.isEmpty()) {
-            throw failed(Messages.text(said.isCut() ? "reader.cut" : "reader.no-json", name()), null);
+            throw failed(IndexerMessages.text(said.isCut() ? "reader.cut" : "reader.no-json", name()), null);
         }
         return answer.get();
     }
@@ -137,11 +137,13 @@ public final class ChatModel implements LanguageModel {
                     return said;
                 }
                 case FORM ->
-                    asked = asked.next().orElseThrow(() -> failed(Messages.text("reader.refused", reply.text()), null));
+                    asked = asked.next()
+                            .orElseThrow(() -> failed(IndexerMessages.text("reader.refused", reply.text()), null));
                 case BUSY -> {
                     Duration wanted = reply.pause().orElse(pause);
                     if (wanted.compareTo(limits.longestPause()) > 0) {
-                        throw close(Messages.text("reader.later", wanted.toMinutes(), reply.text()), reply.cause());
+                        throw close(
+                                IndexerMessages.text("reader.later", wanted.toMinutes(), reply.text()), reply.cause());
                     }
                     if (attempt++ == limits.attempts()) {
                         throw failed(reply.text(), reply.cause());
@@ -190,7 +192,7 @@ public final class ChatModel implements LanguageModel {
             throw new NoAnswerException(reason, true, null);
         }
         if (requests.incrementAndGet() > limits.requests()) {
-            throw new NoAnswerException(Messages.text("reader.budget", limits.requests()), true, null);
+            throw new NoAnswerException(IndexerMessages.text("reader.budget", limits.requests()), true, null);
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(server.completions())
                 .header("Content-Type", "application/json")
@@ -203,10 +205,10 @@ public final class ChatModel implements LanguageModel {
             return reply(answer.get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             String seconds = Long.toString(limits.timeout().toSeconds());
-            return new Reply(Kind.FAILED, Messages.text("reader.slow", seconds), Optional.empty(), e);
+            return new Reply(Kind.FAILED, IndexerMessages.text("reader.slow", seconds), Optional.empty(), e);
         } catch (ExecutionException e) {
             return e.getCause() instanceof AnswerTooLongException
-                    ? new Reply(Kind.FAILED, Messages.text("reader.too-long", limits.bytes() >> 10))
+                    ? new Reply(Kind.FAILED, IndexerMessages.text("reader.too-long", limits.bytes() >> 10))
                     : new Reply(Kind.BUSY, silent(e.getCause()), Optional.empty(), e.getCause());
         } finally {
             answer.cancel(true); // what still comes of it is wanted by nobody
@@ -217,13 +219,13 @@ public final class ChatModel implements LanguageModel {
         String said = failure instanceof IOException && failure.getMessage() != null
                 ? failure.getMessage()
                 : String.valueOf(failure == null ? null : failure.getClass().getSimpleName());
-        return Messages.text("reader.silent", server.address().getAuthority(), server.withoutKey(said));
+        return IndexerMessages.text("reader.silent", server.address().getAuthority(), server.withoutKey(said));
     }
 
     private Reply reply(HttpResponse<byte[]> answer) {
         int status = answer.statusCode();
         String body = server.withoutKey(new String(answer.body(), StandardCharsets.UTF_8));
-        String said = Messages.text("reader.status", status, ChatWire.failure(body));
+        String said = IndexerMessages.text("reader.status", status, ChatWire.failure(body));
         return switch (status) {
             case 200 -> new Reply(Kind.SAID, body);
             case 400, 415, 422 -> new Reply(Kind.FORM, said);
@@ -231,7 +233,7 @@ public final class ChatModel implements LanguageModel {
             case 408, 425, 429 -> new Reply(Kind.BUSY, said, pause(answer), null);
             default ->
                 switch (status / 100) {
-                    case 3 -> new Reply(Kind.BARRED, Messages.text("reader.leads-away", status));
+                    case 3 -> new Reply(Kind.BARRED, IndexerMessages.text("reader.leads-away", status));
                     case 5 -> new Reply(Kind.BUSY, said, pause(answer), null);
                     default -> new Reply(Kind.FAILED, said);
                 };
@@ -258,7 +260,7 @@ public final class ChatModel implements LanguageModel {
     /** Notes a question without an answer; the server is left alone after some in a row. */
     private NoAnswerException failed(String sentence, @Nullable Throwable cause) {
         return failures.incrementAndGet() >= limits.failures()
-                ? close(Messages.text("reader.gave-up", limits.failures(), sentence), cause)
+                ? close(IndexerMessages.text("reader.gave-up", limits.failures(), sentence), cause)
                 : new NoAnswerException(sentence, true, cause);
     }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import fr.retours.indexer.reader.ModelQuestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,9 +89,11 @@ final class ChatWire {
      */
     static String question(String model, ModelQuestion question, Form form, boolean again) {
         List<Message> messages = new ArrayList<>();
-        String schema = form == Form.BOUND ? "" : "\n\n" + Messages.text("reader.schema") + "\n" + question.schema();
+        String schema =
+                form == Form.BOUND ? "" : "\n\n" + IndexerMessages.text("reader.schema") + "\n" + question.schema();
         messages.add(new Message("system", question.instruction() + schema));
-        messages.add(new Message("user", question.text() + (again ? "\n\n" + Messages.text("reader.again") : "")));
+        messages.add(
+                new Message("user", question.text() + (again ? "\n\n" + IndexerMessages.text("reader.again") : "")));
         try {
             return MAPPER.writeValueAsString(new Asked(
                     model,

@@ -13,7 +13,11 @@ import java.util.Set;
  * @param scene the event
  */
 public record ClaimTraces(
-        List<Office> offices, Set<String> bodies, Set<String> territories, Set<WalkOfLife> walks, EventScene scene) {
+        List<ExclusiveOffice> offices,
+        Set<String> bodies,
+        Set<String> territories,
+        Set<WalkOfLife> walks,
+        EventScene scene) {
     /** Nothing, as of organisations. */
     public static final ClaimTraces NONE = new ClaimTraces(List.of(), Set.of(), Set.of(), Set.of(), EventScene.NONE);
 

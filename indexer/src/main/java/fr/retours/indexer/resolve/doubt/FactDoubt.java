@@ -1,7 +1,7 @@
 package fr.retours.indexer.resolve.doubt;
 
 import fr.retours.extraction.text.BuiltInRule;
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import fr.retours.model.fact.FactReason;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.RecapId;
@@ -33,7 +33,7 @@ public record FactDoubt(
 
     /** Makes a doubt about a fact, with the reason's sentence. */
     static FactDoubt of(RecapSight recap, Aspect aspect, @Nullable EntityId about, String message, Object... values) {
-        return new FactDoubt(recap.recap(), aspect, about, Messages.text(message, values));
+        return new FactDoubt(recap.recap(), aspect, about, IndexerMessages.text(message, values));
     }
 
     /** Returns the reason as a proof keeps it. */

@@ -1,7 +1,7 @@
 package fr.retours.indexer.resolve.doubt;
 
 import fr.retours.extraction.lexicon.KnowledgeBase;
-import fr.retours.indexer.resolve.doubt.PersonSigns.HeldFunction;
+import fr.retours.indexer.resolve.doubt.DoubtSigns.HeldFunction;
 import fr.retours.indexer.resolve.doubt.RecapSight.SeenEvent;
 import fr.retours.indexer.resolve.doubt.RecapSight.SeenPerson;
 import fr.retours.model.text.LatinFolding;

@@ -43,7 +43,7 @@ public record RecapSight(RecapId recap, @Nullable SeenEvent event, List<SeenPers
      * @param tookPart in the event, also by hand
      * @param byHand whether somebody decided that
      */
-    public record SeenPerson(PersonId id, ClaimedName written, boolean tookPart, boolean byHand, PersonSigns signs) {}
+    public record SeenPerson(PersonId id, ClaimedName written, boolean tookPart, boolean byHand, DoubtSigns signs) {}
 
     /**
      * A body that a recap names.

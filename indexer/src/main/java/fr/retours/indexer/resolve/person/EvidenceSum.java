@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve.person;
 
-import fr.retours.indexer.Messages;
+import fr.retours.indexer.IndexerMessages;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -28,11 +28,12 @@ public record EvidenceSum(Map<EvidenceKind, Double> parts, double doubt) {
 
     /** Returns the French sum and its parts: « +2,1 : fréquence du nom +3,4 ; autre milieu -1,3 ». */
     public String describe() {
-        return Messages.text(
+        return IndexerMessages.text(
                 "evidence",
                 decimal(total()),
                 parts.entrySet().stream()
-                        .map(part -> Messages.text("evidence." + part.getKey().slug()) + " " + decimal(part.getValue()))
+                        .map(part -> IndexerMessages.text(
+                                        "evidence." + part.getKey().slug()) + " " + decimal(part.getValue()))
                         .collect(Collectors.joining(" ; ")));
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 final class ExclusiveClaims {
     private final HomonymRule rule;
     private final List<Claim> crowded = new ArrayList<>(0);
-    private final Map<Tenure, List<Claim>> offices = new HashMap<>(0);
+    private final Map<OfficeTenure, List<Claim>> offices = new HashMap<>(0);
 
     ExclusiveClaims(HomonymRule rule) {
         this.rule = rule;
@@ -29,7 +29,7 @@ final class ExclusiveClaims {
     }
 
     /** Two, since one recap's claims do not exclude each other by their offices. */
-    private void add(Tenure tenure, Claim claim) {
+    private void add(OfficeTenure tenure, Claim claim) {
         List<Claim> same = offices.computeIfAbsent(tenure, any -> new ArrayList<>(2));
         if (same.size() < 2
                 && same.stream()

@@ -1,7 +1,7 @@
 package fr.retours.indexer.resolve.person;
 
 import fr.retours.indexer.resolve.claim.Claim;
-import fr.retours.indexer.resolve.claim.Office;
+import fr.retours.indexer.resolve.claim.ExclusiveOffice;
 import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.text.LatinFolding;
 import java.time.LocalDate;
@@ -29,9 +29,9 @@ final class HomonymRule {
     private static final Set<CollectiviteKind> EXCLUSIVE =
             EnumSet.of(CollectiviteKind.COMMUNE, CollectiviteKind.DEPARTEMENT, CollectiviteKind.REGION);
 
-    private final Terms terms;
+    private final AssemblyTerms terms;
 
-    HomonymRule(Terms terms) {
+    HomonymRule(AssemblyTerms terms) {
         this.terms = terms;
     }
 
@@ -54,12 +54,12 @@ final class HomonymRule {
     }
 
     /** Returns the tenure of a claim, by which alone it conflicts with claims of other recaps; empty where it tells none. */
-    Optional<Tenure> tenure(Claim claim) {
-        List<Office> offices = claim.traces().offices();
+    Optional<OfficeTenure> tenure(Claim claim) {
+        List<ExclusiveOffice> offices = claim.traces().offices();
         LocalDate day = claim.at().day();
         return offices.isEmpty() || day == null
                 ? Optional.empty()
-                : Optional.of(new Tenure(offices, terms.before(day)));
+                : Optional.of(new OfficeTenure(offices, terms.before(day)));
     }
 
     private boolean seatsClash(Claim one, Claim other, LocalDate day, LocalDate otherDay) {

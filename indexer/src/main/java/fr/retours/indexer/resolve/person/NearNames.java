@@ -1,9 +1,9 @@
 package fr.retours.indexer.resolve.person;
 
-import fr.retours.extraction.lexicon.Likeness;
-import fr.retours.indexer.resolve.claim.Bond.Reason;
-import fr.retours.indexer.resolve.claim.Bonds;
+import fr.retours.extraction.lexicon.NameLikeness;
 import fr.retours.indexer.resolve.claim.Claim;
+import fr.retours.indexer.resolve.claim.ClaimBond.Reason;
+import fr.retours.indexer.resolve.claim.ClaimBonds;
 import fr.retours.indexer.resolve.claim.IntList;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,7 +34,7 @@ final class NearNames {
     private record Pair(int one, int other) {}
 
     /** Joins what is near among the claims, which are those of {@code bonds} in the same order. */
-    void join(List<Claim> claims, Bonds bonds) {
+    void join(List<Claim> claims, ClaimBonds bonds) {
         SortedMap<String, IntList> at = new TreeMap<>();
         for (int i = 0; i < claims.size(); i++) {
             for (String body : claims.get(i).traces().bodies()) {
@@ -91,11 +91,11 @@ final class NearNames {
     }
 
     private static Set<String> keys(String name) {
-        List<String> words = Likeness.words(name);
+        List<String> words = NameLikeness.words(name);
         if (words.size() < 2) {
             return Set.of();
         }
-        Set<String> keys = Likeness.neighbourhood(name);
+        Set<String> keys = NameLikeness.neighbourhood(name);
         words.stream().skip(1).forEach(word -> keys.add("family " + word));
         keys.add("words " + String.join(" ", words.stream().sorted().toList()));
         return keys;

@@ -1,6 +1,6 @@
 package fr.retours.indexer.resolve.person;
 
-import fr.retours.extraction.lexicon.Likeness;
+import fr.retours.extraction.lexicon.NameLikeness;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,21 +16,21 @@ public final class PersonLikeness {
 
     /** Two given names that exist are two people: « Michel » and « Michèle ». */
     public boolean misspelt(String one, String other) {
-        List<String> words = Likeness.words(one);
-        List<String> otherWords = Likeness.words(other);
+        List<String> words = NameLikeness.words(one);
+        List<String> otherWords = NameLikeness.words(other);
         boolean twoGiven = !words.getFirst().equals(otherWords.getFirst())
                 && givenName.test(words.getFirst())
                 && givenName.test(otherWords.getFirst());
         return words.size() > 1
                 && otherWords.size() > 1
                 && !twoGiven
-                && Likeness.near(Likeness.glued(one), Likeness.glued(other));
+                && NameLikeness.near(NameLikeness.glued(one), NameLikeness.glued(other));
     }
 
     /** Returns whether the words are the same in another order. */
     public static boolean reordered(String one, String other) {
-        return !Likeness.glued(one).equals(Likeness.glued(other))
-                && new HashSet<>(Likeness.words(one)).equals(new HashSet<>(Likeness.words(other)));
+        return !NameLikeness.glued(one).equals(NameLikeness.glued(other))
+                && new HashSet<>(NameLikeness.words(one)).equals(new HashSet<>(NameLikeness.words(other)));
     }
 
     /**
@@ -38,8 +38,8 @@ public final class PersonLikeness {
      * Durand » has another given name than « Jean Durand ».
      */
     public boolean extended(String one, String other) {
-        List<String> words = Likeness.words(one);
-        List<String> otherWords = Likeness.words(other);
+        List<String> words = NameLikeness.words(one);
+        List<String> otherWords = NameLikeness.words(other);
         boolean shorter = words.size() < otherWords.size();
         return extendsName(shorter ? words : otherWords, shorter ? otherWords : words)
                 && !isGivenName(shorter ? other : one);
@@ -49,7 +49,8 @@ public final class PersonLikeness {
     private boolean isGivenName(String full) {
         String[] written = full.strip().split("\\s+", 3);
         return written[0].contains("-")
-                || (written.length == 3 && givenName.test(Likeness.words(full).get(1)));
+                || (written.length == 3
+                        && givenName.test(NameLikeness.words(full).get(1)));
     }
 
     private static boolean extendsName(List<String> brief, List<String> full) {
@@ -67,8 +68,8 @@ public final class PersonLikeness {
     }
 
     private static boolean abbreviates(String brief, String full) {
-        List<String> words = Likeness.words(brief);
-        List<String> fullWords = Likeness.words(full);
+        List<String> words = NameLikeness.words(brief);
+        List<String> fullWords = NameLikeness.words(full);
         boolean initials = words.size() > 1 && words.getFirst().length() == 1;
         if (!initials
                 || words.size() != fullWords.size()

@@ -1,12 +1,12 @@
 package fr.retours.indexer.resolve.person;
 
-import fr.retours.indexer.resolve.claim.Bond.Reason;
-import fr.retours.indexer.resolve.claim.Bonds;
 import fr.retours.indexer.resolve.claim.Claim;
+import fr.retours.indexer.resolve.claim.ClaimBond.Reason;
+import fr.retours.indexer.resolve.claim.ClaimBonds;
+import fr.retours.indexer.resolve.claim.ClaimNameIndex;
 import fr.retours.indexer.resolve.claim.ClaimedName;
 import fr.retours.indexer.resolve.claim.Cluster;
-import fr.retours.indexer.resolve.claim.Clusters;
-import fr.retours.indexer.resolve.claim.NameIndex;
+import fr.retours.indexer.resolve.claim.NameClusters;
 import fr.retours.model.text.LatinFolding;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class PersonResolver {
     /** @param givenName whether a folded word is a given name */
     public PersonResolver(Predicate<String> givenName) {
         this.givenName = givenName;
-        this.homonyms = new HomonymRule(Terms.load());
+        this.homonyms = new HomonymRule(AssemblyTerms.load());
         this.nearNames = new NearNames(givenName);
     }
 
@@ -44,7 +44,7 @@ public final class PersonResolver {
      *
      * @param decisions on people of near names, taken anew for whoever asks: there are more than claims, and few ask
      */
-    public record People(Clusters clusters, Supplier<List<NamesakeDecision>> decisions) {}
+    public record People(NameClusters clusters, Supplier<List<NamesakeDecision>> decisions) {}
 
     /**
      * Returns the clusters; every claim is in one.
@@ -52,19 +52,19 @@ public final class PersonResolver {
      * @param claims in their order
      */
     public People resolve(List<Claim> claims) {
-        var bonds = new Bonds(claims);
-        new NameIndex(claims).by(this::keys).values().forEach(all -> bonds.join(all, this::why));
+        var bonds = new ClaimBonds(claims);
+        new ClaimNameIndex(claims).by(this::keys).values().forEach(all -> bonds.join(all, this::why));
         nearNames.join(claims, bonds);
         List<Cluster> clusters =
                 parted(claims, bonds, NamesakeClustering::people).sorted().toList();
         return new People(
-                new Clusters(clusters, bonds.made()),
+                new NameClusters(clusters, bonds.made()),
                 () -> parted(claims, bonds, NamesakeClustering::decisions).toList());
     }
 
     /** Streams what comes of the claims of each name, in their order. */
     private <T> Stream<T> parted(
-            List<Claim> claims, Bonds bonds, BiFunction<NamesakeClustering, List<Claim>, List<T>> parting) {
+            List<Claim> claims, ClaimBonds bonds, BiFunction<NamesakeClustering, List<Claim>, List<T>> parting) {
         var clustering = new NamesakeClustering(new IdentityLikelihood(claims), homonyms);
         return inParallel(bonds.sets(), set -> parting.apply(clustering, set)).stream()
                 .flatMap(List::stream);

@@ -12,9 +12,9 @@ import fr.retours.extraction.text.BuiltInRule;
 import fr.retours.extraction.text.Lexicon;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationReader;
-import fr.retours.indexer.resolve.Claims;
+import fr.retours.indexer.resolve.CorpusClaims;
 import fr.retours.indexer.resolve.CorpusResolver;
-import fr.retours.indexer.resolve.Resolution;
+import fr.retours.indexer.resolve.IdentityResolution;
 import fr.retours.indexer.resolve.claim.ClaimedName;
 import fr.retours.indexer.resolve.doubt.FactDoubt.Aspect;
 import fr.retours.model.fact.Collectivite;
@@ -55,8 +55,8 @@ class UnlikelyFactsTest {
         return TERRITORIES.find(new CollectiviteId("commune:" + code)).orElseThrow();
     }
 
-    private static Resolution resolution(Curation curation, List<FactsBuilder> recaps) {
-        var claims = new Claims();
+    private static IdentityResolution resolution(Curation curation, List<FactsBuilder> recaps) {
+        var claims = new CorpusClaims();
         recaps.forEach(one -> claims.add(one.build()));
         return RESOLVER.resolve(claims, curation);
     }
@@ -350,7 +350,7 @@ class UnlikelyFactsTest {
                                 ClaimedName.of("Jean Morvan", List.of()),
                                 true,
                                 false,
-                                new PersonSigns(true, 1, Set.of(), List.of(), List.of("1909-1972")))),
+                                new DoubtSigns(true, 1, Set.of(), List.of(), List.of("1909-1972")))),
                         List.of()))
                 .toList();
         new UnlikelyFacts(KnowledgeBase.shipped(), name -> false)

@@ -7,7 +7,7 @@ import fr.retours.indexer.resolve.claim.ClaimOrder;
 import fr.retours.indexer.resolve.claim.ClaimTraces;
 import fr.retours.indexer.resolve.claim.ClaimedName;
 import fr.retours.indexer.resolve.claim.EventScene;
-import fr.retours.indexer.resolve.claim.Office;
+import fr.retours.indexer.resolve.claim.ExclusiveOffice;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.term.CollectiviteKind;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
 class ExclusiveClaimsTest {
-    private static final HomonymRule RULE = new HomonymRule(Terms.load());
+    private static final HomonymRule RULE = new HomonymRule(AssemblyTerms.load());
 
     @RepeatedTest(200)
     void tellWhetherAnyTwoClaimsConflict(RepetitionInfo repetition) {
@@ -59,7 +59,7 @@ class ExclusiveClaimsTest {
         for (int number = 0; number < 2 + random.nextInt(7); number++) {
             int recap = random.nextInt(recaps);
             var at = new ClaimOrder(LocalDate.of(2004 + 3 * recap, 1, 1), new RecapId("recap-" + recap), recap);
-            List<Office> offices = random.nextInt(3) == 0 ? List.of() : List.of(office(random));
+            List<ExclusiveOffice> offices = random.nextInt(3) == 0 ? List.of() : List.of(office(random));
             claims.add(new Claim(
                     number,
                     at,
@@ -70,13 +70,13 @@ class ExclusiveClaimsTest {
         return claims;
     }
 
-    private static Office office(Random random) {
+    private static ExclusiveOffice office(Random random) {
         if (random.nextInt(4) == 0) {
-            return new Office(null, "", false, false, Set.of("departement:29"));
+            return new ExclusiveOffice(null, "", false, false, Set.of("departement:29"));
         }
         String seat = List.of("quimper", "brest", "lyon").get(random.nextInt(3));
         String departement = seat.equals("lyon") ? "departement:69" : "departement:29";
-        return new Office(
+        return new ExclusiveOffice(
                 CollectiviteKind.COMMUNE, seat, random.nextBoolean(), random.nextInt(5) == 0, Set.of(departement));
     }
 }

@@ -4,7 +4,7 @@ package fr.retours.api.export.table;
 public enum ColumnType {
     /** A text from a recap, a name or an id. */
     TEXT(new TypeNames("string", "string", "string", "string", "TEXT")),
-    /** Texts; {@value Column#BETWEEN} between them where there is but one cell. */
+    /** Texts; {@value TableColumn#BETWEEN} between them where there is but one cell. */
     LIST(new TypeNames("string", "string", "string", "string", "TEXT")),
     /** An address. */
     ADDRESS(new TypeNames("string", "string", "string", "string", "TEXT")),

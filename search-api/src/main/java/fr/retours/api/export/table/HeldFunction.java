@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  *
  * @param number which of the person's there, from 1
  */
-public record HeldFunction(Standpoint holder, int number, HeldRole role) {
+public record HeldFunction(ExportedTie holder, int number, HeldRole role) {
     /** Streams those of a person at an event, in the order of the column {@code functions}. */
-    static Stream<HeldFunction> of(Standpoint holder) {
+    static Stream<HeldFunction> of(ExportedTie holder) {
         List<HeldRole> roles = holder.standing().roles();
         return IntStream.range(0, roles.size()).mapToObj(at -> new HeldFunction(holder, at + 1, roles.get(at)));
     }

@@ -23,7 +23,7 @@ public record ProvenFact(String fact, String event, String subject, int number, 
                 .flatMap(some -> some);
     }
 
-    private static Stream<ProvenFact> of(Standpoint who) {
+    private static Stream<ProvenFact> of(ExportedTie who) {
         var grounds = who.standing().grounds();
         String fact = who.who().entity().id() instanceof PersonId ? "participations" : "links";
         return Stream.concat(

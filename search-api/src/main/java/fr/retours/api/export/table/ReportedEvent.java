@@ -1,7 +1,7 @@
 package fr.retours.api.export.table;
 
+import fr.retours.api.fact.ProofQuotes;
 import fr.retours.api.fact.Quote;
-import fr.retours.api.fact.Quotes;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.meeting.Attending;
 import fr.retours.model.slice.EventSlice;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An event on its way into a file, with the sentences at hand that prove what is said of it. Not safe for concurrent use. */
-public record ReportedEvent(EventSlice slice, Quotes quotes) {
+public record ReportedEvent(EventSlice slice, ProofQuotes quotes) {
     public EventSummary summary() {
         return slice.event();
     }
@@ -63,19 +63,19 @@ public record ReportedEvent(EventSlice slice, Quotes quotes) {
     }
 
     /** Streams the people, or the bodies, who stand in it. */
-    Stream<Standpoint> who(boolean people) {
+    Stream<ExportedTie> who(boolean people) {
         return standpoints(one -> one.entity().id() instanceof PersonId == people);
     }
 
     /** Streams all who stand in it. */
-    public Stream<Standpoint> everybody() {
+    public Stream<ExportedTie> everybody() {
         return standpoints(one -> true);
     }
 
-    private Stream<Standpoint> standpoints(Predicate<Attending> wanted) {
+    private Stream<ExportedTie> standpoints(Predicate<Attending> wanted) {
         return slice.who().stream()
                 .filter(wanted)
-                .map(one -> new Standpoint(
+                .map(one -> new ExportedTie(
                         this, one, source(one.standing().grounds()).orElse(null)));
     }
 

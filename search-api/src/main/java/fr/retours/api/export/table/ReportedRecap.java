@@ -1,6 +1,6 @@
 package fr.retours.api.export.table;
 
-import fr.retours.api.fact.Quotes;
+import fr.retours.api.fact.ProofQuotes;
 import fr.retours.model.term.NarrationKind;
 import fr.retours.model.view.RecapRef;
 import fr.retours.text.Hit;
@@ -26,7 +26,7 @@ public record ReportedRecap(
     }
 
     /** Makes one of a recap that tells no event. */
-    static ReportedRecap of(Hit hit, Quotes quotes) {
+    static ReportedRecap of(Hit hit, ProofQuotes quotes) {
         var head = hit.recap();
         return new ReportedRecap(
                 new RecapRef(head.id(), head.title(), head.url(), head.published()),

@@ -42,14 +42,14 @@ public final class OutlineFileBuilder {
         Files.writeString(Path.of(arguments[3]), table(all));
     }
 
-    private record Departement(String code, String region, Outline outline) {}
+    private record Departement(String code, String region, PolygonOutline outline) {}
 
     private static Departement departement(JsonNode location, Map<String, String> regions) {
         String code = location.get("id").asText().toUpperCase(Locale.ROOT);
         return new Departement(
                 code,
                 Objects.requireNonNull(regions.get(code), () -> "région of " + code),
-                Outline.parse(location.get("path").asText()));
+                PolygonOutline.parse(location.get("path").asText()));
     }
 
     private static Map<String, String> regions(Path table) throws IOException {
@@ -76,7 +76,7 @@ public final class OutlineFileBuilder {
         lines.add("# " + SOURCE);
         lines.add("# code, région, milieu du contour dans le dessin (x, y), surface dans le dessin");
         for (Departement one : all) {
-            Outline outline = one.outline();
+            PolygonOutline outline = one.outline();
             lines.add(String.format(
                     Locale.ROOT,
                     "%s\t%s\t%.1f\t%.1f\t%.0f",

@@ -1,16 +1,16 @@
 package fr.retours.api.page.entity;
 
-import fr.retours.api.answer.Paging;
-import fr.retours.api.page.frame.Address;
+import fr.retours.api.answer.PageAddresses;
 import fr.retours.api.page.frame.CertaintyChoice;
+import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.Pager;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationAsk;
-import fr.retours.api.request.Windows;
+import fr.retours.api.request.WindowReader;
 import fr.retours.model.port.Page;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import java.util.List;
 
 /**
@@ -22,10 +22,11 @@ import java.util.List;
  * @param address of the page, with what was understood of it
  * @param at the same as it was asked for
  */
-record AskedFacts<I>(I about, RelationAsk ask, Window window, Address address, PageAddress at) {
+record AskedFacts<I>(I about, RelationAsk ask, PageWindow window, FilteredAddress address, PageAddress at) {
     /** Reads an address. */
-    static <I> AskedFacts<I> read(I about, RelationAsk ask, Parameters given, PageAddress at) {
-        return new AskedFacts<>(about, ask, Windows.read(given), new Address(at.path(), given.understood()), at);
+    static <I> AskedFacts<I> read(I about, RelationAsk ask, QueryParameters given, PageAddress at) {
+        return new AskedFacts<>(
+                about, ask, WindowReader.read(given), new FilteredAddress(at.path(), given.understood()), at);
     }
 
     RelationFilter filter() {
@@ -51,6 +52,6 @@ record AskedFacts<I>(I about, RelationAsk ask, Window window, Address address, P
 
     /** Makes the way through a list; whatever else the address asks for stays asked for. */
     Pager pager(long total) {
-        return Pager.of(window, total, offset -> Paging.at(at.path(), at.query(), offset));
+        return Pager.of(window, total, offset -> PageAddresses.at(at.path(), at.query(), offset));
     }
 }

@@ -1,9 +1,9 @@
 package fr.retours.api.page.entity;
 
-import fr.retours.api.fact.Quotes;
+import fr.retours.api.fact.ProofQuotes;
 import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Pager;
-import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.FrenchLabels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Organisation;
@@ -40,7 +40,7 @@ public record BodyPage(
         CertaintyChoice certainty,
         ListFiles files,
         Pager pager,
-        Quotes quotes) {
+        ProofQuotes quotes) {
     /** Copies the events. */
     public BodyPage {
         events = List.copyOf(events);
@@ -55,7 +55,7 @@ public record BodyPage(
     /** Returns what sort of body it is. */
     public String kind() {
         return switch (detail.body()) {
-            case Collectivite one -> one.id().isOpen() ? Wording.text("level.open") : Labels.of(one.kind());
+            case Collectivite one -> one.id().isOpen() ? Wording.text("level.open") : FrenchLabels.of(one.kind());
             case Organisation one -> Wording.text("facet.organisation");
         };
     }

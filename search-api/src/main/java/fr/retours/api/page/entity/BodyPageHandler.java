@@ -1,18 +1,18 @@
 package fr.retours.api.page.entity;
 
-import fr.retours.api.fact.Quotes;
+import fr.retours.api.fact.ProofQuotes;
 import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Pager;
 import fr.retours.api.page.view.PageViews;
-import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.port.Page;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.relation.Relation;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion.Partners;
@@ -30,7 +30,7 @@ import java.util.Set;
 public record BodyPageHandler(PageViews views) {
     private static final RelationView MOST_EVENTS = new RelationView(RelationOrder.COUNT, 1, 3);
     private static final RelationView CLOSEST = new RelationView(RelationOrder.WEIGHT, 1, 3);
-    private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
+    private static final PageWindow MOST = new PageWindow(PageWindow.MAX_LIMIT, 0);
 
     /** Adds the pages. */
     public void register() {
@@ -57,7 +57,7 @@ public record BodyPageHandler(PageViews views) {
                 this::theme);
     }
 
-    private <I> AskedFacts<I> asked(I about, RelationAsk ask, Parameters given, Context ctx) {
+    private <I> AskedFacts<I> asked(I about, RelationAsk ask, QueryParameters given, Context ctx) {
         return AskedFacts.read(about, ask, given, views.pages().address(ctx));
     }
 
@@ -131,7 +131,7 @@ public record BodyPageHandler(PageViews views) {
             CertaintyChoice certainty,
             ListFiles files,
             Pager pager,
-            Quotes quotes) {
+            ProofQuotes quotes) {
         /** Copies the events. */
         public ThemePage {
             events = List.copyOf(events);

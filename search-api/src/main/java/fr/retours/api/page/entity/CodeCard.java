@@ -1,8 +1,8 @@
 package fr.retours.api.page.entity;
 
 import fr.retours.api.answer.PagePaths;
-import fr.retours.api.page.frame.Link;
-import fr.retours.api.wording.Labels;
+import fr.retours.api.page.frame.PageLink;
+import fr.retours.api.wording.FrenchLabels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Collectivite;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates which authorities an open code may stand for
  * @param numbers those of registers, with the page of each there
  */
-public record CodeCard(List<String> lines, List<Candidate> candidates, List<Link> numbers) {
+public record CodeCard(List<String> lines, List<Candidate> candidates, List<PageLink> numbers) {
     /**
      * An authority that may be meant.
      *
@@ -79,11 +79,11 @@ public record CodeCard(List<String> lines, List<Candidate> candidates, List<Link
         return new Candidate(label, graph.body(id).isPresent() ? PagePaths.entity(id) : null);
     }
 
-    private static List<Link> numbers(Organisation one) {
+    private static List<PageLink> numbers(Organisation one) {
         return one.numbers().entrySet().stream()
-                .map(entry -> new Link(
+                .map(entry -> new PageLink(
                         Wording.text("register." + entry.getKey().slug(), entry.getValue()),
-                        Labels.pageOf(entry.getKey(), entry.getValue())))
+                        FrenchLabels.pageOf(entry.getKey(), entry.getValue())))
                 .toList();
     }
 }

@@ -1,8 +1,8 @@
 package fr.retours.api.page.entity;
 
-import fr.retours.api.fact.Quotes;
-import fr.retours.api.wording.Days;
-import fr.retours.api.wording.Labels;
+import fr.retours.api.fact.ProofQuotes;
+import fr.retours.api.wording.FrenchDays;
+import fr.retours.api.wording.FrenchLabels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.view.Citation;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param people those who took part and those only cited, by name
  * @param total how many there are in all
  */
-public record EventFacts(EventDetail detail, List<Participant> people, long total, Quotes quotes) {
+public record EventFacts(EventDetail detail, List<Participant> people, long total, ProofQuotes quotes) {
     /** Copies the people. */
     public EventFacts {
         people = List.copyOf(people);
@@ -53,8 +53,8 @@ public record EventFacts(EventDetail detail, List<Participant> people, long tota
     public String description() {
         var event = detail.event();
         return Stream.of(
-                        Labels.of(event.kind()),
-                        Days.of(event.time()),
+                        FrenchLabels.of(event.kind()),
+                        FrenchDays.of(event.time()),
                         event.place() == null ? null : event.place().name(),
                         Wording.text("count.participants", event.participants()))
                 .filter(part -> part != null && !part.isEmpty())
@@ -83,10 +83,10 @@ public record EventFacts(EventDetail detail, List<Participant> people, long tota
     private String value(EventProperty property) {
         var event = detail.event();
         return switch (property) {
-            case DATE -> Days.of(event.time().date());
-            case PLACE -> event.place() == null ? "" : Labels.of(event.place());
-            case KIND -> Labels.of(event.kind());
-            case ATTENDANCE -> event.attendance() == null ? "" : Labels.of(event.attendance());
+            case DATE -> FrenchDays.of(event.time().date());
+            case PLACE -> event.place() == null ? "" : FrenchLabels.of(event.place());
+            case KIND -> FrenchLabels.of(event.kind());
+            case ATTENDANCE -> event.attendance() == null ? "" : FrenchLabels.of(event.attendance());
         };
     }
 

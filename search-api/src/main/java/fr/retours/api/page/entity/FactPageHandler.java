@@ -1,17 +1,17 @@
 package fr.retours.api.page.entity;
 
-import fr.retours.api.page.frame.Address;
 import fr.retours.api.page.frame.CertaintyChoice;
+import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.page.view.PageViews;
-import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.meeting.RelatedEvent;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion.Companions;
 import fr.retours.model.relation.RelationView;
@@ -20,13 +20,13 @@ import java.util.List;
 
 /** Serves the pages of events and people; the lists of a person pass the filter that the address tells, as in the API. */
 public record FactPageHandler(PageViews views) {
-    private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
+    private static final PageWindow MOST = new PageWindow(PageWindow.MAX_LIMIT, 0);
     private static final RelationView COMPANIONS = new RelationView(RelationOrder.COUNT, 1, 10);
 
     /** As many recaps without event as a page shows. */
-    static final Window CITING = new Window(10, 0);
+    static final PageWindow CITING = new PageWindow(10, 0);
 
-    private static final Window RELATED = new Window(5, 0);
+    private static final PageWindow RELATED = new PageWindow(5, 0);
     private static final int IN_COMMON = 4;
 
     /** Adds the pages. */
@@ -43,13 +43,13 @@ public record FactPageHandler(PageViews views) {
                 this::person);
     }
 
-    private record AskedEvent(EventId id, double least, Address address) {}
+    private record AskedEvent(EventId id, double least, FilteredAddress address) {}
 
-    private static AskedEvent askedEvent(Context ctx, Parameters given) {
+    private static AskedEvent askedEvent(Context ctx, QueryParameters given) {
         return new AskedEvent(
                 PathIds.read(ctx, EventId::new),
                 RelationFilters.leastConfidence(given),
-                new Address(ctx.path(), given.understood()));
+                new FilteredAddress(ctx.path(), given.understood()));
     }
 
     private EventPage event(AskedEvent asked) {

@@ -1,7 +1,7 @@
 package fr.retours.api.page.entity;
 
-import fr.retours.api.answer.Routes;
-import fr.retours.api.page.frame.Address;
+import fr.retours.api.answer.RouteRegistry;
+import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.request.RelationFilters;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
  * @param page the address of the page, which tells what narrows its lists
  * @param about the path in the API of whom or what the page is about
  */
-public record ListFiles(Address page, String about) {
+public record ListFiles(FilteredAddress page, String about) {
     private static final List<String> ROLLED_UP = RelationFilters.beside("roll_up");
     private static final List<String> FACTS = List.of(RelationFilters.MIN_CONFIDENCE);
 
@@ -45,7 +45,7 @@ public record ListFiles(Address page, String about) {
         return file(list, known).with("took_part", "any").toString();
     }
 
-    private Address file(String list, Collection<String> known) {
-        return page.at(Routes.API + about + list, known).with("format", "csv");
+    private FilteredAddress file(String list, Collection<String> known) {
+        return page.at(RouteRegistry.API + about + list, known).with("format", "csv");
     }
 }

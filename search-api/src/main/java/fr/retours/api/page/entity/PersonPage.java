@@ -1,9 +1,9 @@
 package fr.retours.api.page.entity;
 
-import fr.retours.api.fact.Quotes;
+import fr.retours.api.fact.ProofQuotes;
 import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Pager;
-import fr.retours.api.wording.Days;
+import fr.retours.api.wording.FrenchDays;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.port.Page;
 import fr.retours.model.relation.Relation;
@@ -36,7 +36,7 @@ public record PersonPage(
         CertaintyChoice certainty,
         ListFiles files,
         Pager pager,
-        Quotes quotes) {
+        ProofQuotes quotes) {
     /** Copies the events. */
     public PersonPage {
         events = List.copyOf(events);
@@ -52,7 +52,7 @@ public record PersonPage(
     public String summary() {
         var person = detail.person();
         String count = Wording.text("took-part", person.events());
-        String days = Days.of(person.first(), person.last());
+        String days = FrenchDays.of(person.first(), person.last());
         return days.isEmpty() ? count : count + ", " + days;
     }
 

@@ -1,6 +1,6 @@
 package fr.retours.api.page.entity;
 
-import fr.retours.api.answer.Paging;
+import fr.retours.api.answer.PageAddresses;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.fact.Body;
@@ -45,7 +45,7 @@ public record RollUp(List<Way> ways) {
                 : Arrays.stream(at.query().split("&", -1))
                         .filter(pair -> !pair.startsWith(PARAMETER + "=") && !pair.startsWith("offset="));
         Stream<String> asked = within ? Stream.of(PARAMETER + "=true") : Stream.empty();
-        return Paging.self(at.path(), Stream.concat(kept, asked).collect(Collectors.joining("&")));
+        return PageAddresses.self(at.path(), Stream.concat(kept, asked).collect(Collectors.joining("&")));
     }
 
     private static boolean contains(CollectiviteKind level) {

@@ -15,17 +15,17 @@ import java.util.List;
  * @param leftOut how many there would be besides if facts counted however sure
  * @param counted the text that tells them
  */
-public record CertaintyChoice(Address address, double least, long leftOut, String counted) {
+public record CertaintyChoice(FilteredAddress address, double least, long leftOut, String counted) {
     /** The parameter that tells it. */
     public static final String NAME = RelationFilters.MIN_CONFIDENCE;
 
     /** Tells of what is no more on a list. */
-    public static CertaintyChoice ofListed(Address address, double least, long leftOut) {
+    public static CertaintyChoice ofListed(FilteredAddress address, double least, long leftOut) {
         return new CertaintyChoice(address, least, leftOut, "certainty.left-out.listed");
     }
 
     /** Tells of participations and links that count for nothing. */
-    public static CertaintyChoice ofFacts(Address address, double least, long leftOut) {
+    public static CertaintyChoice ofFacts(FilteredAddress address, double least, long leftOut) {
         return new CertaintyChoice(address, least, leftOut, "certainty.left-out.facts");
     }
 
@@ -87,12 +87,12 @@ public record CertaintyChoice(Address address, double least, long leftOut, Strin
     }
 
     /** Returns an address that counts all unless asked otherwise, such that it counts what this page does. */
-    public Address bounding(Address other) {
+    public FilteredAddress bounding(FilteredAddress other) {
         return bounding(other, least);
     }
 
     /** Returns an address that counts all unless asked otherwise, such that it counts facts from some confidence on. */
-    public static Address bounding(Address other, double least) {
+    public static FilteredAddress bounding(FilteredAddress other, double least) {
         return other.with(NAME, number(least));
     }
 

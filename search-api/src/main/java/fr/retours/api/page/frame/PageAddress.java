@@ -1,7 +1,7 @@
 package fr.retours.api.page.frame;
 
-import fr.retours.api.answer.Paging;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.answer.PageAddresses;
+import fr.retours.api.request.QueryParameters;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -43,11 +43,11 @@ public record PageAddress(
 
     /** Returns where it stands how to cite this page. */
     public String cite() {
-        return "/citer?page=" + URLEncoder.encode(Paging.self(path, query), StandardCharsets.UTF_8);
+        return "/citer?page=" + URLEncoder.encode(PageAddresses.self(path, query), StandardCharsets.UTF_8);
     }
 
     /** Reads the page that such an address is about: on this site, so that nobody is led elsewhere; empty where none is named. */
-    public static String readPage(Parameters given) {
+    public static String readPage(QueryParameters given) {
         String page = given.text("page", LONGEST);
         if (!page.isEmpty() && (!page.startsWith("/") || page.startsWith("//") || page.indexOf('\\') >= 0)) {
             given.refuse("page", "parameter.path", "/personnes/person:benoit-hamon");
@@ -58,7 +58,7 @@ public record PageAddress(
 
     /** Returns where an error on this page can be reported. */
     public String report() {
-        return "/signaler?page=" + URLEncoder.encode(Paging.self(path, query), StandardCharsets.UTF_8);
+        return "/signaler?page=" + URLEncoder.encode(PageAddresses.self(path, query), StandardCharsets.UTF_8);
     }
 
     private static String origin(Context ctx, SiteConfig site) {

@@ -1,9 +1,9 @@
 package fr.retours.api.page.frame;
 
-import fr.retours.api.answer.Answers;
+import fr.retours.api.answer.AnswerSender;
+import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.answer.DatasetVersions;
-import fr.retours.api.answer.Paging;
-import fr.retours.api.answer.Source;
+import fr.retours.api.answer.PageAddresses;
 import fr.retours.api.problem.Problem;
 import fr.retours.api.problem.ProblemType;
 import fr.retours.api.problem.ProblemView;
@@ -19,20 +19,20 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Sends pages, or 304 when the browser already has them. */
-public record PageSender(Answers answers, DatasetVersions versions, Templates templates, SiteConfig site)
+public record PageSender(AnswerSender answers, DatasetVersions versions, TemplateRenderer templates, SiteConfig site)
         implements ProblemView {
     /** The media type of pages. */
     public static final String HTML = "text/html; charset=utf-8";
 
     /** Sends a page made from what the stores hold. */
-    public void send(Context ctx, Source source, String template, Supplier<Object> page) {
+    public void send(Context ctx, AnswerSource source, String template, Supplier<Object> page) {
         answers.send(ctx, source, HTML, () -> render(ctx, template, page.get()));
     }
 
     /**
      * Sends what a template makes of something, not a page for people.
      *
-     * @param version see {@link Answers#send}
+     * @param version see {@link AnswerSender#send}
      */
     public void send(
             Context ctx, Optional<String> version, String mediaType, String template, Supplier<Object> content) {
@@ -59,7 +59,7 @@ public record PageSender(Answers answers, DatasetVersions versions, Templates te
     }
 
     /** Returns the version of what a store holds now. */
-    public Optional<String> version(Source source) {
+    public Optional<String> version(AnswerSource source) {
         return versions.of(source);
     }
 
@@ -77,7 +77,7 @@ public record PageSender(Answers answers, DatasetVersions versions, Templates te
      *
      * @param ways where to go from here, the most helpful first
      */
-    public record ProblemPage(Problem problem, List<Link> ways) {
+    public record ProblemPage(Problem problem, List<PageLink> ways) {
         private static final int LONGEST = 100;
         /** What an id of ours names: {@code person:jean-martin} is about « jean martin ». */
         private static final Pattern ID = Pattern.compile("(?:[a-z]+:)?([\\p{L}\\p{N}-]*\\p{L}[\\p{L}\\p{N}-]*)");
@@ -89,28 +89,28 @@ public record PageSender(Answers answers, DatasetVersions versions, Templates te
 
         /** Finds the ways on from the page that could not be shown. */
         static ProblemPage of(Problem problem, PageAddress at) {
-            List<Link> ways = new ArrayList<>();
+            List<PageLink> ways = new ArrayList<>();
             if (problem.type().equals(ProblemType.NOT_FOUND.uri())) {
                 addSearch(ways, at.path());
             } else if (problem.status() == ProblemType.GRAPH_UNAVAILABLE.status()) {
-                ways.add(new Link(Wording.text("way.again"), Paging.self(at.path(), at.query())));
+                ways.add(new PageLink(Wording.text("way.again"), PageAddresses.self(at.path(), at.query())));
             } else if (problem.type().equals(ProblemType.INVALID_PARAMETER.uri())) {
-                ways.add(new Link(Wording.text("way.bare"), at.path()));
+                ways.add(new PageLink(Wording.text("way.bare"), at.path()));
             } else if (problem.type().equals(ProblemType.INTERNAL.uri())) {
-                ways.add(new Link(Wording.text("way.report"), at.report()));
+                ways.add(new PageLink(Wording.text("way.report"), at.report()));
             }
-            ways.add(new Link(Wording.text("way.home"), "/"));
-            ways.add(new Link(Wording.text("way.data"), "/donnees"));
+            ways.add(new PageLink(Wording.text("way.home"), "/"));
+            ways.add(new PageLink(Wording.text("way.data"), "/donnees"));
             return new ProblemPage(problem, ways);
         }
 
         /** Whoever follows an old link may find the same under another id. */
-        private static void addSearch(List<Link> ways, String path) {
+        private static void addSearch(List<PageLink> ways, String path) {
             String last = path.substring(path.lastIndexOf('/') + 1);
             var named = ID.matcher(last);
             if (named.matches() && named.group(1).length() <= LONGEST) {
                 String words = named.group(1).replace('-', ' ').strip();
-                ways.add(new Link(
+                ways.add(new PageLink(
                         Wording.text("way.search", words), "/?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)));
             }
         }

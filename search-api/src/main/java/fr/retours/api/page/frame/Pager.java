@@ -1,6 +1,6 @@
 package fr.retours.api.page.frame;
 
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +18,12 @@ public record Pager(
         @Nullable String previous,
         @Nullable String next) {
     /** Makes the way through a list of which {@code window} is shown. */
-    public static Pager of(Window window, long total, IntFunction<String> address) {
+    public static Pager of(PageWindow window, long total, IntFunction<String> address) {
         int limit = window.limit();
         long number = window.offset() / limit + 1L;
         long pages = Math.max(1, (total + limit - 1) / limit);
         long after = (long) window.offset() + limit;
-        boolean more = after < total && after <= Window.MAX_OFFSET;
+        boolean more = after < total && after <= PageWindow.MAX_OFFSET;
         int before = Math.max(0, window.offset() - limit);
         return new Pager(
                 number,

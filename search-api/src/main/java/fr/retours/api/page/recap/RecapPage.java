@@ -2,7 +2,7 @@ package fr.retours.api.page.recap;
 
 import fr.retours.api.page.entity.EventFacts;
 import fr.retours.api.page.entity.ListFiles;
-import fr.retours.api.page.frame.Address;
+import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.model.fact.Narration;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.view.Citation;
@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public record RecapPage(
         Recap recap,
         Narration narration,
-        List<Line> body,
-        List<Line> summary,
+        List<RecapLine> body,
+        List<RecapLine> summary,
         @Nullable EventFacts facts,
         boolean down,
         List<NamedEntity> entities,
@@ -69,7 +69,8 @@ public record RecapPage(
     /** Returns where the lists of an event are whole. */
     public static ListFiles files(EventFacts facts) {
         return new ListFiles(
-                new Address("", Map.of()), "/events/" + facts.detail().event().id());
+                new FilteredAddress("", Map.of()),
+                "/events/" + facts.detail().event().id());
     }
 
     /** Returns the sentences that show what the recap tells, in text order. */

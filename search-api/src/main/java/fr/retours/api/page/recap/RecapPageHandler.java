@@ -1,20 +1,20 @@
 package fr.retours.api.page.recap;
 
-import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
+import fr.retours.api.answer.AnswerSource;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.fact.FactSources;
 import fr.retours.api.page.entity.EventFacts;
 import fr.retours.api.page.frame.PageSender;
-import fr.retours.api.request.Parameters;
 import fr.retours.api.request.PathIds;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.GraphFailedException;
 import fr.retours.model.port.GraphRefusedException;
 import fr.retours.model.port.GraphUnavailableException;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.text.IndexedRecap;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.SearchRequest;
@@ -25,18 +25,18 @@ import java.util.Optional;
 
 /** Serves the pages of recaps: the text from the index, the facts from the graph as long as it answers. */
 public record RecapPageHandler(FactSources facts, RecapSearch search, PageSender pages) {
-    private static final Window MOST = new Window(Window.MAX_LIMIT, 0);
+    private static final PageWindow MOST = new PageWindow(PageWindow.MAX_LIMIT, 0);
 
     /** Adds the routes. */
-    public void register(Routes routes) {
+    public void register(RouteRegistry routes) {
         routes.get("/recaps/{id}", this::recap);
     }
 
     private void recap(Context ctx) {
         RecapId id = PathIds.read(ctx, RecapId::new);
-        String query = Parameters.readPage(ctx, parameters -> parameters.text("q", SearchRequest.MAX_QUERY));
+        String query = QueryParameters.readPage(ctx, parameters -> parameters.text("q", SearchRequest.MAX_QUERY));
         try {
-            pages.send(ctx, Source.GRAPH, "recap", () -> whole(id, query));
+            pages.send(ctx, AnswerSource.GRAPH, "recap", () -> whole(id, query));
         } catch (GraphUnavailableException | GraphRefusedException | GraphFailedException e) {
             pages.sendOnce(ctx, "recap", () -> RecapPage.bare(read(id), passages(id, query)));
         }

@@ -22,7 +22,7 @@ final class RecapText {
     private final List<Mention> mentions;
     private final List<Span> proofs;
     /** Where the reader is led to: the passages with what was searched for, by where they start. */
-    private final Map<Integer, Line.Stop> stops = new TreeMap<>();
+    private final Map<Integer, RecapLine.Stop> stops = new TreeMap<>();
     /** What was searched for. */
     private final List<Span> marks;
 
@@ -38,7 +38,7 @@ final class RecapText {
         this.mentions = mentions;
         this.proofs = apart(proofs);
         for (Snippet passage : found) {
-            stops.put(passage.start(), new Line.Stop(stops.size() + 1, found.size()));
+            stops.put(passage.start(), new RecapLine.Stop(stops.size() + 1, found.size()));
         }
         this.marks = apart(found.stream()
                 .flatMap(passage -> passage.matches().stream()
@@ -47,8 +47,8 @@ final class RecapText {
     }
 
     /** Returns the lines from one offset to another, blank ones left out. */
-    List<Line> lines(int from, int to) {
-        List<Line> lines = new ArrayList<>();
+    List<RecapLine> lines(int from, int to) {
+        List<RecapLine> lines = new ArrayList<>();
         boolean opening = true;
         for (int start = from; start < to; ) {
             int feed = text.indexOf('\n', start);
@@ -56,7 +56,7 @@ final class RecapText {
             if (text.substring(start, end).isBlank()) {
                 opening = true;
             } else {
-                lines.add(new Line(passages(start, end), opening));
+                lines.add(new RecapLine(passages(start, end), opening));
                 opening = false;
             }
             start = end + 1;
@@ -64,30 +64,30 @@ final class RecapText {
         return lines;
     }
 
-    private List<Line.Passage> passages(int from, int to) {
-        List<Line.Passage> passages = new ArrayList<>();
+    private List<RecapLine.Passage> passages(int from, int to) {
+        List<RecapLine.Passage> passages = new ArrayList<>();
         int done = from;
         for (Span proof : proofs) {
             int start = Math.max(proof.start(), from);
             int end = Math.min(proof.end(), to);
             if (start < end) {
                 if (done < start) {
-                    passages.add(new Line.Passage(null, runs(done, start)));
+                    passages.add(new RecapLine.Passage(null, runs(done, start)));
                 }
                 // A proof of several lines is led to by its first one.
                 String anchor = start == proof.start() ? PagePaths.anchor(start) : null;
-                passages.add(new Line.Passage(anchor, runs(start, end)));
+                passages.add(new RecapLine.Passage(anchor, runs(start, end)));
                 done = end;
             }
         }
         if (done < to) {
-            passages.add(new Line.Passage(null, runs(done, to)));
+            passages.add(new RecapLine.Passage(null, runs(done, to)));
         }
         return passages;
     }
 
-    private List<Line.Run> runs(int from, int to) {
-        List<Line.Run> runs = new ArrayList<>();
+    private List<RecapLine.Run> runs(int from, int to) {
+        List<RecapLine.Run> runs = new ArrayList<>();
         int done = from;
         for (Mention mention : mentions) {
             if (mention.start() >= done && mention.end() <= to) {
@@ -101,7 +101,7 @@ final class RecapText {
     }
 
     /** Adds a stretch in pieces: each is marked as a whole or not, and a stop is where a piece starts. */
-    private void add(List<Line.Run> runs, int from, int to, @Nullable EntityId entity) {
+    private void add(List<RecapLine.Run> runs, int from, int to, @Nullable EntityId entity) {
         String href = entity == null ? null : PagePaths.entity(entity);
         String kind = entity == null ? "" : kind(entity);
         var ends = new TreeSet<Integer>(stops.keySet());
@@ -112,7 +112,7 @@ final class RecapText {
             var next = ends.higher(start);
             int end = next == null ? to : Math.min(next, to);
             boolean marked = marks.stream().anyMatch(mark -> mark.start() <= at && at < mark.end());
-            runs.add(new Line.Run(text.substring(start, end), href, kind, marked, stops.get(start)));
+            runs.add(new RecapLine.Run(text.substring(start, end), href, kind, marked, stops.get(start)));
             start = end;
         }
     }

@@ -1,7 +1,7 @@
 package fr.retours.api.page.search;
 
-import fr.retours.api.page.frame.Address;
-import fr.retours.api.wording.Labels;
+import fr.retours.api.page.frame.FilteredAddress;
+import fr.retours.api.wording.FrenchLabels;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 import fr.retours.text.SearchResult;
@@ -44,7 +44,7 @@ public record FacetGroup(String name, String label, List<Choice> first, List<Cho
     }
 
     /** Makes the links of all facets that can narrow this search, years aside. */
-    static List<FacetGroup> of(SearchResult result, Address address, @Nullable FacetSearch inside) {
+    static List<FacetGroup> of(SearchResult result, FilteredAddress address, @Nullable FacetSearch inside) {
         Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
         counts.putAll(result.facets());
         if (inside != null) {
@@ -72,19 +72,23 @@ public record FacetGroup(String name, String label, List<Choice> first, List<Cho
         return !rest.isEmpty() || !typed.isEmpty();
     }
 
-    private static FacetGroup of(Facet facet, List<FacetCount> counts, Address address) {
+    private static FacetGroup of(Facet facet, List<FacetCount> counts, FilteredAddress address) {
         List<Choice> choices = counts.stream()
                 .map(count -> choice(facet, count, address))
                 .sorted((a, b) -> Boolean.compare(b.isPicked(), a.isPicked()))
                 .toList();
         int cut = Math.min(AT_ONCE, choices.size());
         return new FacetGroup(
-                facet.slug(), Labels.of(facet), choices.subList(0, cut), choices.subList(cut, choices.size()), "");
+                facet.slug(),
+                FrenchLabels.of(facet),
+                choices.subList(0, cut),
+                choices.subList(cut, choices.size()),
+                "");
     }
 
-    private static Choice choice(Facet facet, FacetCount count, Address address) {
+    private static Choice choice(Facet facet, FacetCount count, FilteredAddress address) {
         String name = facet.slug();
-        Address next = address.plus(name, count.value());
+        FilteredAddress next = address.plus(name, count.value());
         if (count.selected()) {
             next = address.minus(name, count.value());
         } else if (count.excluded()) {
@@ -92,7 +96,7 @@ public record FacetGroup(String name, String label, List<Choice> first, List<Cho
         }
         boolean picked = count.selected() || count.excluded();
         return new Choice(
-                Labels.of(facet, count),
+                FrenchLabels.of(facet, count),
                 count.count(),
                 count.selected(),
                 count.excluded(),

@@ -1,10 +1,10 @@
 package fr.retours.api.page.search;
 
-import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.FrenchLabels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.port.EventFilter;
-import fr.retours.model.port.Selection;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.FilterSelection;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.time.DateBasis;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetRequest;
@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 /** Offers whom to begin with: those whom most recaps of the last years name. */
 public record FrequentNames(RecapSearch search) {
     private static final int YEARS = 3;
-    private static final Window MOST = new Window(8, 0);
+    private static final PageWindow MOST = new PageWindow(8, 0);
 
     /**
      * Returns those whom most recaps name, by kind; kinds without any are left out.
@@ -48,19 +48,19 @@ public record FrequentNames(RecapSearch search) {
         }
         var from = LocalDate.of(first(years), 1, 1);
         return kinds.stream()
-                .map(kind -> new ChoiceGroup(Labels.of(kind), choices(kind, from, address)))
+                .map(kind -> new ChoiceGroup(FrenchLabels.of(kind), choices(kind, from, address)))
                 .filter(group -> !group.choices().isEmpty())
                 .toList();
     }
 
     private List<NamedChoice> choices(Facet facet, LocalDate from, UnaryOperator<String> address) {
         var recent = new EventFilter(
-                Selection.all(),
-                Selection.all(),
-                Selection.all(),
-                Selection.all(),
-                Selection.all(),
-                Selection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
+                FilterSelection.all(),
                 from,
                 null,
                 DateBasis.EVENT);

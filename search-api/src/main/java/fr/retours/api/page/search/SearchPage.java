@@ -1,15 +1,15 @@
 package fr.retours.api.page.search;
 
 import fr.retours.api.answer.PagePaths;
-import fr.retours.api.answer.Routes;
-import fr.retours.api.page.frame.Address;
-import fr.retours.api.page.frame.Link;
+import fr.retours.api.answer.RouteRegistry;
+import fr.retours.api.page.frame.FilteredAddress;
+import fr.retours.api.page.frame.PageLink;
 import fr.retours.api.page.frame.Pager;
-import fr.retours.api.search.Remarking;
-import fr.retours.api.wording.Days;
-import fr.retours.api.wording.Labels;
+import fr.retours.api.search.RemarkWording;
+import fr.retours.api.wording.FrenchDays;
+import fr.retours.api.wording.FrenchLabels;
 import fr.retours.api.wording.Wording;
-import fr.retours.model.port.Window;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.Part;
 import fr.retours.model.term.Slugged;
@@ -44,14 +44,14 @@ public record SearchPage(
         List<Hit> hits,
         String summary,
         List<String> remarks,
-        @Nullable Link spelling,
+        @Nullable PageLink spelling,
         @Nullable Help help,
         List<Bearers> named,
         List<Chip> chips,
-        Years years,
+        FoundYears years,
         List<FacetGroup> facets,
         List<Order> orders,
-        Address address,
+        FilteredAddress address,
         Pager pager) {
     /** People, bodies or themes that bear a name with the words searched for. */
     public record Bearers(String label, List<Suggestion> all) {}
@@ -62,21 +62,22 @@ public record SearchPage(
     /** Makes the page of an answer. */
     static SearchPage of(
             SearchRequest request, SearchResult result, List<Suggestion> named, @Nullable FacetSearch inside) {
-        Address address = Address.of(request);
+        FilteredAddress address = FilteredAddress.of(request);
         return new SearchPage(
                 request.query(),
                 result.hits(),
                 Wording.text("count.found", result.total()),
-                result.remarks().stream().map(Remarking::text).toList(),
+                result.remarks().stream().map(RemarkWording::text).toList(),
                 result.spelling()
-                        .map(meant -> new Link(meant, address.with("q", meant).toString()))
+                        .map(meant ->
+                                new PageLink(meant, address.with("q", meant).toString()))
                         .orElse(null),
                 result.nothingFound()
                         .map(found -> Help.of(found, request.query(), address))
                         .orElse(null),
                 bearers(named),
                 Chip.of(address, result),
-                Years.of(
+                FoundYears.of(
                         result.facets()
                                 .getOrDefault(Facet.years(request.filter().basis()), List.of()),
                         request.filter(),
@@ -107,13 +108,15 @@ public record SearchPage(
     }
 
     private String followed(String path) {
-        return new Address(path, address.without("sort").without("limit").parameters()).toString();
+        return new FilteredAddress(
+                        path, address.without("sort").without("limit").parameters())
+                .toString();
     }
 
     /** Returns where all that was found is sent as a table, in this order. */
     public String file() {
-        return new Address(
-                        Routes.API + "/search",
+        return new FilteredAddress(
+                        RouteRegistry.API + "/search",
                         address.without("limit").with("format", "csv").parameters())
                 .toString();
     }
@@ -124,7 +127,7 @@ public record SearchPage(
     }
 
     /** Without a query the latest come first anyway, and relevance means nothing. */
-    private static List<Order> orders(SearchRequest request, Address address) {
+    private static List<Order> orders(SearchRequest request, FilteredAddress address) {
         boolean asked = !request.query().isBlank();
         SortOrder current = !asked && request.sort() == SortOrder.RELEVANCE ? SortOrder.LATEST_FIRST : request.sort();
         return Arrays.stream(SortOrder.values())
@@ -136,11 +139,11 @@ public record SearchPage(
                 .toList();
     }
 
-    private static Address ordered(Address address, SortOrder sort) {
+    private static FilteredAddress ordered(FilteredAddress address, SortOrder sort) {
         return sort == SortOrder.RELEVANCE ? address.without("sort") : address.with("sort", sort.slug());
     }
 
-    private static Pager pager(Window window, long total, Address address) {
+    private static Pager pager(PageWindow window, long total, FilteredAddress address) {
         return Pager.of(
                 window,
                 total,
@@ -157,19 +160,19 @@ public record SearchPage(
                 List.of(Facet.THEME, Facet.KIND, Facet.COLLECTIVITE, Facet.PERSON, Facet.ORGANISATION, Facet.PART);
 
         /** Makes the chips of all filters of an address. */
-        static List<Chip> of(Address address, SearchResult result) {
+        static List<Chip> of(FilteredAddress address, SearchResult result) {
             List<Chip> chips = new ArrayList<>();
             for (Facet facet : FILTERS) {
                 for (String value : address.values(facet.slug())) {
                     boolean without = value.startsWith("-");
                     String name = name(facet, without ? value.substring(1) : value, result);
-                    String label = Wording.text(without ? "chip.without" : "chip.with", Labels.of(facet), name);
+                    String label = Wording.text(without ? "chip.without" : "chip.with", FrenchLabels.of(facet), name);
                     chips.add(new Chip(label, address.minus(facet.slug(), value).toString()));
                 }
             }
             for (String bound : List.of("from", "to")) {
                 for (String day : address.values(bound)) {
-                    String label = Wording.text("chip." + bound, Days.of(LocalDate.parse(day)));
+                    String label = Wording.text("chip." + bound, FrenchDays.of(LocalDate.parse(day)));
                     chips.add(new Chip(label, address.without(bound).toString()));
                 }
             }
@@ -183,8 +186,8 @@ public record SearchPage(
         private static String name(Facet facet, String value, SearchResult result) {
             return switch (facet) {
                 case THEME -> Slugged.of(Theme.class, value).label();
-                case KIND -> Labels.of(Slugged.of(EventKind.class, value));
-                case PART -> Labels.of(Slugged.of(Part.class, value));
+                case KIND -> FrenchLabels.of(Slugged.of(EventKind.class, value));
+                case PART -> FrenchLabels.of(Slugged.of(Part.class, value));
                 case YEAR, YEAR_PUBLISHED, COLLECTIVITE, PERSON, ORGANISATION ->
                     result.facets().getOrDefault(facet, List.of()).stream()
                             .filter(count -> count.value().equals(value))
@@ -202,45 +205,46 @@ public record SearchPage(
      * @param others searches without a filter, names that fit
      * @param themes to browse
      */
-    public record Help(List<Word> words, List<Link> others, List<Link> themes) {
+    public record Help(List<Word> words, List<PageLink> others, List<PageLink> themes) {
         /** A word that no recap holds. */
-        public record Word(String typed, List<Link> spellings) {}
+        public record Word(String typed, List<PageLink> spellings) {}
 
         /** Makes the links. */
-        static Help of(NothingFound found, String query, Address address) {
-            List<Link> others = new ArrayList<>();
+        static Help of(NothingFound found, String query, FilteredAddress address) {
+            List<PageLink> others = new ArrayList<>();
             found.filters().forEach(filter -> others.add(without(filter, address)));
-            found.names().forEach(name -> others.add(new Link(name.label(), PagePaths.suggested(name))));
+            found.names().forEach(name -> others.add(new PageLink(name.label(), PagePaths.suggested(name))));
             return new Help(
                     found.words().stream()
                             .map(word -> word(word, query, address))
                             .toList(),
                     others,
                     found.themes().stream()
-                            .map(theme -> new Link(
-                                    Labels.of(Facet.THEME, theme),
-                                    new Address("/", Map.of())
+                            .map(theme -> new PageLink(
+                                    FrenchLabels.of(Facet.THEME, theme),
+                                    new FilteredAddress("/", Map.of())
                                             .with(Facet.THEME.slug(), theme.value())
                                             .toString()))
                             .toList());
         }
 
-        private static Word word(NothingFound.Word word, String query, Address address) {
+        private static Word word(NothingFound.Word word, String query, FilteredAddress address) {
             return new Word(
                     word.typed(),
                     word.spellings().stream()
-                            .map(near -> new Link(
+                            .map(near -> new PageLink(
                                     near,
                                     address.with("q", query.replace(word.typed(), near))
                                             .toString()))
                             .toList());
         }
 
-        private static Link without(NothingFound.Without filter, Address address) {
+        private static PageLink without(NothingFound.Without filter, FilteredAddress address) {
             boolean days = filter.parameter().equals("from");
-            Address next = days ? address.without("from").without("to") : address.without(filter.parameter());
-            String name = days ? Wording.text("help.period") : Labels.of(Slugged.of(Facet.class, filter.parameter()));
-            return new Link(Wording.text("help.without", name, filter.recaps()), next.toString());
+            FilteredAddress next = days ? address.without("from").without("to") : address.without(filter.parameter());
+            String name =
+                    days ? Wording.text("help.period") : FrenchLabels.of(Slugged.of(Facet.class, filter.parameter()));
+            return new PageLink(Wording.text("help.without", name, filter.recaps()), next.toString());
         }
     }
 }

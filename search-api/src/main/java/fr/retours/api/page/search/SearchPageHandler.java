@@ -1,22 +1,22 @@
 package fr.retours.api.page.search;
 
+import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.answer.PagePaths;
-import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.query.CountedSearch;
-import fr.retours.api.request.Filters;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.FilterReader;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.search.Named;
 import fr.retours.api.search.SearchHandler;
-import fr.retours.api.wording.Labels;
+import fr.retours.api.wording.FrenchLabels;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.GraphFailedException;
 import fr.retours.model.port.GraphRefusedException;
 import fr.retours.model.port.GraphUnavailableException;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.ParticipationGraph;
-import fr.retours.model.port.Window;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
 import fr.retours.text.Facet;
@@ -39,23 +39,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /}: the way in, and the search page, which needs the index alone. */
-public record SearchPageHandler(ParticipationGraph graph, CountedSearch counted, Filters filters, PageSender pages) {
-    private static final Window MOST_VALUES = new Window(30, 0);
-    private static final Window FIRST = new Window(1, 0);
+public record SearchPageHandler(
+        ParticipationGraph graph, CountedSearch counted, FilterReader filters, PageSender pages) {
+    private static final PageWindow MOST_VALUES = new PageWindow(30, 0);
+    private static final PageWindow FIRST = new PageWindow(1, 0);
     private static final SearchRequest LATEST =
-            new SearchRequest("", EventFilter.NONE, SortOrder.LATEST_FIRST, new Window(6, 0));
+            new SearchRequest("", EventFilter.NONE, SortOrder.LATEST_FIRST, new PageWindow(6, 0));
 
     /** Adds the routes. */
-    public void register(Routes routes) {
+    public void register(RouteRegistry routes) {
         routes.get("/", this::answer);
     }
 
     private void answer(Context ctx) {
-        Asked asked = Parameters.readPage(ctx, this::asked);
+        Asked asked = QueryParameters.readPage(ctx, this::asked);
         if (asked.isNothing()) {
             home(ctx);
         } else {
-            pages.send(ctx, Source.INDEX, "search", () -> page(ctx, asked));
+            pages.send(ctx, AnswerSource.INDEX, "search", () -> page(ctx, asked));
         }
     }
 
@@ -64,7 +65,7 @@ public record SearchPageHandler(ParticipationGraph graph, CountedSearch counted,
         try {
             pages.send(
                     ctx,
-                    Source.GRAPH,
+                    AnswerSource.GRAPH,
                     "home",
                     () -> home(OptionalLong.of(
                             graph.events(EventFilter.NONE, FIRST).total())));
@@ -74,7 +75,7 @@ public record SearchPageHandler(ParticipationGraph graph, CountedSearch counted,
     }
 
     private HomePage home(OptionalLong events) {
-        return HomePage.of(counted.uncounted().search(LATEST), Figures.of(counted.uncounted(), events));
+        return HomePage.of(counted.uncounted().search(LATEST), CorpusFigures.of(counted.uncounted(), events));
     }
 
     private SearchPage page(Context ctx, Asked asked) {
@@ -101,7 +102,7 @@ public record SearchPageHandler(ParticipationGraph graph, CountedSearch counted,
         }
     }
 
-    private Asked asked(Parameters parameters) {
+    private Asked asked(QueryParameters parameters) {
         return new Asked(
                 SearchHandler.request(parameters, filters),
                 parameters.value("facet").flatMap(name -> Slugged.find(Facet.class, name)),
@@ -127,7 +128,7 @@ public record SearchPageHandler(ParticipationGraph graph, CountedSearch counted,
      * @param examples questions to begin with, each about what the recaps name most
      * @param figures what is in here
      */
-    public record HomePage(List<Hit> latest, List<Topic> themes, List<Example> examples, Figures figures) {
+    public record HomePage(List<Hit> latest, List<Topic> themes, List<Example> examples, CorpusFigures figures) {
         /** Copies the lists. */
         public HomePage {
             latest = List.copyOf(latest);
@@ -148,7 +149,7 @@ public record SearchPageHandler(ParticipationGraph graph, CountedSearch counted,
                                 .thenComparing(FacetCount::label, Comparator.reverseOrder()))
                         .stream()
                         .map(count -> new Example(
-                                Wording.text("example." + facet.slug(), Labels.of(facet, count)),
+                                Wording.text("example." + facet.slug(), FrenchLabels.of(facet, count)),
                                 Wording.text("example." + facet.slug() + ".more"),
                                 href.apply(count)));
             }
@@ -158,10 +159,10 @@ public record SearchPageHandler(ParticipationGraph graph, CountedSearch counted,
         public record Topic(String label, String href, int recaps) {}
 
         /** Makes the page from a search for everything. */
-        static HomePage of(SearchResult everything, Figures figures) {
+        static HomePage of(SearchResult everything, CorpusFigures figures) {
             List<Topic> themes = everything.facets().getOrDefault(Facet.THEME, List.<FacetCount>of()).stream()
                     .map(count -> new Topic(
-                            Labels.of(Facet.THEME, count),
+                            FrenchLabels.of(Facet.THEME, count),
                             PagePaths.theme(Theme.PREFIX + count.value()),
                             count.count()))
                     .sorted(Comparator.comparing(Topic::label, Collator.getInstance(Locale.FRENCH)))

@@ -1,27 +1,27 @@
 package fr.retours.api.page.view;
 
-import fr.retours.api.answer.Routes;
-import fr.retours.api.answer.Source;
+import fr.retours.api.answer.AnswerSource;
+import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.fact.FactSources;
-import fr.retours.api.fact.Quotes;
-import fr.retours.api.page.frame.Address;
+import fr.retours.api.fact.ProofQuotes;
 import fr.retours.api.page.frame.CertaintyChoice;
+import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.Pager;
-import fr.retours.api.page.search.Narrowing;
+import fr.retours.api.page.search.GraphNarrowing;
 import fr.retours.api.page.search.YearChoice;
 import fr.retours.api.picture.CaptionedDrawing;
 import fr.retours.api.picture.PictureSender;
-import fr.retours.api.request.Parameters;
+import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.request.UnknownIdException;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.NodeId;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.EventGrouping;
+import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.RelationFilter;
-import fr.retours.model.port.Window;
 import fr.retours.model.relation.RelationGraph;
 import fr.retours.model.view.EntityRef;
 import io.javalin.http.Context;
@@ -37,12 +37,12 @@ import java.util.function.Function;
  * @param filters read what narrows it
  */
 public record PageViews(
-        Routes routes, FactSources facts, RelationFilters filters, PageSender pages, PictureSender pictures) {
+        RouteRegistry routes, FactSources facts, RelationFilters filters, PageSender pages, PictureSender pictures) {
     /** Reads what the address of a page asks for. */
     @FunctionalInterface
     public interface Reader<T> {
-        /** Reads one request; see {@link Parameters}. */
-        T read(Context ctx, Parameters given);
+        /** Reads one request; see {@link QueryParameters}. */
+        T read(Context ctx, QueryParameters given);
     }
 
     /** Returns who took part in what. */
@@ -56,12 +56,12 @@ public record PageViews(
     }
 
     /** Returns a reader of the sentences of one page. */
-    public Quotes quotes() {
+    public ProofQuotes quotes() {
         return facts.quoting().quotes();
     }
 
     /** Serves a page that its parameters alone decide; see {@link #add(String, String, Reader, Function)}. */
-    public <T> void add(String path, String template, Function<Parameters, T> reader, Function<T, Object> maker) {
+    public <T> void add(String path, String template, Function<QueryParameters, T> reader, Function<T, Object> maker) {
         add(path, template, (ctx, given) -> reader.apply(given), maker);
     }
 
@@ -72,8 +72,8 @@ public record PageViews(
      */
     public <T> void add(String path, String template, Reader<T> reader, Function<T, Object> maker) {
         routes.get(path, ctx -> {
-            T asked = Parameters.readPage(ctx, given -> reader.read(ctx, given));
-            pages.send(ctx, Source.GRAPH, template, () -> maker.apply(asked));
+            T asked = QueryParameters.readPage(ctx, given -> reader.read(ctx, given));
+            pages.send(ctx, AnswerSource.GRAPH, template, () -> maker.apply(asked));
         });
     }
 
@@ -82,7 +82,7 @@ public record PageViews(
             String path,
             String name,
             String template,
-            Function<Parameters, T> reader,
+            Function<QueryParameters, T> reader,
             Function<T, CaptionedDrawing<?>> maker) {
         draw(path, name, template, (ctx, given) -> reader.apply(given), maker);
     }
@@ -96,19 +96,19 @@ public record PageViews(
     public <T> void draw(
             String path, String name, String template, Reader<T> reader, Function<T, CaptionedDrawing<?>> maker) {
         routes.get(CaptionedDrawing.path(path), ctx -> {
-            T asked = Parameters.readPage(ctx, given -> reader.read(ctx, given));
+            T asked = QueryParameters.readPage(ctx, given -> reader.read(ctx, given));
             pictures.send(ctx, name, template, () -> maker.apply(asked));
         });
     }
 
     /** Returns the form of a page with a list from which so many are left out for being unsure. */
-    public Narrowing listed(Address page, RelationFilter filter, long leftOut) {
+    public GraphNarrowing listed(FilteredAddress page, RelationFilter filter, long leftOut) {
         return narrowing(
                 CertaintyChoice.ofListed(page, filter.minConfidence(), leftOut), years(filter.events()), List.of());
     }
 
     /** Returns the form of a page from which so many facts are left out for being unsure. */
-    public Narrowing counted(Address page, RelationFilter filter, long leftOut) {
+    public GraphNarrowing counted(FilteredAddress page, RelationFilter filter, long leftOut) {
         return narrowing(
                 CertaintyChoice.ofFacts(page, filter.minConfidence(), leftOut), years(filter.events()), List.of());
     }
@@ -118,8 +118,8 @@ public record PageViews(
      *
      * @param fields the parameters that it has fields of its own for
      */
-    public Narrowing narrowing(CertaintyChoice certainty, YearChoice years, Collection<String> fields) {
-        return Narrowing.of(certainty, years, fields, facts.relations()::label);
+    public GraphNarrowing narrowing(CertaintyChoice certainty, YearChoice years, Collection<String> fields) {
+        return GraphNarrowing.of(certainty, years, fields, facts.relations()::label);
     }
 
     /** Returns the years there are to choose a period from. */
@@ -142,7 +142,7 @@ public record PageViews(
     }
 
     /** Returns the way through a list, whose first page has an address without {@code offset}. */
-    public static Pager pager(Window window, long total, Address page) {
+    public static Pager pager(PageWindow window, long total, FilteredAddress page) {
         return Pager.of(
                 window,
                 total,

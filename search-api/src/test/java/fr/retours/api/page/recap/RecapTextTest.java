@@ -21,7 +21,7 @@ class RecapTextTest {
         assertThat(lines)
                 .extracting(RecapTextTest::words)
                 .containsExactly("Anne Œil parle. Puis rien.", "- un", "- deux", "Fin.");
-        assertThat(lines).extracting(Line::opening).containsExactly(true, false, false, true);
+        assertThat(lines).extracting(RecapLine::opening).containsExactly(true, false, false, true);
     }
 
     @Test
@@ -32,8 +32,8 @@ class RecapTextTest {
         assertThat(sentence.anchor()).isEqualTo("p7");
         assertThat(sentence.runs())
                 .containsExactly(
-                        new Line.Run("Anne Œil", "/personnes/person:anne-oeil", "person", false, null),
-                        new Line.Run(" parle.", null, "", false, null));
+                        new RecapLine.Run("Anne Œil", "/personnes/person:anne-oeil", "person", false, null),
+                        new RecapLine.Run(" parle.", null, "", false, null));
         assertThat(lines.getFirst().passages().getLast().anchor()).isNull();
     }
 
@@ -44,7 +44,7 @@ class RecapTextTest {
 
         assertThat(lines.stream()
                         .flatMap(line -> line.passages().stream())
-                        .map(Line.Passage::anchor)
+                        .map(RecapLine.Passage::anchor)
                         .filter(anchor -> anchor != null))
                 .containsExactly("p34");
     }
@@ -58,12 +58,12 @@ class RecapTextTest {
         String anne = "/personnes/person:anne-oeil";
         assertThat(lines.getFirst().passages().getFirst().runs())
                 .containsExactly(
-                        new Line.Run("Anne ", anne, "person", false, new Line.Stop(1, 2)),
-                        new Line.Run("Œil", anne, "person", true, null),
-                        new Line.Run(" parle. ", null, "", false, null),
-                        new Line.Run("Puis ", null, "", false, new Line.Stop(2, 2)),
-                        new Line.Run("rien", null, "", true, null),
-                        new Line.Run(".", null, "", false, null));
+                        new RecapLine.Run("Anne ", anne, "person", false, new RecapLine.Stop(1, 2)),
+                        new RecapLine.Run("Œil", anne, "person", true, null),
+                        new RecapLine.Run(" parle. ", null, "", false, null),
+                        new RecapLine.Run("Puis ", null, "", false, new RecapLine.Stop(2, 2)),
+                        new RecapLine.Run("rien", null, "", true, null),
+                        new RecapLine.Run(".", null, "", false, null));
     }
 
     @Test
@@ -75,10 +75,10 @@ class RecapTextTest {
         assertThat(lines).extracting(RecapTextTest::words).last().isEqualTo("Fin.");
     }
 
-    private static String words(Line line) {
+    private static String words(RecapLine line) {
         return line.passages().stream()
                 .flatMap(passage -> passage.runs().stream())
-                .map(Line.Run::text)
+                .map(RecapLine.Run::text)
                 .collect(Collectors.joining());
     }
 }

@@ -1,0 +1,198 @@
+package fr.retours.cli;
+
+import fr.retours.cli.option.EnvironmentDefaults;
+import fr.retours.cli.option.ReaderOptions;
+import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.store.GraphAccess;
+import fr.retours.cli.store.InputSize;
+import fr.retours.cli.store.OpeningGraph;
+import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.terminal.Console;
+import fr.retours.cli.terminal.RunProgress;
+import fr.retours.cli.terminal.TerminalMessages;
+import fr.retours.graph.snapshot.GraphCopy;
+import fr.retours.indexer.archive.RecapArchive;
+import fr.retours.indexer.archive.StoreJournal;
+import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.DataLock;
+import fr.retours.indexer.folder.VersionHistory;
+import fr.retours.indexer.load.IndexProgress;
+import fr.retours.indexer.load.IndexRun;
+import fr.retours.indexer.load.RunReport;
+import fr.retours.indexer.load.StorePair;
+import fr.retours.indexer.load.StoreRebuild;
+import fr.retours.model.id.RecapId;
+import fr.retours.server.GraphServer;
+import fr.retours.text.settings.SettingsFolder;
+import fr.retours.text.store.LuceneRecapIndex;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Both stores open for writing, under the lock of the data folder; the graph opens while the work begins. */
+final class WritableStores {
+    private final StoreOptions options;
+    private final EnvironmentDefaults environment;
+    private final List<Path> inputs;
+    private final Console console;
+    /** A server of the bundled graph that somebody else starts and closes. */
+    private final @Nullable CompletableFuture<?> starting;
+
+    WritableStores(StoreOptions options, EnvironmentDefaults environment, Console console) {
+        this(options, environment, List.of(), console);
+    }
+
+    /** @param inputs what will be read, so that a graph server that is started has memory for it */
+    WritableStores(StoreOptions options, EnvironmentDefaults environment, Collection<Path> inputs, Console console) {
+        this(options, environment, List.copyOf(inputs), console, null);
+    }
+
+    private WritableStores(
+            StoreOptions options,
+            EnvironmentDefaults environment,
+            List<Path> inputs,
+            Console console,
+            @Nullable CompletableFuture<?> starting) {
+        this.options = options;
+        this.environment = environment;
+        this.inputs = inputs;
+        this.console = console;
+        this.starting = starting;
+    }
+
+    /** Returns the same that waits for a bundled server which is being started, and joins it. */
+    WritableStores joining(CompletableFuture<GraphServer> server) {
+        return new WritableStores(options, environment, inputs, console, server);
+    }
+
+    /**
+     * Opens everything, works, and closes everything. An index with other stems than the folder's is made anew.
+     *
+     * @param command what the user called, for whoever meets the lock
+     */
+    <T> T with(String command, BiFunction<DataFolder, StorePair, T> work) {
+        return locked(command, folder -> open(folder, path -> withStemsOf(folder, path), work));
+    }
+
+    private LuceneRecapIndex withStemsOf(DataFolder folder, Path path) {
+        var index = LuceneRecapIndex.open(path, SettingsFolder.stems(folder.root()));
+        if (index.isAnew()) {
+            console.out().println(TerminalMessages.of("index.stems"));
+        }
+        return index;
+    }
+
+    /** Does the same with an index as it is, whatever stems the folder has: what is there is looked at, or mended. */
+    <T> T asItIs(String command, BiFunction<DataFolder, StorePair, T> work) {
+        return locked(command, folder -> open(folder, LuceneRecapIndex::open, work));
+    }
+
+    /**
+     * Does the same with stores that count for nothing, so that damaged ones open, too. What the folder keeps stays, and the
+     * next run goes on where this one is cut short.
+     */
+    <T> T anew(String command, BiFunction<DataFolder, StorePair, T> work) {
+        return locked(command, folder -> anew(folder, work));
+    }
+
+    private <T> T anew(DataFolder folder, BiFunction<DataFolder, StorePair, T> work) {
+        copying(folder, GraphCopy::discard);
+        if (options.neo4j() == null) {
+            new StoreRebuild(folder).begin().ifPresent(console.err()::println);
+            GraphAccess.discardBundled(folder.root());
+        }
+        return open(folder, path -> LuceneRecapIndex.anew(path, SettingsFolder.stems(folder.root())), work);
+    }
+
+    /**
+     * Does something under the lock and then the same as {@link #anew}, where no server has the bundled graph open: only then do its files
+     * go.
+     *
+     * @param first works before the stores are opened, on the folder
+     * @param work goes on with what that gave, and the stores
+     * @throws CommandFailure if a server has the graph open
+     */
+    <S, T> T wiped(String command, Function<DataFolder, S> first, BiFunction<S, StorePair, T> work) {
+        return locked(command, folder -> {
+            if (options.neo4j() == null && GraphAccess.isBundledInUse(folder.root())) {
+                throw new CommandFailure("forget.serving", folder.root());
+            }
+            S begun = first.apply(folder);
+            return anew(folder, (open, stores) -> work.apply(begun, stores));
+        });
+    }
+
+    private <T> T locked(String command, Function<DataFolder, T> work) {
+        var folder = new DataFolder(options.data());
+        DataLock lock = DataLock.take(folder, command);
+        try {
+            return work.apply(folder);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private <T> T open(
+            DataFolder folder, Function<Path, LuceneRecapIndex> opening, BiFunction<DataFolder, StorePair, T> work) {
+        try (var graph = new OpeningGraph(() -> graph(folder));
+                var index = opening.apply(folder.lucene())) {
+            T done = work.apply(folder, new StorePair(graph.store(), index));
+            copying(folder, copy -> copy.refresh(graph.connection()));
+            StoreJournal journal =
+                    RecapArchive.ask(folder, archive -> archive.journal().read());
+            if (journal.complete()) {
+                VersionHistory.note(folder, journal.version(), journal.totals().recaps(), Instant.now());
+            }
+            return done;
+        }
+    }
+
+    private GraphAccess graph(DataFolder folder) {
+        if (starting != null) {
+            starting.join();
+        }
+        return GraphAccess.patiently(options, environment, folder.root(), InputSize.graphMegabytes(inputs), console);
+    }
+
+    /** What is done with the copy of the graph. */
+    private interface Copying {
+        void with(GraphCopy copy) throws IOException;
+    }
+
+    private static void copying(DataFolder folder, Copying what) {
+        try {
+            what.with(new GraphCopy(folder.graphCopy()));
+        } catch (IOException e) {
+            throw DataFolder.failure(folder.graphCopy(), e);
+        }
+    }
+
+    /**
+     * Reads what followed sources have that is new into both stores, and removes what went from them.
+     *
+     * @param reader which language model reads beside the built-in reading
+     * @param gone recaps to be removed
+     */
+    RunReport follow(ReaderOptions reader, Set<RecapId> gone) {
+        return with("watch", (folder, open) -> {
+            try (var progress = RunProgress.on(console)) {
+                var wiring = new IndexerWiring(folder, reader);
+                RunReport report = run(wiring, folder, open, progress).follow(inputs, gone);
+                wiring.readingReport().forEach(console.err()::println);
+                return report;
+            }
+        });
+    }
+
+    /** Makes a run over an open folder. */
+    static IndexRun run(IndexerWiring wiring, DataFolder folder, StorePair stores, IndexProgress progress) {
+        return new IndexRun(folder, wiring.ofFolder(true), wiring.identification(), stores, progress);
+    }
+}

@@ -1,0 +1,42 @@
+package fr.retours.api;
+
+import fr.retours.api.admin.AdminGate;
+import fr.retours.api.admin.AdminRoutes;
+import fr.retours.api.admin.AdminServer;
+import fr.retours.api.admin.AdminServices;
+import fr.retours.api.admin.CurationWriter;
+import fr.retours.api.desk.DeskNames;
+import fr.retours.api.desk.DeskRoutes;
+import fr.retours.api.desk.PublicSite;
+import fr.retours.api.transport.FailedAttempts;
+import java.util.stream.Stream;
+
+/** What accounts are answered: calls and the editor's desk, which share the file of decisions. */
+record AdministrationResources(AdminRoutes calls, DeskRoutes desk) implements AutoCloseable {
+    /** @param port of the site */
+    static AdministrationResources of(AdminServices services, ReadStores stores, ServerConfig config, int port) {
+        var writer = new CurationWriter(services.curation());
+        var gate = new AdminGate(
+                services.keys(), new FailedAttempts(config.limits().proxies()));
+        var site = new PublicSite(config.site().base(), port);
+        var names = new DeskNames(stores.relations(), stores.search(), stores.codes());
+        return new AdministrationResources(
+                new AdminRoutes(services, writer, stores.graph(), stores.search(), gate),
+                new DeskRoutes(services, writer, gate, site, names));
+    }
+
+    AdminServer.Offer offer() {
+        return new AdminServer.Offer(
+                Stream.concat(AdminRoutes.bodies().stream(), DeskRoutes.bodies().stream())
+                        .toList(),
+                routes -> {
+                    calls.register(routes);
+                    desk.register(routes);
+                });
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+}

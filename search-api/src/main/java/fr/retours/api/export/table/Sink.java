@@ -1,9 +1,0 @@
-package fr.retours.api.export.table;
-
-import java.io.IOException;
-
-/** Takes one thing after another, to write it. */
-@FunctionalInterface
-public interface Sink<T> {
-    void accept(T one) throws IOException;
-}

@@ -1,0 +1,41 @@
+package fr.retours.text.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/** Runs a text through an analyzer. */
+public final class AnalyzedTerms {
+    private static final String NO_FIELD = "";
+
+    private AnalyzedTerms() {}
+
+    /**
+     * A term and where it stands in the text.
+     *
+     * @param start offset of the first character, in UTF-16 code units
+     * @param end offset just past the last character
+     */
+    public record Placed(String term, int start, int end) {}
+
+    /** Returns the terms in the order of the stream, several in one place one after the other; none of an empty text. */
+    public static List<Placed> of(Analyzer analyzer, String text) {
+        List<Placed> terms = new ArrayList<>();
+        try (var stream = analyzer.tokenStream(NO_FIELD, text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var offset = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(new Placed(term.toString(), offset.startOffset(), offset.endOffset()));
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("analysing text in memory", e);
+        }
+        return terms;
+    }
+}

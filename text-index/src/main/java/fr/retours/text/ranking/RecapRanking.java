@@ -1,0 +1,78 @@
+package fr.retours.text.ranking;
+
+import fr.retours.text.SortOrder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
+
+/** Puts the recaps that a search found in order: by score where it counts, then by day, then by id. */
+public final class RecapRanking {
+    /** Ties are broken among so many of the first recaps, whichever page is asked for. */
+    static final int TIES = 50;
+    /** So many recaps are each scored. */
+    private static final int FEW = 5000;
+
+    private final RecapFinder finder;
+    private final int most;
+
+    /** Will give the first {@code most}. */
+    public RecapRanking(RecapFinder finder, int most) {
+        this.finder = finder;
+        this.most = most;
+    }
+
+    /**
+     * Ranks by day, then by id.
+     *
+     * @param query finds the recaps
+     * @throws IOException if the index cannot be read
+     */
+    public List<ScoreDoc> byDay(Query query, SortOrder order) throws IOException {
+        return finder.first(query, RecapOrder.byDay(order), most);
+    }
+
+    /**
+     * Ranks by score.
+     *
+     * @param query finds the recaps and scores them
+     * @param found how many it finds; of a few each is scored, since to find out which need no score takes longer
+     * @param ties what adds a little to the score of the first recaps
+     * @throws IOException if the index cannot be read
+     */
+    public List<ScoreDoc> byScore(Query query, int found, List<Query> ties) throws IOException {
+        int first = Math.max(most, TIES);
+        var hits = found <= FEW
+                ? finder.firstOfFew(query, RecapOrder.BY_SCORE, first)
+                : finder.first(query, RecapOrder.BY_SCORE, first);
+        var ranked = ties.isEmpty() || hits.size() < 2 ? hits : withTies(hits, ties);
+        return ranked.subList(0, Math.min(most, ranked.size()));
+    }
+
+    private List<ScoreDoc> withTies(List<ScoreDoc> hits, List<Query> ties) throws IOException {
+        var any = new BooleanQuery.Builder();
+        ties.forEach(tie -> any.add(tie, Occur.SHOULD));
+        var first = hits.subList(0, Math.min(TIES, hits.size()));
+        var total = new TotalHits(first.size(), TotalHits.Relation.EQUAL_TO);
+        var top = new TopDocs(total, first.toArray(ScoreDoc[]::new));
+        Map<Integer, ScoreDoc> scored = new HashMap<>();
+        for (ScoreDoc one : QueryRescorer.rescore(finder.searcher(), top, any.build(), 1, first.size()).scoreDocs) {
+            scored.put(one.doc, one);
+        }
+        List<ScoreDoc> ranked = new ArrayList<>(first.stream()
+                .map(hit -> scored.getOrDefault(hit.doc, hit))
+                .sorted(Comparator.comparingDouble(hit -> -hit.score))
+                .toList());
+        ranked.addAll(hits.subList(first.size(), hits.size()));
+        return ranked;
+    }
+}
