@@ -5,6 +5,7 @@ import fr.retours.api.asset.ProgramFile;
 import fr.retours.api.export.table.ExportSlice;
 import fr.retours.api.export.table.ExportTable;
 import fr.retours.api.export.table.TableColumn;
+import fr.retours.api.wording.CertaintyLevel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -30,6 +31,9 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
  */
 record DatabaseFile(Connection connection) {
     private static final String VIEWS = "/fr/retours/api/export/dataset.sql";
+    /** Stands in the views for the confidence from which a fact is asserted. */
+    private static final String ASSERTED = ":asserted";
+
     private static final int CACHE_KILOBYTES = 32_768;
 
     /**
@@ -67,7 +71,7 @@ record DatabaseFile(Connection connection) {
                 database.table(one.slug(), one.table(), slice);
             }
             database.describe(about);
-            database.run(ProgramFile.text(VIEWS));
+            database.run(ProgramFile.text(VIEWS).replace(ASSERTED, Double.toString(CertaintyLevel.SHOWN.least())));
             connection.commit();
         } catch (SQLException e) {
             throw failure(e);

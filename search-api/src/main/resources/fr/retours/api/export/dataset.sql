@@ -24,17 +24,17 @@ CREATE VIEW link_kinds AS
   SELECT l.body, l.event, link.value AS link FROM links l, json_each(l.links) link;
 
 CREATE VIEW who_was_where AS
-  -- Qui a pris part à quoi, quand, où et comment ; seulement ce qui est affirmé (confiance de 0,6 au moins).
+  -- Qui a pris part à quoi, quand, où et comment ; seulement ce qui est affirmé, comme le site le montre par défaut.
   SELECT p.person, p.name, p.event, e.title, e.date, e.place, p.parts, p.functions, p.confidence, p.quote, p.url
   FROM participations p JOIN events e ON e.id = p.event
-  WHERE p.took_part AND p.confidence >= 0.6;
+  WHERE p.took_part AND p.confidence >= :asserted;
 
 CREATE VIEW with_whom AS
   -- Qui a pris part aux mêmes événements ; chaque couple dans les deux sens.
   SELECT a.person, a.name, b.person AS other, b.name AS other_name, count(*) AS events,
     min(a."start") AS first_day, max(a."end") AS last_day
   FROM participations a JOIN participations b ON b.event = a.event AND b.person <> a.person
-  WHERE a.took_part AND a.confidence >= 0.6 AND b.took_part AND b.confidence >= 0.6
+  WHERE a.took_part AND a.confidence >= :asserted AND b.took_part AND b.confidence >= :asserted
   GROUP BY a.person, b.person;
 
 CREATE VIEW bodies_together AS
@@ -42,7 +42,7 @@ CREATE VIEW bodies_together AS
   SELECT a.body, a.name, b.body AS other, b.name AS other_name, count(*) AS events,
     min(a."start") AS first_day, max(a."end") AS last_day
   FROM links a JOIN links b ON b.event = a.event AND b.body <> a.body
-  WHERE a.took_part AND a.confidence >= 0.6 AND b.took_part AND b.confidence >= 0.6
+  WHERE a.took_part AND a.confidence >= :asserted AND b.took_part AND b.confidence >= :asserted
   GROUP BY a.body, b.body;
 
 CREATE VIEW functions_in_time AS
