@@ -93,16 +93,24 @@ final class SuggestibleNames {
         }
     }
 
-    /** Returns what people would be called by an initial: « C. Bason » is offered as « Christian Bason » alone. */
+    /**
+     * Returns what one person alone would be called by an initial: « C. Bason » is offered as « Christian Bason » alone, but « J. Martin »
+     * beside Jean and Julie Martin.
+     */
     private static Set<String> shortenedNames(EntityNames names) {
         Set<String> shortened = new HashSet<>();
+        Set<String> several = new HashSet<>();
         for (EntityNames.Named one : names.named()) {
             String key = LatinFolding.key(one.name());
             int given = key.indexOf(' ');
             if (one.id().startsWith(PersonId.PREFIX) && given > 1) {
-                shortened.add(key.charAt(0) + key.substring(given));
+                String initial = key.charAt(0) + key.substring(given);
+                if (!shortened.add(initial)) {
+                    several.add(initial);
+                }
             }
         }
+        shortened.removeAll(several);
         return shortened;
     }
 

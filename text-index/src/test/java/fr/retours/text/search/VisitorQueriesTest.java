@@ -76,6 +76,9 @@ class VisitorQueriesTest {
         all.add(body("quarters", "Des quartiers prioritaires de la ville."));
         all.add(body("bason", "Christiane Bazin parle.").person("Christiane Bazin"));
         all.add(body("bason2", "C. Bazin parle.").person("C. Bazin"));
+        all.add(body("jean", "Jean Morvannec parle.").person("Jean Morvannec"));
+        all.add(body("julie", "Julie Morvannec parle.").person("Julie Morvannec"));
+        all.add(body("j", "J. Morvannec parle.").person("J. Morvannec"));
         return all;
     }
 
@@ -178,5 +181,12 @@ class VisitorQueriesTest {
         assertThat(NAMED.search().suggest(typed, 8))
                 .extracting(Suggestion::label)
                 .containsExactly(offered);
+    }
+
+    @Test
+    void anInitialThatFitsTwoPeopleStaysAName() {
+        assertThat(NAMED.search().suggest("morvannec", 8))
+                .extracting(Suggestion::label)
+                .containsExactlyInAnyOrder("Jean Morvannec", "Julie Morvannec", "J. Morvannec");
     }
 }
