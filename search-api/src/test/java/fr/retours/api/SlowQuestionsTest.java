@@ -53,7 +53,7 @@ class SlowQuestionsTest {
                 "/api/v1/graph/measures?format=csv",
                 "/questions/au-centre",
                 "/api/v1/graph/network",
-                "/api/v1/graph/network?format=graphml",
+                "/api/v1/graph/network?format=graphml&limit=300",
                 "/api/v1/exports/network"
             })
     void isReadyForWhoeverComesBackWhenTold(String path) {

@@ -54,7 +54,7 @@ public final class NetworkReads {
     record DrawnNetwork(Network network, NetworkDrawing drawing, long leftOut) {}
 
     /**
-     * Reads all of a network, whatever the limit.
+     * Reads all of a network, whatever the limit, within the time of the request: a whole one is not kept, since it may be as large as the graph.
      *
      * @throws UnknownIdException if there is nothing with the id of the centre
      */
