@@ -59,7 +59,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule extraction_knows_only_the_domain = onlyKnows(EXTRACTION, MODEL);
 
-    /** Words of documents and of pages are told by the lists and the dictionary of extraction. */
+    /** Readers of documents and of pages ask the lists and the dictionary of extraction about words. */
     @ArchTest
     static final ArchRule who_reads_files_and_sites_knows_extraction = onlyKnows(CORPUS, MODEL, EXTRACTION);
 

@@ -5,15 +5,15 @@ import java.util.List;
 
 /** All operations, in the order in which they were registered. Not safe for concurrent use while any are added. */
 public final class ApiContract {
-    private final List<Operation> operations = new ArrayList<>();
+    private final List<ApiOperation> operations = new ArrayList<>();
 
     /** Adds an operation that is served. */
-    public void add(Operation operation) {
+    public void add(ApiOperation operation) {
         operations.add(operation);
     }
 
     /** Returns a view of all. */
-    public List<Operation> operations() {
+    public List<ApiOperation> operations() {
         return List.copyOf(operations);
     }
 }

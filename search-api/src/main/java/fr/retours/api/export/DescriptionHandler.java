@@ -8,8 +8,8 @@ import fr.retours.api.asset.ProgramFile;
 import fr.retours.api.contract.AnswerShape;
 import fr.retours.api.contract.AnswerShape.Envelope;
 import fr.retours.api.contract.ApiContract;
-import fr.retours.api.contract.Operation;
-import fr.retours.api.contract.Outcome;
+import fr.retours.api.contract.ApiOperation;
+import fr.retours.api.contract.CallOutcome;
 import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationFilters;
 import io.javalin.http.Context;
@@ -44,11 +44,14 @@ public final class DescriptionHandler {
     /** Adds the routes. */
     public void register(RouteRegistry routes, ApiContract contract) {
         routes.resource(PACKAGE, this::describe);
-        contract.add(
-                Operation.get(RouteRegistry.API + PACKAGE, this::asked, Outcome.NOT_MODIFIED, Outcome.GRAPH_UNAVAILABLE)
-                        .answering(new AnswerShape(DataPackage.PackageResponse.class, Envelope.NONE)));
+        contract.add(ApiOperation.get(
+                        RouteRegistry.API + PACKAGE,
+                        this::asked,
+                        CallOutcome.NOT_MODIFIED,
+                        CallOutcome.GRAPH_UNAVAILABLE)
+                .answering(new AnswerShape(DataPackage.PackageResponse.class, Envelope.NONE)));
         routes.resource("/context.jsonld", this::context);
-        contract.add(Operation.get(RouteRegistry.API + "/context.jsonld", given -> {}, Outcome.NOT_MODIFIED)
+        contract.add(ApiOperation.get(RouteRegistry.API + "/context.jsonld", given -> {}, CallOutcome.NOT_MODIFIED)
                 .sending(List.of(ExportFormat.JSONLD.mediaType())));
     }
 

@@ -4,8 +4,8 @@ import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.answer.DatasetVersions;
 import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.contract.ApiContract;
-import fr.retours.api.contract.Operation;
-import fr.retours.api.contract.Outcome;
+import fr.retours.api.contract.ApiOperation;
+import fr.retours.api.contract.CallOutcome;
 import fr.retours.api.export.whole.DownloadContent;
 import fr.retours.api.export.whole.WholeDownloads;
 import fr.retours.api.problem.Problem;
@@ -40,13 +40,13 @@ public record ExportHandler(
         for (ExportResource resource : ExportResource.values()) {
             String path = "/exports/" + resource.slug();
             routes.stream(path, ctx -> export(ctx, resource));
-            contract.add(Operation.get(
+            contract.add(ApiOperation.get(
                             RouteRegistry.API + path,
                             given -> asked(given, resource, null),
-                            Outcome.PART,
-                            Outcome.NOT_MODIFIED,
-                            Outcome.NOT_ACCEPTABLE,
-                            Outcome.GRAPH_UNAVAILABLE)
+                            CallOutcome.PART,
+                            CallOutcome.NOT_MODIFIED,
+                            CallOutcome.NOT_ACCEPTABLE,
+                            CallOutcome.GRAPH_UNAVAILABLE)
                     .sending(resource.formats().stream()
                             .map(ExportFormat::mediaType)
                             .toList()));

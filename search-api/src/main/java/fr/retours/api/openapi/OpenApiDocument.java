@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.retours.api.answer.RouteRegistry;
-import fr.retours.api.contract.Operation;
-import fr.retours.api.contract.Outcome;
+import fr.retours.api.contract.ApiOperation;
+import fr.retours.api.contract.CallOutcome;
 import fr.retours.api.problem.Problem;
 import fr.retours.api.request.DeclaredParameter;
 import fr.retours.api.request.DeclaredParameter.Trait;
@@ -34,13 +34,13 @@ final class OpenApiDocument {
 
     private final ContractWords words = new ContractWords();
     private final AnswerSchemas schemas = new AnswerSchemas(words);
-    private final Set<Outcome> outcomes = new TreeSet<>();
+    private final Set<CallOutcome> outcomes = new TreeSet<>();
     private final Set<String> media = new TreeSet<>();
     private final Map<ObjectNode, List<String>> users = new LinkedHashMap<>();
     private final ObjectNode document = NODES.objectNode();
 
     /** @throws IllegalStateException if the words lack what there is, or say what there is not */
-    OpenApiDocument(List<Operation> operations) {
+    OpenApiDocument(List<ApiOperation> operations) {
         document.put("openapi", "3.1.0").set("info", words.facts("info"));
         document.putArray("servers").addObject().put("url", "/");
         ArrayNode tags = document.putArray("tags");
@@ -68,23 +68,23 @@ final class OpenApiDocument {
         return document;
     }
 
-    private static String section(Operation one) {
+    private static String section(ApiOperation one) {
         String path = one.path().startsWith(RouteRegistry.API)
                 ? one.path().substring(RouteRegistry.API.length())
                 : one.path();
         return path.split("/", -1)[1];
     }
 
-    private String tag(Operation one) {
+    private String tag(ApiOperation one) {
         return words.text("tag." + section(one));
     }
 
-    private ObjectNode operation(Operation one) {
-        String[] said = words.text(one.method().equals(Operation.GET) ? one.path() : one.path() + '.' + one.method())
+    private ObjectNode operation(ApiOperation one) {
+        String[] said = words.text(one.method().equals(ApiOperation.GET) ? one.path() : one.path() + '.' + one.method())
                 .split(" ", 2);
         ObjectNode node = NODES.objectNode().put("operationId", said[0]).put("summary", said[1]);
         node.putArray("tags").add(tag(one));
-        if (one.method().equals(Operation.GET)) {
+        if (one.method().equals(ApiOperation.GET)) {
             parameters(node, one, said[0]);
         } else {
             form(node, one);
@@ -93,7 +93,7 @@ final class OpenApiDocument {
         return node;
     }
 
-    private void parameters(ObjectNode node, Operation one, String id) {
+    private void parameters(ObjectNode node, ApiOperation one, String id) {
         ArrayNode list = NODES.arrayNode();
         for (DeclaredParameter parameter : one.parameters()) {
             ObjectNode entry = parameter(one, id, parameter);
@@ -105,7 +105,7 @@ final class OpenApiDocument {
         }
     }
 
-    private ObjectNode parameter(Operation one, String id, DeclaredParameter parameter) {
+    private ObjectNode parameter(ApiOperation one, String id, DeclaredParameter parameter) {
         String name = parameter.name();
         ObjectNode entry =
                 NODES.objectNode().put("name", name).put("in", parameter.is(Trait.IN_PATH) ? "path" : "query");
@@ -172,7 +172,7 @@ final class OpenApiDocument {
         };
     }
 
-    private void form(ObjectNode node, Operation one) {
+    private void form(ObjectNode node, ApiOperation one) {
         ObjectNode form = node.putObject("requestBody")
                 .putObject("content")
                 .putObject("application/x-www-form-urlencoded")
@@ -183,12 +183,12 @@ final class OpenApiDocument {
         one.parameters().forEach(field -> fields.set(field.name(), node(field.schema())));
     }
 
-    private void responses(ObjectNode responses, Operation one, String id) {
+    private void responses(ObjectNode responses, ApiOperation one, String id) {
         if (!one.shapes().isEmpty() || !one.files().isEmpty()) {
             ObjectNode answer = responses.putObject("200");
             String usual = words.text(one.files().isEmpty() ? "answer" : "answer.file");
             answer.put(DESCRIPTION, words.find("answer." + id).orElse(usual));
-            if (one.outcomes().contains(Outcome.NOT_MODIFIED)) {
+            if (one.outcomes().contains(CallOutcome.NOT_MODIFIED)) {
                 answer.putObject("headers").putObject("ETag").put(REF, "#/components/headers/ETag");
             }
             ObjectNode content = answer.putObject("content");
@@ -204,18 +204,18 @@ final class OpenApiDocument {
                     .putObject(Integer.toString(outcome.status()))
                     .put(REF, "#/components/responses/" + outcome.title());
         });
-        if (one.outcomes().contains(Outcome.PART)) {
+        if (one.outcomes().contains(CallOutcome.PART)) {
             media.addAll(one.files());
         }
         responses.putObject("default").put(REF, "#/components/responses/Problem");
     }
 
-    private ObjectNode response(Outcome one) {
+    private ObjectNode response(CallOutcome one) {
         if (one.status() >= FIRST_PROBLEM) {
             return problem(one.title());
         }
         ObjectNode response = words.facts("response." + one.title());
-        if (one == Outcome.PART) {
+        if (one == CallOutcome.PART) {
             ObjectNode content = response.putObject("content");
             media.forEach(type -> content.putObject(type).putObject(SCHEMA).put("type", "string"));
         }

@@ -5,8 +5,8 @@ import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.contract.AnswerShape;
 import fr.retours.api.contract.AnswerShape.Envelope;
 import fr.retours.api.contract.ApiContract;
-import fr.retours.api.contract.Operation;
-import fr.retours.api.contract.Outcome;
+import fr.retours.api.contract.ApiOperation;
+import fr.retours.api.contract.CallOutcome;
 import fr.retours.api.page.frame.TemplateRenderer;
 import fr.retours.api.request.QueryParameters;
 import io.javalin.http.Context;
@@ -42,10 +42,10 @@ public final class OpenApiHandler {
     /** Adds the routes. */
     public void register(RouteRegistry routes) {
         routes.resource(DOCUMENT, this::document);
-        contract.add(Operation.get(RouteRegistry.API + DOCUMENT, given -> {}, Outcome.NOT_MODIFIED)
+        contract.add(ApiOperation.get(RouteRegistry.API + DOCUMENT, given -> {}, CallOutcome.NOT_MODIFIED)
                 .answering(new AnswerShape(Map.class, Envelope.NONE)));
         routes.resource(DOCS, this::docs);
-        contract.add(Operation.get(RouteRegistry.API + DOCS, given -> {}, Outcome.NOT_MODIFIED)
+        contract.add(ApiOperation.get(RouteRegistry.API + DOCS, given -> {}, CallOutcome.NOT_MODIFIED)
                 .sending(List.of(HTML)));
     }
 

@@ -6,8 +6,8 @@ import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.contract.AnswerShape;
 import fr.retours.api.contract.AnswerShape.Envelope;
 import fr.retours.api.contract.ApiContract;
-import fr.retours.api.contract.Operation;
-import fr.retours.api.contract.Outcome;
+import fr.retours.api.contract.ApiOperation;
+import fr.retours.api.contract.CallOutcome;
 import fr.retours.api.page.frame.TemplateRenderer;
 import fr.retours.api.reconcile.Candidate.Named;
 import fr.retours.api.request.IdRedirects;
@@ -47,23 +47,23 @@ record AssistHandler(
         routes.resource(path + "/properties", AssistHandler::properties);
         contract.add(answering(path + "/properties", Wanted::read, Properties.class));
         routes.resource(path + "/preview", this::preview);
-        contract.add(Operation.get(
+        contract.add(ApiOperation.get(
                         RouteRegistry.API + path + "/preview",
                         AssistHandler::id,
-                        Outcome.NOT_FOUND,
-                        Outcome.GRAPH_UNAVAILABLE)
+                        CallOutcome.NOT_FOUND,
+                        CallOutcome.GRAPH_UNAVAILABLE)
                 .sending(List.of("text/html")));
         routes.resource(path + "/view", this::view);
-        contract.add(Operation.get(
+        contract.add(ApiOperation.get(
                 RouteRegistry.API + path + "/view",
                 AssistHandler::id,
-                Outcome.FOUND,
-                Outcome.NOT_FOUND,
-                Outcome.GRAPH_UNAVAILABLE));
+                CallOutcome.FOUND,
+                CallOutcome.NOT_FOUND,
+                CallOutcome.GRAPH_UNAVAILABLE));
     }
 
-    private static Operation answering(String path, Consumer<QueryParameters> reader, Type answer) {
-        return Operation.get(RouteRegistry.API + path, reader, Outcome.GRAPH_UNAVAILABLE)
+    private static ApiOperation answering(String path, Consumer<QueryParameters> reader, Type answer) {
+        return ApiOperation.get(RouteRegistry.API + path, reader, CallOutcome.GRAPH_UNAVAILABLE)
                 .answering(new AnswerShape(answer, Envelope.NONE));
     }
 

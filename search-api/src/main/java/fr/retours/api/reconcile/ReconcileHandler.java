@@ -14,8 +14,8 @@ import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.contract.AnswerShape;
 import fr.retours.api.contract.AnswerShape.Envelope;
 import fr.retours.api.contract.ApiContract;
-import fr.retours.api.contract.Operation;
-import fr.retours.api.contract.Outcome;
+import fr.retours.api.contract.ApiOperation;
+import fr.retours.api.contract.CallOutcome;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.page.frame.TemplateRenderer;
@@ -64,7 +64,8 @@ public record ReconcileHandler(
     public void register(RouteRegistry routes, ApiContract contract) {
         routes.resource(PATH, this::ask);
         routes.form(PATH, this::ask);
-        Operation asking = Operation.get(RouteRegistry.API + PATH, ReconcileHandler::asked, Outcome.GRAPH_UNAVAILABLE)
+        ApiOperation asking = ApiOperation.get(
+                        RouteRegistry.API + PATH, ReconcileHandler::asked, CallOutcome.GRAPH_UNAVAILABLE)
                 .answering(
                         new AnswerShape(Manifest.class, Envelope.NONE),
                         new AnswerShape(ReconcileExtension.Rows.class, Envelope.NONE),

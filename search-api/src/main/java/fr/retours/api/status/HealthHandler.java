@@ -5,8 +5,8 @@ import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.contract.AnswerShape;
 import fr.retours.api.contract.AnswerShape.Envelope;
 import fr.retours.api.contract.ApiContract;
-import fr.retours.api.contract.Operation;
-import fr.retours.api.contract.Outcome;
+import fr.retours.api.contract.ApiOperation;
+import fr.retours.api.contract.CallOutcome;
 import fr.retours.api.problem.Problem;
 import fr.retours.api.problem.ProblemType;
 import fr.retours.api.problem.RefusedException;
@@ -41,11 +41,11 @@ public record HealthHandler(ParticipationGraph graph, RecapSearch search) {
         routes.get("/health/live", HealthHandler::live);
         contract.add(operation("/health/live", Live.class, Set.of()));
         routes.get("/health/ready", this::ready);
-        contract.add(operation("/health/ready", Ready.class, Set.of(Outcome.NOT_READY)));
+        contract.add(operation("/health/ready", Ready.class, Set.of(CallOutcome.NOT_READY)));
     }
 
-    private static Operation operation(String path, Class<?> answer, Set<Outcome> outcomes) {
-        return Operation.get(path, given -> {}, outcomes.toArray(Outcome[]::new))
+    private static ApiOperation operation(String path, Class<?> answer, Set<CallOutcome> outcomes) {
+        return ApiOperation.get(path, given -> {}, outcomes.toArray(CallOutcome[]::new))
                 .answering(new AnswerShape(answer, Envelope.NONE));
     }
 

@@ -5,8 +5,8 @@ import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.answer.DatasetVersions;
 import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.contract.ApiContract;
-import fr.retours.api.contract.Operation;
-import fr.retours.api.contract.Outcome;
+import fr.retours.api.contract.ApiOperation;
+import fr.retours.api.contract.CallOutcome;
 import fr.retours.api.export.CsvSeparator;
 import fr.retours.api.export.ExportFormat;
 import fr.retours.api.export.FileSender;
@@ -58,13 +58,13 @@ public record ApiViews(
         }
     }
 
-    private static <A> Operation operation(ApiView<A> view) {
+    private static <A> ApiOperation operation(ApiView<A> view) {
         var whole = view.files();
         List<ExportFormat> formats = whole == null ? List.of() : whole.formats();
-        Set<Outcome> outcomes =
-                EnumSet.of(view.source() == AnswerSource.GRAPH ? Outcome.GRAPH_UNAVAILABLE : Outcome.INDEX_UNAVAILABLE);
+        Set<CallOutcome> outcomes = EnumSet.of(
+                view.source() == AnswerSource.GRAPH ? CallOutcome.GRAPH_UNAVAILABLE : CallOutcome.INDEX_UNAVAILABLE);
         if (view.kept()) {
-            outcomes.add(Outcome.NOT_MODIFIED);
+            outcomes.add(CallOutcome.NOT_MODIFIED);
         }
         Consumer<QueryParameters> reader = given -> {
             read(given, view);
@@ -72,7 +72,7 @@ public record ApiViews(
                 CsvSeparator.read(given);
             }
         };
-        return Operation.get(RouteRegistry.API + view.path(), reader, outcomes.toArray(Outcome[]::new))
+        return ApiOperation.get(RouteRegistry.API + view.path(), reader, outcomes.toArray(CallOutcome[]::new))
                 .answering(view.shapes())
                 .sending(
                         formats.stream().map(ExportFormat::mediaType).toList(),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.retours.api.contract.AnswerShape;
 import fr.retours.api.contract.AnswerShape.Envelope;
-import fr.retours.api.contract.Operation;
+import fr.retours.api.contract.ApiOperation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 class OpenApiDocumentTest {
     private record Unheard(StringBuilder of) {}
 
-    private static Operation operation() {
-        return Operation.get("/api/v1/suggest", given -> given.text("q", 10));
+    private static ApiOperation operation() {
+        return ApiOperation.get("/api/v1/suggest", given -> given.text("q", 10));
     }
 
     @Test
     void refusesAPathOfWhichNothingIsSaid() {
-        assertThatThrownBy(() -> new OpenApiDocument(List.of(Operation.get("/api/v1/events/{id}/song", given -> {}))))
+        assertThatThrownBy(
+                        () -> new OpenApiDocument(List.of(ApiOperation.get("/api/v1/events/{id}/song", given -> {}))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("must have /api/v1/events/{id}/song");
     }
@@ -26,7 +27,7 @@ class OpenApiDocumentTest {
     @Test
     void refusesAParameterOfWhichNothingIsSaid() {
         assertThatThrownBy(() ->
-                        new OpenApiDocument(List.of(Operation.get("/api/v1/suggest", given -> given.flag("aloud")))))
+                        new OpenApiDocument(List.of(ApiOperation.get("/api/v1/suggest", given -> given.flag("aloud")))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("suggest.aloud");
     }

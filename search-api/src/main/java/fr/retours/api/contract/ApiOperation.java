@@ -18,19 +18,19 @@ import java.util.function.Consumer;
  * @param ofJson the parameters that do not go with them
  * @param outcomes how it may end otherwise
  */
-public record Operation(
+public record ApiOperation(
         String method,
         String path,
         List<DeclaredParameter> parameters,
         List<AnswerShape> shapes,
         List<String> files,
         List<String> ofJson,
-        Set<Outcome> outcomes) {
+        Set<CallOutcome> outcomes) {
     /** What is read by GET. */
     public static final String GET = "get";
 
     /** Copies the collections. */
-    public Operation {
+    public ApiOperation {
         parameters = List.copyOf(parameters);
         shapes = List.copyOf(shapes);
         files = List.copyOf(files);
@@ -39,40 +39,40 @@ public record Operation(
     }
 
     /** Declares an operation that reads, whose bad parameters are refused, and ids that there are not are not found. */
-    public static Operation get(String path, Consumer<QueryParameters> reader, Outcome... outcomes) {
+    public static ApiOperation get(String path, Consumer<QueryParameters> reader, CallOutcome... outcomes) {
         List<DeclaredParameter> parameters = QueryParameters.declared(reader);
-        Set<Outcome> all = EnumSet.of(Outcome.INVALID_PARAMETER, outcomes);
+        Set<CallOutcome> all = EnumSet.of(CallOutcome.INVALID_PARAMETER, outcomes);
         if (parameters.stream().anyMatch(one -> one.is(Trait.IN_PATH) || one.is(Trait.ID))) {
-            all.add(Outcome.NOT_FOUND);
+            all.add(CallOutcome.NOT_FOUND);
         }
         if (parameters.stream().anyMatch(one -> one.is(Trait.ID))) {
-            all.add(Outcome.MOVED);
+            all.add(CallOutcome.MOVED);
         }
-        return new Operation(GET, path, parameters, List.of(), List.of(), List.of(), all);
+        return new ApiOperation(GET, path, parameters, List.of(), List.of(), List.of(), all);
     }
 
     /** Returns the same with an answer in JSON, of one of these shapes. */
-    public Operation answering(AnswerShape... some) {
+    public ApiOperation answering(AnswerShape... some) {
         return answering(List.of(some));
     }
 
     /** Returns the same with an answer in JSON, of one of these shapes. */
-    public Operation answering(List<AnswerShape> some) {
-        return new Operation(method, path, parameters, some, files, ofJson, outcomes);
+    public ApiOperation answering(List<AnswerShape> some) {
+        return new ApiOperation(method, path, parameters, some, files, ofJson, outcomes);
     }
 
     /** Returns the same with answers of these media types. */
-    public Operation sending(List<String> mediaTypes) {
+    public ApiOperation sending(List<String> mediaTypes) {
         return sending(mediaTypes, List.of());
     }
 
     /** Returns the same with answers of these media types, with which some parameters do not go. */
-    public Operation sending(List<String> mediaTypes, List<String> withoutSense) {
-        return new Operation(method, path, parameters, shapes, mediaTypes, withoutSense, outcomes);
+    public ApiOperation sending(List<String> mediaTypes, List<String> withoutSense) {
+        return new ApiOperation(method, path, parameters, shapes, mediaTypes, withoutSense, outcomes);
     }
 
     /** Returns the same where what is asked for is read in a form. */
-    public Operation posted() {
-        return new Operation("post", path, parameters, shapes, files, ofJson, outcomes);
+    public ApiOperation posted() {
+        return new ApiOperation("post", path, parameters, shapes, files, ofJson, outcomes);
     }
 }

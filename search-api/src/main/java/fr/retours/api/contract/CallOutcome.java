@@ -1,7 +1,7 @@
 package fr.retours.api.contract;
 
 /** How a request may end that is not simply answered. */
-public enum Outcome {
+public enum CallOutcome {
     /** A stretch of a file. */
     PART(206, "Part"),
     /** Elsewhere is what is asked for. */
@@ -26,7 +26,7 @@ public enum Outcome {
     private final int status;
     private final String title;
 
-    Outcome(int status, String title) {
+    CallOutcome(int status, String title) {
         this.status = status;
         this.title = title;
     }
