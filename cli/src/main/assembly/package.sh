@@ -34,17 +34,20 @@ check_bill() {
 # Makes $2 from the archive $1: the same, with the Java it needs.
 make_image() {
     local archive=$1 image=$2 work=$target/image name
-    name=$(basename "$archive" .zip)
+    name=$(basename "$archive" .tar.xz)
     rm -rf "$work"
     mkdir -p "$work"
-    (cd "$work" && "$JAVA_HOME/bin/jar" --extract --file "$archive")
-    chmod 755 "$work/$name/retours"
-    "$JAVA_HOME/bin/jlink" --add-modules "$modules" --include-locales=fr,en --compress zip-6 --no-header-files --no-man-pages --strip-debug \
+    tar --extract --xz --file "$archive" --directory "$work"
+    "$JAVA_HOME/bin/jlink" --add-modules "$modules" --include-locales=fr,en --compress zip-0 --no-header-files --no-man-pages --strip-debug \
         --generate-cds-archive --output "$work/$name/java"
-    tar --create --gzip --file "$image" --directory "$work" --owner 0 --group 0 "$name"
+    tar --create --directory "$work" --owner 0 --group 0 "$name" | xz --threads=2 >"$image"
     rm -rf "$work"
 }
 
+command -v xz >/dev/null || {
+    say "« package » demande la commande xz (paquet xz-utils)."
+    exit 1
+}
 image=false
 case $# in
     0) ;;
@@ -57,16 +60,17 @@ case $# in
         ;;
 esac
 
-rm -rf "$target/lib" "$root/graph-server/target/server-lib" "$target"/retours-*.zip "$target"/sentence-model-*.zip "$target"/retours-*.tar.gz "$target"/retours-*-sbom.json
+rm -rf "$target/lib" "$root/graph-server/target/server-lib" "$target"/stored "$target"/retours-*.tar* "$target"/sentence-model-*.tar* "$target"/retours-*-sbom.json
 mvn -B -ntp -f "$root/pom.xml" -pl cli -am -DskipTests -Prelease package
-archive=$(ls "$target"/retours-*.zip)
+xz --threads=2 "$target"/retours-*.tar "$target"/sentence-model-*.tar
+archive=$(ls "$target"/retours-*.tar.xz)
 check_bill "$(ls "$target"/retours-*-sbom.json)"
 touch "$target/retours.built"
 say "archive : $archive"
-say "extension, pour la recherche par le sens : $(ls "$target"/sentence-model-*.zip)"
+say "extension, pour la recherche par le sens : $(ls "$target"/sentence-model-*.tar.xz)"
 if $image; then
     machine=$(uname -m)
-    made=${archive%.zip}-$(uname -s | tr '[:upper:]' '[:lower:]')-${machine/x86_64/x64}.tar.gz
+    made=${archive%.tar.xz}-$(uname -s | tr '[:upper:]' '[:lower:]')-${machine/x86_64/x64}.tar.xz
     make_image "$archive" "$made"
     say "archive avec Java : $made"
 fi

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.cli.serve.Serving;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.sentence.testing.SmallModel;
 import fr.retours.server.GraphServer;
 import fr.retours.server.testing.TestGraphServer;
+import fr.retours.text.encoder.SentenceEncoders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Search by meaning as a user has it, with a small model that knows English: added, cut short, gone on with, and taken away. */
+/** Search by meaning as a user has it, with the model of the add-on, which knows English: added, cut short, gone on with, and taken away. */
 @ExtendWith(TestGraphServer.class)
 class SentenceModelIT {
-    private static final int RECAPS = 60;
+    private static final int RECAPS = 40;
     private static final int PASSAGES_EACH = 10;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern ENCODED =
@@ -47,7 +47,7 @@ class SentenceModelIT {
 
     @Test
     void aModelIsAddedCutShortGoneOnWithAndTakenAway(GraphServer graph) throws IOException, InterruptedException {
-        Path model = SmallModel.in(temp.resolve("model"));
+        Path model = SentenceEncoders.DEFAULT;
         Path recaps = recaps();
         var folder = TriedFolder.on(graph, temp.resolve("data"));
         assertThat(folder.run("index", recaps.toString())).isEqualTo(ExitCode.DONE);

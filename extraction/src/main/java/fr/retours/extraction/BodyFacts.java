@@ -61,6 +61,13 @@ final class BodyFacts {
         boolean organises() {
             return links.containsKey(LinkKind.ORGANIZER) || links.containsKey(LinkKind.CO_ORGANIZER);
         }
+
+        /** What ties it to the event: a body that organises with others is not said to organise as well. */
+        Stream<Link> ties() {
+            return links.entrySet().stream()
+                    .filter(one -> one.getKey() != LinkKind.ORGANIZER || !links.containsKey(LinkKind.CO_ORGANIZER))
+                    .map(one -> new Link(one.getKey(), Proof.all(one.getValue())));
+        }
     }
 
     BodyFacts(Words words, BodySpans spans, List<BodySpan> inner, OrganisationMerger merger) {
@@ -285,16 +292,11 @@ final class BodyFacts {
                 named.spans.stream().mapToDouble(BodySpan::confidence).max().orElse(0),
                 List.copyOf(evidence(named)),
                 named.spans.stream().map(this::reason).toList());
-        if (named.links.containsKey(LinkKind.CO_ORGANIZER)) {
-            named.links.remove(LinkKind.ORGANIZER);
-        }
         List<Link> links = named.links.isEmpty()
                 ? List.of(new Link(
                         LinkKind.MENTIONED,
                         new Proof(MENTIONED, proof.evidence(), List.of(BuiltInRule.ONLY_NAMED.reason()))))
-                : named.links.entrySet().stream()
-                        .map(one -> new Link(one.getKey(), Proof.all(one.getValue())))
-                        .toList();
+                : named.ties().toList();
         return new Involvement(named.body, named.name, named.aliases, links, proof);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.retours.sentence.testing.SmallModel;
+import fr.retours.text.encoder.SentenceEncoders;
 import fr.retours.text.encoder.SentenceModelException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,20 +19,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** On a small real model, which knows English. */
+/** On the model that the add-on brings, which knows English. */
 class OnnxSentenceEncoderTest {
     private static final String BIKE = "She goes to work by bike every day.";
 
     @TempDir
     private static Path temp;
 
-    private static Path model;
     private static OnnxSentenceEncoder encoder;
 
     @BeforeAll
     static void open() throws IOException {
-        model = SmallModel.in(temp.resolve("model"));
-        encoder = OnnxSentenceEncoder.open(model);
+        encoder = OnnxSentenceEncoder.open(copied("model"));
+    }
+
+    /** Copies the model, without its settings. */
+    private static Path copied(String name) throws IOException {
+        Path folder = Files.createDirectory(temp.resolve(name));
+        for (String file : List.of("model.onnx", "tokenizer.json")) {
+            Files.copy(OnnxSentenceEncoders.defaultModel().resolve(file), folder.resolve(file));
+        }
+        return folder;
     }
 
     @AfterAll
@@ -56,8 +63,17 @@ class OnnxSentenceEncoderTest {
 
         float nearness = cosine(asked, encoder.passage(near));
 
-        assertThat(nearness).isGreaterThan(0.5f);
-        assertThat(nearness).isGreaterThan(cosine(asked, encoder.passage(far)) + 0.3f);
+        assertThat(nearness).isGreaterThan(0.8f);
+        assertThat(nearness).isGreaterThan(cosine(asked, encoder.passage(far)) + 0.05f);
+    }
+
+    @Test
+    void theModelThatTheAddOnBringsIsUsedAsItsCardSays() {
+        try (var brought = new OnnxSentenceEncoders().load(SentenceEncoders.DEFAULT)) {
+            assertThat(brought.question(BIKE)).isEqualTo(encoder.question("query: " + BIKE));
+            assertThat(brought.passage(BIKE)).isEqualTo(encoder.passage("passage: " + BIKE));
+            assertThat(brought.leastSimilarity()).isGreaterThan(encoder.leastSimilarity());
+        }
     }
 
     @Test
@@ -86,7 +102,7 @@ class OnnxSentenceEncoderTest {
 
     @Test
     void whatIsBeyondTheBoundIsLeftOut() throws IOException {
-        Path shortModel = SmallModel.in(temp.resolve("short"));
+        Path shortModel = copied("short");
         Files.writeString(shortModel.resolve(ModelSettings.FILE), "max_tokens=16");
         try (var bounded = OnnxSentenceEncoder.open(shortModel)) {
             String start = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen";
@@ -98,7 +114,7 @@ class OnnxSentenceEncoderTest {
 
     @Test
     void settingsChangeVectorsAndTheFingerprintTellsForPassages() throws IOException {
-        Path other = SmallModel.in(temp.resolve("other"));
+        Path other = copied("other");
         Files.writeString(
                 other.resolve(ModelSettings.FILE),
                 "query_prefix=query: \npassage_prefix=passage: \npooling=cls\nmin_similarity=0.8");
@@ -136,7 +152,7 @@ class OnnxSentenceEncoderTest {
     @ParameterizedTest
     @ValueSource(strings = {"model.onnx", "tokenizer.json"})
     void aBrokenFileIsTold(String broken) throws IOException {
-        Path folder = SmallModel.in(Files.createTempDirectory(temp, "broken"));
+        Path folder = copied("broken " + broken);
         Files.writeString(folder.resolve(broken), "{\"nothing\": 1}");
 
         assertThatThrownBy(() -> OnnxSentenceEncoder.open(folder))

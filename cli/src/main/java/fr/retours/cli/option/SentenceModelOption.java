@@ -9,7 +9,7 @@ public final class SentenceModelOption {
     @Option(names = "--sentence-model", paramLabel = "DOSSIER", descriptionKey = "option.sentence-model")
     private @Nullable Path folder;
 
-    /** Returns the folder of the model; null when words alone count. */
+    /** Returns the folder of the model, or {@code default}; null when words alone count. */
     public @Nullable Path folder() {
         return folder;
     }

@@ -5,9 +5,13 @@ import java.util.ServiceLoader;
 
 /** Opens encoders. The one implementation is an add-on of the program, {@code sentence-model}, found as a service. */
 public interface SentenceEncoders {
+    /** In place of a folder: the model that the add-on brings. */
+    Path DEFAULT = Path.of("default");
+
     /**
      * Loads the model in a folder.
      *
+     * @param folder or {@link #DEFAULT}
      * @throws SentenceModelException if it is not there, or cannot be used
      */
     SentenceEncoder load(Path folder);
