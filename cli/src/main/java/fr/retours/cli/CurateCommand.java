@@ -35,8 +35,6 @@ import picocli.CommandLine.Option;
 /** Suggests lines for the curation file, from what is indexed. Needs no store to be up. */
 @Command(name = "curate")
 final class CurateCommand implements Callable<Integer>, CheckedCommand {
-    private static final int MOST = 1000;
-
     private final Console console;
 
     @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
@@ -67,8 +65,8 @@ final class CurateCommand implements Callable<Integer>, CheckedCommand {
 
     @Override
     public Integer call() {
-        if (limit < 1 || limit > MOST) {
-            throw new CommandFailure(ExitCode.USAGE, "error.limit", MOST, limit);
+        if (limit < 1) {
+            throw new CommandFailure(ExitCode.USAGE, "error.no-limit", limit);
         }
         var folder = new DataFolder(data);
         if (!folder.isIndexed()) {

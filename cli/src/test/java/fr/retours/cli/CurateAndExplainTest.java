@@ -75,7 +75,9 @@ class CurateAndExplainTest {
                 .hasSize(1);
 
         assertThat(terminal.run(data, "curate", "--limit", "0")).isEqualTo(ExitCode.USAGE);
-        assertThat(terminal.err()).contains("--limit va de 1 à").hasLineCount(1);
+        assertThat(terminal.err())
+                .contains("--limit doit être 1 ou plus, reçu 0")
+                .hasLineCount(1);
     }
 
     @Test

@@ -34,6 +34,7 @@ import fr.retours.model.view.PersonEvent;
 import fr.retours.model.view.PersonSummary;
 import fr.retours.model.view.ThemeEvent;
 import fr.retours.model.view.YearGroup;
+import fr.retours.text.deadline.RequestDeadline;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -223,9 +225,13 @@ final class FakeGraph implements ParticipationGraph {
         return Stream.concat(SampleFacts.all().stream(), added.stream()).toList();
     }
 
+    /** Waits as a graph works: until the gate is open, or until the request that is worked on must end. */
     static void await(CountDownLatch gate) {
         try {
-            gate.await();
+            var deadline = RequestDeadline.current();
+            if (!gate.await(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
+                deadline.check();
+            }
         } catch (InterruptedException e) {
             throw new IllegalStateException("a fake must not be interrupted", e);
         }
