@@ -5,6 +5,7 @@ import fr.retours.api.answer.AnswerSender;
 import fr.retours.api.answer.DatasetVersions;
 import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.asset.AssetHandler;
+import fr.retours.api.assistant.AssistantHandler;
 import fr.retours.api.body.BodyHandler;
 import fr.retours.api.calendar.CalendarHandler;
 import fr.retours.api.calendar.FoundEvents;
@@ -124,6 +125,7 @@ record PublicResources(ReadStores stores, ServerConfig config, ClientWatch clien
         pages(api, views, new PageTitles(graph, search, redirects, stores.codes()));
         new ReconcileHandler(graph, search, redirects, templates, config.site()).register(routes, api.contract());
         new OpenApiHandler(answers, templates, api.contract()).register(routes);
+        new AssistantHandler(settings.unsafe, config.site()).register(routes);
         AssetHandler.register(routes);
         new WidgetHandler(answers).register(routes);
         new ProblemHandler(redirects, stores.erased(), stores.codes(), stores.past(), pages).register(settings.routes);

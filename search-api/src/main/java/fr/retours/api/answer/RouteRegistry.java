@@ -38,7 +38,12 @@ public record RouteRegistry(RoutesConfig routes, ParticipationGraph graph, Durat
 
     /** Serves a form of the API sent by POST, where a question may be too long for an address. */
     public void form(String path, Handler handler) {
-        routes.post(API + path, timely(handler));
+        ask(API + path, handler);
+    }
+
+    /** Serves questions that are sent to a path by POST. */
+    public void ask(String path, Handler handler) {
+        routes.post(path, timely(handler));
     }
 
     /** Takes what a page tells by POST, without a body. */

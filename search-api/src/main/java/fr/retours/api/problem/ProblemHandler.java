@@ -157,7 +157,7 @@ public final class ProblemHandler {
                 case MethodNotAllowedResponse other ->
                     Problem.of(
                             ProblemType.METHOD_NOT_ALLOWED,
-                            Wording.text("detail.method-not-allowed", method, "GET, HEAD"));
+                            Wording.text("detail.method-not-allowed", method, BrowserPolicy.methods(path)));
                 case HttpResponseException refused
                 when refused.getStatus() == HttpStatus.URI_TOO_LONG.getCode() ->
                     Problem.plain(ProblemType.ADDRESS_TOO_LONG);

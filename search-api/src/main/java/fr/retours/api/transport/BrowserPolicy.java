@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -13,6 +14,10 @@ import java.util.function.BiConsumer;
  * from anywhere else and run no script but their own files.
  */
 public final class BrowserPolicy {
+    /** The path that takes messages of assistants. */
+    public static final String ASSISTANT = "/mcp";
+
+    private static final int LONGEST_MESSAGE = 64 * 1024;
     private static final String METHODS = "GET, HEAD, OPTIONS";
     /** The one path that takes questions too long for an address. */
     private static final String FORM = "/api/v1/reconcile";
@@ -23,7 +28,7 @@ public final class BrowserPolicy {
     /** The path that other sites ask about links to pages. */
     private static final String EMBED = "/oembed";
 
-    private static final String CLICK_METHODS = "OPTIONS, POST";
+    private static final String POST_METHODS = "OPTIONS, POST";
     private static final String FORM_METHODS = "GET, HEAD, OPTIONS, POST";
     private static final String CSP = "Content-Security-Policy";
     private static final String NO_CONTENT = "default-src 'none'; frame-ancestors 'none'";
@@ -57,17 +62,19 @@ public final class BrowserPolicy {
         return path.startsWith("/api/")
                 || path.startsWith("/health/")
                 || path.startsWith("/widget/")
+                || path.equals(ASSISTANT)
                 || path.equals(EMBED);
     }
 
     /** Returns which bodies are read. */
     public static List<BodyRule> bodies() {
-        return List.of(BodyRule.form(FORM));
+        return List.of(
+                BodyRule.form(FORM), new BodyRule("POST", ASSISTANT, Set.of("application/json"), LONGEST_MESSAGE));
     }
 
     /** Returns the methods that a path takes. */
     public static String methods(String path) {
-        return path.equals(CLICK) ? CLICK_METHODS : path.equals(FORM) ? FORM_METHODS : METHODS;
+        return path.equals(CLICK) || path.equals(ASSISTANT) ? POST_METHODS : path.equals(FORM) ? FORM_METHODS : METHODS;
     }
 
     private static void apply(Context ctx, String host) {

@@ -15,7 +15,6 @@ import java.util.function.ToDoubleFunction;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -65,7 +64,7 @@ public final class HttpServer {
         server.getMimeTypes().addInferred("text/plain", StandardCharsets.UTF_8.name());
         var fair = new ClientThreads(context(servlet), limits.threadsPerClient(), clients);
         var read = new BodyReader(fair, rules.bodies(), limits.formTime());
-        Handler taken = rules.isPrivate() ? new SameSiteRequests(read) : read;
+        var taken = new SameSiteRequests(read, rules.isPrivate() ? "/" : BrowserPolicy.ASSISTANT);
         int rate = limits.requestsPerSecond();
         answers = new StatisticsHandler(rate == 0 ? taken : new ClientRate(taken, rate, clients));
         server.setHandler(new GracefulHandler(answers));

@@ -21,13 +21,19 @@ final class SameSiteRequests extends Handler.Wrapper {
     /** Typed by the user, or sent for a page of this very address. */
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
-    SameSiteRequests(Handler next) {
+    private final String below;
+
+    /** Refuses those whose path begins like {@code below}. */
+    SameSiteRequests(Handler next, String below) {
         super(next);
+        this.below = below;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (CHANGE_NOTHING.contains(request.getMethod()) || isOurs(request)) {
+        if (CHANGE_NOTHING.contains(request.getMethod())
+                || !Request.getPathInContext(request).startsWith(below)
+                || isOurs(request)) {
             return super.handle(request, response, callback);
         }
         response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE); // what it brings is left unread

@@ -36,8 +36,12 @@ public final class RequestDeadline {
         void run() throws E;
     }
 
-    /** Works on a request that may take so long. */
+    /** Works on a request that may take so long, or on a part of the one that this thread works on. */
     public static <E extends Exception> void within(Duration time, Work<E> work) throws E {
+        if (CURRENT.get() != null) {
+            work.run();
+            return;
+        }
         var request = new RequestDeadline(time, MOST_WORK);
         CURRENT.set(request);
         try {

@@ -1,0 +1,146 @@
+package fr.retours.api.assistant;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.retours.api.answer.RouteRegistry;
+import io.javalin.config.JavalinState;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.servlet.JavalinServletContext;
+import io.javalin.http.servlet.JavalinServletContextConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the API in this very process and thread: the route, the reader of parameters, the answer and the problems of a request over
+ * HTTP, without one.
+ *
+ * @param state of the server whose API is asked
+ * @param asking the request within which is asked
+ */
+record ApiQuestion(JavalinState state, Context asking) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** An answer in JSON, or a problem. */
+    record Reply(int status, JsonNode body) {
+        boolean isProblem() {
+            return status != HttpStatus.OK.getCode();
+        }
+    }
+
+    /**
+     * Asks, also whatever took the place of an old id.
+     *
+     * @param path behind {@link RouteRegistry#API}, as in an address
+     * @param query as in an address, without its question mark
+     */
+    Reply get(String path, String query) {
+        InnerContext answer = answered(RouteRegistry.API + path, query);
+        if (answer.statusCode() == HttpStatus.PERMANENT_REDIRECT.getCode()) {
+            String[] target = answer.sent.getOrDefault(Header.LOCATION, path).split("\\?", 2);
+            answer = answered(target[0], target.length == 1 ? "" : target[1]);
+        }
+        try (InputStream body = answer.resultInputStream()) {
+            return new Reply(
+                    answer.statusCode(),
+                    MAPPER.readTree(Objects.requireNonNullElseGet(body, InputStream::nullInputStream)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("what is in memory must be readable", e);
+        }
+    }
+
+    private InnerContext answered(String path, String query) {
+        var inner = new InnerContext(state, asking, path, query);
+        try {
+            var route = state.internalRouter.findFirstHttpHandlerEntry(HandlerType.GET, path);
+            if (route == null) {
+                throw new NotFoundResponse();
+            }
+            route.handle(inner, path);
+        } catch (Exception e) {
+            state.internalRouter.handleHttpException(inner, e);
+        }
+        return inner;
+    }
+
+    /** A request within another: it has an address and an answer of its own, and sends nothing. */
+    private static final class InnerContext extends JavalinServletContext {
+        private final Context asking;
+        private final String path;
+        private final String query;
+        private final Map<String, String> sent = new HashMap<>();
+        private int status = HttpStatus.OK.getCode();
+
+        InnerContext(JavalinState state, Context asking, String path, String query) {
+            super(
+                    JavalinServletContextConfig.Companion.of(state),
+                    new ArrayDeque<>(),
+                    false,
+                    new AtomicBoolean(),
+                    asking.req(),
+                    asking.res(),
+                    null,
+                    Set.of(),
+                    null,
+                    null,
+                    0);
+            this.asking = asking;
+            this.path = path;
+            this.query = query;
+        }
+
+        @Override
+        public HandlerType method() {
+            return HandlerType.GET;
+        }
+
+        @Override
+        public String path() {
+            return path;
+        }
+
+        @Override
+        public String queryString() {
+            return query;
+        }
+
+        /** What the client accepts, or has already, is said of the answer to the whole. */
+        @Override
+        public @Nullable String header(String name) {
+            return name.equals(Header.HOST) ? asking.header(name) : null;
+        }
+
+        @Override
+        public Context header(String name, String value) {
+            sent.put(name, value);
+            return this;
+        }
+
+        @Override
+        public Context contentType(String type) {
+            return this;
+        }
+
+        @Override
+        public Context status(int code) {
+            status = code;
+            return this;
+        }
+
+        @Override
+        public int statusCode() {
+            return status;
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package fr.retours.api.assistant;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.retours.api.answer.RouteRegistry;
+import fr.retours.api.page.frame.SiteConfig;
+import fr.retours.api.problem.ProblemType;
+import fr.retours.api.problem.RefusedException;
+import fr.retours.api.transport.BrowserPolicy;
+import fr.retours.api.wording.Wording;
+import io.javalin.config.JavalinState;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+import io.modelcontextprotocol.common.McpTransportContext;
+import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
+import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.server.McpStatelessServerHandler;
+import io.modelcontextprotocol.spec.HttpHeaders;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
+import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
+import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
+import io.modelcontextprotocol.spec.McpStatelessServerTransport;
+import io.modelcontextprotocol.spec.ProtocolVersions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Serves {@code POST /mcp}: messages of the Model Context Protocol, each answered by itself in JSON. There are no sessions and no
+ * streams, so that nothing is kept of whoever asks. Safe for concurrent use.
+ */
+public final class AssistantHandler implements McpStatelessServerTransport {
+    private static final String CALL = "call";
+    private static final int DEEPEST = 20;
+    private static final List<String> VERSIONS =
+            List.of(ProtocolVersions.MCP_2025_03_26, ProtocolVersions.MCP_2025_06_18, ProtocolVersions.MCP_2025_11_25);
+    private static final JacksonMcpJsonMapper JSON = new JacksonMcpJsonMapper(new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build()));
+
+    private final JavalinState state;
+    private final SiteConfig site;
+    private @Nullable McpStatelessServerHandler messages;
+
+    /** Offers the API of a server. */
+    public AssistantHandler(JavalinState state, SiteConfig site) {
+        this.state = state;
+        this.site = site;
+    }
+
+    /** Adds the route. */
+    public void register(RouteRegistry routes) {
+        routes.ask(BrowserPolicy.ASSISTANT, this::answer);
+    }
+
+    @Override
+    public List<String> protocolVersions() {
+        return VERSIONS;
+    }
+
+    @Override
+    public void setMcpHandler(McpStatelessServerHandler handler) {
+        messages = handler;
+    }
+
+    @Override
+    public Mono<Void> closeGracefully() {
+        return Mono.empty();
+    }
+
+    private void answer(Context ctx) {
+        String version = ctx.header(HttpHeaders.PROTOCOL_VERSION);
+        if (version != null && !VERSIONS.contains(version)) {
+            throw RefusedException.of(ProblemType.MALFORMED_REQUEST, "assistant.version", String.join(", ", VERSIONS));
+        }
+        var handler = handler(ctx);
+        var call = McpTransportContext.create(Map.of(CALL, ctx));
+        switch (message(ctx)) {
+            case JSONRPCRequest asked ->
+                send(ctx, handler.handleRequest(call, asked).block());
+            case JSONRPCNotification told -> {
+                handler.handleNotification(call, told).block();
+                ctx.status(HttpStatus.ACCEPTED);
+            }
+            default -> throw unreadable();
+        }
+    }
+
+    private static JSONRPCMessage message(Context ctx) {
+        try {
+            return McpSchema.deserializeJsonRpcMessage(JSON, new String(ctx.bodyAsBytes(), StandardCharsets.UTF_8));
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable();
+        }
+    }
+
+    private static RefusedException unreadable() {
+        return RefusedException.of(ProblemType.MALFORMED_REQUEST, "assistant.unreadable", DEEPEST);
+    }
+
+    /** What fails beside the tools, which tell all failures themselves, is what a message brings. */
+    private static void send(Context ctx, @Nullable JSONRPCResponse answer) {
+        JSONRPCResponse sent = Objects.requireNonNull(answer);
+        if (sent.error() != null && sent.error().code() == McpSchema.ErrorCodes.INTERNAL_ERROR) {
+            sent = JSONRPCResponse.error(
+                    sent.id(),
+                    new JSONRPCError(
+                            McpSchema.ErrorCodes.INVALID_PARAMS, Wording.text("assistant.unreadable", DEEPEST)));
+        }
+        try {
+            ctx.header(Header.CACHE_CONTROL, "no-store")
+                    .contentType("application/json")
+                    .result(JSON.writeValueAsBytes(sent));
+        } catch (IOException e) {
+            throw new IllegalStateException("an answer must have a form in JSON", e);
+        }
+    }
+
+    /** The tools are made when somebody asks for the first time: all that they ask is registered then. */
+    private synchronized McpStatelessServerHandler handler(Context ctx) {
+        if (messages == null) {
+            var schema = new ToolSchema(
+                    new ApiQuestion(state, ctx).get("/openapi.json", "").body());
+            McpServer.sync(this)
+                    .jsonMapper(JSON)
+                    // The views read what they are given, and say in French what is wrong.
+                    .jsonSchemaValidator((any, content) -> ValidationResponse.asValid(null))
+                    .validateToolInputs(false)
+                    .immediateExecution(true)
+                    .serverInfo("retours", "1")
+                    .instructions(Wording.text("assistant.instructions"))
+                    .capabilities(ServerCapabilities.builder().tools(false).build())
+                    .tools(Arrays.stream(AssistantTool.values())
+                            .map(tool -> tool(tool, schema))
+                            .toList())
+                    .build();
+        }
+        return Objects.requireNonNull(messages);
+    }
+
+    private SyncToolSpecification tool(AssistantTool tool, ToolSchema schema) {
+        var told = Tool.builder(tool.slug(), schema.of(tool))
+                .title(tool.title())
+                .description(tool.description())
+                .annotations(ToolAnnotations.builder()
+                        .readOnlyHint(true)
+                        .idempotentHint(true)
+                        .openWorldHint(false)
+                        .build())
+                .build();
+        return new SyncToolSpecification(told, (call, asked) -> {
+            var ctx = (Context) call.get(CALL);
+            return new ToolCall(tool, schema, new ApiQuestion(state, ctx), site).answer(asked.arguments());
+        });
+    }
+}
