@@ -183,7 +183,7 @@ class AssistantTest {
         assertThat(told("cooperation", Map.of("level", "commune"))).contains("À citer");
         assertThat(told("recap", Map.of("id", "recap:l-eau-en-commun")))
                 .contains("text : ", "On y a cité Jeanne Île", "[event:l-eau-en-commun]");
-        assertThat(told("rechercher", Map.of("q", "eau", "limit", 1))).contains("« ", "#p", "dont 1 ci-dessous");
+        assertThat(told("rechercher", Map.of("q", "eau", "limit", 1))).contains("« ", "#p", "1 ci-dessous", "offset=1");
         assertThat(told("trouver", Map.of("q", "karim"))).contains("[person:karim-benali]");
     }
 
@@ -208,7 +208,8 @@ class AssistantTest {
         assertThat(refused("rechercher", Map.of("q", "eau".repeat(9_000)))).contains("q : ");
         assertThatExceptionOfType(McpError.class)
                 .isThrownBy(() -> call("effacer", Map.of()))
-                .withMessageContaining("effacer");
+                .satisfies(failure ->
+                        assertThat(failure.getJsonRpcError().data()).asString().contains("effacer"));
     }
 
     @Test
@@ -315,7 +316,7 @@ class AssistantTest {
                 .contains("-32601", "no/such");
         assertThat(post("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":{\"a\":1}}}")
                         .body())
-                .contains("-32602", "JSON-RPC")
+                .contains("urn:retours:problem:malformed-request", "JSON-RPC")
                 .doesNotContain("McpSchema", "fasterxml");
         assertThat(post("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}")
                         .statusCode())

@@ -1,13 +1,13 @@
 package fr.retours.api.assistant;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.RecapId;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,22 +43,26 @@ final class AnswerOutline {
 
     /** Adds an answer, first of all how to cite it. */
     void add(JsonNode answer) {
-        String link =
-                answer.at("/links/permalink").asText(answer.at("/links/self").asText());
+        JsonNode links = answer.path("links");
+        String link = links.path("permalink").asText(links.path("self").asText());
         String version = answer.at("/meta/dataset_version").asText("–");
-        text.append(Wording.text("assistant.cite", site.whole(link), version)).append('\n');
+        say("assistant.cite", site.whole(link), version);
+        int shown = answer.path("data").size();
         if (answer.has("total")) {
-            int shown = answer.path("data").size();
-            text.append(Wording.text("assistant.total", answer.path("total").asLong(), shown))
-                    .append('\n');
+            say("assistant.total", answer.path("total").asLong(), shown);
+        }
+        if (links.has("next")) {
+            say("assistant.next", String.valueOf(answer.path("offset").asLong() + shown));
         }
         if (answer.path("left_out").asLong() > 0) {
-            text.append(Wording.text(
-                            "assistant.left-out", answer.path("left_out").asLong()))
-                    .append('\n');
+            say("assistant.left-out", answer.path("left_out").asLong());
         }
         answer.at("/meta/warnings").forEach(one -> text.append(one.asText()).append('\n'));
         print("", answer.path("data"), 0, "");
+    }
+
+    private void say(String key, Object... values) {
+        text.append(Wording.text(key, values)).append('\n');
     }
 
     @Override
@@ -76,7 +80,7 @@ final class AnswerOutline {
     }
 
     /**
-     * Adds what has a name or none in something else.
+     * Adds a part of an answer, by the name that the API gives it.
      *
      * @param within id of the recap of which this is a part; empty when it is none of one
      */
@@ -84,73 +88,83 @@ final class AnswerOutline {
         if (text.length() > MOST || PASSED_OVER.contains(name)) {
             return;
         }
-        if (node.isObject()) {
+        if (node.has("start") && node.path("text").isTextual()) {
+            quote(node, depth, node.path("recap").asText(within));
+        } else if (node.isObject()) {
             printObject(name, node, depth, within);
         } else if (node.isArray() && node.valueStream().allMatch(JsonNode::isValueNode)) {
             line(name, node.valueStream().map(JsonNode::asText).collect(Collectors.joining(", ")), depth);
         } else if (node.isArray()) {
             node.forEach(one -> print(name, one, depth, within));
-        } else if (!node.isNull()) {
+        } else if (!node.isNull() && (!node.equals(BooleanNode.FALSE) || name.equals("took_part"))) {
             line(name, node.asText(), depth);
         }
     }
 
     private void printObject(String name, JsonNode node, int depth, String within) {
-        if (node.has("start") && node.path("text").isTextual()) {
-            quote(node, depth, node.path("recap").asText(within));
-            return;
-        }
-        String head = head(node);
-        line(name, head, depth);
         String recap = node.has("narration") ? node.path("id").asText() : within;
+        String head = head(node);
+        int before = text.length();
+        text.append(depth == 0 ? "\n" : "");
+        text.append("  ".repeat(depth))
+                .append("- ")
+                .append(name)
+                .append(name.isEmpty() ? "" : " : ")
+                .append(head)
+                .append('\n');
+        int empty = text.length();
         node.properties().stream()
                 .filter(one -> !IN_HEAD.contains(one.getKey()))
-                .forEach(one -> print(one.getKey(), one.getValue(), head.isEmpty() ? depth : depth + 1, recap));
+                .forEach(one -> print(one.getKey(), one.getValue(), depth + 1, recap));
+        if (head.isEmpty() && text.length() == empty) {
+            text.setLength(before);
+        }
     }
 
     /** Returns the name, the id and the page of a thing; empty when it has none of them. */
     private String head(JsonNode node) {
         String id = node.path("id").asText("");
-        return Stream.concat(
-                        Stream.of("title", "name", "label")
-                                .map(one -> node.path(one).asText(""))
-                                .limit(3),
-                        id.isEmpty()
-                                ? Stream.empty()
-                                : Stream.of(
-                                        "[" + id + "]",
-                                        page(node, id).map(site::whole).orElse("")))
-                .filter(one -> !one.isEmpty())
-                .collect(Collectors.joining(" "));
+        Stream<String> names =
+                Stream.of("title", "name", "label").map(one -> node.path(one).asText(""));
+        Stream<String> places = id.isEmpty() ? Stream.of() : Stream.of('[' + id + ']', page(node, id));
+        return Stream.concat(names, places).filter(one -> !one.isEmpty()).collect(Collectors.joining(" "));
     }
 
-    private static Optional<String> page(JsonNode node, String id) {
+    private String page(JsonNode node, String id) {
+        String here = node.path("url").asText("");
+        if (here.startsWith("/")) {
+            return site.whole(here);
+        }
         if (node.has("narration")) {
-            return Optional.of(PagePaths.recap(id));
+            return site.whole(PagePaths.recap(id));
         }
         return switch (id.split(":", 2)[0]) {
-            case "event" -> Optional.of(PagePaths.event(id));
-            case "theme" -> Optional.of(PagePaths.theme(id));
+            case "event" -> site.whole(PagePaths.event(id));
+            case "theme" -> site.whole(PagePaths.theme(id));
             case "person", "org", "commune", "epci", "departement", "region", "foreign" ->
-                Optional.of(PagePaths.entity(EntityId.of(id)));
-            default -> Optional.empty();
+                site.whole(PagePaths.entity(EntityId.of(id)));
+            default -> "";
         };
     }
 
-    /** Adds a sentence, the first time with its words. */
+    /** Adds a sentence with its place here and where it was published, the first time; then its place alone. */
     private void quote(JsonNode node, int depth, String recap) {
         String place = site.whole(
                 PagePaths.sentence(new RecapId(recap), node.path("start").asInt()));
-        String words =
-                quoted.add(place) ? "« " + node.path("text").asText().strip().replace('\n', ' ') + " » " : "";
-        line("", words + place + node.path("url").asText("").transform(one -> one.isEmpty() ? "" : " " + one), depth);
+        if (quoted.add(place)) {
+            String words = node.path("text").asText().strip().replace('\n', ' ');
+            line("", ("« " + words + " » " + place + ' ' + node.path("url").asText("")).strip(), depth);
+        } else {
+            line("", place, depth);
+        }
     }
 
     private void line(String name, String words, int depth) {
-        if (!words.isEmpty()) {
+        if (!words.isEmpty() && !words.startsWith("/")) {
             text.append("  ".repeat(depth))
                     .append("- ")
-                    .append(name.isEmpty() ? "" : name + " : ")
+                    .append(name)
+                    .append(name.isEmpty() ? "" : " : ")
                     .append(words)
                     .append('\n');
         }

@@ -11,6 +11,8 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.servlet.JavalinServletContext;
 import io.javalin.http.servlet.JavalinServletContextConfig;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,7 +50,8 @@ record ApiQuestion(JavalinState state, Context asking) {
     Reply get(String path, String query) {
         InnerContext answer = answered(RouteRegistry.API + path, query);
         if (answer.statusCode() == HttpStatus.PERMANENT_REDIRECT.getCode()) {
-            String[] target = answer.sent.getOrDefault(Header.LOCATION, path).split("\\?", 2);
+            String[] target = Objects.requireNonNullElse(answer.res().getHeader(Header.LOCATION), path)
+                    .split("\\?", 2);
             answer = answered(target[0], target.length == 1 ? "" : target[1]);
         }
         try (InputStream body = answer.resultInputStream()) {
@@ -74,13 +77,11 @@ record ApiQuestion(JavalinState state, Context asking) {
         return inner;
     }
 
-    /** A request within another: it has an address and an answer of its own, and sends nothing. */
+    /** A request within another: it has an address of its own. */
     private static final class InnerContext extends JavalinServletContext {
         private final Context asking;
         private final String path;
         private final String query;
-        private final Map<String, String> sent = new HashMap<>();
-        private int status = HttpStatus.OK.getCode();
 
         InnerContext(JavalinState state, Context asking, String path, String query) {
             super(
@@ -89,7 +90,7 @@ record ApiQuestion(JavalinState state, Context asking) {
                     false,
                     new AtomicBoolean(),
                     asking.req(),
-                    asking.res(),
+                    new InnerResponse(asking.res()),
                     null,
                     Set.of(),
                     null,
@@ -120,27 +121,40 @@ record ApiQuestion(JavalinState state, Context asking) {
         public @Nullable String header(String name) {
             return name.equals(Header.HOST) ? asking.header(name) : null;
         }
+    }
 
-        @Override
-        public Context header(String name, String value) {
-            sent.put(name, value);
-            return this;
+    /** An answer that is read here and sent to nobody. */
+    private static final class InnerResponse extends HttpServletResponseWrapper {
+        private final Map<String, String> headers = new HashMap<>();
+        private int status = HttpStatus.OK.getCode();
+
+        InnerResponse(HttpServletResponse outer) {
+            super(outer);
         }
 
         @Override
-        public Context contentType(String type) {
-            return this;
-        }
-
-        @Override
-        public Context status(int code) {
+        public void setStatus(int code) {
             status = code;
-            return this;
         }
 
         @Override
-        public int statusCode() {
+        public int getStatus() {
             return status;
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            headers.put(name, value);
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return headers.get(name);
+        }
+
+        @Override
+        public void setContentType(String type) {
+            // that of the answer to the whole counts
         }
     }
 }

@@ -21,11 +21,9 @@ import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecifi
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.spec.HttpHeaders;
 import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
@@ -89,11 +87,30 @@ public final class AssistantHandler implements McpStatelessServerTransport {
         if (version != null && !VERSIONS.contains(version)) {
             throw RefusedException.of(ProblemType.MALFORMED_REQUEST, "assistant.version", String.join(", ", VERSIONS));
         }
-        var handler = handler(ctx);
-        var call = McpTransportContext.create(Map.of(CALL, ctx));
-        switch (message(ctx)) {
-            case JSONRPCRequest asked ->
-                send(ctx, handler.handleRequest(call, asked).block());
+        try {
+            answer(ctx, handler(ctx), McpTransportContext.create(Map.of(CALL, ctx)));
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable();
+        }
+    }
+
+    private static void answer(Context ctx, McpStatelessServerHandler handler, McpTransportContext call)
+            throws IOException {
+        String body = new String(ctx.bodyAsBytes(), StandardCharsets.UTF_8);
+        if (!JSON.getObjectMapper().readTree(body).isObject()) {
+            throw unreadable();
+        }
+        switch (McpSchema.deserializeJsonRpcMessage(JSON, body)) {
+            case JSONRPCRequest asked -> {
+                JSONRPCResponse answer = Objects.requireNonNull(
+                        handler.handleRequest(call, asked).block());
+                if (answer.error() != null && answer.error().code() == McpSchema.ErrorCodes.INTERNAL_ERROR) {
+                    throw unreadable(); // the tools tell all failures themselves
+                }
+                ctx.header(Header.CACHE_CONTROL, "no-store")
+                        .contentType("application/json")
+                        .result(JSON.writeValueAsBytes(answer));
+            }
             case JSONRPCNotification told -> {
                 handler.handleNotification(call, told).block();
                 ctx.status(HttpStatus.ACCEPTED);
@@ -102,34 +119,8 @@ public final class AssistantHandler implements McpStatelessServerTransport {
         }
     }
 
-    private static JSONRPCMessage message(Context ctx) {
-        try {
-            return McpSchema.deserializeJsonRpcMessage(JSON, new String(ctx.bodyAsBytes(), StandardCharsets.UTF_8));
-        } catch (IOException | IllegalArgumentException e) {
-            throw unreadable();
-        }
-    }
-
     private static RefusedException unreadable() {
         return RefusedException.of(ProblemType.MALFORMED_REQUEST, "assistant.unreadable", DEEPEST);
-    }
-
-    /** What fails beside the tools, which tell all failures themselves, is what a message brings. */
-    private static void send(Context ctx, @Nullable JSONRPCResponse answer) {
-        JSONRPCResponse sent = Objects.requireNonNull(answer);
-        if (sent.error() != null && sent.error().code() == McpSchema.ErrorCodes.INTERNAL_ERROR) {
-            sent = JSONRPCResponse.error(
-                    sent.id(),
-                    new JSONRPCError(
-                            McpSchema.ErrorCodes.INVALID_PARAMS, Wording.text("assistant.unreadable", DEEPEST)));
-        }
-        try {
-            ctx.header(Header.CACHE_CONTROL, "no-store")
-                    .contentType("application/json")
-                    .result(JSON.writeValueAsBytes(sent));
-        } catch (IOException e) {
-            throw new IllegalStateException("an answer must have a form in JSON", e);
-        }
     }
 
     /** The tools are made when somebody asks for the first time: all that they ask is registered then. */

@@ -67,6 +67,8 @@ record ToolCall(AssistantTool tool, ToolSchema schema, ApiQuestion api, SiteConf
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%3A", ":");
     }
 }

@@ -30,7 +30,10 @@ record ToolSchema(JsonNode api) {
                     .flatMap(view -> parameter(view, name).stream())
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("a view of " + tool + " must take " + name));
-            properties.set(name, property(tool, name, parameter));
+            properties.set(name, property(name, parameter));
+            if (parameter.path("in").asText().equals("path")) { // each view knows its own kind alone
+                properties.putObject(name).put("type", "string").put(DESCRIPTION, tool.text(name));
+            }
             if (parameter.path("required").asBoolean()) {
                 required.add(name);
             }
@@ -43,15 +46,13 @@ record ToolSchema(JsonNode api) {
         return parameter(view, name).isPresent();
     }
 
-    private ObjectNode property(AssistantTool tool, String name, JsonNode parameter) {
-        ObjectNode property = resolved(parameter.path("schema")).deepCopy();
-        if (property.has("items")) {
-            property.set("items", resolved(property.path("items")));
-        }
-        boolean several = parameter.path("in").asText().equals("path"); // each view knows its own kind alone
-        property.put(
-                DESCRIPTION,
-                several ? tool.text(name) : parameter.path(DESCRIPTION).asText());
+    private ObjectNode property(String name, JsonNode parameter) {
+        ObjectNode property = parameter.path("schema").deepCopy();
+        property.findParents(REF).forEach(one -> {
+            ((ObjectNode) one).setAll((ObjectNode) resolved(one));
+            ((ObjectNode) one).remove(REF);
+        });
+        property.set(DESCRIPTION, parameter.path(DESCRIPTION));
         if (AssistantTool.DEFAULTS.containsKey(name)) {
             property.putPOJO("default", AssistantTool.DEFAULTS.get(name));
         }
