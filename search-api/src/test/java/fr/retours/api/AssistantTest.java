@@ -184,6 +184,9 @@ class AssistantTest {
         assertThat(told("recap", Map.of("id", "recap:l-eau-en-commun")))
                 .contains("text : ", "On y a cité Jeanne Île", "[event:l-eau-en-commun]");
         assertThat(told("rechercher", Map.of("q", "eau", "limit", 1))).contains("« ", "#p", "1 ci-dessous", "offset=1");
+        assertThat(told("rechercher", Map.of("q", "introuvable")))
+                .contains("Rien n’est trouvé.")
+                .doesNotContain("[recap:");
         assertThat(told("trouver", Map.of("q", "karim"))).contains("[person:karim-benali]");
     }
 
@@ -208,8 +211,7 @@ class AssistantTest {
         assertThat(refused("rechercher", Map.of("q", "eau".repeat(9_000)))).contains("q : ");
         assertThatExceptionOfType(McpError.class)
                 .isThrownBy(() -> call("effacer", Map.of()))
-                .satisfies(failure ->
-                        assertThat(failure.getJsonRpcError().data()).asString().contains("effacer"));
+                .withMessageContaining("Cet outil n’existe pas. Il y a : rechercher, trouver");
     }
 
     @Test

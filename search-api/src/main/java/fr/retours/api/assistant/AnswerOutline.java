@@ -7,6 +7,7 @@ import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.RecapId;
+import io.javalin.http.HttpStatus;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,11 +31,12 @@ final class AnswerOutline {
             "mentions",
             "score",
             "extractor",
-            "truncated");
+            "truncated",
+            "word");
 
     private final PageAddress site;
     private final StringBuilder text = new StringBuilder();
-    private final Set<String> quoted = new HashSet<>();
+    private final Set<String> given = new HashSet<>();
 
     /** Leads to pages of this site. */
     AnswerOutline(PageAddress site) {
@@ -48,7 +50,7 @@ final class AnswerOutline {
         String version = answer.at("/meta/dataset_version").asText("–");
         say("assistant.cite", site.whole(link), version);
         int shown = answer.path("data").size();
-        if (answer.has("total")) {
+        if (answer.path("total").asLong() > 0) {
             say("assistant.total", answer.path("total").asLong(), shown);
         }
         if (links.has("next")) {
@@ -58,7 +60,11 @@ final class AnswerOutline {
             say("assistant.left-out", answer.path("left_out").asLong());
         }
         answer.at("/meta/warnings").forEach(one -> text.append(one.asText()).append('\n'));
+        int before = text.length();
         print("", answer.path("data"), 0, "");
+        if (text.length() == before) {
+            say("assistant.nothing");
+        }
     }
 
     private void say(String key, Object... values) {
@@ -76,7 +82,10 @@ final class AnswerOutline {
                 .map(one ->
                         "\n- " + one.getKey() + " : " + one.getValue().path(0).asText())
                 .collect(Collectors.joining());
-        return problem.path("title").asText() + ". " + problem.path("detail").asText("") + errors;
+        String hint = problem.path("status").asInt() == HttpStatus.NOT_FOUND.getCode()
+                ? '\n' + Wording.text("assistant.find")
+                : "";
+        return problem.path("title").asText() + ". " + problem.path("detail").asText("") + errors + hint;
     }
 
     /**
@@ -104,29 +113,28 @@ final class AnswerOutline {
     private void printObject(String name, JsonNode node, int depth, String within) {
         String recap = node.has("narration") ? node.path("id").asText() : within;
         String head = head(node);
+        boolean hasLine = !name.isEmpty() || !head.isEmpty();
         int before = text.length();
         text.append(depth == 0 ? "\n" : "");
-        text.append("  ".repeat(depth))
-                .append("- ")
-                .append(name)
-                .append(name.isEmpty() ? "" : " : ")
-                .append(head)
-                .append('\n');
+        if (hasLine) {
+            append(name, head, depth);
+        }
         int empty = text.length();
         node.properties().stream()
                 .filter(one -> !IN_HEAD.contains(one.getKey()))
-                .forEach(one -> print(one.getKey(), one.getValue(), depth + 1, recap));
+                .forEach(one -> print(one.getKey(), one.getValue(), hasLine ? depth + 1 : depth, recap));
         if (head.isEmpty() && text.length() == empty) {
             text.setLength(before);
         }
     }
 
-    /** Returns the name, the id and the page of a thing; empty when it has none of them. */
+    /** Returns the name and the id of a thing, and its page the first time; empty when it has none of them. */
     private String head(JsonNode node) {
         String id = node.path("id").asText("");
         Stream<String> names =
                 Stream.of("title", "name", "label").map(one -> node.path(one).asText(""));
-        Stream<String> places = id.isEmpty() ? Stream.of() : Stream.of('[' + id + ']', page(node, id));
+        String page = id.isEmpty() ? "" : page(node, id);
+        Stream<String> places = id.isEmpty() ? Stream.of() : Stream.of('[' + id + ']', given.add(page) ? page : "");
         return Stream.concat(names, places).filter(one -> !one.isEmpty()).collect(Collectors.joining(" "));
     }
 
@@ -151,7 +159,7 @@ final class AnswerOutline {
     private void quote(JsonNode node, int depth, String recap) {
         String place = site.whole(
                 PagePaths.sentence(new RecapId(recap), node.path("start").asInt()));
-        if (quoted.add(place)) {
+        if (given.add(place)) {
             String words = node.path("text").asText().strip().replace('\n', ' ');
             line("", ("« " + words + " » " + place + ' ' + node.path("url").asText("")).strip(), depth);
         } else {
@@ -160,13 +168,16 @@ final class AnswerOutline {
     }
 
     private void line(String name, String words, int depth) {
-        if (!words.isEmpty() && !words.startsWith("/")) {
-            text.append("  ".repeat(depth))
-                    .append("- ")
-                    .append(name)
-                    .append(name.isEmpty() ? "" : " : ")
-                    .append(words)
-                    .append('\n');
+        if (!words.isEmpty() && !words.startsWith("/")) { // a path stands in the head already
+            append(name, words, depth);
         }
+    }
+
+    private void append(String name, String words, int depth) {
+        text.append("  ".repeat(depth))
+                .append("- ")
+                .append(name.isEmpty() || words.isEmpty() ? name : name + " : ")
+                .append(words)
+                .append('\n');
     }
 }

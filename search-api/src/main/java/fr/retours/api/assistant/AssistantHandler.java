@@ -24,6 +24,7 @@ import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
@@ -35,6 +36,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -51,6 +53,15 @@ public final class AssistantHandler implements McpStatelessServerTransport {
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build()));
+
+    /** What the SDK says in English, without the name. */
+    private static final JSONRPCError NO_TOOL = new JSONRPCError(
+            McpSchema.ErrorCodes.INVALID_PARAMS,
+            Wording.text(
+                    "assistant.no-tool",
+                    Arrays.stream(AssistantTool.values())
+                            .map(AssistantTool::slug)
+                            .collect(Collectors.joining(", "))));
 
     private final JavalinState state;
     private final SiteConfig site;
@@ -106,6 +117,9 @@ public final class AssistantHandler implements McpStatelessServerTransport {
                         handler.handleRequest(call, asked).block());
                 if (answer.error() != null && answer.error().code() == McpSchema.ErrorCodes.INTERNAL_ERROR) {
                     throw unreadable(); // the tools tell all failures themselves
+                }
+                if (answer.error() != null && answer.error().code() == McpSchema.ErrorCodes.INVALID_PARAMS) {
+                    answer = JSONRPCResponse.error(asked.id(), NO_TOOL);
                 }
                 ctx.header(Header.CACHE_CONTROL, "no-store")
                         .contentType("application/json")

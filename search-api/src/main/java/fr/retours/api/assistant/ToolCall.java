@@ -26,14 +26,11 @@ record ToolCall(AssistantTool tool, ToolSchema schema, ApiQuestion api, SiteConf
 
     /** Answers; what cannot be answered is an error of the tool, in the words of the API. */
     CallToolResult answer(@Nullable Map<String, Object> arguments) {
-        Map<String, Object> given = new LinkedHashMap<>(AssistantTool.DEFAULTS);
-        given.putAll(Objects.requireNonNullElse(arguments, Map.of()));
-        List<String> unknown = given.keySet().stream()
-                .filter(name -> !tool.parameters().contains(name) && !AssistantTool.DEFAULTS.containsKey(name))
-                .toList();
-        if (!unknown.isEmpty()) {
+        Map<String, Object> given = new LinkedHashMap<>(Objects.requireNonNullElse(arguments, Map.of()));
+        if (!tool.parameters().containsAll(given.keySet())) {
             return error(Wording.text("assistant.unknown", String.join(", ", tool.parameters())));
         }
+        AssistantTool.DEFAULTS.forEach(given::putIfAbsent);
         String id = String.valueOf(given.getOrDefault(ID, ""));
         if (tool.views().getFirst().contains(IN_PATH) && id.isBlank()) {
             return error(Wording.text("assistant.missing"));
@@ -42,7 +39,7 @@ record ToolCall(AssistantTool tool, ToolSchema schema, ApiQuestion api, SiteConf
         for (String view : tool.views(id)) {
             Reply reply = api.get(view.replace(IN_PATH, encoded(id)), query(view, given));
             if (reply.isProblem()) {
-                return error(AnswerOutline.ofProblem(reply.body()) + '\n' + Wording.text("assistant.find"));
+                return error(AnswerOutline.ofProblem(reply.body()));
             }
             text.add(reply.body());
         }

@@ -293,6 +293,19 @@ class WorkTurnsTest {
         assertThat(turns.queueLength()).isZero();
     }
 
+    @Test
+    void aPartOfARequestHasNoMoreTimeThanTheWhole() {
+        RequestDeadline.within(Duration.ofMinutes(10), () -> {
+            var whole = RequestDeadline.current();
+
+            RequestDeadline.within(
+                    Duration.ofDays(1),
+                    () -> assertThat(RequestDeadline.current()).isSameAs(whole));
+
+            assertThat(RequestDeadline.current()).isSameAs(whole);
+        });
+    }
+
     private void note(List<String> order, String who) {
         try (var turn = turns.take(RequestDeadline.current())) {
             turn.pass();
