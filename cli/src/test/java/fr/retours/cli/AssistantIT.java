@@ -28,7 +28,8 @@ class AssistantIT {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static List<String> command(TriedFolder folder) {
-        return PackagedProgram.command("mcp", "--data", folder.data().root().toString());
+        return PackagedProgram.command(
+                "mcp", "--data", folder.data().root().toString(), "--base-url", "https://retours.exemple.fr");
     }
 
     private static McpSyncClient client(TriedFolder folder) {
@@ -48,7 +49,7 @@ class AssistantIT {
                 CallToolRequest.builder(tool).arguments(arguments).build());
         String text = ((TextContent) result.content().getFirst()).text();
         assertThat(result.isError()).as(text).isNotEqualTo(true);
-        assertThat(text).containsPattern("À citer : http://127\\.0\\.0\\.1:\\d+/api/v1/\\S+v=[0-9a-f]{32} ");
+        assertThat(text).containsPattern("À citer : https://retours\\.exemple\\.fr/api/v1/\\S+v=[0-9a-f]{32} ");
         return text;
     }
 
@@ -59,7 +60,7 @@ class AssistantIT {
             assertThat(client.listTools().tools()).hasSize(10);
 
             assertThat(told(client, "trouver", Map.of("q", "benoit hamon")))
-                    .containsPattern("Benoît Hamon \\[person:benoit-hamon] http://\\S+/personnes/person:benoit-hamon");
+                    .containsPattern("Benoît Hamon \\[person:benoit-hamon] https://\\S+/personnes/person:benoit-hamon");
             List<String> answers = List.of(
                     told(client, "rechercher", Map.of("q", "monnaie locale", "limit", 2)),
                     told(client, "participations", Map.of("id", "person:benoit-hamon")),
@@ -72,7 +73,7 @@ class AssistantIT {
                     told(client, "territoire", Map.of("id", "commune:93048")));
             assertThat(answers)
                     .allSatisfy(answer -> assertThat(answer)
-                            .containsPattern("« [^»]{30,} » http://127\\.0\\.0\\.1:\\d+/recaps/\\S+#p\\d+"));
+                            .containsPattern("« [^»]{30,} » https://retours\\.exemple\\.fr/recaps/\\S+#p\\d+"));
             assertThat(answers.get(1)).contains("président d’ESS France");
         }
     }

@@ -143,7 +143,7 @@ final class TriedFolder {
     /** Serves as {@code ask} does for itself. */
     Serving servePatiently() {
         forget();
-        return Serving.startPatiently(options(), new EnvironmentDefaults(variables), data, console());
+        return Serving.startPatiently(options(), new EnvironmentDefaults(variables), data, SiteConfig.NONE, console());
     }
 
     private StoreOptions options() {

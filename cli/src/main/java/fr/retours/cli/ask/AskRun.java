@@ -2,6 +2,7 @@ package fr.retours.cli.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ParameterOptions;
 import fr.retours.cli.option.StoreOptions;
@@ -86,7 +87,7 @@ public final class AskRun implements Callable<Integer> {
         if (said.isPresent()) {
             return said.get();
         }
-        try (var serving = Serving.startPatiently(stores, environment, folder, console)) {
+        try (var serving = Serving.startPatiently(stores, environment, folder, SiteConfig.NONE, console)) {
             return ApiClient.get(URI.create(serving.address()), path(), Serving.PATIENCE);
         }
     }

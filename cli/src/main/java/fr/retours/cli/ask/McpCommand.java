@@ -3,8 +3,10 @@ package fr.retours.cli.ask;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.serve.ApiClient;
 import fr.retours.cli.serve.Serving;
 import fr.retours.cli.serve.ServingNote;
 import fr.retours.cli.terminal.CommandFailure;
@@ -16,18 +18,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
  * Takes the messages of an assistant, a line each, to the server that runs on the data folder or, while there is none, to one of its
@@ -48,6 +45,9 @@ public final class McpCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions stores = new StoreOptions();
 
+    @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "option.base-url")
+    private @Nullable URI baseUrl;
+
     private @Nullable Serving own;
     private long copied;
 
@@ -64,11 +64,12 @@ public final class McpCommand implements Callable<Integer> {
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
+        SiteConfig site = site();
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        try (var http = HttpClient.newHttpClient()) {
+        try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
-                    write(line, answer(http, folder, line));
+                    write(line, ApiClient.post(server(folder, site), "mcp", line, Serving.PATIENCE));
                 }
             }
         } finally {
@@ -77,36 +78,25 @@ public final class McpCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private HttpResponse<String> answer(HttpClient http, DataFolder folder, String line)
-            throws IOException, InterruptedException {
+    private SiteConfig site() {
         try {
-            return post(http, server(folder), line);
-        } catch (IOException e) {
-            return post(http, server(folder), line); // that server has just ended
+            return new SiteConfig(baseUrl, null);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, "error.site", String.valueOf(baseUrl), "–");
         }
     }
 
-    private static HttpResponse<String> post(HttpClient http, URI server, String line)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(server.resolve("mcp"))
-                .header("Content-Type", "application/json")
-                .timeout(Serving.PATIENCE)
-                .POST(BodyPublishers.ofString(line));
-        return http.send(request.build(), BodyHandlers.ofString());
-    }
-
     /** Returns where a server answers; one of its own is started anew after a run, since it reads a copy of the graph. */
-    private URI server(DataFolder folder) throws IOException, InterruptedException {
+    private URI server(DataFolder folder, SiteConfig site) throws InterruptedException {
         var others = new ServingNote(folder).server();
         if (others.isPresent()) {
             return others.get();
         }
-        Path copy = folder.graphCopy();
-        long last = Files.exists(copy) ? Files.getLastModifiedTime(copy).toMillis() : 0;
+        long last = folder.graphCopy().toFile().lastModified();
         if (own == null || last != copied) {
             close();
             copied = last;
-            own = Serving.startPatiently(stores, environment, folder, console);
+            own = Serving.startPatiently(stores, environment, folder, site, console);
         }
         return URI.create(own.address());
     }
@@ -118,20 +108,17 @@ public final class McpCommand implements Callable<Integer> {
         }
     }
 
+    /** Writes an answer, if there is one, or as an answer of the protocol what the server says of a message that it does not take. */
     private void write(String line, HttpResponse<String> answer) throws JsonProcessingException {
-        if (answer.statusCode() != TAKEN) {
-            console.out().println(answer.statusCode() == DONE ? answer.body() : refusal(line, answer.body()));
+        if (answer.statusCode() == DONE) {
+            console.out().println(answer.body());
+        } else if (answer.statusCode() != TAKEN) {
+            var refusal = MAPPER.createObjectNode().put("jsonrpc", "2.0");
+            refusal.set("id", id(line));
+            JsonNode said = MAPPER.readTree(answer.body()).path("detail");
+            refusal.putObject("error").put("code", REFUSED).set("message", said);
+            console.out().println(refusal);
         }
-    }
-
-    /** Says as an answer of the protocol what the server says of a message that it does not take. */
-    private static String refusal(String line, String problem) throws JsonProcessingException {
-        var refusal = MAPPER.createObjectNode().put("jsonrpc", "2.0");
-        refusal.set("id", id(line));
-        refusal.putObject("error")
-                .put("code", REFUSED)
-                .put("message", MAPPER.readTree(problem).path("detail").asText());
-        return refusal.toString();
     }
 
     private static @Nullable JsonNode id(String line) {

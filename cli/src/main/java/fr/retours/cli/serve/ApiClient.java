@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -23,9 +24,20 @@ public final class ApiClient {
      */
     public static HttpResponse<String> get(URI server, String path, Duration longest)
             throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(server.resolve(path)), longest);
+    }
+
+    /** Does the same with a message in JSON. */
+    public static HttpResponse<String> post(URI server, String path, String message, Duration longest)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(server.resolve(path)).header("Content-Type", "application/json");
+        return send(request.POST(BodyPublishers.ofString(message)), longest);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, Duration longest)
+            throws IOException, InterruptedException {
         try (var http = HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build()) {
-            var request = HttpRequest.newBuilder(server.resolve(path)).timeout(longest);
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.timeout(longest).build(), BodyHandlers.ofString());
         }
     }
 }

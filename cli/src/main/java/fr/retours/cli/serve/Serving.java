@@ -122,15 +122,21 @@ public final class Serving implements AutoCloseable {
     /**
      * Starts serving one program on this machine at a free port: from a copy of the graph, or else from a graph that may be slow,
      * which it waits for rather than fail.
+     *
+     * @param site whose addresses it gives
      */
     public static Serving startPatiently(
-            StoreOptions options, EnvironmentDefaults environment, DataFolder folder, Console console) {
+            StoreOptions options,
+            EnvironmentDefaults environment,
+            DataFolder folder,
+            SiteConfig site,
+            Console console) {
         return on(
                 () -> ServedGraph.copied(folder)
                         .orElseGet(() -> ServedGraph.following(
                                 GraphAccess.patiently(options, environment, folder.root(), console), folder)),
                 options,
-                new ServerConfig("127.0.0.1", 0, SiteConfig.NONE, PATIENCE, TransportLimits.DEFAULT),
+                new ServerConfig("127.0.0.1", 0, site, PATIENCE, TransportLimits.DEFAULT),
                 List.of(),
                 WebhookTargets.NONE,
                 console);

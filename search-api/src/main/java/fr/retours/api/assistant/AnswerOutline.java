@@ -22,17 +22,7 @@ final class AnswerOutline {
     private static final Set<String> IN_HEAD = Set.of("id", "title", "name", "label");
     /** What is for programs, or told by something else. */
     private static final Set<String> PASSED_OVER = Set.of(
-            "start",
-            "end",
-            "earliest",
-            "latest",
-            "matches",
-            "title_matches",
-            "mentions",
-            "score",
-            "extractor",
-            "truncated",
-            "word");
+            "start end earliest latest matches title_matches mentions score extractor truncated word".split(" "));
 
     private final PageAddress site;
     private final StringBuilder text = new StringBuilder();
@@ -113,16 +103,14 @@ final class AnswerOutline {
     private void printObject(String name, JsonNode node, int depth, String within) {
         String recap = node.has("narration") ? node.path("id").asText() : within;
         String head = head(node);
-        boolean hasLine = !name.isEmpty() || !head.isEmpty();
         int before = text.length();
-        text.append(depth == 0 ? "\n" : "");
-        if (hasLine) {
-            append(name, head, depth);
-        }
+        text.append(depth == 0 && name.isEmpty() ? "\n" : "");
+        line(name, head.isEmpty() && !name.isEmpty() ? "…" : head, depth);
         int empty = text.length();
+        int below = name.isEmpty() && head.isEmpty() ? depth : depth + 1;
         node.properties().stream()
                 .filter(one -> !IN_HEAD.contains(one.getKey()))
-                .forEach(one -> print(one.getKey(), one.getValue(), hasLine ? depth + 1 : depth, recap));
+                .forEach(one -> print(one.getKey(), one.getValue(), below, recap));
         if (head.isEmpty() && text.length() == empty) {
             text.setLength(before);
         }
@@ -131,11 +119,15 @@ final class AnswerOutline {
     /** Returns the name and the id of a thing, and its page the first time; empty when it has none of them. */
     private String head(JsonNode node) {
         String id = node.path("id").asText("");
-        Stream<String> names =
-                Stream.of("title", "name", "label").map(one -> node.path(one).asText(""));
         String page = id.isEmpty() ? "" : page(node, id);
-        Stream<String> places = id.isEmpty() ? Stream.of() : Stream.of('[' + id + ']', given.add(page) ? page : "");
-        return Stream.concat(names, places).filter(one -> !one.isEmpty()).collect(Collectors.joining(" "));
+        return Stream.of(
+                        node.path("title").asText(""),
+                        node.path("name").asText(""),
+                        node.path("label").asText(""),
+                        id.isEmpty() ? "" : '[' + id + ']',
+                        given.add(page) ? page : "")
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private String page(JsonNode node, String id) {
@@ -167,17 +159,11 @@ final class AnswerOutline {
         }
     }
 
+    /** Adds a line, unless there is nothing to say; a path is that of the head. */
     private void line(String name, String words, int depth) {
-        if (!words.isEmpty() && !words.startsWith("/")) { // a path stands in the head already
-            append(name, words, depth);
+        if (!words.isEmpty() && !(name.equals("url") && words.startsWith("/"))) {
+            text.append("  ".repeat(depth)).append("- ").append(name).append(name.isEmpty() ? "" : " : ");
+            text.append(words).append('\n');
         }
-    }
-
-    private void append(String name, String words, int depth) {
-        text.append("  ".repeat(depth))
-                .append("- ")
-                .append(name.isEmpty() || words.isEmpty() ? name : name + " : ")
-                .append(words)
-                .append('\n');
     }
 }

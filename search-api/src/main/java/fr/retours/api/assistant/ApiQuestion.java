@@ -8,13 +8,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import io.javalin.http.servlet.JavalinServletContext;
 import io.javalin.http.servlet.JavalinServletContextConfig;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -34,30 +32,22 @@ import org.jspecify.annotations.Nullable;
 record ApiQuestion(JavalinState state, Context asking) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** An answer in JSON, or a problem. */
-    record Reply(int status, JsonNode body) {
-        boolean isProblem() {
-            return status != HttpStatus.OK.getCode();
-        }
-    }
-
     /**
      * Asks, also whatever took the place of an old id.
      *
      * @param path behind {@link RouteRegistry#API}, as in an address
      * @param query as in an address, without its question mark
+     * @return an answer or a problem
      */
-    Reply get(String path, String query) {
+    JsonNode get(String path, String query) {
         InnerContext answer = answered(RouteRegistry.API + path, query);
-        if (answer.statusCode() == HttpStatus.PERMANENT_REDIRECT.getCode()) {
-            String[] target = Objects.requireNonNullElse(answer.res().getHeader(Header.LOCATION), path)
-                    .split("\\?", 2);
+        String moved = answer.res().getHeader(Header.LOCATION);
+        if (moved != null) {
+            String[] target = moved.split("\\?", 2);
             answer = answered(target[0], target.length == 1 ? "" : target[1]);
         }
-        try (InputStream body = answer.resultInputStream()) {
-            return new Reply(
-                    answer.statusCode(),
-                    MAPPER.readTree(Objects.requireNonNullElseGet(body, InputStream::nullInputStream)));
+        try {
+            return MAPPER.readTree(Objects.requireNonNull(answer.resultInputStream()));
         } catch (IOException e) {
             throw new UncheckedIOException("what is in memory must be readable", e);
         }
@@ -66,18 +56,15 @@ record ApiQuestion(JavalinState state, Context asking) {
     private InnerContext answered(String path, String query) {
         var inner = new InnerContext(state, asking, path, query);
         try {
-            var route = state.internalRouter.findFirstHttpHandlerEntry(HandlerType.GET, path);
-            if (route == null) {
-                throw new NotFoundResponse();
-            }
-            route.handle(inner, path);
+            Objects.requireNonNull(state.internalRouter.findFirstHttpHandlerEntry(HandlerType.GET, path))
+                    .handle(inner, path);
         } catch (Exception e) {
             state.internalRouter.handleHttpException(inner, e);
         }
         return inner;
     }
 
-    /** A request within another: it has an address of its own. */
+    /** A request within another, with an address of its own. */
     private static final class InnerContext extends JavalinServletContext {
         private final Context asking;
         private final String path;
@@ -123,7 +110,7 @@ record ApiQuestion(JavalinState state, Context asking) {
         }
     }
 
-    /** An answer that is read here and sent to nobody. */
+    /** An answer that is read here and sent to nobody; its type is that of the answer to the whole in the end. */
     private static final class InnerResponse extends HttpServletResponseWrapper {
         private final Map<String, String> headers = new HashMap<>();
         private int status = HttpStatus.OK.getCode();
@@ -150,11 +137,6 @@ record ApiQuestion(JavalinState state, Context asking) {
         @Override
         public @Nullable String getHeader(String name) {
             return headers.get(name);
-        }
-
-        @Override
-        public void setContentType(String type) {
-            // that of the answer to the whole counts
         }
     }
 }

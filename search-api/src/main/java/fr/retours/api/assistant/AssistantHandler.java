@@ -21,19 +21,10 @@ import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecifi
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.spec.HttpHeaders;
 import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
-import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
-import io.modelcontextprotocol.spec.McpSchema.Tool;
-import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
-import io.modelcontextprotocol.spec.ProtocolVersions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -46,16 +37,15 @@ import reactor.core.publisher.Mono;
  */
 public final class AssistantHandler implements McpStatelessServerTransport {
     private static final String CALL = "call";
+    private static final String FAILURE = "failure";
     private static final int DEEPEST = 20;
-    private static final List<String> VERSIONS =
-            List.of(ProtocolVersions.MCP_2025_03_26, ProtocolVersions.MCP_2025_06_18, ProtocolVersions.MCP_2025_11_25);
     private static final JacksonMcpJsonMapper JSON = new JacksonMcpJsonMapper(new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build()));
 
     /** What the SDK says in English, without the name. */
-    private static final JSONRPCError NO_TOOL = new JSONRPCError(
+    private static final McpSchema.JSONRPCResponse.JSONRPCError NO_TOOL = new McpSchema.JSONRPCResponse.JSONRPCError(
             McpSchema.ErrorCodes.INVALID_PARAMS,
             Wording.text(
                     "assistant.no-tool",
@@ -79,11 +69,6 @@ public final class AssistantHandler implements McpStatelessServerTransport {
     }
 
     @Override
-    public List<String> protocolVersions() {
-        return VERSIONS;
-    }
-
-    @Override
     public void setMcpHandler(McpStatelessServerHandler handler) {
         messages = handler;
     }
@@ -95,8 +80,9 @@ public final class AssistantHandler implements McpStatelessServerTransport {
 
     private void answer(Context ctx) {
         String version = ctx.header(HttpHeaders.PROTOCOL_VERSION);
-        if (version != null && !VERSIONS.contains(version)) {
-            throw RefusedException.of(ProblemType.MALFORMED_REQUEST, "assistant.version", String.join(", ", VERSIONS));
+        if (version != null && !protocolVersions().contains(version)) {
+            throw RefusedException.of(
+                    ProblemType.MALFORMED_REQUEST, "assistant.version", String.join(", ", protocolVersions()));
         }
         try {
             answer(ctx, handler(ctx), McpTransportContext.create(Map.of(CALL, ctx)));
@@ -112,20 +98,24 @@ public final class AssistantHandler implements McpStatelessServerTransport {
             throw unreadable();
         }
         switch (McpSchema.deserializeJsonRpcMessage(JSON, body)) {
-            case JSONRPCRequest asked -> {
-                JSONRPCResponse answer = Objects.requireNonNull(
+            case McpSchema.JSONRPCRequest asked -> {
+                McpSchema.JSONRPCResponse answer = Objects.requireNonNull(
                         handler.handleRequest(call, asked).block());
+                RuntimeException failure = ctx.attribute(FAILURE);
+                if (failure != null) {
+                    throw failure;
+                }
                 if (answer.error() != null && answer.error().code() == McpSchema.ErrorCodes.INTERNAL_ERROR) {
-                    throw unreadable(); // the tools tell all failures themselves
+                    throw unreadable();
                 }
                 if (answer.error() != null && answer.error().code() == McpSchema.ErrorCodes.INVALID_PARAMS) {
-                    answer = JSONRPCResponse.error(asked.id(), NO_TOOL);
+                    answer = McpSchema.JSONRPCResponse.error(asked.id(), NO_TOOL);
                 }
                 ctx.header(Header.CACHE_CONTROL, "no-store")
                         .contentType("application/json")
                         .result(JSON.writeValueAsBytes(answer));
             }
-            case JSONRPCNotification told -> {
+            case McpSchema.JSONRPCNotification told -> {
                 handler.handleNotification(call, told).block();
                 ctx.status(HttpStatus.ACCEPTED);
             }
@@ -140,8 +130,7 @@ public final class AssistantHandler implements McpStatelessServerTransport {
     /** The tools are made when somebody asks for the first time: all that they ask is registered then. */
     private synchronized McpStatelessServerHandler handler(Context ctx) {
         if (messages == null) {
-            var schema = new ToolSchema(
-                    new ApiQuestion(state, ctx).get("/openapi.json", "").body());
+            var schema = new ToolSchema(new ApiQuestion(state, ctx).get("/openapi.json", ""));
             McpServer.sync(this)
                     .jsonMapper(JSON)
                     // The views read what they are given, and say in French what is wrong.
@@ -150,7 +139,8 @@ public final class AssistantHandler implements McpStatelessServerTransport {
                     .immediateExecution(true)
                     .serverInfo("retours", "1")
                     .instructions(Wording.text("assistant.instructions"))
-                    .capabilities(ServerCapabilities.builder().tools(false).build())
+                    .capabilities(
+                            McpSchema.ServerCapabilities.builder().tools(false).build())
                     .tools(Arrays.stream(AssistantTool.values())
                             .map(tool -> tool(tool, schema))
                             .toList())
@@ -160,10 +150,10 @@ public final class AssistantHandler implements McpStatelessServerTransport {
     }
 
     private SyncToolSpecification tool(AssistantTool tool, ToolSchema schema) {
-        var told = Tool.builder(tool.slug(), schema.of(tool))
+        var told = McpSchema.Tool.builder(tool.slug(), schema.of(tool))
                 .title(tool.title())
                 .description(tool.description())
-                .annotations(ToolAnnotations.builder()
+                .annotations(McpSchema.ToolAnnotations.builder()
                         .readOnlyHint(true)
                         .idempotentHint(true)
                         .openWorldHint(false)
@@ -171,7 +161,12 @@ public final class AssistantHandler implements McpStatelessServerTransport {
                 .build();
         return new SyncToolSpecification(told, (call, asked) -> {
             var ctx = (Context) call.get(CALL);
-            return new ToolCall(tool, schema, new ApiQuestion(state, ctx), site).answer(asked.arguments());
+            try {
+                return new ToolCall(tool, schema, new ApiQuestion(state, ctx), site).answer(asked.arguments());
+            } catch (RuntimeException e) {
+                ctx.attribute(FAILURE, e); // a fault of ours, which the SDK would tell the client and nobody else
+                throw e;
+            }
         });
     }
 }

@@ -1,6 +1,6 @@
 package fr.retours.api.assistant;
 
-import fr.retours.api.assistant.ApiQuestion.Reply;
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.wording.Wording;
@@ -37,11 +37,11 @@ record ToolCall(AssistantTool tool, ToolSchema schema, ApiQuestion api, SiteConf
         }
         var text = new AnswerOutline(PageAddress.of(api.asking(), site));
         for (String view : tool.views(id)) {
-            Reply reply = api.get(view.replace(IN_PATH, encoded(id)), query(view, given));
-            if (reply.isProblem()) {
-                return error(AnswerOutline.ofProblem(reply.body()));
+            JsonNode answer = api.get(view.replace(IN_PATH, encoded(id)), query(view, given));
+            if (!answer.has("data")) {
+                return error(AnswerOutline.ofProblem(answer));
             }
-            text.add(reply.body());
+            text.add(answer);
         }
         return CallToolResult.builder().addTextContent(text.toString()).build();
     }
