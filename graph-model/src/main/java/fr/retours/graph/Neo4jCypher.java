@@ -8,14 +8,15 @@ import fr.retours.model.port.CypherRefusedException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.TransientException;
 
 /**
  * Questions in Cypher, each in a transaction that may only read and is always rolled back. Neo4j is first asked to explain what it would
@@ -44,7 +45,7 @@ public final class Neo4jCypher implements CypherGraph {
                         .run(EXPLAIN + question.query(), question.parameters())
                         .consume());
                 return answer(transaction, transaction.run(question.query(), question.parameters()));
-            } catch (ClientException | TransientException e) {
+            } catch (Neo4jException e) {
                 throw refusal(e, question);
             }
         });
@@ -83,7 +84,7 @@ public final class Neo4jCypher implements CypherGraph {
             return new CypherRefusedException(
                     Reason.TIME, String.valueOf(question.limit().toSeconds()));
         }
-        if (code.endsWith("OutOfMemoryError")) {
+        if (code.endsWith("OutOfMemoryError") || isOurs(error)) {
             return new CypherRefusedException(Reason.MEMORY, "");
         }
         if (code.endsWith("Statement.AccessMode")) {
@@ -91,6 +92,12 @@ public final class Neo4jCypher implements CypherGraph {
         }
         boolean isMistake = error instanceof ClientException && code.startsWith("Neo.ClientError.");
         return isMistake ? new CypherRefusedException(Reason.MISTAKE, said(error)) : error;
+    }
+
+    /** A value that Neo4j sends may be too large for our memory. */
+    private static boolean isOurs(Neo4jException error) {
+        return Stream.iterate((Throwable) error, Objects::nonNull, Throwable::getCause)
+                .anyMatch(OutOfMemoryError.class::isInstance);
     }
 
     private static String said(Neo4jException error) {
