@@ -39,6 +39,7 @@ final class ServedCypher implements CypherSource, AutoCloseable {
     private final Function<CypherFormat, ProcessBuilder> command;
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Set<Process> processes = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /** @param command which reads a call and prints the answer */
     ServedCypher(Function<CypherFormat, ProcessBuilder> command) {
@@ -65,6 +66,9 @@ final class ServedCypher implements CypherSource, AutoCloseable {
 
     private void watch(Process one) {
         processes.add(one);
+        if (closed) { // while this one began
+            one.destroy();
+        }
         var unused = one.onExit()
                 .orTimeout(LIMIT.plus(TO_START).toSeconds(), TimeUnit.SECONDS)
                 .exceptionally(late -> one.destroyForcibly());
@@ -85,6 +89,7 @@ final class ServedCypher implements CypherSource, AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         processes.forEach(Process::destroy);
     }
 }
