@@ -1,5 +1,6 @@
 package fr.retours.cli;
 
+import fr.retours.cli.ask.CypherCommand;
 import fr.retours.cli.ask.McpCommand;
 import fr.retours.cli.config.ConfigCommand;
 import fr.retours.cli.config.ConfigurationCheck;
@@ -82,6 +83,7 @@ public final class Main {
         commands.addSubcommand(new QueriesCommand(console));
         commands.addSubcommand(AskCommand.commands(console, environment));
         commands.addSubcommand(new McpCommand(console, environment, System.in));
+        commands.addSubcommand(new CypherCommand(console, environment, System.in));
         commands.addSubcommand(new AnalyzeCommand(console));
         commands.addSubcommand(new CurateCommand(console, environment));
         commands.addSubcommand(new ExplainCommand(console));

@@ -54,6 +54,24 @@ class AdministrationIT {
             return send(request(path, Map.of()));
         }
 
+        /** Asks for the texts in the graph that hold a word. */
+        String textsWith(String word) throws IOException {
+            String texts = " UNWIND keys(n) AS k UNWIND CASE WHEN n[k] IS :: LIST<ANY> THEN n[k] ELSE [n[k]] END AS x"
+                    + " WITH x WHERE toLower(toString(x)) CONTAINS $word RETURN x";
+            String query = "MATCH (n)" + texts + " UNION MATCH ()-[n]->()" + texts;
+            String body = JsonMapper.builder()
+                    .build()
+                    .writeValueAsString(Map.of("query", query, "parameters", Map.of("word", word)));
+            var asked = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + serving.adminPort().orElseThrow() + "/api/v1/cypher"))
+                    .header("Authorization", "Bearer " + key)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(body));
+            HttpResponse<String> answer = send(asked);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return answer.body();
+        }
+
         HttpResponse<String> post(String path, String json) throws IOException {
             return send(
                     request(path, Map.of("Content-Type", "application/json")).POST(BodyPublishers.ofString(json)));
@@ -92,7 +110,9 @@ class AdministrationIT {
             try (var serving = folder.serveAdministrated(IndexedRecaps.SAMPLES)) {
                 TriedFolder.awaitOk(serving, "people/" + HAMON);
                 watches(new Account(serving, reader));
+                assertThat(new Account(serving, reader).textsWith("hamon")).contains("Benoît Hamon", HAMON);
                 corrects(new Account(serving, editor), folder);
+                assertThat(new Account(serving, reader).textsWith("hamon")).contains("\"rows\":[]");
                 await().atMost(PATIENCE).until(() -> TriedFolder.status(serving, "people/" + HAMON) == 404);
                 operates(new Account(serving, key(commands, "exploitation", "operator")), commands);
                 leavesAnUnbrokenLog(commands);

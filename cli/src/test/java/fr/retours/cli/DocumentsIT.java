@@ -46,16 +46,19 @@ class DocumentsIT {
             "export RETOURS_DATA=", "names a folder that is another each time; here it is ./data");
 
     /** Paths that are not asked, and why. */
-    private static final Map<String, String> NOT_ASKED = Map.of(
-            "/data", "a folder in the container",
-            "/atelier", "on the port for administration",
-            "/atelier/noms", "on the port for administration",
-            "/api/v1", "begins others",
-            "/health", "begins others",
-            "/recaps", "begins others",
-            "/api/v1/recaps", "begins others",
-            "/preview", "of nothing is nothing",
-            "/view", "of nothing is nothing");
+    private static final Map<String, String> NOT_ASKED = Map.ofEntries(
+            Map.entry("/data", "a folder in the container"),
+            Map.entry("/atelier", "on the port for administration"),
+            Map.entry("/atelier*", "on the port for administration"),
+            Map.entry("/atelier/noms", "on the port for administration"),
+            Map.entry("/atelier/cypher", "on the port for administration"),
+            Map.entry("/api/v1/cypher", "on the port for administration"),
+            Map.entry("/api/v1", "begins others"),
+            Map.entry("/health", "begins others"),
+            Map.entry("/recaps", "begins others"),
+            Map.entry("/api/v1/recaps", "begins others"),
+            Map.entry("/preview", "of nothing is nothing"),
+            Map.entry("/view", "of nothing is nothing"));
 
     /** Paths of files on the machine of a site. */
     private static final Pattern OF_A_MACHINE = Pattern.compile("/(?:etc|opt|var)/");

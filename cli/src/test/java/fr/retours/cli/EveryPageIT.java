@@ -31,6 +31,7 @@ class EveryPageIT {
             "/?q=monnaie+locale",
             "/?q=benoit+hamon&theme=-scic&from=2016-01-01",
             "/?q=xyzzyx&theme=scic",
+            "/?q=avec+qui+Beno%C3%AEt+Hamon",
             "/?limit=abc",
             "/personnes/person:personne",
             "/recaps/2022-03-16-rennes-scop?q=congr%C3%A8s",

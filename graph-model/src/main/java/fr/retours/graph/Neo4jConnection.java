@@ -18,6 +18,8 @@ import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
@@ -103,6 +105,16 @@ public final class Neo4jConnection implements AutoCloseable {
         translating(action, AccessMode.WRITE, session -> {
             session.executeWriteWithoutResult(work);
             return session;
+        });
+    }
+
+    /** Reads in one transaction that is rolled back in the end, once, for so long at most. */
+    <T> T readOnce(String action, Duration limit, Function<Transaction, T> work) {
+        var bounded = TransactionConfig.builder().withTimeout(limit).build();
+        return translating(action, AccessMode.READ, session -> {
+            try (var transaction = session.beginTransaction(bounded)) { // which closing rolls back
+                return work.apply(transaction);
+            }
         });
     }
 

@@ -4,6 +4,7 @@ import fr.retours.api.analysis.AnalyzeHandler;
 import fr.retours.api.answer.AnswerSender;
 import fr.retours.api.answer.DatasetVersions;
 import fr.retours.api.answer.RouteRegistry;
+import fr.retours.api.asked.QuestionReader;
 import fr.retours.api.asset.AssetHandler;
 import fr.retours.api.assistant.AssistantHandler;
 import fr.retours.api.body.BodyHandler;
@@ -169,7 +170,7 @@ record PublicResources(ReadStores stores, ServerConfig config, ClientWatch clien
     private void index(ApiViews api, FactSources facts, RelationFilters filters) {
         var search = facts.search();
         new SearchHandler(search, filters.filters()).register(api);
-        new SuggestHandler(search).register(api);
+        new SuggestHandler(search, new QuestionReader(search, facts.relations())).register(api);
         new AnalyzeHandler(search).register(api);
         new RecapHandler(search).register(api);
         new ConfidenceHandler().register(api);
@@ -204,7 +205,13 @@ record PublicResources(ReadStores stores, ServerConfig config, ClientWatch clien
         var filters = views.filters().filters();
         var pages = views.pages();
         var routes = views.routes();
-        new SearchPageHandler(facts.graph(), new CountedSearch(search, counting), filters, pages).register(routes);
+        new SearchPageHandler(
+                        facts.graph(),
+                        new CountedSearch(search, counting),
+                        new QuestionReader(search, facts.relations()),
+                        filters,
+                        pages)
+                .register(routes);
         new RecapPageHandler(facts, search, pages).register(routes);
         PathRedirects.register(routes);
         if (config.site().countsQueries()) {

@@ -284,6 +284,45 @@ class AdminApiTest extends AdministratedServer {
     }
 
     @Test
+    void aQuestionInCypherIsAnsweredToEveryAccountInTheFormAskedFor() {
+        String key = key(AccessRole.READER);
+        String question = "{\"query\":\"RETURN 1\",\"parameters\":{\"n\":[1,null]}}";
+
+        HttpResponse<String> json = post(key, "/api/v1/cypher", question);
+        HttpResponse<String> csv = post(key, "/api/v1/cypher?format=csv", question);
+        HttpResponse<String> graph = post(key, "/api/v1/cypher?format=graphml", question);
+
+        assertThat(json.body())
+                .contains("\"rows\":[[\"RETURN 1\",null,{\"id\":\"person:jean\",", "{\"n\":[1,null]}]]")
+                .contains("\"truncated\":\"rows\"", "\"edges\":[]");
+        assertThat(header(json, "Content-Type")).isEqualTo("application/json");
+        assertThat(csv.body()).contains("question,rien,qui,valeurs\r\nRETURN 1,,person:jean,");
+        assertThat(graph.body()).contains("<node id=\"person:jean\">", "Jean &lt;b");
+        assertThat(post("rt_00000000_00", "/api/v1/cypher", question).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aQuestionInCypherThatIsNoneIsRefusedWithWhatIsWrong() {
+        String key = key(AccessRole.READER);
+
+        HttpResponse<String> writes = post(key, "/api/v1/cypher", "{\"query\":\"CREATE (n)\"}");
+
+        assertThat(writes.statusCode()).isEqualTo(400);
+        assertThat(writes.body())
+                .contains("urn:retours:problem:invalid-parameter", "\"query\":[\"Cette question écrit");
+        for (String bad : List.of("", "{}", "[]", "{\"query\":\" \"}", "{\"query\":1,\"more\":2}")) {
+            assertThat(post(key, "/api/v1/cypher", bad).statusCode()).as(bad).isEqualTo(400);
+        }
+        assertThat(post(key, "/api/v1/cypher?format=xls", "{\"query\":\"RETURN 1\"}")
+                        .body())
+                .contains("json, csv ou graphml");
+        assertThat(post(key, "/api/v1/cypher", "{\"query\":\"" + "x".repeat(64 << 10) + "\"}")
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
     void readingFilesInTakesAnOperator() {
         String key = key(AccessRole.EDITOR);
 

@@ -26,18 +26,46 @@ class DeskTest extends OnFakedDesk {
 
         HttpResponse<String> page = send("", "", Map.of());
         HttpResponse<String> wrong = send("/entrer", "", Map.of("cle", "rt_00000000_00"));
-        HttpResponse<String> refused = send("/entrer", "", Map.of("cle", reader));
+        String cookie = cookie(send("/entrer", "", Map.of("cle", reader)));
+        HttpResponse<String> refused = send("", cookie, Map.of());
 
         assertThat(page.statusCode()).isEqualTo(401);
         assertThat(page.body()).contains("Entrer dans l’atelier").doesNotContain("Est juste");
         assertThat(wrong.statusCode()).isEqualTo(403);
-        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.body()).contains("Cette clé ne permet que de consulter");
         assertThat(List.of(page, wrong, refused))
                 .allSatisfy(one -> assertThat(cookie(one)).isEmpty());
         assertThat(send("/decider", "", Map.of("question", "q1", "choix", "0")).statusCode())
                 .isEqualTo(401);
         assertThat(administration.curation.text).isEmpty();
+    }
+
+    @Test
+    void whoMayOnlyReadAsksTheGraphInCypher() {
+        HttpResponse<String> in = send("/entrer", "", Map.of("cle", key(AccessRole.READER)));
+        assertThat(in.headers().firstValue("Location")).contains("/atelier/cypher");
+        String cookie = cookie(in);
+        String page = send("/cypher", cookie, Map.of()).body();
+        String token = page.replaceAll("(?s).*name=\"jeton\" value=\"(\\w+)\".*", "$1");
+
+        String answer = send("/cypher", cookie, Map.of("jeton", token, "requete", "RETURN '<i>'"))
+                .body();
+        HttpResponse<String> file =
+                send("/cypher", cookie, Map.of("jeton", token, "requete", "RETURN 1", "format", "csv"));
+        HttpResponse<String> writes = send("/cypher", cookie, Map.of("jeton", token, "requete", "CREATE (n)"));
+
+        assertThat(answer).contains("<td>RETURN '&lt;i", "<td>person:jean</td>", "Une ligne", "Il y en a plus");
+        assertThat(file.body()).contains("RETURN 1,,person:jean");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"retours-cypher.csv\"");
+        assertThat(writes.statusCode()).isEqualTo(400);
+        assertThat(writes.body()).contains("Cette question écrit ou administre", ">CREATE (n)</textarea>");
+        assertThat(send("/cypher", cookie, Map.of("requete", "RETURN 1")).statusCode())
+                .isEqualTo(403);
+        assertThat(send("/cypher", "", Map.of("requete", "RETURN 1")).statusCode())
+                .isEqualTo(401);
+        assertThat(send("/decisions", cookie, Map.of()).statusCode()).isEqualTo(401);
     }
 
     @Test

@@ -14,13 +14,22 @@ import fr.retours.api.admin.RunOrder;
 import fr.retours.api.admin.RunPhase;
 import fr.retours.api.admin.RunState;
 import fr.retours.api.admin.SecondReadings;
+import fr.retours.api.cypher.CypherCall;
+import fr.retours.api.cypher.CypherFormat;
+import fr.retours.api.cypher.CypherRefusals;
 import fr.retours.api.problem.RefusedException;
+import fr.retours.model.port.CypherAnswer;
+import fr.retours.model.port.CypherRefusedException;
+import fr.retours.model.port.CypherRefusedException.Reason;
 import fr.retours.model.port.Page;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +47,36 @@ final class FakeAdministration {
 
     AdminServices services(AccessKeys keys, AuditLog audit) {
         return new AdminServices(
-                new KeyVerifier(keys, audit), audit, curation, runs, questions, readings, file -> write(file, backup));
+                new KeyVerifier(keys, audit),
+                audit,
+                curation,
+                runs,
+                questions,
+                readings,
+                file -> write(file, backup),
+                FakeAdministration::answer);
+    }
+
+    /** Answers with the question, and refuses whatever writes. */
+    private static byte[] answer(CypherCall call, CypherFormat format) {
+        if (call.asked().startsWith("CREATE")) {
+            throw CypherRefusals.of(CypherRefusals.text(new CypherRefusedException(Reason.WRITES, "")));
+        }
+        List<Object> row = new ArrayList<>();
+        row.add(call.asked());
+        row.add(null);
+        var node = new CypherAnswer.Node("person:jean", List.of("Person"), Map.of("name", "Jean <b>"));
+        row.add(node);
+        row.add(call.question(Duration.ZERO).parameters());
+        var columns = List.of("question", "rien", "qui", "valeurs");
+        var out = new ByteArrayOutputStream();
+        try {
+            format.write(
+                    new CypherAnswer(columns, List.of(row), CypherAnswer.Bound.ROWS, List.of(node), List.of()), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static void write(Path file, String content) {

@@ -27,16 +27,40 @@ public final class ChildAnswer {
         }
     }
 
+    /** A process that failed, in its own words. */
+    static final class FailedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final int code;
+
+        FailedException(int code, String said) {
+            super(said);
+            this.code = code;
+        }
+
+        /** Returns the exit code. */
+        int code() {
+            return code;
+        }
+    }
+
+    /** Starts a process that is asked nothing and waits for all that it prints. */
+    static byte[] of(ProcessBuilder command, Consumer<Process> begun) throws IOException {
+        return of(command, new byte[0], begun);
+    }
+
     /**
      * Starts a process and waits for all that it prints.
      *
+     * @param input what it reads, which it does before it prints
      * @param begun is given the process, so that somebody can end it
-     * @throws IOException if it cannot be started, or fails; says why in its own words
+     * @throws FailedException if it fails; says why in its own words
+     * @throws IOException if it cannot be started
      */
-    static byte[] of(ProcessBuilder command, Consumer<Process> begun) throws IOException {
+    static byte[] of(ProcessBuilder command, byte[] input, Consumer<Process> begun) throws IOException {
         Process one = command.start();
         begun.accept(one);
-        one.getOutputStream().close(); // it asks nothing
+        give(one, input);
         try (var errors = one.errorReader(StandardCharsets.UTF_8)) {
             var said = new StringBuilder();
             Thread reader = Thread.ofVirtual().start(() -> read(errors, said));
@@ -44,11 +68,19 @@ public final class ChildAnswer {
             int code = one.onExit().join().exitValue();
             join(reader);
             if (code != ExitCode.DONE) {
-                throw new IOException(said.toString().strip());
+                throw new FailedException(code, said.toString().strip());
             }
             return printed;
         } finally {
             one.destroy();
+        }
+    }
+
+    private static void give(Process one, byte[] input) {
+        try (var asked = one.getOutputStream()) {
+            asked.write(input);
+        } catch (IOException e) {
+            // it ended without reading, and says why
         }
     }
 

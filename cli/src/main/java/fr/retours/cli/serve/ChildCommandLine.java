@@ -1,12 +1,14 @@
 package fr.retours.cli.serve;
 
 import fr.retours.api.admin.RunOrder;
+import fr.retours.api.cypher.CypherFormat;
 import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.model.process.ChildProcess;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,9 @@ final class ChildCommandLine {
     /** Of what somebody waits for: a compiler that is ready at once. */
     private static final List<String> SHORT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+    /** Of what may be given more than fits: it ends at once. */
+    private static final List<String> BOUNDED = List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+
     /** Beside how file names are written: where programs, temporary files and caches are, and which day it is. */
     private static final Set<String> ENVIRONMENT = Set.of("PATH", "HOME", "TMPDIR", "TZ", "JAVA_HOME", "DJL_CACHE_DIR");
 
@@ -47,9 +52,7 @@ final class ChildCommandLine {
         List<String> command = paths.isEmpty()
                 ? command("index", "kept", SHORT, stores.data())
                 : command("index", "index", LONG, stores.data());
-        if (stores.neo4j() != null) {
-            command.addAll(List.of("--neo4j", stores.neo4j().toString(), "--neo4j-user", stores.user()));
-        }
+        atGraph(command, stores);
         if (stores.sentenceModel() != null) {
             command.addAll(List.of("--sentence-model", stores.sentenceModel().toString()));
         }
@@ -59,7 +62,7 @@ final class ChildCommandLine {
         Stream<String> what =
                 paths.isEmpty() ? Stream.of("--kept") : paths.stream().map(Path::toString);
         what.forEach(command::add);
-        return process(command, stores.neo4j() == null ? Set.of() : Set.of(EnvironmentDefaults.PASSWORD));
+        return process(command, secretsOfGraph(stores));
     }
 
     /** Returns that of the search for questions, as JSON. */
@@ -75,6 +78,25 @@ final class ChildCommandLine {
         command.addAll(List.of("--json", "--second", recap));
         command.addAll(stores.reader().arguments());
         return process(command, stores.reader().secrets());
+    }
+
+    /** Returns that of a question in Cypher, which it reads from its input. */
+    static ProcessBuilder cypher(StoreOptions stores, CypherFormat format, Duration limit) {
+        var machine = Stream.concat(SHORT.stream(), BOUNDED.stream()).toList();
+        List<String> command = command("cypher", "cypher", machine, stores.data());
+        command.addAll(List.of("-", "--as", format.slug(), "--time", String.valueOf(limit.toSeconds())));
+        return process(atGraph(command, stores), secretsOfGraph(stores));
+    }
+
+    private static List<String> atGraph(List<String> command, StoreOptions stores) {
+        if (stores.neo4j() != null) {
+            command.addAll(List.of("--neo4j", stores.neo4j().toString(), "--neo4j-user", stores.user()));
+        }
+        return command;
+    }
+
+    private static Set<String> secretsOfGraph(StoreOptions stores) {
+        return stores.neo4j() == null ? Set.of() : Set.of(EnvironmentDefaults.PASSWORD);
     }
 
     /** @param secrets that it uses */

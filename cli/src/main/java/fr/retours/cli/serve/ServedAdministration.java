@@ -22,9 +22,14 @@ import java.util.List;
  * @param runs which are ended with this
  * @param questions whose search is ended with this
  * @param readings which are ended with this
+ * @param cypher whose questions are ended with this
  */
 record ServedAdministration(
-        AdminServices administration, IndexProcesses runs, ServedQuestions questions, ServedReadings readings)
+        AdminServices administration,
+        IndexProcesses runs,
+        ServedQuestions questions,
+        ServedReadings readings,
+        ServedCypher cypher)
         implements AutoCloseable {
     /** @param recaps folders below which runs may read */
     static ServedAdministration of(StoreOptions stores, TerritoryCodes codes, List<Path> recaps, Console console) {
@@ -36,6 +41,7 @@ record ServedAdministration(
         var runs = new IndexProcesses(stores, recaps, clock);
         var questions = new ServedQuestions(() -> ChildCommandLine.curate(stores, ServedQuestions.MOST));
         var readings = new ServedReadings(stores.reader(), recap -> ChildCommandLine.secondReading(stores, recap));
+        var cypher = new ServedCypher(format -> ChildCommandLine.cypher(stores, format, ServedCypher.LIMIT));
         return new ServedAdministration(
                 new AdminServices(
                         keys,
@@ -44,10 +50,12 @@ record ServedAdministration(
                         runs,
                         questions,
                         readings,
-                        file -> new BackupFile(file).write(folder)),
+                        file -> new BackupFile(file).write(folder),
+                        cypher),
                 runs,
                 questions,
-                readings);
+                readings,
+                cypher);
     }
 
     /** A site goes on without its accounts. */
@@ -64,5 +72,6 @@ record ServedAdministration(
         runs.close();
         questions.close();
         readings.close();
+        cypher.close();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 public final class TextTable {
     private static final String GAP = "  ";
 
-    private final List<String> heads;
+    private final List<String> heads = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
 
     /** A row with its cells, or a note with one text. */
@@ -20,7 +20,14 @@ public final class TextTable {
      * @param heads keys of {@link TerminalMessages}
      */
     public TextTable(List<String> heads) {
-        this.heads = heads.stream().map(TerminalMessages::of).toList();
+        heads.stream().map(TerminalMessages::of).forEach(this.heads::add);
+    }
+
+    /** Starts a table whose heads are as they are. */
+    public static TextTable headed(List<String> heads) {
+        var table = new TextTable(List.of());
+        table.heads.addAll(heads);
+        return table;
     }
 
     /** Adds a row. */

@@ -23,6 +23,9 @@ final class ServerSettings {
         reachable(settings, new SocketAddress("127.0.0.1", options.port()));
         silent(settings);
         small(settings);
+        settings.put(
+                GraphDatabaseSettings.memory_transaction_max_size,
+                Runtime.getRuntime().maxMemory() / 2);
         settings.put(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(options.pageCacheMegabytes()));
         return settings;
     }

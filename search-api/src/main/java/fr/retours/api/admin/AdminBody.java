@@ -34,8 +34,12 @@ final class AdminBody {
      * @param orders paths of all other calls
      */
     static List<BodyRule> rules(String file, String orders) {
-        return List.of(
-                new BodyRule("PUT", file, YAML, LONGEST_FILE), new BodyRule("POST", orders, JSON, LONGEST_ORDER));
+        return List.of(new BodyRule("PUT", file, YAML, LONGEST_FILE), order(orders));
+    }
+
+    /** Returns that a call may bring JSON. */
+    static BodyRule order(String path) {
+        return new BodyRule("POST", path, JSON, LONGEST_ORDER);
     }
 
     /** @throws RefusedException if it is not UTF-8 */

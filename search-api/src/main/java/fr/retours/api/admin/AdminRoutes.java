@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The calls of administration: who may make each, and that it is noted. What reads the mere state of a site is not noted, so that a
@@ -36,7 +37,10 @@ public record AdminRoutes(
 
     /** Returns which bodies of calls are read. */
     public static List<BodyRule> bodies() {
-        return AdminBody.rules(BASE + "/curation", BASE + "/*");
+        return Stream.concat(
+                        AdminBody.rules(BASE + "/curation", BASE + "/*").stream(),
+                        Stream.of(AdminBody.order(CypherHandler.PATH)))
+                .toList();
     }
 
     /** Adds the calls. */
@@ -45,7 +49,10 @@ public record AdminRoutes(
         var runs = new RunHandler(administration.runs());
         var backup = new BackupHandler(administration.backup(), Clock.system(ZoneId.systemDefault()));
         var state = new StateHandler(graph, search, writer, administration.runs());
+        var cypher = new CypherHandler(administration.cypher());
         routes.before("/admin/*", gate::admit);
+        routes.before("/api/*", gate::admit);
+        routes.post(CypherHandler.PATH, seen(AccessRole.READER, cypher::answer));
         routes.get(BASE + "/me", seen(AccessRole.READER, state::me));
         routes.get(BASE + "/status", seen(AccessRole.READER, state::state));
         routes.get(BASE + "/runs", seen(AccessRole.EDITOR, runs::all));

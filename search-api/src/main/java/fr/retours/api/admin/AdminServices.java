@@ -2,6 +2,7 @@ package fr.retours.api.admin;
 
 import fr.retours.api.access.AuditLog;
 import fr.retours.api.access.KeyVerifier;
+import fr.retours.api.cypher.CypherSource;
 
 /**
  * What administration works on; whoever opened it closes it.
@@ -13,6 +14,7 @@ import fr.retours.api.access.KeyVerifier;
  * @param questions what editors may decide
  * @param readings by a language model, which editors may ask for
  * @param backup of the data folder
+ * @param cypher answers questions in Cypher
  */
 public record AdminServices(
         KeyVerifier keys,
@@ -21,4 +23,5 @@ public record AdminServices(
         IndexRuns runs,
         QuestionQueue questions,
         SecondReadings readings,
-        BackupSource backup) {}
+        BackupSource backup,
+        CypherSource cypher) {}

@@ -2,6 +2,7 @@ package fr.retours.api.desk;
 
 import fr.retours.api.access.AccessException;
 import fr.retours.api.access.AccessKey;
+import fr.retours.api.access.AccessRole;
 import fr.retours.api.access.KeyVerifier;
 import fr.retours.api.admin.AdminGate;
 import fr.retours.api.admin.AdminServices;
@@ -23,6 +24,7 @@ import fr.retours.text.SearchRequest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -62,6 +64,7 @@ public final class DeskRoutes implements AutoCloseable {
     private final DeskNames names;
     private final CorrectionForms forms;
     private final ReadingDesk readings;
+    private final CypherDesk cypher;
     private final DeskAnswers answers;
 
     /**
@@ -82,6 +85,7 @@ public final class DeskRoutes implements AutoCloseable {
         this.names = names;
         this.forms = new CorrectionForms(names);
         this.readings = new ReadingDesk(services.readings(), questions, names);
+        this.cypher = new CypherDesk(services.cypher());
         this.answers = new DeskAnswers(site, questions, inForce, readings);
     }
 
@@ -106,6 +110,8 @@ public final class DeskRoutes implements AutoCloseable {
         routes.get(FORMS, page(this::forms));
         routes.get(NAMES, page((ctx, visitor) -> offer(ctx)));
         routes.get(PATH + "/etat", page((ctx, visitor) -> answers.tell(ctx, "")));
+        routes.get(CypherDesk.PATH, page(AccessRole.READER, this::cypher));
+        routes.post(CypherDesk.PATH, page(AccessRole.READER, this::cypher));
         routes.post(PATH + "/decider", form(any -> PATH, this::answer));
         routes.post(PATH + "/annuler", form(any -> DECISIONS, this::takeBack));
         routes.post(PATH + "/reessayer", form(any -> PATH, (ctx, visitor) -> {
@@ -150,11 +156,16 @@ public final class DeskRoutes implements AutoCloseable {
     }
 
     private Handler page(Visit visit) {
+        return page(AccessRole.EDITOR, visit);
+    }
+
+    private Handler page(AccessRole least, Visit visit) {
         return whileOpen(ctx -> {
-            Optional<DeskSessions.Visitor> visitor = sessions.visitor(ctx);
+            Optional<DeskSessions.Visitor> visitor = sessions.visitor(ctx, least);
             if (visitor.isEmpty()) {
+                boolean isReader = sessions.visitor(ctx, AccessRole.READER).isPresent();
                 ctx.status(HttpStatus.UNAUTHORIZED);
-                answers.showEntry(ctx, "");
+                answers.showEntry(ctx, isReader ? Wording.text("desk.role") : "");
                 return;
             }
             try {
@@ -196,19 +207,35 @@ public final class DeskRoutes implements AutoCloseable {
             boolean anybody = keys.hasAccounts();
             String key = sent(ctx, "cle").strip();
             Optional<AccessKey> account = anybody ? gate.account(ctx, key) : Optional.empty();
-            if (account.filter(DeskSessions::mayDecide).isPresent()) {
+            if (account.isPresent()) {
                 sessions.begin(ctx, account.get());
-                questions.queue().refresh();
-                ctx.redirect(PATH, HttpStatus.SEE_OTHER);
+                open(ctx, account.get().role());
                 return;
             }
             ctx.status(HttpStatus.FORBIDDEN);
-            String why = !anybody ? "desk.no-accounts" : account.isPresent() ? "desk.role" : "desk.wrong-key";
-            answers.showEntry(ctx, Wording.text(why));
+            answers.showEntry(ctx, Wording.text(anybody ? "desk.wrong-key" : "desk.no-accounts"));
         } catch (RefusedException e) {
             ctx.status(e.problem().status());
             answers.showEntry(ctx, e.problem().said());
         }
+    }
+
+    /** Leads to the first page that a role opens. */
+    private void open(Context ctx, AccessRole role) {
+        boolean decides = role.includes(AccessRole.EDITOR);
+        if (decides) {
+            questions.queue().refresh();
+        }
+        ctx.redirect(decides ? PATH : CypherDesk.PATH, HttpStatus.SEE_OTHER);
+    }
+
+    private void cypher(Context ctx, DeskSessions.Visitor visitor) {
+        boolean isAsked = ctx.method().equals(HandlerType.POST);
+        if (isAsked) {
+            check(ctx, visitor);
+        }
+        Optional<CypherDesk.Shown> page = isAsked ? cypher.answer(ctx) : Optional.of(CypherDesk.Shown.form("", ""));
+        page.ifPresent(shown -> answers.show(ctx, "atelier-cypher", visitor, shown));
     }
 
     private void queue(Context ctx, DeskSessions.Visitor visitor) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Who has come in by a browser: a cookie of 256 random bits that no script reads and no other site sends. The key itself is kept
- * nowhere. An account that was taken away, or is no editor any more, is out at once. Safe for concurrent use.
+ * nowhere. An account that was taken away, or has too low a role for a page, is out at once. Safe for concurrent use.
  */
 final class DeskSessions {
     private static final String COOKIE = "retours-atelier";
@@ -47,11 +47,6 @@ final class DeskSessions {
         this.keys = keys;
     }
 
-    /** Returns whether the desk is open to an account. */
-    static boolean mayDecide(AccessKey account) {
-        return account.role().includes(AccessRole.EDITOR);
-    }
-
     /** Lets an account in. */
     void begin(Context ctx, AccessKey account) {
         String id = secret();
@@ -63,12 +58,12 @@ final class DeskSessions {
         ctx.cookie(cookie);
     }
 
-    /** Returns who sends a request; empty for nobody who came in. */
-    Optional<Visitor> visitor(Context ctx) {
+    /** Returns who sends a request; empty for nobody who came in, or may not so much. */
+    Optional<Visitor> visitor(Context ctx, AccessRole least) {
         return Optional.ofNullable(ctx.cookie(COOKIE))
                 .flatMap(id -> Optional.ofNullable(sessions.getIfPresent(id)))
                 .flatMap(session -> keys.account(session.key())
-                        .filter(DeskSessions::mayDecide)
+                        .filter(account -> account.role().includes(least))
                         .map(account -> new Visitor(account, session.token())));
     }
 

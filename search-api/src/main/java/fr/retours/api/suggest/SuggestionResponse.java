@@ -2,6 +2,7 @@ package fr.retours.api.suggest;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.retours.api.answer.PagePaths;
+import fr.retours.api.page.frame.PageLink;
 import fr.retours.api.wording.FrenchHints;
 import fr.retours.text.Span;
 import fr.retours.text.Suggestion;
@@ -28,7 +29,10 @@ public record SuggestionResponse(
         String hint,
         String url) {
     /** What {@link #byKind} makes. */
-    public static final Type BY_KIND = new TypeReference<Map<SuggestionKind, List<SuggestionResponse>>>() {}.getType();
+    public static final Type BY_KIND = new TypeReference<Map<String, List<SuggestionResponse>>>() {}.getType();
+
+    /** The kind of a page that answers a question. */
+    static final String QUESTION = "question";
 
     /** Puts a suggestion on the wire. */
     public static SuggestionResponse of(Suggestion one) {
@@ -40,6 +44,11 @@ public record SuggestionResponse(
                 one.alias(),
                 FrenchHints.of(one.hint()),
                 PagePaths.suggested(one));
+    }
+
+    /** Puts a page that answers a question on the wire. */
+    static SuggestionResponse of(PageLink page) {
+        return new SuggestionResponse(page.href(), page.label(), 0, List.of(), null, "", page.href());
     }
 
     /** Returns a list for each of some kinds, by slug. */

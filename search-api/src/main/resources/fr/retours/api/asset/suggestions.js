@@ -5,6 +5,7 @@
  */
 
 const GROUP_NAMES = {
+  question: "Réponse",
   recap: "Récaps",
   person: "Personnes",
   collectivite: "Collectivités",

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The search page.
  *
+ * @param answer the page that answers what was asked; null for a search
  * @param remarks how the query was read
  * @param spelling the search as it may have been meant
  * @param help ways on when nothing was found
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchPage(
         String query,
+        @Nullable PageLink answer,
         List<Hit> hits,
         String summary,
         List<String> remarks,
@@ -61,10 +63,15 @@ public record SearchPage(
 
     /** Makes the page of an answer. */
     static SearchPage of(
-            SearchRequest request, SearchResult result, List<Suggestion> named, @Nullable FacetSearch inside) {
+            SearchRequest request,
+            SearchResult result,
+            @Nullable PageLink answer,
+            List<Suggestion> named,
+            @Nullable FacetSearch inside) {
         FilteredAddress address = FilteredAddress.of(request);
         return new SearchPage(
                 request.query(),
+                answer,
                 result.hits(),
                 Wording.text("count.found", result.total()),
                 result.remarks().stream().map(RemarkWording::text).toList(),

@@ -3,6 +3,8 @@ package fr.retours.api.page.search;
 import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.RouteRegistry;
+import fr.retours.api.asked.QuestionReader;
+import fr.retours.api.page.frame.PageLink;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.query.CountedSearch;
 import fr.retours.api.request.FilterReader;
@@ -40,7 +42,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /}: the way in, and the search page, which needs the index alone. */
 public record SearchPageHandler(
-        ParticipationGraph graph, CountedSearch counted, FilterReader filters, PageSender pages) {
+        ParticipationGraph graph,
+        CountedSearch counted,
+        QuestionReader questions,
+        FilterReader filters,
+        PageSender pages) {
     private static final PageWindow MOST_VALUES = new PageWindow(30, 0);
     private static final PageWindow FIRST = new PageWindow(1, 0);
     private static final SearchRequest LATEST =
@@ -82,7 +88,8 @@ public record SearchPageHandler(
         SearchRequest request = asked.request();
         List<Suggestion> named =
                 request.window().offset() == 0 ? Named.by(counted.uncounted(), request.query()) : List.<Suggestion>of();
-        return SearchPage.of(request, counted.search(ctx, request), named, inside(asked));
+        Optional<PageLink> answer = request.window().offset() == 0 ? questions.read(request.query()) : Optional.empty();
+        return SearchPage.of(request, counted.search(ctx, request), answer.orElse(null), named, inside(asked));
     }
 
     /**
