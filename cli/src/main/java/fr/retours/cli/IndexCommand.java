@@ -61,6 +61,10 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
     @Option(names = "--kept", descriptionKey = "option.kept")
     boolean asKept;
 
+    /** A server that has decisions take effect uses it: a run at each line of the standard input. */
+    @Option(names = "--stay", hidden = true)
+    boolean stays;
+
     @Parameters(paramLabel = "CHEMIN", arity = "0..*", descriptionKey = "parameter.paths")
     List<Path> paths = List.of();
 
@@ -78,6 +82,9 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
     @Override
     public Integer call() {
         SettingsFolder.inForce(new DataFolder(stores.data()).root()); // a mistake shows before the work
+        if (stays) {
+            return new StandingIndex(stores, environment, reader, console).untilLinesEnd();
+        }
         Path folder = model.folder();
         if (folder == null) {
             return index();

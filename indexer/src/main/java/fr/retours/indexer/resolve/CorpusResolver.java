@@ -7,6 +7,7 @@ import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.Decision.Distinct;
 import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.claim.ClaimOrder;
+import fr.retours.indexer.resolve.claim.NameClusters;
 import fr.retours.indexer.resolve.doubt.UnlikelyFacts;
 import fr.retours.indexer.resolve.person.PersonResolver;
 import fr.retours.indexer.resolve.person.PersonSense;
@@ -93,13 +94,31 @@ public final class CorpusResolver {
      * @throws fr.retours.indexer.curation.CurationException if a decision by hand names a code that is none
      */
     public IdentityResolution resolve(CorpusClaims claims, Curation curation) {
+        return resolve(claims, curation, ruled(claims, curation));
+    }
+
+    /**
+     * What the rules make of names.
+     *
+     * @param distinct the only decisions by hand that they know
+     */
+    record RuledNames(List<Distinct> distinct, PersonResolver.People people, NameClusters organisations) {}
+
+    RuledNames ruled(CorpusClaims claims, Curation curation) {
         List<ClaimOrder> recaps = claims.recaps().stream().sorted().toList();
+        return new RuledNames(
+                curation.of(Distinct.class).toList(),
+                people.resolve(inOrder(claims.people(), recaps)),
+                organisations.resolve(
+                        inOrder(claims.organisations(), recaps),
+                        ordinary.or(new PersonSense(claims.people().all())),
+                        distinct(curation)));
+    }
+
+    IdentityResolution resolve(CorpusClaims claims, Curation curation, RuledNames ruled) {
         var decided = new DecidedIdentity(curation, territories, claims);
-        decided.onPeople(people.resolve(inOrder(claims.people(), recaps)));
-        decided.onOrganisations(organisations.resolve(
-                inOrder(claims.organisations(), recaps),
-                ordinary.or(new PersonSense(claims.people().all())),
-                distinct(curation)));
+        decided.onPeople(ruled.people());
+        decided.onOrganisations(ruled.organisations());
         decided.onEvents(events.resolve(decided.stillTold(claims.tellings())));
         decided.onCollectivites(claims.collectivites());
         decided.onWhatIsAdded();

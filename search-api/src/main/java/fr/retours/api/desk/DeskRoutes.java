@@ -214,6 +214,7 @@ public final class DeskRoutes implements AutoCloseable {
             if (account.filter(DeskSessions::mayDecide).isPresent()) {
                 sessions.begin(ctx, account.get());
                 questions.queue().refresh();
+                inForce.prepare();
                 ctx.redirect(PATH, HttpStatus.SEE_OTHER);
                 return;
             }
