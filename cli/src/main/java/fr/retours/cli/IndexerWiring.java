@@ -32,7 +32,7 @@ import fr.retours.indexer.reader.QuestionFile;
 import fr.retours.indexer.reader.ReadingReport;
 import fr.retours.indexer.reader.SecondReading;
 import fr.retours.indexer.resolve.CorpusResolver;
-import fr.retours.indexer.resolve.HeldClaims;
+import fr.retours.indexer.resolve.CorpusResolver.HeldClaims;
 import fr.retours.indexer.suggest.DecisionSuggester;
 import fr.retours.indexer.watch.PageRules;
 import fr.retours.model.fact.Recap;

@@ -8,7 +8,7 @@ import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.resolve.CorpusClaims;
 import fr.retours.indexer.resolve.CorpusResolver;
-import fr.retours.indexer.resolve.HeldClaims;
+import fr.retours.indexer.resolve.CorpusResolver.HeldClaims;
 import fr.retours.indexer.resolve.IdentityResolution;
 import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;

@@ -83,7 +83,7 @@ class RecapIdentityTest {
 
     @Test
     void whatIsHeldOfARunBeforeGivesWhatAWholeRunGives() {
-        var held = new HeldClaims();
+        var held = new CorpusResolver.HeldClaims();
         var read = new AtomicInteger();
 
         for (Curation curation : List.of(Curation.NONE, byHand, Curation.NONE)) {
