@@ -89,6 +89,7 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
             var standing = new StandingWiring(reader, console, new DataFolder(stores.data()));
             var open = new WritableStores(stores, environment, List.of(), console);
             standing.prepare();
+            standing.run(open.uncopied()); // decides nothing yet: what opens the stores is loaded
             return new StandingRuns(() -> standing.run(open.uncopied()), () -> standing.run(open), console)
                     .untilLinesEnd();
         }

@@ -52,13 +52,14 @@ final class FactsReading {
 
     /** Sums up all that is kept; never the same twice where some of it has to be made anew, or cannot be read. */
     String state() {
-        if (!unreadable.isEmpty() || !archive.extractions().isAllBy(extraction::isCurrent)) {
-            return UUID.randomUUID().toString();
-        }
         var all = new StringBuilder();
-        archive.extractions()
-                .forEachChecksum(one ->
-                        all.append(one.id()).append(' ').append(one.checksum()).append('\n'));
+        archive.extractions().forEachChecksum(one -> {
+            boolean stands = extraction.isCurrent(one.id(), one.extractor());
+            all.append(one.id())
+                    .append(' ')
+                    .append(stands && unreadable.isEmpty() ? one.checksum() : UUID.randomUUID())
+                    .append('\n');
+        });
         return ContentDigest.of(all.toString());
     }
 
