@@ -5,9 +5,11 @@ import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.option.SentenceModelOption;
 import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.serve.StandingRuns;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.FailureMessages;
 import fr.retours.cli.terminal.RunProgress;
 import fr.retours.cli.terminal.RunReports;
 import fr.retours.cli.terminal.TerminalMessages;
@@ -26,6 +28,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,6 +64,10 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
     @Option(names = "--kept", descriptionKey = "option.kept")
     boolean asKept;
 
+    /** A server that has decisions take effect uses it: a run at each line of the standard input. */
+    @Option(names = "--stay", hidden = true)
+    boolean stays;
+
     @Parameters(paramLabel = "CHEMIN", arity = "0..*", descriptionKey = "parameter.paths")
     List<Path> paths = List.of();
 
@@ -78,6 +85,14 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
     @Override
     public Integer call() {
         SettingsFolder.inForce(new DataFolder(stores.data()).root()); // a mistake shows before the work
+        if (stays) {
+            var standing = new StandingWiring(reader, console, new DataFolder(stores.data()));
+            var open = new WritableStores(stores, environment, List.of(), console);
+            standing.prepare();
+            standing.run(open.uncopied()); // decides nothing yet: what opens the stores is loaded
+            return new StandingRuns(() -> standing.run(open.uncopied()), () -> standing.run(open), console)
+                    .untilLinesEnd();
+        }
         Path folder = model.folder();
         if (folder == null) {
             return index();
@@ -150,6 +165,57 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
             RunReport report = way.go(run, paths, prune);
             wiring.readingReport().forEach(console.err()::println);
             return report;
+        }
+    }
+
+    /** What loads slowly, kept from one run to the next. */
+    private static final class StandingWiring {
+        private final ReaderOptions reader;
+        private final Console console;
+        private final DataFolder folder;
+        private @Nullable IndexerWiring wiring;
+
+        StandingWiring(ReaderOptions reader, Console console, DataFolder folder) {
+            this.reader = reader;
+            this.console = console;
+            this.folder = folder;
+        }
+
+        /** Decides identity before anybody asks; whatever is wrong, the run that follows tells. */
+        void prepare() {
+            try {
+                IndexRun.prepare(folder, current().ofFolder(false), current().identification());
+            } catch (RuntimeException e) {
+                wiring = null;
+            }
+        }
+
+        int run(WritableStores open) {
+            try {
+                RunReport report = new StoreRebuild(folder).isUnderWay()
+                        ? open.anew(
+                                "index --rebuild",
+                                (data, pair) -> on(data, pair).rebuild(List.of(), false))
+                        : open.with("index", (data, pair) -> on(data, pair).run(List.of(), false));
+                RunReports.print(report, console);
+                return report.skipped().isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
+            } catch (RuntimeException e) {
+                console.err().println(FailureMessages.messageOf(e));
+                return FailureMessages.exitCodeOf(e);
+            }
+        }
+
+        private IndexRun on(DataFolder data, StorePair open) {
+            return WritableStores.run(current(), data, open, IndexProgress.silent());
+        }
+
+        private IndexerWiring current() {
+            IndexerWiring made = wiring;
+            if (made == null || !made.isCurrent()) {
+                made = new IndexerWiring(folder, reader).holding();
+                wiring = made;
+            }
+            return made;
         }
     }
 }

@@ -32,6 +32,7 @@ import fr.retours.indexer.reader.QuestionFile;
 import fr.retours.indexer.reader.ReadingReport;
 import fr.retours.indexer.reader.SecondReading;
 import fr.retours.indexer.resolve.CorpusResolver;
+import fr.retours.indexer.resolve.CorpusResolver.HeldClaims;
 import fr.retours.indexer.suggest.DecisionSuggester;
 import fr.retours.indexer.watch.PageRules;
 import fr.retours.model.fact.Recap;
@@ -57,6 +58,8 @@ final class IndexerWiring {
     private final ReaderOptions reader;
     private final ReadingReport report = new ReadingReport();
     private @Nullable LazyExtraction extraction;
+    private @Nullable CorpusResolver resolver;
+    private @Nullable HeldClaims held;
 
     /** @throws fr.retours.extraction.lexicon.KnowledgeException if a list in the folder is not as it should be */
     IndexerWiring(DataFolder folder) {
@@ -191,7 +194,23 @@ final class IndexerWiring {
 
     /** Returns the identification that obeys the corrections. */
     CorpusIdentification identification() {
-        return new CorpusIdentification(CorpusResolver.of(lexicon, territories, knowledge), folder);
+        CorpusResolver made = resolver;
+        if (made == null) {
+            made = CorpusResolver.of(lexicon, territories, knowledge);
+            resolver = made;
+        }
+        return new CorpusIdentification(made, folder, held);
+    }
+
+    /** Has runs of this wiring keep what they know for the next one. */
+    IndexerWiring holding() {
+        held = new HeldClaims();
+        return this;
+    }
+
+    /** Returns whether the lists in the folder are those that this was put together with. */
+    boolean isCurrent() {
+        return ExtractorVersion.of(KnowledgeBase.with(folder.root())).equals(lazy().version());
     }
 
     /** Returns whether a folded word is one of the language, or the name of a place, rather than somebody's alone. */

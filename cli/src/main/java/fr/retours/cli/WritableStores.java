@@ -45,13 +45,15 @@ final class WritableStores {
     /** A server of the bundled graph that somebody else starts and closes. */
     private final @Nullable CompletableFuture<?> starting;
 
+    private final boolean copies;
+
     WritableStores(StoreOptions options, EnvironmentDefaults environment, Console console) {
         this(options, environment, List.of(), console);
     }
 
     /** @param inputs what will be read, so that a graph server that is started has memory for it */
     WritableStores(StoreOptions options, EnvironmentDefaults environment, Collection<Path> inputs, Console console) {
-        this(options, environment, List.copyOf(inputs), console, null);
+        this(options, environment, List.copyOf(inputs), console, null, true);
     }
 
     private WritableStores(
@@ -59,17 +61,19 @@ final class WritableStores {
             EnvironmentDefaults environment,
             List<Path> inputs,
             Console console,
-            @Nullable CompletableFuture<?> starting) {
+            @Nullable CompletableFuture<?> starting,
+            boolean copies) {
         this.options = options;
         this.environment = environment;
         this.inputs = inputs;
         this.console = console;
         this.starting = starting;
+        this.copies = copies;
     }
 
     /** Returns the same that waits for a bundled server which is being started, and joins it. */
     WritableStores joining(CompletableFuture<GraphServer> server) {
-        return new WritableStores(options, environment, inputs, console, server);
+        return new WritableStores(options, environment, inputs, console, server, copies);
     }
 
     /**
@@ -79,6 +83,11 @@ final class WritableStores {
      */
     <T> T with(String command, BiFunction<DataFolder, StorePair, T> work) {
         return locked(command, folder -> open(folder, path -> withStemsOf(folder, path), work));
+    }
+
+    /** Returns the same that leaves the copy of the graph as it is, for somebody waits. */
+    WritableStores uncopied() {
+        return new WritableStores(options, environment, inputs, console, starting, false);
     }
 
     private LuceneRecapIndex withStemsOf(DataFolder folder, Path path) {
@@ -144,7 +153,9 @@ final class WritableStores {
         try (var graph = new OpeningGraph(() -> graph(folder));
                 var index = opening.apply(folder.lucene())) {
             T done = work.apply(folder, new StorePair(graph.store(), index));
-            copying(folder, copy -> copy.refresh(graph.connection()));
+            if (copies) {
+                copying(folder, copy -> copy.refresh(graph.connection()));
+            }
             StoreJournal journal =
                     RecapArchive.ask(folder, archive -> archive.journal().read());
             if (journal.complete()) {

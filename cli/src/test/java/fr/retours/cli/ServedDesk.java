@@ -25,11 +25,21 @@ record ServedDesk(TriedFolder folder, Serving serving, String key) implements Au
 
     /** Serves a new data folder with a language model that editors may ask. */
     static ServedDesk in(Path data, ReaderOptions reader) {
-        TriedFolder folder = PreparedFolders.copyOf(data, GOLD.resolve("recaps.jsonl"));
+        return of(PreparedFolders.copyOf(data, GOLD.resolve("recaps.jsonl")), GOLD, reader);
+    }
+
+    /** Serves a new data folder with the samples. */
+    static ServedDesk ofSamples(Path data) {
+        return of(PreparedFolders.copyOf(data, IndexedRecaps.SAMPLES), IndexedRecaps.SAMPLES, ReaderOptions.none());
+    }
+
+    private static ServedDesk of(TriedFolder folder, Path recaps, ReaderOptions reader) {
         var commands = new TriedFolder(folder.data().root());
         assertThat(commands.run("key", "add", "rédaction", "--role", "editor")).isEqualTo(ExitCode.DONE);
         return new ServedDesk(
-                folder, folder.serveAdministrated(GOLD, reader), commands.out().strip());
+                folder,
+                folder.serveAdministrated(recaps, reader),
+                commands.out().strip());
     }
 
     /** Serves the same folder beside this server, with another language model. */

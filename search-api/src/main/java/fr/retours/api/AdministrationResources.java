@@ -5,24 +5,29 @@ import fr.retours.api.admin.AdminRoutes;
 import fr.retours.api.admin.AdminServer;
 import fr.retours.api.admin.AdminServices;
 import fr.retours.api.admin.CurationWriter;
+import fr.retours.api.desk.DeskMargin;
 import fr.retours.api.desk.DeskNames;
 import fr.retours.api.desk.DeskRoutes;
 import fr.retours.api.desk.PublicSite;
+import fr.retours.api.transport.ClientWatch;
 import fr.retours.api.transport.FailedAttempts;
 import java.util.stream.Stream;
 
-/** What accounts are answered: calls and the editor's desk, which share the file of decisions. */
-record AdministrationResources(AdminRoutes calls, DeskRoutes desk) implements AutoCloseable {
+/** What accounts are answered: calls, the editor's desk and the site's pages as editors see them, which share the file of decisions. */
+record AdministrationResources(AdminRoutes calls, DeskRoutes desk, EditedPages pages) implements AutoCloseable {
     /** @param port of the site */
-    static AdministrationResources of(AdminServices services, ReadStores stores, ServerConfig config, int port) {
+    static AdministrationResources of(
+            AdminServices services, ReadStores stores, ServerConfig config, ClientWatch clients, int port) {
         var writer = new CurationWriter(services.curation());
         var gate = new AdminGate(
                 services.keys(), new FailedAttempts(config.limits().proxies()));
         var site = new PublicSite(config.site().base(), port);
         var names = new DeskNames(stores.relations(), stores.search(), stores.codes());
+        var desk = new DeskRoutes(services, writer, gate, site, names);
         return new AdministrationResources(
                 new AdminRoutes(services, writer, stores.graph(), stores.search(), gate),
-                new DeskRoutes(services, writer, gate, site, names));
+                desk,
+                new EditedPages(stores, config, clients, new DeskMargin(services.curation()), desk));
     }
 
     AdminServer.Offer offer() {
@@ -32,6 +37,7 @@ record AdministrationResources(AdminRoutes calls, DeskRoutes desk) implements Au
                 routes -> {
                     calls.register(routes);
                     desk.register(routes);
+                    pages.register(routes);
                 });
     }
 

@@ -79,7 +79,7 @@ public final class RetoursServer implements AutoCloseable {
         }
         try {
             var all = Optional.ofNullable(administration)
-                    .map(one -> AdministrationResources.of(one, stores, config, visitors.number()));
+                    .map(one -> AdministrationResources.of(one, stores, config, clients, visitors.number()));
             var admin = Optional.ofNullable(config.admin()).map(address -> admin(address, metrics, all, config));
             return new RetoursServer(visitors, clients, metrics, traces, admin, all);
         } catch (ServerStartException e) {

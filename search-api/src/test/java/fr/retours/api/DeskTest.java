@@ -74,7 +74,7 @@ class DeskTest extends OnFakedDesk {
         String cookie = cookie(in);
 
         assertThat(in.headers().firstValue("Set-Cookie").orElseThrow())
-                .contains("HttpOnly", "SameSite=Strict", "Path=/atelier");
+                .contains("HttpOnly", "SameSite=Strict", "Path=/;");
         HttpResponse<String> page = send("", cookie, Map.of());
         assertThat(page.body()).contains("Est juste : q1 &lt;b", "La phrase.", "editor");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");

@@ -59,10 +59,16 @@ final class ChildCommandLine {
         if (order.prune()) {
             command.add("--prune");
         }
-        Stream<String> what =
-                paths.isEmpty() ? Stream.of("--kept") : paths.stream().map(Path::toString);
+        Stream<String> what = stays(stores, paths)
+                ? Stream.of("--kept", "--stay")
+                : paths.isEmpty() ? Stream.of("--kept") : paths.stream().map(Path::toString);
         what.forEach(command::add);
         return process(command, secretsOfGraph(stores));
+    }
+
+    /** Returns whether a run stays for the next one: where nothing else is to be done after it. */
+    static boolean stays(StoreOptions stores, List<Path> paths) {
+        return paths.isEmpty() && stores.sentenceModel() == null;
     }
 
     /** Returns that of the search for questions, as JSON. */

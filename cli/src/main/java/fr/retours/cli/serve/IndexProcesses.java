@@ -15,6 +15,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs of {@code retours index} beside a server, one at a time; another process that writes in the data folder has them fail and say so.
@@ -22,6 +25,7 @@ import java.util.function.Consumer;
  */
 final class IndexProcesses implements IndexRuns, AutoCloseable {
     private static final int MOST_KEPT = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(IndexProcesses.class);
     private static final int ID_LENGTH = 8;
 
     private final StoreOptions stores;
@@ -29,6 +33,8 @@ final class IndexProcesses implements IndexRuns, AutoCloseable {
     private final Clock clock;
     /** The latest first. */
     private final Deque<IndexProcess> runs = new ArrayDeque<>();
+    /** Which has decisions take effect; null until somebody is to decide. */
+    private @Nullable StandingProcess standing;
 
     /** @param allowed folders below which runs may read */
     IndexProcesses(StoreOptions stores, List<Path> allowed, Clock clock) {
@@ -46,7 +52,7 @@ final class IndexProcesses implements IndexRuns, AutoCloseable {
         List<Path> paths = order.paths().stream().map(this::below).toList();
         String id = UUID.randomUUID().toString().substring(0, ID_LENGTH);
         try {
-            var run = IndexProcess.start(id, ChildCommandLine.index(stores, order, paths), clock, ended);
+            var run = IndexProcess.of(id, begun(order, paths), clock, ended);
             runs.addFirst(run);
             if (runs.size() > MOST_KEPT) {
                 runs.removeLast();
@@ -54,6 +60,35 @@ final class IndexProcesses implements IndexRuns, AutoCloseable {
             return run.state();
         } catch (IOException e) {
             throw new UncheckedIOException("a run must start", e);
+        }
+    }
+
+    private StandingProcess begun(RunOrder order, List<Path> paths) throws IOException {
+        if (!ChildCommandLine.stays(stores, paths)) {
+            return StandingProcess.start(ChildCommandLine.index(stores, order, paths), false);
+        }
+        StandingProcess there = standing;
+        if (there == null || !there.begin()) {
+            there = stand();
+            there.begin();
+        }
+        return there;
+    }
+
+    private StandingProcess stand() throws IOException {
+        var made = StandingProcess.start(ChildCommandLine.index(stores, RunOrder.KEPT, List.of()), true);
+        standing = made;
+        return made;
+    }
+
+    @Override
+    public synchronized void prepare() {
+        try {
+            if (ChildCommandLine.stays(stores, List.of()) && (standing == null || !standing.isAlive())) {
+                stand();
+            }
+        } catch (IOException e) {
+            LOG.warn("decisions must have a process to take effect: {}", e.getMessage());
         }
     }
 
@@ -82,6 +117,9 @@ final class IndexProcesses implements IndexRuns, AutoCloseable {
         IndexProcess last;
         synchronized (this) {
             last = runs.peekFirst();
+            if (standing != null) {
+                standing.stop();
+            }
         }
         if (last != null && last.isRunning()) {
             last.stop();

@@ -8,7 +8,6 @@ import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.CurationException;
 import fr.retours.indexer.curation.CurationReader;
-import fr.retours.indexer.curation.Decision;
 import fr.retours.indexer.curation.DecisionKind;
 import fr.retours.indexer.curation.DecisionLine;
 import fr.retours.indexer.folder.DataFolder;
@@ -46,16 +45,14 @@ record ServedCuration(DataFolder folder, TerritoryCodes codes, Clock clock) impl
     @Override
     public void write(String text) {
         Curation read = following(() -> CurationReader.read(name(), text));
-        read.of(Decision.Recode.class)
-                .filter(one -> codes.name(one.to()).isEmpty())
-                .findFirst()
-                .ifPresent(one -> {
-                    int line = one.ground().line();
-                    throw RefusedException.curation(
-                            line,
-                            TerminalMessages.of(
-                                    "admin.no-code", name(), line, one.to().value()));
-                });
+        read.decisions()
+                .forEach(one -> one.code()
+                        .filter(code -> codes.name(code).isEmpty())
+                        .ifPresent(code -> {
+                            int line = one.ground().line();
+                            throw RefusedException.curation(
+                                    line, TerminalMessages.of("admin.no-code", name(), line, code.value()));
+                        }));
         DataFolder.write(folder.curation(), text);
     }
 

@@ -44,7 +44,7 @@ public final class ExtractionTable {
             FROM recap JOIN extraction ON extraction.recap = number LEFT JOIN outline ON outline.recap = number
             WHERE number > ? ORDER BY number LIMIT ?""";
     private static final String CHECKSUMS =
-            "SELECT number, id, checksum FROM recap WHERE number > ? ORDER BY number LIMIT ?";
+            "SELECT number, id, checksum, extractor FROM recap WHERE number > ? ORDER BY number LIMIT ?";
     private static final int OUTLINE = 7;
     private static final int ROWS_AT_ONCE = 200;
 
@@ -163,12 +163,16 @@ public final class ExtractionTable {
      * What is known of a recap's facts without reading them.
      *
      * @param checksum the fingerprint that they should have
+     * @param extractor the version of the program that read them
      */
-    public record StoredChecksum(RecapId id, String checksum) {}
+    public record StoredChecksum(RecapId id, String checksum, String extractor) {}
 
     /** Hands over what is known of the facts of every recap; others may be put meanwhile. */
     public void forEachChecksum(Consumer<StoredChecksum> taker) {
-        pages(CHECKSUMS, row -> new StoredChecksum(new RecapId(row.getString(2)), row.getString(3)), taker);
+        pages(
+                CHECKSUMS,
+                row -> new StoredChecksum(new RecapId(row.getString(2)), row.getString(3), row.getString(4)),
+                taker);
     }
 
     /** Goes over the rows of a query by their numbers, which only grow. */

@@ -2,6 +2,7 @@ package fr.retours.indexer.curation;
 
 import fr.retours.indexer.curation.Decision.Add;
 import fr.retours.indexer.curation.Decision.Alias;
+import fr.retours.indexer.curation.Decision.Correct;
 import fr.retours.indexer.curation.Decision.Distinct;
 import fr.retours.indexer.curation.Decision.Hide;
 import fr.retours.indexer.curation.Decision.Identify;
@@ -98,8 +99,10 @@ final class ContradictionCheck {
     /** What is merged into another has no name or part of its own any more. */
     private void decidedOnWhatIsGone() {
         for (Decision decision : decisions) {
-            boolean afterMerging =
-                    isAboutOneEntity(decision) || decision instanceof Verdict || decision instanceof Hide;
+            boolean afterMerging = isAboutOneEntity(decision)
+                    || decision instanceof Verdict
+                    || decision instanceof Correct
+                    || decision instanceof Hide;
             for (String id : afterMerging ? decision.ids() : List.<String>of()) {
                 Merge merge = goneBy.get(id);
                 if (merge != null) {
@@ -126,11 +129,12 @@ final class ContradictionCheck {
             case Recode one -> recode(one);
             case TookPart one -> one.recaps().forEach(recap -> claim(one, one.tookPart(), "part", one.id(), recap));
             case Verdict one -> one.recaps().forEach(recap -> claim(one, one.right(), "fact", one.fact(), recap));
+            case Correct one -> one.recaps().forEach(recap -> claim(one, one.right(), "fact", one.fact(), recap));
             case Split one -> split(one);
             case Merge one -> {}
             case Distinct one -> {}
             case Add one -> {}
-            case NoEvent one -> {}
+            case NoEvent one -> one.recaps().forEach(recap -> claim(one, one.tells(), "told", recap));
             case Hide one -> {}
         }
     }

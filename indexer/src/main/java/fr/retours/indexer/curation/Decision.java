@@ -1,12 +1,18 @@
 package fr.retours.indexer.curation;
 
 import fr.retours.model.id.CollectiviteId;
+import fr.retours.model.id.EntityId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.RecapId;
+import fr.retours.model.term.EventProperty;
+import fr.retours.model.term.NarrationKind;
 import fr.retours.model.term.NumberRegister;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Something decided by hand. Ids are those that the automatic decisions give. */
@@ -20,6 +26,11 @@ public sealed interface Decision {
     /** Returns the recaps that it is limited to; none when it holds everywhere. */
     default Set<RecapId> recaps() {
         return Set.of();
+    }
+
+    /** Returns the authority that it puts in place of what was read; empty for none. */
+    default Optional<CollectiviteId> code() {
+        return Optional.empty();
     }
 
     /** Returns whether it says something about a recap. */
@@ -136,6 +147,11 @@ public sealed interface Decision {
         public List<String> ids() {
             return List.of(from.value());
         }
+
+        @Override
+        public Optional<CollectiviteId> code() {
+            return Optional.of(to);
+        }
     }
 
     /**
@@ -156,11 +172,12 @@ public sealed interface Decision {
     }
 
     /**
-     * Recaps that recount no event, whatever was read.
+     * Recaps that recount no event, or several, whatever was read.
      *
      * @param recaps one at least
+     * @param tells what they tell instead
      */
-    record NoEvent(DecisionGround ground, Set<RecapId> recaps) implements Decision {
+    record NoEvent(DecisionGround ground, Set<RecapId> recaps, NarrationKind tells) implements Decision {
         /** Copies the set. */
         public NoEvent {
             recaps = Set.copyOf(recaps);
@@ -203,6 +220,34 @@ public sealed interface Decision {
         @Override
         public List<String> ids() {
             return fact.about() == null ? List.of() : List.of(fact.about().value());
+        }
+    }
+
+    /**
+     * What recaps rightly state in place of a fact.
+     *
+     * @param fact what was read; a property of the event may not have been
+     * @param recaps one at least
+     */
+    record Correct(DecisionGround ground, StatedFact fact, Set<RecapId> recaps, RightValue right) implements Decision {
+        /** Copies the set. */
+        public Correct {
+            recaps = Set.copyOf(recaps);
+        }
+
+        @Override
+        public List<String> ids() {
+            return Stream.of(fact.about(), right.at())
+                    .filter(Objects::nonNull)
+                    .map(EntityId::value)
+                    .toList();
+        }
+
+        @Override
+        public Optional<CollectiviteId> code() {
+            return fact.equals(StatedFact.event(EventProperty.PLACE))
+                    ? Optional.of(new CollectiviteId(right.value()))
+                    : Optional.empty();
         }
     }
 

@@ -35,6 +35,8 @@ public enum DecisionKind implements Slugged {
     ACCEPT("accept"),
     /** A fact that is wrong. */
     REFUSE("refuse"),
+    /** A fact that is otherwise. */
+    CORRECT("correct"),
     /** Not shown. */
     HIDE("hide");
 
@@ -67,6 +69,7 @@ public enum DecisionKind implements Slugged {
             case Decision.NoEvent one -> NO_EVENT;
             case Decision.TookPart one -> TOOK_PART;
             case Decision.Verdict one -> one.right() ? ACCEPT : REFUSE;
+            case Decision.Correct one -> CORRECT;
             case Decision.Hide one -> HIDE;
         };
     }
@@ -79,7 +82,7 @@ public enum DecisionKind implements Slugged {
             case IDENTIFY -> List.of(OrganisationId.PREFIX);
             case RECODE -> COLLECTIVITES;
             case ADD, NO_EVENT -> List.of();
-            case TOOK_PART, ACCEPT, REFUSE, HIDE ->
+            case TOOK_PART, ACCEPT, REFUSE, CORRECT, HIDE ->
                 Stream.concat(PEOPLE_AND_ORGANISATIONS.stream(), COLLECTIVITES.stream())
                         .toList();
         };
@@ -112,9 +115,10 @@ public enum DecisionKind implements Slugged {
                         "event",
                         "words",
                         "quote");
-            case NO_EVENT -> List.of("recaps");
+            case NO_EVENT -> List.of("recaps", "tells");
             case TOOK_PART -> List.of("id", "recaps", "took_part");
             case ACCEPT, REFUSE -> List.of("id", "recaps", "part", "role", "at", "link", "theme", "event");
+            case CORRECT -> List.of("id", "recaps", "part", "role", "at", "link", "event", "to", "to_at");
             case HIDE -> List.of("id");
         };
     }

@@ -2,6 +2,7 @@ package fr.retours.indexer.curation;
 
 import fr.retours.indexer.curation.Decision.Add;
 import fr.retours.indexer.curation.Decision.Alias;
+import fr.retours.indexer.curation.Decision.Correct;
 import fr.retours.indexer.curation.Decision.Distinct;
 import fr.retours.indexer.curation.Decision.Hide;
 import fr.retours.indexer.curation.Decision.Identify;
@@ -20,12 +21,15 @@ import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.term.CollectiviteKind;
+import fr.retours.model.term.EventKind;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.LinkKind;
+import fr.retours.model.term.NarrationKind;
 import fr.retours.model.term.NumberRegister;
 import fr.retours.model.term.Part;
 import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
+import fr.retours.model.time.EventDate;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -33,6 +37,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +47,8 @@ import java.util.stream.Stream;
 /** Reads one decision from its entry; every mistake is reported with its line. */
 final class EntryReader {
     private static final String AT = "at";
+    private static final String TO = "to";
+    private static final String TO_AT = "to_at";
     private static final String PERSON = "person";
     private static final String BODY = "body";
     private static final String LEVEL = "level";
@@ -87,9 +94,10 @@ final class EntryReader {
             case IDENTIFY -> new Identify(ground(), new OrganisationId(id("id")), numbers());
             case RECODE -> new Recode(ground(), code("from"), code("to"), recaps());
             case ADD -> new Add(ground(), added(), someRecaps());
-            case NO_EVENT -> new NoEvent(ground(), someRecaps());
+            case NO_EVENT -> new NoEvent(ground(), someRecaps(), told());
             case TOOK_PART -> tookPart();
             case ACCEPT, REFUSE -> new Verdict(ground(), fact(), someRecaps(), kind == DecisionKind.ACCEPT);
+            case CORRECT -> correct();
             case HIDE -> new Hide(ground(), id("id"));
         };
     }
@@ -111,6 +119,62 @@ final class EntryReader {
             throw value.fault("curation.body_took_part", id);
         }
         return new TookPart(ground(), id, someRecaps(), yes);
+    }
+
+    /** Reads what is told where no event is. */
+    private NarrationKind told() {
+        YamlEntry value = fields.get("tells");
+        NarrationKind told = value == null ? NarrationKind.NONE : term(NarrationKind.class, value);
+        if (value != null && told == NarrationKind.RECOUNTS) {
+            throw value.fault("curation.tells", told.slug());
+        }
+        return told;
+    }
+
+    private Correct correct() {
+        StatedFact fact = fact();
+        boolean role = fact.aspect() == FactAspect.ROLE;
+        if (fact.aspect() == FactAspect.NAME) {
+            throw entry.fault("curation.key", "part, role, link, event");
+        }
+        if (fields.containsKey(TO_AT) && !role) {
+            throw required(TO_AT).fault("curation.not_a_role", fact.aspect().slug());
+        }
+        BodyId at = fields.containsKey(TO_AT) ? body(id(TO_AT), required(TO_AT)) : null;
+        return new Correct(ground(), fact, someRecaps(), new RightValue(at == null ? right(fact) : text(TO), at));
+    }
+
+    /** Reads what stands for a fact: of a closed list its member, of a day, place or number what can be read as one. */
+    private String right(StatedFact fact) {
+        YamlEntry value = required(TO);
+        return switch (fact.aspect()) {
+            case PART -> term(Part.class, value).slug();
+            case LINK -> term(LinkKind.class, value).slug();
+            case EVENT -> property(EventProperty.valueOf(fact.value().toUpperCase(Locale.ROOT)), value);
+            case ROLE -> name(TO);
+            case NAME, THEME ->
+                throw value.fault("curation.not_corrected", fact.aspect().slug());
+        };
+    }
+
+    private String property(EventProperty property, YamlEntry value) {
+        return switch (property) {
+            case KIND -> term(EventKind.class, value).slug();
+            case PLACE -> code(TO).value();
+            case DATE -> {
+                try {
+                    yield EventDate.parse(value.text()).edtf();
+                } catch (IllegalArgumentException e) {
+                    throw value.fault("curation.edtf", value.text());
+                }
+            }
+            case ATTENDANCE -> {
+                if (!value.text().matches("[1-9]\\d{0,6}")) {
+                    throw value.fault("curation.number", value.text());
+                }
+                yield value.text();
+            }
+        };
     }
 
     private static boolean isYes(YamlEntry value) {

@@ -2,6 +2,7 @@ package fr.retours.indexer.evaluate;
 
 import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.Decision;
+import fr.retours.indexer.curation.Decision.Correct;
 import fr.retours.indexer.curation.Decision.Distinct;
 import fr.retours.indexer.curation.Decision.Merge;
 import fr.retours.indexer.curation.Decision.NoEvent;
@@ -61,6 +62,8 @@ public record DecisionReview(SortedMap<ReviewedKind, Row> rows) {
                             kind(verdict.fact()),
                             verdict.right(),
                             verdict.recaps().size());
+                case Correct other ->
+                    add(rows, kind(other.fact()), false, other.recaps().size());
                 case TookPart mark ->
                     mark.recaps()
                             .forEach(recap -> tookPart(mark, recap, read)

@@ -8,12 +8,15 @@ import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.resolve.CorpusClaims;
 import fr.retours.indexer.resolve.CorpusResolver;
+import fr.retours.indexer.resolve.CorpusResolver.HeldClaims;
 import fr.retours.indexer.resolve.IdentityResolution;
 import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Identity by {@link CorpusResolver}, corrected by the curation file of the data folder as it stood when this was made. */
 public final class CorpusIdentification implements Identification {
@@ -23,14 +26,27 @@ public final class CorpusIdentification implements Identification {
     private final CorpusResolver resolver;
     private final Curation curation;
     private final String version;
+    private final @Nullable HeldClaims held;
 
     /**
-     * Reads the corrections.
+     * Reads the corrections, for one run.
      *
      * @throws fr.retours.indexer.curation.CurationException if the file is not as it should be
      * @throws DataFolderException if the file cannot be read
      */
     public CorpusIdentification(CorpusResolver resolver, DataFolder folder) {
+        this(resolver, folder, null);
+    }
+
+    /**
+     * Reads the corrections.
+     *
+     * @param held what this process knows of runs before, with the same resolver; null for nothing
+     * @throws fr.retours.indexer.curation.CurationException if the file is not as it should be
+     * @throws DataFolderException if the file cannot be read
+     */
+    public CorpusIdentification(CorpusResolver resolver, DataFolder folder, @Nullable HeldClaims held) {
+        this.held = held;
         this.resolver = resolver;
         Path file = folder.curation();
         this.curation = CurationReader.read(file);
@@ -53,7 +69,12 @@ public final class CorpusIdentification implements Identification {
 
     /** Decides on what recaps claim, for whoever does not hold their facts, or also wants to know why. */
     public IdentityResolution resolve(CorpusClaims claims) {
-        return resolver.resolve(claims, curation);
+        return held == null ? resolver.resolve(claims, curation) : held.resolve(resolver, claims, curation);
+    }
+
+    @Override
+    public CorpusClaims claims(Supplier<String> state, Supplier<CorpusClaims> reading) {
+        return held == null ? reading.get() : held.claims(state, reading);
     }
 
     /** Decides on facts held in memory; see {@link #resolve(CorpusClaims)}. */

@@ -6,6 +6,7 @@ import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.indexer.FactsFormatException;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.Extraction.RecapReading;
 import fr.retours.model.fact.RecapFacts;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The reading of facts out of an archive. Those of another extractor, and damaged ones whose recap is whole, are made anew from the
@@ -46,6 +48,19 @@ final class FactsReading {
     /** Tells whether the facts need not be made anew, as far as who read them goes. */
     boolean isCurrent(StoredExtraction kept) {
         return extraction.isCurrent(kept.id(), kept.extractor());
+    }
+
+    /** Sums up all that is kept; never the same twice where some of it has to be made anew, or cannot be read. */
+    String state() {
+        var all = new StringBuilder();
+        archive.extractions().forEachChecksum(one -> {
+            boolean stands = extraction.isCurrent(one.id(), one.extractor());
+            all.append(one.id())
+                    .append(' ')
+                    .append(stands && unreadable.isEmpty() ? one.checksum() : UUID.randomUUID())
+                    .append('\n');
+        });
+        return ContentDigest.of(all.toString());
     }
 
     /** Reads the facts. Safe for concurrent use. */
@@ -96,6 +111,9 @@ final class FactsReading {
 
     /** Puts the rest of what was made anew. */
     void finish() {
+        if (renewed.isEmpty()) {
+            return;
+        }
         archive.extractions().put(renewed);
         renewed.clear();
     }

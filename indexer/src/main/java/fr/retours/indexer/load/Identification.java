@@ -8,6 +8,7 @@ import fr.retours.model.id.RecapId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Decides identity over the whole corpus. */
@@ -33,6 +34,16 @@ public interface Identification {
 
     /** Returns what changes whenever the same facts may be resolved otherwise, such as after a correction; one word. */
     String version();
+
+    /**
+     * Returns what all recaps claim.
+     *
+     * @param state sums up what that is read off
+     * @param reading reads it
+     */
+    default CorpusClaims claims(Supplier<String> state, Supplier<CorpusClaims> reading) {
+        return reading.get();
+    }
 
     /** Decides who is who, which names mean one body, which recaps tell one event. */
     Identified identify(CorpusClaims claims);

@@ -140,6 +140,22 @@ public final class IndexRun {
         return report;
     }
 
+    /**
+     * Decides identity as the next run will, and writes nothing, so that what this process holds for that run is there.
+     *
+     * @throws DataFolderException if the data folder cannot be read
+     */
+    public static void prepare(DataFolder folder, Extraction extraction, Identification identification) {
+        RecapArchive.ask(folder, archive -> {
+            boolean current = archive.extractions().isAllBy(extraction::isCurrent);
+            if (current) {
+                var reading = new FactsReading(folder, archive, new GuardedExtraction(extraction));
+                new StoreFilling(archive, reading, identification, IndexProgress.silent()).identified();
+            }
+            return current;
+        });
+    }
+
     /** People who were to be forgotten since the archive was written are in it still. */
     private void forget() {
         ForgottenPeople forgotten = ForgottenPeople.read(folder);

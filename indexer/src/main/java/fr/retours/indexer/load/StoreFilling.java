@@ -46,7 +46,7 @@ final class StoreFilling {
     /** Writes what differs; returns how many recaps were written or removed in at least one store. */
     int bring(StoreWriter writer) {
         try (writer) {
-            Identified identified = identification.identify(claims());
+            Identified identified = identified();
             notes = identified.notes();
             int recaps = archive.extractions().size() - reading.unreadable().size();
             progress.at(IndexProgress.Stage.RESOLVE, recaps, recaps);
@@ -55,6 +55,10 @@ final class StoreFilling {
             review = identified.review().apply(this::facts);
             return writer.finish(identification.version());
         }
+    }
+
+    Identified identified() {
+        return identification.identify(identification.claims(reading::state, this::claims));
     }
 
     private Outlined outlined(StoredExtraction kept) {

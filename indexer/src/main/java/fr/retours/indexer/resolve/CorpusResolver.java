@@ -7,6 +7,7 @@ import fr.retours.indexer.curation.Curation;
 import fr.retours.indexer.curation.Decision.Distinct;
 import fr.retours.indexer.resolve.claim.Claim;
 import fr.retours.indexer.resolve.claim.ClaimOrder;
+import fr.retours.indexer.resolve.claim.NameClusters;
 import fr.retours.indexer.resolve.doubt.UnlikelyFacts;
 import fr.retours.indexer.resolve.person.PersonResolver;
 import fr.retours.indexer.resolve.person.PersonSense;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides identity over a corpus: people ({@link PersonResolver}), organisations ({@link OrganisationResolver}), events
@@ -93,13 +96,31 @@ public final class CorpusResolver {
      * @throws fr.retours.indexer.curation.CurationException if a decision by hand names a code that is none
      */
     public IdentityResolution resolve(CorpusClaims claims, Curation curation) {
+        return resolve(claims, curation, ruled(claims, curation));
+    }
+
+    /**
+     * What the rules make of names.
+     *
+     * @param distinct the only decisions by hand that they know
+     */
+    record RuledNames(List<Distinct> distinct, PersonResolver.People people, NameClusters organisations) {}
+
+    RuledNames ruled(CorpusClaims claims, Curation curation) {
         List<ClaimOrder> recaps = claims.recaps().stream().sorted().toList();
+        return new RuledNames(
+                curation.of(Distinct.class).toList(),
+                people.resolve(inOrder(claims.people(), recaps)),
+                organisations.resolve(
+                        inOrder(claims.organisations(), recaps),
+                        ordinary.or(new PersonSense(claims.people().all())),
+                        distinct(curation)));
+    }
+
+    IdentityResolution resolve(CorpusClaims claims, Curation curation, RuledNames ruled) {
         var decided = new DecidedIdentity(curation, territories, claims);
-        decided.onPeople(people.resolve(inOrder(claims.people(), recaps)));
-        decided.onOrganisations(organisations.resolve(
-                inOrder(claims.organisations(), recaps),
-                ordinary.or(new PersonSense(claims.people().all())),
-                distinct(curation)));
+        decided.onPeople(ruled.people());
+        decided.onOrganisations(ruled.organisations());
         decided.onEvents(events.resolve(decided.stillTold(claims.tellings())));
         decided.onCollectivites(claims.collectivites());
         decided.onWhatIsAdded();
@@ -121,5 +142,44 @@ public final class CorpusResolver {
         return ids -> decisions.stream()
                 .anyMatch(decision ->
                         decision.ids().stream().filter(ids::contains).distinct().count() > 1);
+    }
+
+    /**
+     * What all recaps claim, and what the rules make of it, kept from one run of a process to the next: decisions by hand come after the
+     * rules, so that with other decisions both stay. Not safe for concurrent use.
+     */
+    public static final class HeldClaims {
+        private String state = "";
+        private @Nullable CorpusClaims claims;
+        private @Nullable RuledNames ruled;
+
+        /**
+         * Returns the claims; those of before as long as nothing was read anew.
+         *
+         * @param state sums up what they are read off
+         * @param reading reads them
+         */
+        public CorpusClaims claims(Supplier<String> state, Supplier<CorpusClaims> reading) {
+            CorpusClaims held = claims;
+            if (held == null || !this.state.equals(state.get())) {
+                held = reading.get();
+                claims = held;
+                ruled = null;
+                this.state = state.get();
+            }
+            return held;
+        }
+
+        /** Decides on claims, as {@link CorpusResolver#resolve(CorpusClaims, Curation)} does, always by the same resolver. */
+        public IdentityResolution resolve(CorpusResolver resolver, CorpusClaims of, Curation curation) {
+            RuledNames names = ruled;
+            if (names == null
+                    || !of.equals(claims)
+                    || !names.distinct().equals(curation.of(Distinct.class).toList())) {
+                names = resolver.ruled(of, curation);
+                ruled = of.equals(claims) ? names : null;
+            }
+            return resolver.resolve(of, curation, names);
+        }
     }
 }

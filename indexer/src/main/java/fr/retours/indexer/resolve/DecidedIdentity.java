@@ -5,6 +5,7 @@ import fr.retours.indexer.curation.CurationException;
 import fr.retours.indexer.curation.Decision;
 import fr.retours.indexer.curation.Decision.Add;
 import fr.retours.indexer.curation.Decision.Alias;
+import fr.retours.indexer.curation.Decision.Correct;
 import fr.retours.indexer.curation.Decision.Hide;
 import fr.retours.indexer.curation.Decision.Identify;
 import fr.retours.indexer.curation.Decision.NoEvent;
@@ -12,6 +13,7 @@ import fr.retours.indexer.curation.Decision.Recode;
 import fr.retours.indexer.curation.Decision.Rename;
 import fr.retours.indexer.curation.Decision.TookPart;
 import fr.retours.indexer.curation.Decision.Verdict;
+import fr.retours.indexer.curation.RightValue;
 import fr.retours.indexer.curation.StatedFact;
 import fr.retours.indexer.resolve.EventResolver.Telling;
 import fr.retours.indexer.resolve.IdAssignment.Named;
@@ -31,6 +33,7 @@ import fr.retours.model.id.EventId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
+import fr.retours.model.term.NarrationKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -50,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 final class DecidedIdentity {
     final Map<RecapId, Map<EntityId, Boolean>> tookPart = new HashMap<>();
     final Map<RecapId, Map<StatedFact, Boolean>> verdicts = new HashMap<>();
+    final Map<RecapId, Map<StatedFact, RightValue>> corrections = new HashMap<>();
     final List<List<ClaimBond>> bonds = new ArrayList<>();
     Supplier<List<NamesakeDecision>> namesakes = List::of;
     final DecisionNotes notes = new DecisionNotes();
@@ -62,7 +66,7 @@ final class DecidedIdentity {
     private final RowsByRecap<CollectiviteId> seats;
     private final List<@Nullable CollectiviteId> places;
     private final List<@Nullable EventId> events;
-    private final Set<RecapId> withoutEvent = new HashSet<>();
+    private final Map<RecapId, NarrationKind> withoutEvent = new HashMap<>();
     private final Set<EntityId> hidden = new HashSet<>();
 
     /** Where ids that decisions are about, and that are shown or were recoded, are named. */
@@ -74,7 +78,7 @@ final class DecidedIdentity {
     private final Map<String, String> names = new HashMap<>();
     private final Curation curation;
     private final HandNames byHand;
-    private final Function<CollectiviteId, Optional<Collectivite>> territories;
+    final Function<CollectiviteId, Optional<Collectivite>> territories;
 
     /** @param claims all there are */
     DecidedIdentity(
@@ -169,13 +173,13 @@ final class DecidedIdentity {
         curation.of(NoEvent.class)
                 .forEach(one -> one.recaps().forEach(recap -> {
                     if (told.contains(recap)) {
-                        withoutEvent.add(recap);
+                        withoutEvent.put(recap, one.tells());
                     } else {
                         notes.add(one, "curation.no_event", recap);
                     }
                 }));
         return tellings.stream()
-                .filter(telling -> !withoutEvent.contains(telling.at().recap()))
+                .filter(telling -> !withoutEvent.containsKey(telling.at().recap()))
                 .toList();
     }
 
@@ -208,10 +212,7 @@ final class DecidedIdentity {
     }
 
     private void recode(Recode recode) {
-        Collectivite to = territories
-                .apply(recode.to())
-                .orElseThrow(() ->
-                        new CurationException(curation.file(), recode.ground().line(), "curation.code", recode.to()));
+        Collectivite to = territory(recode, recode.to());
         Set<RecapId> there = named.getOrDefault(recode.from().value(), Set.of());
         if (there.isEmpty()) {
             notes.add(recode, "curation.no_id", recode.from());
@@ -219,6 +220,13 @@ final class DecidedIdentity {
             tellAbsent(recode, recode.from().value(), there);
         }
         there.stream().filter(recode::holdsIn).forEach(recap -> recoded.put(new Named(recap, recode.from()), to));
+    }
+
+    private Collectivite territory(Decision decision, CollectiviteId code) {
+        return territories
+                .apply(code)
+                .orElseThrow(() ->
+                        new CurationException(curation.file(), decision.ground().line(), "curation.code", code));
     }
 
     private void tellAbsent(Decision decision, String id, Set<RecapId> present) {
@@ -245,18 +253,29 @@ final class DecidedIdentity {
     }
 
     void onWhatIsRight() {
-        curation.of(Verdict.class).forEach(one -> {
-            String about = one.ids().isEmpty() ? null : one.ids().getFirst();
-            Set<RecapId> there = about == null ? recaps.keySet() : named.get(about);
-            if (there == null) {
-                notes.add(one, "curation.no_id", one.ids().getFirst());
-            } else {
-                tellAbsent(one, about == null ? one.fact().value() : about, there);
-                one.recaps()
-                        .forEach(recap -> verdicts.computeIfAbsent(recap, any -> new HashMap<>())
-                                .put(one.fact(), one.right()));
-            }
+        curation.of(Verdict.class).forEach(one -> decide(one, one.fact(), one.right(), verdicts));
+        curation.of(Correct.class).forEach(one -> {
+            one.code().ifPresent(code -> territory(one, code));
+            decide(one, one.fact(), one.right(), corrections);
         });
+    }
+
+    /** Notes what is decided of a fact, in each recap. */
+    private <T> void decide(Decision one, StatedFact fact, T said, Map<RecapId, Map<StatedFact, T>> decided) {
+        for (String id : one.ids()) {
+            Set<RecapId> there = named.get(id);
+            if (there == null) {
+                notes.add(one, "curation.no_id", id);
+                return;
+            }
+            tellAbsent(one, id, there);
+        }
+        if (one.ids().isEmpty()) {
+            tellAbsent(one, fact.value(), recaps.keySet());
+        }
+        one.recaps()
+                .forEach(recap ->
+                        decided.computeIfAbsent(recap, any -> new HashMap<>()).put(fact, said));
     }
 
     /** What was added is in the facts already; a recap that is not there has none. */

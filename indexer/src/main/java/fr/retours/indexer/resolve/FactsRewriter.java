@@ -41,13 +41,12 @@ final class FactsRewriter {
     }
 
     RecapFacts rewrite() {
-        return assigned.withoutEvent().contains(facts.recap().id())
+        NarrationKind told = assigned.withoutEvent().get(facts.recap().id());
+        return told == null
                 ? rewritten()
+                : rewritten()
                         .withoutEvent(new Narration(
-                                NarrationKind.NONE,
-                                null,
-                                HandMarks.decided(facts.narration().proof())))
-                : rewritten();
+                                told, null, HandMarks.decided(facts.narration().proof())));
     }
 
     private RecapFacts rewritten() {

@@ -7,6 +7,7 @@ import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.RecapId;
+import fr.retours.model.term.NarrationKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param seats local authorities that recaps name as bodies, by the ids there
  * @param places communes where recaps put events, by number of recap
  * @param events by number of recap
- * @param withoutEvent recaps that tell no event, by hand
+ * @param withoutEvent recaps that tell no event, or several, by hand
  * @param hidden entities that are left out, by hand
  */
 record IdAssignment(
@@ -33,7 +34,7 @@ record IdAssignment(
         RowsByRecap<CollectiviteId> seats,
         List<@Nullable CollectiviteId> places,
         List<@Nullable EventId> events,
-        Set<RecapId> withoutEvent,
+        Map<RecapId, NarrationKind> withoutEvent,
         Set<EntityId> hidden) {
     /** Returns what a recap's local authority became; null for one that stays as the recap gives it. */
     @Nullable

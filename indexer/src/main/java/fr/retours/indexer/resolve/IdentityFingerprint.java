@@ -59,7 +59,7 @@ final class IdentityFingerprint {
             line(event);
             ids.add(event.value());
         }
-        line(assigned.withoutEvent().contains(recap));
+        line(assigned.withoutEvent().get(recap));
     }
 
     private void add(EntityId local, Person person) {

@@ -6,7 +6,9 @@ import fr.retours.indexer.resolve.doubt.DoubtedFacts;
 import fr.retours.indexer.resolve.doubt.FactDoubt;
 import fr.retours.indexer.resolve.doubt.UnlikelyFacts;
 import fr.retours.indexer.resolve.person.NamesakeDecision;
+import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.EventId;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
@@ -14,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What was decided over a corpus: from the ids of each recap to those of the corpus. Immutable. */
@@ -25,16 +29,18 @@ public final class IdentityResolution {
     private final List<List<ClaimBond>> bonds;
     private final Supplier<List<NamesakeDecision>> namesakes;
     private final List<String> notes;
+    private final Function<CollectiviteId, Optional<Collectivite>> territories;
 
     IdentityResolution(DecidedIdentity decisions, CorpusClaims claims, UnlikelyFacts unlikely) {
         this.assigned = decisions.assigned();
-        this.marks = HandMarks.of(decisions.tookPart, decisions.verdicts);
+        this.marks = HandMarks.of(decisions.tookPart, decisions.verdicts, decisions.corrections);
         this.doubts = unlikely.look(
                 new CorpusSights(claims, assigned, marks),
                 doubt -> marks.getOrDefault(doubt.recap(), HandMarks.NONE).settles(doubt));
         this.bonds = List.copyOf(decisions.bonds);
         this.namesakes = decisions.namesakes;
         this.notes = decisions.notes.lines();
+        this.territories = decisions.territories;
     }
 
     /**
@@ -47,7 +53,7 @@ public final class IdentityResolution {
         RecapId id = facts.recap().id();
         RecapFacts read = DoubtedFacts.lowered(asRead(facts), doubts(id));
         HandMarks byHand = marks.get(id);
-        return byHand == null ? read : new MarkedFacts(byHand, read).marked();
+        return byHand == null ? read : new MarkedFacts(byHand, read, territories).marked();
     }
 
     /**

@@ -1,6 +1,9 @@
 package fr.retours.indexer.resolve;
 
+import fr.retours.indexer.curation.RightValue;
 import fr.retours.indexer.curation.StatedFact;
+import fr.retours.model.fact.Attendance;
+import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.EventProof;
 import fr.retours.model.fact.Involvement;
@@ -8,16 +11,22 @@ import fr.retours.model.fact.Link;
 import fr.retours.model.fact.Narration;
 import fr.retours.model.fact.PartTaken;
 import fr.retours.model.fact.Participation;
+import fr.retours.model.fact.Place;
 import fr.retours.model.fact.Proof;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.fact.Role;
 import fr.retours.model.fact.Subject;
 import fr.retours.model.id.BodyId;
+import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.PersonId;
+import fr.retours.model.term.AttendanceQualifier;
 import fr.retours.model.term.EventKind;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.LinkKind;
+import fr.retours.model.term.Part;
+import fr.retours.model.term.Slugged;
+import fr.retours.model.time.EventDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -25,7 +34,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of a recap with decisions on single ones. Bodies are represented by those who took part for them, so their links follow.
@@ -34,8 +45,11 @@ import java.util.function.Predicate;
 final class MarkedFacts {
     private final HandMarks marks;
     private final RecapFacts facts;
+    private final Function<CollectiviteId, Optional<Collectivite>> territories;
 
-    MarkedFacts(HandMarks marks, RecapFacts facts) {
+    /** @param territories that decisions may name */
+    MarkedFacts(HandMarks marks, RecapFacts facts, Function<CollectiviteId, Optional<Collectivite>> territories) {
+        this.territories = territories;
         this.marks = facts.event().isPresent() ? marks : marks.withoutEvent();
         this.facts = facts;
     }
@@ -71,7 +85,7 @@ final class MarkedFacts {
     }
 
     private Narration narration() {
-        return marks.verdicts().isEmpty()
+        return marks.verdicts().isEmpty() && marks.corrections().isEmpty()
                 ? facts.narration()
                 : facts.narration().with(this::event);
     }
@@ -80,16 +94,37 @@ final class MarkedFacts {
         Map<EventProperty, Proof> own = new EnumMap<>(EventProperty.class);
         for (EventProperty property : EventProperty.values()) {
             reported.proofOf(property)
+                    .or(() -> right(property).map(any -> reported.proof().of(property)))
                     .ifPresent(proof -> own.put(property, marks.proof(StatedFact.event(property), proof)));
         }
         return new Event(
                 reported.id(),
                 reported.title(),
-                isTold(EventProperty.KIND) ? reported.kind() : EventKind.AUTRE,
-                isTold(EventProperty.DATE) ? reported.date() : null,
-                isTold(EventProperty.PLACE) ? reported.place() : null,
-                isTold(EventProperty.ATTENDANCE) ? reported.attendance() : null,
+                right(EventProperty.KIND)
+                        .flatMap(slug -> Slugged.find(EventKind.class, slug))
+                        .orElse(isTold(EventProperty.KIND) ? reported.kind() : EventKind.AUTRE),
+                either(EventProperty.DATE, EventDate::parse, reported.date()),
+                either(EventProperty.PLACE, code -> place(code, reported.place()), reported.place()),
+                either(
+                        EventProperty.ATTENDANCE,
+                        count -> new Attendance(Integer.parseInt(count), AttendanceQualifier.EXACTLY),
+                        reported.attendance()),
                 new EventProof(reported.proof().whole(), own));
+    }
+
+    private Optional<String> right(EventProperty property) {
+        return marks.right(StatedFact.event(property)).map(RightValue::value);
+    }
+
+    private <T> @Nullable T either(EventProperty property, Function<String, T> reader, @Nullable T reported) {
+        return right(property).map(reader).orElse(isTold(property) ? reported : null);
+    }
+
+    /** Of another commune the venue that was read says nothing. */
+    private Place place(String code, @Nullable Place reported) {
+        Collectivite there = territories.apply(new CollectiviteId(code)).orElseThrow();
+        String venue = reported != null && there.name().equals(reported.name()) ? reported.venue() : null;
+        return new Place(there, there.name(), venue);
     }
 
     private boolean isTold(EventProperty property) {
@@ -115,24 +150,40 @@ final class MarkedFacts {
     }
 
     private List<PartTaken> parts(PersonId id, Participation reported) {
-        return reported.parts().stream()
-                .filter(one -> !marks.refuses(StatedFact.part(id, one.part())))
-                .map(one -> new PartTaken(one.part(), marks.proof(StatedFact.part(id, one.part()), one.proof())))
+        Map<Part, Proof> parts = new LinkedHashMap<>();
+        for (PartTaken one : reported.parts()) {
+            var fact = StatedFact.part(id, one.part());
+            if (!marks.refuses(fact)) {
+                parts.merge(right(Part.class, fact, one.part()), marks.proof(fact, one.proof()), Proof::and);
+            }
+        }
+        return parts.entrySet().stream()
+                .map(one -> new PartTaken(one.getKey(), one.getValue()))
                 .toList();
+    }
+
+    private <E extends Enum<E> & Slugged> E right(Class<E> terms, StatedFact fact, E reported) {
+        return marks.right(fact)
+                .flatMap(one -> Slugged.find(terms, one.value()))
+                .orElse(reported);
     }
 
     /** A function at a body that is not named is held at none. */
     private Optional<Role> role(PersonId id, Role reported) {
         var fact = StatedFact.role(id, reported.function(), reported.body());
-        BodyId body = reported.body() == null || !isNamed(reported.body()) ? null : reported.body();
-        return marks.refuses(fact) || (body == null && reported.function() == null)
+        Optional<RightValue> right = marks.right(fact);
+        BodyId held = right.map(RightValue::at).filter(this::isListed).orElse(reported.body());
+        BodyId body = held == null || !isNamed(held) ? null : held;
+        String function =
+                right.map(RightValue::value).filter(one -> !one.isEmpty()).orElse(reported.function());
+        return marks.refuses(fact) || (body == null && function == null)
                 ? Optional.empty()
                 : Optional.of(new Role(
-                        reported.function(),
-                        body,
-                        reported.portfolio(),
-                        reported.former(),
-                        marks.proof(fact, reported.proof())));
+                        function, body, reported.portfolio(), reported.former(), marks.proof(fact, reported.proof())));
+    }
+
+    private boolean isListed(BodyId id) {
+        return facts.bodies().stream().anyMatch(one -> one.body().id().equals(id));
     }
 
     private Involvement body(Involvement reported, List<Participation> people) {
@@ -148,7 +199,8 @@ final class MarkedFacts {
         for (Link link : reported.links()) {
             var fact = StatedFact.link(id, link.kind());
             if (!marks.refuses(fact)) {
-                links.put(link.kind(), new Link(link.kind(), marks.proof(fact, link.proof())));
+                LinkKind kind = right(LinkKind.class, fact, link.kind());
+                links.merge(kind, new Link(kind, marks.proof(fact, link.proof())), (one, other) -> one);
             }
         }
         if (!before.isEmpty() && now.isEmpty()) {

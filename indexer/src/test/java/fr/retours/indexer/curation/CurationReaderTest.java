@@ -127,6 +127,14 @@ class CurationReaderTest {
             2 | refuse:;- {id: 'org:a', recaps: [b], role: maire@         | porte sur une personne
             2 | refuse:;- {id: person:a, recaps: [b], link: host@         | un organisme ou une collectivité
             2 | refuse:;- {id: person:a, recaps: [b], theme: logement@    | pas sur une personne
+            2 | correct:;- {recaps: [b], event: date, to: hier@            | pas un jour, un mois ni une année
+            2 | correct:;- {recaps: [b], event: attendance, to: beaucoup@  | pas un nombre de participants
+            2 | correct:;- {recaps: [b], event: place, to: Die@            | pas une collectivité connue
+            2 | correct:;- {id: person:a, recaps: [b], part: speaker@      | il manque « to »
+            2 | correct:;- {id: person:a, recaps: [b], to: maire@          | il manque « part, role, link, event »
+            2 | correct:;- {recaps: [b], theme: scic, to: ptce@            | Sont possibles
+            2 | correct:;- {id: person:a, recaps: [b], part: speaker, to_at: 'org:a'@ | « at » dit où une fonction
+            2 | no_event:;- {recaps: [b], tells: recounts@                 | Il faut several
             2 | refuse:;- {recaps: [b], event: titre@                     | Sont possibles : date, place
             2 | add:;- {recaps: [b], person: Maëlle Quéré@                | il manque « quote »
             2 | add:;- {recaps: [b], quote: là@                           | il manque « person »
@@ -154,6 +162,8 @@ class CurationReaderTest {
             recode {from: 'collectivite:a', to: 'commune:26113' | recode {from: 'collectivite:a', to: 'commune:26108' | contredit celle de la ligne 2
             took_part {id: person:a, recaps: [x], took_part: true | took_part {id: person:a, recaps: [y, x], took_part: false | contredit celle de la ligne 2
             split {id: person:a, recaps: [x]       | split {id: person:a, recaps: [x], as: person:b   | contredit celle de la ligne 2
+            correct {recaps: [x, y], event: date, to: 2018-05-03 | correct {recaps: [x], event: date, to: 2018-05-04 | contredit celle de la ligne 2
+            correct {recaps: [x, y], event: date, to: 2018-05-03 | refuse {recaps: [x], event: date | contredit celle de la ligne 2
             accept {id: person:a, recaps: [x, y], part: speaker | refuse {id: person:a, recaps: [x], part: speaker | contredit celle de la ligne 2
             merge {ids: [person:a, person:b]       | accept {id: person:b, recaps: [x]                | person:b est réuni à person:a, ligne 2
             identify {id: 'org:a', siren: '732 829 320'  | identify {id: 'org:a', siren: '356000000'    | contredit celle de la ligne 2

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,32 @@ class RecapIdentityTest {
         var claims = new CorpusClaims();
         facts.forEach(claims::add);
         return resolver.resolve(claims, curation);
+    }
+
+    @Test
+    void whatIsHeldOfARunBeforeGivesWhatAWholeRunGives() {
+        var held = new CorpusResolver.HeldClaims();
+        var read = new AtomicInteger();
+
+        for (Curation curation : List.of(Curation.NONE, byHand, Curation.NONE)) {
+            var claims = held.claims(() -> "as it was", () -> {
+                read.incrementAndGet();
+                var made = new CorpusClaims();
+                EXTRACTED.forEach(made::add);
+                return made;
+            });
+            var resolution = held.resolve(resolver, claims, curation);
+            var whole = resolve(EXTRACTED, curation);
+            assertThat(EXTRACTED)
+                    .allSatisfy(facts -> assertThat(resolution.apply(facts)).isEqualTo(whole.apply(facts)));
+            assertThat(resolution.notes()).isEqualTo(whole.notes());
+        }
+        assertThat(read).hasValue(1);
+        held.claims(() -> "otherwise", () -> {
+            read.incrementAndGet();
+            return new CorpusClaims();
+        });
+        assertThat(read).hasValue(2);
     }
 
     @Test

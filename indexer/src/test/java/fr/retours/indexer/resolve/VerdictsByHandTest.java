@@ -22,6 +22,8 @@ import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.term.EventProperty;
 import fr.retours.model.term.LinkKind;
+import fr.retours.model.term.NarrationKind;
+import fr.retours.model.term.Part;
 import fr.retours.model.term.Theme;
 import java.nio.file.Path;
 import java.util.List;
@@ -130,6 +132,58 @@ class VerdictsByHandTest {
         assertThat(links(with("refuse id: 'commune:26113', link: host"), DIE.id()))
                 .doesNotContain(LinkKind.HOST)
                 .isNotEmpty();
+    }
+
+    @Test
+    void whatIsCorrectedTakesThePlaceOfWhatWasReadAndIsSure() {
+        RecapFacts part = with("correct id: person:jean-martin, part: speaker, to: moderator");
+        RecapFacts role = with("correct id: person:jean-martin, role: président, at: 'org:foire', to: trésorier");
+        RecapFacts body = with("correct id: person:jean-martin, role: maire, at: 'commune:26113', to_at: 'org:foire'");
+        RecapFacts link = with("correct id: 'commune:26113', link: host, to: organizer");
+
+        assertThat(part.people().getFirst().parts()).singleElement().satisfies(one -> {
+            assertThat(one.part()).isEqualTo(Part.MODERATOR);
+            assertThat(one.proof()).isEqualTo(HandMarks.decided(one.proof()));
+        });
+        assertThat(role.people().getFirst().roles())
+                .extracting(one -> one.function() + " " + one.body())
+                .containsExactly("trésorier org:foire", "maire commune:26113");
+        assertThat(body.people().getFirst().roles())
+                .extracting(one -> one.function() + " " + one.body())
+                .containsExactly("président org:foire", "maire org:foire");
+        assertThat(links(link, DIE.id())).contains(LinkKind.ORGANIZER).doesNotContain(LinkKind.HOST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DATE, 2018-05-03, 2018-05-03",
+        "KIND, colloque, COLLOQUE",
+        "PLACE, commune:26113, Die",
+        "ATTENDANCE, 120, 120"
+    })
+    void anEventsPropertyIsCorrectedWhetherOrNotItWasRead(EventProperty property, String to, String shown) {
+        Event event = with("correct event: " + property.slug() + ", to: '" + to + "'")
+                .event()
+                .orElseThrow();
+
+        assertThat(event.toString()).contains(shown);
+        assertThat(event.proofOf(property))
+                .hasValueSatisfying(one -> assertThat(one).isEqualTo(HandMarks.decided(one)));
+    }
+
+    @Test
+    void aRecapOfSeveralEventsHasNoneAndWhatIsCorrectedOfItsEventSaysNothing() {
+        RecapFacts facts = resolve(CurationReader.read(FILE, """
+                no_event:
+                - {recaps: ['1'], tells: several, reason: essai, date: 2026-03-01}
+                correct:
+                - {recaps: ['1'], event: date, to: 2018-05-03, reason: essai, date: 2026-03-01}
+                - {recaps: ['1'], id: 'commune:26113', link: mentioned, to: host, reason: essai, date: 2026-03-01}
+                """));
+
+        assertThat(facts.narration().kind()).isEqualTo(NarrationKind.SEVERAL);
+        assertThat(facts.event()).isEmpty();
+        assertThat(links(facts, DIE.id())).containsExactly(LinkKind.MENTIONED);
     }
 
     @Test

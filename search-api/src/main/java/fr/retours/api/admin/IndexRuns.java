@@ -15,6 +15,9 @@ public interface IndexRuns {
      */
     RunState start(RunOrder order, Consumer<RunState> ended);
 
+    /** Makes ready what has decisions take effect, since somebody may soon decide. */
+    default void prepare() {}
+
     /** Returns the last runs of this server, the latest first. */
     List<RunState> latest();
 }

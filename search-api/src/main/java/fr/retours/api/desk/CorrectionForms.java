@@ -1,18 +1,23 @@
 package fr.retours.api.desk;
 
+import fr.retours.api.answer.PagePaths;
 import fr.retours.api.desk.FormsPage.Form;
 import fr.retours.api.desk.FormsPage.Input;
 import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.page.search.NamedChoice;
+import fr.retours.api.problem.ProblemType;
+import fr.retours.api.problem.RefusedException;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.term.Slugged;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Fills in the forms for decisions that nobody asks for, and finds whom the names in them mean. Safe for concurrent use. */
 record CorrectionForms(DeskNames names) {
@@ -20,6 +25,10 @@ record CorrectionForms(DeskNames names) {
     private static final String MORE = "encore";
     private static final String REASON = "motif";
     private static final String ABOUT = "id";
+    /** What sort of fact the forms are about. */
+    static final String TOPIC = "fait";
+
+    private static final String QUOTE = "quote";
     /** What is asked of one page and not of the next. */
     private static final Set<String> PASSING = Set.of(MORE, DeskRoutes.TOKEN);
 
@@ -52,6 +61,11 @@ record CorrectionForms(DeskNames names) {
             return has(MORE);
         }
 
+        /** Returns what sort of fact the forms are about; empty for anything. */
+        String topic() {
+            return text(TOPIC);
+        }
+
         /** Returns the ids that a form is to be about, whichever it is. */
         private List<String> about() {
             return values.getOrDefault(ABOUT, List.of());
@@ -73,18 +87,49 @@ record CorrectionForms(DeskNames names) {
 
     /** Makes the page: the form that is meant as it was filled in, the others with what they would be about. */
     FormsPage page(Sent sent) {
-        DeskForm open = sent.form().orElse(DeskForm.RENAME);
+        List<DeskForm> all = DeskForm.about(sent.topic());
+        if (all.isEmpty()) {
+            throw RefusedException.of(ProblemType.NOT_FOUND, "desk.no-form");
+        }
+        DeskForm open = sent.form().filter(all::contains).orElse(all.getFirst());
+        boolean ofFact = !sent.topic().isEmpty();
         return new FormsPage(
-                Arrays.stream(DeskForm.values())
-                        .map(one -> form(one, one == open ? sent : sent.aboutAlone(), one == open))
+                all.stream()
+                        .map(one -> form(one, ofFact || one == open ? sent : sent.aboutAlone(), one == open))
                         .toList(),
-                "");
+                "",
+                ofFact ? about(sent) : null);
+    }
+
+    /** Says which fact the forms are about. */
+    private FormsPage.AboutFact about(Sent sent) {
+        String id = sent.text(ABOUT);
+        String value = Stream.of("part", "link")
+                .filter(sent::has)
+                .map(key -> Wording.text(key + "." + sent.text(key)))
+                .findFirst()
+                .orElse(sent.text("role"));
+        return new FormsPage.AboutFact(
+                sent.topic(),
+                Stream.of(
+                                Wording.text("desk.fact." + sent.topic()),
+                                id.isEmpty() ? "" : names.name(NameSource.ANYBODY, id),
+                                value)
+                        .filter(one -> !one.isEmpty())
+                        .collect(Collectors.joining(" · ")),
+                sent.text(QUOTE),
+                IntStream.rangeClosed(1, MOST_ROWS)
+                        .mapToObj(at -> sent.text("recaps-" + at))
+                        .filter(one -> !one.isEmpty())
+                        .map(one -> new NamedChoice(names.name(NameSource.RECAPS, one), PagePaths.recap(one), ""))
+                        .toList());
     }
 
     private Form form(DeskForm form, Sent sent, boolean open) {
         List<Input> inputs = new ArrayList<>();
         for (DeskForm.Field field : form.fields()) {
-            List<String> about = field.equals(form.fields().getFirst()) ? sent.about() : List.of();
+            boolean first = !field.isGiven() && field.equals(form.fields().getFirst());
+            List<String> about = first ? sent.about() : List.of();
             int rows = rows(field, sent, about.size());
             for (int at = 0; at < rows; at++) {
                 inputs.add(input(field, at, at < about.size() ? about.get(at) : "", sent));
@@ -99,7 +144,7 @@ record CorrectionForms(DeskNames names) {
                 open,
                 open && !sent.values().isEmpty() ? focus(inputs, sent) : "",
                 form.fields().stream()
-                        .filter(DeskForm.Field::isSeveral)
+                        .filter(one -> one.isSeveral() && !one.isGiven())
                         .findFirst()
                         .map(DeskForm.Field::slug)
                         .orElse(""));
@@ -120,21 +165,28 @@ record CorrectionForms(DeskNames names) {
     private Input input(DeskForm.Field field, int at, String about, Sent sent) {
         String parameter = field.parameter(at);
         var empty = new Input(
-                field.slug(),
+                field.key(),
                 parameter,
-                Wording.text("desk.field." + field.slug(), at + 1),
+                field.isGiven() ? "" : Wording.text("desk.field." + field.slug(), at + 1),
                 at < field.least(),
                 field.source() == null ? "" : field.source().slug(),
-                field.terms().stream()
-                        .map(one -> new NamedChoice(Wording.text(field.slug() + "." + one), one, ""))
-                        .toList(),
+                field.isGiven()
+                        ? List.<NamedChoice>of()
+                        : field.terms().stream()
+                                .map(one -> new NamedChoice(Wording.text(field.slug() + "." + one), one, ""))
+                                .toList(),
                 "",
                 "",
                 List.of(),
                 "");
+        if (field.isGiven() && !field.terms().isEmpty()) {
+            return empty.with(field.terms().getFirst(), field.terms().getFirst());
+        }
+        boolean before = field.key().startsWith("to") && !sent.values().containsKey(parameter);
+        String value = before ? sent.text(field.slug()) : sent.text(parameter);
         return field.source() == null
-                ? empty.with(sent.text(parameter), sent.text(parameter))
-                : named(empty, field.source(), about, sent);
+                ? empty.with(value, value)
+                : named(empty, field.source(), before ? value : about, sent);
     }
 
     /** An id counts as long as what stands in the field is its name. */

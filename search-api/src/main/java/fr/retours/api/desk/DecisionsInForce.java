@@ -53,6 +53,11 @@ final class DecisionsInForce implements AutoCloseable {
         var unused = follower.scheduleWithFixedDelay(this::follow, PAUSE_MILLIS, PAUSE_MILLIS, MILLISECONDS);
     }
 
+    /** Makes ready for decisions. */
+    void prepare() {
+        runs.prepare();
+    }
+
     /** Notes that a decision was taken, or taken back. */
     synchronized void taken(AuditedCall by) {
         taken++;

@@ -17,15 +17,13 @@ import java.util.Optional;
 
 /** Sends what the desk answers: pages, each with the state that decisions are in, and the same state for scripts. */
 final class DeskAnswers {
-    private final PublicSite site;
     private final OpenQuestions questions;
     private final DecisionsInForce inForce;
     private final ReadingDesk readings;
     private final TemplateRenderer templates = new TemplateRenderer();
     private final RefusalNews refusals = new RefusalNews();
 
-    DeskAnswers(PublicSite site, OpenQuestions questions, DecisionsInForce inForce, ReadingDesk readings) {
-        this.site = site;
+    DeskAnswers(OpenQuestions questions, DecisionsInForce inForce, ReadingDesk readings) {
         this.questions = questions;
         this.inForce = inForce;
         this.readings = readings;
@@ -38,7 +36,7 @@ final class DeskAnswers {
 
     /** Sends a page to somebody who came in. */
     void show(Context ctx, String template, DeskSessions.Visitor visitor, Object page) {
-        show(ctx, template, frame(ctx, visitor.account().account(), visitor.token()), page);
+        show(ctx, template, frame(visitor.account().account(), visitor.token()), page);
     }
 
     /**
@@ -47,7 +45,7 @@ final class DeskAnswers {
      * @param why somebody did not; empty when nobody has tried
      */
     void showEntry(Context ctx, String why) {
-        show(ctx, "atelier-entrer", frame(ctx, "", ""), why);
+        show(ctx, "atelier-entrer", frame("", ""), why);
     }
 
     /** Says why nobody comes in. */
@@ -99,8 +97,8 @@ final class DeskAnswers {
                         hasFailed()));
     }
 
-    private DeskFrame frame(Context ctx, String account, String token) {
-        return new DeskFrame(account, token, site.origin(ctx), progress(), isSettled(), hasFailed());
+    private DeskFrame frame(String account, String token) {
+        return new DeskFrame(account, token, progress(), isSettled(), hasFailed());
     }
 
     private boolean isSettled() {

@@ -5,9 +5,8 @@ package fr.retours.api.desk;
  *
  * @param account who came in; empty for nobody
  * @param token that forms carry
- * @param site where visitors find the site
  * @param progress a French line on how far decisions are
  * @param settled whether no run is to be waited for
  * @param failed whether the last run failed, and may be tried again
  */
-public record DeskFrame(String account, String token, String site, String progress, boolean settled, boolean failed) {}
+public record DeskFrame(String account, String token, String progress, boolean settled, boolean failed) {}

@@ -113,7 +113,7 @@ public record DeskNames(RelationGraph relations, RecapSearch search, TerritoryCo
                 recap(typed).filter(id -> search.text(id).isPresent()).map(RecapId::value);
             case CODES, TERRITORIES ->
                 codes.find(typed).map(NodeId.class::cast).or(() -> node(typed)).map(NodeId::value);
-            case ACTORS, SAME, ANYBODY -> node(typed).map(NodeId::value);
+            case ACTORS, SAME, ANYBODY, BODIES -> node(typed).map(NodeId::value);
         };
     }
 

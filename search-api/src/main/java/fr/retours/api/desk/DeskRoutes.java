@@ -55,6 +55,7 @@ public final class DeskRoutes implements AutoCloseable {
     private static final int MOST_ENTRIES = 200;
 
     private final KeyVerifier keys;
+    private final PublicSite site;
     private final CurationWriter writer;
     private final AdminGate gate;
     private final DeskSessions sessions;
@@ -76,6 +77,7 @@ public final class DeskRoutes implements AutoCloseable {
      */
     public DeskRoutes(AdminServices services, CurationWriter writer, AdminGate gate, PublicSite site, DeskNames names) {
         this.keys = services.keys();
+        this.site = site;
         this.writer = writer;
         this.gate = gate;
         this.sessions = new DeskSessions(keys);
@@ -86,7 +88,7 @@ public final class DeskRoutes implements AutoCloseable {
         this.forms = new CorrectionForms(names);
         this.readings = new ReadingDesk(services.readings(), questions, names);
         this.cypher = new CypherDesk(services.cypher());
-        this.answers = new DeskAnswers(site, questions, inForce, readings);
+        this.answers = new DeskAnswers(questions, inForce, readings);
     }
 
     /** Returns which bodies are read: forms. */
@@ -99,7 +101,6 @@ public final class DeskRoutes implements AutoCloseable {
         AssetHandler.register(routes);
         routes.before(PATH, ctx -> BrowserPolicy.confidentialPage(ctx::header));
         routes.before(PATH + "/*", ctx -> BrowserPolicy.confidentialPage(ctx::header));
-        routes.get("/", ctx -> ctx.redirect(PATH));
         routes.post(PATH + "/entrer", whileOpen(this::enter));
         routes.post(PATH + "/sortir", ctx -> {
             sessions.end(ctx);
@@ -132,6 +133,20 @@ public final class DeskRoutes implements AutoCloseable {
                         ReadingDesk::address,
                         (ctx, visitor) -> decisions.choose(
                                 visitor.account(), question(ctx), readings.choices(ctx, question(ctx)), choice(ctx))));
+    }
+
+    /** Has a page of the site opened to nobody but who came in; all others are led to where that is done. */
+    public void forEditors(Context ctx) {
+        BrowserPolicy.confidentialPage(ctx::header);
+        if (sessions.visitor(ctx, AccessRole.EDITOR).isEmpty()) {
+            ctx.redirect(PATH);
+            ctx.skipRemainingHandlers();
+        }
+    }
+
+    /** Returns where visitors find the page that is asked for. */
+    public String forVisitors(Context ctx) {
+        return site.origin(ctx) + ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString());
     }
 
     /** What is done for somebody who came in. */
@@ -225,6 +240,7 @@ public final class DeskRoutes implements AutoCloseable {
         boolean decides = role.includes(AccessRole.EDITOR);
         if (decides) {
             questions.queue().refresh();
+            inForce.prepare();
         }
         ctx.redirect(decides ? PATH : CypherDesk.PATH, HttpStatus.SEE_OTHER);
     }
@@ -298,7 +314,7 @@ public final class DeskRoutes implements AutoCloseable {
         if (filled.isClear() && !sent.asksMore()) {
             try {
                 decisions.take(
-                        visitor.account(), writer.file().decision(form.slug(), filled.values(), filled.reason()));
+                        visitor.account(), writer.file().decision(form.kind(), filled.values(), filled.reason()));
                 ctx.redirect(DECISIONS, HttpStatus.SEE_OTHER);
                 return;
             } catch (RefusedException e) {

@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 final class DeskSessions {
     private static final String COOKIE = "retours-atelier";
+    /** Whoever came in sees the pages of the site, too, with what only editors see. */
+    private static final String SITE = "/";
+
     private static final Duration IDLE = Duration.ofHours(8);
     private static final int MOST = 1_000;
     private static final int BYTES = 32;
@@ -51,7 +54,7 @@ final class DeskSessions {
     void begin(Context ctx, AccessKey account) {
         String id = secret();
         sessions.put(id, new Session(account.id(), secret()));
-        var cookie = new Cookie(COOKIE, id, DeskRoutes.PATH);
+        var cookie = new Cookie(COOKIE, id, SITE);
         cookie.setHttpOnly(true);
         cookie.setSameSite(SameSite.STRICT);
         cookie.setSecure(ctx.scheme().equals("https"));
@@ -70,7 +73,7 @@ final class DeskSessions {
     /** Has whoever sends a request leave. */
     void end(Context ctx) {
         Optional.ofNullable(ctx.cookie(COOKIE)).ifPresent(sessions::invalidate);
-        ctx.removeCookie(COOKIE, DeskRoutes.PATH);
+        ctx.removeCookie(COOKIE, SITE);
     }
 
     private String secret() {

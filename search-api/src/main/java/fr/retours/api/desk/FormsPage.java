@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forms for decisions that nobody asks for.
  *
  * @param forms all of them
  * @param trouble a French line on why the open one was not followed; empty where it was not sent, or its fields tell
+ * @param about the fact that they are about; null for anything
  */
-public record FormsPage(List<Form> forms, String trouble) {
+public record FormsPage(
+        List<Form> forms, String trouble, @Nullable AboutFact about) {
     /** What the parameter of a typed name ends in. */
     static final String TYPED = "_name";
 
@@ -23,12 +26,27 @@ public record FormsPage(List<Form> forms, String trouble) {
 
     /** Returns the same, whose open form was not followed. */
     FormsPage with(String why) {
-        return new FormsPage(forms, why);
+        return new FormsPage(forms, why, about);
     }
 
     /** Returns the form that was asked for. */
     Form open() {
         return forms.stream().filter(Form::open).findFirst().orElseThrow();
+    }
+
+    /**
+     * The fact that forms are about.
+     *
+     * @param topic what sort of fact
+     * @param title which, in French
+     * @param quote the sentence that proves it; empty where nobody knows
+     * @param recaps which say so, by title and page
+     */
+    public record AboutFact(String topic, String title, String quote, List<NamedChoice> recaps) {
+        /** Copies the list. */
+        public AboutFact {
+            recaps = List.copyOf(recaps);
+        }
     }
 
     /**
@@ -102,6 +120,11 @@ public record FormsPage(List<Form> forms, String trouble) {
         /** Returns the parameter under which what stands in it is sent. */
         public String typedParameter() {
             return source.isEmpty() ? parameter : parameter + TYPED;
+        }
+
+        /** Returns whether the address alone says it. */
+        public boolean isGiven() {
+            return label.isEmpty();
         }
 
         /** Returns whether it is still to be filled in, or nobody knows whom it means. */

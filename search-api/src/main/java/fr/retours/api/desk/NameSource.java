@@ -13,6 +13,8 @@ enum NameSource implements Slugged {
     SAME(SuggestionKind.PERSON, SuggestionKind.ORGANISATION, SuggestionKind.RECAP),
     /** People and bodies. */
     ANYBODY(SuggestionKind.PERSON, SuggestionKind.COLLECTIVITE, SuggestionKind.ORGANISATION),
+    /** Organisations and authorities. */
+    BODIES(SuggestionKind.COLLECTIVITE, SuggestionKind.ORGANISATION),
     /** Authorities that recaps name, those without a code included. */
     TERRITORIES(SuggestionKind.COLLECTIVITE),
     /** All authorities that have a code. */

@@ -1,5 +1,7 @@
 package fr.retours.api.fact;
 
+import fr.retours.api.fact.FactMargin.MarginNote;
+import fr.retours.api.fact.FactMargin.ShownFact;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.fact.Mention;
 import fr.retours.model.fact.Recap;
@@ -34,13 +36,15 @@ public final class ProofQuotes {
     private final RecapSearch search;
     private final ParticipationGraph graph;
     private final ExtractorVersions extractors;
+    private final FactMargin margin;
     private final Map<RecapId, Source> sources = new HashMap<>();
     private final Map<RecapId, List<Mention>> mentions = new HashMap<>();
 
-    ProofQuotes(RecapSearch search, ParticipationGraph graph, ExtractorVersions extractors) {
+    ProofQuotes(RecapSearch search, ParticipationGraph graph, ExtractorVersions extractors, FactMargin margin) {
         this.search = search;
         this.graph = graph;
         this.extractors = extractors;
+        this.margin = margin;
     }
 
     /** Returns what backs a fact, in its own order. */
@@ -60,6 +64,41 @@ public final class ProofQuotes {
                 words,
                 words == null || page == null ? null : TextFragment.of(page, words),
                 source.extractor());
+    }
+
+    /**
+     * Returns what stands beside a fact for whoever may correct it; null for visitors.
+     *
+     * @param topic what sort of fact it is
+     * @param words keys of decisions, each with its value; those without one are left out
+     */
+    public @Nullable MarginNote beside(String topic, Grounds grounds, @Nullable Object... words) {
+        if (margin == FactMargin.NONE) {
+            return null;
+        }
+        Map<String, String> told = new HashMap<>();
+        for (int at = 0; at < words.length; at += 2) {
+            Object value = words[at + 1];
+            if (value != null && !value.toString().isEmpty()) {
+                told.put(String.valueOf(words[at]), value.toString());
+            }
+        }
+        List<RecapId> recaps =
+                grounds.citations().stream().map(Citation::recap).distinct().toList();
+        String quote = of(grounds).stream()
+                .map(Quote::text)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+        return margin.beside(new ShownFact(topic, recaps, quote, told)).orElse(null);
+    }
+
+    /** Returns what stands beside a stretch of a recap for whoever may add a fact; null for visitors. */
+    public @Nullable MarginNote beside(RecapId recap, String stretch) {
+        return stretch.isBlank()
+                ? null
+                : margin.beside(new ShownFact("missing", List.of(recap), stretch.strip(), Map.of()))
+                        .orElse(null);
     }
 
     /** Returns the text that facts were read off; null while the index does not hold it. */

@@ -67,17 +67,44 @@ public record EventFacts(EventDetail detail, List<Participant> people, long tota
      * @param name of the property, in French
      * @param value as the page shows it
      */
-    public record Property(String name, String value, Grounds grounds) {}
+    public record Property(EventProperty which, String name, String value, Grounds grounds) {}
 
     /** Returns the event's own properties that a sentence proves. */
     public List<Property> properties() {
         return Stream.of(EventProperty.values())
                 .filter(detail.proofs()::containsKey)
                 .map(one -> new Property(
+                        one,
                         Wording.text("event.property." + one.slug()),
                         value(one),
                         Objects.requireNonNull(detail.proofs().get(one))))
                 .toList();
+    }
+
+    /** Returns the event as a decision would have it of a property. */
+    public String decided(EventProperty property) {
+        var event = detail.event();
+        return switch (property) {
+            case DATE -> event.time().date() == null ? "" : event.time().date().edtf();
+            case PLACE ->
+                event.place() == null || event.place().collectivite() == null
+                        ? ""
+                        : event.place().collectivite().value();
+            case KIND -> event.kind().slug();
+            case ATTENDANCE ->
+                event.attendance() == null
+                        ? ""
+                        : Integer.toString(event.attendance().count());
+        };
+    }
+
+    /** Returns the recaps that tell the event, as what proves it whole. */
+    public Grounds telling() {
+        return new Grounds(
+                1,
+                detail.recaps().stream()
+                        .map(one -> new Citation(one.id(), 0, 0))
+                        .toList());
     }
 
     private String value(EventProperty property) {

@@ -18,14 +18,28 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Sends pages, or 304 when the browser already has them. */
-public record PageSender(AnswerSender answers, DatasetVersions versions, TemplateRenderer templates, SiteConfig site)
+/**
+ * Sends pages, or 304 when the browser already has them.
+ *
+ * @param isForOne whether pages are for one reader alone, and change with more than the data: nobody keeps them
+ */
+public record PageSender(
+        AnswerSender answers, DatasetVersions versions, TemplateRenderer templates, SiteConfig site, boolean isForOne)
         implements ProblemView {
     /** The media type of pages. */
     public static final String HTML = "text/html; charset=utf-8";
 
+    /** Sends pages for visitors. */
+    public PageSender(AnswerSender answers, DatasetVersions versions, TemplateRenderer templates, SiteConfig site) {
+        this(answers, versions, templates, site, false);
+    }
+
     /** Sends a page made from what the stores hold. */
     public void send(Context ctx, AnswerSource source, String template, Supplier<Object> page) {
+        if (isForOne) {
+            sendOnce(ctx, template, page);
+            return;
+        }
         answers.send(ctx, source, HTML, () -> render(ctx, template, page.get()));
     }
 

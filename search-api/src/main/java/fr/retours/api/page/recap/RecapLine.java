@@ -1,6 +1,7 @@
 package fr.retours.api.page.recap;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,12 @@ public record RecapLine(List<Passage> passages, boolean opening) {
      *
      * @param anchor the name under which facts lead here; null for what proves nothing
      */
-    public record Passage(@Nullable String anchor, List<Run> runs) {}
+    public record Passage(@Nullable String anchor, List<Run> runs) {
+        /** Returns the stretch as the text has it. */
+        public String text() {
+            return runs.stream().map(Run::text).collect(Collectors.joining());
+        }
+    }
 
     /**
      * A stretch of a passage.

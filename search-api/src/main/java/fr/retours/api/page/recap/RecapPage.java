@@ -1,5 +1,6 @@
 package fr.retours.api.page.recap;
 
+import fr.retours.api.fact.ProofQuotes;
 import fr.retours.api.page.entity.EventFacts;
 import fr.retours.api.page.entity.ListFiles;
 import fr.retours.api.page.frame.FilteredAddress;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param down whether the graph does not answer
  * @param entities who and what is named
  * @param found how many passages hold what the reader searched for
+ * @param quotes reads the sentences
  */
 public record RecapPage(
         Recap recap,
@@ -33,20 +35,22 @@ public record RecapPage(
         @Nullable EventFacts facts,
         boolean down,
         List<NamedEntity> entities,
-        int found) {
+        int found,
+        ProofQuotes quotes) {
     private static final int LONGEST = 200;
 
     /** Lays out a recap while the graph does not answer. */
-    static RecapPage bare(IndexedRecap found, List<Snippet> passages) {
-        return of(found, null, true, passages);
+    static RecapPage bare(IndexedRecap found, List<Snippet> passages, ProofQuotes quotes) {
+        return of(found, null, true, passages, quotes);
     }
 
     /** Lays out a recap with what the graph knows of its event. */
-    static RecapPage of(IndexedRecap found, Optional<EventFacts> facts, List<Snippet> passages) {
-        return of(found, facts.orElse(null), false, passages);
+    static RecapPage of(IndexedRecap found, Optional<EventFacts> facts, List<Snippet> passages, ProofQuotes quotes) {
+        return of(found, facts.orElse(null), false, passages, quotes);
     }
 
-    private static RecapPage of(IndexedRecap found, @Nullable EventFacts facts, boolean down, List<Snippet> passages) {
+    private static RecapPage of(
+            IndexedRecap found, @Nullable EventFacts facts, boolean down, List<Snippet> passages, ProofQuotes quotes) {
         Recap recap = found.recap();
         Stream<Citation> citations = facts == null ? Stream.empty() : facts.citations();
         List<Span> proofs = citations
@@ -63,7 +67,8 @@ public record RecapPage(
                 facts,
                 down,
                 found.entities(),
-                passages.size());
+                passages.size(),
+                quotes);
     }
 
     /** Returns where the lists of an event are whole. */

@@ -3,6 +3,7 @@ package fr.retours.api.page.recap;
 import fr.retours.api.answer.AnswerSource;
 import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.fact.FactSources;
+import fr.retours.api.fact.ProofQuotes;
 import fr.retours.api.page.entity.EventFacts;
 import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.request.PathIds;
@@ -38,13 +39,19 @@ public record RecapPageHandler(FactSources facts, RecapSearch search, PageSender
         try {
             pages.send(ctx, AnswerSource.GRAPH, "recap", () -> whole(id, query));
         } catch (GraphUnavailableException | GraphRefusedException | GraphFailedException e) {
-            pages.sendOnce(ctx, "recap", () -> RecapPage.bare(read(id), passages(id, query)));
+            pages.sendOnce(
+                    ctx,
+                    "recap",
+                    () -> RecapPage.bare(
+                            read(id), passages(id, query), facts.quoting().quotes()));
         }
     }
 
     private RecapPage whole(RecapId id, String query) {
         IndexedRecap found = read(id);
-        return RecapPage.of(found, found.event().flatMap(event -> facts(event.id())), passages(id, query));
+        ProofQuotes quotes = facts.quoting().quotes();
+        return RecapPage.of(
+                found, found.event().flatMap(event -> facts(event.id(), quotes)), passages(id, query), quotes);
     }
 
     private List<Snippet> passages(RecapId id, String query) {
@@ -55,11 +62,10 @@ public record RecapPageHandler(FactSources facts, RecapSearch search, PageSender
         return search.recap(id).orElseThrow(() -> new UnknownIdException(id.value()));
     }
 
-    private Optional<EventFacts> facts(EventId id) {
+    private Optional<EventFacts> facts(EventId id, ProofQuotes quotes) {
         return facts.graph().event(id).map(detail -> {
             var people = facts.graph().participants(id, RelationFilter.ANY, MOST);
-            return new EventFacts(
-                    detail, people.items(), people.total(), facts.quoting().quotes());
+            return new EventFacts(detail, people.items(), people.total(), quotes);
         });
     }
 }
