@@ -63,7 +63,8 @@ class ServedCypherTest {
     void twoQuestionsAtOnceAreEnoughAndTheEndOfTheServerEndsThem(@TempDir Path folder) {
         var cypher = running("touch " + folder + "/$$; exec sleep 100000");
         List<CompletableFuture<byte[]>> asked = Stream.of(1, 2)
-                .map(any -> CompletableFuture.supplyAsync(() -> cypher.ask(CALL, CypherFormat.CSV)))
+                .map(any -> CompletableFuture.supplyAsync(
+                        () -> cypher.ask(CALL, CypherFormat.CSV), Thread::startVirtualThread))
                 .toList();
         await().atMost(PATIENCE).until(() -> {
             try (var started = Files.list(folder)) {
