@@ -187,9 +187,13 @@ final class ContradictionCheck {
 
     private void contradict(Decision one, Decision other) {
         boolean inOrder = one.ground().line() <= other.ground().line();
-        Decision first = inOrder ? one : other;
+        DecisionGround first = (inOrder ? one : other).ground();
+        String who = first.by() == null ? "" : first.by() + ", ";
         throw fault(
-                inOrder ? other : one, "curation.contradiction", first.ground().line());
+                inOrder ? other : one,
+                "curation.contradiction",
+                first.line(),
+                who + first.date() + ", « " + first.reason() + " »");
     }
 
     private CurationException fault(Decision decision, String key, Object... values) {

@@ -162,7 +162,7 @@ class CurationReaderTest {
             recode {from: 'collectivite:a', to: 'commune:26113' | recode {from: 'collectivite:a', to: 'commune:26108' | contredit celle de la ligne 2
             took_part {id: person:a, recaps: [x], took_part: true | took_part {id: person:a, recaps: [y, x], took_part: false | contredit celle de la ligne 2
             split {id: person:a, recaps: [x]       | split {id: person:a, recaps: [x], as: person:b   | contredit celle de la ligne 2
-            correct {recaps: [x, y], event: date, to: 2018-05-03 | correct {recaps: [x], event: date, to: 2018-05-04 | contredit celle de la ligne 2
+            correct {recaps: [x, y], event: date, to: 2018-05-03 | correct {recaps: [x], event: date, to: 2018-05-04 | contredit celle de la ligne 2 (
             correct {recaps: [x, y], event: date, to: 2018-05-03 | refuse {recaps: [x], event: date | contredit celle de la ligne 2
             accept {id: person:a, recaps: [x, y], part: speaker | refuse {id: person:a, recaps: [x], part: speaker | contredit celle de la ligne 2
             merge {ids: [person:a, person:b]       | accept {id: person:b, recaps: [x]                | person:b est réuni à person:a, ligne 2
