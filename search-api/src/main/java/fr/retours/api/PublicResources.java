@@ -2,8 +2,6 @@ package fr.retours.api;
 
 import fr.retours.api.analysis.AnalyzeHandler;
 import fr.retours.api.answer.AnswerSender;
-import fr.retours.api.answer.DatasetVersions;
-import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.asked.QuestionReader;
 import fr.retours.api.asset.AssetHandler;
 import fr.retours.api.assistant.AssistantHandler;
@@ -15,7 +13,6 @@ import fr.retours.api.cite.CiteHandler;
 import fr.retours.api.cite.CitePageHandler;
 import fr.retours.api.cite.ViewTitles;
 import fr.retours.api.confidence.ConfidenceHandler;
-import fr.retours.api.contract.ApiContract;
 import fr.retours.api.directory.DirectoryPageHandler;
 import fr.retours.api.discovery.DiscoveryRoutes;
 import fr.retours.api.dossier.DossierHandler;
@@ -25,10 +22,9 @@ import fr.retours.api.event.EventHandler;
 import fr.retours.api.export.DescriptionHandler;
 import fr.retours.api.export.ExportHandler;
 import fr.retours.api.export.ExportWriter;
-import fr.retours.api.export.FileSender;
 import fr.retours.api.export.whole.WholeDownloads;
+import fr.retours.api.fact.FactMargin;
 import fr.retours.api.fact.FactSources;
-import fr.retours.api.fact.QuoteSource;
 import fr.retours.api.map.MapPageHandler;
 import fr.retours.api.matrix.PairMatrixHandler;
 import fr.retours.api.matrix.ThemeMatrixHandler;
@@ -44,13 +40,10 @@ import fr.retours.api.page.AboutPageHandler;
 import fr.retours.api.page.PathRedirects;
 import fr.retours.api.page.entity.BodyPageHandler;
 import fr.retours.api.page.entity.FactPageHandler;
-import fr.retours.api.page.frame.PageSender;
-import fr.retours.api.page.frame.TemplateRenderer;
 import fr.retours.api.page.recap.RecapPageHandler;
 import fr.retours.api.page.search.SearchPageHandler;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.person.PersonHandler;
-import fr.retours.api.picture.PictureSender;
 import fr.retours.api.problem.ProblemHandler;
 import fr.retours.api.query.CountedSearch;
 import fr.retours.api.query.QueryClickHandler;
@@ -64,10 +57,7 @@ import fr.retours.api.reconcile.ReconcileHandler;
 import fr.retours.api.relation.ConnectionHandler;
 import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.relation.RelationHandler;
-import fr.retours.api.request.FilterReader;
-import fr.retours.api.request.IdRedirects;
 import fr.retours.api.request.RelationFilters;
-import fr.retours.api.search.FormerCodeSearch;
 import fr.retours.api.search.SearchHandler;
 import fr.retours.api.status.HealthHandler;
 import fr.retours.api.status.StatusHandler;
@@ -84,7 +74,6 @@ import fr.retours.api.year.ThemeYearHandler;
 import fr.retours.model.port.ParticipationGraph;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
@@ -101,35 +90,26 @@ record PublicResources(ReadStores stores, ServerConfig config, ClientWatch clien
     }
 
     void register(JavalinConfig settings) {
-        var graph = stores.graph();
-        var search = FormerCodeSearch.of(stores.search(), stores.codes());
-        var redirects = stores.redirects().or(IdRedirects.to(stores.codes()));
-        var quoting = new QuoteSource(search, graph, stores.extractors());
-        var facts = new FactSources(graph, stores.relations(), stores.slices(), search, stores.codes(), quoting);
-        var filters = new RelationFilters(new FilterReader(redirects, stores.codes()));
-        var versions = new DatasetVersions(graph, search);
-        // The shape of answers may change with the program: tags of another run are worthless.
-        String edition = UUID.randomUUID().toString();
-        var answers = new AnswerSender(versions, quoting, edition, config.site().namesHost());
-        var templates = new TemplateRenderer();
-        var routes = new RouteRegistry(settings.routes, graph, config.deadline(), clients);
-        var api = new ApiViews(routes, answers, versions, new FileSender(answers), quoting, new ApiContract());
-        var pages = new PageSender(answers, versions, templates, config.site());
-        var pictures = new PictureSender(answers, versions, stores.past(), templates, config.site());
-        var views = new PageViews(routes, facts, filters, pages, pictures);
+        var site = SiteViews.of(settings.routes, stores, config, clients, FactMargin.NONE);
+        var api = site.api();
+        var views = site.pages();
+        var pages = views.pages();
+        var search = views.facts().search();
         settings.routes.before(AnswerSender::start);
         BrowserPolicy.register(
                 settings.routes, config.site().isSecure(), config.site().namesHost());
         graph(api, views);
-        index(api, facts, filters);
+        index(api, views.facts(), views.filters());
         exports(api, views);
-        pages(api, views, new PageTitles(graph, search, redirects, stores.codes()));
-        new ReconcileHandler(graph, search, redirects, templates, config.site()).register(routes, api.contract());
-        new OpenApiHandler(answers, templates, api.contract()).register(routes);
-        new AssistantHandler(settings.unsafe, config.site()).register(routes);
-        AssetHandler.register(routes);
-        new WidgetHandler(answers).register(routes);
-        new ProblemHandler(redirects, stores.erased(), stores.codes(), stores.past(), pages).register(settings.routes);
+        pages(api, views, new PageTitles(stores.graph(), search, site.redirects(), stores.codes()));
+        new ReconcileHandler(stores.graph(), search, site.redirects(), pages.templates(), config.site())
+                .register(api.routes(), api.contract());
+        new OpenApiHandler(api.answers(), pages.templates(), api.contract()).register(api.routes());
+        new AssistantHandler(settings.unsafe, config.site()).register(api.routes());
+        AssetHandler.register(api.routes());
+        new WidgetHandler(api.answers()).register(api.routes());
+        new ProblemHandler(site.redirects(), stores.erased(), stores.codes(), stores.past(), pages)
+                .register(settings.routes);
     }
 
     /** What the graph alone answers, as JSON and as pages. */

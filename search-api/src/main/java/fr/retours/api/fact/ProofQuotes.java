@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,6 +52,15 @@ public final class ProofQuotes {
     /** Returns what backs a fact, in its own order. */
     public List<Quote> of(Grounds grounds) {
         return grounds.citations().stream().map(this::of).toList();
+    }
+
+    /** Returns the first facts that a sentence proves before all others, so that a page has the sentence of a long list once. */
+    public static <F> Set<F> first(List<F> facts, Function<F, Grounds> grounds) {
+        return Set.copyOf(facts.stream()
+                .filter(one -> !grounds.apply(one).citations().isEmpty())
+                .collect(Collectors.toMap(
+                        one -> grounds.apply(one).citations().getFirst(), one -> one, (before, later) -> before))
+                .values());
     }
 
     /** Returns one proof. */

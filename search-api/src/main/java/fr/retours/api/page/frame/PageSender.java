@@ -29,11 +29,6 @@ public record PageSender(
     /** The media type of pages. */
     public static final String HTML = "text/html; charset=utf-8";
 
-    /** Sends pages for visitors. */
-    public PageSender(AnswerSender answers, DatasetVersions versions, TemplateRenderer templates, SiteConfig site) {
-        this(answers, versions, templates, site, false);
-    }
-
     /** Sends a page made from what the stores hold. */
     public void send(Context ctx, AnswerSource source, String template, Supplier<Object> page) {
         if (isForOne) {
