@@ -264,15 +264,11 @@ class AssistantTest {
     }
 
     @Test
-    void refusesWhatIsTooLongTooDeepOrOfAnotherKind() throws Exception {
+    void refusesWhatIsTooDeepOrOfAnotherKind() throws Exception {
         String nested = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":" + "[".repeat(500)
                 + "]".repeat(500) + "}";
         assertThat(post(nested).statusCode()).isEqualTo(400);
         assertThat(post(nested).body()).contains("20 niveaux");
-
-        HttpResponse<String> large = post(LIST + " ".repeat(65_536));
-        assertThat(large.statusCode()).isEqualTo(413);
-        assertThat(large.body()).contains("urn:retours:problem:content-too-large");
 
         var form = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/mcp"))
                 .header("Content-Type", "text/plain")
@@ -281,6 +277,20 @@ class AssistantTest {
                 .isEqualTo(415);
 
         assertThat(post(LIST, "MCP-Protocol-Version", "1999-01-01").body()).contains("2025-06-18");
+    }
+
+    @Test
+    void aLongBodyIsRefusedBeforeItComes() throws IOException {
+        try (var socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream()
+                    .write(
+                            "POST /mcp HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 65537\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("urn:retours:problem:content-too-large");
+        }
     }
 
     @Test

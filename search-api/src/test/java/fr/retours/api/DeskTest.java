@@ -109,6 +109,28 @@ class DeskTest extends OnFakedDesk {
     }
 
     @Test
+    void questionsWithAWordAreAnsweredTogetherAsLongAsTheyAreTheSame() {
+        String cookie = comeIn();
+        String token = token(cookie);
+
+        String both = send("?mots=la+phr%C3%A0se", cookie, Map.of()).body();
+        String one = send("?mots=q2", cookie, Map.of()).body();
+        HttpResponse<String> others =
+                send("/decider-tout?nombre=3", cookie, Map.of("jeton", token, "mots", "est juste", "sens", "deny"));
+        assertThat(administration.curation.text).isEmpty();
+        send("/decider-tout?nombre=2", cookie, Map.of("jeton", token, "mots", "est juste", "sens", "deny"));
+
+        assertThat(both).contains("0 questions ont ces mots").doesNotContain("Est juste : q1");
+        assertThat(one)
+                .contains("Une question a ces mots", "Est juste : q2")
+                .doesNotContain("Est juste : q1", "decider-tout?");
+        assertThat(others.statusCode()).isEqualTo(412);
+        assertThat(others.body()).contains("Ces questions ne sont plus les mêmes");
+        assertThat(administration.curation.text).isEqualTo("refuse q1: vu, editor\nrefuse q2: vu, editor\n");
+        assertThat(send("", cookie, Map.of()).body()).contains("Tout est tranché");
+    }
+
+    @Test
     void aDecisionIsALineThatIsNotedAndTakenBack() throws IOException {
         String cookie = comeIn();
         String token = token(cookie);

@@ -1,6 +1,7 @@
 package fr.retours.api.admin;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that an editor may decide.
@@ -18,6 +19,11 @@ public record EditorQuestion(
         about = List.copyOf(about);
         choices = List.copyOf(choices);
         quotes = List.copyOf(quotes);
+    }
+
+    /** Returns the first choice of a sense. */
+    public Optional<Choice> choice(String sense) {
+        return choices.stream().filter(one -> one.sense().equals(sense)).findFirst();
     }
 
     /**

@@ -38,6 +38,17 @@ record DeskDecisions(CurationWriter writer, OpenQuestions questions, DecisionsIn
     }
 
     /**
+     * Answers several questions alike, one after the other; what is decided before one is refused stands.
+     *
+     * @param sense of the choice that is taken; a question without one is passed over
+     * @throws RefusedException if a decision contradicts another
+     */
+    void answerAll(AccessKey account, List<EditorQuestion> all, String sense) {
+        all.forEach(one ->
+                one.choice(sense).ifPresent(choice -> questions.answer(one.id(), take(account, choice.decision()))));
+    }
+
+    /**
      * Takes one of several decisions.
      *
      * @param id of what they answer

@@ -45,6 +45,9 @@ public final class DeskRoutes implements AutoCloseable {
     /** Where decisions are taken that nobody asks for. */
     static final String FORMS = PATH + "/corriger";
 
+    /** What questions are narrowed by. */
+    private static final String WORDS = "mots";
+
     /** What every form sends to show that it comes from a page of its session. */
     static final String TOKEN = "jeton";
 
@@ -114,6 +117,7 @@ public final class DeskRoutes implements AutoCloseable {
         routes.get(CypherDesk.PATH, page(AccessRole.READER, this::cypher));
         routes.post(CypherDesk.PATH, page(AccessRole.READER, this::cypher));
         routes.post(PATH + "/decider", form(any -> PATH, this::answer));
+        routes.post(PATH + "/decider-tout", form(any -> PATH, this::answerAll));
         routes.post(PATH + "/annuler", form(any -> DECISIONS, this::takeBack));
         routes.post(PATH + "/reessayer", form(any -> PATH, (ctx, visitor) -> {
             decisions.tryAgain(visitor.account());
@@ -261,7 +265,10 @@ public final class DeskRoutes implements AutoCloseable {
                 "atelier",
                 visitor,
                 QueuePage.of(
-                        open, asked(ctx, "offset"), questions.queue().trouble().orElse("")));
+                        open,
+                        asked(ctx, WORDS),
+                        asked(ctx, "offset"),
+                        questions.queue().trouble().orElse("")));
     }
 
     private void taken(Context ctx, DeskSessions.Visitor visitor) {
@@ -279,6 +286,17 @@ public final class DeskRoutes implements AutoCloseable {
 
     private String answer(Context ctx, DeskSessions.Visitor visitor) {
         return decisions.answer(visitor.account(), question(ctx), choice(ctx));
+    }
+
+    /** Answers all that has the words of a form, as long as these are the questions that its page counted. */
+    private String answerAll(Context ctx, DeskSessions.Visitor visitor) {
+        String sense = sent(ctx, "sens");
+        var page = QueuePage.of(questions.open(), sent(ctx, WORDS), "", "");
+        if (!asked(ctx, "nombre").equals(String.valueOf(page.answerable(sense)))) {
+            throw RefusedException.of(ProblemType.PRECONDITION_FAILED, "desk.others");
+        }
+        decisions.answerAll(visitor.account(), page.narrowed(), sense);
+        return "";
     }
 
     private static String sent(Context ctx, String name) {
