@@ -22,6 +22,7 @@ final class PackagedProgram {
     private static String classPath() {
         try (Stream<Path> jars = Files.list(Path.of("target", "lib"))) {
             return jars.map(jar -> jar.toAbsolutePath().toString())
+                    .filter(jar -> jar.endsWith(".jar")) // a folder beside them would keep Java from sharing classes
                     .sorted()
                     .collect(Collectors.joining(File.pathSeparator));
         } catch (IOException e) {
