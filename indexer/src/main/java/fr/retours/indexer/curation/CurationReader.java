@@ -121,7 +121,7 @@ public final class CurationReader {
 
     private static WrittenDecision written(YamlEntry section, YamlEntry entry) {
         DecisionKind kind = kind(section);
-        var ground = new EntryReader(kind, entry).ground();
+        var ground = new EntryFields(kind, entry).ground();
         Map<String, String> fields = new LinkedHashMap<>();
         entry.fields().forEach((key, value) -> {
             if (kind.keys().contains(key)) {
