@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.TypeFactory;
-import com.fasterxml.jackson.databind.util.NameTransformer;
 import fr.retours.model.chance.RateChange;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.FactReason;
@@ -276,21 +275,6 @@ public final class FactForms extends SimpleModule {
         EntityId entity();
     }
 
-    /** Writes something else in the place of a part; its whole is given as long as no part before it gave its own. */
-    private abstract static class PartSerializer<T> extends JsonSerializer<T> implements WrittenAs {
-        abstract @Nullable Object form(T part, Object whole);
-
-        @Override
-        public JavaType writtenAs(JavaType type, TypeFactory types) {
-            return type;
-        }
-
-        @Override
-        public void serialize(T part, JsonGenerator json, SerializerProvider all) throws IOException {
-            all.defaultSerializeValue(form(part, json.currentValue()), json);
-        }
-    }
-
     private static final class BodySerializer extends JsonSerializer<BodyRef> implements WrittenAs {
         @Override
         public JavaType writtenAs(JavaType type, TypeFactory types) {
@@ -344,35 +328,6 @@ public final class FactForms extends SimpleModule {
         @Nullable
         Object form(Double number, Object whole) {
             return number.isInfinite() ? null : number;
-        }
-    }
-
-    /** Gives the parts of something else to the whole. */
-    abstract static class GivingSerializer<T> extends JsonSerializer<T> implements WrittenAs {
-        private final Class<?> as;
-
-        GivingSerializer(Class<?> as) {
-            this.as = as;
-        }
-
-        abstract Object form(T part);
-
-        @Override
-        public JavaType writtenAs(JavaType type, TypeFactory types) {
-            return types.constructType(as);
-        }
-
-        @Override
-        public void serialize(T part, JsonGenerator json, SerializerProvider all) throws IOException {
-            Object form = form(part);
-            all.findValueSerializer(form.getClass(), null)
-                    .unwrappingSerializer(NameTransformer.NOP)
-                    .serialize(form, json, all);
-        }
-
-        @Override
-        public boolean isUnwrappingSerializer() {
-            return true;
         }
     }
 
