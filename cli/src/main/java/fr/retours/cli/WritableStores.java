@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Both stores open for writing, under the lock of the data folder; the graph opens while the work begins. */
@@ -150,7 +151,7 @@ final class WritableStores {
 
     private <T> T open(
             DataFolder folder, Function<Path, LuceneRecapIndex> opening, BiFunction<DataFolder, StorePair, T> work) {
-        try (var graph = new OpeningGraph(() -> graph(folder));
+        try (var graph = graph(folder);
                 var index = opening.apply(folder.lucene())) {
             T done = work.apply(folder, new StorePair(graph.store(), index));
             if (copies) {
@@ -165,11 +166,18 @@ final class WritableStores {
         }
     }
 
-    private GraphAccess graph(DataFolder folder) {
+    private OpeningGraph graph(DataFolder folder) {
+        Supplier<GraphAccess> opening = () ->
+                GraphAccess.patiently(options, environment, folder.root(), InputSize.graphMegabytes(inputs), console);
         if (starting != null) {
-            starting.join();
+            return new OpeningGraph(() -> {
+                starting.join();
+                return opening.get();
+            });
         }
-        return GraphAccess.patiently(options, environment, folder.root(), InputSize.graphMegabytes(inputs), console);
+        return options.neo4j() == null && GraphAccess.isBundledNew(folder.root())
+                ? new OpeningGraph(GraphAccess.fillBundled(folder.root()), opening)
+                : new OpeningGraph(opening);
     }
 
     /** What is done with the copy of the graph. */

@@ -26,11 +26,13 @@ import org.neo4j.driver.Value;
  */
 record StoredContent(List<String> graph, Map<String, String> index, Optional<String> version) {
     /** How many commits and runs there were is no content. */
-    private static final String NODES =
-            "MATCH (n) RETURN labels(n) AS labels, n {.*, revision: NULL, published: NULL} AS properties";
+    private static final String NODES = """
+            MATCH (n)
+            RETURN COLLECT { UNWIND labels(n) AS one RETURN one ORDER BY one } AS labels,
+                   n {.*, revision: NULL, published: NULL} AS properties""";
 
     private static final String TIES =
-            "MATCH (a)-[r]->(b) RETURN [type(r), labels(a), a.id, labels(b), b.id] AS labels," + " r AS properties";
+            "MATCH (a)-[r]->(b) RETURN [type(r), a.id, 'Recap' IN labels(a), b.id] AS labels, r AS properties";
 
     static StoredContent of(DataFolder folder) {
         try (var index = LuceneRecapIndex.open(folder.lucene());

@@ -44,6 +44,15 @@ public record DatasetMark(Optional<String> version, long published, long revisio
             SET d.version = $version, d.published = coalesce(d.published, 0) + 1
             REMOVE d.lock, d.changed""";
 
+    /** What the node says in a graph whose recaps were written, and not what they share. */
+    static final Map<String, Object> UNSETTLED =
+            Map.of("id", "retours", "changed", true, "revision", 1L, "unsettled", true);
+
+    private static final String IS_UNSETTLED =
+            "MATCH (d:Dataset {id: 'retours'}) WHERE d.unsettled RETURN count(d) AS unsettled";
+
+    private static final String SETTLED = "MATCH (d:Dataset {id: 'retours'}) REMOVE d.unsettled";
+
     /** Returns the state that carries this mark: the same for all who read it, whenever they started. */
     public DatasetState state() {
         return new DatasetState(version, Optional.of(published + "-" + revision));
@@ -59,6 +68,16 @@ public record DatasetMark(Optional<String> version, long published, long revisio
                 Optional.ofNullable(row.get("version").asString(null)),
                 row.get("published").asLong(),
                 row.get("revision").asLong());
+    }
+
+    /** Tells whether what recaps share is still to be derived. */
+    static boolean isUnsettled(SimpleQueryRunner neo4j) {
+        return neo4j.run(IS_UNSETTLED).single().get("unsettled").asInt() > 0;
+    }
+
+    /** Notes that it was derived. */
+    static void settled(TransactionContext tx) {
+        tx.run(SETTLED).consume();
     }
 
     /** Waits until nobody writes, and lets nobody write until the transaction ends. */

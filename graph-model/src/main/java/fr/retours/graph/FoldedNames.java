@@ -10,7 +10,7 @@ public final class FoldedNames {
     private FoldedNames() {}
 
     /** Returns the words of a name, a-z and 0-9, one blank between; empty when it has no Latin letter and no digit. */
-    static String name(String name) {
+    public static String name(String name) {
         return LatinFolding.words(name);
     }
 

@@ -81,12 +81,18 @@ public final class Neo4jGraphStore implements GraphStore {
                     tx -> existing.orphans()
                             .forEach(index -> tx.run(GraphSchema.drop(index)).consume()));
         }
-        filling = connection.read("look whether the graph is empty", RecapWriter::isEmpty);
+        boolean unsettled = connection.read("look whether the graph is settled", DatasetMark::isUnsettled);
+        filling = unsettled || connection.read("look whether the graph is empty", RecapWriter::isEmpty);
         create(existing, filling ? existing.missingConstraints() : existing.missing());
         connection.write("prepare the schema", tx -> {
             DatasetMark.change(tx);
             tx.run(GraphSchema.DROP_MARKS).consume();
         });
+        if (unsettled) {
+            settle();
+            connection.write("note that the graph is settled", DatasetMark::settled);
+            endFilling();
+        }
     }
 
     private void create(GraphSchema.Existing existing, List<String> missing) {

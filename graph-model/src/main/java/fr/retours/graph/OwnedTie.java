@@ -41,6 +41,11 @@ public enum OwnedTie {
         return tookPartOnly ? TOOK_PART.name() : TOOK_PART + "|" + CITED_AT;
     }
 
+    /** Tells whether it begins at the recap that owns it. */
+    boolean isFromRecap() {
+        return this == RECOUNTS || this == NAMES || this == IMPLIES;
+    }
+
     /** Returns how a link stands in the graph. */
     public static OwnedTie of(LinkKind kind) {
         return switch (kind) {

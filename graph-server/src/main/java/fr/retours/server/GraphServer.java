@@ -133,6 +133,15 @@ public final class GraphServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Tells whether the next start makes a new store, since there is none, or one that is to go.
+     *
+     * @throws GraphServerException if the folder cannot be looked into
+     */
+    public static boolean makesStore(GraphServerConfig config) {
+        return !isInUse(config) && StoreCreation.isDue(config.home());
+    }
+
     /** Returns the address for a driver; it does not change. */
     public URI boltUri() {
         return boltUri(port);

@@ -7,6 +7,7 @@ import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jConnection;
+import fr.retours.server.GraphFill;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import fr.retours.server.GraphServerException;
@@ -97,6 +98,16 @@ public final class GraphAccess implements AutoCloseable {
                 throw e;
             }
         }
+    }
+
+    /** Tells whether the bundled store in {@code data} is still to be made. */
+    public static boolean isBundledNew(Path data) {
+        return GraphServer.makesStore(GraphServerConfig.in(data));
+    }
+
+    /** Takes what the bundled store in {@code data} is to be made of. */
+    public static GraphFill fillBundled(Path data) {
+        return GraphFill.begin(GraphServerConfig.in(data));
     }
 
     /** Tells whether a server has the bundled store in {@code data} open. */

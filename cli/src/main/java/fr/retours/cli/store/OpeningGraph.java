@@ -1,23 +1,69 @@
 package fr.retours.cli.store;
 
+import fr.retours.graph.FillingGraphStore;
 import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.Neo4jGraphStore;
+import fr.retours.model.port.GraphStore;
+import fr.retours.server.GraphFill;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** A graph that opens in a thread of its own, since its server takes seconds to start. */
+/** A graph that opens while a run reads, since its server takes seconds to start, or that is made of what the run writes. */
 public final class OpeningGraph implements AutoCloseable {
     private final CompletableFuture<GraphAccess> access = new CompletableFuture<>();
-    private final CompletableFuture<Neo4jGraphStore> store;
+    private final CompletableFuture<? extends GraphStore> store;
+    /** Makes the graph if it is not there, and lets go of what it was made from. */
+    private final Runnable making;
 
-    /** Begins to open it. The store is there once the graph has answered. */
+    private final Runnable end;
+
+    /** Begins to open it in a thread of its own. The store is there once the graph has answered. */
     public OpeningGraph(Supplier<GraphAccess> opening) {
-        store = access.thenApply(graph -> {
-            graph.connection().check();
-            return new Neo4jGraphStore(graph.connection());
-        });
+        store = access.thenApply(OpeningGraph::store);
+        making = () -> {};
+        end = () -> {};
         Thread.ofPlatform().name("graph-opening").start(() -> open(opening));
+    }
+
+    /**
+     * Has the store at once, and opens the bundled graph once its content is complete.
+     *
+     * @param fill takes what the graph is made of; it closes with this
+     */
+    public OpeningGraph(GraphFill fill, Supplier<GraphAccess> opening) {
+        var filling = new FillingGraphStore(new FillRows(fill), () -> {
+            fill.complete();
+            open(opening);
+            return store(access.join());
+        });
+        store = CompletableFuture.completedFuture(filling);
+        making = filling::make;
+        end = () -> {
+            fill.close();
+            access.cancel(false); // no effect on a graph that was made
+        };
+    }
+
+    /** Hands the rows of a graph to the bundled server's files. */
+    private record FillRows(GraphFill fill) implements FillingGraphStore.GraphRows {
+        @Override
+        public void node(long number, List<String> labels, Map<String, Object> properties) {
+            fill.node(number, labels, properties);
+        }
+
+        @Override
+        public void tie(String type, long from, long to, Map<String, Object> properties) {
+            fill.tie(type, from, to, properties);
+        }
+    }
+
+    private static GraphStore store(GraphAccess graph) {
+        graph.connection().check();
+        return new Neo4jGraphStore(graph.connection());
     }
 
     private void open(Supplier<GraphAccess> opening) {
@@ -29,22 +75,24 @@ public final class OpeningGraph implements AutoCloseable {
     }
 
     /** Returns the store, now or later. It closes with this. */
-    public CompletableFuture<Neo4jGraphStore> store() {
+    public CompletableFuture<? extends GraphStore> store() {
         return store;
     }
 
-    /** Returns the connection of a graph that is open. */
+    /** Returns the connection of a graph that is open, or made now. */
     public Neo4jConnection connection() {
+        making.run();
         return access.join().connection();
     }
 
     /** Waits until it is open, and closes it. */
     @Override
     public void close() {
+        end.run();
         try {
             access.join().close();
-        } catch (CompletionException e) {
-            // it did not open, which whoever asked for the store has learnt
+        } catch (CompletionException | CancellationException e) {
+            // it did not open, which whoever asked for the store has learnt, or it was never made
         }
     }
 }

@@ -1,6 +1,6 @@
 package fr.retours.graph.testing;
 
-import fr.retours.graph.FiledName;
+import fr.retours.graph.snapshot.name.FiledName;
 import fr.retours.model.fact.Body;
 import fr.retours.model.fact.Organisation;
 import fr.retours.model.fact.Participation;

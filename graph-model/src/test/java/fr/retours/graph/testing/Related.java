@@ -1,6 +1,6 @@
 package fr.retours.graph.testing;
 
-import fr.retours.graph.FiledName;
+import fr.retours.graph.snapshot.name.FiledName;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.meeting.Attending;
 import fr.retours.model.meeting.JointTie;

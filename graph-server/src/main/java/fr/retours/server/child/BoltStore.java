@@ -35,15 +35,19 @@ final class BoltStore {
     }
 
     /**
-     * Opens the store; recovers it first when it was not closed, and makes it anew when its making was cut short. The
-     * password file exists afterwards.
+     * Opens the store; recovers it first when it was not closed, and makes it anew when its making was cut short; a new one has what a
+     * {@link fr.retours.server.GraphFill} says. The password file exists afterwards.
      */
     static BoltStore open(ServerOptions options) throws Exception {
         var creation = new StoreCreation(options.home());
-        creation.begin();
+        var fill = FillFiles.in(options.home());
+        if (creation.begin() && fill.areWhole()) {
+            StoreImport.run(options);
+        }
         var store = openWithPassword(options);
         store.requireAvailable();
         creation.end();
+        fill.remove();
         return store;
     }
 

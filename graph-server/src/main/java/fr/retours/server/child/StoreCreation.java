@@ -29,15 +29,22 @@ public final class StoreCreation {
         Files.writeString(home.resolve(MARK), "");
     }
 
-    /** Removes what a making that was cut short left, and notes that a new one begins where there is no store. */
-    void begin() throws IOException {
+    /** Tells whether the next start makes the store of a folder anew, or for the first time. */
+    public static boolean isDue(Path home) {
+        return Files.exists(home.resolve(MARK)) || Files.notExists(home.resolve(DATA));
+    }
+
+    /** Removes what a making that was cut short left, and notes that a new one begins where there is no store; tells whether one does. */
+    boolean begin() throws IOException {
         Path mark = home.resolve(MARK);
         if (Files.exists(mark)) {
             remove(home.resolve(DATA));
         }
-        if (Files.notExists(home.resolve(DATA))) {
+        boolean begins = Files.notExists(home.resolve(DATA));
+        if (begins) {
             Files.writeString(mark, "");
         }
+        return begins;
     }
 
     /** Notes that the store is whole. */

@@ -10,6 +10,8 @@ public interface IndexProgress {
         RESOLVE,
         /** Writing what changed to both stores. */
         WRITE,
+        /** Completing both: a new graph is made of what was written, one that is there gets its indexes. */
+        COMPLETE,
         /** Encoding passages, where a sentence encoder is given; after the run itself. */
         ENCODE
     }

@@ -146,6 +146,7 @@ final class StoreWriter implements AutoCloseable {
         inIndex.keySet().forEach(stores.index()::remove);
         gone.addAll(inIndex.keySet());
         archive.atOnce(() -> noted.keySet().forEach(archive.journal()::removed));
+        progress.at(IndexProgress.Stage.COMPLETE, came, total);
         String version = archive.journal().version();
         stores.index().commit(Optional.of(version));
         stores.graph().setDatasetVersion(version);

@@ -1,6 +1,5 @@
 package fr.retours.graph.snapshot.name;
 
-import fr.retours.graph.FiledName;
 import fr.retours.model.view.EntityRef;
 import java.util.BitSet;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package fr.retours.graph;
+package fr.retours.graph.snapshot.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package fr.retours.graph;
+package fr.retours.graph.snapshot.name;
 
+import fr.retours.graph.FoldedNames;
 import fr.retours.model.id.PersonId;
 import fr.retours.model.view.EntityRef;
 import java.util.regex.Pattern;
