@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /**
  * The full-text index as its one writer sees it. Nothing is visible to readers before {@link #commit}. Not safe for
- * concurrent use. Throws {@link IndexUnavailableException} when the disk fails.
+ * concurrent use, but for {@link #replace}, which several threads may call at once. Throws {@link IndexUnavailableException} when the disk fails.
  */
 public interface RecapIndex extends AutoCloseable {
     /**

@@ -110,7 +110,7 @@ final class StoreWriter implements AutoCloseable {
         List<DigestedRecap> toIndex =
                 waiting.stream().filter(one -> !isIn(inIndex, one)).toList();
         Future<?> graph = graphThread.submit(() -> stores.graph().replace(toGraph));
-        toIndex.forEach(one -> stores.index().replace(one.facts(), one.digest()));
+        toIndex.parallelStream().forEach(one -> stores.index().replace(one.facts(), one.digest()));
         OrderedWork.result(graph);
         Set<RecapId> both = new HashSet<>();
         toGraph.forEach(one -> both.add(one.id()));

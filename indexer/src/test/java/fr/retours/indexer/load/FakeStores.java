@@ -157,7 +157,7 @@ final class FakeStores {
         Optional<String> version = Optional.empty();
 
         @Override
-        public void replace(RecapFacts facts, String digest) {
+        public synchronized void replace(RecapFacts facts, String digest) {
             operate();
             damaged.remove(facts.recap().id());
             pending.put(facts.recap().id(), digest);

@@ -118,8 +118,11 @@ public final class RecapAnalyzer extends Analyzer {
             steps.add(new Step("elision", terms -> new ElisionTokenFilter(terms, ARTICLES)));
         }
         if (compounds != Compounds.KEPT) {
-            steps.add(new Step("acronyms", terms -> new PatternReplaceFilter(terms, ACRONYM_DOT, "", true)));
-            steps.add(new Step("compounds", this::parted));
+            steps.add(new Step(
+                    "acronyms",
+                    terms -> new JoinedWordFilter(
+                            terms, joined -> new PatternReplaceFilter(joined, ACRONYM_DOT, "", true))));
+            steps.add(new Step("compounds", terms -> new JoinedWordFilter(terms, this::parted)));
         }
         steps.add(new Step("lower case", LowerCaseFilter::new));
         if (way == AnalysisKind.STEM) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
@@ -43,7 +44,7 @@ public final class LuceneRecapIndex implements RecapIndex {
     private final WritingAnalysis analysis;
     private final IndexWriter writer;
     /** How many recaps were written since the index was last in one piece. */
-    private long written;
+    private final LongAdder written = new LongAdder();
     /** Whether what is there counts for nothing, until the first complete commit takes its place. */
     private boolean anew;
 
@@ -153,7 +154,7 @@ public final class LuceneRecapIndex implements RecapIndex {
     @Override
     public void replace(RecapFacts facts, String digest) {
         write(() -> writer.updateDocument(idOf(facts.recap().id()), analysis.document(facts, digest)));
-        written++;
+        written.increment();
     }
 
     @Override
@@ -186,9 +187,9 @@ public final class LuceneRecapIndex implements RecapIndex {
      * which makes searching twice as fast: every word is looked up in every piece of the index.
      */
     private void leaveNoTrace() throws IOException {
-        if (written * SHARE > writer.getDocStats().numDocs) {
+        if (written.sum() * SHARE > writer.getDocStats().numDocs) {
             writer.forceMerge(1);
-            written = 0;
+            written.reset();
         } else {
             writer.forceMergeDeletes();
         }
