@@ -1,8 +1,11 @@
 package fr.retours.bench.corpus;
 
+import fr.retours.corpus.CorpusReader;
+import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -47,6 +50,17 @@ public final class RecapGenerator {
         var words = DictionaryWords.load(seed);
         this.rareWords = new ZipfList<>(words.words(), EXPONENT, SHIFT);
         this.cast = CorpusCast.of(size, words, new SplittableRandom(seed));
+    }
+
+    /**
+     * Prepares a corpus of so many recaps in the words of all recaps of some files.
+     *
+     * @throws IOException if the dictionary cannot be read
+     */
+    public static RecapGenerator learning(Path texts, int size, long seed, int shortest) throws IOException {
+        var words = new CorpusReader()
+                .readAll(List.of(texts)).recaps().stream().map(Recap::body).toList();
+        return new RecapGenerator(words, size, seed, shortest);
     }
 
     /** Makes the recap of a number, any from 0. */

@@ -15,7 +15,7 @@ public record DiskUse(long index, long graph, long rest) {
     /** Adds up what is there. */
     public static DiskUse of(DataFolder folder) throws IOException {
         long index = FolderUse.bytes(folder.lucene());
-        long graph = FolderUse.bytes(folder.root().resolve("neo4j"));
+        long graph = FolderUse.bytes(folder.graph());
         return new DiskUse(index, graph, FolderUse.bytes(folder.root()) - index - graph);
     }
 }

@@ -4,6 +4,7 @@ import fr.retours.bench.fuzz.request.FuzzedSite;
 import fr.retours.bench.fuzz.request.RequestTarget;
 import fr.retours.bench.fuzz.request.SiteRoutes;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** What is fuzzed, in groups, and with which part of all inputs. */
@@ -52,6 +53,11 @@ enum FuzzSubject {
     /** Returns the name that stands in the table and in folders of findings. */
     String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the folder of inputs that were findings once; it need not be there. */
+    Path findings(Path home) {
+        return home.resolve("benchmarks").resolve("fuzz").resolve(slug());
     }
 
     String group() {

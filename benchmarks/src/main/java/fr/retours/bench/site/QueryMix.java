@@ -30,15 +30,8 @@ public final class QueryMix {
         this.random = new Random(seed);
     }
 
-    /**
-     * A search.
-     *
-     * @param path with everything that the server needs to know
-     */
-    public record Search(String words, String path) {}
-
-    /** Makes searches: most of one to four words, some of names or a title, one in five filtered, one in eight misspelt. */
-    public List<Search> searches(int number) {
+    /** Makes paths of searches: most of one to four words, some of names or a title, one in five filtered, one in eight misspelt. */
+    public List<String> searches(int number) {
         return Stream.generate(this::search).limit(number).toList();
     }
 
@@ -51,7 +44,7 @@ public final class QueryMix {
                 .toList();
     }
 
-    private Search search() {
+    private String search() {
         var recap = recap();
         String words = switch (random.nextInt(20)) {
             case 0, 1, 2 -> name(recap);
@@ -62,7 +55,7 @@ public final class QueryMix {
         if (chance(8)) {
             words = misspelt(words);
         }
-        return new Search(words, "/api/v1/search?q=" + encoded(words) + (chance(5) ? filter() : ""));
+        return "/api/v1/search?q=" + encoded(words) + (chance(5) ? filter() : "");
     }
 
     private List<String> typed() {

@@ -76,7 +76,7 @@ class FuzzReplayTest {
         for (byte[] seed : target.seeds()) {
             inputs.put("seed " + number++, seed);
         }
-        Path found = FuzzFindings.of(HOME, subject);
+        Path found = subject.findings(HOME);
         if (Files.isDirectory(found)) {
             try (Stream<Path> files = Files.list(found)) {
                 for (Path file : files.toList()) {

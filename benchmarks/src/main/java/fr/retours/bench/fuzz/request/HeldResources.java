@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 record HeldResources(long heapBytes, long threads, long openFiles, long temporaryFiles) {
     /** Looks at a server of this machine; Linux tells through {@code /proc}. */
     static HeldResources of(ServedSite site, Path temporary) throws IOException, InterruptedException {
-        Path process = Path.of("/proc", String.valueOf(site.process().pid()));
+        Path process = Path.of("/proc", String.valueOf(site.program().handle().pid()));
         return new HeldResources(
                 site.liveBytes(), count(process.resolve("task")), count(process.resolve("fd")), count(temporary));
     }

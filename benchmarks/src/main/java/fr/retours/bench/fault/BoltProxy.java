@@ -1,4 +1,4 @@
-package fr.retours.bench.fault.machine;
+package fr.retours.bench.fault;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Stands between a program and a graph server, and hands on what both say, late or not at all. */
-public final class BoltProxy implements AutoCloseable {
+final class BoltProxy implements AutoCloseable {
     private static final int CHUNK = 4096;
 
     private final ServerSocket entrance;
@@ -32,7 +32,7 @@ public final class BoltProxy implements AutoCloseable {
      * @param bytes how many the program may send until all is cut
      * @param delayMillis how late each piece comes
      */
-    public BoltProxy(URI server, long bytes, long delayMillis) throws IOException {
+    BoltProxy(URI server, long bytes, long delayMillis) throws IOException {
         this.entrance = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
         this.port = server.getPort();
         this.left = new AtomicLong(bytes);
@@ -41,17 +41,27 @@ public final class BoltProxy implements AutoCloseable {
     }
 
     /** Returns where the program is to go. */
-    public String address() {
+    String address() {
         return "bolt://127.0.0.1:" + entrance.getLocalPort();
     }
 
-    /** Tells whether all was cut. */
-    public boolean isCut() {
-        return cut;
+    /** Once all is cut, it hands on again some time later. */
+    void mendLater(long millis) {
+        Thread.ofPlatform().daemon().name("mend-later").start(() -> {
+            try {
+                while (!cut) {
+                    TimeUnit.MILLISECONDS.sleep(5);
+                }
+                TimeUnit.MILLISECONDS.sleep(millis);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            mend();
+        });
     }
 
     /** Hands on at once and for good from now on. */
-    public void mend() {
+    void mend() {
         delayMillis = 0;
         left.set(Long.MAX_VALUE);
         cut = false;

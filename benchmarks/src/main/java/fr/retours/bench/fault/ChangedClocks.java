@@ -1,56 +1,51 @@
 package fr.retours.bench.fault;
 
-import fr.retours.bench.fault.ApartCommand.Moment;
-import fr.retours.bench.fault.machine.SystemPrograms;
+import fr.retours.bench.fault.InjectedFault.Place;
+import fr.retours.bench.site.ChildProgram;
 import fr.retours.model.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** A clock that is wrong for a run of {@code index} and its graph server, or changes meanwhile. It takes Debian's {@code faketime}. */
-record ChangedClock(boolean meanwhile) implements InjectedFault {
+final class ChangedClocks {
     private static final List<String> CLOCKS = List.of("-1d", "-1y", "+1d", "+1y", "-1h", "+1h");
     private static final int LONGEST_MILLIS = 2_000;
 
-    @Override
-    public String title() {
-        return meanwhile ? "clock changed during a run" : "clock wrong for a run";
+    private ChangedClocks() {}
+
+    static List<InjectedFault> all() {
+        return List.of(fault("clock wrong for a run", false), fault("clock changed during a run", true));
     }
 
-    @Override
-    public Optional<String> hindrance() {
-        return SystemPrograms.canRun("faketime", "-m", "-f", "+1d", "true")
-                ? Optional.empty()
-                : Optional.of("faketime is not installed");
+    private static InjectedFault fault(String title, boolean meanwhile) {
+        return new InjectedFault(
+                title,
+                Place.COPY,
+                () -> InjectedFault.hindrance("faketime is not installed", "faketime", "-m", "-f", "+1d", "true"),
+                (folder, setup, random) -> strike(folder, setup, random, meanwhile));
     }
 
-    @Override
-    public FaultStrike strike(FaultFolder folder, FaultSetup setup, SplittableRandom random)
+    private static FaultStrike strike(FaultFolder folder, FaultSetup setup, SplittableRandom random, boolean meanwhile)
             throws IOException, InterruptedException {
         Path clock = setup.aside();
-        String first = one(random);
-        WholeFile.write(clock, first);
-        ApartCommand run = folder.start(
+        String where = CLOCKS.get(random.nextInt(CLOCKS.size()));
+        WholeFile.write(clock, where);
+        ChildProgram run = folder.start(
                 environment(clock),
                 "index",
                 "--prune",
                 setup.after().recaps().file().toString());
-        String where = first;
         if (meanwhile) {
-            var moment = new Moment(1 + random.nextInt(2), random.nextLong(LONGEST_MILLIS));
-            String second = one(random);
-            boolean inTime = run.comesTo(moment);
+            var moment = new RunMoment(1 + random.nextInt(2), random.nextLong(LONGEST_MILLIS));
+            String second = CLOCKS.get(random.nextInt(CLOCKS.size()));
+            boolean inTime = moment.isReachedBy(run);
             WholeFile.write(clock, second);
             where += ", then " + second + (inTime ? " " : " too late, ") + moment;
         }
-        return FaultStrike.during(where, run.await());
-    }
-
-    private static String one(SplittableRandom random) {
-        return CLOCKS.get(random.nextInt(CLOCKS.size()));
+        return FaultStrike.during(where, FaultFolder.await(run));
     }
 
     /**
@@ -62,7 +57,7 @@ record ChangedClock(boolean meanwhile) implements InjectedFault {
     private static Map<String, String> environment(Path clock) throws IOException, InterruptedException {
         return Map.of(
                 "LD_PRELOAD",
-                SystemPrograms.run("faketime", "-m", "-f", "+0", "printenv", "LD_PRELOAD"),
+                ChildProgram.run(new ProcessBuilder("faketime", "-m", "-f", "+0", "printenv", "LD_PRELOAD")),
                 "FAKETIME_TIMESTAMP_FILE",
                 clock.toString(),
                 "FAKETIME_NO_CACHE",
