@@ -10,7 +10,6 @@ import fr.retours.bench.peer.SolrEngine;
 import fr.retours.bench.site.CallTimes;
 import fr.retours.bench.site.CallTimes.DrawnPath;
 import fr.retours.bench.site.ChildProgram;
-import fr.retours.bench.site.FolderUse;
 import fr.retours.bench.site.MeasureHeading;
 import fr.retours.bench.site.QueryMix;
 import fr.retours.bench.site.ServedSite;
@@ -30,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
+import org.apache.commons.io.FileUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -107,7 +107,7 @@ public final class PeerComparison implements Callable<Integer> {
                     generator,
                     some -> some.forEach(one -> index.replace(one, "")),
                     () -> index.commit(Optional.of("generated")));
-            report("Retours", seconds, FolderUse.bytes(folder.lucene()));
+            report("Retours", seconds, FileUtils.sizeOfDirectory(folder.lucene().toFile()));
         }
         try (var server = ServedSite.ofIndex(folder.root())) {
             measure("Retours", generator, server.program(), path -> server.get(path + "&limit=10"));

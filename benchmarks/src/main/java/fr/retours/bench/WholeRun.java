@@ -2,7 +2,6 @@ package fr.retours.bench;
 
 import fr.retours.bench.corpus.RecapGenerator;
 import fr.retours.bench.corpus.RecapJsonLines;
-import fr.retours.bench.fill.DiskUse;
 import fr.retours.bench.fill.FillRun;
 import fr.retours.bench.fill.FillTable;
 import fr.retours.bench.fill.MixedLoad;
@@ -106,7 +105,7 @@ public final class WholeRun implements Callable<Integer> {
         Path all = write(root.resolve("recaps.jsonl"), generator, 0, recaps);
         Path more = write(root.resolve("more.jsonl"), generator, recaps, MORE);
         var first = FillRun.of(data, List.of(all)).requireExtracted(recaps);
-        var disk = DiskUse.of(data);
+        String disk = FillTable.disk(data);
         var again = FillRun.of(data, List.of(all)).requireExtracted(0);
         var later = FillRun.of(data, List.of(all, more)).requireExtracted(MORE);
         return new FillTable(recaps, first, again, later, disk);

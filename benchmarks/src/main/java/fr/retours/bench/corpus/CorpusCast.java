@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * Who and what a corpus names. A few are everywhere, most in one or two recaps. People keep a function at a body, or a few in turn.
@@ -109,7 +110,7 @@ record CorpusCast(
         all.forEach(one -> ids.add(one.id()));
         for (int number = 0; number < more; number++) {
             String head = HEADS.get(random.nextInt(HEADS.size()));
-            String name = head + " " + WordChain.capitalised(names.draw(random)) + " " + names.draw(random);
+            String name = head + " " + StringUtils.capitalize(names.draw(random)) + " " + names.draw(random);
             var id = OrganisationId.named(name);
             if (ids.add(id)) {
                 all.add(new Organisation(id, name, List.of()));

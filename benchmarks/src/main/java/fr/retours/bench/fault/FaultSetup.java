@@ -43,7 +43,7 @@ public final class FaultSetup implements AutoCloseable {
         var first = new DataFolder(root.resolve("before"));
         var second = new DataFolder(root.resolve("after"));
         FilledFolder before = filled(first, recaps.before(), Optional.empty());
-        FilledFolder.copy(first.root(), second.root());
+        before.copyTo(second.root());
         FilledFolder after = filled(second, recaps.after(), Optional.of(before));
         return new FaultSetup(root, before, after);
     }

@@ -2,13 +2,12 @@ package fr.retours.bench.fault;
 
 import fr.retours.bench.fault.InjectedFault.Place;
 import fr.retours.indexer.folder.DataFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /** The parts of a data folder, each of which is damaged in its own way. */
 enum FolderPart {
@@ -29,19 +28,13 @@ enum FolderPart {
         this.paths = List.of(paths);
     }
 
-    private static Stream<Path> all(Path root) {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the files of a data folder must be listed", e);
-        }
-    }
-
     /** Draws one of its files that hold something. */
     Path draw(DataFolder folder, SplittableRandom random) {
         List<Path> files = paths.stream()
-                .flatMap(path -> all(folder.root().resolve(path)))
-                .filter(file -> Files.isRegularFile(file) && file.toFile().length() > 0)
+                .map(path -> folder.root().resolve(path).toFile())
+                .flatMap(one -> one.isFile() ? Stream.of(one) : FileUtils.listFiles(one, null, true).stream())
+                .filter(file -> file.length() > 0)
+                .map(File::toPath)
                 .sorted()
                 .toList();
         return files.get(random.nextInt(files.size()));

@@ -1,7 +1,10 @@
 package fr.retours.bench.fill;
 
 import fr.retours.bench.fill.ProcessWatch.ProcessUse;
+import fr.retours.indexer.folder.DataFolder;
+import java.nio.file.Path;
 import java.util.Locale;
+import org.apache.commons.io.FileUtils;
 
 /**
  * What a whole run took, stage by stage.
@@ -12,7 +15,7 @@ import java.util.Locale;
  * @param more a run with some recaps more
  * @param disk what the folder took after the first run
  */
-public record FillTable(int recaps, FillRun first, FillRun again, FillRun more, DiskUse disk) {
+public record FillTable(int recaps, FillRun first, FillRun again, FillRun more, String disk) {
     private static final double KILO = 1 << 10;
 
     /** Returns all of it as lines to print. */
@@ -31,12 +34,23 @@ public record FillTable(int recaps, FillRun first, FillRun again, FillRun more, 
                 use("program", first.program()),
                 use("graph server", first.graph()),
                 "",
-                String.format(
-                        Locale.ROOT,
-                        "data folder: index %.1f MB, graph %.1f MB, the rest %.1f MB",
-                        disk.index() / KILO / KILO,
-                        disk.graph() / KILO / KILO,
-                        disk.rest() / KILO / KILO));
+                disk);
+    }
+
+    /** Says what a data folder takes on disk, by its parts. */
+    public static String disk(DataFolder folder) {
+        double index = megabytes(folder.lucene());
+        double graph = megabytes(folder.graph());
+        return String.format(
+                Locale.ROOT,
+                "data folder: index %.1f MB, graph %.1f MB, the rest %.1f MB",
+                index,
+                graph,
+                megabytes(folder.root()) - index - graph);
+    }
+
+    private static double megabytes(Path folder) {
+        return FileUtils.sizeOfDirectory(folder.toFile()) / KILO / KILO;
     }
 
     private static String seconds(String name, double seconds) {

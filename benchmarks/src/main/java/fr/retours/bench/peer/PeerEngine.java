@@ -3,7 +3,6 @@ package fr.retours.bench.peer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.bench.site.ChildProgram;
-import fr.retours.bench.site.FolderUse;
 import fr.retours.bench.site.HttpAnswer;
 import fr.retours.model.file.FileTree;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.FileUtils;
 
 /**
  * Another search engine in a process of its own, which {@code benchmarks/peers/run} has fetched. It has French out of its box, the
@@ -80,8 +80,8 @@ public abstract class PeerEngine implements AutoCloseable {
     }
 
     /** Returns the bytes on disk. */
-    public long bytes() throws IOException {
-        return FolderUse.bytes(data);
+    public long bytes() {
+        return FileUtils.sizeOfDirectory(data.toFile());
     }
 
     /** Returns the process of the node. */

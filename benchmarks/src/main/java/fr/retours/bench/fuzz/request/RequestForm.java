@@ -1,5 +1,6 @@
 package fr.retours.bench.fuzz.request;
 
+import fr.retours.bench.fuzz.request.SiteRoutes.RouteParameters;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

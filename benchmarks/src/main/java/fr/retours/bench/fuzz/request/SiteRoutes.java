@@ -34,6 +34,20 @@ public record SiteRoutes(List<RouteParameters> api, List<RouteParameters> pages,
     private static final String API = "/api/";
     private static final int MOST_PAGES = 300;
 
+    /**
+     * A path of the site and what may be asked of it.
+     *
+     * @param method of the requests
+     * @param path with {@code {…}} in the place of ids
+     * @param names of parameters
+     */
+    public record RouteParameters(String method, String path, List<String> names) {
+        /** Copies the list. */
+        public RouteParameters {
+            names = List.copyOf(names);
+        }
+    }
+
     /** Asks a running site. */
     static SiteRoutes of(URI site) throws IOException {
         Set<String> values = new TreeSet<>();

@@ -1,5 +1,7 @@
 package fr.retours.bench.fuzz.request;
 
+import fr.retours.bench.fuzz.request.MixedClient.ClientHabit;
+import fr.retours.bench.fuzz.request.SiteRoutes.RouteParameters;
 import fr.retours.bench.site.ChildProgram;
 import fr.retours.bench.site.MeasureHeading;
 import fr.retours.bench.site.ServedSite;
@@ -13,8 +15,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,7 +37,6 @@ import picocli.CommandLine.Parameters;
  */
 public final class SustainedUse implements Callable<Integer> {
     private static final int HEAP_MEGABYTES = 1024;
-    private static final int EACH = 2;
     private static final Duration FIRST = Duration.ofMinutes(1);
     /** Longer than a server waits for any client. */
     private static final Duration SETTLING = Duration.ofSeconds(90);
@@ -83,7 +88,7 @@ public final class SustainedUse implements Callable<Integer> {
                 "--admin-port",
                 "0")) {
             MeasureHeading.print(SustainedUse.class, minutes + " minutes, seed " + seed);
-            var answers = new CountedAnswers();
+            var answers = new ConcurrentSkipListMap<Integer, LongAdder>();
             List<MixedClient> clients = clients(URI.create("http://127.0.0.1:" + port), site.address(), key, answers);
             List<Thread> threads = clients.stream()
                     .map(one -> Thread.ofPlatform().daemon().start(one))
@@ -106,32 +111,43 @@ public final class SustainedUse implements Callable<Integer> {
         return 0;
     }
 
-    private List<MixedClient> clients(URI site, URI administration, String key, CountedAnswers answers)
+    private List<MixedClient> clients(URI site, URI administration, String key, Map<Integer, LongAdder> answers)
             throws IOException {
         var routes = SiteRoutes.of(site);
-        List<RouteParameters> all =
-                Stream.concat(routes.api().stream(), routes.pages().stream()).toList();
+        var all = Stream.concat(routes.api().stream(), routes.pages().stream()).toList();
         List<MixedClient> clients = new ArrayList<>();
         for (ClientHabit habit : ClientHabit.values()) {
-            for (int one = 0; one < EACH; one++) {
+            for (String bearer : List.of(key, "rt_faux")) {
                 long own = seed * 100 + clients.size();
-                clients.add(new MixedClient(site, habit, all, routes.values(), "", own, answers));
-                clients.add(new MixedClient(
-                        administration,
-                        habit,
-                        ADMINISTRATION,
-                        routes.values(),
-                        "Authorization: Bearer " + (one == 0 ? key : "rt_faux") + "\r\n",
-                        own + 50,
-                        answers));
+                String header = "Authorization: Bearer " + bearer + "\r\n";
+                var visitors = new MixedClient.Port(site, all, "", answers);
+                var editors = new MixedClient.Port(administration, ADMINISTRATION, header, answers);
+                clients.add(new MixedClient(habit, visitors, routes, own));
+                clients.add(new MixedClient(habit, editors, routes, own + 50));
             }
         }
         return clients;
     }
 
-    private static void print(String when, ServedSite site, Path temporary, CountedAnswers answers)
+    /** Linux tells through {@code /proc}. */
+    private static void print(String when, ServedSite site, Path temporary, Map<Integer, LongAdder> answers)
             throws IOException, InterruptedException {
-        System.out.println(when + ": " + HeldResources.of(site, temporary) + "; answers " + answers);
+        Path process = Path.of("/proc", String.valueOf(site.program().handle().pid()));
+        System.out.printf(
+                Locale.ROOT,
+                "%s: live heap %.1f MB, %d threads, %d open files, %d temporary files; answers %s%n",
+                when,
+                site.liveBytes() / 1e6,
+                count(process.resolve("task")),
+                count(process.resolve("fd")),
+                count(temporary),
+                answers);
+    }
+
+    private static long count(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.count();
+        }
     }
 
     private static String key(Path folder) throws IOException, InterruptedException {
