@@ -17,8 +17,6 @@ import fr.retours.cli.option.ParameterOptions;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.ArchiveQuestions;
 import fr.retours.cli.store.GraphAccess;
-import fr.retours.cli.store.StoredExtractors;
-import fr.retours.cli.store.StoredRedirects;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ConsoleBytes;
@@ -101,7 +99,7 @@ final class ExportCommand implements Callable<Integer> {
         var folder = new DataFolder(stores.data());
         var codes = new OfficialCodes();
         var archive = new ArchiveQuestions(folder, console);
-        Wanted wanted = wanted(new RelationFilters(new FilterReader(new StoredRedirects(archive), codes)));
+        Wanted wanted = wanted(new RelationFilters(new FilterReader(archive.redirects(), codes)));
         if (!folder.isIndexed()) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
@@ -112,7 +110,7 @@ final class ExportCommand implements Callable<Integer> {
             var snapshots = GraphSnapshots.of(graph.connection());
             var participations = new SnapshotParticipationGraph(snapshots);
             var versions = new DatasetVersions(participations, search);
-            var quoting = new QuoteSource(search, participations, new StoredExtractors(archive));
+            var quoting = new QuoteSource(search, participations, archive.extractors());
             var exports = new ExportWriter(new SnapshotSliceGraph(snapshots), search, quoting, codes);
             participations.inOneState(() -> write(wanted, exports, () -> versions.of(AnswerSource.GRAPH)));
         } catch (IOException | UncheckedIOException e) {

@@ -12,12 +12,7 @@ import fr.retours.cli.store.GraphAccess;
 import fr.retours.cli.store.MeaningSearch;
 import fr.retours.cli.store.ServedGraph;
 import fr.retours.cli.store.StemNews;
-import fr.retours.cli.store.StoredErasedIds;
-import fr.retours.cli.store.StoredExtractors;
-import fr.retours.cli.store.StoredReadings;
-import fr.retours.cli.store.StoredRedirects;
-import fr.retours.cli.store.StoredReview;
-import fr.retours.cli.store.StoredVersions;
+import fr.retours.cli.store.StoredState;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
@@ -166,18 +161,19 @@ public final class Serving implements AutoCloseable {
             var codes = new OfficialCodes();
             var administration =
                     config.admin() == null ? null : ServedAdministration.of(options, codes, recaps, console);
+            var stated = new StoredState(folder, console);
             var stores = new ReadStores(
                     new SnapshotParticipationGraph(source),
                     new SnapshotRelationGraph(source),
                     new SnapshotSliceGraph(source),
                     search,
                     codes,
-                    new StoredRedirects(archive.join()),
-                    new StoredErasedIds(folder, console),
-                    new StoredExtractors(archive.join()),
-                    new StoredVersions(folder, console),
-                    new StoredReview(folder, console),
-                    new StoredReadings(folder, console));
+                    archive.join().redirects(),
+                    stated.erasedIds(),
+                    archive.join().extractors(),
+                    stated.versions(),
+                    stated.review(),
+                    stated.readings());
             var server = RetoursServer.start(
                     config,
                     stores,
