@@ -1,17 +1,17 @@
 package fr.retours.cli;
 
-import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.option.DataOption;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.backup.BackupFile;
 import fr.retours.indexer.backup.BackupManifest;
-import fr.retours.indexer.folder.DataFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,8 +22,8 @@ final class BackupCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
-    Path data = Path.of("data");
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Option(names = "--since", paramLabel = "SAUVEGARDE", descriptionKey = "option.since")
     @Nullable
@@ -38,10 +38,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var folder = new DataFolder(data);
-        if (!folder.isIndexed()) {
-            throw new CommandFailure("error.not-indexed", folder.root());
-        }
+        var folder = data.indexed();
         var backup = new BackupFile(file);
         BackupManifest manifest =
                 since == null ? backup.write(folder) : backup.writeSince(new BackupFile(since), folder);

@@ -3,6 +3,7 @@ package fr.retours.cli;
 import fr.retours.api.admin.EditorQuestion;
 import fr.retours.api.admin.SecondReadings;
 import fr.retours.cli.config.CheckedCommand;
+import fr.retours.cli.option.DataOption;
 import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.serve.ChildAnswer;
@@ -11,7 +12,6 @@ import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.TerminalMessages;
-import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.StoredFacts;
 import fr.retours.indexer.reader.LanguageModel;
@@ -22,7 +22,6 @@ import fr.retours.indexer.suggest.SuggestedDecision;
 import fr.retours.indexer.suggest.YamlLines;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.port.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,8 +36,8 @@ import picocli.CommandLine.Option;
 final class CurateCommand implements Callable<Integer>, CheckedCommand {
     private final Console console;
 
-    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
-    Path data = Path.of("data");
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Option(names = "--limit", paramLabel = "N", descriptionKey = "option.limit-suggestions")
     int limit = 20;
@@ -68,10 +67,7 @@ final class CurateCommand implements Callable<Integer>, CheckedCommand {
         if (limit < 1) {
             throw new CommandFailure(ExitCode.USAGE, "error.no-limit", limit);
         }
-        var folder = new DataFolder(data);
-        if (!folder.isIndexed()) {
-            throw new CommandFailure("error.not-indexed", folder.root());
-        }
+        var folder = data.indexed();
         var wiring = new IndexerWiring(folder, reader);
         CorpusIdentification identification = wiring.identification();
         List<RecapFacts> extracted = StoredFacts.read(folder);

@@ -10,7 +10,6 @@ import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.RunReports;
 import fr.retours.cli.terminal.TerminalMessages;
-import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.IndexProgress;
 import fr.retours.model.file.FileTree;
 import fr.retours.server.GraphServer;
@@ -55,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         var stores = new StoreOptions();
         stores.useData(Files.createTempDirectory("retours-demo-"));
-        var folder = new DataFolder(stores.data());
+        var folder = stores.folder();
         console.err().println(TerminalMessages.of("demo.indexing", samples));
         CompletableFuture<GraphServer> neo4j = // once: both steps join it
                 CompletableFuture.supplyAsync(() -> GraphServer.start(GraphServerConfig.in(folder.root())));

@@ -12,6 +12,7 @@ import fr.retours.api.fact.QuoteSource;
 import fr.retours.api.request.FilterReader;
 import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationFilters;
+import fr.retours.cli.option.DataOption;
 import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ParameterOptions;
 import fr.retours.cli.option.StoreOptions;
@@ -26,7 +27,6 @@ import fr.retours.extraction.territory.OfficialCodes;
 import fr.retours.graph.relation.SnapshotParticipationGraph;
 import fr.retours.graph.relation.SnapshotSliceGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
-import fr.retours.indexer.folder.DataFolder;
 import fr.retours.text.search.LuceneRecapSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,13 +96,11 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var folder = new DataFolder(stores.data());
+        var folder = stores.folder();
         var codes = new OfficialCodes();
         var archive = new ArchiveQuestions(folder, console);
         Wanted wanted = wanted(new RelationFilters(new FilterReader(archive.redirects(), codes)));
-        if (!folder.isIndexed()) {
-            throw new CommandFailure("error.not-indexed", folder.root());
-        }
+        DataOption.requireIndexed(folder);
         try (archive;
                 var search = LuceneRecapSearch.open(folder.lucene());
                 var graph = GraphAccess.patiently(stores, environment, folder.root(), console)) {

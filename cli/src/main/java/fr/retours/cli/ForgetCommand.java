@@ -9,7 +9,6 @@ import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.TerminalMessages;
-import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.privacy.ForgettingManner;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -49,10 +48,7 @@ final class ForgetCommand implements Callable<Integer> {
         if (unlink && mask) {
             throw new CommandFailure(ExitCode.USAGE, "error.unlink-or-mask");
         }
-        var folder = new DataFolder(stores.data());
-        if (!folder.isIndexed()) {
-            throw new CommandFailure("error.not-indexed", folder.root());
-        }
+        var folder = stores.indexed();
         if (new ServingNote(folder).server().isPresent()) {
             throw new CommandFailure("forget.serving", folder.root());
         }

@@ -84,9 +84,9 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
 
     @Override
     public Integer call() {
-        SettingsFolder.inForce(new DataFolder(stores.data()).root()); // a mistake shows before the work
+        SettingsFolder.inForce(stores.folder().root()); // a mistake shows before the work
         if (stays) {
-            var standing = new StandingWiring(reader, console, new DataFolder(stores.data()));
+            var standing = new StandingWiring(reader, console, stores.folder());
             var open = new WritableStores(stores, environment, List.of(), console);
             standing.prepare();
             standing.run(open.uncopied()); // decides nothing yet: what opens the stores is loaded
@@ -106,7 +106,7 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
 
     /** Gives passages their vectors when all else is done and safe: that may take long, and can be cut short. */
     private void encode(SentenceEncoder encoder) {
-        var folder = new DataFolder(stores.data());
+        var folder = stores.folder();
         try (var vectors = LucenePassageVectors.open(folder.vectors(), encoder);
                 var progress = RunProgress.on(console)) {
             int encoded = vectors.bring(
@@ -116,7 +116,7 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
     }
 
     private int index() {
-        var kept = new StoreRebuild(new DataFolder(stores.data()));
+        var kept = new StoreRebuild(stores.folder());
         boolean anew = rebuild || kept.isUnderWay();
         if (paths.isEmpty()) {
             requireGround(kept);
@@ -125,7 +125,7 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
         }
         if (dryRun) {
             QuestionCount count = reader.counted();
-            new IndexerWiring(new DataFolder(stores.data()), reader)
+            new IndexerWiring(stores.folder(), reader)
                     .forecast(paths, true, count)
                     .forEach(console.out()::println);
             return ExitCode.DONE;
@@ -145,7 +145,7 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
             throw new CommandFailure(ExitCode.USAGE, "error.missing-parameter", "CHEMIN", "retours index --help");
         }
         if (!kept.hasGround()) {
-            throw new CommandFailure("error.nothing-kept", new DataFolder(stores.data()).root());
+            throw new CommandFailure("error.nothing-kept", stores.folder().root());
         }
     }
 

@@ -2,15 +2,14 @@ package fr.retours.cli;
 
 import fr.retours.api.query.QueryReport;
 import fr.retours.api.query.QueryTable;
+import fr.retours.cli.option.DataOption;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ConsoleBytes;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.cli.terminal.TextTable;
-import fr.retours.indexer.folder.DataFolder;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tells what visitors searched for, as {@code serve --query-report} counted it. */
@@ -31,8 +31,8 @@ final class QueriesCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
-    Path data = Path.of("data");
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Option(names = "--format", paramLabel = "table|csv", descriptionKey = "option.query-format")
     String format = TABLE;
@@ -52,7 +52,7 @@ final class QueriesCommand implements Callable<Integer> {
         if (!format.equals(TABLE) && !format.equals(CSV)) {
             throw new CommandFailure(ExitCode.USAGE, "error.query-format", format);
         }
-        var folder = new DataFolder(data);
+        var folder = data.folder();
         QueryReport report = QueryReport.read(folder.queries(), LocalDate.now(ZoneId.systemDefault()))
                 .orElseThrow(() -> new CommandFailure("error.no-counts", folder.root()));
         if (format.equals(CSV)) {

@@ -60,7 +60,7 @@ final class RestoreCommand implements Callable<Integer> {
             BackupCommand.tell(backup, backup.check(Optional.ofNullable(base)), console);
             return ExitCode.DONE;
         }
-        var folder = new DataFolder(stores.data());
+        var folder = stores.folder();
         BackupManifest manifest = backup.restore(folder, Optional.ofNullable(base));
         BackupCommand.tell(backup, manifest, console);
         new AuditLog(folder.audit(), Clock.systemUTC())

@@ -78,10 +78,7 @@ final class SearchCommand implements Callable<Integer> {
         if (words.isEmpty() && queries == null) {
             throw new CommandFailure(ExitCode.USAGE, "error.missing-parameter", "MOT", "retours search --help");
         }
-        var folder = new DataFolder(stores.data());
-        if (!folder.isIndexed()) {
-            throw new CommandFailure("error.not-indexed", folder.root());
-        }
+        var folder = stores.indexed();
         stores.useSentenceModel(model.folder());
         var settings = SettingsFolder.inForce(folder.root()).with(new Lexicon()::knows);
         try (RecapSearch search =

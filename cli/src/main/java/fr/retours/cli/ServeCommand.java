@@ -17,7 +17,6 @@ import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.TerminalMessages;
-import fr.retours.indexer.folder.DataFolder;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +113,7 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
         recaps.stream().filter(one -> !Files.isDirectory(one)).findFirst().ifPresent(one -> {
             throw new CommandFailure(ExitCode.USAGE, "error.recaps", one);
         });
-        var folder = new DataFolder(stores.data());
+        var folder = stores.folder();
         if (!Files.isDirectory(folder.root())) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }

@@ -4,7 +4,6 @@ import fr.retours.api.access.AuditCheck;
 import fr.retours.api.access.AuditLog;
 import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.StoreOptions;
-import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.TerminalMessages;
@@ -39,9 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!new DataFolder(stores.data()).isIndexed()) {
-            throw new CommandFailure("error.not-indexed", new DataFolder(stores.data()).root());
-        }
+        stores.indexed();
         boolean isLogSound = isLogSound();
         int code = new WritableStores(stores, environment, console).asItIs("verify", this::verify);
         return isLogSound ? code : ExitCode.FAILED;
@@ -49,7 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** What was done by way of administration cannot be repaired: it is reported. */
     private boolean isLogSound() {
-        var folder = new DataFolder(stores.data());
+        var folder = stores.folder();
         AuditCheck found = new AuditLog(folder.audit(), Clock.systemUTC()).check();
         found.torn()
                 .forEach(line -> console.err().println(TerminalMessages.of("verify.audit-torn", folder.audit(), line)));

@@ -139,7 +139,7 @@ final class WritableStores {
     }
 
     private <T> T locked(String command, Function<DataFolder, T> work) {
-        var folder = new DataFolder(options.data());
+        var folder = options.folder();
         DataLock lock = DataLock.take(folder, command);
         try {
             return work.apply(folder);

@@ -75,9 +75,9 @@ public final class CypherCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var folder = new DataFolder(stores.data());
-        if (stores.neo4j() == null && !folder.isIndexed()) {
-            throw new CommandFailure("error.not-indexed", folder.root());
+        var folder = stores.folder();
+        if (stores.neo4j() == null) {
+            stores.indexed();
         }
         if (seconds < 1) {
             throw new CommandFailure(ExitCode.USAGE, "error.cypher-time", seconds);

@@ -1,15 +1,20 @@
 package fr.retours.cli.key;
 
 import fr.retours.api.access.AccessKey;
+import fr.retours.api.access.AccessKeys;
 import fr.retours.api.access.AccessRole;
 import fr.retours.api.access.AuditActor;
+import fr.retours.api.access.AuditLog;
 import fr.retours.api.access.IssuedKey;
+import fr.retours.cli.option.DataOption;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.cli.terminal.TextTable;
+import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.term.Slugged;
+import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,12 +60,12 @@ public final class KeyCommand implements Runnable {
     /** Makes an account, and shows its key this once. The key alone goes to the output, so that a script may take it. */
     @Command(name = "add")
     int add(
-            @Mixin KeyOptions options,
+            @Mixin DataOption options,
             @Option(names = "--role", paramLabel = ROLES, required = true, descriptionKey = "option.role") String slug,
             @Parameters(paramLabel = "NOM", descriptionKey = "parameter.account") String name) {
         AccessRole role = role(slug);
         options.folder().create();
-        IssuedKey issued = options.keys().add(name, role, AuditActor.COMMAND_LINE);
+        IssuedKey issued = keys(options.folder()).add(name, role, AuditActor.COMMAND_LINE);
         console.err()
                 .println(TerminalMessages.of(
                         "key.added", issued.key().account(), issued.key().role().slug()));
@@ -70,8 +75,8 @@ public final class KeyCommand implements Runnable {
 
     /** Lists accounts; of keys there is nothing to show. */
     @Command(name = "list")
-    int list(@Mixin KeyOptions options) {
-        List<AccessKey> all = options.keys().all();
+    int list(@Mixin DataOption options) {
+        List<AccessKey> all = keys(options.folder()).all();
         if (all.isEmpty()) {
             console.out()
                     .println(TerminalMessages.of("key.none", options.folder().keys()));
@@ -85,10 +90,10 @@ public final class KeyCommand implements Runnable {
     /** Gives an account another role; its key stays. */
     @Command(name = "change")
     int change(
-            @Mixin KeyOptions options,
+            @Mixin DataOption options,
             @Option(names = "--role", paramLabel = ROLES, required = true, descriptionKey = "option.role") String slug,
             @Parameters(paramLabel = "NOM|ID", descriptionKey = "parameter.account-or-id") String account) {
-        AccessKey changed = options.keys().change(account, role(slug), AuditActor.COMMAND_LINE);
+        AccessKey changed = keys(options.folder()).change(account, role(slug), AuditActor.COMMAND_LINE);
         console.out()
                 .println(TerminalMessages.of(
                         "key.changed-to", changed.account(), changed.role().slug()));
@@ -98,11 +103,16 @@ public final class KeyCommand implements Runnable {
     /** Takes an account away, at once for servers that run, too. */
     @Command(name = "remove")
     int remove(
-            @Mixin KeyOptions options,
+            @Mixin DataOption options,
             @Parameters(paramLabel = "NOM|ID", descriptionKey = "parameter.account-or-id") String account) {
-        AccessKey gone = options.keys().remove(account, AuditActor.COMMAND_LINE);
+        AccessKey gone = keys(options.folder()).remove(account, AuditActor.COMMAND_LINE);
         console.out().println(TerminalMessages.of("key.removed", gone.account(), gone.id()));
         return ExitCode.DONE;
+    }
+
+    private static AccessKeys keys(DataFolder folder) {
+        var clock = Clock.systemUTC();
+        return new AccessKeys(folder.keys(), new AuditLog(folder.audit(), clock), clock);
     }
 
     private static AccessRole role(String slug) {

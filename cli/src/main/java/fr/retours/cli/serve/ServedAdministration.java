@@ -9,7 +9,6 @@ import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.backup.BackupFile;
-import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.port.TerritoryCodes;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,7 +32,7 @@ record ServedAdministration(
         implements AutoCloseable {
     /** @param recaps folders below which runs may read */
     static ServedAdministration of(StoreOptions stores, TerritoryCodes codes, List<Path> recaps, Console console) {
-        var folder = new DataFolder(stores.data());
+        var folder = stores.folder();
         var clock = Clock.system(ZoneId.systemDefault());
         var audit = new AuditLog(folder.audit(), clock);
         var keys = new KeyVerifier(new AccessKeys(folder.keys(), audit, clock), audit);

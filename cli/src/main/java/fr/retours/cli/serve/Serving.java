@@ -144,7 +144,7 @@ public final class Serving implements AutoCloseable {
             List<Path> recaps,
             WebhookTargets others,
             Console console) {
-        var folder = new DataFolder(options.data());
+        var folder = options.folder();
         var settings = SettingsFolder.inForce(folder.root()).with(new Lexicon()::knows);
         LuceneRecapSearch search =
                 MeaningSearch.beside(LuceneRecapSearch.follow(folder.lucene(), settings), options, console);

@@ -3,7 +3,6 @@ package fr.retours.cli.store;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.TerminalMessages;
-import fr.retours.indexer.folder.DataFolder;
 import fr.retours.text.encoder.SentenceEncoders;
 import fr.retours.text.encoder.SentenceModelException;
 import fr.retours.text.search.LuceneRecapSearch;
@@ -21,7 +20,7 @@ public final class MeaningSearch {
             return search;
         }
         try {
-            var vectors = new DataFolder(options.data()).vectors();
+            var vectors = options.folder().vectors();
             return search.beside(LuceneNearestPassages.open(
                     vectors,
                     SentenceEncoders.open(model),

@@ -158,7 +158,7 @@ public final class WatchCommand implements Callable<Integer>, CheckedCommand {
     }
 
     private int pass(String named) throws SourceException {
-        var data = new DataFolder(stores.data());
+        var data = stores.folder();
         Optional<URI> address = WatchOptions.address(named);
         var source = new WatchedSource(
                 data,
@@ -207,7 +207,7 @@ public final class WatchCommand implements Callable<Integer>, CheckedCommand {
     }
 
     private PassReport site(WatchedSource source, URI address) throws SourceException {
-        Reading reading = readings.apply(new DataFolder(stores.data()));
+        Reading reading = readings.apply(stores.folder());
         reading.rules().faultsOfOwn().forEach(console.err()::println);
         var judge = new PageJudge(reading.rules(), reading.extraction());
         var fetcher = new PoliteFetcher(address, options.contact(), options.limits());
