@@ -155,7 +155,7 @@ final class AboutCommand implements Callable<Integer> {
 
     private void head(String key, int number) {
         console.out().println();
-        console.out().println(TerminalMessages.of(key, number));
+        console.say(key, number);
     }
 
     private static String source(PersonDossier.Source recap) {
@@ -165,7 +165,7 @@ final class AboutCommand implements Callable<Integer> {
     }
 
     private void statement(String key, PersonDossier.Statement one) {
-        console.out().println(TerminalMessages.of(key, one.fact(), one.confidence()));
-        one.sentences().forEach(sentence -> console.out().println(TerminalMessages.of("about.sentence", sentence)));
+        console.say(key, one.fact(), one.confidence());
+        one.sentences().forEach(sentence -> console.say("about.sentence", sentence));
     }
 }

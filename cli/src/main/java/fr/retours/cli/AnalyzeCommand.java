@@ -4,7 +4,6 @@ import fr.retours.cli.option.DataOption;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.text.analysis.AnalysisKind;
 import fr.retours.text.analysis.AnalysisSteps;
 import fr.retours.text.settings.SettingsFolder;
@@ -38,7 +37,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         var stems = SettingsFolder.stems(data.folder().root());
         for (AnalysisKind way : AnalysisKind.values()) {
-            console.out().println(TerminalMessages.of("analyze.way." + way.slug()));
+            console.say("analyze.way." + way.slug());
             AnalysisSteps.of(way, text, stems).forEach(this::print);
         }
         return ExitCode.DONE;

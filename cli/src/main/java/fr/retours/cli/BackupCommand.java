@@ -45,14 +45,14 @@ final class BackupCommand implements Callable<Integer> {
         tell(backup, manifest, console);
         tellLeftOut(BackupFile.leftOut(folder).stream().map(Path::toString).toList());
         if (manifest.datasetVersion().isEmpty()) {
-            console.err().println(TerminalMessages.of("backup.under-way"));
+            console.tell("backup.under-way");
         }
         return ExitCode.DONE;
     }
 
     private void tellLeftOut(List<String> files) {
         if (!files.isEmpty()) {
-            console.err().println(TerminalMessages.of("backup.left-out", shown(files)));
+            console.tell("backup.left-out", shown(files));
         }
     }
 
@@ -65,13 +65,12 @@ final class BackupCommand implements Callable<Integer> {
     /** Tells what a backup holds. */
     static void tell(BackupFile backup, BackupManifest manifest, Console console) {
         String version = manifest.datasetVersion();
-        console.out()
-                .println(TerminalMessages.of(
-                        "backup.holds",
-                        backup.file(),
-                        manifest.recaps(),
-                        manifest.files().size(),
-                        manifest.created(),
-                        version.isEmpty() ? TerminalMessages.of("backup.no-version") : version));
+        console.say(
+                "backup.holds",
+                backup.file(),
+                manifest.recaps(),
+                manifest.files().size(),
+                manifest.created(),
+                version.isEmpty() ? TerminalMessages.of("backup.no-version") : version);
     }
 }

@@ -11,7 +11,6 @@ import fr.retours.cli.serve.OpenQuestion;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.StoredFacts;
 import fr.retours.indexer.reader.LanguageModel;
@@ -85,7 +84,7 @@ final class CurateCommand implements Callable<Integer>, CheckedCommand {
             return ExitCode.DONE;
         }
         YamlLines.lines(shown, LocalDate.now(ZoneId.systemDefault())).forEach(console.out()::println);
-        console.err().println(TerminalMessages.of("curate.how", shown.size(), all.size(), folder.curation()));
+        console.tell("curate.how", shown.size(), all.size(), folder.curation());
         return ExitCode.DONE;
     }
 
@@ -133,7 +132,7 @@ final class CurateCommand implements Callable<Integer>, CheckedCommand {
 
     private void tell(String how, SecondReadings.@Nullable ToldFact fact) {
         if (fact != null) {
-            console.out().println(TerminalMessages.of(how, fact.statement(), fact.quote()));
+            console.say(how, fact.statement(), fact.quote());
         }
     }
 }

@@ -88,7 +88,7 @@ final class EvaluateCommand implements Callable<Integer>, CheckedCommand {
         RunReports.printSkipped(skipped, console);
         Evaluation evaluation = Evaluation.of(annotation, facts);
         if (!evaluation.absent().isEmpty()) {
-            console.err().println(TerminalMessages.of("evaluate.absent", String.join(", ", evaluation.absent())));
+            console.tell("evaluate.absent", String.join(", ", evaluation.absent()));
         }
         print(evaluation, console.out());
         return skipped.isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
@@ -113,7 +113,7 @@ final class EvaluateCommand implements Callable<Integer>, CheckedCommand {
 
     private void print(DecisionReview review) {
         if (review.rows().isEmpty()) {
-            console.err().println(TerminalMessages.of("evaluate.no-decisions"));
+            console.tell("evaluate.no-decisions");
             return;
         }
         console.out().printf(Locale.ROOT, "%-26s%7s%7s%7s%n", "", "n", "right", "P");

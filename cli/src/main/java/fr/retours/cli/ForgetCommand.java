@@ -8,7 +8,6 @@ import fr.retours.cli.serve.ServingNote;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.privacy.ForgettingManner;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -60,7 +59,7 @@ final class ForgetCommand implements Callable<Integer> {
                         locked -> PersonRemoval.begin(locked, id, manner, audit, console),
                         PersonRemoval::rebuild);
         if (stores.neo4j() != null) {
-            console.out().println(TerminalMessages.of("forget.own-graph"));
+            console.say("forget.own-graph");
         }
         boolean isGone = removal.report();
         audit.append(removal.noted(isGone ? AuditOutcome.DONE : AuditOutcome.FAILED));

@@ -12,7 +12,6 @@ import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.FailureMessages;
 import fr.retours.cli.terminal.RunProgress;
 import fr.retours.cli.terminal.RunReports;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.IndexProgress;
 import fr.retours.indexer.load.IndexRun;
@@ -111,7 +110,7 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
                 var progress = RunProgress.on(console)) {
             int encoded = vectors.bring(
                     folder.lucene(), (done, total) -> progress.at(IndexProgress.Stage.ENCODE, done, total));
-            console.out().println(TerminalMessages.of("index.encoded", encoded, vectors.size()));
+            console.say("index.encoded", encoded, vectors.size());
         }
     }
 

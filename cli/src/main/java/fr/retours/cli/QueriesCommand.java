@@ -65,15 +65,12 @@ final class QueriesCommand implements Callable<Integer> {
 
     private void print(QueryReport report) {
         var total = report.total();
-        console.out()
-                .println(TerminalMessages.of(
-                        "queries.total", days(report), total.searches(), total.unanswered(), total.followed()));
+        console.say("queries.total", days(report), total.searches(), total.unanswered(), total.followed());
         print("queries.frequent", report.rows());
         print("queries.empty", report.unanswered());
         print("queries.unfollowed", report.unfollowed());
         console.out().println();
-        console.out()
-                .println(TerminalMessages.of("queries.others", report.others().searches(), QueryReport.ENOUGH));
+        console.say("queries.others", report.others().searches(), QueryReport.ENOUGH);
     }
 
     private static String days(QueryReport report) {
@@ -85,7 +82,7 @@ final class QueriesCommand implements Callable<Integer> {
 
     private void print(String head, List<QueryReport.Row> rows) {
         console.out().println();
-        console.out().println(TerminalMessages.of(head, rows.size()));
+        console.say(head, rows.size());
         var table = new TextTable(HEADS);
         for (QueryReport.Row row : rows.subList(0, Math.min(limit, rows.size()))) {
             var count = row.count();

@@ -10,7 +10,6 @@ import fr.retours.cli.store.StemNews;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.extraction.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.Event;
@@ -97,7 +96,7 @@ final class SearchCommand implements Callable<Integer> {
     private void find(RecapSearch search) {
         SearchResult found = search.search(
                 new SearchRequest(String.join(" ", words), EventFilter.NONE, SortOrder.RELEVANCE, window()));
-        console.out().println(TerminalMessages.of("search.found", found.total()));
+        console.say("search.found", found.total());
         found.remarks().stream().map(RemarkWording::text).forEach(console.out()::println);
         found.hits().forEach(this::print);
     }
@@ -114,7 +113,7 @@ final class SearchCommand implements Callable<Integer> {
     private void noteStems(RecapSearch search, Path instead) {
         if (Files.isDirectory(instead)
                 && !SettingsFolder.stemsIn(instead).equals(StemExceptions.read(search.stems()))) {
-            console.err().println(TerminalMessages.of("compare.stems", instead));
+            console.tell("compare.stems", instead);
         }
     }
 

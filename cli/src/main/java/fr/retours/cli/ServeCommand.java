@@ -133,10 +133,8 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
         if (adminPort != null && !Serving.isLoopback(adminHost)) {
             news.err().println(TerminalMessages.of("serve.open-administration", adminHost));
         }
-        serving.adminPort()
-                .ifPresent(one -> console.out()
-                        .println(TerminalMessages.of("serve.administration", Serving.address(adminHost, one))));
-        console.out().println(TerminalMessages.of("serve.ready", serving.address()));
+        serving.adminPort().ifPresent(one -> console.say("serve.administration", Serving.address(adminHost, one)));
+        console.say("serve.ready", serving.address());
         new CountDownLatch(1).await();
         return ExitCode.DONE;
     }

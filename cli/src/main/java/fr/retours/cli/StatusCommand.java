@@ -4,7 +4,6 @@ import fr.retours.cli.option.DataOption;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.SummaryTable;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoreJournal;
 import fr.retours.indexer.archive.StoredTotals;
@@ -37,8 +36,8 @@ final class StatusCommand implements Callable<Integer> {
         StoreJournal journal =
                 RecapArchive.ask(folder, archive -> archive.journal().read());
         StoredTotals totals = journal.totals();
-        console.out().println(TerminalMessages.of("status.folder", folder.root()));
-        console.out().println(TerminalMessages.of(state(journal), journal.version()));
+        console.say("status.folder", folder.root());
+        console.say(state(journal), journal.version());
         new SummaryTable()
                 .row("summary.recaps", totals.recaps())
                 .row("summary.events", totals.events())

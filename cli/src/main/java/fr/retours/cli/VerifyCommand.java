@@ -6,7 +6,6 @@ import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.IndexProgress;
 import fr.retours.indexer.load.StoreDifference;
@@ -48,13 +47,10 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean isLogSound() {
         var folder = stores.folder();
         AuditCheck found = new AuditLog(folder.audit(), Clock.systemUTC()).check();
-        found.torn()
-                .forEach(line -> console.err().println(TerminalMessages.of("verify.audit-torn", folder.audit(), line)));
-        found.altered()
-                .forEach(line ->
-                        console.out().println(TerminalMessages.of("verify.audit-altered", folder.audit(), line)));
+        found.torn().forEach(line -> console.tell("verify.audit-torn", folder.audit(), line));
+        found.altered().forEach(line -> console.say("verify.audit-altered", folder.audit(), line));
         if (found.lines() > 0 && found.altered().isEmpty()) {
-            console.out().println(TerminalMessages.of("verify.audit", found.lines(), found.last()));
+            console.say("verify.audit", found.lines(), found.last());
         }
         return found.altered().isEmpty();
     }
@@ -67,12 +63,12 @@ final class VerifyCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         if (!repair) {
-            console.err().println(TerminalMessages.of("verify.how-to-repair"));
+            console.tell("verify.how-to-repair");
             return ExitCode.FAILED;
         }
         int mended =
                 WritableStores.run(wiring, folder, open, IndexProgress.silent()).repair(found.differences());
-        console.out().println(TerminalMessages.of("verify.repaired", mended));
+        console.say("verify.repaired", mended);
         StoreVerification after = new StoreVerifier(folder, wiring.identification(), open).verify();
         print(after);
         return after.isSound() ? ExitCode.DONE : ExitCode.FAILED;
@@ -80,14 +76,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void print(StoreVerification found) {
         if (found.interrupted()) {
-            console.out().println(TerminalMessages.of("verify.interrupted"));
+            console.say("verify.interrupted");
         }
         if (!found.sameVersion()) {
-            console.out().println(TerminalMessages.of("verify.other-version"));
+            console.say("verify.other-version");
         }
         found.differences().stream().map(StoreDifference::message).forEach(console.out()::println);
         if (found.isSound()) {
-            console.out().println(TerminalMessages.of("verify.sound", found.recaps()));
+            console.say("verify.sound", found.recaps());
         }
     }
 }

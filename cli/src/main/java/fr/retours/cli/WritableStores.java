@@ -9,7 +9,6 @@ import fr.retours.cli.store.OpeningGraph;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.RunProgress;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.graph.snapshot.GraphCopy;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoreJournal;
@@ -93,7 +92,7 @@ final class WritableStores {
     private LuceneRecapIndex withStemsOf(DataFolder folder, Path path) {
         var index = LuceneRecapIndex.open(path, SettingsFolder.stems(folder.root()));
         if (index.isAnew()) {
-            console.out().println(TerminalMessages.of("index.stems"));
+            console.say("index.stems");
         }
         return index;
     }

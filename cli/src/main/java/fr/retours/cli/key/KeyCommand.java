@@ -66,9 +66,7 @@ public final class KeyCommand implements Runnable {
         AccessRole role = role(slug);
         options.folder().create();
         IssuedKey issued = keys(options.folder()).add(name, role, AuditActor.COMMAND_LINE);
-        console.err()
-                .println(TerminalMessages.of(
-                        "key.added", issued.key().account(), issued.key().role().slug()));
+        console.tell("key.added", issued.key().account(), issued.key().role().slug());
         console.out().println(issued.token());
         return ExitCode.DONE;
     }
@@ -78,8 +76,7 @@ public final class KeyCommand implements Runnable {
     int list(@Mixin DataOption options) {
         List<AccessKey> all = keys(options.folder()).all();
         if (all.isEmpty()) {
-            console.out()
-                    .println(TerminalMessages.of("key.none", options.folder().keys()));
+            console.say("key.none", options.folder().keys());
         }
         var table = new TextTable(HEADS);
         all.forEach(one -> table.row(one.id(), one.account(), one.role().slug(), one.created(), one.changed()));
@@ -94,9 +91,7 @@ public final class KeyCommand implements Runnable {
             @Option(names = "--role", paramLabel = ROLES, required = true, descriptionKey = "option.role") String slug,
             @Parameters(paramLabel = "NOM|ID", descriptionKey = "parameter.account-or-id") String account) {
         AccessKey changed = keys(options.folder()).change(account, role(slug), AuditActor.COMMAND_LINE);
-        console.out()
-                .println(TerminalMessages.of(
-                        "key.changed-to", changed.account(), changed.role().slug()));
+        console.say("key.changed-to", changed.account(), changed.role().slug());
         return ExitCode.DONE;
     }
 
@@ -106,7 +101,7 @@ public final class KeyCommand implements Runnable {
             @Mixin DataOption options,
             @Parameters(paramLabel = "NOM|ID", descriptionKey = "parameter.account-or-id") String account) {
         AccessKey gone = keys(options.folder()).remove(account, AuditActor.COMMAND_LINE);
-        console.out().println(TerminalMessages.of("key.removed", gone.account(), gone.id()));
+        console.say("key.removed", gone.account(), gone.id());
         return ExitCode.DONE;
     }
 

@@ -197,11 +197,10 @@ public final class ReaderOptions {
         if (isServer() && model().orElseThrow() instanceof ChatModel) {
             ChatServer server = server();
             if (server.isElsewhere()) {
-                console.err()
-                        .println(TerminalMessages.of(
-                                server.isPlain() ? "reader.leaves-plain" : "reader.leaves",
-                                server.address().getAuthority(),
-                                server.model()));
+                console.tell(
+                        server.isPlain() ? "reader.leaves-plain" : "reader.leaves",
+                        server.address().getAuthority(),
+                        server.model());
             }
         }
     }

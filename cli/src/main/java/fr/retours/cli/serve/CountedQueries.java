@@ -5,7 +5,6 @@ import fr.retours.api.query.QueryFilesException;
 import fr.retours.api.query.QueryRecorder;
 import fr.retours.api.query.QueryReport;
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.privacy.ForgottenPeople;
@@ -45,7 +44,7 @@ final class CountedQueries implements AutoCloseable {
     }
 
     private static void tell(String said, Console console) {
-        console.err().println(TerminalMessages.of("error.reported", said));
+        console.tell("error.reported", said);
     }
 
     /** Returns what a server tells of queries. */

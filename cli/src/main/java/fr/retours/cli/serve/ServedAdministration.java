@@ -7,7 +7,6 @@ import fr.retours.api.access.KeyVerifier;
 import fr.retours.api.admin.AdminServices;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.backup.BackupFile;
 import fr.retours.model.port.TerritoryCodes;
 import java.nio.file.Path;
@@ -62,7 +61,7 @@ record ServedAdministration(
         try {
             var unused = keys.hasAccounts();
         } catch (AccessException e) {
-            console.err().println(TerminalMessages.of("serve.no-accounts", String.valueOf(e.getMessage())));
+            console.tell("serve.no-accounts", String.valueOf(e.getMessage()));
         }
     }
 

@@ -16,7 +16,6 @@ import fr.retours.cli.store.StoredState;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.extraction.territory.OfficialCodes;
 import fr.retours.extraction.text.Lexicon;
 import fr.retours.graph.relation.SnapshotParticipationGraph;
@@ -150,7 +149,7 @@ public final class Serving implements AutoCloseable {
                 MeaningSearch.beside(LuceneRecapSearch.follow(folder.lucene(), settings), options, console);
         search.trouble()
                 .ifPresentOrElse(
-                        reported -> console.err().println(TerminalMessages.of("serve.index-trouble", reported)),
+                        reported -> console.tell("serve.index-trouble", reported),
                         () -> StemNews.tell(search, folder, console));
         ServedGraph graph = null;
         var queries = CountedQueries.in(folder, config.site().queryDays(), console);

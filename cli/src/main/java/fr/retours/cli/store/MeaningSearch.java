@@ -2,7 +2,6 @@ package fr.retours.cli.store;
 
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.text.encoder.SentenceEncoders;
 import fr.retours.text.encoder.SentenceModelException;
 import fr.retours.text.search.LuceneRecapSearch;
@@ -22,11 +21,9 @@ public final class MeaningSearch {
         try {
             var vectors = options.folder().vectors();
             return search.beside(LuceneNearestPassages.open(
-                    vectors,
-                    SentenceEncoders.open(model),
-                    news -> console.err().println(TerminalMessages.of("serve.vectors", news))));
+                    vectors, SentenceEncoders.open(model), news -> console.tell("serve.vectors", news)));
         } catch (SentenceModelException e) {
-            console.err().println(TerminalMessages.of("serve.no-model", String.valueOf(e.getMessage())));
+            console.tell("serve.no-model", String.valueOf(e.getMessage()));
             return search;
         }
     }

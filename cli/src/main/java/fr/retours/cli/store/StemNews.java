@@ -1,7 +1,6 @@
 package fr.retours.cli.store;
 
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.analysis.StemExceptions;
@@ -16,7 +15,7 @@ public final class StemNews {
         boolean differs =
                 search.size() > 0 && !SettingsFolder.stems(folder.root()).equals(StemExceptions.read(search.stems()));
         if (differs) {
-            console.err().println(TerminalMessages.of("search.stems", SettingsFolder.stemsFile(folder.root())));
+            console.tell("search.stems", SettingsFolder.stemsFile(folder.root()));
         }
     }
 }
