@@ -70,9 +70,7 @@ final class AboutCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!format.equals(TEXT) && !format.equals(JSON)) {
-            throw new CommandFailure(ExitCode.USAGE, "error.about-format", format);
-        }
+        CommandFailure.refuseIf(!format.equals(TEXT) && !format.equals(JSON), "error.about-format", format);
         var folder = data.folder();
         Held held = held(folder, PersonLookup.in(folder, new IndexerWiring(folder)));
         if (format.equals(JSON)) {

@@ -32,9 +32,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String text = String.join(" ", words);
-        if (text.length() > AnalysisSteps.MAX_TEXT) {
-            throw new CommandFailure(ExitCode.USAGE, "error.long-text", AnalysisSteps.MAX_TEXT, text.length());
-        }
+        CommandFailure.refuseIf(
+                text.length() > AnalysisSteps.MAX_TEXT, "error.long-text", AnalysisSteps.MAX_TEXT, text.length());
         var stems = SettingsFolder.stems(data.folder().root());
         for (AnalysisKind way : AnalysisKind.values()) {
             console.say("analyze.way." + way.slug());

@@ -63,9 +63,7 @@ final class CurateCommand implements Callable<Integer>, CheckedCommand {
 
     @Override
     public Integer call() {
-        if (limit < 1) {
-            throw new CommandFailure(ExitCode.USAGE, "error.no-limit", limit);
-        }
+        CommandFailure.refuseIf(limit < 1, "error.no-limit", limit);
         var folder = data.indexed();
         var wiring = new IndexerWiring(folder, reader);
         CorpusIdentification identification = wiring.identification();

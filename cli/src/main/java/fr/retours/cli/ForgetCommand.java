@@ -44,9 +44,7 @@ final class ForgetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (unlink && mask) {
-            throw new CommandFailure(ExitCode.USAGE, "error.unlink-or-mask");
-        }
+        CommandFailure.refuseIf(unlink && mask, "error.unlink-or-mask");
         var folder = stores.indexed();
         if (new ServingNote(folder).server().isPresent()) {
             throw new CommandFailure("forget.serving", folder.root());

@@ -119,8 +119,8 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
         boolean anew = rebuild || kept.isUnderWay();
         if (paths.isEmpty()) {
             requireGround(kept);
-        } else if (asKept) {
-            throw new CommandFailure(ExitCode.USAGE, "error.kept-or-paths");
+        } else {
+            CommandFailure.refuseIf(asKept, "error.kept-or-paths");
         }
         if (dryRun) {
             QuestionCount count = reader.counted();
@@ -140,9 +140,8 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
 
     /** Without a path there must be what was read before. */
     private void requireGround(StoreRebuild kept) {
-        if ((!rebuild && !asKept) || prune) {
-            throw new CommandFailure(ExitCode.USAGE, "error.missing-parameter", "CHEMIN", "retours index --help");
-        }
+        CommandFailure.refuseIf(
+                (!rebuild && !asKept) || prune, "error.missing-parameter", "CHEMIN", "retours index --help");
         if (!kept.hasGround()) {
             throw new CommandFailure("error.nothing-kept", stores.folder().root());
         }

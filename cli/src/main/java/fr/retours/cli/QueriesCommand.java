@@ -46,12 +46,8 @@ final class QueriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (limit < 1) {
-            throw new CommandFailure(ExitCode.USAGE, "error.query-limit", String.valueOf(limit));
-        }
-        if (!format.equals(TABLE) && !format.equals(CSV)) {
-            throw new CommandFailure(ExitCode.USAGE, "error.query-format", format);
-        }
+        CommandFailure.refuseIf(limit < 1, "error.query-limit", String.valueOf(limit));
+        CommandFailure.refuseIf(!format.equals(TABLE) && !format.equals(CSV), "error.query-format", format);
         var folder = data.folder();
         QueryReport report = QueryReport.read(folder.queries(), LocalDate.now(ZoneId.systemDefault()))
                 .orElseThrow(() -> new CommandFailure("error.no-counts", folder.root()));

@@ -130,9 +130,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private PageWindow window() {
-        if (limit < 1 || limit > PageWindow.MAX_LIMIT) {
-            throw new CommandFailure(ExitCode.USAGE, "error.limit", PageWindow.MAX_LIMIT, limit);
-        }
+        CommandFailure.refuseIf(limit < 1 || limit > PageWindow.MAX_LIMIT, "error.limit", PageWindow.MAX_LIMIT, limit);
         return new PageWindow(limit, 0);
     }
 

@@ -183,10 +183,11 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
     }
 
     private int queryDays() {
-        if (queryReport != 0 && !QueryRecorder.canKeep(queryReport)) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, "error.query-report", QueryRecorder.MOST_DAYS, String.valueOf(queryReport));
-        }
+        CommandFailure.refuseIf(
+                queryReport != 0 && !QueryRecorder.canKeep(queryReport),
+                "error.query-report",
+                QueryRecorder.MOST_DAYS,
+                String.valueOf(queryReport));
         return queryReport;
     }
 

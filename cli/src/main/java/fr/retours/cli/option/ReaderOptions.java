@@ -84,12 +84,10 @@ public final class ReaderOptions {
     private void requireServer() {
         if (isServer()) {
             ChatServer server = server();
-            if (server.isElsewhere() && !elsewhere) {
-                throw new CommandFailure(
-                        ExitCode.USAGE,
-                        "error.reader-elsewhere",
-                        server.address().getHost());
-            }
+            CommandFailure.refuseIf(
+                    server.isElsewhere() && !elsewhere,
+                    "error.reader-elsewhere",
+                    server.address().getHost());
         }
     }
 
