@@ -5,8 +5,7 @@ import fr.retours.cli.compare.ComparisonReport;
 import fr.retours.cli.compare.QueryFile;
 import fr.retours.cli.option.SentenceModelOption;
 import fr.retours.cli.option.StoreOptions;
-import fr.retours.cli.store.MeaningSearch;
-import fr.retours.cli.store.StemNews;
+import fr.retours.cli.store.OpenedSearch;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
@@ -81,8 +80,8 @@ final class SearchCommand implements Callable<Integer> {
         stores.useSentenceModel(model.folder());
         var settings = SettingsFolder.inForce(folder.root()).with(new Lexicon()::knows);
         try (RecapSearch search =
-                MeaningSearch.beside(LuceneRecapSearch.open(folder.lucene(), settings), stores, console)) {
-            StemNews.tell(search, folder, console);
+                OpenedSearch.beside(LuceneRecapSearch.open(folder.lucene(), settings), stores, console)) {
+            OpenedSearch.tellStems(search, folder, console);
             if (compare == null) {
                 find(search);
             } else {
@@ -104,7 +103,7 @@ final class SearchCommand implements Callable<Integer> {
     private void compare(RecapSearch search, DataFolder folder, SearchSettings instead) {
         var asked = asked();
         try (RecapSearch other =
-                MeaningSearch.beside(LuceneRecapSearch.open(folder.lucene(), instead), stores, console)) {
+                OpenedSearch.beside(LuceneRecapSearch.open(folder.lucene(), instead), stores, console)) {
             new ComparisonReport(search, other, window().limit()).print(asked, console.out());
         }
     }

@@ -4,7 +4,6 @@ import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.GraphAccess;
-import fr.retours.cli.store.InputSize;
 import fr.retours.cli.store.OpeningGraph;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
@@ -25,6 +24,8 @@ import fr.retours.server.GraphServer;
 import fr.retours.text.settings.SettingsFolder;
 import fr.retours.text.store.LuceneRecapIndex;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,10 +34,15 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Both stores open for writing, under the lock of the data folder; the graph opens while the work begins. */
 final class WritableStores {
+    private static final long MEGABYTE = 1L << 20;
+    /** The graph of a recap takes some thirty times the room of its text. */
+    private static final long GRAPH_PER_TEXT = 30;
+
     private final StoreOptions options;
     private final EnvironmentDefaults environment;
     private final List<Path> inputs;
@@ -168,7 +174,7 @@ final class WritableStores {
         if (starting != null) {
             starting.join();
         }
-        return GraphAccess.patiently(options, environment, folder.root(), InputSize.graphMegabytes(inputs), console);
+        return GraphAccess.patiently(options, environment, folder.root(), graphMegabytes(inputs), console);
     }
 
     /** What is done with the copy of the graph. */
@@ -204,5 +210,18 @@ final class WritableStores {
     /** Makes a run over an open folder. */
     static IndexRun run(IndexerWiring wiring, DataFolder folder, StorePair stores, IndexProgress progress) {
         return new IndexRun(folder, wiring.ofFolder(true), wiring.identification(), stores, progress);
+    }
+
+    /** Returns about how many megabytes the graph of these files and folders takes; what cannot be read counts for nothing. */
+    private static long graphMegabytes(Collection<Path> inputs) {
+        return inputs.stream().mapToLong(WritableStores::bytes).sum() * GRAPH_PER_TEXT / MEGABYTE;
+    }
+
+    private static long bytes(Path input) {
+        try (Stream<Path> files = Files.walk(input)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException | UncheckedIOException e) {
+            return 0; // whoever reads it will tell
+        }
     }
 }

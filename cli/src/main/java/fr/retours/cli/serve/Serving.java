@@ -9,9 +9,8 @@ import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.ArchiveQuestions;
 import fr.retours.cli.store.GraphAccess;
-import fr.retours.cli.store.MeaningSearch;
+import fr.retours.cli.store.OpenedSearch;
 import fr.retours.cli.store.ServedGraph;
-import fr.retours.cli.store.StemNews;
 import fr.retours.cli.store.StoredState;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
@@ -146,11 +145,11 @@ public final class Serving implements AutoCloseable {
         var folder = options.folder();
         var settings = SettingsFolder.inForce(folder.root()).with(new Lexicon()::knows);
         LuceneRecapSearch search =
-                MeaningSearch.beside(LuceneRecapSearch.follow(folder.lucene(), settings), options, console);
+                OpenedSearch.beside(LuceneRecapSearch.follow(folder.lucene(), settings), options, console);
         search.trouble()
                 .ifPresentOrElse(
                         reported -> console.tell("serve.index-trouble", reported),
-                        () -> StemNews.tell(search, folder, console));
+                        () -> OpenedSearch.tellStems(search, folder, console));
         ServedGraph graph = null;
         var queries = CountedQueries.in(folder, config.site().queryDays(), console);
         var archive = CompletableFuture.supplyAsync(() -> new ArchiveQuestions(folder, console)); // beside the graph
