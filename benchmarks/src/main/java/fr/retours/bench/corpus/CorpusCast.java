@@ -37,23 +37,10 @@ record CorpusCast(
     private static final int MOST_POSTS = 3;
     private static final double SKEW = 0.9;
     private static final double SHIFT = 20;
-    private static final List<String> HEADS = List.of(
-            "Association",
-            "Coopérative",
-            "SCIC",
-            "SCOP",
-            "Fédération",
-            "Réseau",
-            "Collectif",
-            "Maison",
-            "Régie de quartier",
-            "Mission locale",
-            "Université de",
-            "Pôle",
-            "Agence",
-            "Union",
-            "Fonds",
-            "Institut");
+    private static final List<String> HEADS =
+            List.of(("Association, Coopérative, SCIC, SCOP, Fédération, Réseau, Collectif, Maison, "
+                            + "Régie de quartier, Mission locale, Université de, Pôle, Agence, Union, Fonds, Institut")
+                    .split(", "));
 
     /** What someone is, and where. */
     record Post(String function, Organisation body) {}

@@ -43,16 +43,9 @@ public final class SustainedUse implements Callable<Integer> {
 
     private static final Pattern KEY = Pattern.compile("rt_\\S+");
     private static final List<RouteParameters> ADMINISTRATION = Stream.of(
-                    "/metrics",
-                    "/health/live",
-                    "/health/ready",
-                    "/atelier",
-                    "/atelier/entrer",
-                    "/admin/v1/me",
-                    "/admin/v1/status",
-                    "/admin/v1/curation",
-                    "/admin/v1/runs",
-                    "/admin/v1/runs/{id}")
+                    ("/metrics /health/live /health/ready /atelier"
+                                    + " /atelier/entrer /admin/v1/me /admin/v1/status /admin/v1/curation /admin/v1/runs /admin/v1/runs/{id}")
+                            .split(" "))
             .map(path -> new RouteParameters("GET", path, List.of("q", "page")))
             .toList();
 
