@@ -118,9 +118,10 @@ public final class RequestTarget {
                 || (page.contains(ATTRIBUTE) && Jsoup.parse(page).selectFirst("[" + ATTRIBUTE + "]") != null);
     }
 
-    /** Files of the program have the length that they have. */
+    /** Files of the program have the length that they have, and so has what is exported. */
     private static boolean isFile(HttpTester.Response answer) {
-        return String.valueOf(answer.get("Cache-Control")).contains("immutable");
+        return String.valueOf(answer.get("Cache-Control")).contains("immutable")
+                || String.valueOf(answer.get("Content-Disposition")).startsWith("attachment");
     }
 
     private List<byte[]> seeds() {
