@@ -1,16 +1,14 @@
 package fr.retours.bench;
 
+import fr.retours.bench.site.MeasureHeading;
 import fr.retours.corpus.CorpusReader;
 import fr.retours.extraction.RecapExtractor;
 import fr.retours.model.fact.Recap;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 
@@ -55,39 +53,39 @@ public final class ExtractionSpeed {
 
     private void run(int different) {
         int threads = Runtime.getRuntime().availableProcessors();
-        Map<String, Runnable> contestants = new LinkedHashMap<>();
-        contestants.put("extraction, 1 thread", this::extract);
-        contestants.put("extraction, " + threads + " threads", () -> extractParallel(threads));
-        Map<String, double[]> rates = new LinkedHashMap<>();
-        contestants.keySet().forEach(name -> rates.put(name, new double[ROUNDS]));
+        var one = new double[ROUNDS];
+        var all = new double[ROUNDS];
         for (int round = -WARM_UP; round < ROUNDS; round++) {
-            for (var contestant : contestants.entrySet()) {
-                long start = System.nanoTime();
-                contestant.getValue().run();
-                double seconds = (System.nanoTime() - start) / 1e9;
-                if (round >= 0) {
-                    rates.getOrDefault(contestant.getKey(), new double[ROUNDS])[round] = characters / seconds;
-                }
+            double alone = rate(this::extract);
+            double together = rate(() -> extractParallel(threads));
+            if (round >= 0) {
+                one[round] = alone;
+                all[round] = together;
             }
         }
+        MeasureHeading.print(
+                ExtractionSpeed.class,
+                characters + " characters, " + recaps.size() + " recaps (" + different + " different), " + ROUNDS
+                        + " rounds, sink " + sink);
+        print("extraction, 1 thread", one);
+        print("extraction, " + threads + " threads", all);
+    }
+
+    private double rate(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return characters / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private static void print(String name, double[] rates) {
+        Arrays.sort(rates);
         System.out.printf(
-                Locale.ROOT,
-                "%d characters, %d recaps (%d different), %d rounds, %d processors, Java %s, %s, sink %d%n",
-                characters,
-                recaps.size(),
-                different,
-                ROUNDS,
-                threads,
-                Runtime.version(),
-                LocalDate.now(java.time.ZoneId.systemDefault()),
-                sink);
-        rates.forEach((name, all) -> System.out.printf(
                 Locale.ROOT,
                 "%-26s %,12.0f characters/s (%,.0f to %,.0f)%n",
                 name,
-                median(all),
-                Arrays.stream(all).min().orElse(0),
-                Arrays.stream(all).max().orElse(0)));
+                rates[ROUNDS / 2],
+                rates[0],
+                rates[ROUNDS - 1]);
     }
 
     private void extract() {
@@ -104,11 +102,5 @@ public final class ExtractionSpeed {
                             .sum())
                     .join();
         }
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

@@ -7,15 +7,13 @@ import fr.retours.bench.peer.PeerDocument;
 import fr.retours.bench.peer.PeerEngine;
 import fr.retours.bench.peer.PeerQuery;
 import fr.retours.bench.peer.SolrEngine;
-import fr.retours.bench.site.CallLatencies;
-import fr.retours.bench.site.FolderUse;
+import fr.retours.bench.site.CallTimes;
+import fr.retours.bench.site.CallTimes.DrawnPath;
+import fr.retours.bench.site.ChildProgram;
 import fr.retours.bench.site.MeasureHeading;
-import fr.retours.bench.site.ProgramLog;
 import fr.retours.bench.site.QueryMix;
 import fr.retours.bench.site.ServedSite;
-import fr.retours.bench.site.SiteClients;
-import fr.retours.corpus.CorpusReader;
-import fr.retours.model.fact.Recap;
+import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.file.FileTree;
 import fr.retours.text.store.LuceneRecapIndex;
@@ -28,67 +26,67 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
+import org.apache.commons.io.FileUtils;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
  * OpenSearch and Solr, as they come with French, beside Retours, on one machine and one after the other: how fast they index the same
  * made-up recaps, how long the same searches take with facets and highlights, how much disk that takes; then how high each ranks what
  * answers the questions of collections. {@code benchmarks/peers/run} fetches both and runs this.
  */
-public final class PeerComparison {
+public final class PeerComparison implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MANY = 8;
     private static final int BATCH = 500;
+    private static final int SHORTEST = 2_000;
     /** Times as many calls as are measured, until what runs often is compiled. */
     private static final int WARM_UP = 4;
 
-    private final Path peers = Path.of(System.getProperty("retours.home"), "benchmarks", "peers");
-    private int recaps = 100_000;
-    private int calls = 2_000;
-    private final List<Path> collections = new ArrayList<>();
+    private static final List<Opening> ENGINES = List.of(OpenSearchEngine::new, SolrEngine::new);
 
-    private PeerComparison() {}
+    private final Path peers = Path.of(System.getProperty("retours.home"), "benchmarks", "peers");
+
+    /** Made-up ones; with 0 ranking alone is measured. */
+    @Option(names = "--recaps")
+    int recaps = 100_000;
+
+    @Option(names = "--calls")
+    int calls = 2_000;
+
+    /** Folders with {@code faq-docs.jsonl} and its questions. */
+    @Parameters
+    List<Path> collections = List.of();
 
     /** Starts one of the engines. */
     private interface Opening {
         PeerEngine start(Path peers) throws IOException;
     }
 
-    private static final List<Opening> ENGINES = List.of(OpenSearchEngine::start, SolrEngine::start);
+    /** Measures as the arguments say. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new PeerComparison()).execute(arguments));
+    }
 
-    /**
-     * Measures.
-     *
-     * @param arguments {@code [--recaps=100000] [--calls=2000]} and folders with {@code faq-docs.jsonl} and its questions
-     */
-    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
-        ProgramLog.install();
-        var run = new PeerComparison();
-        for (String one : arguments) {
-            int end = one.indexOf('=') + 1;
-            switch (one.substring(0, end)) {
-                case "--recaps=" -> run.recaps = Integer.parseInt(one.substring(end));
-                case "--calls=" -> run.calls = Integer.parseInt(one.substring(end));
-                default -> run.collections.add(Path.of(one));
-            }
+    @Override
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        MeasureHeading.print(PeerComparison.class, recaps + " recaps, " + calls + " calls a row");
+        if (recaps > 0) {
+            speed();
         }
-        MeasureHeading.print(PeerComparison.class, run.recaps + " recaps, " + run.calls + " calls a row");
-        run.speed();
-        for (Path folder : run.collections) {
-            run.relevance(folder);
+        for (Path folder : collections) {
+            relevance(folder);
         }
+        return 0;
     }
 
     private void speed() throws IOException, InterruptedException, ExecutionException {
-        if (recaps == 0) {
-            return;
-        }
-        var words = new CorpusReader()
-                .readAll(List.of(Path.of(System.getProperty("retours.home"), "samples"))).recaps().stream()
-                        .map(Recap::body)
-                        .toList();
-        var generator = new RecapGenerator(words, recaps, 1);
+        Path samples = Path.of(System.getProperty("retours.home"), "samples");
+        var generator = RecapGenerator.learning(samples, recaps, 1, SHORTEST);
         ours(generator);
         for (Opening one : ENGINES) {
             try (PeerEngine engine = one.start(peers)) {
@@ -97,28 +95,24 @@ public final class PeerComparison {
                         some -> engine.add(some.stream().map(PeerDocument::of).toList()),
                         engine::commit);
                 report(engine.name(), seconds, engine.bytes());
-                measure(
-                        engine.name(),
-                        generator,
-                        engine.process(),
-                        search -> engine.search(PeerQuery.of(search.path())));
+                measure(engine.name(), generator, engine.program(), path -> engine.search(PeerQuery.of(path)));
             }
         }
     }
 
     private void ours(RecapGenerator generator) throws IOException, InterruptedException, ExecutionException {
-        Path folder = Files.createTempDirectory("retours-peers-");
-        try (var index = LuceneRecapIndex.open(folder)) {
+        var folder = new DataFolder(Files.createTempDirectory("retours-peers-"));
+        try (var index = LuceneRecapIndex.open(folder.lucene())) {
             double seconds = filled(
                     generator,
                     some -> some.forEach(one -> index.replace(one, "")),
                     () -> index.commit(Optional.of("generated")));
-            report("Retours", seconds, FolderUse.bytes(folder));
+            report("Retours", seconds, FileUtils.sizeOfDirectory(folder.lucene().toFile()));
         }
-        try (var server = ServedSite.ofIndex(folder)) {
-            measure("Retours", generator, server.process(), search -> server.get(search.path() + "&limit=10"));
+        try (var server = ServedSite.ofIndex(folder.root())) {
+            measure("Retours", generator, server.program(), path -> server.get(path + "&limit=10"));
         }
-        FileTree.delete(folder);
+        FileTree.delete(folder.root());
     }
 
     /** What is done with some recaps. */
@@ -159,19 +153,25 @@ public final class PeerComparison {
                 bytes / 1e6);
     }
 
-    private void measure(
-            String name, RecapGenerator generator, ProcessHandle process, SiteClients.Call<QueryMix.Search> call)
+    private void measure(String name, RecapGenerator generator, ChildProgram program, CallTimes.PathCall call)
             throws InterruptedException, ExecutionException {
         var mix = new QueryMix(generator, recaps, 1);
-        new SiteClients(MANY).make(mix.searches(WARM_UP * calls), call);
-        System.out.println(CallLatencies.heading());
+        CallTimes.of(MANY, searches(mix, WARM_UP * calls), call);
+        CallTimes.printHeading();
         for (int clients : new int[] {1, MANY}) {
-            var searches = mix.searches(calls);
-            Duration before = ServedSite.processorTime(process);
-            var latencies = new SiteClients(clients).make(searches, call);
-            Duration took = ServedSite.processorTime(process).minus(before);
-            System.out.println(latencies.line(name + ", " + clients + (clients == 1 ? " client" : " clients"), took));
+            var searches = searches(mix, calls);
+            Duration before = program.processorTime();
+            var times = CallTimes.of(clients, searches, call);
+            Duration took = program.processorTime().minus(before);
+            times.print(name + ", " + clients + (clients == 1 ? " client" : " clients"));
+            System.out.printf(Locale.ROOT, "%.2f ms of the processor a call%n", took.toNanos() / 1e6 / calls);
         }
+    }
+
+    private static List<DrawnPath> searches(QueryMix mix, int number) {
+        return mix.searches(number).stream()
+                .map(path -> new DrawnPath("search", path))
+                .toList();
     }
 
     private void relevance(Path folder) throws IOException, InterruptedException {
@@ -197,10 +197,9 @@ public final class PeerComparison {
         List<Map<String, Object>> all = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             var one = JSON.readTree(line);
-            all.add(PeerDocument.text(
-                    one.path("id").asText(),
-                    one.path("title").asText(),
-                    one.path("summary").asText() + "\n\n" + one.path("body").asText()));
+            String text =
+                    one.path("summary").asText() + "\n\n" + one.path("body").asText();
+            all.add(PeerDocument.text(one.path("id").asText(), one.path("title").asText(), text));
         }
         return all;
     }

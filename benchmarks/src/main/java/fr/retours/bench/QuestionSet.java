@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Questions, each with the documents that answer it. In files: {@code …-queries.tsv} with an id and the question,
@@ -34,12 +33,9 @@ record QuestionSet(List<Question> all) {
 
     /** Reads questions and answers kept apart. */
     static QuestionSet read(Path queries, Path qrels) throws IOException {
-        Map<String, Set<String>> documents = new HashMap<>();
-        for (List<String> row : rows(qrels)) {
-            documents
-                    .computeIfAbsent(row.getFirst(), id -> new LinkedHashSet<>())
-                    .add(row.get(1));
-        }
+        Map<String, Set<String>> documents = rows(qrels).stream()
+                .collect(Collectors.groupingBy(
+                        List::getFirst, Collectors.mapping(row -> row.get(1), Collectors.toSet())));
         List<Question> all = new ArrayList<>();
         for (List<String> row : rows(queries)) {
             Set<String> answers = documents.get(row.getFirst());
@@ -53,11 +49,9 @@ record QuestionSet(List<Question> all) {
 
     /** Reads questions with their answers beside them. */
     static QuestionSet read(Path file) throws IOException {
-        List<Question> all = new ArrayList<>();
-        for (List<String> row : rows(file)) {
-            all.add(new Question(row.getFirst(), Set.of(row.get(1))));
-        }
-        return new QuestionSet(all);
+        return new QuestionSet(rows(file).stream()
+                .map(row -> new Question(row.getFirst(), Set.of(row.get(1))))
+                .toList());
     }
 
     private static List<List<String>> rows(Path file) throws IOException {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.api.query.QueryReport;
+import fr.retours.cli.option.DataOption;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,8 +37,8 @@ final class AboutCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
-    Path data = Path.of("data");
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Option(names = "--format", paramLabel = "text|json", descriptionKey = "option.about-format")
     String format = TEXT;
@@ -68,10 +70,8 @@ final class AboutCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!format.equals(TEXT) && !format.equals(JSON)) {
-            throw new CommandFailure(ExitCode.USAGE, "error.about-format", format);
-        }
-        var folder = new DataFolder(data);
+        CommandFailure.refuseIf(!format.equals(TEXT) && !format.equals(JSON), "error.about-format", format);
+        var folder = data.folder();
         Held held = held(folder, PersonLookup.in(folder, new IndexerWiring(folder)));
         if (format.equals(JSON)) {
             write(held);
@@ -153,7 +153,7 @@ final class AboutCommand implements Callable<Integer> {
 
     private void head(String key, int number) {
         console.out().println();
-        console.out().println(TerminalMessages.of(key, number));
+        console.say(key, number);
     }
 
     private static String source(PersonDossier.Source recap) {
@@ -163,7 +163,7 @@ final class AboutCommand implements Callable<Integer> {
     }
 
     private void statement(String key, PersonDossier.Statement one) {
-        console.out().println(TerminalMessages.of(key, one.fact(), one.confidence()));
-        one.sentences().forEach(sentence -> console.out().println(TerminalMessages.of("about.sentence", sentence)));
+        console.say(key, one.fact(), one.confidence());
+        one.sentences().forEach(sentence -> console.say("about.sentence", sentence));
     }
 }

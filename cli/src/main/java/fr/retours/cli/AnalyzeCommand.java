@@ -1,18 +1,17 @@
 package fr.retours.cli;
 
+import fr.retours.cli.option.DataOption;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.text.analysis.AnalysisKind;
 import fr.retours.text.analysis.AnalysisSteps;
 import fr.retours.text.settings.SettingsFolder;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows what the search makes of a text, step by step, with the stems that the next index of the data folder will have. */
@@ -20,8 +19,8 @@ import picocli.CommandLine.Parameters;
 final class AnalyzeCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
-    Path data = Path.of("data");
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Parameters(paramLabel = "TEXTE", arity = "1..*", descriptionKey = "parameter.text")
     List<String> words = List.of();
@@ -33,12 +32,11 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String text = String.join(" ", words);
-        if (text.length() > AnalysisSteps.MAX_TEXT) {
-            throw new CommandFailure(ExitCode.USAGE, "error.long-text", AnalysisSteps.MAX_TEXT, text.length());
-        }
-        var stems = SettingsFolder.stems(data);
+        CommandFailure.refuseIf(
+                text.length() > AnalysisSteps.MAX_TEXT, "error.long-text", AnalysisSteps.MAX_TEXT, text.length());
+        var stems = SettingsFolder.stems(data.folder().root());
         for (AnalysisKind way : AnalysisKind.values()) {
-            console.out().println(TerminalMessages.of("analyze.way." + way.slug()));
+            console.say("analyze.way." + way.slug());
             AnalysisSteps.of(way, text, stems).forEach(this::print);
         }
         return ExitCode.DONE;

@@ -1,17 +1,17 @@
 package fr.retours.cli;
 
-import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.option.DataOption;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.backup.BackupFile;
 import fr.retours.indexer.backup.BackupManifest;
-import fr.retours.indexer.folder.DataFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,8 +22,8 @@ final class BackupCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
-    Path data = Path.of("data");
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Option(names = "--since", paramLabel = "SAUVEGARDE", descriptionKey = "option.since")
     @Nullable
@@ -38,24 +38,21 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var folder = new DataFolder(data);
-        if (!folder.isIndexed()) {
-            throw new CommandFailure("error.not-indexed", folder.root());
-        }
+        var folder = data.indexed();
         var backup = new BackupFile(file);
         BackupManifest manifest =
                 since == null ? backup.write(folder) : backup.writeSince(new BackupFile(since), folder);
         tell(backup, manifest, console);
         tellLeftOut(BackupFile.leftOut(folder).stream().map(Path::toString).toList());
         if (manifest.datasetVersion().isEmpty()) {
-            console.err().println(TerminalMessages.of("backup.under-way"));
+            console.tell("backup.under-way");
         }
         return ExitCode.DONE;
     }
 
     private void tellLeftOut(List<String> files) {
         if (!files.isEmpty()) {
-            console.err().println(TerminalMessages.of("backup.left-out", shown(files)));
+            console.tell("backup.left-out", shown(files));
         }
     }
 
@@ -68,13 +65,12 @@ final class BackupCommand implements Callable<Integer> {
     /** Tells what a backup holds. */
     static void tell(BackupFile backup, BackupManifest manifest, Console console) {
         String version = manifest.datasetVersion();
-        console.out()
-                .println(TerminalMessages.of(
-                        "backup.holds",
-                        backup.file(),
-                        manifest.recaps(),
-                        manifest.files().size(),
-                        manifest.created(),
-                        version.isEmpty() ? TerminalMessages.of("backup.no-version") : version));
+        console.say(
+                "backup.holds",
+                backup.file(),
+                manifest.recaps(),
+                manifest.files().size(),
+                manifest.created(),
+                version.isEmpty() ? TerminalMessages.of("backup.no-version") : version);
     }
 }

@@ -3,6 +3,7 @@ package fr.retours.cli;
 import fr.retours.api.admin.EditorQuestion;
 import fr.retours.api.admin.SecondReadings;
 import fr.retours.cli.config.CheckedCommand;
+import fr.retours.cli.option.DataOption;
 import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.serve.ChildAnswer;
@@ -10,8 +11,6 @@ import fr.retours.cli.serve.OpenQuestion;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.TerminalMessages;
-import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.StoredFacts;
 import fr.retours.indexer.reader.LanguageModel;
@@ -22,7 +21,6 @@ import fr.retours.indexer.suggest.SuggestedDecision;
 import fr.retours.indexer.suggest.YamlLines;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.port.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,8 +35,8 @@ import picocli.CommandLine.Option;
 final class CurateCommand implements Callable<Integer>, CheckedCommand {
     private final Console console;
 
-    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
-    Path data = Path.of("data");
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Option(names = "--limit", paramLabel = "N", descriptionKey = "option.limit-suggestions")
     int limit = 20;
@@ -65,13 +63,8 @@ final class CurateCommand implements Callable<Integer>, CheckedCommand {
 
     @Override
     public Integer call() {
-        if (limit < 1) {
-            throw new CommandFailure(ExitCode.USAGE, "error.no-limit", limit);
-        }
-        var folder = new DataFolder(data);
-        if (!folder.isIndexed()) {
-            throw new CommandFailure("error.not-indexed", folder.root());
-        }
+        CommandFailure.refuseIf(limit < 1, "error.no-limit", limit);
+        var folder = data.indexed();
         var wiring = new IndexerWiring(folder, reader);
         CorpusIdentification identification = wiring.identification();
         List<RecapFacts> extracted = StoredFacts.read(folder);
@@ -89,7 +82,7 @@ final class CurateCommand implements Callable<Integer>, CheckedCommand {
             return ExitCode.DONE;
         }
         YamlLines.lines(shown, LocalDate.now(ZoneId.systemDefault())).forEach(console.out()::println);
-        console.err().println(TerminalMessages.of("curate.how", shown.size(), all.size(), folder.curation()));
+        console.tell("curate.how", shown.size(), all.size(), folder.curation());
         return ExitCode.DONE;
     }
 
@@ -137,7 +130,7 @@ final class CurateCommand implements Callable<Integer>, CheckedCommand {
 
     private void tell(String how, SecondReadings.@Nullable ToldFact fact) {
         if (fact != null) {
-            console.out().println(TerminalMessages.of(how, fact.statement(), fact.quote()));
+            console.say(how, fact.statement(), fact.quote());
         }
     }
 }

@@ -9,8 +9,6 @@ import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.RunReports;
-import fr.retours.cli.terminal.TerminalMessages;
-import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.IndexProgress;
 import fr.retours.model.file.FileTree;
 import fr.retours.server.GraphServer;
@@ -55,8 +53,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         var stores = new StoreOptions();
         stores.useData(Files.createTempDirectory("retours-demo-"));
-        var folder = new DataFolder(stores.data());
-        console.err().println(TerminalMessages.of("demo.indexing", samples));
+        var folder = stores.folder();
+        console.tell("demo.indexing", samples);
         CompletableFuture<GraphServer> neo4j = // once: both steps join it
                 CompletableFuture.supplyAsync(() -> GraphServer.start(GraphServerConfig.in(folder.root())));
         RunReports.print(
@@ -75,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
                 Serving.at(HOST, isFree(port) ? port : 0, SiteConfig.NONE, TransportLimits.DEFAULT),
                 console);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(serving, neo4j.join(), folder.root()), "end-demo"));
-        console.out().println(TerminalMessages.of("demo.ready", serving.address(), folder.root()));
+        console.say("demo.ready", serving.address(), folder.root());
         console.out().flush();
         new CountDownLatch(1).await();
         return ExitCode.DONE;

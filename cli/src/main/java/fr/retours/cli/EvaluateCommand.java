@@ -1,6 +1,7 @@
 package fr.retours.cli;
 
 import fr.retours.cli.config.CheckedCommand;
+import fr.retours.cli.option.DataOption;
 import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.terminal.CommandFailure;
@@ -37,8 +38,8 @@ import picocli.CommandLine.Parameters;
 final class EvaluateCommand implements Callable<Integer>, CheckedCommand {
     private final Console console;
 
-    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
-    Path data = Path.of("data");
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Option(names = "--misses", descriptionKey = "option.misses")
     boolean misses;
@@ -71,7 +72,7 @@ final class EvaluateCommand implements Callable<Integer>, CheckedCommand {
 
     @Override
     public Integer call() {
-        var folder = new DataFolder(data);
+        var folder = data.folder();
         if (decisions) {
             print(ReviewFile.read(folder));
             return ExitCode.DONE;
@@ -87,7 +88,7 @@ final class EvaluateCommand implements Callable<Integer>, CheckedCommand {
         RunReports.printSkipped(skipped, console);
         Evaluation evaluation = Evaluation.of(annotation, facts);
         if (!evaluation.absent().isEmpty()) {
-            console.err().println(TerminalMessages.of("evaluate.absent", String.join(", ", evaluation.absent())));
+            console.tell("evaluate.absent", String.join(", ", evaluation.absent()));
         }
         print(evaluation, console.out());
         return skipped.isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
@@ -102,9 +103,7 @@ final class EvaluateCommand implements Callable<Integer>, CheckedCommand {
 
     /** Gives what is indexed, as decisions by hand have it. */
     private static List<SkippedInput> stored(DataFolder folder, List<RecapFacts> facts) {
-        if (!folder.isIndexed()) {
-            throw new CommandFailure("error.not-indexed", folder.root());
-        }
+        DataOption.requireIndexed(folder);
         List<RecapFacts> extracted = StoredFacts.read(folder);
         IdentityResolution resolution =
                 new IndexerWiring(folder).identification().resolve(extracted);
@@ -114,7 +113,7 @@ final class EvaluateCommand implements Callable<Integer>, CheckedCommand {
 
     private void print(DecisionReview review) {
         if (review.rows().isEmpty()) {
-            console.err().println(TerminalMessages.of("evaluate.no-decisions"));
+            console.tell("evaluate.no-decisions");
             return;
         }
         console.out().printf(Locale.ROOT, "%-26s%7s%7s%7s%n", "", "n", "right", "P");

@@ -1,20 +1,19 @@
 package fr.retours.cli;
 
+import fr.retours.cli.option.DataOption;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.explain.IdExplainer;
-import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.CorpusIdentification;
 import fr.retours.indexer.load.StoredFacts;
 import fr.retours.indexer.resolve.IdentityResolution;
 import fr.retours.model.fact.RecapFacts;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Says why an id stands for what it does, and why each fact about it was read. Needs no store to be up. */
@@ -22,8 +21,8 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
-    Path data = Path.of("data");
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Parameters(paramLabel = "ID", descriptionKey = "parameter.id")
     String id = "";
@@ -34,10 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var folder = new DataFolder(data);
-        if (!folder.isIndexed()) {
-            throw new CommandFailure("error.not-indexed", folder.root());
-        }
+        var folder = data.indexed();
         var wiring = new IndexerWiring(folder);
         CorpusIdentification identification = wiring.identification();
         List<RecapFacts> extracted = StoredFacts.read(folder);

@@ -12,13 +12,12 @@ import fr.retours.api.fact.QuoteSource;
 import fr.retours.api.request.FilterReader;
 import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationFilters;
+import fr.retours.cli.option.DataOption;
 import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ParameterOptions;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.ArchiveQuestions;
 import fr.retours.cli.store.GraphAccess;
-import fr.retours.cli.store.StoredExtractors;
-import fr.retours.cli.store.StoredRedirects;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ConsoleBytes;
@@ -28,7 +27,6 @@ import fr.retours.extraction.territory.OfficialCodes;
 import fr.retours.graph.relation.SnapshotParticipationGraph;
 import fr.retours.graph.relation.SnapshotSliceGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
-import fr.retours.indexer.folder.DataFolder;
 import fr.retours.text.search.LuceneRecapSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -98,13 +96,11 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var folder = new DataFolder(stores.data());
+        var folder = stores.folder();
         var codes = new OfficialCodes();
         var archive = new ArchiveQuestions(folder, console);
-        Wanted wanted = wanted(new RelationFilters(new FilterReader(new StoredRedirects(archive), codes)));
-        if (!folder.isIndexed()) {
-            throw new CommandFailure("error.not-indexed", folder.root());
-        }
+        Wanted wanted = wanted(new RelationFilters(new FilterReader(archive.redirects(), codes)));
+        DataOption.requireIndexed(folder);
         try (archive;
                 var search = LuceneRecapSearch.open(folder.lucene());
                 var graph = GraphAccess.patiently(stores, environment, folder.root(), console)) {
@@ -112,7 +108,7 @@ final class ExportCommand implements Callable<Integer> {
             var snapshots = GraphSnapshots.of(graph.connection());
             var participations = new SnapshotParticipationGraph(snapshots);
             var versions = new DatasetVersions(participations, search);
-            var quoting = new QuoteSource(search, participations, new StoredExtractors(archive));
+            var quoting = new QuoteSource(search, participations, archive.extractors());
             var exports = new ExportWriter(new SnapshotSliceGraph(snapshots), search, quoting, codes);
             participations.inOneState(() -> write(wanted, exports, () -> versions.of(AnswerSource.GRAPH)));
         } catch (IOException | UncheckedIOException e) {

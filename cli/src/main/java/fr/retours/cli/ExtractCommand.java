@@ -1,6 +1,7 @@
 package fr.retours.cli;
 
 import fr.retours.cli.config.CheckedCommand;
+import fr.retours.cli.option.DataOption;
 import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.terminal.Console;
@@ -8,7 +9,6 @@ import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.RunReports;
 import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.indexer.FactsJson;
-import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.reader.QuestionCount;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
 final class ExtractCommand implements Callable<Integer>, CheckedCommand {
     private final Console console;
 
-    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
-    Path data = Path.of("data");
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Mixin
     private final ReaderOptions reader;
@@ -47,7 +47,7 @@ final class ExtractCommand implements Callable<Integer>, CheckedCommand {
 
     @Override
     public Integer call() {
-        var folder = new DataFolder(data);
+        var folder = data.folder();
         if (dryRun) {
             QuestionCount count = reader.counted();
             new IndexerWiring(folder, reader).forecast(paths, false, count).forEach(console.out()::println);

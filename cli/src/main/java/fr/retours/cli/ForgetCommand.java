@@ -8,8 +8,6 @@ import fr.retours.cli.serve.ServingNote;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.TerminalMessages;
-import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.privacy.ForgettingManner;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -46,13 +44,8 @@ final class ForgetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (unlink && mask) {
-            throw new CommandFailure(ExitCode.USAGE, "error.unlink-or-mask");
-        }
-        var folder = new DataFolder(stores.data());
-        if (!folder.isIndexed()) {
-            throw new CommandFailure("error.not-indexed", folder.root());
-        }
+        CommandFailure.refuseIf(unlink && mask, "error.unlink-or-mask");
+        var folder = stores.indexed();
         if (new ServingNote(folder).server().isPresent()) {
             throw new CommandFailure("forget.serving", folder.root());
         }
@@ -64,7 +57,7 @@ final class ForgetCommand implements Callable<Integer> {
                         locked -> PersonRemoval.begin(locked, id, manner, audit, console),
                         PersonRemoval::rebuild);
         if (stores.neo4j() != null) {
-            console.out().println(TerminalMessages.of("forget.own-graph"));
+            console.say("forget.own-graph");
         }
         boolean isGone = removal.report();
         audit.append(removal.noted(isGone ? AuditOutcome.DONE : AuditOutcome.FAILED));

@@ -12,7 +12,6 @@ import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.FailureMessages;
 import fr.retours.cli.terminal.RunProgress;
 import fr.retours.cli.terminal.RunReports;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.IndexProgress;
 import fr.retours.indexer.load.IndexRun;
@@ -84,9 +83,9 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
 
     @Override
     public Integer call() {
-        SettingsFolder.inForce(new DataFolder(stores.data()).root()); // a mistake shows before the work
+        SettingsFolder.inForce(stores.folder().root()); // a mistake shows before the work
         if (stays) {
-            var standing = new StandingWiring(reader, console, new DataFolder(stores.data()));
+            var standing = new StandingWiring(reader, console, stores.folder());
             var open = new WritableStores(stores, environment, List.of(), console);
             standing.prepare();
             standing.run(open.uncopied()); // decides nothing yet: what opens the stores is loaded
@@ -106,26 +105,26 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
 
     /** Gives passages their vectors when all else is done and safe: that may take long, and can be cut short. */
     private void encode(SentenceEncoder encoder) {
-        var folder = new DataFolder(stores.data());
+        var folder = stores.folder();
         try (var vectors = LucenePassageVectors.open(folder.vectors(), encoder);
                 var progress = RunProgress.on(console)) {
             int encoded = vectors.bring(
                     folder.lucene(), (done, total) -> progress.at(IndexProgress.Stage.ENCODE, done, total));
-            console.out().println(TerminalMessages.of("index.encoded", encoded, vectors.size()));
+            console.say("index.encoded", encoded, vectors.size());
         }
     }
 
     private int index() {
-        var kept = new StoreRebuild(new DataFolder(stores.data()));
+        var kept = new StoreRebuild(stores.folder());
         boolean anew = rebuild || kept.isUnderWay();
         if (paths.isEmpty()) {
             requireGround(kept);
-        } else if (asKept) {
-            throw new CommandFailure(ExitCode.USAGE, "error.kept-or-paths");
+        } else {
+            CommandFailure.refuseIf(asKept, "error.kept-or-paths");
         }
         if (dryRun) {
             QuestionCount count = reader.counted();
-            new IndexerWiring(new DataFolder(stores.data()), reader)
+            new IndexerWiring(stores.folder(), reader)
                     .forecast(paths, true, count)
                     .forEach(console.out()::println);
             return ExitCode.DONE;
@@ -141,11 +140,10 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
 
     /** Without a path there must be what was read before. */
     private void requireGround(StoreRebuild kept) {
-        if ((!rebuild && !asKept) || prune) {
-            throw new CommandFailure(ExitCode.USAGE, "error.missing-parameter", "CHEMIN", "retours index --help");
-        }
+        CommandFailure.refuseIf(
+                (!rebuild && !asKept) || prune, "error.missing-parameter", "CHEMIN", "retours index --help");
         if (!kept.hasGround()) {
-            throw new CommandFailure("error.nothing-kept", new DataFolder(stores.data()).root());
+            throw new CommandFailure("error.nothing-kept", stores.folder().root());
         }
     }
 

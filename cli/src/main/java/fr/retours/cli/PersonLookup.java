@@ -1,5 +1,6 @@
 package fr.retours.cli;
 
+import fr.retours.cli.option.DataOption;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.curation.Curation;
@@ -30,9 +31,7 @@ record PersonLookup(
         Map<String, String> successors,
         Predicate<String> ordinary) {
     static PersonLookup in(DataFolder folder, IndexerWiring wiring) {
-        if (!folder.isIndexed()) {
-            throw new CommandFailure("error.not-indexed", folder.root());
-        }
+        DataOption.requireIndexed(folder);
         var identification = wiring.identification();
         List<RecapFacts> corpus = StoredFacts.read(folder);
         return new PersonLookup(

@@ -57,8 +57,7 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
         Optional<ForgottenPerson> noted = people.find(id);
         PersonRemoval removal;
         if (noted.isPresent()) {
-            console.out()
-                    .println(TerminalMessages.of("forget.again", id, noted.get().date()));
+            console.say("forget.again", id, noted.get().date());
             var search = NameSearch.of(List.of(noted.get().forms()), people.prints());
             removal = new PersonRemoval(folder, noted.get(), search, new TraceScan(search), console);
         } else {
@@ -88,25 +87,24 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
         var removal = new PersonRemoval(folder, person, search, new TraceScan(search), console);
         removal.corrections(people); // fails for a line that cannot be taken out, while nothing is done yet
         people.with(person).write(folder);
-        console.out()
-                .println(TerminalMessages.of(
-                        manner == ForgettingManner.MASK ? "forget.masked" : "forget.unlinked",
-                        held.id(),
-                        String.join(" ; ", held.names()),
-                        held.recaps().size()));
+        console.say(
+                manner == ForgettingManner.MASK ? "forget.masked" : "forget.unlinked",
+                held.id(),
+                String.join(" ; ", held.names()),
+                held.recaps().size());
         if (manner == ForgettingManner.MASK) {
             removal.tell("forget.anywhere", forms.anywhere());
             removal.tell("forget.beside", forms.beside());
         }
         if (!person.recaps().isEmpty()) {
-            console.out().println(TerminalMessages.of("forget.namesake"));
+            console.say("forget.namesake");
         }
         return removal;
     }
 
     private void tell(String key, Collection<String> forms) {
         if (!forms.isEmpty()) {
-            console.out().println(TerminalMessages.of(key, String.join(" ; ", new TreeSet<>(forms))));
+            console.say(key, String.join(" ; ", new TreeSet<>(forms)));
         }
     }
 
@@ -124,14 +122,14 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
     private void removeCorrections(ForgottenPeople people) {
         corrections(people).ifPresent(left -> {
             DataFolder.write(folder.curation(), left);
-            console.out().println(TerminalMessages.of("forget.corrections", folder.curation()));
+            console.say("forget.corrections", folder.curation());
         });
     }
 
     private void removeSearches() {
         int removed = QueryReport.remove(folder.queries(), this::isNamed);
         if (removed > 0) {
-            console.out().println(TerminalMessages.of("forget.searches", removed));
+            console.say("forget.searches", removed);
         }
     }
 
@@ -140,19 +138,19 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
         try (var damaged = Files.newDirectoryStream(folder.root(), DAMAGED)) {
             for (Path file : damaged) {
                 Files.delete(file);
-                console.out().println(TerminalMessages.of("forget.file", file));
+                console.say("forget.file", file);
             }
             if (Files.exists(folder.watched())) { // addresses of pages, and recaps that wait, may name the person
                 FileTree.delete(folder.watched());
-                console.out().println(TerminalMessages.of("forget.watched", folder.watched()));
+                console.say("forget.watched", folder.watched());
             }
             if (Files.exists(folder.downloads())) {
                 FileTree.delete(folder.downloads());
-                console.out().println(TerminalMessages.of("forget.file", folder.downloads()));
+                console.say("forget.file", folder.downloads());
             }
             if (Files.exists(folder.vectors())) {
                 FileTree.delete(folder.vectors());
-                console.out().println(TerminalMessages.of("forget.vectors", folder.vectors()));
+                console.say("forget.vectors", folder.vectors());
             }
         } catch (IOException e) {
             throw DataFolder.failure(folder.root(), e);
@@ -195,15 +193,13 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
             } catch (IOException e) {
                 throw DataFolder.failure(folder.root(), e);
             }
-            console.out().println(TerminalMessages.of("forget.searched", scan.files(), scan.bytes() / MEGABYTE));
-            scan.traces()
-                    .forEach(
-                            (where, count) -> console.out().println(TerminalMessages.of("forget.trace", where, count)));
+            console.say("forget.searched", scan.files(), scan.bytes() / MEGABYTE);
+            scan.traces().forEach((where, count) -> console.say("forget.trace", where, count));
         }
-        backups.forEach(one -> console.out().println(TerminalMessages.of("forget.backup-inside", one)));
+        backups.forEach(one -> console.say("forget.backup-inside", one));
         boolean isClean = scan.traces().isEmpty() && backups.isEmpty();
         if (!isClean || isToBeFoundNowhere()) {
-            console.out().println(TerminalMessages.of(isClean ? "forget.clean" : "forget.traces"));
+            console.say(isClean ? "forget.clean" : "forget.traces");
         }
         return isClean;
     }

@@ -2,15 +2,14 @@ package fr.retours.cli;
 
 import fr.retours.api.query.QueryReport;
 import fr.retours.api.query.QueryTable;
+import fr.retours.cli.option.DataOption;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ConsoleBytes;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.cli.terminal.TextTable;
-import fr.retours.indexer.folder.DataFolder;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tells what visitors searched for, as {@code serve --query-report} counted it. */
@@ -31,8 +31,8 @@ final class QueriesCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
-    Path data = Path.of("data");
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Option(names = "--format", paramLabel = "table|csv", descriptionKey = "option.query-format")
     String format = TABLE;
@@ -46,13 +46,9 @@ final class QueriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (limit < 1) {
-            throw new CommandFailure(ExitCode.USAGE, "error.query-limit", String.valueOf(limit));
-        }
-        if (!format.equals(TABLE) && !format.equals(CSV)) {
-            throw new CommandFailure(ExitCode.USAGE, "error.query-format", format);
-        }
-        var folder = new DataFolder(data);
+        CommandFailure.refuseIf(limit < 1, "error.query-limit", String.valueOf(limit));
+        CommandFailure.refuseIf(!format.equals(TABLE) && !format.equals(CSV), "error.query-format", format);
+        var folder = data.folder();
         QueryReport report = QueryReport.read(folder.queries(), LocalDate.now(ZoneId.systemDefault()))
                 .orElseThrow(() -> new CommandFailure("error.no-counts", folder.root()));
         if (format.equals(CSV)) {
@@ -65,15 +61,12 @@ final class QueriesCommand implements Callable<Integer> {
 
     private void print(QueryReport report) {
         var total = report.total();
-        console.out()
-                .println(TerminalMessages.of(
-                        "queries.total", days(report), total.searches(), total.unanswered(), total.followed()));
+        console.say("queries.total", days(report), total.searches(), total.unanswered(), total.followed());
         print("queries.frequent", report.rows());
         print("queries.empty", report.unanswered());
         print("queries.unfollowed", report.unfollowed());
         console.out().println();
-        console.out()
-                .println(TerminalMessages.of("queries.others", report.others().searches(), QueryReport.ENOUGH));
+        console.say("queries.others", report.others().searches(), QueryReport.ENOUGH);
     }
 
     private static String days(QueryReport report) {
@@ -85,7 +78,7 @@ final class QueriesCommand implements Callable<Integer> {
 
     private void print(String head, List<QueryReport.Row> rows) {
         console.out().println();
-        console.out().println(TerminalMessages.of(head, rows.size()));
+        console.say(head, rows.size());
         var table = new TextTable(HEADS);
         for (QueryReport.Row row : rows.subList(0, Math.min(limit, rows.size()))) {
             var count = row.count();

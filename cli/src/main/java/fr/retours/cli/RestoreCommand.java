@@ -10,7 +10,6 @@ import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.RunProgress;
 import fr.retours.cli.terminal.RunReports;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.backup.BackupFile;
 import fr.retours.indexer.backup.BackupManifest;
@@ -60,23 +59,23 @@ final class RestoreCommand implements Callable<Integer> {
             BackupCommand.tell(backup, backup.check(Optional.ofNullable(base)), console);
             return ExitCode.DONE;
         }
-        var folder = new DataFolder(stores.data());
+        var folder = stores.folder();
         BackupManifest manifest = backup.restore(folder, Optional.ofNullable(base));
         BackupCommand.tell(backup, manifest, console);
         new AuditLog(folder.audit(), Clock.systemUTC())
                 .append(AuditActor.COMMAND_LINE.did(
                         AuditAction.RESTORE, "backup:" + manifest.created(), AuditOutcome.DONE));
         if (!manifest.leftOut().isEmpty()) {
-            console.err().println(TerminalMessages.of("backup.not-restored", BackupCommand.shown(manifest.leftOut())));
+            console.tell("backup.not-restored", BackupCommand.shown(manifest.leftOut()));
         }
         if (Files.exists(folder.keys())) {
-            console.err().println(TerminalMessages.of("backup.keys"));
+            console.tell("backup.keys");
         }
         RunReports.print(new WritableStores(stores, environment, console).anew("restore", this::fill), console);
         String version =
                 RecapArchive.ask(folder, archive -> archive.journal().read().version());
         if (!version.equals(manifest.datasetVersion())) {
-            console.err().println(TerminalMessages.of("backup.other-version", version));
+            console.tell("backup.other-version", version);
         }
         return ExitCode.DONE;
     }

@@ -5,12 +5,10 @@ import fr.retours.cli.compare.ComparisonReport;
 import fr.retours.cli.compare.QueryFile;
 import fr.retours.cli.option.SentenceModelOption;
 import fr.retours.cli.option.StoreOptions;
-import fr.retours.cli.store.MeaningSearch;
-import fr.retours.cli.store.StemNews;
+import fr.retours.cli.store.OpenedSearch;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.extraction.text.Lexicon;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.Event;
@@ -78,15 +76,12 @@ final class SearchCommand implements Callable<Integer> {
         if (words.isEmpty() && queries == null) {
             throw new CommandFailure(ExitCode.USAGE, "error.missing-parameter", "MOT", "retours search --help");
         }
-        var folder = new DataFolder(stores.data());
-        if (!folder.isIndexed()) {
-            throw new CommandFailure("error.not-indexed", folder.root());
-        }
+        var folder = stores.indexed();
         stores.useSentenceModel(model.folder());
         var settings = SettingsFolder.inForce(folder.root()).with(new Lexicon()::knows);
         try (RecapSearch search =
-                MeaningSearch.beside(LuceneRecapSearch.open(folder.lucene(), settings), stores, console)) {
-            StemNews.tell(search, folder, console);
+                OpenedSearch.beside(LuceneRecapSearch.open(folder.lucene(), settings), stores, console)) {
+            OpenedSearch.tellStems(search, folder, console);
             if (compare == null) {
                 find(search);
             } else {
@@ -100,7 +95,7 @@ final class SearchCommand implements Callable<Integer> {
     private void find(RecapSearch search) {
         SearchResult found = search.search(
                 new SearchRequest(String.join(" ", words), EventFilter.NONE, SortOrder.RELEVANCE, window()));
-        console.out().println(TerminalMessages.of("search.found", found.total()));
+        console.say("search.found", found.total());
         found.remarks().stream().map(RemarkWording::text).forEach(console.out()::println);
         found.hits().forEach(this::print);
     }
@@ -108,7 +103,7 @@ final class SearchCommand implements Callable<Integer> {
     private void compare(RecapSearch search, DataFolder folder, SearchSettings instead) {
         var asked = asked();
         try (RecapSearch other =
-                MeaningSearch.beside(LuceneRecapSearch.open(folder.lucene(), instead), stores, console)) {
+                OpenedSearch.beside(LuceneRecapSearch.open(folder.lucene(), instead), stores, console)) {
             new ComparisonReport(search, other, window().limit()).print(asked, console.out());
         }
     }
@@ -117,7 +112,7 @@ final class SearchCommand implements Callable<Integer> {
     private void noteStems(RecapSearch search, Path instead) {
         if (Files.isDirectory(instead)
                 && !SettingsFolder.stemsIn(instead).equals(StemExceptions.read(search.stems()))) {
-            console.err().println(TerminalMessages.of("compare.stems", instead));
+            console.tell("compare.stems", instead);
         }
     }
 
@@ -134,9 +129,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private PageWindow window() {
-        if (limit < 1 || limit > PageWindow.MAX_LIMIT) {
-            throw new CommandFailure(ExitCode.USAGE, "error.limit", PageWindow.MAX_LIMIT, limit);
-        }
+        CommandFailure.refuseIf(limit < 1 || limit > PageWindow.MAX_LIMIT, "error.limit", PageWindow.MAX_LIMIT, limit);
         return new PageWindow(limit, 0);
     }
 

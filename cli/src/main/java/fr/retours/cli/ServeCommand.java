@@ -17,7 +17,6 @@ import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.TerminalMessages;
-import fr.retours.indexer.folder.DataFolder;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +113,7 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
         recaps.stream().filter(one -> !Files.isDirectory(one)).findFirst().ifPresent(one -> {
             throw new CommandFailure(ExitCode.USAGE, "error.recaps", one);
         });
-        var folder = new DataFolder(stores.data());
+        var folder = stores.folder();
         if (!Files.isDirectory(folder.root())) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
@@ -134,10 +133,8 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
         if (adminPort != null && !Serving.isLoopback(adminHost)) {
             news.err().println(TerminalMessages.of("serve.open-administration", adminHost));
         }
-        serving.adminPort()
-                .ifPresent(one -> console.out()
-                        .println(TerminalMessages.of("serve.administration", Serving.address(adminHost, one))));
-        console.out().println(TerminalMessages.of("serve.ready", serving.address()));
+        serving.adminPort().ifPresent(one -> console.say("serve.administration", Serving.address(adminHost, one)));
+        console.say("serve.ready", serving.address());
         new CountDownLatch(1).await();
         return ExitCode.DONE;
     }
@@ -186,10 +183,11 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
     }
 
     private int queryDays() {
-        if (queryReport != 0 && !QueryRecorder.canKeep(queryReport)) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, "error.query-report", QueryRecorder.MOST_DAYS, String.valueOf(queryReport));
-        }
+        CommandFailure.refuseIf(
+                queryReport != 0 && !QueryRecorder.canKeep(queryReport),
+                "error.query-report",
+                QueryRecorder.MOST_DAYS,
+                String.valueOf(queryReport));
         return queryReport;
     }
 

@@ -1,14 +1,12 @@
 package fr.retours.cli;
 
-import fr.retours.cli.terminal.CommandFailure;
+import fr.retours.cli.option.DataOption;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.cli.terminal.SummaryTable;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoreJournal;
 import fr.retours.indexer.archive.StoredTotals;
-import fr.retours.indexer.folder.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +14,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Tells what is indexed, in which version, and how much room it takes. Needs no store to be up. */
 @Command(name = "status")
@@ -25,8 +23,8 @@ final class StatusCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--data", paramLabel = "DOSSIER", descriptionKey = "option.data")
-    Path data = Path.of("data");
+    @Mixin
+    private final DataOption data = new DataOption();
 
     StatusCommand(Console console) {
         this.console = console;
@@ -34,15 +32,12 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var folder = new DataFolder(data);
-        if (!folder.isIndexed()) {
-            throw new CommandFailure("error.not-indexed", folder.root());
-        }
+        var folder = data.indexed();
         StoreJournal journal =
                 RecapArchive.ask(folder, archive -> archive.journal().read());
         StoredTotals totals = journal.totals();
-        console.out().println(TerminalMessages.of("status.folder", folder.root()));
-        console.out().println(TerminalMessages.of(state(journal), journal.version()));
+        console.say("status.folder", folder.root());
+        console.say(state(journal), journal.version());
         new SummaryTable()
                 .row("summary.recaps", totals.recaps())
                 .row("summary.events", totals.events())

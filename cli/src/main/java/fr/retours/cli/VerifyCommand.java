@@ -4,10 +4,8 @@ import fr.retours.api.access.AuditCheck;
 import fr.retours.api.access.AuditLog;
 import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.StoreOptions;
-import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.load.IndexProgress;
 import fr.retours.indexer.load.StoreDifference;
@@ -39,9 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!new DataFolder(stores.data()).isIndexed()) {
-            throw new CommandFailure("error.not-indexed", new DataFolder(stores.data()).root());
-        }
+        stores.indexed();
         boolean isLogSound = isLogSound();
         int code = new WritableStores(stores, environment, console).asItIs("verify", this::verify);
         return isLogSound ? code : ExitCode.FAILED;
@@ -49,15 +45,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** What was done by way of administration cannot be repaired: it is reported. */
     private boolean isLogSound() {
-        var folder = new DataFolder(stores.data());
+        var folder = stores.folder();
         AuditCheck found = new AuditLog(folder.audit(), Clock.systemUTC()).check();
-        found.torn()
-                .forEach(line -> console.err().println(TerminalMessages.of("verify.audit-torn", folder.audit(), line)));
-        found.altered()
-                .forEach(line ->
-                        console.out().println(TerminalMessages.of("verify.audit-altered", folder.audit(), line)));
+        found.torn().forEach(line -> console.tell("verify.audit-torn", folder.audit(), line));
+        found.altered().forEach(line -> console.say("verify.audit-altered", folder.audit(), line));
         if (found.lines() > 0 && found.altered().isEmpty()) {
-            console.out().println(TerminalMessages.of("verify.audit", found.lines(), found.last()));
+            console.say("verify.audit", found.lines(), found.last());
         }
         return found.altered().isEmpty();
     }
@@ -70,12 +63,12 @@ final class VerifyCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         if (!repair) {
-            console.err().println(TerminalMessages.of("verify.how-to-repair"));
+            console.tell("verify.how-to-repair");
             return ExitCode.FAILED;
         }
         int mended =
                 WritableStores.run(wiring, folder, open, IndexProgress.silent()).repair(found.differences());
-        console.out().println(TerminalMessages.of("verify.repaired", mended));
+        console.say("verify.repaired", mended);
         StoreVerification after = new StoreVerifier(folder, wiring.identification(), open).verify();
         print(after);
         return after.isSound() ? ExitCode.DONE : ExitCode.FAILED;
@@ -83,14 +76,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void print(StoreVerification found) {
         if (found.interrupted()) {
-            console.out().println(TerminalMessages.of("verify.interrupted"));
+            console.say("verify.interrupted");
         }
         if (!found.sameVersion()) {
-            console.out().println(TerminalMessages.of("verify.other-version"));
+            console.say("verify.other-version");
         }
         found.differences().stream().map(StoreDifference::message).forEach(console.out()::println);
         if (found.isSound()) {
-            console.out().println(TerminalMessages.of("verify.sound", found.recaps()));
+            console.say("verify.sound", found.recaps());
         }
     }
 }

@@ -4,12 +4,10 @@ import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.GraphAccess;
-import fr.retours.cli.store.InputSize;
 import fr.retours.cli.store.OpeningGraph;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.RunProgress;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.graph.snapshot.GraphCopy;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoreJournal;
@@ -26,6 +24,8 @@ import fr.retours.server.GraphServer;
 import fr.retours.text.settings.SettingsFolder;
 import fr.retours.text.store.LuceneRecapIndex;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,10 +35,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Both stores open for writing, under the lock of the data folder; the graph opens while the work begins. */
 final class WritableStores {
+    private static final long MEGABYTE = 1L << 20;
+    /** The graph of a recap takes some thirty times the room of its text. */
+    private static final long GRAPH_PER_TEXT = 30;
+
     private final StoreOptions options;
     private final EnvironmentDefaults environment;
     private final List<Path> inputs;
@@ -94,7 +99,7 @@ final class WritableStores {
     private LuceneRecapIndex withStemsOf(DataFolder folder, Path path) {
         var index = LuceneRecapIndex.open(path, SettingsFolder.stems(folder.root()));
         if (index.isAnew()) {
-            console.out().println(TerminalMessages.of("index.stems"));
+            console.say("index.stems");
         }
         return index;
     }
@@ -140,7 +145,7 @@ final class WritableStores {
     }
 
     private <T> T locked(String command, Function<DataFolder, T> work) {
-        var folder = new DataFolder(options.data());
+        var folder = options.folder();
         DataLock lock = DataLock.take(folder, command);
         try {
             return work.apply(folder);
@@ -168,7 +173,7 @@ final class WritableStores {
 
     private OpeningGraph graph(DataFolder folder) {
         Supplier<GraphAccess> opening = () ->
-                GraphAccess.patiently(options, environment, folder.root(), InputSize.graphMegabytes(inputs), console);
+                GraphAccess.patiently(options, environment, folder.root(), graphMegabytes(inputs), console);
         if (starting != null) {
             return new OpeningGraph(() -> {
                 starting.join();
@@ -213,5 +218,18 @@ final class WritableStores {
     /** Makes a run over an open folder. */
     static IndexRun run(IndexerWiring wiring, DataFolder folder, StorePair stores, IndexProgress progress) {
         return new IndexRun(folder, wiring.ofFolder(true), wiring.identification(), stores, progress);
+    }
+
+    /** Returns about how many megabytes the graph of these files and folders takes; what cannot be read counts for nothing. */
+    private static long graphMegabytes(Collection<Path> inputs) {
+        return inputs.stream().mapToLong(WritableStores::bytes).sum() * GRAPH_PER_TEXT / MEGABYTE;
+    }
+
+    private static long bytes(Path input) {
+        try (Stream<Path> files = Files.walk(input)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException | UncheckedIOException e) {
+            return 0; // whoever reads it will tell
+        }
     }
 }

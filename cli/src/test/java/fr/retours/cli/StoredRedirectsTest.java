@@ -2,8 +2,8 @@ package fr.retours.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.retours.api.request.IdRedirects;
 import fr.retours.cli.store.ArchiveQuestions;
-import fr.retours.cli.store.StoredRedirects;
 import fr.retours.cli.terminal.Console;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.folder.DataFolder;
@@ -29,8 +29,8 @@ class StoredRedirectsTest {
         folder = new DataFolder(root);
     }
 
-    private StoredRedirects redirects() {
-        return new StoredRedirects(new ArchiveQuestions(folder, console));
+    private IdRedirects redirects() {
+        return new ArchiveQuestions(folder, console).redirects();
     }
 
     /** Changes the archive as another process does. */

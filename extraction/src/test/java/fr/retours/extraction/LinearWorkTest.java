@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Twice the text is twice the work, counted in bytes that the thread asks for, which hang on no clock. Fifty pieces more, with times, are
- * the benchmark {@code ExtractionGrowth}.
+ * Twice the text is twice the work, counted in bytes that the thread asks for, which hang on no clock. What fifty pieces more took
+ * stands in {@code docs/reliability.md}.
  */
 class LinearWorkTest {
     private static final int CHARACTERS = 8_000;

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * Who and what a corpus names. A few are everywhere, most in one or two recaps. People keep a function at a body, or a few in turn.
@@ -36,23 +37,10 @@ record CorpusCast(
     private static final int MOST_POSTS = 3;
     private static final double SKEW = 0.9;
     private static final double SHIFT = 20;
-    private static final List<String> HEADS = List.of(
-            "Association",
-            "Coopérative",
-            "SCIC",
-            "SCOP",
-            "Fédération",
-            "Réseau",
-            "Collectif",
-            "Maison",
-            "Régie de quartier",
-            "Mission locale",
-            "Université de",
-            "Pôle",
-            "Agence",
-            "Union",
-            "Fonds",
-            "Institut");
+    private static final List<String> HEADS =
+            List.of(("Association, Coopérative, SCIC, SCOP, Fédération, Réseau, Collectif, Maison, "
+                            + "Régie de quartier, Mission locale, Université de, Pôle, Agence, Union, Fonds, Institut")
+                    .split(", "));
 
     /** What someone is, and where. */
     record Post(String function, Organisation body) {}
@@ -109,7 +97,7 @@ record CorpusCast(
         all.forEach(one -> ids.add(one.id()));
         for (int number = 0; number < more; number++) {
             String head = HEADS.get(random.nextInt(HEADS.size()));
-            String name = head + " " + WordChain.capitalised(names.draw(random)) + " " + names.draw(random);
+            String name = head + " " + StringUtils.capitalize(names.draw(random)) + " " + names.draw(random);
             var id = OrganisationId.named(name);
             if (ids.add(id)) {
                 all.add(new Organisation(id, name, List.of()));

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes up one recap. Used once. */
@@ -30,6 +31,9 @@ final class RecapComposer {
     private static final LocalDate FIRST_DAY = LocalDate.of(2005, 1, 1);
     private static final int DAYS = 21 * 365;
     private static final int TOPIC_WORDS = 12;
+    /** Some words of five letters or more, and all names: who is there is told by the cast alone. */
+    private static final Pattern REPLACED =
+            Pattern.compile("(?<![\\p{L}^])(?:\\p{Ll}{5,}|(?<=[\\p{L},] )\\p{Lu}\\p{L}*)(?!\\p{L})");
 
     private static final ZipfList<Theme> THEMES = new ZipfList<>(List.of(Theme.values()), 0.8, 3);
     private static final ZipfList<EventKind> KINDS = new ZipfList<>(List.of(EventKind.values()), 1, 1);
@@ -107,7 +111,10 @@ final class RecapComposer {
     }
 
     private String sentence() {
-        return world.chain().sentence(random, word -> chance(0.4) ? rare() : word);
+        List<String> all = world.sentences();
+        return REPLACED.matcher(all.get(random.nextInt(all.size())))
+                .replaceAll(
+                        word -> Character.isUpperCase(word.group().charAt(0)) || chance(0.4) ? rare() : word.group());
     }
 
     private String rare() {

@@ -1,14 +1,18 @@
 package fr.retours.bench.corpus;
 
+import fr.retours.corpus.CorpusReader;
+import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 
 /**
- * Makes up recaps as extraction and resolution would give them: French words as frequent as in the texts it has read, rarer
- * ones from a dictionary, people, organisations and communes of which few are everywhere. The same texts, size and seed give
+ * Makes up recaps as extraction and resolution would give them: sentences of the texts it has read with words from
+ * a dictionary in them, people, organisations and communes of which few are everywhere. The same texts, size and seed give
  * the same recaps. Safe for concurrent use.
  */
 public final class RecapGenerator {
@@ -19,16 +23,20 @@ public final class RecapGenerator {
 
     private static final int SHORTEST = 2_000;
 
+    private static final Pattern BETWEEN_SENTENCES = Pattern.compile("[.!?]\\s+|\\s*\\R[\\s#*>-]*");
+    /** What has four words of small letters, and is not too long. */
+    private static final Pattern WORDS = Pattern.compile("^(?=.{20,300}$)(?:.*?\\b\\p{Ll}{2,}\\b){4}");
+
     private final long seed;
     private final int shortest;
-    private final WordChain chain;
+    private final List<String> sentences;
     private final ZipfList<String> rareWords;
     private final CorpusCast cast;
 
     /**
      * Prepares a corpus.
      *
-     * @param texts French texts to learn from which words follow which; a few pages will do
+     * @param texts French texts whose sentences are taken; a few pages will do
      * @param size how many recaps there are to be: the more, the more people and organisations
      */
     public RecapGenerator(List<String> texts, int size, long seed) throws IOException {
@@ -43,10 +51,28 @@ public final class RecapGenerator {
     public RecapGenerator(List<String> texts, int size, long seed, int shortest) throws IOException {
         this.seed = seed;
         this.shortest = shortest;
-        this.chain = WordChain.learn(texts);
+        this.sentences = texts.stream()
+                .flatMap(BETWEEN_SENTENCES::splitAsStream)
+                .filter(WORDS.asPredicate())
+                .map(sentence -> sentence + ".")
+                .toList();
+        if (sentences.isEmpty()) {
+            throw new IllegalArgumentException("texts to learn from must have sentences, got none");
+        }
         var words = DictionaryWords.load(seed);
         this.rareWords = new ZipfList<>(words.words(), EXPONENT, SHIFT);
         this.cast = CorpusCast.of(size, words, new SplittableRandom(seed));
+    }
+
+    /**
+     * Prepares a corpus of so many recaps in the words of all recaps of some files.
+     *
+     * @throws IOException if the dictionary cannot be read
+     */
+    public static RecapGenerator learning(Path texts, int size, long seed, int shortest) throws IOException {
+        var words = new CorpusReader()
+                .readAll(List.of(texts)).recaps().stream().map(Recap::body).toList();
+        return new RecapGenerator(words, size, seed, shortest);
     }
 
     /** Makes the recap of a number, any from 0. */
@@ -63,8 +89,8 @@ public final class RecapGenerator {
         return shortest;
     }
 
-    WordChain chain() {
-        return chain;
+    List<String> sentences() {
+        return sentences;
     }
 
     ZipfList<String> rareWords() {

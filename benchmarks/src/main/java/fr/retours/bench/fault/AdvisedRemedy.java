@@ -1,56 +1,54 @@
 package fr.retours.bench.fault;
 
 import fr.retours.bench.fault.FaultException.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** What the program advises whoever reads its message. */
+/** What the program advises whoever reads its message: words that it says, and the command that is meant, if it is one. */
 enum AdvisedRemedy {
-    REBUILD("index --rebuild"),
-    REPAIR("verify --repair"),
-    TAKE_OVER("index --take-over"),
-    DELETE("delete the file"),
-    AGAIN("index");
+    REBUILD("index --rebuild", "index", "--rebuild", "--prune"),
+    REPAIR("verify --repair", "verify", "--repair"),
+    TAKE_OVER("index --take-over", "index", "--take-over", "--prune"),
+    DELETE("upprimez-le", "verify"),
+    AGAIN("elancez|Réessayez", "index", "--prune");
 
     private static final Pattern FILE = Pattern.compile("le fichier (\\S+) ");
 
-    private final String title;
+    private final Pattern words;
+    private final List<String> command;
 
-    AdvisedRemedy(String title) {
-        this.title = title;
+    AdvisedRemedy(String words, String... command) {
+        this.words = Pattern.compile(words);
+        this.command = List.of(command);
     }
 
     /** Reads it off a message. */
     static AdvisedRemedy of(String said) {
-        if (said.contains("index --rebuild")) {
-            return REBUILD;
-        }
-        if (said.contains("verify --repair")) {
-            return REPAIR;
-        }
-        if (said.contains("index --take-over")) {
-            return TAKE_OVER;
-        }
-        if (said.contains("upprimez-le")) {
-            return DELETE;
-        }
-        if (said.contains("elancez") || said.contains("Réessayez")) {
-            return AGAIN;
-        }
-        throw new FaultException(Kind.UNTOLD, "a message must say what to do, got " + said);
+        return Stream.of(values())
+                .filter(one -> one.words.matcher(said).find())
+                .findFirst()
+                .orElseThrow(() -> new FaultException(Kind.UNTOLD, "a message must say what to do, got " + said));
     }
 
-    /** Returns the file that a message names. */
-    static String file(String said) {
-        Matcher found = FILE.matcher(said);
-        if (!found.find()) {
-            throw new FaultException(Kind.UNTOLD, "a message must name its file, got " + said);
+    /** Does what a message advises, on recaps that are to be in the folder. */
+    CommandAnswer follow(String said, FaultFolder folder, RecapSet recaps) throws IOException, InterruptedException {
+        if (this == DELETE) {
+            Matcher found = FILE.matcher(said);
+            FaultException.require(found.find(), Kind.UNTOLD, "a message must name its file, got " + said);
+            Files.delete(Path.of(found.group(1)));
         }
-        return found.group(1);
+        var paths = command.getFirst().equals("index") ? Stream.of(recaps.file().toString()) : Stream.<String>empty();
+        return folder.run(Stream.concat(command.stream(), paths).toArray(String[]::new))
+                .requireWords();
     }
 
     /** Returns a name of a few words. */
     String title() {
-        return title;
+        return this == DELETE ? "delete the file" : this == AGAIN ? "index" : words.pattern();
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +30,13 @@ final class AnswerWatch implements AutoCloseable {
     private volatile boolean ended;
     private volatile @Nullable String fault;
 
-    private AnswerWatch(URI server, List<ServedAnswers> allowed) {
+    private AnswerWatch(URI server, FilledFolder... allowed) {
         this.server = server;
-        this.allowed = List.copyOf(allowed);
+        this.allowed = Stream.of(allowed).map(FilledFolder::answers).toList();
     }
 
     /** Begins to ask. A server that no longer listens says nothing wrong. */
-    static AnswerWatch of(URI server, List<ServedAnswers> allowed) {
+    static AnswerWatch of(URI server, FilledFolder... allowed) {
         var watch = new AnswerWatch(server, allowed);
         watch.thread.start();
         return watch;
@@ -54,8 +56,9 @@ final class AnswerWatch implements AutoCloseable {
         try {
             ServedAnswer answer = ServedAnswers.ask(server, path);
             answered.incrementAndGet();
-            boolean isOfOne =
-                    answer.isRefusal() || allowed.stream().anyMatch(set -> answer.tellsTheSameAs(wanted(set, path)));
+            boolean isOfOne = answer.isRefusal()
+                    || allowed.stream()
+                            .anyMatch(set -> answer.tellsTheSameAs(set.byPath().get(path)));
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             return isOfOne ? null : path + " was answered by " + answer.status() + " " + answer.told();
         } catch (IOException e) {
@@ -66,45 +69,34 @@ final class AnswerWatch implements AutoCloseable {
         }
     }
 
-    private static ServedAnswer wanted(ServedAnswers set, String path) {
-        ServedAnswer wanted = set.byPath().get(path);
-        if (wanted == null) {
-            throw new IllegalStateException("every set must have been asked for " + path);
-        }
-        return wanted;
-    }
-
-    /** Waits until the server answers all from one data set. */
-    static void awaitAnswers(URI server, ServedAnswers wanted) {
+    /** Waits until the server answers all as that of another folder. */
+    static void awaitAnswers(URI server, FilledFolder wanted) {
+        var other = new AtomicReference<>("nothing");
         try {
             await("answers of " + server)
                     .atMost(PATIENCE)
                     .pollInterval(BETWEEN_LOOKS)
-                    .ignoreExceptionsMatching(IOException.class::isInstance)
-                    .until(() -> firstOther(server, wanted) == null);
+                    .until(() -> isAnsweredAs(server, wanted.answers(), other));
         } catch (ConditionTimeoutException e) {
-            throw new FaultException(
-                    Kind.UNMENDED, "the server must answer as an undisturbed one, got " + other(server, wanted));
+            throw new FaultException(Kind.UNMENDED, "the server must answer as an undisturbed one, got " + other.get());
         }
     }
 
-    private static String other(URI server, ServedAnswers wanted) {
+    private static boolean isAnsweredAs(URI server, ServedAnswers wanted, AtomicReference<String> other) {
         try {
-            return String.valueOf(firstOther(server, wanted));
-        } catch (IOException e) {
-            return e.toString();
-        }
-    }
-
-    private static @Nullable String firstOther(URI server, ServedAnswers wanted) throws IOException {
-        for (Map.Entry<String, ServedAnswer> one : wanted.byPath().entrySet()) {
-            ServedAnswer answer = ServedAnswers.ask(server, one.getKey());
-            if (!answer.tellsTheSameAs(one.getValue())) {
-                return one.getKey() + ": " + answer.status() + " " + answer.told() + " for "
-                        + one.getValue().told();
+            for (Map.Entry<String, ServedAnswer> one : wanted.byPath().entrySet()) {
+                ServedAnswer answer = ServedAnswers.ask(server, one.getKey());
+                if (!answer.tellsTheSameAs(one.getValue())) {
+                    other.set(one.getKey() + ": " + answer.status() + " " + answer.told() + " for "
+                            + one.getValue().told());
+                    return false;
+                }
             }
+            return true;
+        } catch (IOException e) {
+            other.set(e.toString());
+            return false;
         }
-        return null;
     }
 
     /** Ends; fails if an answer was none of one data set. */

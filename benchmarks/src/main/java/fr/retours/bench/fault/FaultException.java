@@ -9,15 +9,25 @@ public final class FaultException extends RuntimeException {
     /** What must not be. */
     public enum Kind {
         /** What was acknowledged is gone. */
-        LOST,
+        LOST("lost"),
         /** Something is there twice, or what nobody tells. */
-        DOUBLED,
+        DOUBLED("doubled"),
         /** A reader got an answer made of two data sets. */
-        MIXED,
+        MIXED("mixed"),
         /** A command called sound what is not, or did not say what is wrong and what to do. */
-        UNTOLD,
+        UNTOLD("not told"),
         /** What was advised did not mend. */
-        UNMENDED
+        UNMENDED("not mended");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
     }
 
     FaultException(Kind kind, String what) {

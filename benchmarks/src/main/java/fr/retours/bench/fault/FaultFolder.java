@@ -1,41 +1,31 @@
 package fr.retours.bench.fault;
 
-import fr.retours.api.page.frame.SiteConfig;
-import fr.retours.api.transport.TransportLimits;
 import fr.retours.bench.fault.FaultException.Kind;
-import fr.retours.cli.Main;
-import fr.retours.cli.option.EnvironmentDefaults;
-import fr.retours.cli.option.StoreOptions;
-import fr.retours.cli.serve.Serving;
-import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.FailureMessages;
+import fr.retours.bench.site.ChildProgram;
+import fr.retours.bench.site.ServedSite;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import fr.retours.server.GraphServerException;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A data folder on which commands are run, and which is served, while something goes wrong with it. */
+/** A data folder on which commands are run, each in a process of its own, and which is served, while something goes wrong with it. */
 final class FaultFolder implements AutoCloseable {
-    private static final long PATIENCE_MINUTES = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final DataFolder data;
     private List<String> wrapper = List.of();
     private @Nullable GraphServer graph;
-    private @Nullable Serving serving;
+    private @Nullable ServedSite site;
     private @Nullable AnswerWatch watch;
 
     FaultFolder(DataFolder data) {
@@ -46,49 +36,65 @@ final class FaultFolder implements AutoCloseable {
         return data;
     }
 
-    /** Has commands run in processes of their own by way of another command; by none of it where it is empty. */
+    /** Has commands run by way of another command; by none of it where it is empty. */
     void runBy(List<String> command) {
         wrapper = List.copyOf(command);
     }
 
     /** Runs a command on the folder. */
     CommandAnswer run(String... arguments) throws InterruptedException {
-        return run(Map.of(), arguments);
+        return await(start(Map.of(), arguments));
     }
 
-    /** Runs a command with variables of its environment. */
-    CommandAnswer run(Map<String, String> environment, String... arguments) throws InterruptedException {
-        if (!wrapper.isEmpty()) {
-            return start(environment, arguments).await();
-        }
-        var said = new StringWriter();
-        var lines = new PrintWriter(said, true);
-        var command = CompletableFuture.supplyAsync(
-                () -> Main.run(environment, new Console(lines, lines, false), onFolder(arguments)),
-                work -> Thread.ofPlatform().daemon().name("command").start(work));
-        try {
-            return new CommandAnswer(command.get(PATIENCE_MINUTES, TimeUnit.MINUTES), said.toString());
-        } catch (TimeoutException e) {
-            throw new FaultException(
-                    Kind.UNMENDED, "a command must end, got no end of " + List.of(arguments) + ": " + said);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("commands must throw nothing, got " + said, e);
-        }
+    /** Runs {@code index} so that the folder has the recaps of another alone. */
+    CommandAnswer index(Map<String, String> environment, FilledFolder target, String... options)
+            throws InterruptedException {
+        var command = Stream.of("index", "--prune", target.recaps().file().toString());
+        return await(
+                start(environment, Stream.concat(command, Stream.of(options)).toArray(String[]::new)));
     }
 
-    /** Starts a command in a process of its own. */
-    ApartCommand start(Map<String, String> environment, String... arguments) {
+    /** Starts {@code index} so. */
+    ChildProgram startIndex(FilledFolder target) {
+        return start(Map.of(), "index", "--prune", target.recaps().file().toString());
+    }
+
+    /** Starts a command with variables of its environment. */
+    ChildProgram start(Map<String, String> environment, String... arguments) {
+        return start(wrapper, environment, arguments);
+    }
+
+    private ChildProgram start(List<String> by, Map<String, String> environment, String... arguments) {
+        var onFolder = Stream.concat(
+                Stream.of(arguments), Stream.of("--data", data.root().toString()));
+        var builder = ChildProgram.retours(
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), onFolder.toArray(String[]::new));
+        builder.command().addAll(0, by);
+        builder.environment().putAll(environment);
         try {
-            return ApartCommand.start(wrapper, environment, onFolder(arguments));
+            return ChildProgram.start(builder.redirectErrorStream(true));
         } catch (IOException e) {
             throw new UncheckedIOException("Java must start", e);
         }
     }
 
-    private String[] onFolder(String... arguments) {
-        return Stream.concat(
-                        Stream.of(arguments), Stream.of("--data", data.root().toString()))
-                .toArray(String[]::new);
+    /** Waits for the end of a command. */
+    static CommandAnswer await(ChildProgram command) throws InterruptedException {
+        if (!command.endsWithin(PATIENCE)) {
+            command.kill();
+            throw new FaultException(
+                    Kind.UNMENDED,
+                    "a command must end, got no end of " + command.handle().info() + ": " + command.said());
+        }
+        return new CommandAnswer(command.exitCode(), command.said());
+    }
+
+    /** Returns the graph's server that a command has started. */
+    static Optional<ProcessHandle> graphOf(ChildProgram command) {
+        return command.handle()
+                .descendants()
+                .filter(one -> one.info().commandLine().orElse("").contains("graph-server-neo4j"))
+                .findFirst();
     }
 
     /** Has the graph's server run all the while, so that commands join it; a store that does not open is none of our business. */
@@ -124,44 +130,26 @@ final class FaultFolder implements AutoCloseable {
 
     /** Returns that server. */
     GraphServer graph() {
-        GraphServer running = graph;
-        if (running == null) {
-            throw new IllegalStateException("the graph's server must run");
-        }
-        return running;
+        return Objects.requireNonNull(graph, "the graph's server must run");
     }
 
     /** Serves the folder from now on, and watches what is answered; a server that does not start must say why. */
-    void serve(FilledFolder... allowed) {
-        var said = new StringWriter();
+    void serve(FilledFolder... allowed) throws InterruptedException {
+        ChildProgram program = start(List.of(), Map.of(), "serve", "--port", "0");
         try {
-            URI address = serve(said);
-            watch = AnswerWatch.of(
-                    address, Stream.of(allowed).map(FilledFolder::answers).toList());
-        } catch (RuntimeException e) {
-            new CommandAnswer(1, said + FailureMessages.messageOf(e)).requireWords();
+            var served = new ServedSite(program, program.address());
+            site = served;
+            if (allowed.length > 0) {
+                watch = AnswerWatch.of(served.address(), allowed);
+            }
+        } catch (IOException e) {
+            await(program).requireWords();
         }
     }
 
-    /** Serves the folder from now on; returns where. */
-    URI serveUnwatched() {
-        return serve(new StringWriter());
-    }
-
-    private URI serve(StringWriter said) {
-        var lines = new PrintWriter(said, true);
-        var options = new StoreOptions();
-        options.useData(data.root());
-        var config = Serving.at("127.0.0.1", 0, SiteConfig.NONE, TransportLimits.DEFAULT);
-        var started = Serving.start(
-                options, new EnvironmentDefaults(Map.of()), data, config, new Console(lines, lines, false));
-        serving = started;
-        return URI.create(started.address());
-    }
-
-    /** Tells whether the folder is served. */
-    boolean isServed() {
-        return serving != null;
+    /** Returns where it is served, if it is. */
+    Optional<URI> address() {
+        return Optional.ofNullable(site).map(ServedSite::address);
     }
 
     /** Watches no longer what is answered; fails if something was wrong. */
@@ -176,16 +164,9 @@ final class FaultFolder implements AutoCloseable {
     /** Serves no longer. */
     void stopServing() {
         endWatch();
-        if (serving != null) {
-            serving.close();
-            serving = null;
-        }
-    }
-
-    /** Waits until the server, if there is one, answers as that of another folder. */
-    void awaitAnswersOf(FilledFolder other) {
-        if (serving != null) {
-            AnswerWatch.awaitAnswers(URI.create(serving.address()), other.answers());
+        if (site != null) {
+            site.close();
+            site = null;
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.retours.bench.fault;
 
+import fr.retours.bench.fault.FaultException.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,18 +13,20 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Plays rounds until one does not hold, and counts them. */
 public final class FaultPlay implements AutoCloseable {
     private final FaultSetup setup;
     private final FaultCatalogue catalogue;
+    private final Map<String, String> hindrances;
     private final Map<String, Integer> played = new TreeMap<>();
-    private final Map<String, String> hindrances = new TreeMap<>();
-    private final Map<FaultException.Kind, Integer> found = new EnumMap<>(FaultException.Kind.class);
+    private final Map<Kind, Integer> found = new EnumMap<>(Kind.class);
 
-    private FaultPlay(FaultSetup setup, FaultCatalogue catalogue) {
+    private FaultPlay(FaultSetup setup, FaultCatalogue catalogue, Map<String, String> hindrances) {
         this.setup = setup;
         this.catalogue = catalogue;
+        this.hindrances = hindrances;
     }
 
     /**
@@ -34,11 +37,13 @@ public final class FaultPlay implements AutoCloseable {
      * @param words in the title of each fault
      */
     public static FaultPlay of(List<Path> texts, int madeUp, String words) throws IOException, InterruptedException {
-        var all = new FaultCatalogue().with(words);
-        var play = new FaultPlay(FaultSetup.of(texts, madeUp), all);
-        all.all().forEach(fault -> fault.hindrance().ifPresent(why -> play.hindrances.put(fault.title(), why)));
-        play.hindrances.forEach((title, why) -> System.out.println("left out: " + title + ", " + why));
-        return play;
+        var catalogue = FaultCatalogue.whole().with(fault -> fault.title().contains(words));
+        Map<String, String> hindrances = new TreeMap<>();
+        catalogue.kinds().stream()
+                .flatMap(List::stream)
+                .forEach(fault -> fault.hindrance().get().ifPresent(why -> hindrances.put(fault.title(), why)));
+        hindrances.forEach((title, why) -> System.out.println("left out: " + title + ", " + why));
+        return new FaultPlay(FaultSetup.of(texts, madeUp), catalogue, hindrances);
     }
 
     /**
@@ -63,16 +68,11 @@ public final class FaultPlay implements AutoCloseable {
     /** Plays a round of some kinds of faults, of those that this machine allows, each of another kind; tells whether all held. */
     public boolean ofSomeKinds(int rounds, long seed) throws IOException, InterruptedException {
         var random = new SplittableRandom(seed);
-        List<List<InjectedFault>> kinds = catalogue.kinds().stream()
-                .map(kind -> kind.stream()
-                        .filter(fault -> !hindrances.containsKey(fault.title()))
-                        .toList())
-                .filter(kind -> !kind.isEmpty())
-                .collect(Collectors.toCollection(ArrayList::new));
-        Collections.shuffle(kinds, new Random(seed));
-        int round = 0;
-        for (List<InjectedFault> kind : kinds.subList(0, Math.min(rounds, kinds.size()))) {
-            play(++round, seed, kind.get(random.nextInt(kind.size())), random);
+        var allowed = new ArrayList<>(
+                catalogue.with(fault -> !hindrances.containsKey(fault.title())).kinds());
+        Collections.shuffle(allowed, new Random(seed));
+        for (int round = 1; round <= Math.min(rounds, allowed.size()); round++) {
+            play(round, seed, new FaultCatalogue(List.of(allowed.get(round - 1))).draw(random), random);
         }
         return found.isEmpty();
     }
@@ -109,24 +109,13 @@ public final class FaultPlay implements AutoCloseable {
 
     /** Returns how often each fault was played, and what was found. */
     public String summary() {
-        String lines = played.entrySet().stream()
-                .map(one -> String.format(Locale.ROOT, "%4d  %s%n", one.getValue(), one.getKey()))
-                .collect(Collectors.joining());
+        var lines = new StringBuilder();
+        played.forEach((title, times) -> lines.append(String.format(Locale.ROOT, "%4d  %s%n", times, title)));
         int all = played.values().stream().mapToInt(Integer::intValue).sum();
-        return lines
-                + String.format(
-                        Locale.ROOT,
-                        "%4d  rounds: %d lost, %d doubled, %d mixed, %d not told, %d not mended%n",
-                        all,
-                        count(FaultException.Kind.LOST),
-                        count(FaultException.Kind.DOUBLED),
-                        count(FaultException.Kind.MIXED),
-                        count(FaultException.Kind.UNTOLD),
-                        count(FaultException.Kind.UNMENDED));
-    }
-
-    private int count(FaultException.Kind kind) {
-        return found.getOrDefault(kind, 0);
+        String kinds = Stream.of(Kind.values())
+                .map(kind -> found.getOrDefault(kind, 0) + " " + kind.title())
+                .collect(Collectors.joining(", "));
+        return lines + String.format(Locale.ROOT, "%4d  rounds: %s%n", all, kinds);
     }
 
     @Override

@@ -8,8 +8,6 @@ import fr.retours.model.port.StoredRecap;
 import fr.retours.server.GraphServerException;
 import fr.retours.text.IndexUnavailableException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +50,11 @@ final class FaultRound {
      */
     static Report play(InjectedFault fault, FaultSetup setup, SplittableRandom random)
             throws IOException, InterruptedException {
-        FaultFolder folder = fault.folder(setup);
+        FaultFolder folder = setup.lend(fault.place());
         boolean asItWas = false;
         try {
             var round = new FaultRound(setup, folder, random);
-            FaultStrike strike = fault.strike(folder, setup, random);
+            FaultStrike strike = fault.strike().at(folder, setup, random);
             Report report = round.withstand(strike);
             asItWas =
                     !strike.duringRun() && round.steps.isEmpty(); // one that was taken over has another id in its graph
@@ -65,7 +63,7 @@ final class FaultRound {
             throw e instanceof FaultException ? e : new FaultException(Kind.UNMENDED, "nothing else may fail", e);
         } finally {
             folder.runBy(List.of());
-            fault.giveBack(folder, setup, asItWas);
+            setup.giveBack(folder, fault.place(), asItWas);
         }
     }
 
@@ -73,7 +71,7 @@ final class FaultRound {
         FilledFolder target = strike.duringRun() ? setup.after() : setup.before();
         strike.ran().ifPresent(CommandAnswer::requireWords);
         folder.openGraph();
-        if (!folder.isServed() && !strike.duringRun() && random.nextBoolean()) {
+        if (folder.address().isEmpty() && !strike.duringRun() && random.nextBoolean()) {
             folder.serve(target);
         }
         CommandAnswer verified = folder.run("verify").requireWords();
@@ -86,7 +84,7 @@ final class FaultRound {
         if (!isAsWanted) {
             mend(strike.lasts() ? folder.run("verify").requireWords() : verified, target, strike);
         }
-        folder.awaitAnswersOf(target);
+        folder.address().ifPresent(site -> AnswerWatch.awaitAnswers(site, target));
         return new Report(
                 strike.where(),
                 strike.ran().map(CommandAnswer::ended).orElse(strike.duringRun() ? "killed" : "at rest"),
@@ -212,21 +210,10 @@ final class FaultRound {
     private CommandAnswer step(AdvisedRemedy remedy, CommandAnswer advice, FilledFolder target)
             throws InterruptedException, IOException {
         steps.add(remedy.title());
-        String recaps = target.recaps().file().toString();
         if (advice.said().contains("arrêtez « retours serve »")) {
             folder.stopServing();
             folder.closeGraph();
         }
-        return switch (remedy) {
-            case REBUILD -> folder.run("index", "--rebuild", "--prune", recaps).requireWords();
-            case REPAIR -> folder.run("verify", "--repair").requireWords();
-            case TAKE_OVER ->
-                folder.run("index", "--take-over", "--prune", recaps).requireWords();
-            case DELETE -> {
-                Files.delete(Path.of(AdvisedRemedy.file(advice.said())));
-                yield folder.run("verify").requireWords();
-            }
-            case AGAIN -> folder.run("index", "--prune", recaps).requireWords();
-        };
+        return remedy.follow(advice.said(), folder, target.recaps());
     }
 }

@@ -1,6 +1,8 @@
 package fr.retours.bench.fault;
 
 import fr.retours.bench.fault.FaultException.Kind;
+import fr.retours.bench.fault.InjectedFault.Place;
+import fr.retours.bench.site.ChildProgram;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.file.FileTree;
 import java.io.IOException;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Two data sets, each in a data folder that nothing happened to, and copies of the first to spoil. */
 public final class FaultSetup implements AutoCloseable {
+    /** Of a disk in memory. */
+    private static final int MEGABYTES = 300;
+
     private final Path root;
     private final FilledFolder before;
     private final FilledFolder after;
@@ -38,7 +43,7 @@ public final class FaultSetup implements AutoCloseable {
         var first = new DataFolder(root.resolve("before"));
         var second = new DataFolder(root.resolve("after"));
         FilledFolder before = filled(first, recaps.before(), Optional.empty());
-        FilledFolder.copy(first.root(), second.root());
+        before.copyTo(second.root());
         FilledFolder after = filled(second, recaps.after(), Optional.of(before));
         return new FaultSetup(root, before, after);
     }
@@ -51,7 +56,8 @@ public final class FaultSetup implements AutoCloseable {
             folder.openGraph();
             CommandAnswer run = folder.run("index", "--prune", recaps.file().toString());
             FaultException.require(run.isDone(), Kind.UNMENDED, "an undisturbed run must be done, got " + run);
-            URI server = folder.serveUnwatched();
+            folder.serve();
+            URI server = folder.address().orElseThrow();
             Set<String> paths =
                     before.isPresent() ? before.get().answers().byPath().keySet() : ServedAnswers.paths(server);
             return new FilledFolder(data, recaps, FolderContent.of(data), ServedAnswers.of(server, paths));
@@ -65,11 +71,6 @@ public final class FaultSetup implements AutoCloseable {
         return aside;
     }
 
-    /** Returns an empty folder where a disk can be mounted. */
-    Path disk() throws IOException {
-        return Files.createDirectories(root.resolve("disk"));
-    }
-
     /** Returns the folder that each round begins with. */
     FilledFolder before() {
         return before;
@@ -80,11 +81,23 @@ public final class FaultSetup implements AutoCloseable {
         return after;
     }
 
-    /** Returns a folder like {@link #before}, whose graph is served, and must be as it was when it is given back. */
-    FaultFolder share() throws IOException {
+    /** Lends a folder like {@link #before}. */
+    FaultFolder lend(Place place) throws IOException, InterruptedException {
+        return switch (place) {
+            case SHARED -> share();
+            case COPY -> copy(root.resolve("spoilt"));
+            case DISK -> {
+                ChildProgram.run(mount(Files.createDirectories(disk()), MEGABYTES));
+                yield copy(disk().resolve("data"));
+            }
+        };
+    }
+
+    /** Lends the one whose graph is served, and must be as it was when it is given back. */
+    private FaultFolder share() throws IOException {
         FaultFolder lent = shared;
         if (lent == null) {
-            lent = copy("shared");
+            lent = copy(root.resolve("shared"));
             lent.openGraph();
             shared = lent;
         } else {
@@ -93,32 +106,63 @@ public final class FaultSetup implements AutoCloseable {
         return lent;
     }
 
-    /** Takes that folder back. */
-    void giveBack(boolean isAsItWas) {
-        FaultFolder lent = shared;
-        if (lent != null && isAsItWas) {
-            lent.stopServing();
-        } else if (lent != null) {
-            shared = null;
-            lent.close();
-        }
-    }
-
-    /** Returns a folder like {@link #before} that nobody else has. */
-    FaultFolder copy(String name) throws IOException {
-        return copyTo(root.resolve(name));
-    }
-
-    /** Returns the same at another place. */
-    FaultFolder copyTo(Path place) throws IOException {
+    private FaultFolder copy(Path place) throws IOException {
         FileTree.delete(place);
         before.copyTo(place);
         return new FaultFolder(new DataFolder(place));
     }
 
+    /**
+     * Takes a folder back after the round.
+     *
+     * @param isAsItWas whether its graph is as it was before
+     */
+    void giveBack(FaultFolder folder, Place place, boolean isAsItWas) throws IOException, InterruptedException {
+        if (place == Place.SHARED && isAsItWas) {
+            folder.stopServing();
+            return;
+        }
+        folder.close();
+        FileTree.delete(folder.data().root());
+        if (place == Place.SHARED) {
+            shared = null;
+        } else if (place == Place.DISK) {
+            ChildProgram.run(new ProcessBuilder("umount", disk().toString()));
+        }
+    }
+
+    private Path disk() {
+        return root.resolve("disk");
+    }
+
+    private static ProcessBuilder mount(Path place, int megabytes) {
+        return new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", place.toString());
+    }
+
+    /** Returns why this machine does not allow a disk in memory; empty if it does. */
+    static Optional<String> mountHindrance() {
+        try {
+            Path place = Files.createTempDirectory("retours-disk-");
+            String[] command = mount(place, 1).command().toArray(String[]::new);
+            var hindrance = InjectedFault.hindrance("no right to mount a disk in memory", command);
+            if (hindrance.isEmpty()) {
+                ChildProgram.run(new ProcessBuilder("umount", place.toString()));
+            }
+            Files.delete(place);
+            return hindrance;
+        } catch (IOException e) {
+            return Optional.of(e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("interrupted");
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        giveBack(false);
+        if (shared != null) {
+            shared.close();
+        }
         FileTree.delete(root);
     }
 }

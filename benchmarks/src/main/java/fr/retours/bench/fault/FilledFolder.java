@@ -1,13 +1,12 @@
 package fr.retours.bench.fault;
 
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.model.file.FileTree;
+import java.io.File;
+import java.io.FileFilter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
+import org.apache.commons.io.FileUtils;
 
 /**
  * A data folder that nothing happened to, and what it holds.
@@ -19,35 +18,16 @@ import java.util.stream.Stream;
 record FilledFolder(DataFolder folder, RecapSet recaps, FolderContent content, ServedAnswers answers) {
     /** Copies all of it to a place where nothing is. */
     void copyTo(Path root) throws IOException {
-        copy(folder.root(), root);
+        FileUtils.copyDirectory(folder.root().toFile(), root.toFile());
     }
 
     /** Puts all but the graph in the place of what another folder has. */
     void copyBesideGraph(DataFolder to) throws IOException {
-        for (Path old : children(to.root())) {
-            if (!old.equals(to.graph())) {
-                FileTree.delete(old);
-            }
+        FileFilter others =
+                one -> !one.toPath().startsWith(to.graph()) && !one.toPath().startsWith(folder.graph());
+        for (File old : Objects.requireNonNull(to.root().toFile().listFiles(others))) {
+            FileUtils.forceDelete(old);
         }
-        for (Path one : children(folder.root())) {
-            if (!one.equals(folder.graph())) {
-                copy(one, to.root().resolve(one.getFileName()));
-            }
-        }
-    }
-
-    private static List<Path> children(Path root) throws IOException {
-        try (Stream<Path> all = Files.list(root)) {
-            return all.toList();
-        }
-    }
-
-    /** Copies a file, or a folder with all that is in it. */
-    static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path one : all.toList()) {
-                Files.copy(one, to.resolve(from.relativize(one).toString()), StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
+        FileUtils.copyDirectory(folder.root().toFile(), to.root().toFile(), others);
     }
 }

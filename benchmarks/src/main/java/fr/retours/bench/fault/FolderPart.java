@@ -1,57 +1,43 @@
 package fr.retours.bench.fault;
 
+import fr.retours.bench.fault.InjectedFault.Place;
 import fr.retours.indexer.folder.DataFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /** The parts of a data folder, each of which is damaged in its own way. */
 enum FolderPart {
-    INDEX("index", true),
-    ARCHIVE("archive", true),
-    OTHERS("other files", true),
-    GRAPH_STORE("graph store", false),
-    GRAPH_LOG("graph log", false),
-    GRAPH_SYSTEM("graph system", false);
+    INDEX("index", Place.SHARED, "lucene"),
+    ARCHIVE("archive", Place.SHARED, "recaps.db"),
+    OTHERS("other files", Place.SHARED, "versions.json", "dataset-id", "graph-copy.gz"),
+    GRAPH_STORE("graph store", Place.COPY, "neo4j/data/databases/neo4j"),
+    GRAPH_LOG("graph log", Place.COPY, "neo4j/data/transactions/neo4j"),
+    GRAPH_SYSTEM("graph system", Place.COPY, "neo4j/data/databases/system", "neo4j/data/transactions/system");
 
     private final String title;
-    private final boolean sparesGraph;
+    private final Place place;
+    private final List<String> paths;
 
-    FolderPart(String title, boolean sparesGraph) {
+    FolderPart(String title, Place place, String... paths) {
         this.title = title;
-        this.sparesGraph = sparesGraph;
+        this.place = place;
+        this.paths = List.of(paths);
     }
 
-    private Stream<Path> places(DataFolder folder) {
-        Path graph = folder.graph().resolve("data");
-        return switch (this) {
-            case INDEX -> Stream.of(folder.lucene());
-            case ARCHIVE -> Stream.of(folder.archive());
-            case OTHERS -> Stream.of(folder.versions(), folder.datasetId(), folder.graphCopy());
-            case GRAPH_STORE -> Stream.of(graph.resolve("databases/neo4j"));
-            case GRAPH_LOG -> Stream.of(graph.resolve("transactions/neo4j"));
-            case GRAPH_SYSTEM -> Stream.of(graph.resolve("databases/system"), graph.resolve("transactions/system"));
-        };
-    }
-
-    private static Stream<Path> all(Path root) {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the files of a data folder must be listed", e);
-        }
-    }
-
-    /** Returns its files that hold something, in order. */
-    List<Path> files(DataFolder folder) {
-        return places(folder)
-                .flatMap(FolderPart::all)
-                .filter(file -> Files.isRegularFile(file) && file.toFile().length() > 0)
+    /** Draws one of its files that hold something. */
+    Path draw(DataFolder folder, SplittableRandom random) {
+        List<Path> files = paths.stream()
+                .map(path -> folder.root().resolve(path).toFile())
+                .flatMap(one -> one.isFile() ? Stream.of(one) : FileUtils.listFiles(one, null, true).stream())
+                .filter(file -> file.length() > 0)
+                .map(File::toPath)
                 .sorted()
                 .toList();
+        return files.get(random.nextInt(files.size()));
     }
 
     /** Returns a name of a few words. */
@@ -59,8 +45,8 @@ enum FolderPart {
         return title;
     }
 
-    /** Tells whether the graph's files are others. */
-    boolean sparesGraph() {
-        return sparesGraph;
+    /** Returns where a folder stands of which this part is damaged: the server of the shared one has the graph's files open. */
+    Place place() {
+        return place;
     }
 }

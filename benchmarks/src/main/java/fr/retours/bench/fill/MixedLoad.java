@@ -1,83 +1,90 @@
 package fr.retours.bench.fill;
 
-import fr.retours.bench.corpus.RecapGenerator;
-import fr.retours.bench.fill.LoadMix.Question;
-import fr.retours.bench.site.CallLatencies;
+import fr.retours.bench.site.CallTimes;
+import fr.retours.bench.site.CallTimes.DrawnPath;
+import fr.retours.bench.site.PathDraw;
 import fr.retours.bench.site.QueryMix;
 import fr.retours.bench.site.ServedSite;
-import fr.retours.bench.site.SiteClients;
+import fr.retours.indexer.folder.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How a full folder is read: what is asked most, mixed, by one client and by many, and by some while a run writes more recaps.
- * The server is a process of its own.
+ * How a full folder is read: what is asked most, as much of each kind in any order, by one client and by many, and by some while a run
+ * writes more recaps. The server is a process of its own.
  */
 public final class MixedLoad {
-    private static final int HEAP_MEGABYTES = 1024;
     private static final int SOME = 8;
     private static final List<Integer> CLIENTS = List.of(1, SOME, 32);
     /** Questions of each kind that a row of the table is measured on. */
     private static final int QUESTIONS = 1000;
-    /** A run beside clients adds one recap for so many that are there. */
-    private static final int SHARE = 10;
 
-    private final FillSetup setup;
-    private final RecapGenerator generator;
+    private final DataFolder data;
+    private final ServedSite site;
+    private final PathDraw paths;
+    private final QueryMix queries;
+    private final Random random;
 
-    /** Prepares, on a full folder. */
-    public MixedLoad(FillSetup setup, RecapGenerator generator) {
-        this.setup = setup;
-        this.generator = generator;
+    private MixedLoad(DataFolder data, ServedSite site, QueryMix queries, long seed) throws IOException {
+        this.data = data;
+        this.site = site;
+        this.queries = queries;
+        this.paths = new PathDraw(site, seed);
+        this.random = new Random(seed);
     }
 
-    /** Measures, and prints a table. */
-    public void print() throws IOException, InterruptedException, ExecutionException {
-        try (var site = ServedSite.ofFolder(setup.folder().data().root(), HEAP_MEGABYTES)) {
-            var mix = new LoadMix(site, new QueryMix(generator, setup.recaps(), setup.seed()), setup.seed());
-            new SiteClients(SOME)
-                    .make(mix.draw(QUESTIONS), new AnswerTimes(site)::ask); // until what runs often is compiled
-            System.out.println("\n" + AnswerTimes.heading());
+    /**
+     * Measures, and prints a table.
+     *
+     * @param added recaps that a run adds beside clients
+     */
+    public static void print(DataFolder data, QueryMix queries, long seed, Path added)
+            throws IOException, InterruptedException, ExecutionException {
+        try (var site = ServedSite.of(data.root())) {
+            var load = new MixedLoad(data, site, queries, seed);
+            CallTimes.of(SOME, load.draw(), site::get); // until what runs often is compiled
+            CallTimes.printHeading();
             for (int number : CLIENTS) {
-                var times = new AnswerTimes(site);
-                print(
-                        times,
-                        number == 1 ? "1 client" : number + " clients",
-                        new SiteClients(number).make(mix.draw(QUESTIONS), times::ask));
+                CallTimes.of(number, load.draw(), site::get).print(number == 1 ? "1 client" : number + " clients");
             }
-            besideRun(site, mix.draw(QUESTIONS));
+            load.besideRun(added);
         }
     }
 
-    private void besideRun(ServedSite site, List<Question> questions)
-            throws IOException, InterruptedException, ExecutionException {
-        int first = 2 * setup.recaps();
-        Path added = setup.folder().write("added", generator, first, first + setup.recaps() / SHARE);
-        var times = new AnswerTimes(site);
-        var decided = new CountDownLatch(1);
+    private List<DrawnPath> draw() throws IOException {
+        List<DrawnPath> all = new ArrayList<>();
+        for (String path : queries.searches(QUESTIONS)) {
+            all.add(new DrawnPath("search", path));
+            all.add(new DrawnPath("facet values", path.replace("/search?q=", "/facets/person/values?search=")));
+        }
+        queries.suggestions(QUESTIONS).forEach(path -> all.add(new DrawnPath("suggest", path)));
+        paths.draw("api", QUESTIONS).values().forEach(all::addAll);
+        Collections.shuffle(all, random);
+        return all;
+    }
+
+    private void besideRun(Path added) throws IOException, InterruptedException, ExecutionException {
+        var writing = new CountDownLatch(1);
         try (var thread = Executors.newSingleThreadExecutor()) {
-            var run = thread.submit(() -> FillRun.yielding(setup.folder().data(), List.of(added), decided::countDown));
-            while (!run.isDone() && !decided.await(1, TimeUnit.SECONDS)) {
-                // a run that fails decides nothing
+            var run = thread.submit(() -> FillRun.yielding(data, List.of(added), writing::countDown));
+            while (!run.isDone() && !writing.await(1, TimeUnit.SECONDS)) {
+                // a run that fails writes nothing
             }
-            var latencies = new SiteClients(SOME).makeWhile(() -> !run.isDone(), questions, times::ask);
-            print(times, SOME + " clients while a run writes", latencies);
-            FillRun fill = run.get().requireExtracted(setup.recaps() / SHARE);
+            CallTimes.during(() -> !run.isDone(), SOME, draw(), site::get).print(SOME + " clients while a run writes");
             System.out.printf(
                     Locale.ROOT,
                     "the run added %,d recaps in %.0f s%n",
-                    fill.figures().extracted(),
-                    fill.seconds());
+                    run.get().extracted(),
+                    run.get().whole());
         }
-    }
-
-    private static void print(AnswerTimes times, String name, CallLatencies all) {
-        times.lines(name, all).forEach(System.out::println);
     }
 }

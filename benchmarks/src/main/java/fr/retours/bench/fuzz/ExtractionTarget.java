@@ -10,16 +10,16 @@ import fr.retours.model.id.RecapId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * A recap put together from names, functions, bodies, dates, quotes, lists and marks in any order: each byte of an input is a
  * piece of text, or says that the next one follows without a blank.
  */
-final class ExtractionTarget implements FuzzTarget {
+final class ExtractionTarget {
     private static final String PIECES = "/fr/retours/bench/fuzz/extraction-pieces.txt";
     private static final int BYTES = 256;
     private static final int SEEDS = 40;
@@ -29,8 +29,17 @@ final class ExtractionTarget implements FuzzTarget {
     private final RecapExtractor extractor = new RecapExtractor();
     private final List<String> pieces;
 
-    ExtractionTarget(FuzzSetup setup) throws IOException {
-        this.pieces = pieces();
+    private ExtractionTarget(List<String> pieces) {
+        this.pieces = pieces;
+    }
+
+    /** Makes one. */
+    static FuzzTarget of(FuzzSetup setup) throws IOException {
+        return new FuzzTarget(
+                new ExtractionTarget(pieces())::take,
+                IntStream.range(0, SEEDS)
+                        .mapToObj(seed -> random(new Random(seed), LONGEST_SEED))
+                        .toList());
     }
 
     private static List<String> pieces() throws IOException {
@@ -47,8 +56,7 @@ final class ExtractionTarget implements FuzzTarget {
         }
     }
 
-    @Override
-    public void take(byte[] input) {
+    private void take(byte[] input) {
         Recap recap = recap(input);
         try {
             RecapFacts facts = extractor.extract(recap);
@@ -113,14 +121,5 @@ final class ExtractionTarget implements FuzzTarget {
         byte[] input = new byte[random.nextInt(1, longest)];
         random.nextBytes(input);
         return input;
-    }
-
-    @Override
-    public List<byte[]> seeds() {
-        List<byte[]> seeds = new ArrayList<>();
-        for (int i = 0; i < SEEDS; i++) {
-            seeds.add(random(new Random(i), LONGEST_SEED));
-        }
-        return seeds;
     }
 }

@@ -30,14 +30,14 @@ public final class FuzzEntry {
         int number = 0;
         for (byte[] seed : target.seeds()) {
             Files.write(Path.of(arguments[4], "seed-" + number++), seed);
-            target.take(seed);
+            target.intake().take(seed);
         }
     }
 
     /** Gives it an input. Time is that of the processor, so that a busy machine finds nothing. */
     public static void fuzzerTestOneInput(byte[] input) throws Exception {
         long before = SYSTEM.getProcessCpuTime();
-        Objects.requireNonNull(target, "initialised first").take(input);
+        Objects.requireNonNull(target, "initialised first").intake().take(input);
         long taken = SYSTEM.getProcessCpuTime() - before;
         if (taken > LONGEST.toNanos()) {
             throw new FuzzFindingException(

@@ -7,4 +7,12 @@ public final class FuzzFindingException extends RuntimeException {
     public FuzzFindingException(String message) {
         super(message);
     }
+
+    /** Holds that the message of a refusal is in words for people. */
+    static void requireWords(RuntimeException refusal) {
+        String message = refusal.getMessage();
+        if (message == null || message.isBlank() || message.contains("Exception")) {
+            throw new FuzzFindingException("a refusal must have words, got " + message);
+        }
+    }
 }

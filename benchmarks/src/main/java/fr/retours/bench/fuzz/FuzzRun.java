@@ -1,7 +1,6 @@
 package fr.retours.bench.fuzz;
 
-import fr.retours.bench.site.ChildJvm;
-import fr.retours.server.GraphServerConfig;
+import fr.retours.bench.site.ChildProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,11 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
 /**
  * Fuzzes readers, queries, requests, files and what is stored with Jazzer, each subject in a process of its own, begun with sound inputs and
@@ -21,7 +24,7 @@ import java.util.regex.Pattern;
  *
  * <pre>{@code benchmarks/run fuzz.FuzzRun --inputs=1000000 [--only=API|PAGES] [--seed=1] [--folder=FOLDER]}</pre>
  */
-public final class FuzzRun {
+public final class FuzzRun implements Callable<Integer> {
     /** By the clock; of processor time, an input has less: see {@link FuzzEntry}. */
     private static final int LONGEST_SECONDS = 60;
     /** In bytes: what breaks a reader is seldom long, and long inputs are slow. */
@@ -35,50 +38,44 @@ public final class FuzzRun {
     private static final Pattern EXECUTED = Pattern.compile("stat::number_of_executed_units: *(\\d+)");
 
     private final Path home = Path.of(System.getProperty("retours.home"));
-    private final Path folder;
-    private final long inputs;
-    private final long seed;
-    private final Pattern only;
 
-    private FuzzRun(Path folder, long inputs, long seed, Pattern only) {
-        this.folder = folder;
-        this.inputs = inputs;
-        this.seed = seed;
-        this.only = only;
-    }
+    /** In all, shared out among the subjects. */
+    @Option(names = "--inputs")
+    long inputs = 1_000_000;
+
+    @Option(names = "--seed")
+    long seed = 1;
+
+    /** A pattern of the names of subjects. */
+    @Option(names = "--only")
+    Pattern only = Pattern.compile(".*");
+
+    /** Where seeds, inputs and logs stay; a temporary one unless stated. */
+    @Option(names = "--folder")
+    @Nullable
+    Path kept;
 
     /** Fuzzes as the arguments say. */
-    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
-        long inputs = 1_000_000;
-        long seed = 1;
-        var only = Pattern.compile(".*");
-        Path folder = null;
-        for (String argument : arguments) {
-            String value = argument.substring(argument.indexOf('=') + 1);
-            switch (argument.substring(0, argument.length() - value.length())) {
-                case "--inputs=" -> inputs = Long.parseLong(value);
-                case "--seed=" -> seed = Long.parseLong(value);
-                case "--only=" -> only = Pattern.compile(value);
-                case "--folder=" -> folder = Path.of(value);
-                default ->
-                    throw new IllegalArgumentException(
-                            "argument must be --inputs=, --seed=, --only= or --folder=, got " + argument);
-            }
-        }
-        Path work = folder == null ? Files.createTempDirectory("retours-fuzz") : Files.createDirectories(folder);
-        System.exit(new FuzzRun(work.toAbsolutePath(), inputs, seed, only).run() ? 0 : 1);
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new FuzzRun()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        Path folder = kept == null ? Files.createTempDirectory("retours-fuzz") : Files.createDirectories(kept);
+        return run(folder.toAbsolutePath()) ? 0 : 1;
     }
 
     /** Returns whether nothing was found. */
-    private boolean run() throws IOException, InterruptedException, ExecutionException {
+    private boolean run(Path folder) throws IOException, InterruptedException, ExecutionException {
         System.out.printf(Locale.ROOT, "%,d inputs, seed %d, in %s%n", inputs, seed, folder);
-        index();
+        index(folder.resolve("data"));
         System.out.printf(Locale.ROOT, "%-10s %-14s %10s %9s  %s%n", "group", "subject", "inputs", "seconds", "found");
         List<Future<Outcome>> outcomes = new ArrayList<>();
         try (var processes = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             for (FuzzSubject subject : FuzzSubject.values()) {
                 if (only.matcher(subject.name()).matches()) {
-                    outcomes.add(processes.submit(() -> fuzz(subject)));
+                    outcomes.add(processes.submit(() -> fuzz(subject, folder)));
                 }
             }
         }
@@ -96,17 +93,9 @@ public final class FuzzRun {
     private record Outcome(long executed, long seconds, List<Path> found) {}
 
     /** Indexes the samples, unless a run before did. */
-    private void index() throws IOException, InterruptedException {
-        if (Files.exists(data())) {
-            return;
-        }
-        var flags = List.of(ChildJvm.property("retours.home"), ChildJvm.property(GraphServerConfig.LIB_PROPERTY));
-        Process run = ChildJvm.of(
-                        flags, "fr.retours.cli.Main", "index", samples().toString(), "--data", data().toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (run.waitFor() != 0) {
-            throw new IOException("the samples must be indexed into " + data());
+    private void index(Path data) throws IOException, InterruptedException {
+        if (!Files.exists(data)) {
+            ChildProgram.run(ChildProgram.retours(List.of(), "index", samples().toString(), "--data", data.toString()));
         }
     }
 
@@ -114,11 +103,7 @@ public final class FuzzRun {
         return home.resolve("samples");
     }
 
-    private Path data() {
-        return folder.resolve("data");
-    }
-
-    private Outcome fuzz(FuzzSubject subject) throws IOException, InterruptedException {
+    private Outcome fuzz(FuzzSubject subject, Path folder) throws IOException, InterruptedException {
         Path own = Files.createDirectories(folder.resolve(subject.slug()));
         Path found = Files.createDirectories(own.resolve("found"));
         Path corpus = Files.createDirectories(own.resolve("corpus"));
@@ -131,7 +116,7 @@ public final class FuzzRun {
                                 subject.name(),
                                 samples().toString(),
                                 own.resolve("files").toString(),
-                                data().toString(),
+                                folder.resolve("data").toString(),
                                 corpus.toString()),
                 "--instrumentation_includes=" + INSTRUMENTED,
                 "--custom_hook_includes=" + INSTRUMENTED,
@@ -147,13 +132,13 @@ public final class FuzzRun {
                 "--trace=cov",
                 "-print_final_stats=1",
                 corpus.toString()));
-        Path former = FuzzFindings.of(home, subject);
+        Path former = subject.findings(home);
         if (Files.isDirectory(former)) {
             program.add(former.toString());
         }
         Path log = own.resolve("jazzer.log");
         long began = System.nanoTime();
-        int ended = ChildJvm.of(List.of("-Xmx1g", "-XX:+UseSerialGC"), program.toArray(String[]::new))
+        int ended = ChildProgram.java(List.of("-Xmx1g", "-XX:+UseSerialGC"), program.toArray(String[]::new))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start()

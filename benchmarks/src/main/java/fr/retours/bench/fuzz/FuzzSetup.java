@@ -1,9 +1,7 @@
 package fr.retours.bench.fuzz;
 
 import fr.retours.bench.corpus.RecapGenerator;
-import fr.retours.corpus.CorpusReader;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,9 +47,7 @@ record FuzzSetup(Path samples, Path folder, DataFolder data) {
 
     /** Returns what made-up recaps say, in the words of the samples. */
     List<RecapFacts> facts() throws IOException {
-        List<String> texts = new CorpusReader()
-                .readAll(List.of(samples)).recaps().stream().map(Recap::body).toList();
-        var generator = new RecapGenerator(texts, RECAPS, SEED, SHORTEST);
+        var generator = RecapGenerator.learning(samples, RECAPS, SEED, SHORTEST);
         return IntStream.range(0, RECAPS).mapToObj(generator::recap).toList();
     }
 }

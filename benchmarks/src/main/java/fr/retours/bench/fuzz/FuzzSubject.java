@@ -4,31 +4,32 @@ import fr.retours.bench.fuzz.request.FuzzedSite;
 import fr.retours.bench.fuzz.request.RequestTarget;
 import fr.retours.bench.fuzz.request.SiteRoutes;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** What is fuzzed, in groups, and with which part of all inputs. */
 enum FuzzSubject {
-    SITE_EXPORT("readers", 60, setup -> ReaderTarget.text(setup, "txt")),
-    JSON_LINES("readers", 60, setup -> ReaderTarget.text(setup, "jsonl")),
-    MARKDOWN("readers", 60, setup -> ReaderTarget.text(setup, "md")),
-    WEB_PAGE("readers", 60, setup -> ReaderTarget.document(setup, "html")),
-    WORD("readers", 40, setup -> new OfficeTarget(setup, "docx")),
-    OPEN_DOCUMENT("readers", 40, setup -> new OfficeTarget(setup, "odt")),
-    PDF("readers", 40, setup -> ReaderTarget.document(setup, "pdf")),
+    SITE_EXPORT("readers", 60, setup -> ReaderTargets.text(setup, "txt")),
+    JSON_LINES("readers", 60, setup -> ReaderTargets.text(setup, "jsonl")),
+    MARKDOWN("readers", 60, setup -> ReaderTargets.text(setup, "md")),
+    WEB_PAGE("readers", 60, setup -> ReaderTargets.document(setup, "html")),
+    WORD("readers", 40, setup -> ReaderTargets.office(setup, "docx")),
+    OPEN_DOCUMENT("readers", 40, setup -> ReaderTargets.office(setup, "odt")),
+    PDF("readers", 40, setup -> ReaderTargets.document(setup, "pdf")),
     /** Short texts, quickly read: as many as of all others together. */
-    EXTRACTION("extraction", 1_000, ExtractionTarget::new),
-    QUERY("queries", 120, QueryTarget::new),
-    ANALYSIS("queries", 80, AnalysisTarget::new),
-    API("requests", 80, setup -> new RequestTarget(FuzzedSite.of(setup.data()), SiteRoutes::api)),
-    PAGES("requests", 80, setup -> new RequestTarget(FuzzedSite.of(setup.data()), SiteRoutes::pages)),
-    CURATION("files", 60, FileTarget::curation),
-    KNOWLEDGE("files", 20, FileTarget::knowledge),
-    SETTINGS("files", 40, FileTarget::settings),
-    BACKUP("files", 20, BackupTarget::new),
-    FOLDER_FILES("stored", 40, FileTarget::ofDataFolder),
-    ARCHIVE("stored", 20, ArchiveTarget::new),
-    GRAPH_COPY("stored", 40, GraphCopyTarget::new),
-    QUERY_COUNTS("stored", 40, FileTarget::queryCounts);
+    EXTRACTION("extraction", 1_000, ExtractionTarget::of),
+    QUERY("queries", 120, SearchTargets::query),
+    ANALYSIS("queries", 80, SearchTargets::analysis),
+    API("requests", 80, setup -> RequestTarget.of(FuzzedSite.of(setup.data()), SiteRoutes::api)),
+    PAGES("requests", 80, setup -> RequestTarget.of(FuzzedSite.of(setup.data()), SiteRoutes::pages)),
+    CURATION("files", 60, FileTargets::curation),
+    KNOWLEDGE("files", 20, FileTargets::knowledge),
+    SETTINGS("files", 40, FileTargets::settings),
+    BACKUP("files", 20, StoredTargets::backup),
+    FOLDER_FILES("stored", 40, FileTargets::ofDataFolder),
+    ARCHIVE("stored", 20, StoredTargets::archive),
+    GRAPH_COPY("stored", 40, StoredTargets::graphCopy),
+    QUERY_COUNTS("stored", 40, FileTargets::queryCounts);
 
     /** Thousandths of the inputs that are asked for. */
     static final int WHOLE = 1_000;
@@ -52,6 +53,11 @@ enum FuzzSubject {
     /** Returns the name that stands in the table and in folders of findings. */
     String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the folder of inputs that were findings once; it need not be there. */
+    Path findings(Path home) {
+        return home.resolve("benchmarks").resolve("fuzz").resolve(slug());
     }
 
     String group() {

@@ -3,7 +3,6 @@ package fr.retours.bench.fuzz;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,14 +36,10 @@ record ZipParts(SequencedMap<String, byte[]> parts) {
     List<byte[]> seeds() throws IOException {
         List<byte[]> seeds = new ArrayList<>();
         for (byte[] content : parts.values()) {
-            seeds.add(input(seeds.size(), content));
+            seeds.add(FuzzTarget.part(seeds.size(), content));
         }
-        seeds.add(input(WHOLE, zip(-1, new byte[0])));
+        seeds.add(FuzzTarget.part(WHOLE, zip(-1, new byte[0])));
         return seeds;
-    }
-
-    private static byte[] input(int first, byte[] rest) {
-        return ByteBuffer.allocate(1 + rest.length).put((byte) first).put(rest).array();
     }
 
     /** Returns the file that an input stands for. */

@@ -26,16 +26,8 @@ import java.util.stream.Collectors;
  * as JSON lines. The lot of a fact depends on its words alone, so that what is asserted again after a change is drawn again.
  */
 public final class DrawnFacts {
-    /** How many facts of each sort are drawn. */
-    private static final Map<FactSort, Integer> DRAWN = new LinkedHashMap<>();
-
-    static {
-        DRAWN.put(FactSort.PRESENCE, 100);
-        DRAWN.put(FactSort.PART, 60);
-        DRAWN.put(FactSort.EVENT, 60);
-        DRAWN.put(FactSort.ORGANISATION_LINK, 60);
-        DRAWN.put(FactSort.ROLE, 60);
-    }
+    private static final List<FactSort> SORTS =
+            List.of(FactSort.PRESENCE, FactSort.PART, FactSort.EVENT, FactSort.ORGANISATION_LINK, FactSort.ROLE);
 
     private static final double[] LEVELS = {0.95, 0.8, 0};
     private static final int AROUND = 600;
@@ -53,10 +45,10 @@ public final class DrawnFacts {
                         .collect(Collectors.groupingBy(DrawnFact::sort));
         drawn.replaceAll((sort, facts) -> facts.stream()
                 .sorted(Comparator.comparing(DrawnFacts::lot))
-                .limit(DRAWN.getOrDefault(sort, 0))
+                .limit(sort == FactSort.PRESENCE ? 100 : 60)
                 .toList());
         Map<String, List<String>> judgements = judgements(Path.of(arguments[1]));
-        DRAWN.keySet().forEach(sort -> print(sort, drawn.getOrDefault(sort, List.of()), judgements));
+        SORTS.forEach(sort -> print(sort, drawn.getOrDefault(sort, List.of()), judgements));
         if (arguments.length > 2) {
             ask(
                     Path.of(arguments[2]),

@@ -1,20 +1,18 @@
 package fr.retours.bench.peer;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.retours.bench.site.HttpAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** OpenSearch, one node, one shard. */
 public final class OpenSearchEngine extends PeerEngine {
-    private static final String TYPE = "application/json";
-
     private static final String MAPPING = """
             {"settings": {"number_of_shards": 1, "number_of_replicas": 0},
              "mappings": {"dynamic": "strict", "properties": {
@@ -24,24 +22,18 @@ public final class OpenSearchEngine extends PeerEngine {
                "names": {"type": "text", "analyzer": "french"},
                "theme": {"type": "keyword"}, "kind": {"type": "keyword"}, "person": {"type": "keyword"},
                "body": {"type": "keyword"}, "collectivite": {"type": "keyword"}, "year": {"type": "keyword"}}}}""";
-
-    private final String name;
-
-    private OpenSearchEngine(Process process, URI address, Path data) throws IOException {
-        super(process, address, data);
-        name = "OpenSearch "
-                + json(ask("GET", "/", TYPE, new byte[0])).at("/version/number").asText();
-        ask("PUT", "/recaps", TYPE, MAPPING.getBytes(StandardCharsets.UTF_8));
-    }
+    private static final Map<String, Object> HIGHLIGHT = Map.of(
+            "fields", Map.of("title", Map.of("number_of_fragments", 0), "text", Map.of("number_of_fragments", 1)));
 
     /** Starts a node. */
-    public static OpenSearchEngine start(Path peers) throws IOException {
-        return start(peers, "opensearch", "OpenSearchNode.java", OpenSearchEngine::new);
+    public OpenSearchEngine(Path peers) throws IOException {
+        super(peers, "opensearch", "OpenSearchNode.java");
+        send("PUT", "/recaps", TYPE, MAPPING.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
-    public String name() {
-        return name;
+    public String name() throws IOException {
+        return "OpenSearch " + get("/").json().at("/version/number").asText();
     }
 
     @Override
@@ -52,65 +44,42 @@ public final class OpenSearchEngine extends PeerEngine {
             body.write(JSON.writeValueAsBytes(one));
             body.write('\n');
         }
-        var answer = json(ask("POST", "/recaps/_bulk", "application/x-ndjson", body.toByteArray()));
-        if (answer.path("errors").asBoolean(true)) {
-            throw new IOException(
-                    "all must be indexed, got " + answer.toString().substring(0, 500));
+        var answer = send("POST", "/recaps/_bulk", "application/x-ndjson", body.toByteArray());
+        if (answer.json().path("errors").asBoolean(true)) {
+            throw new IOException("all must be indexed, got " + answer.text().substring(0, 500));
         }
     }
 
     @Override
     public void commit() throws IOException {
-        ask("POST", "/recaps/_flush", TYPE, new byte[0]);
-        ask("POST", "/recaps/_refresh", TYPE, new byte[0]);
+        send("POST", "/recaps/_flush", TYPE, new byte[0]);
+        send("POST", "/recaps/_refresh", TYPE, new byte[0]);
     }
 
     @Override
-    public byte[] search(PeerQuery query) throws IOException {
-        ObjectNode body = body(query);
-        ObjectNode facets = body.putObject("aggs");
-        for (String facet : PeerDocument.FACETS) {
-            facets.putObject(facet).putObject("terms").put("field", facet).put("size", VALUES);
-        }
-        ObjectNode fields = body.putObject("highlight").putObject("fields");
-        fields.putObject("title").put("number_of_fragments", 0);
-        fields.putObject("text").put("number_of_fragments", 1);
-        return sent(body);
+    public HttpAnswer search(PeerQuery query) throws IOException {
+        var facets = PeerDocument.FACETS.stream()
+                .collect(Collectors.toMap(one -> one, one -> Map.of("terms", Map.of("field", one, "size", VALUES))));
+        return sent(query, Map.of("aggs", facets, "highlight", HIGHLIGHT));
     }
 
     @Override
     public List<String> ids(PeerQuery query) throws IOException {
-        List<String> ids = new ArrayList<>();
-        json(sent(body(query)))
-                .at("/hits/hits")
-                .forEach(hit -> ids.add(hit.at("/_source/id").asText()));
-        return ids;
+        return ids(sent(query, Map.of()).json().at("/hits/hits"), "/_source/id");
     }
 
-    private static ObjectNode body(PeerQuery query) {
-        ObjectNode body = JSON.createObjectNode();
-        body.put("size", HITS).put("track_total_hits", true);
-        ObjectNode bool = body.putObject("query").putObject("bool");
-        bool.putObject("must")
-                .putObject("multi_match")
-                .put("query", query.words())
-                .put("type", "most_fields")
-                .putArray("fields")
-                .add("title^2")
-                .add("text")
-                .add("names");
-        var filters = bool.putArray("filter");
-        query.filters().forEach((field, value) -> {
-            if (field.equals(PeerQuery.FROM)) {
-                filters.addObject().putObject("range").putObject("day").put("gte", value);
-            } else {
-                filters.addObject().putObject("term").put(field, value);
-            }
-        });
-        return body;
-    }
-
-    private byte[] sent(ObjectNode body) throws IOException {
-        return ask("POST", "/recaps/_search", TYPE, JSON.writeValueAsBytes(body));
+    private HttpAnswer sent(PeerQuery query, Map<String, Object> more) throws IOException {
+        var words =
+                Map.of("query", query.words(), "type", "most_fields", "fields", List.of("title^2", "text", "names"));
+        var filters = query.filters().entrySet().stream()
+                .map(one -> one.getKey().equals(PeerQuery.FROM)
+                        ? Map.of("range", Map.of("day", Map.of("gte", one.getValue())))
+                        : Map.of("term", Map.of(one.getKey(), one.getValue())))
+                .toList();
+        Map<String, Object> body = new HashMap<>(more);
+        body.put("size", HITS);
+        body.put("track_total_hits", true);
+        body.put("query", Map.of("bool", Map.of("must", Map.of("multi_match", words), "filter", filters)));
+        return send("POST", "/recaps/_search", TYPE, JSON.writeValueAsBytes(body));
     }
 }

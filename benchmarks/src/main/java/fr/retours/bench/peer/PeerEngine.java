@@ -2,21 +2,18 @@ package fr.retours.bench.peer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.retours.bench.site.FolderUse;
-import fr.retours.bench.site.PrintedAddress;
+import fr.retours.bench.site.ChildProgram;
+import fr.retours.bench.site.HttpAnswer;
 import fr.retours.model.file.FileTree;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
+import org.apache.commons.io.FileUtils;
 
 /**
  * Another search engine in a process of its own, which {@code benchmarks/peers/run} has fetched. It has French out of its box, the
@@ -25,48 +22,36 @@ import java.util.zip.GZIPInputStream;
  */
 public abstract class PeerEngine implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.builder().build();
+    static final String TYPE = "application/json";
     static final int HITS = 10;
     static final int VALUES = 10;
 
-    private final Process process;
-    private final URI address;
     private final Path data;
-
-    PeerEngine(Process process, URI address, Path data) {
-        this.process = process;
-        this.address = address;
-        this.data = data;
-    }
-
-    /** What starts an engine, and where it then is. */
-    interface Opening<T extends PeerEngine> {
-        T of(Process process, URI address, Path data) throws IOException;
-    }
+    private final ChildProgram program;
+    private final URI address;
 
     /**
      * Starts a node, whose libraries {@code benchmarks/peers/run} has fetched, and waits for its address.
      *
      * @param name of the folder with its libraries, below that of the peers
-     * @param program the source of the program that runs the node
+     * @param node the source of the program that runs the node
      */
-    static <T extends PeerEngine> T start(Path peers, String name, String program, Opening<T> opening)
-            throws IOException {
-        Path data = Files.createTempDirectory("retours-peer-" + name + "-");
-        Process process = new ProcessBuilder(
+    PeerEngine(Path peers, String name, String node) throws IOException {
+        data = Files.createTempDirectory("retours-peer-" + name + "-");
+        program = ChildProgram.start(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx2g",
                         "-Dsolr.solr.home=" + data,
                         "-cp",
                         peers.resolve(name).resolve("target/lib") + "/*",
-                        peers.resolve(program).toString(),
+                        peers.resolve(node).toString(),
                         data.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return opening.of(process, PrintedAddress.of(process), data);
+                .redirectError(ProcessBuilder.Redirect.DISCARD));
+        address = program.address();
     }
 
     /** Returns the name and the version. */
-    public abstract String name();
+    public abstract String name() throws IOException;
 
     /** Adds documents, which are not there yet. */
     public abstract void add(Collection<Map<String, Object>> documents) throws IOException;
@@ -75,57 +60,40 @@ public abstract class PeerEngine implements AutoCloseable {
     public abstract void commit() throws IOException;
 
     /** Searches, and returns the answer with facets and highlights. */
-    public abstract byte[] search(PeerQuery query) throws IOException;
+    public abstract HttpAnswer search(PeerQuery query) throws IOException;
 
     /** Returns the ids of the first hits, best first. */
     public abstract List<String> ids(PeerQuery query) throws IOException;
 
-    /** Asks as browsers do, and reads the whole answer, as it is: compressed. */
-    byte[] ask(String method, String path, String type, byte[] body) throws IOException {
-        var connection = (HttpURLConnection) address.resolve(path).toURL().openConnection();
-        connection.setRequestMethod(method);
-        connection.setRequestProperty("Accept-Encoding", "gzip");
-        if (body.length > 0) {
-            connection.setDoOutput(true);
-            connection.setRequestProperty("Content-Type", type);
-            connection.setFixedLengthStreamingMode(body.length);
-            try (var out = connection.getOutputStream()) {
-                out.write(body);
-            }
-        }
-        if (connection.getResponseCode() >= HttpURLConnection.HTTP_BAD_REQUEST) {
-            throw new IOException(name() + " must answer " + path + ", got " + connection.getResponseCode() + " "
-                    + new String(unpacked(connection.getErrorStream().readAllBytes()), StandardCharsets.UTF_8));
-        }
-        try (InputStream in = connection.getInputStream()) {
-            return in.readAllBytes();
-        }
+    final HttpAnswer get(String path) throws IOException {
+        return HttpAnswer.get(address.resolve(path)).requireSuccess();
     }
 
-    JsonNode json(byte[] answer) throws IOException {
-        return JSON.readTree(unpacked(answer));
+    final HttpAnswer send(String method, String path, String type, byte[] body) throws IOException {
+        return HttpAnswer.send(method, address.resolve(path), type, body).requireSuccess();
     }
 
-    private static byte[] unpacked(byte[] answer) throws IOException {
-        boolean packed =
-                answer.length > 1 && (answer[0] | (answer[1] & 0xFF) << Byte.SIZE) == GZIPInputStream.GZIP_MAGIC;
-        return packed ? new GZIPInputStream(new ByteArrayInputStream(answer)).readAllBytes() : answer;
+    static List<String> ids(JsonNode hits, String id) {
+        List<String> ids = new ArrayList<>();
+        hits.forEach(hit -> ids.add(hit.at(id).asText()));
+        return ids;
     }
 
     /** Returns the bytes on disk. */
-    public long bytes() throws IOException {
-        return FolderUse.bytes(data);
+    public long bytes() {
+        return FileUtils.sizeOfDirectory(data.toFile());
     }
 
-    public ProcessHandle process() {
-        return process.toHandle();
+    /** Returns the process of the node. */
+    public ChildProgram program() {
+        return program;
     }
 
     /** Ends the node and removes its data. */
     @Override
     public void close() throws IOException {
-        process.destroyForcibly();
-        process.onExit().join();
+        program.handle().destroyForcibly();
+        program.close();
         FileTree.delete(data);
     }
 }

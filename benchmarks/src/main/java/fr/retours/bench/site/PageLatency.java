@@ -1,8 +1,10 @@
 package fr.retours.bench.site;
 
+import fr.retours.bench.site.CallTimes.DrawnPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,7 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class PageLatency {
     private static final int MANY = 8;
-    private static final int HEAP_MEGABYTES = 1024;
     private static final int CALLS = 100;
 
     private PageLatency() {}
@@ -24,41 +25,29 @@ public final class PageLatency {
         if (arguments.length != 1) {
             throw new IllegalArgumentException("name one data folder, got " + arguments.length + " arguments");
         }
-        try (var site = ServedSite.ofFolder(Path.of(arguments[0]), HEAP_MEGABYTES)) {
-            MeasureHeading.print(PageLatency.class, CALLS + " pages of each kind, by 1 client, then others by " + MANY);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-38s %8s %8s %8s %8s %8s %8s %8s %7s%n",
-                    "",
-                    "first ms",
-                    "p50 ms",
-                    "p95 ms",
-                    "max ms",
-                    "8: p50",
-                    "8: p95",
-                    "CPU ms",
-                    "most KB");
-            var some = PageKind.draw(site, CALLS, 1);
-            var others = PageKind.draw(site, CALLS, 2);
-            for (int at = 0; at < some.size(); at++) {
-                print(site, some.get(at), others.get(at));
+        MeasureHeading.print(PageLatency.class, CALLS + " pages of each kind, by 1 client, then others by " + MANY);
+        System.out.println(" ".repeat(38) + " first ms   p50 ms   p95 ms   max ms   8: p50   8: p95   CPU ms most KB");
+        try (var site = ServedSite.of(Path.of(arguments[0]))) {
+            var others = new PathDraw(site, 2).draw("page", CALLS);
+            for (var some : new PathDraw(site, 1).draw("page", CALLS).entrySet()) {
+                print(site, some.getKey(), some.getValue(), others.getOrDefault(some.getKey(), List.of()));
             }
         }
     }
 
-    private static void print(ServedSite site, PageKind some, PageKind others)
-            throws IOException, InterruptedException, ExecutionException {
+    private static void print(ServedSite site, String kind, List<DrawnPath> some, List<DrawnPath> others)
+            throws InterruptedException, ExecutionException {
         var most = new AtomicLong();
-        SiteClients.Call<String> open = path -> most.accumulateAndGet(site.get(path).length, Math::max);
-        var first = new SiteClients(1).make(some.paths().subList(0, 1), open);
-        var one = new SiteClients(1).make(some.paths().subList(1, CALLS), open);
-        Duration before = ServedSite.processorTime(site.process());
-        var many = new SiteClients(MANY).make(others.paths(), open);
-        Duration processor = ServedSite.processorTime(site.process()).minus(before);
+        CallTimes.PathCall open = path -> most.accumulateAndGet(site.get(path).content().length, Math::max);
+        var first = CallTimes.of(1, some.subList(0, 1), open);
+        var one = CallTimes.of(1, some.subList(1, CALLS), open);
+        Duration before = site.program().processorTime();
+        var many = CallTimes.of(MANY, others, open);
+        Duration processor = site.program().processorTime().minus(before);
         System.out.printf(
                 Locale.ROOT,
                 "%-38s %8.0f %8.1f %8.1f %8.1f %8.1f %8.1f %8.1f %7.1f%n",
-                some.name(),
+                kind,
                 first.percentile(100),
                 one.percentile(50),
                 one.percentile(95),

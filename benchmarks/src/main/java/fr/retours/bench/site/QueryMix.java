@@ -6,10 +6,11 @@ import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.term.Theme;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What visitors might type into a corpus: its own words as frequent as they are there, its names, with slips. */
@@ -30,61 +31,45 @@ public final class QueryMix {
         this.random = new Random(seed);
     }
 
-    /**
-     * A search.
-     *
-     * @param path with everything that the server needs to know
-     */
-    public record Search(String words, String path) {}
-
-    /** Makes searches: most of one to four words, some of names or a title, one in five filtered, one in eight misspelt. */
-    public List<Search> searches(int number) {
+    /** Makes paths of searches: most of one to four words, some of names or a title, one in five filtered, one in eight misspelt. */
+    public List<String> searches(int number) {
         return Stream.generate(this::search).limit(number).toList();
     }
 
     /** Makes the paths of suggestions for names, titles and themes as they are typed, letter by letter. */
     public List<String> suggestions(int number) {
         return Stream.generate(this::typed)
-                .flatMap(List::stream)
+                .flatMap(letters -> letters)
                 .limit(number)
                 .map(letters -> "/api/v1/suggest?q=" + encoded(letters))
                 .toList();
     }
 
-    private Search search() {
+    private String search() {
         var recap = recap();
-        String words = switch (random.nextInt(20)) {
-            case 0, 1, 2 -> name(recap);
-            case 3, 4, 5 -> stretch(recap.recap().title());
-            case 6, 7, 8, 9, 10, 11, 12 -> stretch(recap.recap().body());
-            default -> scattered(recap.recap().body());
-        };
-        if (chance(8)) {
-            words = misspelt(words);
-        }
-        return new Search(words, "/api/v1/search?q=" + encoded(words) + (chance(5) ? filter() : ""));
+        int kind = random.nextInt(20);
+        String body = recap.recap().body();
+        String words = kind < 3
+                ? name(recap)
+                : kind < 6 ? stretch(recap.recap().title()) : kind < 13 ? stretch(body) : scattered(body);
+        return "/api/v1/search?q=" + encoded(slipped(words)) + (chance(5) ? filter() : "");
     }
 
-    private List<String> typed() {
+    private Stream<String> typed() {
         var recap = recap();
-        String whole = switch (random.nextInt(5)) {
-            case 0, 1 -> name(recap);
-            case 2 ->
-                recap.event()
-                        .map(Event::place)
-                        .map(place -> String.valueOf(place.name()))
-                        .orElse("");
-            case 3 -> stretch(recap.recap().title());
-            default -> THEMES.get(random.nextInt(THEMES.size())).label();
-        };
-        if (chance(8)) {
-            whole = misspelt(whole);
-        }
-        List<String> prefixes = new ArrayList<>();
-        for (int end = 1; end <= Math.min(whole.length(), MOST_LETTERS); end++) {
-            prefixes.add(whole.substring(0, end));
-        }
-        return prefixes;
+        String whole = slipped(
+                switch (random.nextInt(5)) {
+                    case 0, 1 -> name(recap);
+                    case 2 ->
+                        recap.event()
+                                .map(Event::place)
+                                .map(place -> String.valueOf(place.name()))
+                                .orElse("");
+                    case 3 -> stretch(recap.recap().title());
+                    default -> THEMES.get(random.nextInt(THEMES.size())).label();
+                });
+        return IntStream.rangeClosed(1, Math.min(whole.length(), MOST_LETTERS))
+                .mapToObj(end -> whole.substring(0, end));
     }
 
     private RecapFacts recap() {
@@ -115,19 +100,17 @@ public final class QueryMix {
                 .toList();
         return Stream.generate(() -> words.get(random.nextInt(words.size())))
                 .limit(1L + random.nextInt(MOST_WORDS))
-                .reduce((one, other) -> one + " " + other)
-                .orElse("");
+                .collect(Collectors.joining(" "));
     }
 
-    /** Swaps two letters that follow one another, or loses one; never the first. */
-    private String misspelt(String words) {
-        if (words.length() <= MOST_WORDS) {
+    /** Of one in eight, loses a letter or swaps it with the one before; never the first. */
+    private String slipped(String words) {
+        if (!chance(8) || words.length() <= MOST_WORDS) {
             return words;
         }
-        int at = 1 + random.nextInt(words.length() - 2);
-        String rest = words.substring(at + 2);
-        String swapped = random.nextBoolean() ? String.valueOf(words.charAt(at + 1)) + words.charAt(at) : "";
-        return words.substring(0, at) + (swapped.isEmpty() ? words.substring(at + 1, at + 2) : swapped) + rest;
+        int at = 2 + random.nextInt(words.length() - 2);
+        var slipped = new StringBuilder(words).deleteCharAt(at);
+        return (random.nextBoolean() ? slipped : slipped.insert(at - 1, words.charAt(at))).toString();
     }
 
     private String filter() {

@@ -1,139 +1,90 @@
 package fr.retours.bench.site;
 
-import fr.retours.server.GraphServerConfig;
+import fr.retours.model.port.PageWindow;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A server in a process of its own, and connections to it. Safe for concurrent use. */
-public final class ServedSite implements AutoCloseable {
-    static {
-        System.setProperty("http.maxConnections", "32"); // kept open; 5 unless stated
+/** {@code retours serve} in a process of its own, at the first address that it prints. Safe for concurrent use. */
+public record ServedSite(ChildProgram program, URI address) implements AutoCloseable {
+    private static final int HEAP_MEGABYTES = 1024;
+
+    /** Serves a data folder on a free port with a gigabyte of heap, and waits until it listens. */
+    public static ServedSite of(Path folder) throws IOException {
+        return of(folder, List.of());
     }
 
-    private final Process server;
-    private final URI address;
-
-    private ServedSite(Process server, URI address) {
-        this.server = server;
-        this.address = address;
+    /** Serves it so with more options of the command. */
+    public static ServedSite of(Path folder, List<String> options) throws IOException {
+        return of(
+                folder,
+                HEAP_MEGABYTES,
+                List.of(),
+                Stream.concat(Stream.of("--port", "0"), options.stream()).toArray(String[]::new));
     }
 
-    /** Serves an index, without a graph, with 2 GB of heap, collected as the launcher has it; waits until it listens. */
+    /** Serves the index of a data folder alone, without a graph, with two gigabytes of heap. */
     public static ServedSite ofIndex(Path folder) throws IOException {
-        return start(List.of("-Xmx2g", "-XX:+UseParallelGC"), IndexServer.class.getName(), folder.toString());
-    }
-
-    /** Serves a data folder as {@code retours serve} does, with so much heap; waits until it listens. */
-    public static ServedSite ofFolder(Path folder, int heapMegabytes) throws IOException {
-        return ofFolder(folder, heapMegabytes, List.of(), List.of("--port", "0"));
+        return of(folder, 2 * HEAP_MEGABYTES, List.of(), "--port", "0", "--neo4j", "bolt://127.0.0.1:1");
     }
 
     /**
-     * Serves a data folder so; the address is the first one printed, that of the administration port where there is one.
+     * Serves a data folder so; of two addresses that of the administration port is the first one printed.
      *
      * @param flags of the JVM, behind those that it has in any case
      * @param options of the command, a port among them
      */
-    public static ServedSite ofFolder(Path folder, int heapMegabytes, List<String> flags, List<String> options)
+    public static ServedSite of(Path folder, int heapMegabytes, List<String> flags, String... options)
             throws IOException {
-        var jvm = Stream.concat(
-                Stream.of(
-                        "-Xmx" + heapMegabytes + "m",
-                        "-XX:+UseParallelGC",
-                        ChildJvm.property("retours.home"),
-                        ChildJvm.property(GraphServerConfig.LIB_PROPERTY)),
-                flags.stream());
-        var command =
-                Stream.concat(Stream.of("fr.retours.cli.Main", "serve", "--data", folder.toString()), options.stream());
-        return start(jvm.toList(), command.toArray(String[]::new));
+        List<String> jvm = new ArrayList<>(List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseParallelGC"));
+        jvm.addAll(flags);
+        var command = Stream.concat(Stream.of("serve", "--data", folder.toString()), Stream.of(options));
+        var builder = ChildProgram.retours(jvm, command.toArray(String[]::new));
+        builder.environment().put("RETOURS_NEO4J_PASSWORD", "unused");
+        var program = ChildProgram.start(builder);
+        return new ServedSite(program, program.address());
     }
 
-    private static ServedSite start(List<String> flags, String... program) throws IOException {
-        Process server = ChildJvm.of(flags, program).start();
-        return new ServedSite(server, PrintedAddress.of(server));
+    /** Asks for a path; anything but an answer is an exception. */
+    public HttpAnswer get(String path) throws IOException {
+        return HttpAnswer.get(address.resolve(path)).requireSuccess();
     }
 
-    /** Returns where the server listens. */
-    public URI address() {
-        return address;
-    }
-
-    /** Asks for a path as a browser does, and reads the whole answer, which is compressed. */
-    public byte[] get(String path) throws IOException {
-        return get(path, "gzip");
-    }
-
-    /** Asks for a path and reads the answer as it is. */
-    public String text(String path) throws IOException {
-        return new String(get(path, "identity"), StandardCharsets.UTF_8);
-    }
-
-    private byte[] get(String path, String encoding) throws IOException {
-        return get(address.resolve(path), encoding);
-    }
-
-    /** Asks for an address and reads the whole answer. */
-    public static byte[] get(URI address, String encoding) throws IOException {
-        try (var in = open(address, encoding)) {
-            return in.readAllBytes();
+    /**
+     * Reads the ids of a list, some hundreds in its order.
+     *
+     * @param list its path below that of the API
+     * @param most about how many
+     */
+    List<String> ids(String list, int most) throws IOException {
+        List<String> ids = new ArrayList<>();
+        for (int offset = 0; offset < most; offset += PageWindow.MAX_LIMIT) {
+            String stretch = (list.contains("?") ? "&" : "?") + "limit=" + PageWindow.MAX_LIMIT + "&offset=" + offset;
+            get("/api/v1/" + list + stretch)
+                    .json()
+                    .path("data")
+                    .forEach(one -> ids.add(one.path("id").asText()));
         }
+        return ids;
     }
 
-    private static InputStream open(URI address, String encoding) throws IOException {
-        var connection = (HttpURLConnection) address.toURL().openConnection();
-        connection.setRequestProperty("Accept-Encoding", encoding);
-        if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-            throw new IOException(address + " must be answered, got " + connection.getResponseCode());
-        }
-        return connection.getInputStream();
-    }
-
-    /** Returns the processor time that a process took so far. */
-    public static Duration processorTime(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    /** Returns the server's process. */
-    public ProcessHandle process() {
-        return server.toHandle();
-    }
-
-    @Override
-    public void close() {
-        server.destroy();
-        try {
-            server.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Has the server collect its garbage, and counts what is left. */
+    /** Has the server collect its garbage, and counts the bytes that are left. */
     public long liveBytes() throws IOException, InterruptedException {
-        return liveBytes(process());
-    }
-
-    /** Has a program in Java collect its garbage, and counts what is left. */
-    public static long liveBytes(ProcessHandle program) throws IOException, InterruptedException {
-        var jcmd = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        String.valueOf(program.pid()),
-                        "GC.class_histogram")
-                .start();
-        String histogram = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        jcmd.waitFor();
-        return histogram
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        String pid = String.valueOf(program.handle().pid());
+        return ChildProgram.run(new ProcessBuilder(jcmd, pid, "GC.class_histogram"))
                 .lines()
                 .filter(line -> line.startsWith("Total"))
                 .mapToLong(line -> Long.parseLong(line.strip().replaceAll(".*\\s", "")))
                 .findFirst()
-                .orElseThrow(() -> new IOException("jcmd must print a histogram, got '" + histogram + "'"));
+                .orElseThrow(() -> new IOException("jcmd must print a histogram"));
+    }
+
+    @Override
+    public void close() {
+        program.close();
     }
 }

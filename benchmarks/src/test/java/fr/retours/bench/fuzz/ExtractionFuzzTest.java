@@ -20,12 +20,12 @@ class ExtractionFuzzTest {
     @Test
     void piecesOfTextInAnyOrderAreRead() throws IOException {
         long seed = Long.getLong("retours.seed", 1);
-        var target = new ExtractionTarget(new FuzzSetup(temp, temp, new DataFolder(temp)));
+        var target = ExtractionTarget.of(new FuzzSetup(temp, temp, new DataFolder(temp)));
         System.out.println("-Dretours.seed=" + seed);
         for (int i = 0; i < TEXTS; i++) {
             byte[] input = ExtractionTarget.random(new Random(seed + i), LONGEST);
 
-            assertThatCode(() -> target.take(input))
+            assertThatCode(() -> target.intake().take(input))
                     .as("-Dretours.seed=%d -Dretours.rounds=1", seed + i)
                     .doesNotThrowAnyException();
         }

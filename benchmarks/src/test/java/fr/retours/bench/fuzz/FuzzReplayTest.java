@@ -50,8 +50,8 @@ class FuzzReplayTest {
     void everyRequestIsAnswered() throws IOException {
         FuzzedSite site = site(setup());
 
-        replay(FuzzSubject.API, new RequestTarget(site, SiteRoutes::api));
-        replay(FuzzSubject.PAGES, new RequestTarget(site, SiteRoutes::pages));
+        replay(FuzzSubject.API, RequestTarget.of(site, SiteRoutes::api));
+        replay(FuzzSubject.PAGES, RequestTarget.of(site, SiteRoutes::pages));
     }
 
     private static FuzzedSite site(FuzzSetup setup) throws IOException {
@@ -67,7 +67,7 @@ class FuzzReplayTest {
                 graph,
                 new InMemoryRelations(() -> facts),
                 slices,
-                LuceneRecapSearch.open(QueryTarget.index(setup, facts)));
+                LuceneRecapSearch.open(SearchTargets.index(setup, facts)));
     }
 
     private static void replay(FuzzSubject subject, FuzzTarget target) throws IOException {
@@ -76,7 +76,7 @@ class FuzzReplayTest {
         for (byte[] seed : target.seeds()) {
             inputs.put("seed " + number++, seed);
         }
-        Path found = FuzzFindings.of(HOME, subject);
+        Path found = subject.findings(HOME);
         if (Files.isDirectory(found)) {
             try (Stream<Path> files = Files.list(found)) {
                 for (Path file : files.toList()) {
@@ -85,7 +85,7 @@ class FuzzReplayTest {
             }
         }
         inputs.put("empty", new byte[0]);
-        inputs.forEach((name, input) -> assertThatCode(() -> target.take(input))
+        inputs.forEach((name, input) -> assertThatCode(() -> target.intake().take(input))
                 .as("%s, %s, %s", subject, name, Arrays.toString(Arrays.copyOf(input, Math.min(input.length, 40))))
                 .doesNotThrowAnyException());
     }

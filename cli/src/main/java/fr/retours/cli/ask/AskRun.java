@@ -61,10 +61,7 @@ public final class AskRun implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var folder = new DataFolder(stores.data());
-        if (!folder.isIndexed()) {
-            throw new CommandFailure("error.not-indexed", folder.root());
-        }
+        var folder = stores.indexed();
         try {
             HttpResponse<String> answer = answer(folder);
             JsonNode body = MAPPER.readTree(answer.body());

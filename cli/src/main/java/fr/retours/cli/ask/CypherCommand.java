@@ -75,18 +75,14 @@ public final class CypherCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var folder = new DataFolder(stores.data());
-        if (stores.neo4j() == null && !folder.isIndexed()) {
-            throw new CommandFailure("error.not-indexed", folder.root());
+        var folder = stores.folder();
+        if (stores.neo4j() == null) {
+            stores.indexed();
         }
-        if (seconds < 1) {
-            throw new CommandFailure(ExitCode.USAGE, "error.cypher-time", seconds);
-        }
+        CommandFailure.refuseIf(seconds < 1, "error.cypher-time", seconds);
         try {
             CypherCall call = asked();
-            if (call.asked().isBlank()) {
-                throw new CommandFailure(ExitCode.USAGE, "error.reported", Wording.text("cypher.blank"));
-            }
+            CommandFailure.refuseIf(call.asked().isBlank(), "error.reported", Wording.text("cypher.blank"));
             print(answer(call, folder));
         } catch (IOException e) {
             throw new UncheckedIOException("standard input and output must be open", e);

@@ -60,10 +60,7 @@ public final class McpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var folder = new DataFolder(stores.data());
-        if (!folder.isIndexed()) {
-            throw new CommandFailure("error.not-indexed", folder.root());
-        }
+        var folder = stores.indexed();
         SiteConfig site = site();
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         try {

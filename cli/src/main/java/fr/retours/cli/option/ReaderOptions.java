@@ -84,12 +84,10 @@ public final class ReaderOptions {
     private void requireServer() {
         if (isServer()) {
             ChatServer server = server();
-            if (server.isElsewhere() && !elsewhere) {
-                throw new CommandFailure(
-                        ExitCode.USAGE,
-                        "error.reader-elsewhere",
-                        server.address().getHost());
-            }
+            CommandFailure.refuseIf(
+                    server.isElsewhere() && !elsewhere,
+                    "error.reader-elsewhere",
+                    server.address().getHost());
         }
     }
 
@@ -197,11 +195,10 @@ public final class ReaderOptions {
         if (isServer() && model().orElseThrow() instanceof ChatModel) {
             ChatServer server = server();
             if (server.isElsewhere()) {
-                console.err()
-                        .println(TerminalMessages.of(
-                                server.isPlain() ? "reader.leaves-plain" : "reader.leaves",
-                                server.address().getAuthority(),
-                                server.model()));
+                console.tell(
+                        server.isPlain() ? "reader.leaves-plain" : "reader.leaves",
+                        server.address().getAuthority(),
+                        server.model());
             }
         }
     }

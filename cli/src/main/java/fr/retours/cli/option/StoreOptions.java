@@ -1,5 +1,6 @@
 package fr.retours.cli.option;
 
+import fr.retours.indexer.folder.DataFolder;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,20 @@ public final class StoreOptions {
     /** Returns the data folder. */
     public Path data() {
         return data;
+    }
+
+    /** Returns the data folder with all that it has. */
+    public DataFolder folder() {
+        return new DataFolder(data);
+    }
+
+    /**
+     * Returns the data folder, in which something is indexed.
+     *
+     * @throws fr.retours.cli.terminal.CommandFailure if nothing is
+     */
+    public DataFolder indexed() {
+        return DataOption.requireIndexed(folder());
     }
 
     /** Returns the address of a Neo4j of the user's; null for the bundled one. */

@@ -4,11 +4,11 @@ import fr.retours.api.query.QueryCounting;
 import fr.retours.api.query.QueryFilesException;
 import fr.retours.api.query.QueryRecorder;
 import fr.retours.api.query.QueryReport;
-import fr.retours.cli.store.StoredForgottenNames;
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
+import fr.retours.indexer.privacy.ForgottenPeople;
+import fr.retours.indexer.privacy.ForgottenPeopleFilter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,8 +31,10 @@ final class CountedQueries implements AutoCloseable {
         var clock = Clock.system(ZoneId.systemDefault());
         try {
             if (days > 0) {
+                var forgotten = new ForgottenPeopleFilter(
+                        ForgottenPeople.read(folder)); // whoever is forgotten later has the server stopped first
                 return new CountedQueries(QueryRecorder.start(
-                        folder.queries(), days, clock, StoredForgottenNames.of(folder), said -> tell(said, console)));
+                        folder.queries(), days, clock, forgotten::isNamedIn, said -> tell(said, console)));
             }
             QueryReport.read(folder.queries(), LocalDate.now(clock));
         } catch (QueryFilesException | DataFolderException e) { // also where it cannot be read who is forgotten
@@ -42,7 +44,7 @@ final class CountedQueries implements AutoCloseable {
     }
 
     private static void tell(String said, Console console) {
-        console.err().println(TerminalMessages.of("error.reported", said));
+        console.tell("error.reported", said);
     }
 
     /** Returns what a server tells of queries. */

@@ -7,9 +7,7 @@ import fr.retours.api.access.KeyVerifier;
 import fr.retours.api.admin.AdminServices;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.indexer.backup.BackupFile;
-import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.port.TerritoryCodes;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,7 +31,7 @@ record ServedAdministration(
         implements AutoCloseable {
     /** @param recaps folders below which runs may read */
     static ServedAdministration of(StoreOptions stores, TerritoryCodes codes, List<Path> recaps, Console console) {
-        var folder = new DataFolder(stores.data());
+        var folder = stores.folder();
         var clock = Clock.system(ZoneId.systemDefault());
         var audit = new AuditLog(folder.audit(), clock);
         var keys = new KeyVerifier(new AccessKeys(folder.keys(), audit, clock), audit);
@@ -63,7 +61,7 @@ record ServedAdministration(
         try {
             var unused = keys.hasAccounts();
         } catch (AccessException e) {
-            console.err().println(TerminalMessages.of("serve.no-accounts", String.valueOf(e.getMessage())));
+            console.tell("serve.no-accounts", String.valueOf(e.getMessage()));
         }
     }
 

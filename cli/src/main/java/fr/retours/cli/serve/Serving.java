@@ -9,19 +9,12 @@ import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.ArchiveQuestions;
 import fr.retours.cli.store.GraphAccess;
-import fr.retours.cli.store.MeaningSearch;
+import fr.retours.cli.store.OpenedSearch;
 import fr.retours.cli.store.ServedGraph;
-import fr.retours.cli.store.StemNews;
-import fr.retours.cli.store.StoredErasedIds;
-import fr.retours.cli.store.StoredExtractors;
-import fr.retours.cli.store.StoredReadings;
-import fr.retours.cli.store.StoredRedirects;
-import fr.retours.cli.store.StoredReview;
-import fr.retours.cli.store.StoredVersions;
+import fr.retours.cli.store.StoredState;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.extraction.territory.OfficialCodes;
 import fr.retours.extraction.text.Lexicon;
 import fr.retours.graph.relation.SnapshotParticipationGraph;
@@ -149,14 +142,14 @@ public final class Serving implements AutoCloseable {
             List<Path> recaps,
             WebhookTargets others,
             Console console) {
-        var folder = new DataFolder(options.data());
+        var folder = options.folder();
         var settings = SettingsFolder.inForce(folder.root()).with(new Lexicon()::knows);
         LuceneRecapSearch search =
-                MeaningSearch.beside(LuceneRecapSearch.follow(folder.lucene(), settings), options, console);
+                OpenedSearch.beside(LuceneRecapSearch.follow(folder.lucene(), settings), options, console);
         search.trouble()
                 .ifPresentOrElse(
-                        reported -> console.err().println(TerminalMessages.of("serve.index-trouble", reported)),
-                        () -> StemNews.tell(search, folder, console));
+                        reported -> console.tell("serve.index-trouble", reported),
+                        () -> OpenedSearch.tellStems(search, folder, console));
         ServedGraph graph = null;
         var queries = CountedQueries.in(folder, config.site().queryDays(), console);
         var archive = CompletableFuture.supplyAsync(() -> new ArchiveQuestions(folder, console)); // beside the graph
@@ -166,18 +159,19 @@ public final class Serving implements AutoCloseable {
             var codes = new OfficialCodes();
             var administration =
                     config.admin() == null ? null : ServedAdministration.of(options, codes, recaps, console);
+            var stated = new StoredState(folder, console);
             var stores = new ReadStores(
                     new SnapshotParticipationGraph(source),
                     new SnapshotRelationGraph(source),
                     new SnapshotSliceGraph(source),
                     search,
                     codes,
-                    new StoredRedirects(archive.join()),
-                    new StoredErasedIds(folder, console),
-                    new StoredExtractors(archive.join()),
-                    new StoredVersions(folder, console),
-                    new StoredReview(folder, console),
-                    new StoredReadings(folder, console));
+                    archive.join().redirects(),
+                    stated.erasedIds(),
+                    archive.join().extractors(),
+                    stated.versions(),
+                    stated.review(),
+                    stated.readings());
             var server = RetoursServer.start(
                     config,
                     stores,

@@ -3,7 +3,6 @@ package fr.retours.cli.serve;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.cli.terminal.Console;
-import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.PageWindow;
 import fr.retours.text.IndexUnavailableException;
@@ -128,7 +127,7 @@ final class WebhookSender implements AutoCloseable {
 
     private void refused(URI address, byte[] body, int attempt, String reason) {
         if (attempt == pauses.size()) {
-            console.err().println(TerminalMessages.of("serve.webhook", address.getHost(), attempt + 1, reason));
+            console.tell("serve.webhook", address.getHost(), attempt + 1, reason);
         } else if (!worker.isShutdown()) {
             var unused = worker.schedule(
                     () -> send(address, body, attempt + 1), pauses.get(attempt).toMillis(), TimeUnit.MILLISECONDS);

@@ -1,5 +1,7 @@
 package fr.retours.cli.store;
 
+import fr.retours.api.fact.ExtractorVersions;
+import fr.retours.api.request.IdRedirects;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.FailureMessages;
 import fr.retours.indexer.archive.RecapArchive;
@@ -44,6 +46,16 @@ public final class ArchiveQuestions implements AutoCloseable {
             report(FailureMessages.messageOf(e));
             return Optional.empty();
         }
+    }
+
+    /** Returns where ids have gone. */
+    public IdRedirects redirects() {
+        return id -> answer(kept -> kept.givenIds().successor(id));
+    }
+
+    /** Returns which version of the extraction read each recap. */
+    public ExtractorVersions extractors() {
+        return id -> answer(kept -> kept.extractions().extractorOf(id));
     }
 
     private RecapArchive archive() {

@@ -5,6 +5,7 @@ import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
+import fr.retours.cli.terminal.TerminalMessages;
 import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jConnection;
 import fr.retours.server.GraphFill;
@@ -12,6 +13,7 @@ import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
 import fr.retours.server.GraphServerException;
 import fr.retours.server.RestartPolicy;
+import fr.retours.server.ServerEvent;
 import fr.retours.server.SupervisedGraphServer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -47,7 +49,9 @@ public final class GraphAccess implements AutoCloseable {
                 environment,
                 GraphConfig.PATIENCE,
                 () -> SupervisedGraphServer.startOrAwait(
-                        GraphServerConfig.in(data), RestartPolicy.DEFAULT, new ServerNews(console)));
+                        GraphServerConfig.in(data),
+                        RestartPolicy.DEFAULT,
+                        event -> console.err().println(message(event))));
     }
 
     /**
@@ -74,7 +78,7 @@ public final class GraphAccess implements AutoCloseable {
                 () -> SupervisedGraphServer.start(
                         GraphServerConfig.in(data).expecting(megabytes),
                         RestartPolicy.DEFAULT,
-                        new ServerNews(console)));
+                        event -> console.err().println(message(event))));
     }
 
     private static GraphAccess connect(
@@ -158,5 +162,27 @@ public final class GraphAccess implements AutoCloseable {
         if (bundled != null) {
             bundled.close();
         }
+    }
+
+    /** Says what becomes of the bundled server. */
+    private static String message(ServerEvent event) {
+        return switch (event) {
+            case ServerEvent.SlowStart slow ->
+                TerminalMessages.of(
+                        "graph-server.slow-start", slow.pid(), slow.since().toSeconds());
+            case ServerEvent.Frozen frozen -> TerminalMessages.of("graph-server.frozen", frozen.pid());
+            case ServerEvent.Died died -> TerminalMessages.of("graph-server.died", died.pid());
+            case ServerEvent.Back back -> TerminalMessages.of("graph-server.back", back.pid());
+            case ServerEvent.StartFailed failed ->
+                TerminalMessages.of(
+                        "graph-server.start-failed",
+                        failed.attempt(),
+                        String.valueOf(failed.cause().getMessage()));
+            case ServerEvent.StoreDamaged damaged ->
+                TerminalMessages.of(
+                        "graph-server.store-damaged",
+                        String.valueOf(damaged.cause().getMessage()));
+            case ServerEvent.GaveUp gaveUp -> TerminalMessages.of("graph-server.gave-up", gaveUp.attempts());
+        };
     }
 }

@@ -20,4 +20,15 @@ public final class CommandFailure extends RuntimeException {
     int exitCode() {
         return exitCode;
     }
+
+    /**
+     * Refuses a wrong usage.
+     *
+     * @throws CommandFailure with code {@link ExitCode#USAGE} and this message
+     */
+    public static void refuseIf(boolean wrong, String key, Object... values) {
+        if (wrong) {
+            throw new CommandFailure(ExitCode.USAGE, key, values);
+        }
+    }
 }

@@ -21,4 +21,14 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Boolean.getBoolean(TERMINAL));
     }
+
+    /** Prints a result in French, as {@link TerminalMessages#of} says it. */
+    public void say(String key, Object... values) {
+        out.println(TerminalMessages.of(key, values));
+    }
+
+    /** Tells what goes on, or what is wrong, in the same way. */
+    public void tell(String key, Object... values) {
+        err.println(TerminalMessages.of(key, values));
+    }
 }

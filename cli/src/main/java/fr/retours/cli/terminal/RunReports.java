@@ -23,20 +23,20 @@ public final class RunReports {
                 skipped.stream().filter(one -> !one.isLeftOut()).toList();
         unanswered.stream().limit(MOST_UNANSWERED).map(SkippedInput::message).forEach(console.err()::println);
         if (unanswered.size() > MOST_UNANSWERED) {
-            console.err().println(TerminalMessages.of("reader.more-unanswered", unanswered.size() - MOST_UNANSWERED));
+            console.tell("reader.more-unanswered", unanswered.size() - MOST_UNANSWERED);
         }
     }
 
     /** Prints what a run did: totals to the output, what it left out to the errors. */
     public static void print(RunReport report, Console console) {
         printSkipped(report.skipped(), console);
-        report.ignored().forEach(file -> console.err().println(TerminalMessages.of("index.ignored", file)));
+        report.ignored().forEach(file -> console.tell("index.ignored", file));
         report.notes().forEach(console.err()::println);
         if (report.pruneRefused()) {
-            console.err().println(TerminalMessages.of("index.prune-refused"));
+            console.tell("index.prune-refused");
         }
         if (report.nothingChanged()) {
-            console.out().println(TerminalMessages.of("index.unchanged"));
+            console.say("index.unchanged");
         }
         StoredTotals totals = report.totals();
         new SummaryTable()

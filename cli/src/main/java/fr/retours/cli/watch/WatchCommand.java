@@ -129,7 +129,7 @@ public final class WatchCommand implements Callable<Integer>, CheckedCommand {
         int code = passes();
         while (every != null) {
             LocalDateTime next = LocalDateTime.now(ZoneId.systemDefault()).plus(every);
-            console.out().println(TerminalMessages.of("watch.next", MOMENT.format(next)));
+            console.say("watch.next", MOMENT.format(next));
             Thread.sleep(every);
             code = passes();
         }
@@ -143,7 +143,7 @@ public final class WatchCommand implements Callable<Integer>, CheckedCommand {
             try {
                 code = Math.max(code, pass(source));
             } catch (SourceException e) {
-                console.err().println(TerminalMessages.of("error.reported", String.valueOf(e.getMessage())));
+                console.tell("error.reported", String.valueOf(e.getMessage()));
                 code = ExitCode.FAILED;
             } catch (CommandFailure wrong) {
                 throw wrong;
@@ -158,7 +158,7 @@ public final class WatchCommand implements Callable<Integer>, CheckedCommand {
     }
 
     private int pass(String named) throws SourceException {
-        var data = new DataFolder(stores.data());
+        var data = stores.folder();
         Optional<URI> address = WatchOptions.address(named);
         var source = new WatchedSource(
                 data,
@@ -207,7 +207,7 @@ public final class WatchCommand implements Callable<Integer>, CheckedCommand {
     }
 
     private PassReport site(WatchedSource source, URI address) throws SourceException {
-        Reading reading = readings.apply(new DataFolder(stores.data()));
+        Reading reading = readings.apply(stores.folder());
         reading.rules().faultsOfOwn().forEach(console.err()::println);
         var judge = new PageJudge(reading.rules(), reading.extraction());
         var fetcher = new PoliteFetcher(address, options.contact(), options.limits());
@@ -254,17 +254,16 @@ public final class WatchCommand implements Callable<Integer>, CheckedCommand {
     }
 
     private void print(WatchedSource source, PassReport report) {
-        console.out()
-                .println(TerminalMessages.of(
-                        options.dryRun ? "watch.tried" : "watch.passed",
-                        source.name(),
-                        report.count(Kind.NEW) + (options.dryRun ? report.count(Kind.CHANGED) : 0),
-                        report.count(Kind.CHANGED),
-                        report.count(Kind.SAME),
-                        report.count(Kind.MISSED),
-                        report.count(Kind.GONE),
-                        report.count(Kind.LEFT),
-                        report.count(Kind.FAILED)));
+        console.say(
+                options.dryRun ? "watch.tried" : "watch.passed",
+                source.name(),
+                report.count(Kind.NEW) + (options.dryRun ? report.count(Kind.CHANGED) : 0),
+                report.count(Kind.CHANGED),
+                report.count(Kind.SAME),
+                report.count(Kind.MISSED),
+                report.count(Kind.GONE),
+                report.count(Kind.LEFT),
+                report.count(Kind.FAILED));
     }
 
     /** Brings the stores up to date where there is anything to do; returns whether all could be taken. */

@@ -12,33 +12,10 @@ import org.jsoup.select.NodeVisitor;
 
 /** The text of elements as blocks: see {@link BlockWriter}. Deep nesting costs no stack. */
 final class PageText implements NodeVisitor {
-    private static final Set<String> BLOCKS = Set.of(
-            "address",
-            "article",
-            "blockquote",
-            "body",
-            "center",
-            "dd",
-            "details",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "hr",
-            "header",
-            "hgroup",
-            "main",
-            "p",
-            "pre",
-            "section",
-            "summary");
+    private static final Set<String> BLOCKS =
+            Set.of(("address article blockquote body center dd details div dl dt fieldset form h1 h2 h3 h4 h5 h6 hr "
+                            + "header hgroup main p pre section summary")
+                    .split(" "));
     private static final Set<String> LISTS = Set.of("ul", "ol", "menu");
     /** A table without any of these is one of data; in others the cells are the columns of a page. */
     private static final String LAYOUT = "table table, h1, h2, h3, h4, ul, ol, p + p, div + div";

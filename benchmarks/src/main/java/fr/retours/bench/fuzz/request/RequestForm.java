@@ -1,10 +1,14 @@
 package fr.retours.bench.fuzz.request;
 
-import java.io.ByteArrayOutputStream;
+import fr.retours.bench.fuzz.request.SiteRoutes.RouteParameters;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The request that an input stands for: a byte for the route, one for method and encoding, then values, with {@value #BETWEEN} between. The
@@ -19,78 +23,64 @@ record RequestForm(String method, String text) {
     /** Says that a value is the rest. */
     static final int OWN = 0x80;
 
-    private static final List<String> HEADERS = List.of(
-            "Accept",
-            "Host",
-            "If-None-Match",
-            "Accept-Language",
-            "Origin",
-            "Referer",
-            "Forwarded",
-            "X-Forwarded-Host",
-            "X-Forwarded-For",
-            "User-Agent",
-            "Range",
-            "Accept-Encoding");
+    private static final List<String> HEADERS =
+            List.of(("Accept Host If-None-Match Accept-Language Origin Referer Forwarded X-Forwarded-Host "
+                            + "X-Forwarded-For User-Agent Range Accept-Encoding")
+                    .split(" "));
     private static final List<String> METHODS = List.of("", "HEAD", "OPTIONS", "POST");
-    private static final String UNRESERVED = "-._~:";
+    private static final Pattern ENCODED = Pattern.compile("[^\\w.~:-]", Pattern.DOTALL);
     private static final int RAW = 4;
     private static final int FORM = 8;
 
     /** Reads an input. */
     static RequestForm of(byte[] input, List<RouteParameters> routes, List<String> known) {
-        int first = at(input, 0);
         int how = at(input, 1);
-        RouteParameters route = routes.get(first % routes.size());
+        RouteParameters route = routes.get(at(input, 0) % routes.size());
         boolean raw = (how & RAW) != 0;
-        List<byte[]> parts = parts(input);
         String[] path = route.path().split("\\{[^}]*}", -1);
-        byte[][] places = new byte[path.length - 1][];
-        Arrays.fill(places, known.getFirst().getBytes(StandardCharsets.UTF_8));
-        var query = new ByteArrayOutputStream();
-        var headers = new ByteArrayOutputStream();
+        String[] places = new String[path.length - 1];
+        Arrays.fill(places, latin(known.getFirst()));
+        var query = new StringJoiner("&");
+        var headers = new StringBuilder();
         boolean hasHost = false;
-        for (byte[] part : parts) {
-            byte[] value = value(part, known);
+        for (byte[] part : parts(input)) {
+            String value = value(part, known);
             int who = at(part, 0) % (places.length + route.names().size() + HEADERS.size());
-            if (who < places.length) {
+            int name = who - places.length;
+            if (name < 0) {
                 places[who] = value;
-            } else if (who < places.length + route.names().size()) {
-                query.write(query.size() == 0 ? '?' : '&');
-                query.writeBytes(ascii(route.names().get(who - places.length) + "="));
-                write(query, value, raw);
+            } else if (name < route.names().size()) {
+                query.add(route.names().get(name) + "=" + encoded(value, raw));
             } else {
-                String header = HEADERS.get(who - places.length - route.names().size());
+                String header = HEADERS.get(name - route.names().size());
                 hasHost |= header.equals("Host");
-                headers.writeBytes(ascii(header + ": "));
-                headers.writeBytes(printable(value));
-                headers.writeBytes(ascii("\r\n"));
+                headers.append(header)
+                        .append(": ")
+                        .append(value.replaceAll("[\r\n]", ""))
+                        .append("\r\n");
             }
+        }
+        var address = new StringBuilder(path[0]);
+        for (int place = 0; place < places.length; place++) {
+            address.append(encoded(places[place], raw)).append(path[place + 1]);
         }
         String chosen = METHODS.get(how % METHODS.size());
         String method = chosen.isEmpty() ? route.method() : chosen;
-        boolean form = method.equals("POST") && (how & FORM) != 0;
-        var request = new ByteArrayOutputStream();
-        request.writeBytes(ascii(method + " "));
-        for (int place = 0; place < path.length; place++) {
-            request.writeBytes(ascii(path[place]));
-            if (place < places.length) {
-                write(request, places[place], raw);
-            }
+        boolean post = method.equals("POST");
+        boolean form = post && (how & FORM) != 0;
+        if (!form && query.length() > 0) {
+            address.append('?').append(query);
         }
-        byte[] body = form ? query.toByteArray() : new byte[0];
-        if (!form) {
-            request.writeBytes(query.toByteArray());
+        if (!hasHost) {
+            headers.insert(0, "Host: retours.example\r\n");
         }
-        request.writeBytes(ascii(" HTTP/1.1\r\n" + (hasHost ? "" : "Host: retours.example\r\n")));
-        request.writeBytes(headers.toByteArray());
-        if (method.equals("POST")) {
-            request.writeBytes(ascii("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                    + Math.max(0, body.length - 1) + "\r\n"));
+        String body = form ? query.toString() : "";
+        if (post) {
+            headers.append("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ")
+                    .append(body.length())
+                    .append("\r\n");
         }
-        request.writeBytes(ascii("\r\n"));
-        request.write(body, Math.min(1, body.length), Math.max(0, body.length - 1));
-        return new RequestForm(method, request.toString(StandardCharsets.ISO_8859_1));
+        return new RequestForm(method, method + " " + address + " HTTP/1.1\r\n" + headers + "\r\n" + body);
     }
 
     private static int at(byte[] input, int place) {
@@ -111,41 +101,25 @@ record RequestForm(String method, String text) {
         return parts;
     }
 
-    private static byte[] value(byte[] part, List<String> known) {
+    /** Returns a value, a character for each of its bytes. */
+    private static String value(byte[] part, List<String> known) {
         int kind = at(part, 1);
         if (kind >= OWN) {
-            return Arrays.copyOfRange(part, 2, part.length);
+            return new String(part, 2, part.length - 2, StandardCharsets.ISO_8859_1);
         }
-        int number = kind * OWN + at(part, 2) % OWN;
-        return known.get(number % known.size()).getBytes(StandardCharsets.UTF_8);
+        return latin(known.get((kind * OWN + at(part, 2) % OWN) % known.size()));
     }
 
-    private static void write(ByteArrayOutputStream out, byte[] value, boolean raw) {
-        for (byte one : value) {
-            char letter = (char) (one & 0xFF);
-            boolean plain = letter < OWN && (Character.isLetterOrDigit(letter) || UNRESERVED.indexOf(letter) >= 0);
-            if (plain || (raw && letter > ' ')) {
-                out.write(one);
-            } else {
-                out.write('%');
-                out.write(Character.forDigit(letter >> 4, 16));
-                out.write(Character.forDigit(letter & 0xF, 16));
-            }
-        }
+    private static String latin(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
-    /** Leaves out what would end a header. */
-    private static byte[] printable(byte[] value) {
-        var out = new ByteArrayOutputStream();
-        for (byte one : value) {
-            if (one != '\r' && one != '\n') {
-                out.write(one);
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+    private static String encoded(String value, boolean raw) {
+        return ENCODED.matcher(value).replaceAll(letter -> {
+            char one = letter.group().charAt(0);
+            return raw && one > ' '
+                    ? Matcher.quoteReplacement(letter.group())
+                    : "%" + HexFormat.of().toHexDigits((byte) one);
+        });
     }
 }

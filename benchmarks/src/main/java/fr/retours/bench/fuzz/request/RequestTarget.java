@@ -2,6 +2,7 @@ package fr.retours.bench.fuzz.request;
 
 import fr.retours.bench.fuzz.FuzzFindingException;
 import fr.retours.bench.fuzz.FuzzTarget;
+import fr.retours.bench.fuzz.request.SiteRoutes.RouteParameters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** Requests to a running server, path, parameters and headers; and what must hold of every answer. */
-public final class RequestTarget implements FuzzTarget {
+public final class RequestTarget {
     private static final int SERVER_ERROR = 500;
     private static final int LONGEST_ANSWER = 1 << 20;
     private static final List<String> POLICIES =
@@ -51,16 +52,20 @@ public final class RequestTarget implements FuzzTarget {
     /** What was sent before on this connection: an answer that is longer than it says is found by the next. */
     private String former = "nothing";
 
-    /** Asks a site for some of its routes. */
-    public RequestTarget(FuzzedSite site, Function<SiteRoutes, List<RouteParameters>> which) throws IOException {
+    /** Makes one of some routes of a site. */
+    public static FuzzTarget of(FuzzedSite site, Function<SiteRoutes, List<RouteParameters>> which) throws IOException {
+        var target = new RequestTarget(site, which);
+        return new FuzzTarget(target::take, target.seeds());
+    }
+
+    private RequestTarget(FuzzedSite site, Function<SiteRoutes, List<RouteParameters>> which) throws IOException {
         var all = SiteRoutes.of(site.address());
         this.routes = which.apply(all);
         this.known = all.values();
         this.connection = new RawConnection(site.address());
     }
 
-    @Override
-    public void take(byte[] input) throws IOException {
+    private void take(byte[] input) throws IOException {
         RequestForm request = RequestForm.of(input, routes, known);
         HttpTester.Response answer = answer(request);
         former = request.text();
@@ -113,13 +118,13 @@ public final class RequestTarget implements FuzzTarget {
                 || (page.contains(ATTRIBUTE) && Jsoup.parse(page).selectFirst("[" + ATTRIBUTE + "]") != null);
     }
 
-    /** Files of the program have the length that they have. */
+    /** Files of the program have the length that they have, and so has what is exported. */
     private static boolean isFile(HttpTester.Response answer) {
-        return String.valueOf(answer.get("Cache-Control")).contains("immutable");
+        return String.valueOf(answer.get("Cache-Control")).contains("immutable")
+                || String.valueOf(answer.get("Content-Disposition")).startsWith("attachment");
     }
 
-    @Override
-    public List<byte[]> seeds() {
+    private List<byte[]> seeds() {
         List<byte[]> seeds = new ArrayList<>();
         for (int route = 0; route < routes.size(); route++) {
             int places = routes.get(route).path().split("\\{", -1).length - 1;

@@ -1,8 +1,8 @@
 package fr.retours.bench.fuzz.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.bench.fuzz.FuzzFindingException;
+import fr.retours.bench.site.HttpAnswer;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -31,17 +31,28 @@ import org.jsoup.nodes.Element;
  * @param values of parameters and ids that mean something
  */
 public record SiteRoutes(List<RouteParameters> api, List<RouteParameters> pages, List<String> values) {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String API = "/api/";
     private static final int MOST_PAGES = 300;
+
+    /**
+     * A path of the site and what may be asked of it.
+     *
+     * @param method of the requests
+     * @param path with {@code {…}} in the place of ids
+     * @param names of parameters
+     */
+    public record RouteParameters(String method, String path, List<String> names) {
+        /** Copies the list. */
+        public RouteParameters {
+            names = List.copyOf(names);
+        }
+    }
 
     /** Asks a running site. */
     static SiteRoutes of(URI site) throws IOException {
         Set<String> values = new TreeSet<>();
-        List<RouteParameters> api;
-        try (var in = site.resolve("/api/v1/openapi.json").toURL().openStream()) {
-            api = api(MAPPER.readTree(in), values);
-        }
+        var contract = HttpAnswer.get(site.resolve("/api/v1/openapi.json")).requireSuccess();
+        List<RouteParameters> api = api(contract.json(), values);
         List<RouteParameters> pages = new Crawl(site, values).routes();
         return new SiteRoutes(api, pages, List.copyOf(values));
     }
@@ -95,12 +106,11 @@ public record SiteRoutes(List<RouteParameters> api, List<RouteParameters> pages,
         }
 
         private void read(URI address) throws IOException {
-            var connection = (HttpURLConnection) address.toURL().openConnection();
-            String type = String.valueOf(connection.getContentType());
-            if (connection.getResponseCode() != HttpURLConnection.HTTP_OK || !type.startsWith("text/html")) {
+            HttpAnswer answer = HttpAnswer.get(address);
+            if (answer.status() != HttpURLConnection.HTTP_OK || !answer.type().startsWith("text/html")) {
                 return;
             }
-            Document page = Jsoup.parse(connection.getInputStream(), null, address.toString());
+            Document page = Jsoup.parse(answer.text(), address.toString());
             for (Element link : page.select("[href], [src]")) {
                 add(address, link.hasAttr("href") ? link.attr("href") : link.attr("src"));
             }
