@@ -40,7 +40,6 @@ public final class EventExtractor {
     private final EventDates dates;
     private final EventKinds kinds;
     private final EventPlaces places;
-    private final OnlineEvents online;
     private final AttendanceFinder attendances;
 
     /** Sets the extractor up; takes its word lists from what is known. */
@@ -48,7 +47,6 @@ public final class EventExtractor {
         dates = new EventDates(knowledge);
         kinds = new EventKinds(knowledge);
         places = new EventPlaces(territories, knowledge);
-        online = new OnlineEvents(knowledge);
         attendances = new AttendanceFinder(knowledge);
     }
 
@@ -62,7 +60,7 @@ public final class EventExtractor {
         AnnotatedText text = withPlainBlanks(annotated);
         Optional<ChosenDate> day = dates.choose(recap, text);
         Optional<EventKinds.KindWord> kind = kinds.read(text, day.map(ChosenDate::sentence));
-        boolean remote = kind.filter(one -> one.kind() == EventKind.WEBINAIRE).isPresent() || online.tells(text);
+        boolean remote = kind.filter(one -> one.kind() == EventKind.WEBINAIRE).isPresent();
         Optional<Located> place = remote ? Optional.empty() : places.locate(text, mentions, day);
         Optional<AttendanceFinder.Found> attendance = attendances.find(
                 text, kind.filter(one -> one.kind() == EventKind.ATELIER).isPresent());
