@@ -25,10 +25,6 @@ public record ReadingPage(
         List<NamedChoice> choices,
         String trouble,
         @Nullable SecondReading reading) {
-    /** Copies the list. */
-    public ReadingPage {
-        choices = List.copyOf(choices);
-    }
 
     /** Returns the same without the differences on which somebody has decided. */
     ReadingPage open(Predicate<ReadDifference> isOpen) {

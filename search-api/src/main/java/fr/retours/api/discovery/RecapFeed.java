@@ -28,11 +28,6 @@ import java.util.stream.Stream;
 public record RecapFeed(String title, String self, String page, String updated, List<Entry> entries) {
     private static final String NEVER = "1970-01-01T00:00:00Z";
 
-    /** Copies the entries. */
-    public RecapFeed {
-        entries = List.copyOf(entries);
-    }
-
     /**
      * A recap.
      *

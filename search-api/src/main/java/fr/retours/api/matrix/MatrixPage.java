@@ -39,12 +39,6 @@ public record MatrixPage(
         List<PageLink> files,
         Pager pager,
         List<String> warnings) {
-    /** Copies the lists. */
-    public MatrixPage {
-        frequent = List.copyOf(frequent);
-        files = List.copyOf(files);
-        warnings = List.copyOf(warnings);
-    }
 
     /** Returns the matrix with what must be read with it. */
     CaptionedDrawing<MatrixDrawing> picture() {

@@ -114,12 +114,6 @@ public record CentralPageHandler(PageViews views, NetworkRanking ranking) {
             String file,
             Pager pager,
             List<String> warnings) {
-        /** Copies the lists. */
-        public CentralPage {
-            columns = List.copyOf(columns);
-            rows = List.copyOf(rows);
-            warnings = List.copyOf(warnings);
-        }
 
         /** A measure by which rows can be ordered. */
         public record Column(String label, String href, boolean selected) {}

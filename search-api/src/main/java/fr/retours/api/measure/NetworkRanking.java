@@ -48,9 +48,6 @@ public final class NetworkRanking {
      * @param leftOut how many participations and links count for nothing, at the events that are asked for
      */
     record Ranked(List<MeasuredNode> nodes, int ties, long leftOut) {
-        Ranked {
-            nodes = List.copyOf(nodes);
-        }
 
         private Ranked by(MeasureKind kind) {
             return new Ranked(

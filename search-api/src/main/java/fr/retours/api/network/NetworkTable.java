@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A network in columns, for files: what answers and exports call the same is the same here. */
 record NetworkTable(List<Node> nodes, Supplier<Stream<NetworkTie>> ties, TieMeasure measure) {
-    NetworkTable {
-        nodes = List.copyOf(nodes);
-    }
 
     /** Looks up in {@code facts} where its members lie. */
     static NetworkTable of(WholeNetwork network, FactSources facts) {

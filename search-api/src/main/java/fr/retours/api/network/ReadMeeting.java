@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param weight what it adds to the Newman strength of each pair
  */
 record ReadMeeting(@Nullable LocalDate day, List<EntityId> who, double weight) {
-    /** Copies the list. */
-    ReadMeeting {
-        who = List.copyOf(who);
-    }
 
     /** Returns how many pairs met. */
     long pairs() {

@@ -117,26 +117,13 @@ public final class AboutPageHandler {
         private static final double KILO = 1_000;
         private static final double MEGA = 1_000_000;
 
-        /** Copies the collections. */
-        public DataPage {
-            confidence = List.copyOf(confidence);
-            reviewed = List.copyOf(reviewed);
-            made = Map.copyOf(made);
-        }
-
         /**
          * Which reading gave what, where a language model has read.
          *
          * @param models those that have read; none where none has
          * @param facts by kind
          */
-        public record TwoReadings(List<ReadingCounts.ModelReadings> models, List<ReadingCounts.ReadKind> facts) {
-            /** Copies the lists. */
-            public TwoReadings {
-                models = List.copyOf(models);
-                facts = List.copyOf(facts);
-            }
-        }
+        public record TwoReadings(List<ReadingCounts.ModelReadings> models, List<ReadingCounts.ReadKind> facts) {}
 
         /** Returns what stands behind the link to a download: its length, where it is made. */
         public String length(String download) {

@@ -25,11 +25,6 @@ public record PathDrawing(List<Stop> stops, int height) {
     private static final int LETTER = 8;
     private static final int LEAST_WIDTH = 600;
 
-    /** Copies the stops. */
-    public PathDrawing {
-        stops = List.copyOf(stops);
-    }
-
     /** What stands at a height. */
     public sealed interface Stop {
         /** Returns where its upper edge is. */

@@ -117,11 +117,6 @@ public record PathPageHandler(PageViews views) {
             String file,
             List<String> warnings,
             ProofQuotes quotes) {
-        /** Copies the lists. */
-        public PathPage {
-            chains = List.copyOf(chains);
-            warnings = List.copyOf(warnings);
-        }
 
         /** Returns whether it is clear from whom to whom. */
         public boolean isAsked() {

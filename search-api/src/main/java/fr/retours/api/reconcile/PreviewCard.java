@@ -16,10 +16,6 @@ import java.util.stream.Stream;
  * @param path of its page
  */
 public record PreviewCard(String name, List<String> lines, String path) {
-    /** Copies the lines. */
-    public PreviewCard {
-        lines = List.copyOf(lines);
-    }
 
     /** Makes the card of something; empty when nothing is known of it. */
     static Optional<PreviewCard> of(EntityId id, ReconcileExtension.Rows rows) {

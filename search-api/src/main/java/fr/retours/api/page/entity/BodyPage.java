@@ -41,11 +41,6 @@ public record BodyPage(
         ListFiles files,
         Pager pager,
         ProofQuotes quotes) {
-    /** Copies the events. */
-    public BodyPage {
-        events = List.copyOf(events);
-        narrowing = List.copyOf(narrowing);
-    }
 
     /** Returns whether there is a list of events, be it empty: not for one whom only texts without event name. */
     public boolean showsEvents() {

@@ -132,12 +132,6 @@ public record BodyPageHandler(PageViews views) {
             ListFiles files,
             Pager pager,
             ProofQuotes quotes) {
-        /** Copies the events. */
-        public ThemePage {
-            events = List.copyOf(events);
-            narrowing = List.copyOf(narrowing);
-            years = List.copyOf(years);
-        }
 
         /** Returns the largest number of people or bodies of one year, at least 1. */
         public long most() {
