@@ -1,11 +1,13 @@
 package fr.retours.api.search;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.retours.api.answer.DataChangedException;
 import fr.retours.api.answer.FacetValue;
 import fr.retours.api.answer.FoundStretch;
 import fr.retours.api.answer.Notes;
 import fr.retours.api.contract.AnswerShape.Envelope;
 import fr.retours.api.export.ExportFormat;
+import fr.retours.api.fact.EventResponse;
 import fr.retours.api.request.FilterReader;
 import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.WindowReader;
@@ -13,15 +15,22 @@ import fr.retours.api.suggest.SuggestionResponse;
 import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
 import fr.retours.api.wording.FrenchLabels;
+import fr.retours.model.fact.Narration;
+import fr.retours.model.id.RecapId;
 import fr.retours.model.term.Slugged;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 import fr.retours.text.FacetRequest;
+import fr.retours.text.Hit;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SearchResult;
+import fr.retours.text.Snippet;
 import fr.retours.text.SortOrder;
+import fr.retours.text.Span;
 import fr.retours.text.SuggestionKind;
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +177,70 @@ public record SearchHandler(RecapSearch search, FilterReader filters) {
         @Override
         public String slug() {
             return kind.slug();
+        }
+    }
+
+    /** A recap found, on the wire: see {@link Hit}. */
+    record HitResponse(
+            RecapId id,
+            String title,
+            @Nullable URI url,
+            @Nullable LocalDate published,
+            Narration narration,
+            @Nullable EventResponse event,
+            float score,
+            List<Span> titleMatches,
+            List<Snippet> snippets,
+            int passages,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> explanation,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            RankingResponse ranking) {
+        /**
+         * Puts a hit on the wire.
+         *
+         * @param explained whether its reasons were asked for
+         */
+        static HitResponse of(Hit hit, boolean explained) {
+            var recap = hit.recap();
+            return new HitResponse(
+                    recap.id(),
+                    recap.title(),
+                    recap.url(),
+                    recap.published(),
+                    hit.narration(),
+                    hit.event()
+                            .map(event -> EventResponse.of(event, recap.published()))
+                            .orElse(null),
+                    hit.score(),
+                    hit.titleMatches(),
+                    hit.snippets(),
+                    hit.passages(),
+                    explained ? RemarkWording.explanation(hit) : null,
+                    explained ? RankingResponse.of(hit.ranks()) : null);
+        }
+
+        /** Where a recap stands by words and by meaning, on the wire: see {@link fr.retours.text.Hit.FusedRanks}. */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        record RankingResponse(
+                @Nullable WordRank words, @Nullable MeaningRank meaning) {
+            record WordRank(int rank, float score) {}
+
+            record MeaningRank(int rank, float similarity) {}
+
+            /** Puts ranks on the wire; null where there is one ranking only. */
+            static @Nullable RankingResponse of(Hit.@Nullable FusedRanks ranks) {
+                if (ranks == null) {
+                    return null;
+                }
+                var words = ranks.words();
+                var meaning = ranks.meaning();
+                return new RankingResponse(
+                        words == null ? null : new WordRank(words.rank(), words.value()),
+                        meaning == null ? null : new MeaningRank(meaning.rank(), meaning.value()));
+            }
         }
     }
 }
