@@ -10,6 +10,7 @@ import fr.retours.api.page.frame.Pager;
 import fr.retours.api.page.search.GraphNarrowing;
 import fr.retours.api.page.view.PageViews;
 import fr.retours.api.question.QuestionKind;
+import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.id.EntityId;
@@ -135,7 +136,7 @@ public record CentralPageHandler(PageViews views, NetworkRanking ranking) {
 
         /** Returns the levels of territories to choose from. */
         public List<CollectiviteKind> levels() {
-            return AskedMeasures.LEVELS;
+            return CooperationHandler.LEVELS;
         }
     }
 }
