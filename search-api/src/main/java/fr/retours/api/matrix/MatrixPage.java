@@ -8,7 +8,6 @@ import fr.retours.api.page.search.GraphNarrowing;
 import fr.retours.api.picture.CaptionedDrawing;
 import fr.retours.api.question.NameField;
 import fr.retours.api.question.QuestionKind;
-import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.relation.PairKind;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.term.CollectiviteKind;
@@ -60,11 +59,6 @@ public record MatrixPage(
             notes.add(Wording.text("matrix.beyond"));
         }
         return CaptionedDrawing.of(question.label(), narrowing, notes, new MatrixDrawing(matrix));
-    }
-
-    /** Returns the levels to choose from. */
-    public List<CollectiviteKind> levels() {
-        return CooperationHandler.LEVELS;
     }
 
     /** Returns whether it is still to be chosen whose events are counted. */

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Serves {@code /questions/chemin}: how two are linked by way of others; takes the parameters of the API's paths. */
@@ -138,16 +137,6 @@ public record PathPageHandler(PageViews views) {
             return events.plus("id", hop.from().id().value())
                     .plus("id", hop.to().id().value())
                     .toString();
-        }
-
-        /** Returns the lengths of ways to choose from. */
-        public List<Integer> lengths() {
-            return IntStream.rangeClosed(1, PathQuery.MAX_HOPS).boxed().toList();
-        }
-
-        /** Returns the numbers of ways to choose from. */
-        public List<Integer> numbers() {
-            return IntStream.rangeClosed(1, PathQuery.MAX_PATHS).boxed().toList();
         }
     }
 
