@@ -17,7 +17,6 @@ import fr.retours.api.view.ApiViews;
 import fr.retours.api.wording.FrenchLabels;
 import fr.retours.model.fact.Narration;
 import fr.retours.model.id.RecapId;
-import fr.retours.model.term.Slugged;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 import fr.retours.text.FacetRequest;
@@ -42,6 +41,14 @@ import org.jspecify.annotations.Nullable;
 public record SearchHandler(RecapSearch search, FilterReader filters) {
     private static final FoundStretch<HitResponse> NO_RECAPS =
             new FoundStretch<>(List.of(), 0, facets(Map.of()), new Notes(List.of(), null, List.of(), null, null, null));
+
+    /** What one search can look for, in the order it is answered: recaps by all they say, others by name. */
+    private static final List<SuggestionKind> TYPES = List.of(
+            SuggestionKind.RECAP,
+            SuggestionKind.PERSON,
+            SuggestionKind.COLLECTIVITE,
+            SuggestionKind.ORGANISATION,
+            SuggestionKind.THEME);
 
     /** Adds the views. */
     public void register(ApiViews views) {
@@ -101,15 +108,15 @@ public record SearchHandler(RecapSearch search, FilterReader filters) {
     }
 
     private FoundStretch<HitResponse> found(Asked asked) {
-        var recaps = asked.types().contains(SearchType.RECAP) ? recaps(asked.request()) : NO_RECAPS;
+        var recaps = asked.types().contains(SuggestionKind.RECAP) ? recaps(asked.request()) : NO_RECAPS;
         return recaps.beside(others(asked));
     }
 
     /** What one call asks for. */
-    private record Asked(SearchRequest request, Set<SearchType> types) {}
+    private record Asked(SearchRequest request, Set<SuggestionKind> types) {}
 
-    private static Set<SearchType> types(QueryParameters parameters) {
-        return parameters.list("types", SearchType.class, Set.of(SearchType.RECAP));
+    private static Set<SuggestionKind> types(QueryParameters parameters) {
+        return parameters.list("types", TYPES, Set.of(SuggestionKind.RECAP));
     }
 
     private FoundStretch<HitResponse> recaps(SearchRequest request) {
@@ -123,8 +130,7 @@ public record SearchHandler(RecapSearch search, FilterReader filters) {
     /** Returns null when only recaps are asked for. */
     private @Nullable Map<String, List<SuggestionResponse>> others(Asked asked) {
         Set<SuggestionKind> kinds = asked.types().stream()
-                .filter(type -> type != SearchType.RECAP)
-                .map(SearchType::kind)
+                .filter(type -> type != SuggestionKind.RECAP)
                 .collect(Collectors.toSet());
         return kinds.isEmpty()
                 ? null
@@ -148,36 +154,6 @@ public record SearchHandler(RecapSearch search, FilterReader filters) {
     private static FacetValue value(Facet facet, FacetCount count) {
         return new FacetValue(
                 count.value(), FrenchLabels.of(facet, count), count.count(), count.selected(), count.excluded());
-    }
-
-    /** What one search can look for, in the order it is answered. */
-    enum SearchType implements Slugged {
-        /** Recaps, by all they say. */
-        RECAP(SuggestionKind.RECAP),
-        /** People, by name. */
-        PERSON(SuggestionKind.PERSON),
-        /** Local authorities, by name. */
-        COLLECTIVITE(SuggestionKind.COLLECTIVITE),
-        /** Organisations, by name. */
-        ORGANISATION(SuggestionKind.ORGANISATION),
-        /** Themes, by name. */
-        THEME(SuggestionKind.THEME);
-
-        private final SuggestionKind kind;
-
-        SearchType(SuggestionKind kind) {
-            this.kind = kind;
-        }
-
-        /** Returns the same among suggestions. */
-        SuggestionKind kind() {
-            return kind;
-        }
-
-        @Override
-        public String slug() {
-            return kind.slug();
-        }
     }
 
     /** A recap found, on the wire: see {@link Hit}. */
