@@ -4,7 +4,6 @@ import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.page.frame.PageLink;
 import fr.retours.api.request.FilterReader;
 import fr.retours.model.id.Slug;
-import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.GraphFailedException;
 import fr.retours.model.port.GraphRefusedException;
 import fr.retours.model.port.GraphUnavailableException;
@@ -44,7 +43,6 @@ public record QuestionReader(RecapSearch search, RelationGraph relations) {
     private static final int MOST_NAMES = 5;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern NUMBER = Pattern.compile("\\d+$");
-    private static final RelationFilter ANYWHERE = new RelationFilter(EventFilter.NONE, true, false, 0, false);
     private static final RelationView ONE = new RelationView(RelationOrder.COUNT, 1, 0);
     private static final QuestionRules RULES = QuestionRules.read();
 
@@ -174,7 +172,10 @@ public record QuestionReader(RecapSearch search, RelationGraph relations) {
             return !Slug.of(function).isEmpty()
                     && relations
                                     .relations(
-                                            new People(NameChoice.ANY, function, ""), ANYWHERE, ONE, PageWindow.FIRST)
+                                            new People(NameChoice.ANY, function, ""),
+                                            RelationFilter.ANY,
+                                            ONE,
+                                            PageWindow.FIRST)
                                     .total()
                             > 0;
         } catch (GraphUnavailableException | GraphRefusedException | GraphFailedException e) {

@@ -1,6 +1,7 @@
 package fr.retours.api.measure;
 
 import fr.retours.api.background.BackgroundResults;
+import fr.retours.api.fact.WholeSlices;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.EntityId;
@@ -19,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Ranks those in a network by what is measured of them, each network once in a state of the graph. Safe for concurrent use. */
 public final class NetworkRanking {
@@ -79,8 +79,6 @@ public final class NetworkRanking {
 
     /** Reads networks from the graph. */
     record NetworkReader(RelationGraph relations, SliceGraph slices) {
-        private static final int AT_ONCE = 500;
-
         /**
          * Reads a network.
          *
@@ -121,22 +119,17 @@ public final class NetworkRanking {
         /** Returns, for each local authority, those of a level that it is or lies in. */
         private Map<EntityId, List<EntityRef>> territories(CollectiviteKind level, RelationFilter filter) {
             Map<EntityId, List<EntityRef>> territories = new HashMap<>();
-            SliceGraph.whole(
-                            AT_ONCE,
-                            (@Nullable BodyId after) -> slices.bodies(filter, after, AT_ONCE),
-                            one -> one.body().id())
-                    .forEach(one -> {
-                        if (one.body() instanceof Collectivite known) {
-                            territories.put(
-                                    known.id(),
-                                    upwards(known)
-                                            .filter(up -> up.kind() == level
-                                                    && !up.id().isOpen())
-                                            .map(up -> new EntityRef(up.id(), up.name()))
-                                            .distinct()
-                                            .toList());
-                        }
-                    });
+            new WholeSlices(slices, filter).bodies().forEach(one -> {
+                if (one.body() instanceof Collectivite known) {
+                    territories.put(
+                            known.id(),
+                            upwards(known)
+                                    .filter(up -> up.kind() == level && !up.id().isOpen())
+                                    .map(up -> new EntityRef(up.id(), up.name()))
+                                    .distinct()
+                                    .toList());
+                }
+            });
             return territories;
         }
 
