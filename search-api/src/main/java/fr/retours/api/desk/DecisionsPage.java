@@ -11,7 +11,6 @@ import java.util.List;
  * @param left how many more there are
  */
 public record DecisionsPage(List<DecisionEntry> entries, int left) {
-
     /** Returns what a kind of decision is called. */
     public static String kind(DecisionEntry entry) {
         return Wording.text("desk.kind." + entry.kind());

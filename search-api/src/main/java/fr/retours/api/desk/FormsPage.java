@@ -57,7 +57,6 @@ public record FormsPage(
             boolean open,
             String focus,
             String more) {
-
         /** Returns whether all that must be said is, and each name means somebody. */
         boolean isClear() {
             return inputs.stream().noneMatch(Input::isOpen);
@@ -97,7 +96,6 @@ public record FormsPage(
             String value,
             List<NamedChoice> choices,
             String trouble) {
-
         /** Returns the parameter under which what stands in it is sent. */
         public String typedParameter() {
             return source.isEmpty() ? parameter : parameter + TYPED;

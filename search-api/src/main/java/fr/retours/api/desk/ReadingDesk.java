@@ -116,7 +116,6 @@ public record ReadingDesk(SecondReadings readings, OpenQuestions questions, Desk
             List<NamedChoice> choices,
             String trouble,
             @Nullable SecondReading reading) {
-
         /** Returns the same without the differences on which somebody has decided. */
         ReadingPage open(Predicate<ReadDifference> isOpen) {
             return new ReadingPage(

@@ -35,7 +35,6 @@ public record DirectoryPage(
         List<String> warnings,
         String file,
         Pager pager) {
-
     /**
      * A letter that names are filed under.
      *

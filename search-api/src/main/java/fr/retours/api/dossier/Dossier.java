@@ -34,7 +34,6 @@ public record Dossier(
         List<Dot> dots,
         List<Section> sections,
         DatasetCitation citation) {
-
     /**
      * The events of one year.
      *
@@ -76,7 +75,6 @@ public record Dossier(
             List<String> details,
             @Nullable String quote,
             @Nullable String source) {
-
         /** Makes one without a sentence. */
         static Entry of(EntryLead lead, String title, @Nullable String path, List<String> details) {
             return new Entry(lead, title, path, details, null, null);

@@ -28,7 +28,6 @@ public record MapPage(
         List<PageLink> files,
         List<MapPlaces.Outside> outside,
         List<String> warnings) {
-
     /**
      * What the forms show.
      *

@@ -40,7 +40,6 @@ public record MatrixPage(
         List<PageLink> files,
         Pager pager,
         List<String> warnings) {
-
     /** Returns the matrix with what must be read with it. */
     CaptionedDrawing<MatrixDrawing> picture() {
         List<String> notes = new ArrayList<>();

@@ -23,7 +23,6 @@ record AskedMeasures(
         MeasureKind sort,
         int seed,
         PageWindow window) {
-
     private static final int MOST_SEED = 999_999_999;
 
     static AskedMeasures read(QueryParameters given, RelationFilters filters) {

@@ -98,7 +98,6 @@ public record CentralPageHandler(PageViews views, NetworkRanking ranking) {
             String file,
             Pager pager,
             List<String> warnings) {
-
         /** A measure by which rows can be ordered. */
         public record Column(String label, String href, boolean selected) {}
 

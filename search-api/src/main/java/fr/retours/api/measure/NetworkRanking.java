@@ -48,7 +48,6 @@ public final class NetworkRanking {
      * @param leftOut how many participations and links count for nothing, at the events that are asked for
      */
     record Ranked(List<MeasuredNode> nodes, int ties, long leftOut) {
-
         private Ranked by(MeasureKind kind) {
             return new Ranked(
                     nodes.stream()

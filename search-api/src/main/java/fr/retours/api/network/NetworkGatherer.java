@@ -285,7 +285,6 @@ final class NetworkGatherer {
      * @param weight what it adds to the Newman strength of each pair
      */
     private record ReadMeeting(@Nullable LocalDate day, List<EntityId> who, double weight) {
-
         /** Returns how many pairs met. */
         long pairs() {
             return who.size() * (who.size() - 1L) / 2;

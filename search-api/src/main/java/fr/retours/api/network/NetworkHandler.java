@@ -143,7 +143,6 @@ public record NetworkHandler(FactSources facts, NetworkReads reads, RelationFilt
 
     /** A network in columns, for files: what answers and exports call the same is the same here. */
     private record NetworkTable(List<Node> nodes, Supplier<Stream<NetworkTie>> ties, TieMeasure measure) {
-
         /** Looks up in {@code facts} where its members lie. */
         static NetworkTable of(WholeNetwork network, FactSources facts) {
             return new NetworkTable(

@@ -183,7 +183,6 @@ public record NetworkPageHandler(PageViews views, NetworkReads reads) {
             List<ChoiceGroup> start,
             String startRule,
             List<String> warnings) {
-
         /** Whose network it is: someone's, a body's, or that of those who were at an event. */
         public record Centre(NodeId id, String name) {
             /** Returns the page of what stands in the middle. */
@@ -259,7 +258,6 @@ public record NetworkPageHandler(PageViews views, NetworkReads reads) {
                 @Nullable String gephi,
                 TieLinks links,
                 long leftOut) {
-
             /** Returns what a line says. */
             public String line() {
                 return network.measure() == TieMeasure.EVENTS

@@ -121,7 +121,6 @@ public record PathPageHandler(PageViews views) {
             String file,
             List<String> warnings,
             ProofQuotes quotes) {
-
         /** Returns whether it is clear from whom to whom. */
         public boolean isAsked() {
             return from.chosen() != null && to.chosen() != null;

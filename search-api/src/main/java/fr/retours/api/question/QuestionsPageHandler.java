@@ -62,7 +62,6 @@ public record QuestionsPageHandler(PageViews views) {
             List<Entry> entries,
             @Nullable String about,
             @Nullable String aboutHref) {
-
         /** A question, and where its form is filled in as far as can be. */
         public record Entry(QuestionKind question, String href) {}
     }

@@ -184,7 +184,6 @@ public record AssistHandler(
      * @param path of its page
      */
     public record PreviewCard(String name, List<String> lines, String path) {
-
         /** Makes the card of something; empty when nothing is known of it. */
         static Optional<PreviewCard> of(EntityId id, ReconcileExtension.Rows rows) {
             Map<String, List<Map<String, Object>>> row = rows.rows().getOrDefault(id.value(), Map.of());

@@ -175,7 +175,6 @@ public record TimelinePageHandler(PageViews views, FilterReader filters) {
             String file,
             String yearFile,
             ProofQuotes quotes) {
-
         /**
          * An event of the list.
          *

@@ -50,7 +50,6 @@ public record YearBars(List<Series> series, List<Bar> all, Bar undated) {
 
     /** The events of one year, from the bottom up. */
     public record Bar(int year, List<Segment> segments) {
-
         /** Returns how many events there are. */
         public long total() {
             return segments.stream().mapToLong(Segment::events).sum();

@@ -138,7 +138,6 @@ public record BodyPageHandler(PageViews views) {
             ListFiles files,
             Pager pager,
             ProofQuotes quotes) {
-
         /** Returns the largest number of people or bodies of one year, at least 1. */
         public long most() {
             return years.stream()

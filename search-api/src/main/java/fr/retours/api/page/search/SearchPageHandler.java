@@ -136,7 +136,6 @@ public record SearchPageHandler(
      * @param figures what is in here
      */
     public record HomePage(List<Hit> latest, List<Topic> themes, List<Example> examples, CorpusFigures figures) {
-
         /**
          * A question that the data at hand answers.
          *
