@@ -75,7 +75,7 @@ public final class RetoursServer implements AutoCloseable {
             clients.close();
             metrics.close();
             traces.ifPresent(RequestTraces::close);
-            throw BindFailure.of(config, e);
+            throw ServerStartException.of(config, e);
         }
         try {
             var all = Optional.ofNullable(administration)
@@ -109,7 +109,7 @@ public final class RetoursServer implements AutoCloseable {
                     all.map(AdministrationResources::offer).orElse(AdminServer.Offer.NONE),
                     config.limits());
         } catch (RuntimeException e) {
-            throw BindFailure.of(new ServerConfig(address.getHostString(), address.getPort()), e);
+            throw ServerStartException.of(new ServerConfig(address.getHostString(), address.getPort()), e);
         }
     }
 

@@ -6,14 +6,14 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A quick digest of a key, which has 256 random bits and so cannot be found by trying. */
-final class KeyDigest {
+/** A quick digest with a secret: of a key, which has 256 random bits and so cannot be found by trying, or of what is to be counted. */
+public final class KeyDigest {
     private static final String ALGORITHM = "HmacSHA256";
 
     private KeyDigest() {}
 
     /** Returns 64 lower-case hexadecimal digits, others for each secret. */
-    static String of(String key, byte[] secret) {
+    public static String of(String key, byte[] secret) {
         try {
             var digest = Mac.getInstance(ALGORITHM);
             digest.init(new SecretKeySpec(secret, ALGORITHM));

@@ -28,6 +28,15 @@ public final class PagePaths {
         };
     }
 
+    /** Returns of which sort it is that has this id, as parameters, files and classes of stylesheets name it. */
+    public static String kind(EntityId id) {
+        return switch (id) {
+            case PersonId person -> "person";
+            case CollectiviteId collectivite -> "collectivite";
+            case OrganisationId organisation -> "organisation";
+        };
+    }
+
     /** Returns the place on a recap's page where a sentence starts. */
     public static String sentence(RecapId recap, int start) {
         return recap(recap.value()) + '#' + anchor(start);

@@ -4,7 +4,6 @@ import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.page.frame.PageLink;
 import fr.retours.api.request.FilterReader;
 import fr.retours.model.id.Slug;
-import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.GraphFailedException;
 import fr.retours.model.port.GraphRefusedException;
 import fr.retours.model.port.GraphUnavailableException;
@@ -35,24 +34,17 @@ import java.util.stream.Stream;
 /**
  * Understands a question that is plain: it is asked as {@code questions.txt} has it, and all that it names is in the data under that very
  * name. Whatever else is typed is a search and nothing more. Safe for concurrent use.
+ *
+ * @param search knows names
+ * @param relations knows functions
  */
-public final class QuestionReader {
+public record QuestionReader(RecapSearch search, RelationGraph relations) {
     private static final int LONGEST = 200;
     private static final int MOST_NAMES = 5;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern NUMBER = Pattern.compile("\\d+$");
-    private static final RelationFilter ANYWHERE = new RelationFilter(EventFilter.NONE, true, false, 0, false);
     private static final RelationView ONE = new RelationView(RelationOrder.COUNT, 1, 0);
-
-    private final RecapSearch search;
-    private final RelationGraph relations;
-    private final QuestionRules rules = QuestionRules.read();
-
-    /** Takes names from {@code search}, functions from {@code relations}. */
-    public QuestionReader(RecapSearch search, RelationGraph relations) {
-        this.search = search;
-        this.relations = relations;
-    }
+    private static final QuestionRules RULES = QuestionRules.read();
 
     /** What a slot stands for: as it is in an address, and in a title. */
     private record Meant(String value, String shown) {}
@@ -62,7 +54,7 @@ public final class QuestionReader {
         String folded = QuestionPattern.folded(typed);
         return typed.length() > LONGEST
                 ? Optional.empty()
-                : rules.questions().stream()
+                : RULES.questions().stream()
                         .flatMap(one -> one.read(folded).flatMap(found -> link(one, found, typed)).stream())
                         .findFirst();
     }
@@ -117,7 +109,7 @@ public final class QuestionReader {
     private Optional<Meant> meant(String slot, String folded, String written) {
         return switch (NUMBER.matcher(slot).replaceFirst("")) {
             case "annee" -> Optional.of(new Meant(written, written));
-            case "role" -> Optional.ofNullable(rules.roles().get(folded)).map(part -> new Meant(part, written));
+            case "role" -> Optional.ofNullable(RULES.roles().get(folded)).map(part -> new Meant(part, written));
             case "fonction" -> function(written);
             case "theme" -> named(folded, written, EnumSet.of(SuggestionKind.THEME));
             case "personne" -> named(folded, written, EnumSet.of(SuggestionKind.PERSON));
@@ -134,7 +126,7 @@ public final class QuestionReader {
 
     /** Finds what bears a name, with an article before it or without. */
     private Optional<Meant> named(String folded, String written, Set<SuggestionKind> kinds) {
-        return Stream.concat(Stream.of(""), rules.articles().stream().filter(folded::startsWith))
+        return Stream.concat(Stream.of(""), RULES.articles().stream().filter(folded::startsWith))
                 .flatMap(article -> bearer(
                         folded.substring(article.length()),
                         WORD.matcher(written)
@@ -167,7 +159,7 @@ public final class QuestionReader {
     }
 
     private String singular(String word) {
-        return rules.plurals().entrySet().stream()
+        return RULES.plurals().entrySet().stream()
                 .filter(end -> word.endsWith(end.getKey()))
                 .findFirst()
                 .map(end -> word.substring(0, word.length() - end.getKey().length()) + end.getValue())
@@ -180,7 +172,10 @@ public final class QuestionReader {
             return !Slug.of(function).isEmpty()
                     && relations
                                     .relations(
-                                            new People(NameChoice.ANY, function, ""), ANYWHERE, ONE, PageWindow.FIRST)
+                                            new People(NameChoice.ANY, function, ""),
+                                            RelationFilter.ANY,
+                                            ONE,
+                                            PageWindow.FIRST)
                                     .total()
                             > 0;
         } catch (GraphUnavailableException | GraphRefusedException | GraphFailedException e) {

@@ -22,19 +22,14 @@ public final class AssetHandler {
     }
 
     private static void serve(Context ctx) {
-        PageAsset asset = AssetFiles.named(ctx.pathParam("file")).orElseThrow(NotFoundResponse::new);
-        boolean current = AssetFiles.edition().equals(ctx.pathParam("edition"));
-        ctx.header(Header.CACHE_CONTROL, current ? "public, max-age=31536000, immutable" : "no-cache");
-        send(ctx, asset);
-    }
-
-    private static void send(Context ctx, PageAsset asset) {
-        PackedAsset content = AssetFiles.content(asset);
-        ctx.contentType(asset.mediaType());
+        PageAsset asset = PageAsset.named(ctx.pathParam("file")).orElseThrow(NotFoundResponse::new);
+        boolean current = PageAsset.edition().equals(ctx.pathParam("edition"));
+        ctx.header(Header.CACHE_CONTROL, current ? "public, max-age=31536000, immutable" : "no-cache")
+                .contentType(asset.mediaType());
         if (AnswerCompression.isTaken(ctx)) {
-            ctx.header(Header.CONTENT_ENCODING, "gzip").result(content.gzipped());
+            ctx.header(Header.CONTENT_ENCODING, "gzip").result(asset.gzipped());
         } else {
-            ctx.result(content.plain());
+            ctx.result(asset.plain());
         }
     }
 }

@@ -90,11 +90,6 @@ public record CatalogueHandler(
         private static final String SHA_256 = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256";
         private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
 
-        /** Copies the map. */
-        DataCatalogue {
-            made = Map.copyOf(made);
-        }
-
         /** Writes it as JSON-LD. */
         String document() {
             var publisher = new DescribedThing("foaf:Agent")

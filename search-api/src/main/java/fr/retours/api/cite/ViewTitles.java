@@ -26,6 +26,7 @@ import fr.retours.text.SearchRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,16 @@ import java.util.stream.Stream;
 /** Knows what the pages that show data are called: what they show, of whom, and how narrowed. */
 public record ViewTitles(PageTitles things, RelationGraph graph, RelationFilters filters) {
     private static final String DOSSIERS = "/dossiers/";
+    /** By path, the text that says what a view is called. */
+    private static final Map<String, String> VIEWS = Map.of(
+            SiteSection.NETWORK.path(),
+            "network.title",
+            SiteSection.TIMELINE.path(),
+            "timeline.title",
+            SiteSection.QUESTIONS.path(),
+            "questions.title",
+            TiePageHandler.PATH,
+            "tie.title");
     /** Whom a view is about; a form of the site sends a typed name beside each. */
     private static final List<String> SUBJECTS = List.of("a", "b", "id");
 
@@ -64,8 +75,11 @@ public record ViewTitles(PageTitles things, RelationGraph graph, RelationFilters
         if (path.equals(SiteSection.SEARCH.path())) {
             return given.all().isEmpty() ? Optional.empty() : Optional.of(Wording.text("cite.search"));
         }
+        if (path.equals(SiteSection.MAP.path())) {
+            return Optional.of(Wording.text("map.title"));
+        }
         return Stream.<Optional<String>>of(
-                        drawing(path, subjects),
+                        view(path, subjects),
                         question(path, subjects),
                         Arrays.stream(DirectoryKind.values())
                                 .filter(one -> one.path().equals(path))
@@ -77,23 +91,11 @@ public record ViewTitles(PageTitles things, RelationGraph graph, RelationFilters
                 .findFirst();
     }
 
-    private static Optional<String> drawing(String path, String subjects) {
-        if (path.equals(SiteSection.NETWORK.path())) {
-            return Optional.of(of("network.title", subjects));
-        }
-        if (path.equals(SiteSection.MAP.path())) {
-            return Optional.of(Wording.text("map.title"));
-        }
-        if (path.equals(SiteSection.TIMELINE.path())) {
-            return Optional.of(of("timeline.title", subjects));
-        }
-        return path.equals(TiePageHandler.PATH) ? Optional.of(of("tie.title", subjects)) : Optional.empty();
+    private static Optional<String> view(String path, String subjects) {
+        return Optional.ofNullable(VIEWS.get(path)).map(key -> of(key, subjects));
     }
 
     private static Optional<String> question(String path, String subjects) {
-        if (path.equals(SiteSection.QUESTIONS.path())) {
-            return Optional.of(of("questions.title", subjects));
-        }
         return Arrays.stream(QuestionKind.values())
                 .filter(one -> one != QuestionKind.FUNCTION && one.path().equals(path))
                 .map(one -> Wording.text("cite.question", one.label(), subjects))

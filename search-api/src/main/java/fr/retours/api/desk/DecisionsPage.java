@@ -11,11 +11,6 @@ import java.util.List;
  * @param left how many more there are
  */
 public record DecisionsPage(List<DecisionEntry> entries, int left) {
-    /** Copies the list. */
-    public DecisionsPage {
-        entries = List.copyOf(entries);
-    }
-
     /** Returns what a kind of decision is called. */
     public static String kind(DecisionEntry entry) {
         return Wording.text("desk.kind." + entry.kind());

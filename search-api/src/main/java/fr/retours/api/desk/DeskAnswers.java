@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Sends what the desk answers: pages, each with the state that decisions are in, and the same state for scripts. */
-final class DeskAnswers {
+public final class DeskAnswers {
     private final OpenQuestions questions;
     private final DecisionsInForce inForce;
     private final ReadingDesk readings;
@@ -118,4 +118,15 @@ final class DeskAnswers {
                 },
                 inForce.said());
     }
+
+    /**
+     * What every page of the desk shows around its own.
+     *
+     * @param account who came in; empty for nobody
+     * @param token that forms carry
+     * @param progress a French line on how far decisions are
+     * @param settled whether no run is to be waited for
+     * @param failed whether the last run failed, and may be tried again
+     */
+    public record DeskFrame(String account, String token, String progress, boolean settled, boolean failed) {}
 }

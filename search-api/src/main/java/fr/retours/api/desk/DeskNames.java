@@ -34,10 +34,6 @@ public record DeskNames(RelationGraph relations, RecapSearch search, TerritoryCo
      * @param choices whom it may mean then
      */
     record Meaning(String id, List<SuggestionResponse> choices) {
-        Meaning {
-            choices = List.copyOf(choices);
-        }
-
         private static Meaning of(String id) {
             return new Meaning(id, List.of());
         }

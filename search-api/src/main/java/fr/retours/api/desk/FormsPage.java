@@ -19,11 +19,6 @@ public record FormsPage(
     /** What the parameter of a typed name ends in. */
     static final String TYPED = "_name";
 
-    /** Copies the list. */
-    public FormsPage {
-        forms = List.copyOf(forms);
-    }
-
     /** Returns the same, whose open form was not followed. */
     FormsPage with(String why) {
         return new FormsPage(forms, why, about);
@@ -42,12 +37,7 @@ public record FormsPage(
      * @param quote the sentence that proves it; empty where nobody knows
      * @param recaps which say so, by title and page
      */
-    public record AboutFact(String topic, String title, String quote, List<NamedChoice> recaps) {
-        /** Copies the list. */
-        public AboutFact {
-            recaps = List.copyOf(recaps);
-        }
-    }
+    public record AboutFact(String topic, String title, String quote, List<NamedChoice> recaps) {}
 
     /**
      * One form.
@@ -67,11 +57,6 @@ public record FormsPage(
             boolean open,
             String focus,
             String more) {
-        /** Copies the list. */
-        public Form {
-            inputs = List.copyOf(inputs);
-        }
-
         /** Returns whether all that must be said is, and each name means somebody. */
         boolean isClear() {
             return inputs.stream().noneMatch(Input::isOpen);
@@ -111,12 +96,6 @@ public record FormsPage(
             String value,
             List<NamedChoice> choices,
             String trouble) {
-        /** Copies the lists. */
-        public Input {
-            terms = List.copyOf(terms);
-            choices = List.copyOf(choices);
-        }
-
         /** Returns the parameter under which what stands in it is sent. */
         public String typedParameter() {
             return source.isEmpty() ? parameter : parameter + TYPED;

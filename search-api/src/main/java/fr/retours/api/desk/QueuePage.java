@@ -36,12 +36,6 @@ public record QueuePage(
         String trouble) {
     private static final int SHOWN = 20;
 
-    /** Copies the lists. */
-    public QueuePage {
-        questions = List.copyOf(questions);
-        narrowed = List.copyOf(narrowed);
-    }
-
     /**
      * Makes a page of what is open.
      *

@@ -35,17 +35,6 @@ public record DirectoryPage(
         List<String> warnings,
         String file,
         Pager pager) {
-    /** Copies the lists. */
-    public DirectoryPage {
-        fields = List.copyOf(fields);
-        letters = List.copyOf(letters);
-        columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
-        events = List.copyOf(events);
-        tree = List.copyOf(tree);
-        warnings = List.copyOf(warnings);
-    }
-
     /**
      * A letter that names are filed under.
      *
@@ -83,12 +72,7 @@ public record DirectoryPage(
      *
      * @param communes where its communes are listed
      */
-    public record Branch(String label, String href, long events, PageLink communes, List<Branch> inside) {
-        /** Copies what lies inside. */
-        public Branch {
-            inside = List.copyOf(inside);
-        }
-    }
+    public record Branch(String label, String href, long events, PageLink communes, List<Branch> inside) {}
 
     /** Returns the value of a parameter in its form field; empty when there is none. */
     public String value(String parameter) {

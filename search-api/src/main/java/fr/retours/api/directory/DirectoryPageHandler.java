@@ -25,12 +25,15 @@ import fr.retours.model.port.EventOrder;
 import fr.retours.model.port.Page;
 import fr.retours.model.port.PageWindow;
 import fr.retours.model.relation.Relation;
+import fr.retours.model.relation.RelationOrder;
 import fr.retours.model.relation.RelationQuestion;
 import fr.retours.model.relation.RelationQuestion.Organisations;
 import fr.retours.model.relation.RelationQuestion.People;
 import fr.retours.model.relation.RelationQuestion.Territories;
+import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
 import fr.retours.model.view.EventSummary;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -249,5 +252,40 @@ public record DirectoryPageHandler(PageViews views) {
                 certainty.bounding(address.at(RouteRegistry.API + "/exports/events", RelationFilters.PARAMETERS));
         };
         return list.without("limit").without("offset").with("format", "csv").toString();
+    }
+
+    /** The heads of columns that lead to a directory in another order. */
+    private static final class OrderColumns {
+        private static final List<RelationOrder> ORDERS =
+                List.of(RelationOrder.NAME, RelationOrder.COUNT, RelationOrder.LATEST);
+
+        private OrderColumns() {}
+
+        /** Returns those of people and bodies. */
+        static List<Column> of(RelationOrder order, FilteredAddress address) {
+            return ORDERS.stream()
+                    .map(one -> new Column(
+                            Wording.text("directory.order." + one.slug()),
+                            ordered(address, one, RelationOrder.COUNT),
+                            one == order,
+                            one != RelationOrder.NAME))
+                    .toList();
+        }
+
+        /** Returns those of events. */
+        static List<Column> of(EventOrder order, FilteredAddress address) {
+            return Arrays.stream(EventOrder.values())
+                    .map(one -> new Column(
+                            Wording.text("directory.order.events." + one.slug()),
+                            ordered(address, one, EventOrder.LATEST),
+                            one == order,
+                            true))
+                    .toList();
+        }
+
+        private static <E extends Slugged> String ordered(FilteredAddress address, E order, E usual) {
+            var first = address.without("offset").without("order");
+            return (order.equals(usual) ? first : first.with("order", order.slug())).toString();
+        }
     }
 }

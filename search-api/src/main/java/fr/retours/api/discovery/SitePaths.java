@@ -2,10 +2,8 @@ package fr.retours.api.discovery;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.api.directory.DirectoryKind;
+import fr.retours.api.fact.WholeSlices;
 import fr.retours.api.page.frame.SiteSection;
-import fr.retours.model.id.BodyId;
-import fr.retours.model.id.EventId;
-import fr.retours.model.id.PersonId;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.slice.SliceGraph;
 import fr.retours.model.term.Theme;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** The paths of all pages, gathered once for each version of the data. Safe for concurrent use. */
 final class SitePaths {
@@ -63,28 +60,15 @@ final class SitePaths {
         for (Theme theme : Theme.values()) {
             paths.add(PagePaths.theme(theme.id()));
         }
-        SliceGraph.whole(
-                        SliceGraph.MOST,
-                        (@Nullable EventId after) -> graph.events(RelationFilter.ANY, after, SliceGraph.MOST),
-                        one -> one.event().id())
-                .forEach(one -> {
-                    one.recaps()
-                            .forEach(recap ->
-                                    paths.add(PagePaths.recap(recap.id().value())));
-                    paths.add(PagePaths.event(one.event().id().value()));
-                });
+        var all = new WholeSlices(graph, RelationFilter.ANY);
+        all.events(SliceGraph.MOST).forEach(one -> {
+            one.recaps().forEach(recap -> paths.add(PagePaths.recap(recap.id().value())));
+            paths.add(PagePaths.event(one.event().id().value()));
+        });
         if (withPeople) {
-            SliceGraph.whole(
-                            SliceGraph.MOST,
-                            (@Nullable PersonId after) -> graph.people(RelationFilter.ANY, after, SliceGraph.MOST),
-                            one -> one.person().id())
-                    .forEach(one -> paths.add(PagePaths.entity(one.person().id())));
+            all.people().forEach(one -> paths.add(PagePaths.entity(one.person().id())));
         }
-        SliceGraph.whole(
-                        SliceGraph.MOST,
-                        (@Nullable BodyId after) -> graph.bodies(RelationFilter.ANY, after, SliceGraph.MOST),
-                        one -> one.body().id())
-                .forEach(one -> paths.add(PagePaths.entity(one.body().id())));
+        all.bodies().forEach(one -> paths.add(PagePaths.entity(one.body().id())));
         return List.copyOf(paths);
     }
 }

@@ -34,14 +34,6 @@ public record Dossier(
         List<Dot> dots,
         List<Section> sections,
         DatasetCitation citation) {
-    /** Copies the lists. */
-    public Dossier {
-        narrowing = List.copyOf(narrowing);
-        years = List.copyOf(years);
-        dots = List.copyOf(dots);
-        sections = List.copyOf(sections);
-    }
-
     /**
      * The events of one year.
      *
@@ -66,12 +58,7 @@ public record Dossier(
      *
      * @param left how many more there are
      */
-    public record Section(String heading, List<Entry> entries, long left) {
-        /** Copies the list. */
-        public Section {
-            entries = List.copyOf(entries);
-        }
-    }
+    public record Section(String heading, List<Entry> entries, long left) {}
 
     /**
      * One fact.
@@ -88,11 +75,6 @@ public record Dossier(
             List<String> details,
             @Nullable String quote,
             @Nullable String source) {
-        /** Copies the list. */
-        public Entry {
-            details = List.copyOf(details);
-        }
-
         /** Makes one without a sentence. */
         static Entry of(EntryLead lead, String title, @Nullable String path, List<String> details) {
             return new Entry(lead, title, path, details, null, null);

@@ -21,25 +21,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Serves what describes exports: the tables, and the context of JSON-LD. */
-public final class DescriptionHandler {
+public record DescriptionHandler(
+        ExportWriter exports, DatasetVersions versions, AnswerSender answers, RelationFilters filters) {
     private static final String PACKAGE = "/exports/datapackage.json";
     /** The context changes only with the program. */
     private static final Optional<String> STATIC = Optional.of("static");
 
-    private final ExportWriter exports;
-    private final DatasetVersions versions;
-    private final AnswerSender answers;
-    private final RelationFilters filters;
-    private final String context = ProgramFile.text(JsonLdFile.CONTEXT);
-
-    /** Describes what {@code exports} writes. */
-    public DescriptionHandler(
-            ExportWriter exports, DatasetVersions versions, AnswerSender answers, RelationFilters filters) {
-        this.exports = exports;
-        this.versions = versions;
-        this.answers = answers;
-        this.filters = filters;
-    }
+    private static final String CONTEXT = ProgramFile.text(JsonLdFile.CONTEXT);
 
     /** Adds the routes. */
     public void register(RouteRegistry routes, ApiContract contract) {
@@ -85,6 +73,6 @@ public final class DescriptionHandler {
 
     private void context(Context ctx) {
         QueryParameters.none(ctx);
-        answers.send(ctx, STATIC, ExportFormat.JSONLD.mediaType(), () -> context);
+        answers.send(ctx, STATIC, ExportFormat.JSONLD.mediaType(), () -> CONTEXT);
     }
 }

@@ -8,30 +8,52 @@ import fr.retours.model.term.Slugged;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** How the table of cooperations is sorted, and which of them are shown when there are too many. */
 public enum FlowOrder implements Slugged {
     /** Heaviest first. */
-    WEIGHT("-weight"),
+    WEIGHT("-weight", RelationOrder.WEIGHT, most(TerritoryFlow::weight)),
     /** Most events first. */
-    EVENTS("-events"),
+    EVENTS("-events", RelationOrder.COUNT, most(TerritoryFlow::events)),
     /** Most recaps first. */
-    RECAPS("-recaps"),
+    RECAPS("-recaps", RelationOrder.RECAPS, most(flow -> number(flow.strength().recaps()))),
     /** Those first who meet at small events. */
-    NEWMAN("-newman"),
+    NEWMAN("-newman", RelationOrder.NEWMAN, most(flow -> number(flow.strength().newman()))),
     /** Those first who are at most of their events together. */
-    SHARE("-share"),
+    SHARE("-share", RelationOrder.SHARE, most(TerritoryFlow::share)),
     /** Those first whom chance explains least. */
-    CHANCE("chance"),
+    CHANCE("chance", RelationOrder.CHANCE, Comparator.comparingDouble(TerritoryFlow::likely)),
     /** By the name of the first of the two. */
-    ONE("one"),
+    ONE(
+            "one",
+            RelationOrder.WEIGHT,
+            Comparator.comparing(flow -> Slug.of(flow.from().name()))),
     /** By the name of the second of the two. */
-    OTHER("other");
+    OTHER(
+            "other",
+            RelationOrder.WEIGHT,
+            Comparator.comparing(flow -> Slug.of(flow.to().name())));
 
     private final String slug;
+    private final RelationOrder strongest;
 
-    FlowOrder(String slug) {
+    @SuppressWarnings("ImmutableEnumChecker") // a function
+    private final Comparator<TerritoryFlow> order;
+
+    FlowOrder(String slug, RelationOrder strongest, Comparator<TerritoryFlow> order) {
         this.slug = slug;
+        this.strongest = strongest;
+        this.order = order;
+    }
+
+    private static Comparator<TerritoryFlow> most(ToDoubleFunction<TerritoryFlow> amount) {
+        return Comparator.comparingDouble(amount).reversed();
+    }
+
+    private static double number(@Nullable Number known) {
+        return known == null ? 0 : known.doubleValue();
     }
 
     @Override
@@ -41,14 +63,7 @@ public enum FlowOrder implements Slugged {
 
     /** Returns which order decides what is shown. */
     RelationOrder strongest() {
-        return switch (this) {
-            case EVENTS -> RelationOrder.COUNT;
-            case RECAPS -> RelationOrder.RECAPS;
-            case NEWMAN -> RelationOrder.NEWMAN;
-            case SHARE -> RelationOrder.SHARE;
-            case CHANCE -> RelationOrder.CHANCE;
-            case WEIGHT, ONE, OTHER -> RelationOrder.WEIGHT;
-        };
+        return strongest;
     }
 
     /** Returns the orders that say how strong a cooperation is. */
@@ -61,8 +76,8 @@ public enum FlowOrder implements Slugged {
         return switch (this) {
             case RECAPS -> Objects.requireNonNullElse(strength.recaps(), 1L);
             case EVENTS -> strength.events();
-            case NEWMAN -> LineThickness.newman(Objects.requireNonNullElse(strength.newman(), 0.0));
-            case SHARE -> LineThickness.share(Objects.requireNonNullElse(strength.share(), 0.0));
+            case NEWMAN -> LineThickness.newman(number(strength.newman()));
+            case SHARE -> LineThickness.share(number(strength.share()));
             case CHANCE -> strength.chance() == null ? 0 : strength.chance().surprise();
             case WEIGHT, ONE, OTHER -> strength.weight();
         };
@@ -70,25 +85,6 @@ public enum FlowOrder implements Slugged {
 
     /** Sorts stably: flows come strongest first. */
     List<TerritoryFlow> sorted(List<TerritoryFlow> flows) {
-        return flows.stream().sorted(order()).toList();
-    }
-
-    private Comparator<TerritoryFlow> order() {
-        return switch (this) {
-            case WEIGHT -> Comparator.comparingLong(TerritoryFlow::weight).reversed();
-            case RECAPS ->
-                Comparator.comparingLong((TerritoryFlow flow) ->
-                                Objects.requireNonNullElse(flow.strength().recaps(), 0L))
-                        .reversed();
-            case NEWMAN ->
-                Comparator.comparingDouble((TerritoryFlow flow) ->
-                                Objects.requireNonNullElse(flow.strength().newman(), 0.0))
-                        .reversed();
-            case SHARE -> Comparator.comparingDouble(TerritoryFlow::share).reversed();
-            case CHANCE -> Comparator.comparingDouble(TerritoryFlow::likely);
-            case EVENTS -> Comparator.comparingLong(TerritoryFlow::events).reversed();
-            case ONE -> Comparator.comparing(flow -> Slug.of(flow.from().name()));
-            case OTHER -> Comparator.comparing(flow -> Slug.of(flow.to().name()));
-        };
+        return flows.stream().sorted(order).toList();
     }
 }

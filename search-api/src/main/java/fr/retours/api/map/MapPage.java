@@ -28,15 +28,6 @@ public record MapPage(
         List<PageLink> files,
         List<MapPlaces.Outside> outside,
         List<String> warnings) {
-    /** Copies the lists. */
-    public MapPage {
-        spots = List.copyOf(spots);
-        flows = List.copyOf(flows);
-        files = List.copyOf(files);
-        outside = List.copyOf(outside);
-        warnings = List.copyOf(warnings);
-    }
-
     /**
      * What the forms show.
      *

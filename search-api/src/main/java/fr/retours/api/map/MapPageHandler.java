@@ -13,6 +13,7 @@ import fr.retours.api.request.AskedTiming;
 import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
+import fr.retours.api.request.RelationViews;
 import fr.retours.api.tie.TiePageHandler;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.port.PageWindow;
@@ -33,7 +34,6 @@ import java.util.stream.Stream;
 public record MapPageHandler(PageViews views) {
     private static final String PATH = "/carte";
     private static final PageWindow MOST = new PageWindow(PageWindow.MAX_LIMIT, 0);
-    private static final int MOST_EVENTS = 10_000;
     private static final int NAMED = 15;
     private static final FranceChart CHART = new FranceChart();
     private static final List<String> OF_PAIRS =
@@ -100,7 +100,7 @@ public record MapPageHandler(PageViews views) {
                 given.choiceOf("level", CooperationHandler.LEVELS, CollectiviteKind.REGION),
                 views.filters().readWithRollUp(given),
                 timing instanceof AskedTiming.Compared two ? Optional.of(two) : Optional.empty(),
-                given.number("min_events", 1, MOST_EVENTS, 1),
+                RelationViews.leastEvents(given),
                 given.flag("beyond_chance"),
                 given.choice("sort", FlowOrder.class, FlowOrder.WEIGHT),
                 new FilteredAddress(PATH, given.understood()));

@@ -1,7 +1,7 @@
 package fr.retours.api.map;
 
+import fr.retours.api.fact.WholeSlices;
 import fr.retours.model.fact.Collectivite;
-import fr.retours.model.id.BodyId;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.slice.BodySlice;
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the territories of some events lie in the drawing, and which of them lie outside it. */
 public final class MapPlaces {
-    private static final int AT_ONCE = 500;
     private static final Set<CollectiviteKind> AROUND_EPCI =
             EnumSet.of(CollectiviteKind.DEPARTEMENT, CollectiviteKind.REGION);
 
@@ -51,11 +50,7 @@ public final class MapPlaces {
      */
     static MapPlaces read(FranceChart chart, SliceGraph graph, RelationFilter filter, CollectiviteKind level) {
         var places = new MapPlaces(chart, filter.rollUp() ? level : null);
-        SliceGraph.whole(
-                        AT_ONCE,
-                        (@Nullable BodyId after) -> graph.bodies(filter, after, AT_ONCE),
-                        one -> one.body().id())
-                .forEach(places::add);
+        new WholeSlices(graph, filter).bodies().forEach(places::add);
         places.outside.sort(Comparator.comparingInt(Outside::events)
                 .reversed()
                 .thenComparing(one -> one.territory().name()));

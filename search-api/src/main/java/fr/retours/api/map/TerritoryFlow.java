@@ -39,11 +39,6 @@ public record TerritoryFlow(
     private static final double THICKNESS = 1.4;
     private static final double BEND = 0.12;
 
-    /** Copies what they did. */
-    public TerritoryFlow {
-        done = List.copyOf(done);
-    }
-
     /** Returns the colour that {@code map.css} has for the day. */
     public String colour() {
         return switch (change) {

@@ -8,12 +8,6 @@ public record CountMatrix(List<Heading> columns, List<Row> rows) {
     /** How many shades there are beside that of 0. */
     static final int SHADES = 5;
 
-    /** Copies the lists. */
-    public CountMatrix {
-        columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
-    }
-
     /**
      * What a row or column is about.
      *
@@ -40,12 +34,7 @@ public record CountMatrix(List<Heading> columns, List<Row> rows) {
     }
 
     /** A row. */
-    public record Row(Heading heading, List<Cell> cells) {
-        /** Copies the cells. */
-        public Row {
-            cells = List.copyOf(cells);
-        }
-    }
+    public record Row(Heading heading, List<Cell> cells) {}
 
     /** Returns the largest number, at least 1. */
     public long most() {

@@ -1,9 +1,7 @@
 package fr.retours.api.measure;
 
-import fr.retours.api.answer.PagePaths;
 import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.measure.CentralPageHandler.CentralPage.Column;
-import fr.retours.api.measure.CentralPageHandler.CentralPage.Row;
 import fr.retours.api.measure.NetworkRanking.Ranked;
 import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.page.frame.Pager;
@@ -12,7 +10,6 @@ import fr.retours.api.page.view.PageViews;
 import fr.retours.api.question.QuestionKind;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.wording.Wording;
-import fr.retours.model.id.EntityId;
 import fr.retours.model.term.CollectiviteKind;
 import java.text.NumberFormat;
 import java.util.List;
@@ -24,7 +21,6 @@ public record CentralPageHandler(PageViews views, NetworkRanking ranking) {
     private static final List<MeasureKind> ORDERS =
             List.of(MeasureKind.DEGREE, MeasureKind.STRENGTH, MeasureKind.BETWEENNESS);
     private static final List<String> KNOWN = RelationFilters.beside("network", "level", "min_events", "sort", "seed");
-    private static final int THOUSAND = 1_000;
 
     private record Wanted(AskedMeasures asked, FilteredAddress address) {}
 
@@ -47,11 +43,11 @@ public record CentralPageHandler(PageViews views, NetworkRanking ranking) {
         var first = address.without("offset");
         return new CentralPage(
                 views.counted(address, asked.ask().filter(), ranked == null ? 0 : ranked.leftOut()),
-                asked.network().slug(),
-                asked.level().slug(),
+                asked.network(),
+                asked.level(),
                 asked.minEvents(),
                 columns(asked.sort(), first),
-                asked.window().of(nodes).stream().map(CentralPageHandler::row).toList(),
+                asked.window().of(nodes),
                 nodes.size(),
                 ranked == null ? 0 : ranked.ties(),
                 ranked == null,
@@ -80,18 +76,6 @@ public record CentralPageHandler(PageViews views, NetworkRanking ranking) {
                 .toList();
     }
 
-    private static Row row(MeasuredNode one) {
-        var thousandths = NumberFormat.getInstance(Locale.FRENCH);
-        thousandths.setMaximumFractionDigits(1);
-        return new Row(
-                one.name(),
-                PagePaths.entity(EntityId.of(one.id())),
-                PagePaths.network(one.id()),
-                one.degree(),
-                one.strength(),
-                thousandths.format(one.betweenness() * THOUSAND));
-    }
-
     /**
      * Who is linked to many, and who stands between others.
      *
@@ -103,45 +87,25 @@ public record CentralPageHandler(PageViews views, NetworkRanking ranking) {
      */
     public record CentralPage(
             GraphNarrowing narrowing,
-            String network,
-            String level,
+            NetworkKind network,
+            CollectiviteKind level,
             int minEvents,
             List<Column> columns,
-            List<Row> rows,
+            List<MeasuredNode> rows,
             int total,
             int ties,
             boolean tooLarge,
             String file,
             Pager pager,
             List<String> warnings) {
-        /** Copies the lists. */
-        public CentralPage {
-            columns = List.copyOf(columns);
-            rows = List.copyOf(rows);
-            warnings = List.copyOf(warnings);
-        }
-
         /** A measure by which rows can be ordered. */
         public record Column(String label, String href, boolean selected) {}
 
-        /**
-         * Someone, or something.
-         *
-         * @param networkHref where their network is drawn
-         * @param degree how many others they are linked to
-         * @param strength how many events with others
-         * @param between of a thousand shortest ways between others, on how many they stand
-         */
-        public record Row(String label, String href, String networkHref, int degree, long strength, String between) {}
-
-        /** Returns the networks to choose from. */
-        public List<String> networks() {
-            return List.of(NetworkKind.PEOPLE.slug(), NetworkKind.BODIES.slug(), NetworkKind.TERRITORIES.slug());
-        }
-
-        /** Returns the levels of territories to choose from. */
-        public List<CollectiviteKind> levels() {
-            return AskedMeasures.LEVELS;
+        /** Returns of a thousand shortest ways between others, on how many one stands. */
+        public String between(MeasuredNode one) {
+            var thousandths = NumberFormat.getInstance(Locale.FRENCH);
+            thousandths.setMaximumFractionDigits(1);
+            return thousandths.format(one.betweenness() * 1_000);
         }
     }
 }

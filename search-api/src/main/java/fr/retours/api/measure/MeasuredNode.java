@@ -6,7 +6,7 @@ package fr.retours.api.measure;
  * @param community number of the community, the largest is 1
  * @param component number of the component, the largest is 1
  */
-record MeasuredNode(
+public record MeasuredNode(
         String id,
         String name,
         int degree,

@@ -1,5 +1,6 @@
 package fr.retours.api.measure;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,16 +18,11 @@ final class NetworkBuilder {
     private static final int MOST_PAIRS = 500_000;
 
     private final Map<String, String> names = new TreeMap<>();
-    private final Map<Pair, Integer> events = new TreeMap<>();
+    private final Map<Pair, Integer> events =
+            new TreeMap<>(Comparator.comparing(Pair::one).thenComparing(Pair::other));
 
     /** Two by id, the lesser first. */
-    private record Pair(String one, String other) implements Comparable<Pair> {
-        @Override
-        public int compareTo(Pair that) {
-            int first = one.compareTo(that.one);
-            return first != 0 ? first : other.compareTo(that.other);
-        }
-    }
+    private record Pair(String one, String other) {}
 
     /**
      * Adds an event.

@@ -3,7 +3,7 @@ package fr.retours.api.measure;
 import fr.retours.model.term.Slugged;
 
 /** Between whom a network is. */
-enum NetworkKind implements Slugged {
+public enum NetworkKind implements Slugged {
     /** People at the same events. */
     PEOPLE,
     /** Local authorities and organisations at the same events. */

@@ -1,6 +1,7 @@
 package fr.retours.api.measure;
 
 import fr.retours.api.background.BackgroundResults;
+import fr.retours.api.fact.WholeSlices;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.id.BodyId;
 import fr.retours.model.id.EntityId;
@@ -19,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Ranks those in a network by what is measured of them, each network once in a state of the graph. Safe for concurrent use. */
 public final class NetworkRanking {
@@ -48,10 +48,6 @@ public final class NetworkRanking {
      * @param leftOut how many participations and links count for nothing, at the events that are asked for
      */
     record Ranked(List<MeasuredNode> nodes, int ties, long leftOut) {
-        Ranked {
-            nodes = List.copyOf(nodes);
-        }
-
         private Ranked by(MeasureKind kind) {
             return new Ranked(
                     nodes.stream()
@@ -82,8 +78,6 @@ public final class NetworkRanking {
 
     /** Reads networks from the graph. */
     record NetworkReader(RelationGraph relations, SliceGraph slices) {
-        private static final int AT_ONCE = 500;
-
         /**
          * Reads a network.
          *
@@ -124,22 +118,17 @@ public final class NetworkRanking {
         /** Returns, for each local authority, those of a level that it is or lies in. */
         private Map<EntityId, List<EntityRef>> territories(CollectiviteKind level, RelationFilter filter) {
             Map<EntityId, List<EntityRef>> territories = new HashMap<>();
-            SliceGraph.whole(
-                            AT_ONCE,
-                            (@Nullable BodyId after) -> slices.bodies(filter, after, AT_ONCE),
-                            one -> one.body().id())
-                    .forEach(one -> {
-                        if (one.body() instanceof Collectivite known) {
-                            territories.put(
-                                    known.id(),
-                                    upwards(known)
-                                            .filter(up -> up.kind() == level
-                                                    && !up.id().isOpen())
-                                            .map(up -> new EntityRef(up.id(), up.name()))
-                                            .distinct()
-                                            .toList());
-                        }
-                    });
+            new WholeSlices(slices, filter).bodies().forEach(one -> {
+                if (one.body() instanceof Collectivite known) {
+                    territories.put(
+                            known.id(),
+                            upwards(known)
+                                    .filter(up -> up.kind() == level && !up.id().isOpen())
+                                    .map(up -> new EntityRef(up.id(), up.name()))
+                                    .distinct()
+                                    .toList());
+                }
+            });
             return territories;
         }
 

@@ -21,10 +21,4 @@ public record Network(
         long linksInAll,
         @Nullable NetworkMember centre,
         TieMeasure measure,
-        boolean weighed) {
-    /** Copies the lists. */
-    public Network {
-        members = List.copyOf(members);
-        ties = List.copyOf(ties);
-    }
-}
+        boolean weighed) {}

@@ -3,6 +3,7 @@ package fr.retours.api.network;
 import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.RelationAsk;
 import fr.retours.api.request.RelationFilters;
+import fr.retours.api.request.RelationViews;
 import fr.retours.model.id.NodeId;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,6 @@ record NetworkAsk(
     private static final String EXAMPLE = QueryParameters.ENTITY + ", event:monnaies-locales";
     private static final int MEMBERS = 40;
     private static final int MOST_MEMBERS = 300;
-    private static final int MOST_EVENTS = 10_000;
 
     static NetworkAsk read(QueryParameters given, RelationFilters filters) {
         Optional<NodeId> centre = given.optionalId("id", NodeId::of, EXAMPLE);
@@ -36,7 +36,7 @@ record NetworkAsk(
                 filters.read(given),
                 given.choice("network", NetworkScope.class, NetworkScope.ANY),
                 given.number("limit", 2, MOST_MEMBERS, MEMBERS),
-                given.number("min_events", 1, MOST_EVENTS, 1),
+                RelationViews.leastEvents(given),
                 measure);
     }
 }

@@ -25,11 +25,6 @@ public record NetworkDrawing(List<Spot> spots) {
 
     private static final double MARGIN = 25;
 
-    /** Copies the spots. */
-    public NetworkDrawing {
-        spots = List.copyOf(spots);
-    }
-
     /**
      * Where one member is drawn.
      *

@@ -278,4 +278,16 @@ final class NetworkGatherer {
             }
         }
     }
+
+    /**
+     * An event with those of it that are in scope.
+     *
+     * @param weight what it adds to the Newman strength of each pair
+     */
+    private record ReadMeeting(@Nullable LocalDate day, List<EntityId> who, double weight) {
+        /** Returns how many pairs met. */
+        long pairs() {
+            return who.size() * (who.size() - 1L) / 2;
+        }
+    }
 }

@@ -1,6 +1,6 @@
 package fr.retours.api.network;
 
-import fr.retours.api.export.table.Node;
+import fr.retours.api.answer.PagePaths;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.OrganisationId;
 import fr.retours.model.id.PersonId;
@@ -19,7 +19,7 @@ public record NetworkMember(EntityRef entity, int events) {
 
     /** Returns what it is, as classes of the stylesheet and shapes of the drawing name it. */
     public String kind() {
-        return Node.type(entity.id());
+        return PagePaths.kind(entity.id());
     }
 
     /** Returns the colour that {@code retours.css} has for the day. */

@@ -183,12 +183,6 @@ public record NetworkPageHandler(PageViews views, NetworkReads reads) {
             List<ChoiceGroup> start,
             String startRule,
             List<String> warnings) {
-        /** Copies the lists. */
-        public NetworkPage {
-            start = List.copyOf(start);
-            warnings = List.copyOf(warnings);
-        }
-
         /** Whose network it is: someone's, a body's, or that of those who were at an event. */
         public record Centre(NodeId id, String name) {
             /** Returns the page of what stands in the middle. */
@@ -264,14 +258,6 @@ public record NetworkPageHandler(PageViews views, NetworkReads reads) {
                 @Nullable String gephi,
                 TieLinks links,
                 long leftOut) {
-            /** Copies the lists. */
-            public Shown {
-                ties = List.copyOf(ties);
-                files = List.copyOf(files);
-                wholes = List.copyOf(wholes);
-                downloads = List.copyOf(downloads);
-            }
-
             /** Returns what a line says. */
             public String line() {
                 return network.measure() == TieMeasure.EVENTS

@@ -12,10 +12,6 @@ import java.util.stream.Stream;
  * @param measure by what links are strong
  */
 record WholeNetwork(List<NetworkMember> members, Supplier<Stream<NetworkTie>> ties, TieMeasure measure) {
-    WholeNetwork {
-        members = List.copyOf(members);
-    }
-
     /** Makes one of a network that is drawn. */
     static WholeNetwork of(Network drawn) {
         return new WholeNetwork(drawn.members(), drawn.ties()::stream, drawn.measure());

@@ -25,32 +25,20 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Serves the pages about the site itself. */
-public final class AboutPageHandler {
-    private final RecapSearch search;
-    private final WholeDownloads downloads;
-    private final PageSender pages;
-    private final Clock clock;
-    private final ReviewedFacts reviewed;
-    private final ReadingCounts readings;
-    private final ReadingQuality quality = ReadingQuality.measured();
-    private final List<MeasuredKind> confidence = MeasuredKind.all();
-
-    /** Dates citations by {@code clock}. */
-    public AboutPageHandler(
-            RecapSearch search,
-            ReviewedFacts reviewed,
-            ReadingCounts readings,
-            WholeDownloads downloads,
-            PageSender pages,
-            Clock clock) {
-        this.reviewed = reviewed;
-        this.readings = readings;
-        this.search = search;
-        this.downloads = downloads;
-        this.pages = pages;
-        this.clock = clock;
-    }
+/**
+ * Serves the pages about the site itself.
+ *
+ * @param clock dates citations
+ */
+public record AboutPageHandler(
+        RecapSearch search,
+        ReviewedFacts reviewed,
+        ReadingCounts readings,
+        WholeDownloads downloads,
+        PageSender pages,
+        Clock clock) {
+    private static final ReadingQuality QUALITY = ReadingQuality.measured();
+    private static final List<MeasuredKind> CONFIDENCE = MeasuredKind.all();
 
     /** Adds the routes. */
     public void register(RouteRegistry routes) {
@@ -83,8 +71,8 @@ public final class AboutPageHandler {
                 "donnees",
                 () -> new DataPage(
                         CorpusFigures.of(search, OptionalLong.empty()),
-                        quality,
-                        confidence,
+                        QUALITY,
+                        CONFIDENCE,
                         rows,
                         new DataPage.TwoReadings(readings.models(), read),
                         citation,
@@ -117,26 +105,13 @@ public final class AboutPageHandler {
         private static final double KILO = 1_000;
         private static final double MEGA = 1_000_000;
 
-        /** Copies the collections. */
-        public DataPage {
-            confidence = List.copyOf(confidence);
-            reviewed = List.copyOf(reviewed);
-            made = Map.copyOf(made);
-        }
-
         /**
          * Which reading gave what, where a language model has read.
          *
          * @param models those that have read; none where none has
          * @param facts by kind
          */
-        public record TwoReadings(List<ReadingCounts.ModelReadings> models, List<ReadingCounts.ReadKind> facts) {
-            /** Copies the lists. */
-            public TwoReadings {
-                models = List.copyOf(models);
-                facts = List.copyOf(facts);
-            }
-        }
+        public record TwoReadings(List<ReadingCounts.ModelReadings> models, List<ReadingCounts.ReadKind> facts) {}
 
         /** Returns what stands behind the link to a download: its length, where it is made. */
         public String length(String download) {

@@ -20,11 +20,6 @@ public record ReadingQuality(List<Row> rows, String overall) {
     private static final int PRECISION = 1;
     private static final int RECALL = 2;
 
-    /** Copies the rows. */
-    public ReadingQuality {
-        rows = List.copyOf(rows);
-    }
-
     /**
      * One kind of fact.
      *

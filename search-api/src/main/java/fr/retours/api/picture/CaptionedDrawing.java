@@ -20,11 +20,6 @@ import java.util.stream.Stream;
 public record CaptionedDrawing<T>(String title, List<String> notes, T drawing) {
     private static final String ENDING = ".svg";
 
-    /** Copies the notes. */
-    public CaptionedDrawing {
-        notes = List.copyOf(notes);
-    }
-
     /** Makes the picture of a view that is narrowed, of which there is {@code more} to say than its form does. */
     public static <T> CaptionedDrawing<T> of(String title, GraphNarrowing narrowing, List<String> more, T drawing) {
         return of(title, period(narrowing.years()), narrowing, more, drawing);

@@ -27,13 +27,6 @@ public record PictureFrame(int width, int height, List<String> title, List<Strin
 
     private static final double TITLE_LETTER = 12;
 
-    /** Copies the lines. */
-    public PictureFrame {
-        title = List.copyOf(title);
-        head = List.copyOf(head);
-        foot = List.copyOf(foot);
-    }
-
     /**
      * Puts words around a drawing.
      *

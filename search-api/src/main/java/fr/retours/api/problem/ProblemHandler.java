@@ -135,6 +135,11 @@ public final class ProblemHandler {
 
     /** Tells which problem an exception is: the one class that knows. Pure; {@link ProblemHandler} sends it. */
     static final class Problems {
+        private static final Map<Integer, ProblemType> REFUSED = Map.of(
+                HttpStatus.URI_TOO_LONG.getCode(), ProblemType.ADDRESS_TOO_LONG,
+                HttpStatus.NOT_IMPLEMENTED.getCode(), ProblemType.NOT_IMPLEMENTED,
+                HttpStatus.RANGE_NOT_SATISFIABLE.getCode(), ProblemType.RANGE_NOT_SATISFIABLE);
+
         private Problems() {}
 
         static Problem of(Exception failure, String method, String path) {
@@ -159,14 +164,7 @@ public final class ProblemHandler {
                             ProblemType.METHOD_NOT_ALLOWED,
                             Wording.text("detail.method-not-allowed", method, BrowserPolicy.methods(path)));
                 case HttpResponseException refused
-                when refused.getStatus() == HttpStatus.URI_TOO_LONG.getCode() ->
-                    Problem.plain(ProblemType.ADDRESS_TOO_LONG);
-                case HttpResponseException refused
-                when refused.getStatus() == HttpStatus.NOT_IMPLEMENTED.getCode() ->
-                    Problem.plain(ProblemType.NOT_IMPLEMENTED);
-                case HttpResponseException refused
-                when refused.getStatus() == HttpStatus.RANGE_NOT_SATISFIABLE.getCode() ->
-                    Problem.plain(ProblemType.RANGE_NOT_SATISFIABLE);
+                when REFUSED.containsKey(refused.getStatus()) -> Problem.plain(REFUSED.get(refused.getStatus()));
                 case HttpResponseException refused
                 when refused.getStatus() < 500 -> Problem.plain(ProblemType.MALFORMED_REQUEST);
                 default ->

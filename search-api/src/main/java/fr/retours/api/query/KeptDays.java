@@ -3,6 +3,7 @@ package fr.retours.api.query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** How long counts are kept: each day as long as its file says, or less, where less is asked for now. */
 final class KeptDays {
@@ -17,7 +18,7 @@ final class KeptDays {
      * @param most at most so many days, today included
      * @param damaged gets what cannot be read, which is passed over
      */
-    static List<DayCounts> in(QueryFolder folder, LocalDate today, int most, DamageReport damaged) {
+    static List<DayCounts> in(QueryFolder folder, LocalDate today, int most, Consumer<QueryFilesException> damaged) {
         List<DayCounts> kept = new ArrayList<>();
         for (LocalDate day : folder.days()) {
             try {
@@ -32,7 +33,7 @@ final class KeptDays {
                     }
                 }
             } catch (QueryFilesException e) {
-                damaged.met(e);
+                damaged.accept(e);
             }
         }
         return kept;
@@ -40,10 +41,5 @@ final class KeptDays {
 
     private static boolean isOver(LocalDate day, LocalDate today, int kept) {
         return !day.plusDays(kept).isAfter(today);
-    }
-
-    /** What is done about a file that cannot be read. */
-    interface DamageReport {
-        void met(QueryFilesException damage);
     }
 }

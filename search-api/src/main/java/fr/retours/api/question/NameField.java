@@ -18,11 +18,6 @@ public record NameField(
     /** What the name of the parameter for the typed name ends in. */
     static final String TYPED = "_name";
 
-    /** Copies the choices. */
-    public NameField {
-        choices = List.copyOf(choices);
-    }
-
     /** Returns the parameter under which the typed name is sent. */
     public String typedParameter() {
         return parameter + TYPED;

@@ -1,14 +1,12 @@
 package fr.retours.api.question;
 
+import fr.retours.api.answer.PagePaths;
 import fr.retours.api.directory.DirectoryKind;
 import fr.retours.api.page.frame.FilteredAddress;
 import fr.retours.api.page.frame.SiteSection;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.id.BodyId;
-import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.EntityId;
-import fr.retours.model.id.OrganisationId;
-import fr.retours.model.id.PersonId;
 import fr.retours.model.term.Theme;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +63,7 @@ public enum QuestionKind {
     /** Returns the form with someone, or a body, filled in; as it is where there is no place for one. */
     public FilteredAddress about(EntityId id) {
         boolean fits = this != SPOKESPEOPLE || id instanceof BodyId;
-        String name = parameter.isEmpty() ? filter(id) : parameter;
+        String name = parameter.isEmpty() ? PagePaths.kind(id) : parameter;
         return fits ? empty().with(name, id.value()) : empty();
     }
 
@@ -77,13 +75,5 @@ public enum QuestionKind {
     /** Returns the form as it is. */
     public FilteredAddress empty() {
         return new FilteredAddress(path(), Map.<String, List<String>>of());
-    }
-
-    private static String filter(EntityId id) {
-        return switch (id) {
-            case PersonId person -> "person";
-            case CollectiviteId collectivite -> "collectivite";
-            case OrganisationId organisation -> "organisation";
-        };
     }
 }

@@ -62,11 +62,6 @@ public record QuestionsPageHandler(PageViews views) {
             List<Entry> entries,
             @Nullable String about,
             @Nullable String aboutHref) {
-        /** Copies the entries. */
-        public QuestionsPage {
-            entries = List.copyOf(entries);
-        }
-
         /** A question, and where its form is filled in as far as can be. */
         public record Entry(QuestionKind question, String href) {}
     }

@@ -98,12 +98,5 @@ public record SpokespeoplePageHandler(PageViews views) {
             List<PageLink> files,
             List<ChoiceGroup> frequent,
             List<String> warnings,
-            ProofQuotes quotes) {
-        /** Copies the lists. */
-        public SpokespeoplePage {
-            files = List.copyOf(files);
-            frequent = List.copyOf(frequent);
-            warnings = List.copyOf(warnings);
-        }
-    }
+            ProofQuotes quotes) {}
 }

@@ -117,12 +117,5 @@ public record TogetherPageHandler(PageViews views) {
             @Nullable PageLink found,
             List<ChoiceGroup> frequent,
             String frequentRule,
-            List<String> warnings) {
-        /** Copies the lists. */
-        public TogetherPage {
-            who = List.copyOf(who);
-            frequent = List.copyOf(frequent);
-            warnings = List.copyOf(warnings);
-        }
-    }
+            List<String> warnings) {}
 }

@@ -11,7 +11,6 @@ import fr.retours.model.id.BodyId;
 import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.id.Slug;
-import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
 import fr.retours.model.relation.NameChoice;
@@ -36,7 +35,6 @@ public record TypedNameFinder(PageViews views) {
     private static final String BODY = "commune:63113, org:rtes";
     private static final PageWindow MOST = new PageWindow(12, 0);
     private static final RelationView FREQUENT = new RelationView(RelationOrder.COUNT, 1, 0);
-    private static final RelationFilter ANYWHERE = new RelationFilter(EventFilter.NONE, true, false, 0, false);
 
     /**
      * What a form sent for one field.
@@ -125,7 +123,9 @@ public record TypedNameFinder(PageViews views) {
         Map<Facet, List<Relation>> found = new LinkedHashMap<>();
         questions.forEach((kind, question) -> found.put(
                 kind,
-                views.relations().relations(question, ANYWHERE, FREQUENT, MOST).items()));
+                views.relations()
+                        .relations(question, RelationFilter.ANY, FREQUENT, MOST)
+                        .items()));
         return found;
     }
 

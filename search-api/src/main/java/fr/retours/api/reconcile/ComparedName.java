@@ -1,13 +1,16 @@
 package fr.retours.api.reconcile;
 
+import fr.retours.api.wording.Wording;
 import fr.retours.model.id.Slug;
 import fr.retours.model.term.CollectiviteKind;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A name, as far as it matters when two are compared: folded, « st » in full, without small words and without what says the
@@ -21,38 +24,19 @@ record ComparedName(List<String> words, Optional<CollectiviteKind> level) {
     private static final Pattern DOTS = Pattern.compile("(?<=(?:^|[\\s.])\\p{L})\\.(?=\\p{L}(?:[.\\s]|$))");
 
     private static final Map<String, String> IN_FULL = Map.of("st", "saint", "ste", "sainte");
-    private static final Set<String> SMALL =
-            Set.of("de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "a", "au");
-    private static final Set<String> BESIDE_LEVELS = Set.of(
-            "conseil",
-            "municipal",
-            "regional",
-            "departemental",
-            "general",
-            "agglo",
-            "agglomeration",
-            "communes",
-            "urbaine");
-    private static final Map<String, CollectiviteKind> LEVELS = Map.ofEntries(
-            Map.entry("ville", CollectiviteKind.COMMUNE),
-            Map.entry("commune", CollectiviteKind.COMMUNE),
-            Map.entry("mairie", CollectiviteKind.COMMUNE),
-            Map.entry("municipal", CollectiviteKind.COMMUNE),
-            Map.entry("ca", CollectiviteKind.EPCI),
-            Map.entry("cc", CollectiviteKind.EPCI),
-            Map.entry("cu", CollectiviteKind.EPCI),
-            Map.entry("agglo", CollectiviteKind.EPCI),
-            Map.entry("agglomeration", CollectiviteKind.EPCI),
-            Map.entry("communaute", CollectiviteKind.EPCI),
-            Map.entry("metropole", CollectiviteKind.EPCI),
-            Map.entry("eurometropole", CollectiviteKind.EPCI),
-            Map.entry("departement", CollectiviteKind.DEPARTEMENT),
-            Map.entry("departemental", CollectiviteKind.DEPARTEMENT),
-            Map.entry("region", CollectiviteKind.REGION),
-            Map.entry("regional", CollectiviteKind.REGION));
+    private static final Set<String> SMALL = Set.copyOf(listed("small"));
+    private static final Set<String> BESIDE_LEVELS = Set.copyOf(listed("beside"));
+    private static final Map<String, CollectiviteKind> LEVELS =
+            EnumSet.complementOf(EnumSet.of(CollectiviteKind.FOREIGN)).stream()
+                    .flatMap(level -> listed(level.slug()).stream().map(word -> Map.entry(word, level)))
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     ComparedName {
         words = List.copyOf(words);
+    }
+
+    private static List<String> listed(String use) {
+        return List.of(Wording.text("reconcile.words." + use).split(" "));
     }
 
     /** Takes a name apart. */

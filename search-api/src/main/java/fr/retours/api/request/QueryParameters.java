@@ -410,13 +410,12 @@ public final class QueryParameters {
     }
 
     /** Returns the members of a closed list that stand in one value between commas; {@code otherwise} when absent. */
-    public <E extends Enum<E> & Slugged> Set<E> list(String name, Class<E> choices, Set<E> otherwise) {
-        List<E> all = Arrays.asList(choices.getEnumConstants());
-        declare(name, () -> Map.of(TYPE, "array", "items", oneOf(all), DEFAULT, slugs(otherwise)), Trait.IN_ONE);
+    public <E extends Slugged> Set<E> list(String name, List<E> choices, Set<E> otherwise) {
+        declare(name, () -> Map.of(TYPE, "array", "items", oneOf(choices), DEFAULT, slugs(otherwise)), Trait.IN_ONE);
         Set<E> found = new LinkedHashSet<>();
         single(name).ifPresent(text -> {
             for (String one : text.split(",", -1)) {
-                found(name, all, one.strip()).ifPresent(found::add);
+                found(name, choices, one.strip()).ifPresent(found::add);
             }
         });
         return found.isEmpty() ? otherwise : found;

@@ -35,9 +35,7 @@ public record RelationAsk(RelationFilter filter, List<String> given, List<String
 
     /** Returns the same with territories that stand for all that lies in them. */
     public RelationAsk rolledUp() {
-        var whole = new RelationFilter(
-                filter.events(), filter.undated(), filter.tookPartOnly(), filter.minConfidence(), true);
-        return new RelationAsk(whole, given, contradicted);
+        return new RelationAsk(filter.withRollUp(), given, contradicted);
     }
 
     /**

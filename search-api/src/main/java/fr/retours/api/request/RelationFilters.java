@@ -44,8 +44,7 @@ public record RelationFilters(FilterReader filters) {
 
     /** Reads only which facts count: {@code took_part} and {@code min_confidence}. */
     public static RelationFilter readFacts(QueryParameters parameters) {
-        return new RelationFilter(
-                EventFilter.NONE, true, Presences.tookPartOnly(parameters), leastConfidence(parameters), false);
+        return new RelationFilter(EventFilter.NONE, true, tookPartOnly(parameters), leastConfidence(parameters), false);
     }
 
     /** Reads {@code min_confidence}: what facts must have to count, {@link CertaintyLevel#SHOWN} unless the request says otherwise. */
@@ -70,11 +69,7 @@ public record RelationFilters(FilterReader filters) {
         Undated undated =
                 parameters.choiceIfGiven("undated", Undated.class).orElse(dated ? Undated.EXCLUDE : Undated.INCLUDE);
         var filter = new RelationFilter(
-                events,
-                undated == Undated.INCLUDE,
-                Presences.tookPartOnly(parameters),
-                leastConfidence(parameters),
-                rollUp);
+                events, undated == Undated.INCLUDE, tookPartOnly(parameters), leastConfidence(parameters), rollUp);
         var given = NAMES.stream().filter(parameters::has).toList();
         return new RelationAsk(filter, given, contradicted(events));
     }
@@ -100,29 +95,13 @@ public record RelationFilters(FilterReader filters) {
         EXCLUDE;
     }
 
-    /** Reads whether those who are only cited count as well. */
-    public static final class Presences {
-        private Presences() {}
+    /** Reads {@code took_part}, whether only those who took part count: {@code true} unless the request says {@code any}. */
+    private static boolean tookPartOnly(QueryParameters parameters) {
+        return parameters.choice("took_part", Counted.class, Counted.TRUE) == Counted.TRUE;
+    }
 
-        /** Reads {@code took_part}: true unless the request says {@code any}. */
-        public static boolean tookPartOnly(QueryParameters parameters) {
-            return parameters.choice("took_part", Wanted.class, Wanted.TOOK_PART) == Wanted.TOOK_PART;
-        }
-
-        private enum Wanted implements Slugged {
-            TOOK_PART("true"),
-            ANY("any");
-
-            private final String slug;
-
-            Wanted(String slug) {
-                this.slug = slug;
-            }
-
-            @Override
-            public String slug() {
-                return slug;
-            }
-        }
+    private enum Counted implements Slugged {
+        TRUE,
+        ANY;
     }
 }

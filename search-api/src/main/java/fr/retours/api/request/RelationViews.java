@@ -20,8 +20,12 @@ public final class RelationViews {
      */
     public static RelationView read(QueryParameters parameters, RelationOrder... sensible) {
         RelationOrder order = parameters.choiceOf("order", Arrays.asList(sensible), sensible[0]);
-        int least = parameters.number("min_events", 1, MOST_MIN_EVENTS, 1);
-        return new RelationView(order, least, shown(parameters));
+        return new RelationView(order, leastEvents(parameters), shown(parameters));
+    }
+
+    /** Reads {@code min_events}: how many events there must be behind each relationship. */
+    public static int leastEvents(QueryParameters parameters) {
+        return parameters.number("min_events", 1, MOST_MIN_EVENTS, 1);
     }
 
     /** Reads {@code beyond_chance}: whether only pairs that are together more often than chance explains are listed. */

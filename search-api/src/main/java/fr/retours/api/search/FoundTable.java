@@ -9,13 +9,13 @@ import fr.retours.model.fact.Attendance;
 import fr.retours.model.fact.Event;
 import fr.retours.model.fact.Place;
 import fr.retours.model.port.PageWindow;
-import fr.retours.model.time.EventDate;
 import fr.retours.model.time.EventTime;
 import fr.retours.text.FoundRecaps;
 import fr.retours.text.FoundRecaps.FoundRecap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The recaps that a search finds as a table: what exports call the same is the same here. */
@@ -24,27 +24,25 @@ final class FoundTable {
             .text("id", one -> one.hit().recap().id().value())
             .text("title", one -> one.hit().recap().title())
             .text("narration", one -> one.hit().narration().kind().slug())
-            .text("event", ExportTable.part(FoundTable::event, one -> one.id().value()))
-            .text("kind", ExportTable.part(FoundTable::event, one -> one.kind().slug()))
-            .edtf("date", FoundTable::date)
-            .day("start", one -> EventDate.firstDay(date(one)))
-            .day("end", one -> EventDate.lastDay(date(one)))
+            .text("event", event(one -> one.id().value())::apply)
+            .text("kind", event(one -> one.kind().slug())::apply)
+            .date(event(Event::date))
             .day("published", one -> one.hit().recap().published())
             .flag("date_doubtful", FoundTable::isDoubtful)
             .text(
                     "collectivite",
                     ExportTable.part(
-                            FoundTable::place,
+                            event(Event::place),
                             one -> one.collectivite() == null
                                     ? null
                                     : one.collectivite().id().value()))
-            .text("place", ExportTable.part(FoundTable::place, Place::name))
-            .text("venue", ExportTable.part(FoundTable::place, Place::venue))
-            .integer("attendance", ExportTable.part(FoundTable::attendance, Attendance::count))
+            .text("place", ExportTable.part(event(Event::place), Place::name))
+            .text("venue", ExportTable.part(event(Event::place), Place::venue))
+            .integer("attendance", ExportTable.part(event(Event::attendance), Attendance::count))
             .text(
                     "attendance_qualifier",
                     ExportTable.part(
-                            FoundTable::attendance, one -> one.qualifier().slug()))
+                            event(Event::attendance), one -> one.qualifier().slug()))
             .list(
                     "themes",
                     one -> one.themes().stream().map(theme -> theme.id()).toList())
@@ -69,30 +67,14 @@ final class FoundTable {
         }
     }
 
-    private static @Nullable Event event(FoundRecap one) {
-        return one.hit().event().orElse(null);
-    }
-
-    private static @Nullable EventDate date(FoundRecap one) {
-        Event event = event(one);
-        return event == null ? null : event.date();
+    private static <R> Function<FoundRecap, @Nullable R> event(Function<Event, @Nullable R> part) {
+        return one -> one.hit().event().map(part::apply).orElse(null);
     }
 
     private static @Nullable Boolean isDoubtful(FoundRecap one) {
-        Event event = event(one);
-        return event == null
-                ? null
-                : new EventTime(event.date(), one.hit().recap().published()).isDoubtful();
-    }
-
-    private static @Nullable Place place(FoundRecap one) {
-        Event event = event(one);
-        return event == null ? null : event.place();
-    }
-
-    private static @Nullable Attendance attendance(FoundRecap one) {
-        Event event = event(one);
-        return event == null ? null : event.attendance();
+        var published = one.hit().recap().published();
+        return event(event -> new EventTime(event.date(), published).isDoubtful())
+                .apply(one);
     }
 
     private static @Nullable String passage(FoundRecap one) {

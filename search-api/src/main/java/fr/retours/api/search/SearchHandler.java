@@ -1,11 +1,13 @@
 package fr.retours.api.search;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.retours.api.answer.DataChangedException;
 import fr.retours.api.answer.FacetValue;
 import fr.retours.api.answer.FoundStretch;
 import fr.retours.api.answer.Notes;
 import fr.retours.api.contract.AnswerShape.Envelope;
 import fr.retours.api.export.ExportFormat;
+import fr.retours.api.fact.EventResponse;
 import fr.retours.api.request.FilterReader;
 import fr.retours.api.request.QueryParameters;
 import fr.retours.api.request.WindowReader;
@@ -13,15 +15,21 @@ import fr.retours.api.suggest.SuggestionResponse;
 import fr.retours.api.view.ApiView;
 import fr.retours.api.view.ApiViews;
 import fr.retours.api.wording.FrenchLabels;
-import fr.retours.model.term.Slugged;
+import fr.retours.model.fact.Narration;
+import fr.retours.model.id.RecapId;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 import fr.retours.text.FacetRequest;
+import fr.retours.text.Hit;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SearchResult;
+import fr.retours.text.Snippet;
 import fr.retours.text.SortOrder;
+import fr.retours.text.Span;
 import fr.retours.text.SuggestionKind;
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +41,14 @@ import org.jspecify.annotations.Nullable;
 public record SearchHandler(RecapSearch search, FilterReader filters) {
     private static final FoundStretch<HitResponse> NO_RECAPS =
             new FoundStretch<>(List.of(), 0, facets(Map.of()), new Notes(List.of(), null, List.of(), null, null, null));
+
+    /** What one search can look for, in the order it is answered: recaps by all they say, others by name. */
+    private static final List<SuggestionKind> TYPES = List.of(
+            SuggestionKind.RECAP,
+            SuggestionKind.PERSON,
+            SuggestionKind.COLLECTIVITE,
+            SuggestionKind.ORGANISATION,
+            SuggestionKind.THEME);
 
     /** Adds the views. */
     public void register(ApiViews views) {
@@ -92,15 +108,15 @@ public record SearchHandler(RecapSearch search, FilterReader filters) {
     }
 
     private FoundStretch<HitResponse> found(Asked asked) {
-        var recaps = asked.types().contains(SearchType.RECAP) ? recaps(asked.request()) : NO_RECAPS;
+        var recaps = asked.types().contains(SuggestionKind.RECAP) ? recaps(asked.request()) : NO_RECAPS;
         return recaps.beside(others(asked));
     }
 
     /** What one call asks for. */
-    private record Asked(SearchRequest request, Set<SearchType> types) {}
+    private record Asked(SearchRequest request, Set<SuggestionKind> types) {}
 
-    private static Set<SearchType> types(QueryParameters parameters) {
-        return parameters.list("types", SearchType.class, Set.of(SearchType.RECAP));
+    private static Set<SuggestionKind> types(QueryParameters parameters) {
+        return parameters.list("types", TYPES, Set.of(SuggestionKind.RECAP));
     }
 
     private FoundStretch<HitResponse> recaps(SearchRequest request) {
@@ -114,8 +130,7 @@ public record SearchHandler(RecapSearch search, FilterReader filters) {
     /** Returns null when only recaps are asked for. */
     private @Nullable Map<String, List<SuggestionResponse>> others(Asked asked) {
         Set<SuggestionKind> kinds = asked.types().stream()
-                .filter(type -> type != SearchType.RECAP)
-                .map(SearchType::kind)
+                .filter(type -> type != SuggestionKind.RECAP)
                 .collect(Collectors.toSet());
         return kinds.isEmpty()
                 ? null
@@ -141,33 +156,67 @@ public record SearchHandler(RecapSearch search, FilterReader filters) {
                 count.value(), FrenchLabels.of(facet, count), count.count(), count.selected(), count.excluded());
     }
 
-    /** What one search can look for, in the order it is answered. */
-    enum SearchType implements Slugged {
-        /** Recaps, by all they say. */
-        RECAP(SuggestionKind.RECAP),
-        /** People, by name. */
-        PERSON(SuggestionKind.PERSON),
-        /** Local authorities, by name. */
-        COLLECTIVITE(SuggestionKind.COLLECTIVITE),
-        /** Organisations, by name. */
-        ORGANISATION(SuggestionKind.ORGANISATION),
-        /** Themes, by name. */
-        THEME(SuggestionKind.THEME);
+    /** A recap found, on the wire: see {@link Hit}. */
+    record HitResponse(
+            RecapId id,
+            String title,
+            @Nullable URI url,
+            @Nullable LocalDate published,
+            Narration narration,
+            @Nullable EventResponse event,
+            float score,
+            List<Span> titleMatches,
+            List<Snippet> snippets,
+            int passages,
 
-        private final SuggestionKind kind;
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> explanation,
 
-        SearchType(SuggestionKind kind) {
-            this.kind = kind;
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            RankingResponse ranking) {
+        /**
+         * Puts a hit on the wire.
+         *
+         * @param explained whether its reasons were asked for
+         */
+        static HitResponse of(Hit hit, boolean explained) {
+            var recap = hit.recap();
+            return new HitResponse(
+                    recap.id(),
+                    recap.title(),
+                    recap.url(),
+                    recap.published(),
+                    hit.narration(),
+                    hit.event()
+                            .map(event -> EventResponse.of(event, recap.published()))
+                            .orElse(null),
+                    hit.score(),
+                    hit.titleMatches(),
+                    hit.snippets(),
+                    hit.passages(),
+                    explained ? RemarkWording.explanation(hit) : null,
+                    explained ? RankingResponse.of(hit.ranks()) : null);
         }
 
-        /** Returns the same among suggestions. */
-        SuggestionKind kind() {
-            return kind;
-        }
+        /** Where a recap stands by words and by meaning, on the wire: see {@link fr.retours.text.Hit.FusedRanks}. */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        record RankingResponse(
+                @Nullable WordRank words, @Nullable MeaningRank meaning) {
+            record WordRank(int rank, float score) {}
 
-        @Override
-        public String slug() {
-            return kind.slug();
+            record MeaningRank(int rank, float similarity) {}
+
+            /** Puts ranks on the wire; null where there is one ranking only. */
+            static @Nullable RankingResponse of(Hit.@Nullable FusedRanks ranks) {
+                if (ranks == null) {
+                    return null;
+                }
+                var words = ranks.words();
+                var meaning = ranks.meaning();
+                return new RankingResponse(
+                        words == null ? null : new WordRank(words.rank(), words.value()),
+                        meaning == null ? null : new MeaningRank(meaning.rank(), meaning.value()));
+            }
         }
     }
 }

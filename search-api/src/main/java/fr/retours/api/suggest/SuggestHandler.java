@@ -28,7 +28,7 @@ public record SuggestHandler(RecapSearch search, QuestionReader questions) {
                 SuggestionResponse.BY_KIND,
                 given -> new Typed(
                         given.text("q", SearchRequest.MAX_QUERY),
-                        given.list("types", SuggestionKind.class, EnumSet.allOf(SuggestionKind.class)),
+                        given.list("types", List.of(SuggestionKind.values()), EnumSet.allOf(SuggestionKind.class)),
                         given.number("limit", 1, MOST, DEFAULT)),
                 this::offered));
     }

@@ -84,12 +84,6 @@ public record TiePageHandler(PageViews views) {
             ProofQuotes quotes) {
         private static final List<String> KNOWN = RelationFilters.beside("id", "roll_up");
 
-        /** Copies the lists. */
-        public TiePage {
-            who = List.copyOf(who);
-            warnings = List.copyOf(warnings);
-        }
-
         /** Returns where all that joins them is, whatever the filter; of one alone, all about these themes. */
         public String path() {
             var all =

@@ -175,11 +175,6 @@ public record TimelinePageHandler(PageViews views, FilterReader filters) {
             String file,
             String yearFile,
             ProofQuotes quotes) {
-        /** Copies the rows. */
-        public TimelinePage {
-            rows = List.copyOf(rows);
-        }
-
         /**
          * An event of the list.
          *

@@ -24,12 +24,6 @@ public record YearBars(List<Series> series, List<Bar> all, Bar undated) {
 
     private static final int NO_YEAR = 0;
 
-    /** Copies the lists. */
-    public YearBars {
-        series = List.copyOf(series);
-        all = List.copyOf(all);
-    }
-
     /**
      * Events that look alike.
      *
@@ -56,11 +50,6 @@ public record YearBars(List<Series> series, List<Bar> all, Bar undated) {
 
     /** The events of one year, from the bottom up. */
     public record Bar(int year, List<Segment> segments) {
-        /** Copies the segments. */
-        public Bar {
-            segments = List.copyOf(segments);
-        }
-
         /** Returns how many events there are. */
         public long total() {
             return segments.stream().mapToLong(Segment::events).sum();

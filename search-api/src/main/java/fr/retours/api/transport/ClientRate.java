@@ -70,7 +70,7 @@ final class ClientRate extends Handler.Wrapper {
     }
 
     /** Rounded up: whoever comes back after so long is let in. */
-    private static long seconds(long nanos) {
+    static long seconds(long nanos) {
         return TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1);
     }
 }

@@ -6,7 +6,6 @@ import io.github.bucket4j.Bucket;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** How often a client may fail at something: ten times, and then once in six seconds. Safe for concurrent use. */
@@ -32,10 +31,7 @@ public final class FailedAttempts {
      * @param target what it tries; each has attempts of its own
      */
     public long secondsToWait(Context ctx, String target) {
-        return TimeUnit.NANOSECONDS.toSeconds(
-                of(ctx, target).estimateAbilityToConsume(1).getNanosToWaitForRefill()
-                        + TimeUnit.SECONDS.toNanos(1)
-                        - 1);
+        return ClientRate.seconds(of(ctx, target).estimateAbilityToConsume(1).getNanosToWaitForRefill());
     }
 
     /** Notes that a client failed. */

@@ -15,6 +15,7 @@ import java.util.function.ToDoubleFunction;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -23,6 +24,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.StatisticsHandler;
+import org.eclipse.jetty.server.handler.ThreadLimitHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -152,5 +154,24 @@ public final class HttpServer {
         context.setContextPath("/");
         context.addServlet(new ServletHolder(servlet), "/*");
         return context;
+    }
+
+    /**
+     * Lets a client have so many threads at once, and its further requests wait without one: whoever asks for much at a time
+     * keeps nobody else waiting for a thread. Safe for concurrent use.
+     */
+    private static final class ClientThreads extends ThreadLimitHandler {
+        private final ClientAddresses clients;
+
+        ClientThreads(Handler next, int most, ClientAddresses clients) {
+            super(next, null, false);
+            setThreadLimit(most);
+            this.clients = clients;
+        }
+
+        @Override
+        protected String getRemoteIP(Request request) {
+            return clients.of(request).name();
+        }
     }
 }

@@ -11,20 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Serves the search box for other websites. */
-public final class WidgetHandler {
+public record WidgetHandler(AnswerSender answers) {
     /** Where the script is. Other sites write it into their pages, so it stays for ever. */
     public static final String PATH = "/widget/retours-search.js";
 
     /** Sites whose pages name the script get its next edition within that time. */
     private static final String AN_HOUR = "public, max-age=3600";
 
-    private final AnswerSender answers;
-    private final String script = WidgetScript.text();
-
-    /** Serves one edition of the script. */
-    public WidgetHandler(AnswerSender answers) {
-        this.answers = answers;
-    }
+    private static final String SCRIPT = WidgetScript.text();
 
     /** Adds the route. */
     public void register(RouteRegistry routes) {
@@ -32,7 +26,7 @@ public final class WidgetHandler {
     }
 
     private void send(Context ctx) {
-        answers.send(ctx, Optional.of("widget"), "text/javascript; charset=utf-8", () -> script);
+        answers.send(ctx, Optional.of("widget"), "text/javascript; charset=utf-8", () -> SCRIPT);
         ctx.header(Header.CACHE_CONTROL, AN_HOUR);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentLinesTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ContentLines lines = new ContentLines(out);
+    private final CalendarHandler.ContentLines lines = new CalendarHandler.ContentLines(out);
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "é", "€", "🎉", "aé€🎉"})
@@ -25,7 +25,7 @@ class ContentLinesTest {
 
             assertThat(written().split("\r\n", -1))
                     .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
-                            .hasSizeLessThanOrEqualTo(ContentLines.MOST))
+                            .hasSizeLessThanOrEqualTo(CalendarHandler.ContentLines.MOST))
                     .noneMatch(line -> line.contains("\uFFFD"));
             assertThat(written().replace("\r\n ", "")).isEqualTo("SUMMARY:" + value + "\r\n");
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ClientPaceTest {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-    private final ClientPace pace = new ClientPace();
+    private final OutgoingBody.ClientPace pace = new OutgoingBody.ClientPace();
 
     @Test
     void aClientThatTricklesIsTooSlow() {

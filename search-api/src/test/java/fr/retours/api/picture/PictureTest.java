@@ -7,7 +7,7 @@ import fr.retours.api.matrix.CountMatrix;
 import fr.retours.api.matrix.CountMatrix.Cell;
 import fr.retours.api.matrix.CountMatrix.Heading;
 import fr.retours.api.matrix.CountMatrix.Row;
-import fr.retours.api.matrix.MatrixDrawing;
+import fr.retours.api.matrix.MatrixPage.MatrixDrawing;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.TemplateRenderer;
 import java.io.StringReader;

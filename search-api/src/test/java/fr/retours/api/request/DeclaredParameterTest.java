@@ -62,7 +62,8 @@ class DeclaredParameterTest {
                         "speaker"));
         assertThat(only(given -> given.choiceIfGiven("kind", EventKind.class)).schema())
                 .doesNotContainKey("default");
-        assertThat(only(given -> given.list("kinds", EventKind.class, Set.of())).is(Trait.IN_ONE))
+        assertThat(only(given -> given.list("kinds", List.of(EventKind.values()), Set.of()))
+                        .is(Trait.IN_ONE))
                 .isTrue();
     }
 

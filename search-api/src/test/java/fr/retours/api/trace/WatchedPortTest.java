@@ -38,7 +38,8 @@ class WatchedPortTest {
 
     @Test
     void aQuestionToAStoreIsAStageAroundThoseWithin() {
-        Port port = WatchedPort.of(Port.class, question -> StageWatch.in("words", () -> question + "!"), "search");
+        Port port = RequestTraces.WatchedPort.of(
+                Port.class, question -> StageWatch.in("words", () -> question + "!"), "search");
         watch();
 
         assertThat(port.answer("a")).isEqualTo("a!");
@@ -49,7 +50,7 @@ class WatchedPortTest {
 
     @Test
     void aFaultOfAStoreComesThroughAsItIsAndEndsItsStage() {
-        Port port = WatchedPort.of(
+        Port port = RequestTraces.WatchedPort.of(
                 Port.class,
                 question -> {
                     throw new IllegalStateException(question);

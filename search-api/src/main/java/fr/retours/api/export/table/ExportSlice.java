@@ -2,9 +2,7 @@ package fr.retours.api.export.table;
 
 import fr.retours.api.fact.ProofQuotes;
 import fr.retours.api.fact.QuoteSource;
-import fr.retours.model.id.BodyId;
-import fr.retours.model.id.EventId;
-import fr.retours.model.id.PersonId;
+import fr.retours.api.fact.WholeSlices;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.RelationFilter;
@@ -17,7 +15,6 @@ import fr.retours.text.SearchRequest;
 import fr.retours.text.SortOrder;
 import java.io.IOException;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the graph to be exported, gone through in the order of ids and never held whole. Safe for concurrent use.
@@ -31,33 +28,20 @@ public record ExportSlice(SliceGraph graph, QuoteSource quoting, RelationFilter 
     /** Some events have thousands of people. */
     private static final int EVENTS_AT_ONCE = 50;
 
-    private static final int ENTITIES_AT_ONCE = 500;
-
     public void people(RowSink<PersonSummary> sink) throws IOException {
-        each(
-                SliceGraph.whole(
-                        ENTITIES_AT_ONCE,
-                        (@Nullable PersonId after) -> graph.people(filter, after, ENTITIES_AT_ONCE),
-                        one -> one.person().id()),
-                sink);
+        each(all().people(), sink);
     }
 
     public void bodies(RowSink<BodySlice> sink) throws IOException {
-        each(
-                SliceGraph.whole(
-                        ENTITIES_AT_ONCE,
-                        (@Nullable BodyId after) -> graph.bodies(filter, after, ENTITIES_AT_ONCE),
-                        one -> one.body().id()),
-                sink);
+        each(all().bodies(), sink);
     }
 
     public void events(RowSink<ReportedEvent> sink) throws IOException {
-        each(
-                SliceGraph.whole(
-                        EVENTS_AT_ONCE,
-                        (@Nullable EventId after) -> graph.events(filter, after, EVENTS_AT_ONCE),
-                        one -> one.event().id()),
-                one -> sink.accept(new ReportedEvent(one, quoting.quotes())));
+        each(all().events(EVENTS_AT_ONCE), one -> sink.accept(new ReportedEvent(one, quoting.quotes())));
+    }
+
+    private WholeSlices all() {
+        return new WholeSlices(graph, filter);
     }
 
     /** Goes through how people stand in events. */

@@ -2,12 +2,9 @@ package fr.retours.api.export.table;
 
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.retours.api.answer.PagePaths;
 import fr.retours.model.fact.Collectivite;
 import fr.retours.model.fact.Coordinates;
-import fr.retours.model.id.CollectiviteId;
-import fr.retours.model.id.EntityId;
-import fr.retours.model.id.OrganisationId;
-import fr.retours.model.id.PersonId;
 import fr.retours.model.slice.BodySlice;
 import fr.retours.model.time.EventDate;
 import fr.retours.model.view.EntityRef;
@@ -38,32 +35,13 @@ public record Node(
         @Nullable String url) {
     static Node of(PersonSummary one) {
         var person = one.person();
-        return new Node(
-                person.id().value(),
-                person.name(),
-                "person",
-                null,
-                one.events(),
-                null,
-                one.first(),
-                one.last(),
-                null,
-                null);
+        return of(new EntityRef(person.id(), person.name()), one.events(), one.first(), one.last(), null);
     }
 
     static Node of(BodySlice one) {
         var body = one.body();
-        return new Node(
-                body.id().value(),
-                body.name(),
-                type(body.id()),
-                body instanceof Collectivite territory ? territory.kind().slug() : null,
-                one.events(),
-                null,
-                one.first(),
-                one.last(),
-                body instanceof Collectivite territory ? territory.coordinates() : null,
-                null);
+        var territory = body instanceof Collectivite known ? known : null;
+        return of(new EntityRef(body.id(), body.name()), one.events(), one.first(), one.last(), territory);
     }
 
     static Node of(ReportedEvent one) {
@@ -88,25 +66,25 @@ public record Node(
      * @param territory what is known of it; null unless it is a local authority
      */
     public static Node of(EntityRef one, int events, @Nullable Collectivite territory) {
+        return of(one, events, null, null, territory);
+    }
+
+    private static Node of(
+            EntityRef one,
+            int events,
+            @Nullable EventDate from,
+            @Nullable EventDate until,
+            @Nullable Collectivite territory) {
         return new Node(
                 one.id().value(),
                 one.name(),
-                type(one.id()),
+                PagePaths.kind(one.id()),
                 territory == null ? null : territory.kind().slug(),
                 events,
                 null,
-                null,
-                null,
+                from,
+                until,
                 territory == null ? null : territory.coordinates(),
                 null);
-    }
-
-    /** Returns of which sort it is that has this id. */
-    public static String type(EntityId id) {
-        return switch (id) {
-            case PersonId ignored -> "person";
-            case CollectiviteId ignored -> "collectivite";
-            case OrganisationId ignored -> "organisation";
-        };
     }
 }

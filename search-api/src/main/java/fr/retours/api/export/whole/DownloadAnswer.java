@@ -5,7 +5,6 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.ByteRange;
+import org.eclipse.jetty.util.IO;
 
 /**
  * A file, or the stretch of it that a client asks for (RFC 9110, 14), as an answer whose length is known before.
@@ -25,8 +25,6 @@ import org.eclipse.jetty.http.ByteRange;
  * @param length how many bytes to send
  */
 public record DownloadAnswer(Path file, long size, long first, long length) {
-    private static final int PIECE = 1 << 15;
-
     /**
      * Makes the answer to a request, and sets its headers.
      *
@@ -76,15 +74,7 @@ public record DownloadAnswer(Path file, long size, long first, long length) {
         }
         try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(first);
-            byte[] piece = new byte[PIECE];
-            for (long left = length; left > 0; ) {
-                int read = in.read(piece, 0, (int) Math.min(left, PIECE));
-                if (read < 0) {
-                    throw new EOFException(file + " must have " + size + " bytes");
-                }
-                out.write(piece, 0, read);
-                left -= read;
-            }
+            IO.copy(in, out, length);
         }
     }
 }

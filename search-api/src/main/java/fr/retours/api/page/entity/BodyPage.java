@@ -1,5 +1,6 @@
 package fr.retours.api.page.entity;
 
+import fr.retours.api.answer.PagePaths;
 import fr.retours.api.fact.ProofQuotes;
 import fr.retours.api.page.frame.CertaintyChoice;
 import fr.retours.api.page.frame.Pager;
@@ -12,7 +13,6 @@ import fr.retours.model.relation.Relation;
 import fr.retours.model.view.BodyDetail;
 import fr.retours.model.view.BodyEvent;
 import fr.retours.model.view.CitingRecap;
-import fr.retours.text.Facet;
 import java.util.List;
 
 /**
@@ -41,12 +41,6 @@ public record BodyPage(
         ListFiles files,
         Pager pager,
         ProofQuotes quotes) {
-    /** Copies the events. */
-    public BodyPage {
-        events = List.copyOf(events);
-        narrowing = List.copyOf(narrowing);
-    }
-
     /** Returns whether there is a list of events, be it empty: not for one whom only texts without event name. */
     public boolean showsEvents() {
         return !events.isEmpty() || citing.total() == 0;
@@ -85,9 +79,6 @@ public record BodyPage(
 
     /** Returns the filter of a search that takes its id. */
     public String parameter() {
-        return switch (detail.body()) {
-            case Collectivite one -> Facet.COLLECTIVITE.slug();
-            case Organisation one -> Facet.ORGANISATION.slug();
-        };
+        return PagePaths.kind(detail.body().id());
     }
 }

@@ -20,11 +20,17 @@ import fr.retours.model.relation.RelationQuestion.Spokespeople;
 import fr.retours.model.relation.RelationQuestion.ThemeBodies;
 import fr.retours.model.relation.RelationQuestion.ThemePeople;
 import fr.retours.model.relation.RelationView;
+import fr.retours.model.relation.YearCount;
 import fr.retours.model.term.Theme;
 import fr.retours.model.view.ThemeEvent;
 import io.javalin.http.Context;
+import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Serves the pages of bodies and themes. All their lists pass the filter that the address tells, as in the API. */
 public record BodyPageHandler(PageViews views) {
@@ -132,19 +138,36 @@ public record BodyPageHandler(PageViews views) {
             ListFiles files,
             Pager pager,
             ProofQuotes quotes) {
-        /** Copies the events. */
-        public ThemePage {
-            events = List.copyOf(events);
-            narrowing = List.copyOf(narrowing);
-            years = List.copyOf(years);
-        }
-
         /** Returns the largest number of people or bodies of one year, at least 1. */
         public long most() {
             return years.stream()
                     .mapToLong(one -> Math.max(one.people(), one.bodies()))
                     .max()
                     .orElse(1);
+        }
+    }
+
+    /**
+     * A theme in one year.
+     *
+     * @param year null for events without a date
+     * @param people how many different people took part
+     * @param bodies how many different bodies took part
+     */
+    public record ThemeYear(@Nullable Year year, long people, long bodies) {
+        /** Puts two counts side by side, earliest year first, events without a date last. */
+        static List<ThemeYear> of(List<YearCount> people, List<YearCount> bodies) {
+            Map<Integer, long[]> counts = new TreeMap<>();
+            people.forEach(one -> counts.computeIfAbsent(key(one), any -> new long[2])[0] = one.relations());
+            bodies.forEach(one -> counts.computeIfAbsent(key(one), any -> new long[2])[1] = one.relations());
+            List<ThemeYear> years = new ArrayList<>();
+            counts.forEach((year, both) ->
+                    years.add(new ThemeYear(year == Integer.MAX_VALUE ? null : Year.of(year), both[0], both[1])));
+            return years;
+        }
+
+        private static int key(YearCount one) {
+            return one.year() == null ? Integer.MAX_VALUE : one.year().getValue();
         }
     }
 }

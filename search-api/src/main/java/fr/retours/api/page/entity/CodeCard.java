@@ -30,13 +30,6 @@ public record CodeCard(List<String> lines, List<Candidate> candidates, List<Page
      */
     public record Candidate(String label, @Nullable String href) {}
 
-    /** Copies the lists. */
-    public CodeCard {
-        lines = List.copyOf(lines);
-        candidates = List.copyOf(candidates);
-        numbers = List.copyOf(numbers);
-    }
-
     static CodeCard of(Body body, TerritoryCodes codes, ParticipationGraph graph) {
         return switch (body) {
             case Organisation one -> new CodeCard(List.of(), List.of(), numbers(one));

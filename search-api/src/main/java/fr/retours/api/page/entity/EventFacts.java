@@ -24,11 +24,6 @@ import java.util.stream.Stream;
  * @param total how many there are in all
  */
 public record EventFacts(EventDetail detail, List<Participant> people, long total, ProofQuotes quotes) {
-    /** Copies the people. */
-    public EventFacts {
-        people = List.copyOf(people);
-    }
-
     /** Returns who took part. */
     public List<Participant> acting() {
         return people.stream().filter(one -> one.presence().tookPart()).toList();

@@ -96,10 +96,5 @@ public record FactPageHandler(PageViews views) {
      * @param files the lists whole
      * @param related events that have people, bodies or themes in common with it, nearest first
      */
-    public record EventPage(EventFacts facts, CertaintyChoice certainty, ListFiles files, List<RelatedEvent> related) {
-        /** Copies the lists. */
-        public EventPage {
-            related = List.copyOf(related);
-        }
-    }
+    public record EventPage(EventFacts facts, CertaintyChoice certainty, ListFiles files, List<RelatedEvent> related) {}
 }

@@ -37,12 +37,6 @@ public record PersonPage(
         ListFiles files,
         Pager pager,
         ProofQuotes quotes) {
-    /** Copies the events. */
-    public PersonPage {
-        events = List.copyOf(events);
-        narrowing = List.copyOf(narrowing);
-    }
-
     /** Returns whether there is a list of events, be it empty: not for one whom only texts without event name. */
     public boolean showsEvents() {
         return !events.isEmpty() || citing.total() == 0;

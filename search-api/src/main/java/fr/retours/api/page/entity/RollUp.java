@@ -20,11 +20,6 @@ public record RollUp(List<Way> ways) {
     /** The parameter, as the API calls it. */
     private static final String PARAMETER = "roll_up";
 
-    /** Copies the ways. */
-    public RollUp {
-        ways = List.copyOf(ways);
-    }
-
     /** One of the two. */
     public record Way(String label, String href, boolean selected) {}
 

@@ -1,14 +1,11 @@
 package fr.retours.api.page.frame;
 
+import fr.retours.api.answer.PagePaths;
 import fr.retours.api.request.WindowReader;
-import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.EntityId;
-import fr.retours.model.id.OrganisationId;
-import fr.retours.model.id.PersonId;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.FilterSelection;
 import fr.retours.model.time.DateBasis;
-import fr.retours.text.Facet;
 import fr.retours.text.SearchRequest;
 import fr.retours.text.SortOrder;
 import java.net.URLEncoder;
@@ -21,6 +18,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address of a page, from which those of its neighbours are made: one filter more, one less, another order. Immutable.
@@ -43,27 +41,26 @@ public record FilteredAddress(String path, Map<String, List<String>> parameters)
     public static FilteredAddress of(SearchRequest request) {
         EventFilter filter = request.filter();
         Map<String, List<String>> all = new LinkedHashMap<>();
-        all.put("q", request.query().isBlank() ? List.of() : List.of(request.query()));
+        all.put("q", unless(request.query().isBlank(), request.query()));
         all.put("theme", values(filter.themes(), theme -> theme.slug()));
         all.put("kind", values(filter.kinds(), kind -> kind.slug()));
         all.put("person", values(filter.people(), id -> id.value()));
         all.put("organisation", values(filter.organisations(), id -> id.value()));
         all.put("collectivite", values(filter.collectivites(), id -> id.value()));
         all.put("part", values(filter.parts(), part -> part.slug()));
+        all.put("from", unless(filter.from() == null, filter.from()));
+        all.put("to", unless(filter.to() == null, filter.to()));
+        all.put("date", unless(filter.basis() == DateBasis.EVENT, filter.basis().slug()));
         all.put(
-                "from",
-                filter.from() == null ? List.of() : List.of(filter.from().toString()));
-        all.put("to", filter.to() == null ? List.of() : List.of(filter.to().toString()));
-        all.put(
-                "date",
-                filter.basis() == DateBasis.EVENT
-                        ? List.of()
-                        : List.of(filter.basis().slug()));
-        boolean usual = request.sort() == SortOrder.RELEVANCE;
-        all.put("sort", usual ? List.of() : List.of(request.sort().slug()));
+                "sort",
+                unless(request.sort() == SortOrder.RELEVANCE, request.sort().slug()));
         int limit = request.window().limit();
-        all.put("limit", limit == WindowReader.DEFAULT_LIMIT ? List.of() : List.of(Integer.toString(limit)));
+        all.put("limit", unless(limit == WindowReader.DEFAULT_LIMIT, limit));
         return new FilteredAddress("/", all);
+    }
+
+    private static List<String> unless(boolean usual, @Nullable Object value) {
+        return usual ? List.of() : List.of(String.valueOf(value));
     }
 
     /** Returns the address with one value more. */
@@ -73,12 +70,7 @@ public record FilteredAddress(String path, Map<String, List<String>> parameters)
 
     /** Returns the address narrowed to the events of a person or body. */
     public FilteredAddress of(EntityId who) {
-        Facet filter = switch (who) {
-            case PersonId person -> Facet.PERSON;
-            case CollectiviteId collectivite -> Facet.COLLECTIVITE;
-            case OrganisationId organisation -> Facet.ORGANISATION;
-        };
-        return plus(filter.slug(), who.value());
+        return plus(PagePaths.kind(who), who.value());
     }
 
     /** Returns the address with one value less. */

@@ -91,11 +91,6 @@ public record PageSender(
         /** What an id of ours names: {@code person:jean-martin} is about « jean martin ». */
         private static final Pattern ID = Pattern.compile("(?:[a-z]+:)?([\\p{L}\\p{N}-]*\\p{L}[\\p{L}\\p{N}-]*)");
 
-        /** Copies the ways. */
-        public ProblemPage {
-            ways = List.copyOf(ways);
-        }
-
         /** Finds the ways on from the page that could not be shown. */
         static ProblemPage of(Problem problem, PageAddress at) {
             List<PageLink> ways = new ArrayList<>();

@@ -1,5 +1,6 @@
 package fr.retours.api.page.recap;
 
+import fr.retours.api.answer.PagePaths;
 import fr.retours.api.fact.ProofQuotes;
 import fr.retours.api.page.entity.EventFacts;
 import fr.retours.api.page.entity.ListFiles;
@@ -88,7 +89,7 @@ public record RecapPage(
     /** Returns the entities of one kind, as the stylesheet names it, by name. */
     public List<NamedEntity> named(String kind) {
         return entities.stream()
-                .filter(one -> RecapText.kind(one.id()).equals(kind))
+                .filter(one -> PagePaths.kind(one.id()).equals(kind))
                 .toList();
     }
 

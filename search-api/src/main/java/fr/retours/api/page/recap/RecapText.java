@@ -2,10 +2,7 @@ package fr.retours.api.page.recap;
 
 import fr.retours.api.answer.PagePaths;
 import fr.retours.model.fact.Mention;
-import fr.retours.model.id.CollectiviteId;
 import fr.retours.model.id.EntityId;
-import fr.retours.model.id.OrganisationId;
-import fr.retours.model.id.PersonId;
 import fr.retours.text.Snippet;
 import fr.retours.text.Span;
 import java.util.ArrayList;
@@ -103,7 +100,7 @@ final class RecapText {
     /** Adds a stretch in pieces: each is marked as a whole or not, and a stop is where a piece starts. */
     private void add(List<RecapLine.Run> runs, int from, int to, @Nullable EntityId entity) {
         String href = entity == null ? null : PagePaths.entity(entity);
-        String kind = entity == null ? "" : kind(entity);
+        String kind = entity == null ? "" : PagePaths.kind(entity);
         var ends = new TreeSet<Integer>(stops.keySet());
         marks.forEach(mark -> ends.addAll(List.of(mark.start(), mark.end())));
         int start = from;
@@ -130,14 +127,5 @@ final class RecapText {
             }
         }
         return apart;
-    }
-
-    /** Returns the word by which the stylesheet tells entities apart. */
-    static String kind(EntityId id) {
-        return switch (id) {
-            case PersonId person -> "person";
-            case CollectiviteId collectivite -> "collectivite";
-            case OrganisationId organisation -> "organisation";
-        };
     }
 }

@@ -23,11 +23,6 @@ public record CorpusFigures(List<Figure> all) {
     private static final PageWindow ONE = new PageWindow(1, 0);
     private static final PageWindow MOST = new PageWindow(PageWindow.MAX_LIMIT, 0);
 
-    /** Copies the figures. */
-    public CorpusFigures {
-        all = List.copyOf(all);
-    }
-
     /** One of them, in words. */
     public record Figure(String label, String value) {}
 

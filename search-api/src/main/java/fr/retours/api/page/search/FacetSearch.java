@@ -10,9 +10,4 @@ import java.util.List;
  * @param typed words that start words of the labels
  * @param values those that fit
  */
-record FacetSearch(Facet facet, String typed, List<FacetCount> values) {
-    /** Copies the values. */
-    FacetSearch {
-        values = List.copyOf(values);
-    }
-}
+record FacetSearch(Facet facet, String typed, List<FacetCount> values) {}

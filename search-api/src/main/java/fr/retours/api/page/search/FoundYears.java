@@ -32,12 +32,6 @@ public record FoundYears(
     private static final int WIDEST = 100;
     private static final String NO_YEAR = "annee:aucune";
 
-    /** Copies the years. */
-    public FoundYears {
-        recent = List.copyOf(recent);
-        before = List.copyOf(before);
-    }
-
     /**
      * One year.
      *

@@ -37,11 +37,6 @@ public record GraphNarrowing(
         List<PageLink> chips) {
     private static final List<String> IDS = List.of("person", "organisation", "collectivite");
 
-    /** Copies the chips. */
-    public GraphNarrowing {
-        chips = List.copyOf(chips);
-    }
-
     /**
      * Makes the form.
      *

@@ -136,13 +136,6 @@ public record SearchPageHandler(
      * @param figures what is in here
      */
     public record HomePage(List<Hit> latest, List<Topic> themes, List<Example> examples, CorpusFigures figures) {
-        /** Copies the lists. */
-        public HomePage {
-            latest = List.copyOf(latest);
-            themes = List.copyOf(themes);
-            examples = List.copyOf(examples);
-        }
-
         /**
          * A question that the data at hand answers.
          *

@@ -24,11 +24,6 @@ public record YearChoice(
     /** A year that is wrong by a millennium must not make a thousand choices. */
     private static final int MOST = 60;
 
-    /** Copies the years. */
-    public YearChoice {
-        all = List.copyOf(all);
-    }
-
     /** Takes the years from what was counted, and the period from the filter. */
     public static YearChoice of(List<YearGroup> counts, EventFilter filter) {
         List<Integer> there = counts.stream()
