@@ -172,8 +172,8 @@ final class WritableStores {
     }
 
     private OpeningGraph graph(DataFolder folder) {
-        Supplier<GraphAccess> opening = () ->
-                GraphAccess.patiently(options, environment, folder.root(), graphMegabytes(inputs), console);
+        Supplier<GraphAccess> opening =
+                () -> GraphAccess.patiently(options, environment, folder.root(), graphMegabytes(inputs), console);
         if (starting != null) {
             return new OpeningGraph(() -> {
                 starting.join();
