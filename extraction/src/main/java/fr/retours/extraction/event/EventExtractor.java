@@ -40,6 +40,7 @@ public final class EventExtractor {
     private final EventDates dates;
     private final EventKinds kinds;
     private final EventPlaces places;
+    private final OnlineEvents online;
     private final AttendanceFinder attendances;
 
     /** Sets the extractor up; takes its word lists from what is known. */
@@ -47,6 +48,7 @@ public final class EventExtractor {
         dates = new EventDates(knowledge);
         kinds = new EventKinds(knowledge);
         places = new EventPlaces(territories, knowledge);
+        online = new OnlineEvents(knowledge);
         attendances = new AttendanceFinder(knowledge);
     }
 
@@ -60,7 +62,7 @@ public final class EventExtractor {
         AnnotatedText text = withPlainBlanks(annotated);
         Optional<ChosenDate> day = dates.choose(recap, text);
         Optional<EventKinds.KindWord> kind = kinds.read(text, day.map(ChosenDate::sentence));
-        boolean remote = kind.filter(one -> one.kind() == EventKind.WEBINAIRE).isPresent();
+        boolean remote = kind.filter(one -> one.kind() == EventKind.WEBINAIRE).isPresent() || online.tells(text);
         Optional<Located> place = remote ? Optional.empty() : places.locate(text, mentions, day);
         Optional<AttendanceFinder.Found> attendance = attendances.find(
                 text, kind.filter(one -> one.kind() == EventKind.ATELIER).isPresent());

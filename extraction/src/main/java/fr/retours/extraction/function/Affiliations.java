@@ -16,7 +16,13 @@ import java.util.stream.IntStream;
 
 /** Reads a body behind a name without a function: « Anne Petit (Terre de Liens) », « Anne Petit, de l'ADEME ». */
 public final class Affiliations {
+    private static final WordClass IN_THE_NAME = new WordClass("mots-des-fonctions", "au-nom-de");
+    private static final WordClass FRONTED = new WordClass("mots-des-fonctions", "parle-pour");
     private static final WordClass WORKING = new WordClass("mots-des-fonctions", "travaille");
+    private static final int LONGEST_WORK = 7;
+    private static final int FARTHEST_BEHALF = 8;
+    private static final int FARTHEST_NAME = 8;
+    private static final int LONGEST_FRONTED = 14;
     private static final int LONGEST_IN_BRACKETS = 10;
     private static final int LONGEST_TITLED = 6;
     private static final int LONGEST_NAME = 5;
@@ -42,6 +48,10 @@ public final class Affiliations {
      * @param open the first word behind the marks that follow it
      */
     public Optional<RoleSpan> behind(Words words, int at, int open, int limit, BodySpans bodies) {
+        Optional<BodySpan> worked = workedAt(words, open, limit, bodies);
+        if (worked.isPresent()) {
+            return worked.map(RoleSpan::affiliation);
+        }
         int next = pastHeading(words, open, limit);
         boolean heads = next > open;
         boolean of = !heads
@@ -96,6 +106,21 @@ public final class Affiliations {
         return bracket ? brackets.further(words, first, limit, bodies) : List.of();
     }
 
+    /** « A conclut au nom de l'Avise »: for whom someone speaks is stated behind the verb. */
+    public Optional<RoleSpan> inTheName(Words words, int at, int limit, BodySpans bodies) {
+        for (int i = at; i + 2 < limit && i < at + FARTHEST_NAME; i++) {
+            boolean name = words.all(IN_THE_NAME).contains(words.folded(i, i + 2))
+                    && words.grammar().of().contains(words.folded(i + 2));
+            if (name) {
+                int body = i + 3;
+                return bodies.named(words, body)
+                        .or(() -> slots.at(words, words.pastArticle(body), bodies))
+                        .map(RoleSpan::affiliation);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** « du projet Mare Nostrum », « de l'équipe ADEME »: the body behind one common noun. */
     private static Optional<BodySpan> behindNoun(Words words, int at, BodySpans bodies) {
         int noun = words.pastArticle(at);
@@ -104,6 +129,30 @@ public final class Affiliations {
                 && !words.isCapital(noun)
                 && words.isCapital(noun + 1);
         return common ? bodies.startingAt(noun + 1).filter(BodySpan::isOrganisation) : Optional.empty();
+    }
+
+    /** « A, de la Recyclerie à Brest (29) pour le Réseau des ressourceries »: for whom someone speaks beside. */
+    public Optional<RoleSpan> onBehalf(Words words, RoleSpan role, int limit, BodySpans bodies) {
+        if (role.body() == null || role.portfolioFrom() < role.portfolioTo()) {
+            return Optional.empty();
+        }
+        int reach = Math.min(limit - 2, role.end() + FARTHEST_BEHALF);
+        for (int i = role.end(); i < reach && isPlaceOrBracket(words, i); i++) {
+            if (words.grammar().onBehalfOf().contains(words.folded(i))) {
+                return bodies.named(words, i + 1)
+                        .filter(body -> body.to() <= limit)
+                        .map(RoleSpan::affiliation);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPlaceOrBracket(Words words, int i) {
+        String folded = words.folded(i);
+        boolean small = words.grammar().at().contains(folded)
+                || words.grammar().onBehalfOf().contains(folded)
+                || words.grammar().articles().contains(folded);
+        return small || "()".contains(words.written(i)) || words.isNumber(i) || words.isCapital(i);
     }
 
     /** « qui dirige l'ADEME », « représente la Ville de Brest ». */
@@ -119,10 +168,55 @@ public final class Affiliations {
         return at < limit && words.grammar().who().contains(words.folded(at)) ? at + 1 : at;
     }
 
+    /** « travaille chez Ecovrac », « qui enseigne l'histoire au lycée B »: the body stands behind the preposition of a verb. */
+    private Optional<BodySpan> workedAt(Words words, int at, int limit, BodySpans bodies) {
+        int verb = pastWho(words, at, limit);
+        boolean works = verb < limit && words.in(verb, WORKING);
+        for (int i = verb + 1; works && i + 1 < Math.min(limit, verb + LONGEST_WORK) && words.isWord(i); i++) {
+            boolean chez = words.grammar().chez().contains(words.folded(i));
+            int name = i + 1;
+            Optional<BodySpan> body = words.in(i, FunctionWords.EMPLOYED) || FunctionEnds.isInMidst(words, i)
+                    ? bodies.named(words, name)
+                            .filter(one -> !one.isBarePlace())
+                            .or(() -> chez ? slots.at(words, words.pastArticle(name), bodies) : Optional.empty())
+                    : Optional.empty();
+            if (body.isPresent()) {
+                return body;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** « préside aussi B », « travaille à B »: the body that someone named before is said to head, or to work at. */
     public Optional<RoleSpan> told(Words words, int at, int limit, BodySpans bodies) {
         boolean tells = at < limit && (pastHeading(words, at, limit) > at || words.in(at, WORKING));
         return tells ? behind(words, at, at, limit, bodies) : Optional.empty();
+    }
+
+    /** « Pour l'ADEME, A a témoigné »: the body for which someone speaks opens the sentence, or what stands behind « ; ». */
+    public Optional<RoleSpan> before(Words words, int name, int free, BodySpans bodies) {
+        int first = clauseStart(words, name);
+        if (free > first || name - first < 3 || name - first > LONGEST_FRONTED || !words.is(name - 1, ",")) {
+            return Optional.empty();
+        }
+        return bodies.within(first, name).stream()
+                .findFirst()
+                .or(() -> IntStream.range(first + 1, name - 1)
+                        .boxed()
+                        .flatMap(i -> slots.at(words, i, bodies).stream())
+                        .findFirst())
+                .filter(body -> body.to() == name - 1 && words.all(FRONTED).contains(words.folded(first, body.from())))
+                .map(RoleSpan::affiliation);
+    }
+
+    /** Returns where the clause before a name begins; somewhere too far back when it is a long one. */
+    private static int clauseStart(Words words, int name) {
+        int first = Math.max(words.first(words.sentenceOf(name)), name - LONGEST_FRONTED - 1);
+        int start = name;
+        while (start > first && !words.is(start - 1, ";") && !words.is(start - 1, ":")) {
+            start--;
+        }
+        return start;
     }
 
     /** An unknown name in brackets behind someone's, or behind the comma or dash of a list line. */
@@ -167,6 +261,17 @@ public final class Affiliations {
     /** « A, directeur, Juratri, a présenté… »: the name stands between two commas, and the sentence goes on with its verb. */
     private boolean isInserted(Words words, int open, BodySpan slot) {
         return words.is(open - 1, ",") && words.is(slot.to(), ",") && clauses.isFiniteVerb(words, slot.to() + 1);
+    }
+
+    /** « directeur, Juratri »: an unknown name that ends a line without a verb, behind a function. */
+    Optional<BodySpan> atLineEnd(Words words, int at, int limit, BodySpans bodies) {
+        int sentence = words.sentenceOf(at);
+        boolean line = limit == words.end(sentence) && !hasVerb(words, sentence);
+        return line
+                ? slots.at(words, at, bodies)
+                        .filter(slot -> slot.to() == limit && !isLikeSomeone(words, slot))
+                        .filter(slot -> !countries.contains(words.folded(slot.from(), slot.to())))
+                : Optional.empty();
     }
 
     /** « (La Poste) », « , Les Petits Riens »: an article with a capital belongs to the name, up to the next mark. */

@@ -176,6 +176,9 @@ public final class RoleParser {
     /** Reads one function, which may be held at several bodies: « élu à Saint-Denis et à Plaine Commune ». */
     private List<RoleSpan> one(Words words, FunctionList.Head head, int limit, BodySpans bodies) {
         int end = phrases.end(words, head, limit, bodies);
+        if (NoFunctions.is(words, head, end)) {
+            return List.of();
+        }
         RoleSpan role = held(words, head, end, limit, bodies);
         if (role.body() == null && words.in(head.start(), OF_A_BODY)) {
             return List.of();

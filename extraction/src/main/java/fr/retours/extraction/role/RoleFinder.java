@@ -15,6 +15,8 @@ public final class RoleFinder {
     private final FunctionList functions;
     private final RolesBefore before;
     private final RolesBehind behind;
+    private final LateFunctions late;
+    private final LeadFunctions leads;
     private final BodiesBefore bodiesBefore;
 
     public RoleFinder(FunctionList functions, RoleParser parser, Affiliations affiliations, BodiesBefore bodiesBefore) {
@@ -22,6 +24,8 @@ public final class RoleFinder {
         var openings = new FunctionOpenings(functions);
         before = new RolesBefore(functions, openings, parser, affiliations);
         behind = new RolesBehind(functions, openings, parser, affiliations);
+        late = new LateFunctions(functions, openings, parser, affiliations);
+        leads = new LeadFunctions(functions, parser);
         this.bodiesBefore = bodiesBefore;
     }
 
@@ -42,7 +46,8 @@ public final class RoleFinder {
             bearers.add(bearer);
             free = bearer.end();
         }
-        List<Bearer> completed = SharedFunctions.share(words, bearers);
+        List<Bearer> shared = late.complete(words, SharedFunctions.share(words, bearers), layer);
+        List<Bearer> completed = leads.complete(words, shared, layer);
         for (Bearer one : completed) {
             layer = one.over(layer);
         }

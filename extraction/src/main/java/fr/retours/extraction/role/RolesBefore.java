@@ -25,8 +25,12 @@ record RolesBefore(FunctionList functions, FunctionOpenings openings, RoleParser
     /** Returns whom a mention names, with the functions in front, none perhaps. */
     Bearer find(Words words, PersonMention mention, NameBounds bounds, BodySpans bodies) {
         int start = CivilityTitles.before(words, mention.from(), bounds.free());
-        return held(words, mention, start, bounds, bodies)
-                .orElseGet(() -> new Bearer(mention, List.of(), start, mention.to()));
+        return held(words, mention, start, bounds, bodies).orElseGet(() -> {
+            Optional<RoleSpan> body = affiliations.before(words, start, bounds.free(), bodies);
+            List<RoleSpan> roles = body.map(List::of)
+                    .orElseGet(() -> new RolesOnLines(parser).above(words, start, mention.to(), bodies));
+            return new Bearer(mention, roles, start, mention.to());
+        });
     }
 
     /** Reads from the farthest word on that begins a function which reaches to the name. */

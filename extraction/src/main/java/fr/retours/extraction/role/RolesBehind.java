@@ -21,18 +21,26 @@ record RolesBehind(FunctionList functions, FunctionOpenings openings, RoleParser
         int at = bearer.end();
         int limit = bounds.limit();
         int open = openings.past(words, at, limit);
-        List<RoleSpan> roles = open < limit ? read(words, at, open, limit, bodies) : List.of();
-        if (!roles.isEmpty() && OthersRoles.isOfNext(words, bearer, roles.getLast(), limit)) {
+        List<RoleSpan> read = open < limit ? read(words, at, open, limit, bodies) : List.of();
+        if (!read.isEmpty() && OthersRoles.isOfNext(words, bearer, read.getLast(), limit)) {
             return bearer;
+        }
+        List<RoleSpan> roles = withoutDelegate(words, read);
+        if (roles.isEmpty() && bearer.roles().isEmpty()) {
+            roles = new RolesOnLines(parser).below(words, bearer, bodies);
         }
         boolean listed = bounds.isHeaded() && at < limit && words.is(at, ",");
         if (roles.isEmpty() && !listed) {
             roles = affiliated(words, at, open, limit, bodies);
         }
         if (roles.isEmpty()) {
-            return bearer;
+            return bearer.roles().isEmpty() ? bearer.withRoles(verbs().behind(words, at, limit, bodies)) : bearer;
         }
         return joined(words, bearer, roles, limit, bodies);
+    }
+
+    private RolesAtVerbs verbs() {
+        return new RolesAtVerbs(openings, parser, affiliations);
     }
 
     /** Behind a mark also a trade that no list has is a function. */
@@ -40,6 +48,12 @@ record RolesBehind(FunctionList functions, FunctionOpenings openings, RoleParser
         return open > at && !words.isWord(at)
                 ? parser.behindName(words, open, limit, bodies)
                 : parser.sequence(words, open, limit, bodies);
+    }
+
+    private static List<RoleSpan> withoutDelegate(Words words, List<RoleSpan> roles) {
+        return !roles.isEmpty() && OthersRoles.standsFor(words, roles.getLast())
+                ? roles.subList(0, roles.size() - 1)
+                : roles;
     }
 
     /** « A (ADEME, Ville de B) », « A, ADEME, ingénieure »: bodies without a function, and functions behind them. */
@@ -88,7 +102,9 @@ record RolesBehind(FunctionList functions, FunctionOpenings openings, RoleParser
     /** Adds the functions behind a name, and those that the sentence goes on to tell. */
     private Bearer joined(Words words, Bearer bearer, List<RoleSpan> behind, int limit, BodySpans bodies) {
         var all = new ArrayList<>(JoinedRoles.of(words, bearer, behind));
+        affiliations.onBehalf(words, behind.getLast(), limit, bodies).ifPresent(all::add);
         RoleSpan last = all.getLast();
+        all.addAll(verbs().further(words, last.end(), limit, bodies));
         boolean sameLine = words.sentenceOf(last.from()) == words.sentenceOf(bearer.end() - 1);
         int end = sameLine ? RoleParser.pastPlace(words, last, limit, bodies) : bearer.end();
         return new Bearer(bearer.mention(), List.copyOf(all), bearer.start(), end);
