@@ -7,6 +7,8 @@ import fr.retours.extraction.body.NeighbourNames;
 import fr.retours.extraction.body.OrganisationFinder;
 import fr.retours.extraction.body.OrganisationMerger;
 import fr.retours.extraction.body.SlotNames;
+import fr.retours.extraction.body.SubjectNames;
+import fr.retours.extraction.discourse.AssemblyNames;
 import fr.retours.extraction.discourse.NamedAgain;
 import fr.retours.extraction.event.EventExtractor;
 import fr.retours.extraction.function.FunctionList;
@@ -64,6 +66,8 @@ public final class RecapExtractor {
     private final PublisherGuess publisher;
     private final NameFinder names;
     private final NameEchoes echoes;
+    private final SubjectNames subjects;
+    private final AssemblyNames assemblies;
     private final NeighbourNames neighbours;
     private final AuthorityBodies places;
     private final EventExtractor events;
@@ -92,6 +96,8 @@ public final class RecapExtractor {
         var clauses = new VerbClauses(lexicon, knowledge);
         organisations = new OrganisationFinder(lexicon, clauses, functions.words(), knowledge);
         names = new NameFinder(lexicon, functions, clauses, knowledge);
+        assemblies = new AssemblyNames(slots, knowledge);
+        subjects = new SubjectNames(slots, clauses, lexicon, knowledge);
         neighbours = new NeighbourNames(slots, clauses, functions.words(), knowledge);
         echoes = new NameEchoes(lexicon, merger, knowledge);
         places = new AuthorityBodies(new CollectiviteFinder(territories, lexicon, knowledge), knowledge);
@@ -118,6 +124,8 @@ public final class RecapExtractor {
         publisher = like.publisher;
         names = like.names;
         echoes = like.echoes;
+        subjects = like.subjects;
+        assemblies = like.assemblies;
         neighbours = like.neighbours;
         places = like.places;
         events = like.events;
@@ -161,6 +169,8 @@ public final class RecapExtractor {
         AuthorityBodies.Found located = places.find(words, organised, named);
         var people = by.people.read(words, named, located.bodies());
         BodySpans spans = people.bodies();
+        spans = spans.with(assemblies.find(words, spans, peopleWords));
+        spans = spans.with(subjects.find(words, spans, peopleWords));
         spans = by.links.withNames(words, spans, peopleWords);
         spans = spans.with(neighbours.find(words, spans, peopleWords));
         spans = spans.with(echoes.find(words, spans, peopleWords));

@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -55,7 +56,7 @@ final class AcronymFinder {
         var starts = new HashMap<Integer, Integer>();
         found.forEach(one -> starts.put(one.to(), one.from()));
         for (int i = 0; i < words.size(); i++) {
-            if (!taken.get(i) && isAcronym(words, i)) {
+            if (!taken.get(i) && (isAcronym(words, i) || isSpelled(words, i, starts))) {
                 List<OrganisationMention> more = at(words, i, taken);
                 all.addAll(more);
                 taken.or(OrganisationMention.words(more));
@@ -63,6 +64,12 @@ final class AcronymFinder {
         }
         all.sort(Comparator.comparingInt(OrganisationMention::from));
         return List.copyOf(all);
+    }
+
+    /** « Union départementale des associations familiales (Udaf) »: written as a word, it is the acronym of what is before. */
+    private boolean isSpelled(Words words, int i, Map<Integer, Integer> starts) {
+        Integer start = words.is(i - 1, "(") ? starts.get(i - 1) : null;
+        return start != null && isShortened(words, start, i - 1);
     }
 
     private List<OrganisationMention> at(Words words, int i, BitSet taken) {

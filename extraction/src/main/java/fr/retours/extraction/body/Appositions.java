@@ -100,6 +100,7 @@ final class Appositions {
         int first = Math.max(words.first(words.sentenceOf(comma)), comma - LONGEST);
         for (int start = first; start < comma; start++) {
             boolean opens = words.isCapital(start)
+                    && !isFrontedPlace(words, start)
                     && !words.in(start, PREPOSITIONS)
                     && (start <= first + 1 || !words.isCapital(start - 1))
                     && extent.name(words, start) == comma;
@@ -108,6 +109,14 @@ final class Appositions {
             }
         }
         return comma;
+    }
+
+    /** « À Pont-Audemer, la foncière a racheté… »: where, not who. */
+    private static boolean isFrontedPlace(Words words, int start) {
+        int before = start - 1;
+        return before >= 0
+                && before == words.first(words.sentenceOf(start))
+                && words.grammar().where().contains(words.folded(before));
     }
 
     private boolean isName(Words words, int start, int end, BitSet taken) {

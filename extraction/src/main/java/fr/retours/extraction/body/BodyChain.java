@@ -73,6 +73,25 @@ public final class BodyChain {
         return chain;
     }
 
+    /** Reads the bodies already found that stand one after the other from a word on, with nothing but small words between. */
+    public List<BodySpan> known(Words words, int from, int limit, BodySpans bodies) {
+        var chain = new ArrayList<BodySpan>();
+        int at = from;
+        while (at < limit) {
+            Optional<BodySpan> body = bodies.startingAt(at);
+            if (body.isPresent()) {
+                chain.add(body.get());
+                at = skipParenthesis(words, body.get().to(), limit);
+            } else if (words.in(at, BEFORE_NAME) || words.is(at, ",")) {
+                at++;
+            } else {
+                break;
+            }
+        }
+        boolean subject = !chain.isEmpty() && isSubject(words, at, limit);
+        return subject ? List.of() : chain;
+    }
+
     /** « remis au garage Rouelle, de Brest »: where the one before is at home. */
     private static boolean isHome(Words words, BodySpan body, int from) {
         int link = body.from() - 1;

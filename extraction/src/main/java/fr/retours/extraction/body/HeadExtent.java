@@ -17,6 +17,8 @@ final class HeadExtent {
     private static final WordClass NAMED = new WordClass("noms-d-organismes", "nomme");
     private static final WordClass DEMONYMS = new WordClass("noms-d-organismes", "fins-de-gentile");
     private static final WordClass PLURALS = new WordClass("noms-d-organismes", "des");
+    private static final WordClass THANKS = new WordClass("noms-d-organismes", "merci");
+    private static final WordClass THANKING = new WordClass("noms-d-organismes", "remercier");
     private static final WordClass NAMING = new WordClass("noms-d-organismes", "du-nom-de");
 
     private static final int MOST_ADJECTIVES = 2;
@@ -143,9 +145,19 @@ final class HeadExtent {
         if (!single || words.isCapital(end)) {
             return end;
         }
+        boolean thanked = words.grammar().onBehalfOf().contains(words.folded(end)) && isThanks(words, start);
+        if (thanked) {
+            return end;
+        }
         boolean adverb = words.tag(end).equals("ADV");
         boolean goesOn = !adverb || (end + 1 < limit && words.grammar().of().contains(words.folded(end + 1)));
         return goesOn ? extent.words(words, adverb ? end + 1 : end, false) : end + 1;
+    }
+
+    /** « merci à l'association Tremplin pour l'organisation »: what someone is thanked for is no part of the name. */
+    private static boolean isThanks(Words words, int before) {
+        return IntStream.range(words.first(words.sentenceOf(before)), before)
+                .anyMatch(i -> words.in(i, THANKS) || words.begins(i, THANKING));
     }
 
     /** « Maison de l'emploi du Bocage bressuirais ». */

@@ -21,6 +21,7 @@ final class NameExtent {
     private static final WordClass COMPANY = new WordClass("mots-des-liens", "en-compagnie");
     private static final WordClass AREAS = new WordClass("noms-d-organismes", "ressort-dans-un-nom");
     private static final WordClass INNER = new WordClass("noms-d-organismes", "petits-mots-dans-un-nom");
+    private static final WordClass LAST = new WordClass("noms-d-organismes", "derniers-mots");
     private static final int LONGEST = 14;
 
     private final Lexicon lexicon;
@@ -154,6 +155,9 @@ final class NameExtent {
 
     private boolean isNamePart(Words words, int i, boolean first) {
         String folded = words.folded(i);
+        if (!first && isLast(words, i)) {
+            return true;
+        }
         if (functions.contains(folded) || stops.contains(folded)) {
             return false;
         }
@@ -161,6 +165,16 @@ final class NameExtent {
             return true;
         }
         return words.isNumber(i) && !first && words.written(i).length() <= 3;
+    }
+
+    /** « Novaterre Conseil, »: a word that elsewhere opens another name ends this one. */
+    private static boolean isLast(Words words, int i) {
+        return words.in(i, LAST)
+                && words.isCapital(i)
+                && words.isCapital(i - 1)
+                && (i + 1 == words.end(words.sentenceOf(i))
+                        || !words.isWord(i + 1)
+                        || words.grammar().and().contains(words.folded(i + 1)));
     }
 
     /** « A Nous La Démocratie »: a small word with a capital between two others that have one. */

@@ -80,7 +80,9 @@ public final class NeighbourNames {
         return start >= limit || people.get(start) || isArea(words, start)
                 ? Optional.empty()
                 : slots.atStart(words, start, bodies)
-                        .filter(name -> closes(words, name.to(), limit) && isFree(name, people));
+                        .filter(name -> closes(words, name.to(), limit)
+                                && isFree(name, people)
+                                && !isSomeone(words, name.to(), limit));
     }
 
     private Optional<BodySpan> before(Words words, BodySpan one, BodySpans bodies, BitSet people) {
@@ -119,6 +121,11 @@ public final class NeighbourNames {
                 || words.is(before, "(")
                 || words.is(before, ":")
                 || isSeparator(words, before);
+    }
+
+    /** « Ange Novel, directeur du parc ». */
+    private boolean isSomeone(Words words, int behind, int limit) {
+        return behind + 1 < limit && words.is(behind, ",") && functions.contains(words.folded(behind + 1));
     }
 
     private static boolean isFree(BodySpan name, BitSet people) {

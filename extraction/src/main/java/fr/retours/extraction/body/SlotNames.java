@@ -151,6 +151,19 @@ public final class SlotNames {
         return Math.max(words.first(words.sentenceOf(name)), name - 1 - MOST_BEFORE_OF);
     }
 
+    /**
+     * « professeure de Gestion »: a common noun behind « de » is a field, unless someone leads it or the dictionary has
+     * a name like it.
+     *
+     * @param head first word of the function
+     */
+    public boolean isField(Words words, int head, int i) {
+        return isOf(words, i)
+                && lexicon.isCommonWord(words.written(i))
+                && !isInDictionary(words, i)
+                && !isLed(words, head, i);
+    }
+
     /** Returns whether a word has a capital and in lower case is none of the dictionary, with an accent neither. */
     public boolean isUncommon(Words words, int i) {
         return words.isCapital(i)

@@ -212,10 +212,16 @@ final class AttendanceFinder {
                             || (opens
                                     && acted.matcher(words.substring(matcher.end()))
                                             .find()))) {
-                found(matcher, sentence, sureWord).ifPresent(all::add);
+                found(matcher, sentence, sureWord && !isBracketed(words, matcher))
+                        .ifPresent(all::add);
             }
         }
         return first(all, Found::sure).or(() -> first(all, one -> true));
+    }
+
+    /** « Alimentation (40 participants) »: most often those of one session. */
+    private static boolean isBracketed(String words, Matcher matcher) {
+        return words.substring(0, matcher.start()).endsWith("(");
     }
 
     /** « Une quarantaine de personnes. »: a sentence of nothing else. */

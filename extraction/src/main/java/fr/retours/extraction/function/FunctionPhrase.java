@@ -8,6 +8,7 @@ import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.Words;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Tells how far the words of a function reach: to its body, or to a mark, a verb, or the next function. */
@@ -24,10 +25,12 @@ final class FunctionPhrase {
 
     private final FunctionList functions;
     private final VerbClauses clauses;
+    private final FieldRows rows;
 
     FunctionPhrase(FunctionList functions, VerbClauses clauses, KnowledgeBase knowledge) {
         this.functions = functions;
         this.clauses = clauses;
+        rows = new FieldRows(functions, clauses, knowledge);
     }
 
     /** Returns where the phrase of a function stops, its body included. */
@@ -102,11 +105,15 @@ final class FunctionPhrase {
     private boolean stops(Words words, int i, FunctionList.Head head, boolean complement, int most, BodySpans bodies) {
         String folded = words.folded(i);
         if (words.is(i, ",")) {
-            boolean listed = head.kind() == Kind.MANDAT
-                    && i + 2 < most
-                    && words.grammar().of().contains(words.folded(i + 1))
-                    && !FunctionWords.isTitle(words, i + 2);
-            return !(complement && listed);
+            boolean listed = i + 1 < most
+                    && (head.kind() == Kind.MANDAT
+                            ? i + 2 < most
+                                    && words.grammar().of().contains(words.folded(i + 1))
+                                    && !FunctionWords.isTitle(words, i + 2)
+                            : FieldEnumerations.goOn(words, i + 1, most));
+            boolean row =
+                    i > head.end() && FunctionPortfolios.isDeputy(words, head) && rows.goOn(words, i + 1, most, bodies);
+            return !((complement && listed) || row);
         }
         if (words.grammar().and().contains(folded)) {
             Optional<FunctionList.Head> next = i + 1 < most ? functions.at(words, i + 1) : Optional.empty();
@@ -118,6 +125,8 @@ final class FunctionPhrase {
                             && (complement
                                     || words.isCapital(i - 1)
                                     || words.in(i + 1, FunctionWords.MAYOR)
+                                    || isInTurn(words, head)
+                                    || isMandate(words, head)
                                     || head.kind() == Kind.MANDAT
                                     || head.kind() == Kind.QUALITE))
                     || (words.isCapital(i + 1) && !complement);
@@ -143,7 +152,7 @@ final class FunctionPhrase {
                 || aim
                 || (words.in(i, FunctionWords.STOPS) && !means)
                 || FunctionWords.isTitle(words, i)
-                || (clauses.isFiniteVerb(words, i) && !words.in(i, FunctionWords.PORTFOLIO));
+                || (clauses.isFiniteVerb(words, i) && !words.in(i, FunctionWords.PORTFOLIO) && !isNoun(words, i, most));
     }
 
     /** « la table ronde réunit A, directrice de B, et animée par C »: what follows is said of another noun. */
@@ -162,11 +171,25 @@ final class FunctionPhrase {
                                 && words.written(i + 1).length() == YEAR));
     }
 
+    /** « conseillère livre et lecture »: a noun like the one that « et » adds, though also the form of a verb. */
+    private static boolean isNoun(Words words, int i, int most) {
+        return i + 2 < most
+                && words.grammar().and().contains(words.folded(i + 1))
+                && !words.isCapital(i)
+                && !words.tag(i + 2).startsWith("VERB")
+                && !words.tag(i + 2).equals("PRON");
+    }
+
     /** « cheffe de produit Service-Public.fr », « résidente 2022-2023 »: a mark without a blank beside it. */
     private static boolean isWithinAWord(Words words, int i, int most) {
         return i + 1 < most
                 && (words.is(i, ".") || (words.is(i, "-") && words.isNumber(i - 1) && words.isNumber(i + 1)))
                 && words.isGlued(i);
+    }
+
+    /** « respectivement directrice et président de… ». */
+    private static boolean isInTurn(Words words, FunctionList.Head head) {
+        return head.start() > 0 && words.in(head.start() - 1, FunctionWords.IN_TURN);
     }
 
     /** « et Mme B », « et la présidente »: someone else. */
@@ -176,5 +199,14 @@ final class FunctionPhrase {
                         || words.grammar().possessives().contains(words.folded(i)));
         return FunctionWords.isTitle(words, i)
                 || (article && functions.at(words, i + 1).isPresent());
+    }
+
+    /** « maire et président de B »: the mandate of a town is not held at the body of the next function. */
+    private static boolean isMandate(Words words, FunctionList.Head head) {
+        Set<String> mayor = words.all(FunctionWords.MAYOR);
+        String[] parts = words.folded(head.end() - 1).split(" ", -1);
+        return words.in(head.end() - 1, FunctionWords.MANDATES)
+                || mayor.contains(parts[0])
+                || mayor.contains(parts[parts.length - 1]);
     }
 }

@@ -6,6 +6,7 @@ import fr.retours.extraction.text.Words;
 
 /** Reads what stands behind the body of a function: « en charge de l'économie », « déléguée à la culture ». */
 public final class FunctionPortfolios {
+    private static final WordClass TO = new WordClass("mots-des-fonctions", "devant-delegation");
 
     private static final WordClass OF = new WordClass("mots-des-fonctions", "de");
     private static final WordClass POSTS = new WordClass("mots-des-fonctions", "postes-sans-delegation");
@@ -22,7 +23,8 @@ public final class FunctionPortfolios {
         int at = role.end();
         boolean bracket = words.is(at, "(") && isDeputy(words, role);
         int start = at < limit && (bracket || words.is(at, ",")) ? at + 1 : at;
-        if (!opens(words, start, limit)) {
+        boolean field = start == at && isField(words, role, at, limit);
+        if (!field && !opens(words, start, limit)) {
             return role;
         }
         int end = start + 1;
@@ -57,6 +59,15 @@ public final class FunctionPortfolios {
     /** The same of a function's first words. */
     static boolean isDeputy(Words words, FunctionList.Head head) {
         return words.in(head.start(), FunctionWords.DELEGATED) || words.in(head.end() - 1, FunctionWords.DELEGATED);
+    }
+
+    /** « adjointe au maire de Rouen à la culture », « vice-présidente de la Région pour l'emploi ». */
+    private static boolean isField(Words words, RoleSpan role, int at, int limit) {
+        return at + 1 < limit
+                && role.body() != null
+                && isDeputy(words, role)
+                && words.in(at, TO)
+                && !words.isCapital(at + 1);
     }
 
     private boolean stops(Words words, int i, int limit) {

@@ -37,13 +37,21 @@ final class PlainPlaces {
         return house ? Optional.of(BodySpan.inSlot(noun, place.to())) : Optional.empty();
     }
 
-    /** A place that only tells where: « conseillère du canton de Vif », « agriculteur à Vif ». */
+    /** A place that only tells where: « conseillère du canton de Vif », « agriculteur à Vif »; or a portfolio. */
     static boolean isPlain(Words words, FunctionList.Head head, BodySpan body) {
         if (body.isOrganisation()) {
-            return false;
+            return isPortfolio(words, head, body);
         }
         boolean trade = head.kind() == Kind.QUALITE && isWhere(words, body);
         return trade || words.in(body.from(), DISTRICTS) || words.in(Math.max(0, body.from() - 2), DISTRICTS);
+    }
+
+    /** « conseillère déléguée aux parcs »: what someone is in charge of, not where. */
+    private static boolean isPortfolio(Words words, FunctionList.Head head, BodySpan body) {
+        int before = words.beforeArticle(body.from());
+        return before - 1 >= head.end()
+                && words.grammar().where().contains(words.folded(before))
+                && words.in(before - 1, FunctionWords.PORTFOLIO);
     }
 
     /** A seat is held for a place, at no body: « sénateur de Mayotte »; « ministre chez… » does not happen. */

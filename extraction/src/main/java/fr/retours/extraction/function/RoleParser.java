@@ -198,6 +198,10 @@ public final class RoleParser {
         }
         if (body.isPresent()) {
             BodySpan named = body.get();
+            Optional<RoleSpan> bracket = bracketed(words, head, named, limit, bodies);
+            if (bracket.isPresent()) {
+                return bracket.get();
+            }
             Optional<BodySpan> house = named.isBarePlace() ? PlainPlaces.house(words, head, named) : Optional.empty();
             if (house.isPresent()) {
                 return heldAt(words, head, house.get(), limit);
@@ -223,6 +227,17 @@ public final class RoleParser {
                 : held;
     }
 
+    /** « libraire à Brest (Les Volcans) »: behind the place, brackets that hold nothing but the body. */
+    private Optional<RoleSpan> bracketed(
+            Words words, FunctionList.Head head, BodySpan place, int limit, BodySpans bodies) {
+        int to = FunctionEnds.withoutLink(words, head, place.from());
+        boolean bracket = words.is(place.to(), "(") && PlainPlaces.isWhere(words, place) && head.kind() != Kind.MANDAT;
+        return bracket
+                ? Optional.of(bodyBehind(words, RoleSpan.alone(head, to, place.to()), limit, bodies))
+                        .filter(role -> role.body() != null && !role.body().isBarePlace())
+                : Optional.empty();
+    }
+
     private RoleSpan heldAt(Words words, FunctionList.Head head, BodySpan body, int limit) {
         int to = FunctionEnds.withoutLink(words, head, body.from());
         return portfolios.add(words, RoleSpan.heldAt(head.start(), to, body, head.former()), limit);
@@ -235,7 +250,10 @@ public final class RoleParser {
             return role;
         }
         Optional<BodySpan> body = at + 1 < limit
-                ? bodies.named(words, at + 1).or(() -> affiliations.inSlot(words, at + 1, at + 1, limit, bodies))
+                ? bodies.named(words, at + 1)
+                        .or(() -> affiliations
+                                .inSlot(words, at + 1, at + 1, limit, bodies)
+                                .or(() -> affiliations.atLineEnd(words, at + 1, limit, bodies)))
                 : Optional.empty();
         if (body.isEmpty()
                 || !FunctionWords.isEnd(words, body.get().to(), limit)

@@ -35,6 +35,8 @@ record CueLinks(
     /** « des mentors venus de Vannes »: a town is but where they come from. */
     private static final WordClass COMING = new WordClass("mots-des-liens", "venus");
 
+    private static final WordClass AT_PLACE = new WordClass("mots-des-liens", "a");
+
     private static final double STATED = 0.95;
     private static final double VERB = 0.85;
     private static final double LOOSE = 0.7;
@@ -50,7 +52,7 @@ record CueLinks(
         return IntStream.range(0, found.size())
                 .filter(i -> found.get(i).value().named())
                 .boxed()
-                .flatMap(i -> rows(words, found.get(i), limit(found, i, words.end(sentence))));
+                .flatMap(i -> rows(words, found.get(i), limit(words, found, i, words.end(sentence))));
     }
 
     /** What stands behind a cue; when all to the end of the sentence are meant, behind each colon too. */
@@ -82,7 +84,7 @@ record CueLinks(
     private List<LinkSpan> find(Words words, List<RuleMatch<Meaning>> found, int i, BodySpans bodies, BitSet people) {
         RuleMatch<Meaning> cue = found.get(i);
         int sentence = words.sentenceOf(cue.start());
-        int limit = limit(found, i, words.end(sentence));
+        int limit = limit(words, found, i, words.end(sentence));
         LinkKind kind = cue.value().kind();
         if (kind == LinkKind.SUPPORTER && cue.value().all()) {
             return thanked.find(words, cue, limit, bodies, people);
@@ -109,7 +111,8 @@ record CueLinks(
         List<BodySpan> read = all
                 ? thanked.all(words, cue, limit, bodies)
                 : chains.read(words, start(words, cue), limit, bodies, people);
-        List<BodySpan> loose = isLoose(kind) ? withoutWhere(cue.end(), read) : read;
+        List<BodySpan> loose =
+                isLoose(kind) ? withoutWhere(cue.end(), read) : withoutTownBehindComma(words, cue.end(), read);
         List<BodySpan> chain = words.in(cue.end() - 2, COMING)
                 ? loose.stream().filter(BodySpan::isOrganisation).toList()
                 : loose;
@@ -132,13 +135,18 @@ record CueLinks(
     }
 
     /** Returns where the reach of a cue ends: at the next one; thanks go on over a loose one. */
-    private static int limit(List<RuleMatch<Meaning>> cues, int i, int end) {
+    private static int limit(Words words, List<RuleMatch<Meaning>> cues, int i, int end) {
         boolean all = cues.get(i).value().all();
         return cues.subList(i + 1, cues.size()).stream()
-                .filter(next -> !all || !goesOn(next.value().kind()))
+                .filter(next -> !all || !goesOn(next.value().kind()) || isOfAbsent(words, next))
                 .map(RuleMatch::start)
                 .findFirst()
                 .orElse(end);
+    }
+
+    /** « présents : A, B ; excusés : C ». */
+    private static boolean isOfAbsent(Words words, RuleMatch<Meaning> cue) {
+        return cue.value().kind() == null && words.is(cue.end() - 1, ":");
     }
 
     private static boolean goesOn(@Nullable LinkKind kind) {
@@ -157,6 +165,16 @@ record CueLinks(
             before = body;
         }
         return kept;
+    }
+
+    /** « organisé par l'ADEME, à Brest, »: where, but for « remis à l'ADEME, à Brest ». */
+    private static List<BodySpan> withoutTownBehindComma(Words words, int from, List<BodySpan> chain) {
+        return words.in(from - 1, AT_PLACE)
+                ? chain
+                : chain.stream()
+                        .filter(body ->
+                                !body.isBareTown() || body.from() <= from + 1 || !words.in(body.from() - 1, AT_PLACE))
+                        .toList();
     }
 
     /** « représentants des collectivités du Grand Est »: whose they are is said before the name, which is but an area. */

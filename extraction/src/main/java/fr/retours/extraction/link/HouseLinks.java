@@ -21,7 +21,9 @@ final class HouseLinks {
     private static final WordClass HOUSES = new WordClass("mots-des-liens", "maison-commune");
     private static final WordClass MET = new WordClass("mots-des-liens", "reunis");
     private static final WordClass AT_PLACE = new WordClass("mots-des-liens", "a");
+    private static final WordClass IT_IS = new WordClass("mots-des-liens", "c-est");
     private static final WordClass GROUNDS = new WordClass("mots-des-liens", "chez-quelqu-un");
+    private static final WordClass THAT = new WordClass("mots-des-liens", "que");
 
     private static final double HOUSE = 0.75;
     private static final int FARTHEST_HOUSE = 4;
@@ -36,7 +38,7 @@ final class HouseLinks {
     Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies) {
         int first = words.first(sentence);
         return bodies.within(first, words.end(sentence)).stream()
-                .filter(body -> isHouse(words, body, first, bodies))
+                .filter(body -> isHouse(words, body, first, bodies) || isWhere(words, body, first))
                 .map(body -> new LinkSpan(
                         body,
                         LinkKind.HOST,
@@ -50,6 +52,16 @@ final class HouseLinks {
                 ? isAt(words, body.from(), first, bodies) || isOnSite(words, body.from(), first)
                 : isHouseOf(words, body, first);
         return house && haveMet(words, body.from(), first);
+    }
+
+    /** « C'est à la Ruche en Scène que… ». */
+    private static boolean isWhere(Words words, BodySpan body, int first) {
+        int at = words.beforeArticle(body.from());
+        return body.isOrganisation()
+                && at == first + 2
+                && words.all(IT_IS).contains(words.folded(first, at))
+                && (words.in(at, AT_PLACE) || words.grammar().chez().contains(words.folded(at)))
+                && words.begins(body.to(), THAT);
     }
 
     private boolean isAt(Words words, int body, int first, BodySpans bodies) {

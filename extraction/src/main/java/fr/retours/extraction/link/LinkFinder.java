@@ -20,11 +20,15 @@ import java.util.stream.Stream;
  */
 public final class LinkFinder {
     private final CueLinks cues;
+    private final AgentLinks agents;
     private final BodyChain chains;
     private final SubjectLinks subjects;
     private final ListLinks lists;
     private final PresenterLinks presenters;
     private final AttributeLinks attributes;
+    private final VoiceLinks voices;
+    private final ThoseOfLinks those;
+    private final SectionLinks sections;
     private final HouseLinks houses;
 
     /**
@@ -43,10 +47,14 @@ public final class LinkFinder {
                 new PersonalHosts(functions),
                 future,
                 knowledge.table("rencontres", 1).foldedSet());
+        agents = new AgentLinks(rules, clauses, chains, future);
         houses = new HouseLinks(knowledge);
         subjects = new SubjectLinks(rules, clauses, chains, knowledge);
         lists = new ListLinks(rules, slots, clauses);
         presenters = new PresenterLinks(rules, clauses, functions, knowledge);
+        voices = new VoiceLinks(rules, clauses);
+        those = new ThoseOfLinks(rules);
+        sections = new SectionLinks(rules, clauses);
         Set<String> national = knowledge.words("mots-des-liens", "mandats-nationaux");
         Set<String> held = functions.stream()
                 .filter(function -> !national.contains(function))
@@ -74,6 +82,7 @@ public final class LinkFinder {
     private List<BodyRow> rows(Words words, int sentence) {
         return Stream.of(
                         cues.rows(words, sentence),
+                        agents.rows(words, sentence).stream(),
                         attributes.rows(words, sentence).stream(),
                         lists.row(words, sentence).stream())
                 .flatMap(Function.identity())
@@ -86,19 +95,24 @@ public final class LinkFinder {
      * @param people words that belong to people's names
      */
     public List<LinkSpan> find(Words words, BodySpans bodies, BitSet people) {
-        return IntStream.range(0, words.sentenceCount())
+        Stream<LinkSpan> ofSentences = IntStream.range(0, words.sentenceCount())
                 .boxed()
-                .flatMap(sentence -> find(words, sentence, bodies, people))
-                .toList();
+                .flatMap(sentence -> find(words, sentence, bodies, people));
+        return Stream.concat(ofSentences, sections.find(words, bodies).stream()).toList();
     }
 
     private Stream<LinkSpan> find(Words words, int sentence, BodySpans bodies, BitSet people) {
         return Stream.of(
                         cues.find(words, sentence, bodies, people),
+                        agents.find(words, sentence, bodies, people),
                         subjects.find(words, sentence, bodies),
                         houses.find(words, sentence, bodies),
+                        CouncilLinks.find(words, sentence, bodies),
                         presenters.find(words, sentence, bodies, people),
                         attributes.find(words, sentence, bodies, people),
+                        TestimonyLinks.find(words, sentence, bodies, people),
+                        voices.find(words, sentence, bodies),
+                        those.find(words, sentence, bodies).stream(),
                         lists.find(words, sentence, bodies, people).stream())
                 .flatMap(Function.identity());
     }

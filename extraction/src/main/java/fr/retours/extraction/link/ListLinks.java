@@ -44,7 +44,7 @@ record ListLinks(LinkRules cues, SlotNames slots, VerbClauses clauses) {
     Optional<BodySpan> named(Words words, int sentence, BodySpans bodies, BitSet people) {
         int first = start(words, sentence);
         int limit = words.end(sentence);
-        return first < limit && !people.get(first) && cue(words, sentence) != null
+        return first < limit && !people.get(first) && (cue(words, sentence) != null || isCited(words, sentence))
                 ? slots.atStart(words, first, bodies)
                         .filter(name -> name.to() <= limit && closes(words, name.to(), limit))
                 : Optional.empty();
@@ -75,6 +75,16 @@ record ListLinks(LinkRules cues, SlotNames slots, VerbClauses clauses) {
                         .orElse(first);
         LinkKind kind = says.value().kind();
         return kind == null ? null : new LinkCue(kind, words.reason(says));
+    }
+
+    /** « Subventions votées : »: the lines name bodies that had no part. */
+    private boolean isCited(Words words, int sentence) {
+        int lead = lead(words, sentence);
+        return lead >= 0
+                && words.all(cues.leads, lead).stream()
+                        .limit(1)
+                        .anyMatch(
+                                one -> one.value().kind() == null && one.value().named());
     }
 
     /** The line that introduces the list, « avec le soutien de » in its midst, or the heading of a row of names. */

@@ -59,13 +59,16 @@ final class PresenterLinks {
         int first = words.first(sentence);
         int limit = words.end(sentence);
         if (clauses.isFiniteVerb(words, i)) {
+            FactReason shown = BuiltInRule.PRESENTER.reason(words.written(i, i + 1));
             Verb verb = clauses.verbAt(words, i, limit);
             boolean testifies = testify.contains(verb.lemma());
-            return presents(words, verb, limit).stream()
-                    .flatMap(reported -> presenter(words, i, first, bodies, people)
-                            .filter(body -> !testifies || !body.isOrganisation())
-                            .map(body -> link(body, sentence, reported))
-                            .stream());
+            return Stream.concat(
+                    object(words, verb, first, limit, bodies, people).map(body -> link(body, sentence, shown)).stream(),
+                    presents(words, verb, limit).stream()
+                            .flatMap(reported -> presenter(words, i, first, bodies, people)
+                                    .filter(body -> !testifies || !body.isOrganisation())
+                                    .map(body -> link(body, sentence, reported))
+                                    .stream()));
         }
         if (!words.begins(i, SHOWN) || !words.grammar().by().contains(words.folded(i + 1))) {
             return Stream.empty();
@@ -76,6 +79,21 @@ final class PresenterLinks {
 
     private static LinkSpan link(BodySpan body, int sentence, FactReason reason) {
         return new LinkSpan(body, LinkKind.PRESENTED, PRESENTED, sentence, reason);
+    }
+
+    /** « Anne Delmas présente la SCIC Bois Vivant ». */
+    private Optional<BodySpan> object(Words words, Verb verb, int first, int limit, BodySpans bodies, BitSet people) {
+        int person = people.previousSetBit(verb.at() - 1);
+        if (verb.future() || !present.contains(verb.lemma()) || person < Math.max(first, verb.at() - FARTHEST_PERSON)) {
+            return Optional.empty();
+        }
+        int name = verb.last() + 1;
+        name += name < limit
+                        && words.in(name, DETERMINERS)
+                        && bodies.startingAt(name).isEmpty()
+                ? 1
+                : 0;
+        return bodies.startingAt(name).filter(BodySpan::isOrganisation);
     }
 
     /** « le PTCE Rade, présenté par Anne Delmas ». */

@@ -7,6 +7,7 @@ import fr.retours.extraction.lexicon.KnowledgeBase;
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.link.LinkRules.LinkCue;
 import fr.retours.extraction.link.LinkRules.VerbUse;
+import fr.retours.extraction.text.PhraseSet;
 import fr.retours.extraction.text.VerbClauses;
 import fr.retours.extraction.text.VerbClauses.Verb;
 import fr.retours.extraction.text.Words;
@@ -46,6 +47,7 @@ final class SubjectLinks {
     private final VerbClauses clauses;
 
     private final BodyChain chains;
+    private final PhraseSet<Boolean> comparisons;
 
     private final Set<String> insisting;
     private final Set<String> moves;
@@ -53,6 +55,7 @@ final class SubjectLinks {
     private final Set<String> publics;
 
     SubjectLinks(LinkRules cues, VerbClauses clauses, BodyChain chains, KnowledgeBase knowledge) {
+        comparisons = PhraseSet.of(knowledge.words("mots-des-liens", "comparaisons").stream());
         insisting = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-d-insistance"));
         moves = Set.copyOf(knowledge.sections("mots-des-liens").written("verbes-de-mouvement"));
         meetings = LinkRules.gatherings(knowledge);
@@ -107,7 +110,23 @@ final class SubjectLinks {
         List<BodySpan> subjects = VerbSubjects.before(words, verb, sentence, bodies);
         LinkKind meant = LinkSpan.ofEach(kind, subjects.size());
         double confidence = LinkRules.OF_MEETINGS.contains(kind) ? VERB : SPOKE;
-        return subjects.stream().map(body -> new LinkSpan(body, meant, confidence, sentence, cue.reason()));
+        List<BodySpan> alike = subjects.isEmpty() ? List.of() : likeThem(words, verb, sentence, bodies);
+        return Stream.concat(
+                subjects.stream().map(body -> new LinkSpan(body, meant, confidence, sentence, cue.reason())),
+                alike.stream().map(body -> new LinkSpan(body, meant, SPOKE, sentence, cue.reason())));
+    }
+
+    /** « L'ADIL tenait un stand, tout comme Soliha et la MSA »: those compared did the same. */
+    private List<BodySpan> likeThem(Words words, int verb, int sentence, BodySpans bodies) {
+        int end = words.end(sentence);
+        for (int i = verb + 1; i < end; i++) {
+            Optional<PhraseSet.Match<Boolean>> like =
+                    words.is(i - 1, ",") ? comparisons.longestAt(words, i) : Optional.empty();
+            if (like.isPresent()) {
+                return chains.known(words, like.get().end(), end, bodies);
+            }
+        }
+        return List.of();
     }
 
     /** « Brest a exposé sa démarche, Lorient ses réseaux et Quimper son marché »: the verb is said once. */

@@ -2,6 +2,7 @@ package fr.retours.extraction.link;
 
 import fr.retours.extraction.body.BodySpan;
 import fr.retours.extraction.body.BodySpans;
+import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.link.LinkRules.LinkCue;
 import fr.retours.extraction.link.LinkRules.Meaning;
 import fr.retours.extraction.rule.RuleMatch;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param functions words for functions, folded
  */
 record ThankedBodies(VerbClauses clauses, Set<String> functions) {
+    private static final WordClass HOSPITALITY = new WordClass("mots-des-liens", "hospitalite");
     private static final double STATED = 0.95;
     private static final double LOOSE = 0.7;
     private static final int FARTHEST_FUNCTION = 4;
@@ -41,6 +43,11 @@ record ThankedBodies(VerbClauses clauses, Set<String> functions) {
         return Stream.of(
                         LinkSpan.all(byPerson.getOrDefault(true, List.of()), present, LOOSE, sentence),
                         LinkSpan.all(ofHolders(words, cue.end(), behind), present, LOOSE, sentence),
+                        LinkSpan.all(
+                                welcoming(words, cue.end(), limit, thanked),
+                                new LinkCue(LinkKind.HOST, reason),
+                                LOOSE,
+                                sentence),
                         LinkSpan.all(thanked, new LinkCue(LinkKind.SUPPORTER, reason), STATED, sentence))
                 .flatMap(List::stream)
                 .toList();
@@ -65,6 +72,17 @@ record ThankedBodies(VerbClauses clauses, Set<String> functions) {
         return behind.stream()
                 .filter(body -> !body.isOrganisation() && isHeldAt(words, from, body.from()))
                 .toList();
+    }
+
+    /** « merci à la Région et à l'ADEME pour l'accueil »: they are hosts, too. */
+    private static List<BodySpan> welcoming(Words words, int from, int limit, List<BodySpan> thanked) {
+        for (int i = from + 2; i < limit; i++) {
+            if (words.anyIn(i - 2, i, words.grammar().onBehalfOf()) && words.in(i, HOSPITALITY)) {
+                int end = i;
+                return thanked.stream().filter(body -> body.to() < end).toList();
+            }
+        }
+        return List.of();
     }
 
     /** « Anne Morel (ADEME) », « Anne Morel, de l'ADEME »: returns whether only a sign and small words stand between. */

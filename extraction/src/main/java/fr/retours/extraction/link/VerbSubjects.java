@@ -11,6 +11,7 @@ import java.util.Optional;
 /** Finds the bodies that are the subject of a verb, over what is inserted between them and it. */
 final class VerbSubjects {
     private static final WordClass BEFORE_NAME = new WordClass("mots-des-liens", "entre-sujets");
+    private static final WordClass RELATIVES = new WordClass("mots-des-liens", "relatifs");
     private static final WordClass PRONOUNS = new WordClass("mots-des-liens", "pronoms-devant-le-verbe");
     private static final WordClass OBJECT_OF = new WordClass("mots-des-liens", "complement");
     private static final WordClass COMPANY = new WordClass("mots-des-liens", "en-compagnie");
@@ -24,6 +25,7 @@ final class VerbSubjects {
     private static final int LONGEST_COMPANY = 40;
     private static final int LONGEST_BRACKETS = 6;
     private static final int MOST_BEFORE_OF = 4;
+    private static final int LONGEST_MEMBER = 8;
 
     private VerbSubjects() {}
 
@@ -39,19 +41,24 @@ final class VerbSubjects {
             int unnamed = subjects.isEmpty() ? unnamed(words, at, first, bodies) : at;
             int insertion = insertion(words, at, sentence, bodies);
             int opening = words.is(at - 1, ")") ? opening(words, at - 1, first) : -1;
-            if (body.isPresent()) {
+            int member = listed && words.is(at, ",") ? pastMember(words, at, first, bodies) : at;
+            if (member < at) {
+                at = member;
+            } else if (body.isPresent()) {
                 subjects.addFirst(body.get());
                 at = body.get().from();
             } else if (unnamed < at) {
                 at = unnamed;
                 listed = true;
-            } else if (insertion < at && subjects.isEmpty()) {
+            } else if (insertion < at && (subjects.isEmpty() || (listed && isClause(words, insertion)))) {
                 at = insertion;
             } else if (isBetween(words, at - 1)
                     || isOfAnother(words, at - 1, subjects)
                     || (words.is(at - 1, ",") && listed)) {
                 at--;
             } else if (subjects.isEmpty() && "–—".contains(words.token(at - 1).text())) {
+                at--;
+            } else if (subjects.isEmpty() && isDescribed(words, at - 1, bodies)) {
                 at--;
             } else if (opening >= 0) {
                 at = opening;
@@ -99,6 +106,35 @@ final class VerbSubjects {
             before--;
         }
         return before < first || !words.in(before, OBJECT_OF);
+    }
+
+    /** « la FNVT tunisienne a répondu »: an adjective between the name and the verb. */
+    private static boolean isDescribed(Words words, int i, BodySpans bodies) {
+        return words.token(i).tag().equals("ADJ")
+                && !words.isCapital(i)
+                && bodies.around(i - 1).isPresent();
+    }
+
+    /**
+     * « l'ADEME, la base navale de Lorient, Soliha et l'ADIL ont »: returns the comma before a member of the row that is no
+     * body, « la base navale de Lorient », or where it is.
+     */
+    private static int pastMember(Words words, int comma, int first, BodySpans bodies) {
+        for (int i = comma - 1; i > Math.max(first, comma - LONGEST_MEMBER); i--) {
+            if (words.is(i, ",")) {
+                boolean named = bodies.named(words, i + 1).isPresent();
+                return !named && bodies.around(i - 1).isPresent() ? i : comma;
+            }
+            if (!words.isWord(i) || words.in(i, RELATIVES)) {
+                return comma;
+            }
+        }
+        return comma;
+    }
+
+    /** In a row only « , qui accompagne des communes, » is stepped over: « Dalkia, Idex et Engie » are all subjects. */
+    private static boolean isClause(Words words, int comma) {
+        return words.in(comma + 1, RELATIVES);
     }
 
     /** Small words between bodies, and « et d'autres nous » between the last one and the verb. */

@@ -30,6 +30,7 @@ public final class NameFinder {
     private static final int LONGEST_BRACKET = 12;
 
     private static final WordClass SAINT = new WordClass("mots-des-noms", "saint");
+    private static final WordClass SEVERAL = new WordClass("mots-des-noms", "civilites-de-plusieurs");
     private static final WordClass LEGAL_FORMS = new WordClass("mots-des-noms", "formes-juridiques");
     private static final WordClass DEFINITE = new WordClass("mots-des-noms", "article-defini");
 
@@ -63,17 +64,29 @@ public final class NameFinder {
      */
     public List<PersonMention> find(Words words, BitSet bodies) {
         var found = new ArrayList<PersonMention>();
+        var rows = new FamilyFirstRows(words, given);
         var lists = new GivenFirstRows(words, given, parts, bodies);
+        var titled = new TitledRows(words, given, parts, titles, bodies);
+        int row = -1;
         for (int i = 0; i < words.size(); ) {
             InterruptionCheck.check();
             int word = i;
+            int end = row;
             Optional<PersonMention> here = bodies.get(i)
                     ? Optional.empty()
-                    : at(words, i, bodies)
+                    : rows.at(i)
+                            .or(() -> titled.at(word))
+                            .or(() -> at(words, word, bodies))
                             .or(() -> lists.at(word))
+                            .or(() -> inTitledRow(words, word, end, bodies))
                             .or(() -> endOfRow(words, word, found, bodies))
                             .filter(one -> !countries.contains(words.folded(one.from(), one.to())));
-            here.ifPresent(found::add);
+            if (here.isPresent()) {
+                found.add(here.get());
+                row = opensRow(words, here.get()) || isJoined(words, word, end)
+                        ? here.get().to()
+                        : -1;
+            }
             i = here.map(PersonMention::to).orElse(i + 1);
         }
         return new FamilyNames(titles, initials).complete(words, found, bodies);
@@ -233,6 +246,7 @@ public final class NameFinder {
                 && (signs.isBeforeFunction(words, last, limit)
                         || PersonSigns.isBeforeBody(words, last, limit, bodies)
                         || signs.isBehindFunction(words, i)
+                        || signs.isBehindHeldFunction(words, i, last, limit, bodies)
                         || signs.isAboveFunction(words, i, last)
                         || (isUnheardOf(words, i, last)
                                 && (isSaid(words, i, last, limit)
@@ -269,6 +283,35 @@ public final class NameFinder {
                 && (words.is(to, ",") || words.grammar().and().contains(words.folded(to)))
                 && given.contains(words.written(to + 1))
                 && parts.canBeFamily(words, to + 2);
+    }
+
+    /** « MM. Besnard, Pichot (président) et Gérard »: family names alone, behind a civility for all of them. */
+    private Optional<PersonMention> inTitledRow(Words words, int i, int row, BitSet bodies) {
+        int limit = words.end(words.sentenceOf(i));
+        int end = isJoined(words, i, row) && words.isCapital(i) ? familyEnd(words, i, limit, bodies) : i;
+        boolean closed = end > i
+                && (end == limit
+                        || !words.isWord(end)
+                        || words.grammar().and().contains(words.folded(end))
+                        || signs.acts(words, end, limit));
+        return closed && !titles.contains(words.folded(i))
+                ? Optional.of(mention(
+                        words, i, i, end, CIVILITY, BuiltInRule.BESIDE_PERSON.reason(words.written(row - 1, i))))
+                : Optional.empty();
+    }
+
+    /** Returns whether nothing but a comma or « et », behind brackets perhaps, stands between the end of a row and a word. */
+    private static boolean isJoined(Words words, int i, int row) {
+        return row > 0
+                && i > row
+                && words.sentenceOf(row - 1) == words.sentenceOf(i)
+                && (words.is(i - 1, ",") || words.grammar().and().contains(words.folded(i - 1)))
+                && beforeBracket(words, i - 1) == row;
+    }
+
+    private static boolean opensRow(Words words, PersonMention one) {
+        int title = words.is(one.from() - 1, ".") ? one.from() - 2 : one.from() - 1;
+        return one.name().equals(one.family()) && words.in(title, SEVERAL);
     }
 
     /**

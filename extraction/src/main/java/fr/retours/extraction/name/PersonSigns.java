@@ -76,6 +76,33 @@ final class PersonSigns {
         return false;
     }
 
+    /**
+     * « la présidente de l'ARENE, Hella Kribi », « notre présidente, Hella Kribi »: behind the comma after a function that an
+     * article opens, and its body, the name ends at a mark.
+     */
+    boolean isBehindHeldFunction(Words words, int i, int to, int limit, BitSet bodies) {
+        int first = words.first(words.sentenceOf(i));
+        int end = i - 1;
+        if (end <= first || !words.is(end, ",") || (to < limit && words.isWord(to) && !isDeed(words, to, limit))) {
+            return false;
+        }
+        int link = end;
+        while (link > first && bodies.get(link - 1)) {
+            link--;
+        }
+        if (link < end) {
+            link = words.beforeArticle(link);
+            link -= link > first && words.grammar().of().contains(words.folded(link)) ? 0 : 1;
+        }
+        for (int back = link - 1; back > first && back >= link - LONGEST_OFFICE; back--) {
+            Optional<FunctionList.Head> head = functions.at(words, back);
+            if (head.isPresent() && words.in(back - 1, FunctionWords.OPENERS)) {
+                return head.get().end() == link;
+            }
+        }
+        return false;
+    }
+
     /** « directeur de KLM Paris », « responsable du site d'AnneGroup »: behind an office and « de » stands where it is held. */
     boolean isBehindOffice(Words words, int i) {
         int of = i - 1;

@@ -94,6 +94,10 @@ public final class PartFinder {
                             quality.get().value().part(),
                             chain.sentence(),
                             words.reason(quality.get())));
+                    stands.addAll(shown.stream()
+                            .filter(PartFinder::isLeading)
+                            .map(stand -> stand(words, stand, one))
+                            .toList());
                 } else {
                     stands.addAll(shown.stream()
                             .map(stand -> stand(words, stand, one))
@@ -161,6 +165,10 @@ public final class PartFinder {
                 && words.begins(chain.end() + 1, ASIDE)
                 && words.is(other.end(), ",")
                 && IntStream.range(chain.end(), other.start()).noneMatch(i -> words.is(i, ",") && i > chain.end());
+    }
+
+    private static boolean isLeading(SentenceStand stand) {
+        return stand.strength() == Strength.STATED && (stand.part() == Part.OPENING || stand.part() == Part.CLOSING);
     }
 
     /** What is shown of the chain, for one of its people: a function makes a mere name someone who may have acted. */

@@ -11,13 +11,19 @@ import java.util.Optional;
 /** Tells whether people named one after the other are the subject of a verb, and whom they speak for: « l'ADEME (A) ». */
 final class PeopleSubjects {
     private static final WordClass OBJECT_OF = new WordClass("mots-des-parts", "complement");
+    private static final WordClass CLERGY = new WordClass("mots-des-parts", "clerge");
 
     private PeopleSubjects() {}
 
     /** Returns whether the people can be the subject of the verb behind them. */
     static boolean isSubject(Words words, PeopleChain chain) {
-        int before = speaker(words, chain) - 1;
+        int before = beforeTitle(words, speaker(words, chain) - 1);
         return before < words.first(chain.sentence()) || !words.in(before, OBJECT_OF);
+    }
+
+    /** « par le père A »: returns the word before such a title and its article. */
+    private static int beforeTitle(Words words, int before) {
+        return before >= 0 && words.in(before, CLERGY) ? words.beforeArticle(before) : before;
     }
 
     /** Returns where the phrase of the people begins; of « l'ADEME (A) » with the body, which A speaks for. */

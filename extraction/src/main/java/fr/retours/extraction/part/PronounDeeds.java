@@ -2,7 +2,6 @@ package fr.retours.extraction.part;
 
 import fr.retours.extraction.lexicon.WordClass;
 import fr.retours.extraction.name.PersonMention;
-import fr.retours.extraction.part.PartRules.Meaning;
 import fr.retours.extraction.part.SentenceStand.Strength;
 import fr.retours.extraction.role.PeopleChain;
 import fr.retours.extraction.role.PeopleChain.Bearer;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** « Elle a ensuite présenté », « Ce dernier a souligné », « Selon lui »: deeds of those named in the sentence before. */
 record PronounDeeds(PartRules cues, VerbClauses clauses) {
@@ -150,19 +148,11 @@ record PronounDeeds(PartRules cues, VerbClauses clauses) {
                                 .map(one -> new SentenceStand(
                                         one,
                                         Strength.SPOKE,
-                                        withObject(words, found.value(), verb),
+                                        VerbObjects.withObject(words, found.value(), verb),
                                         words.sentenceOf(one.from()),
                                         words.reason(found.rule(), verb.at(), verb.last() + 1)))
                                 .toList()))
                 .orElse(List.of());
-    }
-
-    /** « Elle a clos la séance »; without such an object whoever opens or closes only speaks: « il conclut que ». */
-    private static @Nullable Part withObject(Words words, Meaning meaning, Verb verb) {
-        boolean leads = meaning.part() == Part.OPENING || meaning.part() == Part.CLOSING;
-        int object = Math.min(verb.last() + 1, words.size() - 1);
-        boolean opened = words.grammar().articles().contains(words.folded(object));
-        return leads && !opened ? Part.SPEAKER : meaning.part();
     }
 
     private Optional<Verb> verb(Words words, int at, int end) {

@@ -31,6 +31,7 @@ record SubjectDeeds(PartRules cues, VerbClauses clauses) {
     private static final WordClass OF_ALL_WORK = new WordClass("mots-des-parts", "verbes-a-tout-faire");
     private static final WordClass SELF = new WordClass("mots-des-parts", "se");
     private static final WordClass OFFERS = new WordClass("mots-des-parts", "se-proposer");
+    private static final WordClass REFUSES = new WordClass("mots-des-parts", "ne-pas-souhaiter");
     private static final WordClass WISHES = new WordClass("mots-des-parts", "souhaits");
     private static final int ADVERB_REACH = 60;
     /** « n'a finalement malheureusement pas pu ». */
@@ -138,8 +139,18 @@ record SubjectDeeds(PartRules cues, VerbClauses clauses) {
         if (isOffer(words, verb)) {
             return new SentenceStand(first, Strength.LISTED, null, chain.sentence(), reason);
         }
-        if (meaning.isEmpty() || clauses.isPassive(words, verb.at(), words.end(chain.sentence()))) {
+        if (meaning.isEmpty()
+                || isRefusal(words, verb)
+                || clauses.isPassive(words, verb.at(), words.end(chain.sentence()))) {
             return new SentenceStand(first, Strength.ASSUMED, null, chain.sentence(), BuiltInRule.ASSUMED.reason());
+        }
+        boolean aside =
+                !meaning.get().weak() && VerbObjects.isNoMoment(words, verb.last(), words.end(chain.sentence()));
+        if (aside && meaning.get().part() == Part.MODERATOR) {
+            return new SentenceStand(first, Strength.ASSUMED, null, chain.sentence(), BuiltInRule.ASSUMED.reason());
+        }
+        if (aside && meaning.get().part() != Part.SPEAKER && meaning.get().part() != Part.SIGNATORY) {
+            return new SentenceStand(first, Strength.SPOKE, Part.SPEAKER, chain.sentence(), reason);
         }
         Strength strength = meaning.get().weak() ? Strength.SPOKE : Strength.STATED;
         return new SentenceStand(first, strength, meaning.get().part(), chain.sentence(), reason);
@@ -158,6 +169,11 @@ record SubjectDeeds(PartRules cues, VerbClauses clauses) {
     /** « s'est proposée »: who stands for something is there, and says no more. */
     private static boolean isOffer(Words words, Verb verb) {
         return words.in(verb.at() - 1, SELF) && words.all(OFFERS).contains(verb.lemma());
+    }
+
+    /** « n'a pas souhaité ». */
+    private static boolean isRefusal(Words words, Verb verb) {
+        return words.in(verb.at() - 1, NOT) && words.all(REFUSES).contains(verb.lemma());
     }
 
     /**
@@ -244,6 +260,8 @@ record SubjectDeeds(PartRules cues, VerbClauses clauses) {
             Optional<RuleMatch<Meaning>> found = cues.adverbs.at(words, i, words.end(words.sentenceOf(i)));
             boolean reported = found.filter(match ->
                             match.value().part() != null || match.value().present())
+                    .filter(match ->
+                            !VerbObjects.isOfMoment(match) || !VerbObjects.isNoMoment(words, match.end() - 1, end))
                     .isPresent();
             if (reported) {
                 return found;

@@ -61,6 +61,9 @@ final class BareCommunes {
             return true;
         }
         boolean near = isNear(name, departements);
+        if (near && isRowHead(words, name) && !isOrdinary(words, name)) {
+            return true;
+        }
         if (contentWords(words, name) > 1) {
             return place
                     || name.coordinated()
@@ -102,6 +105,12 @@ final class BareCommunes {
     private static boolean isDateline(PlainWords words, NameMatch name) {
         return words.gapAfter(name.from() - 1).contains("\n")
                 && DAY_BEHIND.matcher(words.rest(name.to() - 1)).lookingAt();
+    }
+
+    /** « Pannecé : M. Petit Paul »: the town at the head of a line, before those who sit for it. */
+    private static boolean isRowHead(PlainWords words, NameMatch name) {
+        return words.gapAfter(name.from() - 1).contains("\n")
+                && words.rest(name.to() - 1).strip().startsWith(":");
     }
 
     /** « Mirande : une réunion houleuse », « Gaillac. La fête des aînés »: the town that a title begins with. */

@@ -43,6 +43,7 @@ public final class CollectiviteFinder {
     private final CoordinatedLevels coordinated;
     private final UnknownEpci unknown;
     private final UnknownForeign abroad;
+    private final NumberedDepartements numbered;
 
     /** Sets the finder up; takes its word lists from what is known. */
     public CollectiviteFinder(Territories territories, Lexicon lexicon, KnowledgeBase knowledge) {
@@ -58,6 +59,7 @@ public final class CollectiviteFinder {
         coordinated = new CoordinatedLevels(territories, cues);
         unknown = new UnknownEpci(territories, resolver, knowledge);
         abroad = new UnknownForeign(countries, knowledge);
+        numbered = new NumberedDepartements(territories, knowledge);
     }
 
     /**
@@ -98,8 +100,13 @@ public final class CollectiviteFinder {
                 mentions.add(other.get());
             }
         }
+        var taken = new TakenLetters(0);
+        mentions.forEach(one -> taken.add(one.start(), one.end()));
+        blocked.forEach(one -> taken.add(one.start(), one.end()));
+        mentions.addAll(numbered.find(words, taken));
         NavigableMap<Integer, CollectiviteMention> former =
                 byStart(unknown.find(words, byStart(mentions), ofOthers, context));
+        mentions.removeIf(one -> isWithin(former.lowerEntry(one.start()), one));
         mentions.addAll(former.values());
         mentions.forEach(one -> ofOthers.add(one.start(), one.end()));
         mentions.addAll(abroad.find(words, mentions, ofOthers));
@@ -118,6 +125,11 @@ public final class CollectiviteFinder {
         var byStart = new TreeMap<Integer, CollectiviteMention>();
         mentions.forEach(one -> byStart.merge(one.start(), one, (a, b) -> a.end() < b.end() ? b : a));
         return byStart;
+    }
+
+    private static boolean isWithin(
+            Map.@Nullable Entry<Integer, CollectiviteMention> grouping, CollectiviteMention one) {
+        return grouping != null && UnknownEpci.isInside(grouping.getValue(), one);
     }
 
     private CollectiviteMention mention(

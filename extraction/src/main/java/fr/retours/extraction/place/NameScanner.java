@@ -153,7 +153,7 @@ final class NameScanner {
             if (readings.isEmpty()
                     || isCutShort(words, i, length)
                     || cues.isLevel(words.folded(i, i + length))
-                    || !isSpelledAsName(words, i, i + length)
+                    || !(isSpelledAsName(words, i, i + length) || isSpelledBehindLevel(words, i, readings))
                     || isBlocked(words, i, i + length, blocked)) {
                 continue;
             }
@@ -215,10 +215,21 @@ final class NameScanner {
     private int longest(PlainWords words, int i) {
         int most = territories.longestFrom(words.folded(i));
         int length = 0;
-        while (length < most && i + length < words.size() && (length == 0 || words.joined(i + length - 1))) {
+        while (length < most && i + length < words.size() && (length == 0 || isJoint(words, i, i + length - 1))) {
             length++;
         }
         return length;
+    }
+
+    /** « la communauté de communes Pévèle – Carembault »: behind its level, a dash may stand within a name. */
+    private boolean isJoint(PlainWords words, int name, int i) {
+        return words.joined(i) || (words.dashAfter(i) && isLedByEpci(words, name));
+    }
+
+    private boolean isLedByEpci(PlainWords words, int name) {
+        return cues.before(words, name)
+                .filter(cue -> cue.naming() && cue.level() == CollectiviteKind.EPCI)
+                .isPresent();
     }
 
     /** Returns whether the words that carry the name are written with capitals. */
@@ -232,6 +243,13 @@ final class NameScanner {
             }
         }
         return capital;
+    }
+
+    /** « communauté de communes des Crêtes préardennaises »: behind its level, an adjective may be written small. */
+    private boolean isSpelledBehindLevel(PlainWords words, int from, List<AuthorityReading> readings) {
+        return words.isCapital(from)
+                && readings.stream().anyMatch(one -> one.body().kind() == CollectiviteKind.EPCI)
+                && isLedByEpci(words, from);
     }
 
     private static boolean isDigit(String folded) {

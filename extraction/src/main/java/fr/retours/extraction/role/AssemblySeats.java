@@ -38,6 +38,7 @@ final class AssemblySeats {
                 .map(role -> isTheMayor(words, role) ? ofTheTown(words, role, bodies) : role)
                 .map(role -> isOfState(words, role) ? role : Anaphora.complete(words, role, bodies))
                 .map(role -> Anaphora.represented(words, bearer.start(), role, bodies))
+                .map(role -> Anaphora.ofWhich(words, bearer.start(), role, bodies))
                 .toList();
         return bearer.withRoles(roles);
     }

@@ -25,10 +25,12 @@ import java.util.stream.Stream;
 public final class BodiesBefore {
     private static final WordClass OF = new WordClass("mots-des-fonctions", "d");
     private static final WordClass PLACE = new WordClass("mots-des-organismes", "ou");
+    private static final WordClass VOICES = new WordClass("mots-des-fonctions", "porte-voix");
     private static final WordClass REPRESENTED = new WordClass("mots-des-fonctions", "represente");
     private static final WordClass LED = new WordClass("mots-des-fonctions", "diriges");
     private static final WordClass THAT = new WordClass("mots-des-fonctions", "que");
     private static final String LINE_MARKS = ":–—-|";
+    private static final int LONGEST_VOICE = 5;
     /** How many bodies of a recap a name in brackets is looked for behind; recaps name a hundred. */
     private static final int MOST_ECHOES = 500;
 
@@ -63,6 +65,7 @@ public final class BodiesBefore {
                 .or(() -> heading(words, one.start(), bodies))
                 .or(() -> leading(words, one.start(), bodies))
                 .or(() -> toldBy(words, one, bodies))
+                .or(() -> spokenFor(words, one.start(), bodies))
                 .or(() -> representedBy(words, one.start(), bodies))
                 .or(() -> ledBy(words, one.start(), bodies));
     }
@@ -75,7 +78,7 @@ public final class BodiesBefore {
         int end = start - 1;
         Optional<BodySpan> named = bodies.around(end - 1).filter(body -> body.to() == end);
         return named.isPresent()
-                ? named
+                ? named.filter(body -> !isPlace(words, body))
                 : StatedLevels.endingAt(words, end)
                         .flatMap(level -> level.authority(words, bodies))
                         .or(() -> echo(words, end, bodies))
@@ -110,6 +113,11 @@ public final class BodiesBefore {
         return words.isCapital(i) || (words.isWord(i) && words.isNumber(i));
     }
 
+    /** « à Lyon (A) » tells where, « la Ville de Lyon (A) » for whom. */
+    private static boolean isPlace(Words words, BodySpan body) {
+        return body.isBarePlace() && words.in(body.from() - 1, PLACE);
+    }
+
     /** « - Ville de Brest : A… »: the body that opens the line, a mark, and the name. */
     private Optional<BodySpan> heading(Words words, int start, BodySpans bodies) {
         int first = words.first(words.sentenceOf(start));
@@ -118,7 +126,18 @@ public final class BodiesBefore {
         }
         return ofLine(words, first, start - 1, bodies)
                 .filter(body -> body.to() == start - 1)
-                .or(() -> represented(words, first, start - 1, bodies));
+                .or(() -> represented(words, first, start - 1, bodies))
+                .or(() -> unlisted(words, first, start - 1, bodies));
+    }
+
+    /** « - Juratri : A »: a name that no list and no dictionary has fills the line up to the colon. */
+    private Optional<BodySpan> unlisted(Words words, int first, int mark, BodySpans bodies) {
+        int name = pastOpening(words, first, mark);
+        return words.is(mark, ":") && words.startsLine(first) && !RowHeads.isMoment(words, name, mark)
+                ? slots.atStart(words, name, bodies)
+                        .filter(body -> body.to() == mark
+                                && IntStream.range(name, mark).anyMatch(i -> slots.isUncommon(words, i)))
+                : Optional.empty();
     }
 
     /**
@@ -189,6 +208,19 @@ public final class BodiesBefore {
                 && !one.roles().isEmpty()
                 && !AssemblySeats.isOfState(words, one.roles().getFirst());
         return reported ? bodies.around(by - 1).filter(body -> body.to() == by) : Optional.empty();
+    }
+
+    /** « la CRESS, par la voix de A », « le Département, en la personne de A ». */
+    private static Optional<BodySpan> spokenFor(Words words, int start, BodySpans bodies) {
+        int first = words.first(words.sentenceOf(start));
+        int voice = start - 2;
+        if (voice <= first || !words.begins(start - 1, OF) || !words.in(voice, VOICES)) {
+            return Optional.empty();
+        }
+        List<BodySpan> before = bodies.within(Math.max(first, voice - LONGEST_VOICE - 10), voice);
+        return before.isEmpty() || voice - before.getLast().to() > LONGEST_VOICE
+                ? Optional.empty()
+                : Optional.of(before.getLast());
     }
 
     /** « l'ADEME, représentée par A », « Terralis, représentée par son directeur A ». */

@@ -24,6 +24,9 @@ final class JoinedRoles {
         if (first != null && isHeldBehind(words, bearer.mention(), first, second)) {
             return joined(first, second, behind);
         }
+        if (first != null && isFrontedBody(first, second)) {
+            return joined(second, first, behind);
+        }
         return OthersRoles.isBefore(words, bearer, second) ? behind : concat(bearer.roles(), behind);
     }
 
@@ -50,5 +53,13 @@ final class JoinedRoles {
                 && !words.in(named.from() - 1, FunctionWords.COPULAS)
                 && !words.in(front.from(), FunctionWords.MANDATES)
                 && !AssemblySeats.isOfState(words, front);
+    }
+
+    /** « Pour l'ADEME, A, directrice régionale »: the function that names no body is held at the one in front. */
+    private static boolean isFrontedBody(RoleSpan front, RoleSpan behind) {
+        return front.from() == front.to()
+                && front.body() != null
+                && behind.from() < behind.to()
+                && behind.body() == null;
     }
 }

@@ -27,6 +27,9 @@ public final class OpenRoles {
     private static final WordClass ELECTED = new WordClass("mots-du-propos", "elus-de-commune");
 
     private static final WordClass STAFF = new WordClass("mots-du-propos", "employes-de-commune");
+    private static final WordClass SEATS = new WordClass("mots-du-propos", "sieges-d-intercommunalite");
+    private static final WordClass SEATED = new WordClass("mots-du-propos", "elu-d-intercommunalite");
+    private static final WordClass SIDES = new WordClass("mots-du-propos", "bords-du-conseil");
     private static final WordClass AGENTS = new WordClass("mots-du-propos", "agents-d-un-service");
     private static final WordClass SERVICES = new WordClass("mots-du-propos", "services-d-une-collectivite");
     private static final WordClass NOUNS = new WordClass("mots-du-propos", "renvois-aux-membres");
@@ -65,6 +68,16 @@ public final class OpenRoles {
             }
         }
         return words.begins(role.from(), OFFICES);
+    }
+
+    /**
+     * « conseillers communautaires », « membres suppléants », « sa suppléante »: who sits in the council of a group of
+     * communes.
+     */
+    private static boolean isSeat(Words words, RoleSpan role) {
+        boolean alone = role.to() - role.from() == 1 && words.in(role.from(), SEATED);
+        boolean two = role.to() - role.from() > 1 && words.in(role.from() + 1, SEATED);
+        return alone || (two && words.in(role.from(), SEATS));
     }
 
     /** Completes the functions of one recap. */
@@ -114,10 +127,20 @@ public final class OpenRoles {
         }
 
         private Optional<MeantBody> meant(RoleSpan role) {
-            if (meant.community().isPresent() && (isStaff(role) || isOffice(words, role))) {
+            if (meant.community().isPresent()
+                    && (isStaff(role) || isSeat(words, role) || isOffice(words, role) || isDeputy(role))) {
                 return meant.community();
             }
             return isMandate(role) ? meant.town() : isOffice(words, role) ? meant.members() : Optional.empty();
+        }
+
+        /** « vice-présidente chargée de l'eau », « vice-président aux finances ». */
+        private boolean isDeputy(RoleSpan role) {
+            int behind = role.from() + 1;
+            return words.begins(role.from(), OFFICES)
+                    && words.in(role.from(), FunctionWords.DELEGATED)
+                    && behind < role.to()
+                    && words.in(behind, BEHIND_MANDATE);
         }
 
         /** « secrétaire de mairie »; at a council also « responsable du service finances ». */
@@ -148,8 +171,15 @@ public final class OpenRoles {
             int behind = head + 1;
             boolean mandate = named || words.begins(head, MANDATES) || (head > role.from() && words.in(head, COUNCIL));
             boolean own = behind == role.to()
+                    || isOfASide(behind, role.to())
                     || (words.in(behind, BEHIND_MANDATE) && (isInCharge(behind) || isPortfolio(behind)));
             return isStaff(role) || (mandate && own);
+        }
+
+        /** « conseillère d'opposition », « élu de la minorité ». */
+        private boolean isOfASide(int at, int end) {
+            int side = words.pastArticle(at + 1);
+            return side < end && words.grammar().of().contains(words.folded(at)) && words.in(side, SIDES);
         }
 
         /** « conseillère en charge de l'énergie ». */

@@ -19,7 +19,19 @@ final class OthersRoles {
 
     /** Returns whether the last function behind a name is of whoever is named next, at {@code limit}. */
     static boolean isOfNext(Words words, Bearer bearer, RoleSpan last, int limit) {
-        return !standsFor(words, last) && touchesNext(words, last, bearer.end(), limit);
+        return isFrontedAgain(words, bearer, last, limit)
+                || (!standsFor(words, last) && touchesNext(words, last, bearer.end(), limit));
+    }
+
+    /** « Le maire, A, la préfète, B, et… »: whoever comes next has the function before the name too. */
+    private static boolean isFrontedAgain(Words words, Bearer bearer, RoleSpan role, int limit) {
+        int named = CivilityTitles.before(words, bearer.mention().from(), bearer.start());
+        boolean fronted = !bearer.roles().isEmpty() && words.is(named - 1, ",");
+        boolean article = role.from() > bearer.end() && words.in(role.from() - 1, FunctionWords.OPENERS);
+        return fronted
+                && article
+                && words.is(role.end(), ",")
+                && CivilityTitles.before(words, limit, role.end()) == role.end() + 1;
     }
 
     /** « A, le ministre B »: the function touches the next name, so it is not A's. */
@@ -38,7 +50,7 @@ final class OthersRoles {
         }
         RoleSpan before = bearer.roles().getFirst();
         boolean bare = before.to() == before.from() + 1 && before.body() == null;
-        return bare && isBehindOf(words, before);
+        return bare && (isBehindOf(words, before) || isOfList(words, before));
     }
 
     /** « Après l'accueil du maire, A, présidente de B, a… »: behind a preposition. */
@@ -47,5 +59,10 @@ final class OthersRoles {
         return at > words.first(words.sentenceOf(before.from()))
                 && words.grammar().of().contains(words.folded(at))
                 && words.is(before.to(), ",");
+    }
+
+    /** « Agents : A (directrice), B »: one plural word that heads a list. */
+    private static boolean isOfList(Words words, RoleSpan head) {
+        return SharedFunctions.isPlural(words, head) && words.is(head.to(), ":");
     }
 }

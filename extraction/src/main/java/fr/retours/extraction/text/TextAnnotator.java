@@ -32,6 +32,7 @@ public final class TextAnnotator {
 
     private final Abbreviations abbreviations;
     private final FrenchTokenizer tokenizer;
+    private final MissingBlanks blanks;
     private final ThreadLocal<SentenceDetectorME> detectors;
     private final GreedyTagger tagger;
 
@@ -43,6 +44,7 @@ public final class TextAnnotator {
     public TextAnnotator(Lexicon lexicon, KnowledgeBase knowledge) {
         abbreviations = new Abbreviations(knowledge);
         tokenizer = new FrenchTokenizer(knowledge);
+        blanks = new MissingBlanks(lexicon, knowledge);
         try (InputStream sentences = open(SENTENCES);
                 InputStream tags = open(TAGS)) {
             var sentenceModel = new SentenceModel(sentences);
@@ -87,8 +89,8 @@ public final class TextAnnotator {
             for (Span span : sentences(text, line)) {
                 List<Token> tokens = tokenizer.tokenize(text, span.getStart(), span.getEnd());
                 if (hasWord(text, span) && (section == TextSection.TITLE || !isAddress(tokens))) {
-                    sentences.add(
-                            new Sentence(span.getStart(), span.getEnd(), section, line.item(), lead, tag(tokens)));
+                    sentences.add(new Sentence(
+                            span.getStart(), span.getEnd(), section, line.item(), lead, tag(blanks.cut(tokens))));
                 }
             }
             lastSentence[i] = sentences.size() == known ? -1 : before + sentences.size() - 1;
