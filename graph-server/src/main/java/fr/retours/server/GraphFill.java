@@ -45,7 +45,7 @@ public final class GraphFill implements Closeable {
         var files = FillFiles.in(home);
         try {
             files.remove();
-            Files.createDirectories(files.nodes().getParent());
+            Files.createDirectories(files.folder());
             return new GraphFill(home, files);
         } catch (IOException e) {
             throw ServerFolder.unusable(home, e);

@@ -1,6 +1,7 @@
 package fr.retours.server;
 
 import com.sun.management.OperatingSystemMXBean;
+import fr.retours.server.child.FillFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -22,6 +23,9 @@ public record ServerMemory(int heapMegabytes, int pageCacheMegabytes) {
     private static final int SMALL_PAGE_CACHE = 64;
     /** A store beyond this is a large one. */
     private static final int LARGE_STORE = 256;
+
+    /** The store of a {@link GraphFill} is some two and a half times as large. */
+    private static final int STORE_PER_FILL = 3;
 
     private static final int SHARE_OF_MACHINE = 4;
     private static final long MEGABYTE = 1L << 20;
@@ -48,7 +52,9 @@ public record ServerMemory(int heapMegabytes, int pageCacheMegabytes) {
      * @param expectedMegabytes what the store will grow by
      */
     static ServerMemory fitting(Path home, long expectedMegabytes) {
-        return fitting(megabytes(home.resolve("data/databases")) + expectedMegabytes, machineMegabytes());
+        long store = megabytes(home.resolve("data/databases"));
+        long filling = STORE_PER_FILL * megabytes(FillFiles.in(home).folder());
+        return fitting(store + Math.max(filling, expectedMegabytes), machineMegabytes());
     }
 
     static ServerMemory fitting(long storeMegabytes, long machineMegabytes) {

@@ -33,6 +33,11 @@ public record FillFiles(Path nodes, Path ties, Path counts) {
         return new FillFiles(folder.resolve("nodes"), folder.resolve("ties"), folder.resolve("counts"));
     }
 
+    /** Returns the folder that has nothing but them. */
+    public Path folder() {
+        return nodes.resolveSibling(".").normalize();
+    }
+
     /** Tells whether a store can be made from them. */
     boolean areWhole() {
         return Files.exists(counts);
