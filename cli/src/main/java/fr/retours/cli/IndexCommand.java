@@ -13,6 +13,7 @@ import fr.retours.cli.terminal.FailureMessages;
 import fr.retours.cli.terminal.RunProgress;
 import fr.retours.cli.terminal.RunReports;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.DataLock;
 import fr.retours.indexer.load.IndexProgress;
 import fr.retours.indexer.load.IndexRun;
 import fr.retours.indexer.load.RunReport;
@@ -194,7 +195,8 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
                         ? open.anew(
                                 "index --rebuild",
                                 (data, pair) -> on(data, pair).rebuild(List.of(), false))
-                        : open.with("index", (data, pair) -> on(data, pair).run(List.of(), false));
+                        : open.with(
+                                DataLock.BRIEFLY, (data, pair) -> on(data, pair).run(List.of(), false));
                 RunReports.print(report, console);
                 return report.skipped().isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
             } catch (RuntimeException e) {

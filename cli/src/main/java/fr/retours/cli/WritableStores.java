@@ -146,7 +146,7 @@ final class WritableStores {
 
     private <T> T locked(String command, Function<DataFolder, T> work) {
         var folder = options.folder();
-        DataLock lock = DataLock.take(folder, command);
+        DataLock lock = DataLock.takeSoon(folder, command);
         try {
             return work.apply(folder);
         } finally {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.neo4j.batchimport.api.InputIterable;
 import org.neo4j.batchimport.api.InputIterator;
 import org.neo4j.batchimport.api.input.IdType;
@@ -148,16 +149,13 @@ final class FillInput {
         }
         return switch (values.length == 0 ? "" : values[0]) {
             case Long any ->
-                Values.longArray(java.util.Arrays.stream(values)
-                        .mapToLong(one -> (Long) one)
-                        .toArray());
+                Values.longArray(
+                        Arrays.stream(values).mapToLong(one -> (Long) one).toArray());
             case Double any ->
-                Values.doubleArray(java.util.Arrays.stream(values)
-                        .mapToDouble(one -> (Double) one)
-                        .toArray());
+                Values.doubleArray(
+                        Arrays.stream(values).mapToDouble(one -> (Double) one).toArray());
             default ->
-                Values.stringArray(
-                        java.util.Arrays.stream(values).map(String::valueOf).toArray(String[]::new));
+                Values.stringArray(Arrays.stream(values).map(String::valueOf).toArray(String[]::new));
         };
     }
 }

@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * however it ends. Who holds it stands in the file, for the message to whoever comes second.
  */
 public final class DataLock implements AutoCloseable {
+    /** What a process does that has decisions of the desk take effect: within seconds, so that others wait for it. */
+    public static final String BRIEFLY = "index --stay";
+
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PATIENCE_FOR_BRIEF = Duration.ofMinutes(1);
 
     private final FileChannel channel;
 
@@ -52,6 +56,23 @@ public final class DataLock implements AutoCloseable {
             return new DataLock(channel);
         } catch (IOException e) {
             throw DataFolder.failure(folder.lock(), e);
+        }
+    }
+
+    /**
+     * Takes the lock, and waits for a holder that will soon be done.
+     *
+     * @throws DataFolderException as {@link #take}
+     */
+    public static DataLock takeSoon(DataFolder folder, String command) {
+        return await(folder, command, isHeldBriefly(folder) ? PATIENCE_FOR_BRIEF : Duration.ZERO);
+    }
+
+    private static boolean isHeldBriefly(DataFolder folder) {
+        try {
+            return Files.readString(folder.lock()).contains(BRIEFLY);
+        } catch (IOException e) {
+            return false; // nobody has held it, or whoever takes it will tell
         }
     }
 

@@ -50,6 +50,24 @@ class FolderClaimTest {
     }
 
     @Test
+    void aSecondWriterWaitsForARunThatIsSoonOver() throws InterruptedException {
+        DataFolder folder = folders.data();
+        DataLock brief = DataLock.take(folder, DataLock.BRIEFLY);
+        var second = Thread.ofPlatform()
+                .start(() -> DataLock.takeSoon(folder, "index").close());
+        while (second.getState() != Thread.State.TIMED_WAITING && second.isAlive()) {
+            Thread.onSpinWait();
+        }
+        assertThat(second.isAlive()).as("it waits, and is not refused").isTrue();
+
+        brief.close();
+        second.join();
+        DataLock index = DataLock.take(folder, "index");
+        assertThatThrownBy(() -> DataLock.takeSoon(folder, "verify")).hasMessageContaining("retours index, pid");
+        index.close();
+    }
+
+    @Test
     void aFolderThatCannotBeMadeIsNamed() throws IOException {
         Path file = Files.createFile(temp.resolve("file"));
 
