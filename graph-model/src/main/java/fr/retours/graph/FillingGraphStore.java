@@ -109,6 +109,9 @@ public final class FillingGraphStore implements GraphStore {
             Optional.ofNullable(dataset).ifPresent(id -> mark.put("dataset", id));
             rows.node(next(), List.of("Dataset"), mark);
             store = opening.get();
+            if (!store.datasetId().equals(Optional.ofNullable(dataset))) {
+                throw new IllegalStateException("the graph must be made of what was written for it");
+            }
             made = store;
             store.prepare();
         }

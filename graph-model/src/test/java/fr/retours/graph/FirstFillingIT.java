@@ -11,6 +11,7 @@ import fr.retours.model.port.GraphStore;
 import fr.retours.server.GraphFill;
 import fr.retours.server.GraphServer;
 import fr.retours.server.GraphServerConfig;
+import fr.retours.server.GraphServerException;
 import fr.retours.server.testing.TestGraphServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +93,11 @@ class FirstFillingIT {
         });
         killed.setDatasetId("set");
         killed.replace(RECAPS);
+        assertThatThrownBy(() -> GraphServer.start(config()))
+                .as("nobody makes an empty graph meanwhile")
+                .isInstanceOfSatisfying(
+                        GraphServerException.class,
+                        e -> assertThat(e.reason()).isEqualTo(GraphServerException.Reason.BEING_FILLED));
         assertThatThrownBy(() -> killed.setDatasetVersion("v1")).hasMessage("killed");
         Files.createDirectories(data.resolve("neo4j/data/databases/neo4j")); // as a making that was cut short leaves it
         Files.writeString(data.resolve("neo4j/creating"), "");

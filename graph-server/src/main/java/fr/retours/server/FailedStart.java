@@ -14,7 +14,8 @@ import java.util.Set;
  */
 record FailedStart(GraphServerException cause, List<Object> store) {
     /** What may be otherwise later, without the user's changing how the program was called. */
-    private static final Set<Reason> PASSING = Set.of(Reason.STORE_DAMAGED, Reason.FAILED, Reason.TIMEOUT);
+    private static final Set<Reason> PASSING =
+            Set.of(Reason.STORE_DAMAGED, Reason.BEING_FILLED, Reason.FAILED, Reason.TIMEOUT);
 
     /** Tells whether it is worth waiting rather than to refuse. */
     boolean mayPass() {
@@ -24,6 +25,11 @@ record FailedStart(GraphServerException cause, List<Object> store) {
     /** Tells whether no start can succeed on this store. */
     boolean isDamage() {
         return cause.reason() == Reason.STORE_DAMAGED;
+    }
+
+    /** Tells whether no start can succeed before there is another store. */
+    boolean isOfThisStore() {
+        return isDamage() || cause.reason() == Reason.BEING_FILLED;
     }
 
     /** Tells whether the store in a server's folder is still the one it failed on. */

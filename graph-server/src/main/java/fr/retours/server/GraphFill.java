@@ -2,13 +2,17 @@ package fr.retours.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.retours.server.GraphServerException.Reason;
 import fr.retours.server.child.FillFiles;
+import fr.retours.server.child.ServerPassword;
+import fr.retours.server.child.StoreLock;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,17 +22,19 @@ import java.util.Map;
 
 /**
  * A graph that a server is to make its store of when it next starts, written row by row to files in the server's folder. There must be no
- * store yet: see {@link GraphServer#makesStore}. Neo4j reads the files some eight times as fast as it takes transactions. Not safe for concurrent use.
+ * store yet: see {@link GraphServer#makesStore}. Until it is complete no server starts in the folder. Not safe for concurrent use.
  */
 public final class GraphFill implements Closeable {
     private final Path home;
+    private final FileLock lock;
     private final FillFiles files;
     private final BlockFile nodes;
     private final BlockFile ties;
     private long labels;
 
-    private GraphFill(Path home, FillFiles files) throws IOException {
+    private GraphFill(Path home, FileLock lock, FillFiles files) throws IOException {
         this.home = home;
+        this.lock = lock;
         this.files = files;
         this.nodes = new BlockFile(files.nodes());
         this.ties = new BlockFile(files.ties());
@@ -37,19 +43,39 @@ public final class GraphFill implements Closeable {
     /**
      * Begins; what an earlier one left goes.
      *
-     * @throws GraphServerException if the folder cannot be written
+     * @throws GraphServerException if the folder cannot be written, or another process has it
      */
     public static GraphFill begin(GraphServerConfig config) {
         Path home = config.home();
         ServerFolder.prepare(home);
         var files = FillFiles.in(home);
         try {
+            var lock = StoreLock.take(home);
+            if (lock == null) {
+                throw GraphServerException.of(
+                        Reason.FOLDER_IN_USE, null, home, ServerMessages.of("folder-in-use.unknown"));
+            }
+            if (!ServerPassword.isKept(home)) { // whoever waits for the server has it
+                ServerPassword.keep(home, ServerPassword.random());
+            }
             files.remove();
             Files.createDirectories(files.folder());
-            return new GraphFill(home, files);
+            return new GraphFill(home, lock, files);
         } catch (IOException e) {
             throw ServerFolder.unusable(home, e);
         }
+    }
+
+    /** Tells whether one is under way in a server's folder. */
+    static boolean isUnderWay(Path home) throws IOException {
+        if (!FillFiles.in(home).areBegun()) {
+            return false;
+        }
+        var lock = StoreLock.take(home);
+        if (lock != null) {
+            lock.acquiredBy().close(); // it was cut short
+        }
+        return lock == null;
     }
 
     /**
@@ -93,8 +119,9 @@ public final class GraphFill implements Closeable {
      * @throws GraphServerException if they cannot be written
      */
     public void complete() {
-        close();
         writing(() -> {
+            nodes.close();
+            ties.close();
             Path draft = files.counts().resolveSibling("counts.new");
             try (var out = new DataOutputStream(Files.newOutputStream(draft))) {
                 for (long count : new long[] {
@@ -105,14 +132,19 @@ public final class GraphFill implements Closeable {
             }
             Files.move(draft, files.counts());
         });
+        close();
     }
 
     /** Ends without effect, unless it is complete; closing twice does nothing. */
     @Override
     public void close() {
         writing(() -> {
-            nodes.close();
-            ties.close();
+            try {
+                nodes.close();
+                ties.close();
+            } finally {
+                lock.acquiredBy().close();
+            }
         });
     }
 

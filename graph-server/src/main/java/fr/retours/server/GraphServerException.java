@@ -22,6 +22,8 @@ public final class GraphServerException extends RuntimeException {
         DISK_FULL("disk-full"),
         /** A server of a program that is alive, or another Neo4j, has this data folder open. */
         FOLDER_IN_USE("folder-in-use"),
+        /** A program fills the graph for the first time, and opens it when that is done. */
+        BEING_FILLED("being-filled"),
         /** The Bolt port asked for belongs to another program. */
         PORT_IN_USE("port-in-use"),
         /** The server's process did nothing any more without having answered; it was stopped. */

@@ -56,6 +56,7 @@ final class ServerProcess implements RunningServer {
         }
         ServerFolder.prepare(home);
         LeftoverServer.clear(home);
+        requireNoFill(home);
         BoltPort.requireFree(config.port());
         var self = ProcessIdentity.of(ProcessHandle.current());
         var command = JavaCommand.of(
@@ -66,6 +67,16 @@ final class ServerProcess implements RunningServer {
                     config, builder(command, LogTail.console(home)).start(), logged);
         } catch (IOException e) {
             throw GraphServerException.of(Reason.JAVA_MISSING, e, config.java(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void requireNoFill(Path home) {
+        try {
+            if (GraphFill.isUnderWay(home)) {
+                throw GraphServerException.of(Reason.BEING_FILLED, null, home);
+            }
+        } catch (IOException e) {
+            throw ServerFolder.unusable(home, e);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts a server again, as often as a policy allows. On a store that does not open it waits for another store instead: no
+ * Starts a server again, as often as a policy allows. On a store that does not open, or is still to be filled, it waits for another store instead: no
  * start can succeed before.
  */
 final class ServerRecovery {
@@ -40,7 +40,7 @@ final class ServerRecovery {
         FailedStart failed = first;
         int attempt = first == null ? 0 : 1;
         while (failed == null || isHopeful(failed, attempt)) {
-            attempt = failed != null && failed.isDamage() ? 1 : attempt + 1;
+            attempt = failed != null && failed.isOfThisStore() ? 1 : attempt + 1;
             if (closed.await(policy.delayBefore(attempt).toMillis(), TimeUnit.MILLISECONDS)) {
                 return false;
             }
@@ -64,6 +64,8 @@ final class ServerRecovery {
         }
         if (failed.isDamage()) {
             listener.accept(new ServerEvent.StoreDamaged(failed.cause()));
+        }
+        if (failed.isOfThisStore()) {
             return awaitAnotherStore(failed);
         }
         listener.accept(new ServerEvent.StartFailed(attempt, failed.cause()));

@@ -12,6 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +45,27 @@ class SupervisedGraphServerIT {
             assertThat(notes.count()).isEqualTo(1);
         }
         assertThat(events).as("a stop that was asked for is no event").isEmpty();
+    }
+
+    @Test
+    void waitsForAStoreThatAnotherProgramFills() throws InterruptedException {
+        var config = GraphServerConfig.in(data);
+        var fill = GraphFill.begin(config);
+        try (var waiting = SupervisedGraphServer.startOrAwait(config, RestartPolicy.DEFAULT, EventQueue.into(events))) {
+            assertThat(waiting.isAlive()).isFalse();
+            fill.node(0, List.of("Person"), Map.of("name", "Ada", "seen", List.of(1L, 2L), "last", LocalDate.EPOCH));
+            fill.node(1, List.of("Note"), Map.of());
+            fill.tie("WROTE", 0, 1, Map.of("sure", 0.5, "main", true, "others", List.of()));
+            fill.complete();
+
+            GraphServer.start(config).close();
+
+            assertThat(nextEvent()).isInstanceOf(Back.class);
+            try (var notes = new Notes(waiting.boltUri(), waiting.user(), waiting.password())) {
+                assertThat(notes.count()).isEqualTo(1);
+            }
+        }
+        assertThat(events).isEmpty();
     }
 
     @Test

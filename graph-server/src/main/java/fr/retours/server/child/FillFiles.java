@@ -38,6 +38,11 @@ public record FillFiles(Path nodes, Path ties, Path counts) {
         return nodes.resolveSibling(".").normalize();
     }
 
+    /** Tells whether they were begun and not completed. */
+    public boolean areBegun() {
+        return Files.exists(nodes) && !areWhole();
+    }
+
     /** Tells whether a store can be made from them. */
     boolean areWhole() {
         return Files.exists(counts);

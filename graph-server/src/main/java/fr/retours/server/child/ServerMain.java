@@ -4,11 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs Neo4j until its parent is gone. Standard input is a pipe that the parent holds open and that the system closes
@@ -16,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * is standard error.
  */
 public final class ServerMain {
-    private static final String LOCK_FILE = "server.lock";
-
     private final ServerOptions options;
     private final PrintStream reports;
 
@@ -36,7 +29,7 @@ public final class ServerMain {
 
     private void run() {
         try {
-            var lock = lock(options.home().resolve(LOCK_FILE));
+            var lock = StoreLock.take(options.home());
             if (lock == null) {
                 fail(ChildReport.STORE_IN_USE);
             } else {
@@ -63,12 +56,6 @@ public final class ServerMain {
     private void fail(ChildReport reason) {
         reports.println(reason.slug());
         System.exit(1);
-    }
-
-    /** Takes the folder for this process: the system gives the lock back when the process ends, however it ends. */
-    private static @Nullable FileLock lock(Path file) throws IOException {
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        return channel.tryLock();
     }
 
     private static void exitWithParent(InputStream input, StoreStopper stopper) {

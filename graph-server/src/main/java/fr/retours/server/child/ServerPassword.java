@@ -28,18 +28,18 @@ public final class ServerPassword {
         return Files.readString(home.resolve(FILE_NAME), UTF_8).strip();
     }
 
-    static boolean isKept(Path home) {
+    public static boolean isKept(Path home) {
         return Files.exists(home.resolve(FILE_NAME));
     }
 
-    static String random() {
+    public static String random() {
         var bytes = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Keeps a password that the store already knows, or learns when it is made: a file here means that the store agrees. */
-    static void keep(Path home, String password) throws IOException {
+    public static void keep(Path home, String password) throws IOException {
         var draft = home.resolve(FILE_NAME + ".new");
         Files.deleteIfExists(draft);
         Files.createFile(draft, onlyOwner());
