@@ -1,16 +1,19 @@
 package fr.retours.graph;
 
 import fr.retours.model.fact.RecapFacts;
+import fr.retours.model.id.EventId;
+import fr.retours.model.id.OrganisationId;
+import fr.retours.model.id.PersonId;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.DigestedRecap;
 import fr.retours.model.port.GraphStore;
 import fr.retours.model.port.StoreFlaw;
 import fr.retours.model.port.StoredRecap;
+import fr.retours.model.term.Theme;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,19 +24,23 @@ import org.jspecify.annotations.Nullable;
  * else than new recaps comes; from then on it is that graph.
  */
 public final class FillingGraphStore implements GraphStore {
-    private final GraphRows rows;
+    private final NodeRows nodes;
+    private final TieRows ties;
     private final Supplier<? extends GraphStore> opening;
     private final Map<RecapId, Long> recaps = new HashMap<>();
     private final Map<String, Long> shared = new HashMap<>();
     private @Nullable String dataset;
     private @Nullable GraphStore made;
 
-    /** Takes the rows of a graph, each node before its relationships. */
-    public interface GraphRows {
+    /** Takes nodes. */
+    public interface NodeRows {
         /** @param number by which relationships name the node; from 0 on, without a gap */
         void node(long number, List<String> labels, Map<String, Object> properties);
+    }
 
-        /** Takes a relationship between two nodes, by their numbers. */
+    /** Takes relationships between nodes that were given before, by their numbers. */
+    public interface TieRows {
+        /** Takes one. */
         void tie(String type, long from, long to, Map<String, Object> properties);
     }
 
@@ -42,8 +49,9 @@ public final class FillingGraphStore implements GraphStore {
      *
      * @param opening makes the graph of the rows, and opens it; called once
      */
-    public FillingGraphStore(GraphRows rows, Supplier<? extends GraphStore> opening) {
-        this.rows = rows;
+    public FillingGraphStore(NodeRows nodes, TieRows ties, Supplier<? extends GraphStore> opening) {
+        this.nodes = nodes;
+        this.ties = ties;
         this.opening = opening;
     }
 
@@ -64,36 +72,43 @@ public final class FillingGraphStore implements GraphStore {
     }
 
     private void fill(DigestedRecap one) {
-        var told = new RecapRows(one.facts());
         long recap = next();
         recaps.put(one.id(), recap);
-        rows.node(recap, List.of("Recap"), StoredTie.plain(told.recap(one.digest())));
-        told.people().forEach(row -> share(row.get("id"), "Person"));
-        told.bodies().forEach(row -> share(row.get("id"), "Body", String.valueOf(row.get("label"))));
-        told.events().forEach(row -> share(row.get("id"), "Event"));
-        told.themes().forEach(row -> share(row.get("id"), "Theme"));
+        nodes.node(recap, List.of("Recap"), StoredTie.plain(new RecapRows(one.facts()).recap(one.digest())));
         for (StoredTie tie : ExpectedTies.of(one.facts())) {
             StoredTie.Key key = tie.key();
             long from = OwnedTie.valueOf(key.type()).isFromRecap() ? recap : number(key.from());
-            rows.tie(key.type(), from, number(key.to()), tie.properties());
+            ties.tie(key.type(), from, number(key.to()), tie.properties());
         }
-    }
-
-    private long number(String id) {
-        return Objects.requireNonNull(shared.get(id), id);
     }
 
     private long next() {
         return recaps.size() + (long) shared.size();
     }
 
-    private void share(@Nullable Object told, String... labels) {
-        String id = String.valueOf(told);
-        if (!shared.containsKey(id)) {
-            long number = next();
-            shared.put(id, number);
-            rows.node(number, List.of(labels), Map.of("id", id));
+    /** Returns the number of what recaps share, which is a node from its first relationship on. */
+    private long number(String id) {
+        Long known = shared.get(id);
+        if (known != null) {
+            return known;
         }
+        long number = next();
+        shared.put(id, number);
+        nodes.node(number, labels(id), Map.of("id", id));
+        return number;
+    }
+
+    private static List<String> labels(String id) {
+        if (id.startsWith(PersonId.PREFIX)) {
+            return List.of("Person");
+        }
+        if (id.startsWith(EventId.PREFIX)) {
+            return List.of("Event");
+        }
+        if (id.startsWith(Theme.PREFIX)) {
+            return List.of("Theme");
+        }
+        return List.of("Body", id.startsWith(OrganisationId.PREFIX) ? "Organisation" : "Collectivite");
     }
 
     /** Makes the graph now, if it is not made yet. */
@@ -107,7 +122,7 @@ public final class FillingGraphStore implements GraphStore {
         if (store == null) {
             Map<String, Object> mark = new HashMap<>(DatasetMark.UNSETTLED);
             Optional.ofNullable(dataset).ifPresent(id -> mark.put("dataset", id));
-            rows.node(next(), List.of("Dataset"), mark);
+            nodes.node(next(), List.of("Dataset"), mark);
             store = opening.get();
             if (!store.datasetId().equals(Optional.ofNullable(dataset))) {
                 throw new IllegalStateException("the graph must be made of what was written for it");

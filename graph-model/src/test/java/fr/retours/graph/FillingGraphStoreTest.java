@@ -19,25 +19,19 @@ class FillingGraphStoreTest {
     private final List<String> written = new ArrayList<>();
     private final InMemoryGraph made = new InMemoryGraph();
     private int openings;
-    private final FillingGraphStore store = new FillingGraphStore(new WrittenRows(), () -> {
+    private final FillingGraphStore store = new FillingGraphStore(this::node, this::tie, () -> {
         openings++;
         return made;
     });
 
-    /** Notes what comes, and that it comes in order. */
-    private final class WrittenRows implements FillingGraphStore.GraphRows {
-        private long nodes;
+    /** Notes a node that comes, and that it comes in order. */
+    private void node(long number, List<String> labels, Map<String, Object> properties) {
+        assertThat(number).isEqualTo(written.size());
+        written.add(labels.getFirst() + " " + properties.get("id"));
+    }
 
-        @Override
-        public void node(long number, List<String> labels, Map<String, Object> properties) {
-            assertThat(number).isEqualTo(nodes++);
-            written.add(labels.getFirst() + " " + properties.get("id"));
-        }
-
-        @Override
-        public void tie(String type, long from, long to, Map<String, Object> properties) {
-            assertThat(List.of(from, to)).allMatch(end -> end < nodes);
-        }
+    private void tie(String type, long from, long to, Map<String, Object> properties) {
+        assertThat(List.of(from, to)).as(type).allMatch(end -> end < written.size());
     }
 
     @Test

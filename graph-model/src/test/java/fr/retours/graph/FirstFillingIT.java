@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -87,7 +86,7 @@ class FirstFillingIT {
     @Test
     void whatRecapsShareIsDerivedByTheRunAfterAKill() throws IOException {
         var fill = GraphFill.begin(config());
-        var killed = new FillingGraphStore(new FillRows(fill), () -> {
+        var killed = new FillingGraphStore(fill::node, fill::tie, () -> {
             fill.complete();
             throw new IllegalStateException("killed");
         });
@@ -118,7 +117,7 @@ class FirstFillingIT {
     private FillingGraphStore filling() {
         assertThat(GraphServer.makesStore(config())).isTrue();
         var fill = GraphFill.begin(config());
-        return new FillingGraphStore(new FillRows(fill), () -> {
+        return new FillingGraphStore(fill::node, fill::tie, () -> {
             fill.complete();
             return new Neo4jGraphStore(opened());
         });
@@ -180,18 +179,5 @@ class FirstFillingIT {
 
     private static String shown(Record row) {
         return row.get("what") + " " + new TreeMap<>(row.get("properties").asMap(value -> value));
-    }
-
-    /** Hands rows on to the files. */
-    private record FillRows(GraphFill fill) implements FillingGraphStore.GraphRows {
-        @Override
-        public void node(long number, List<String> labels, Map<String, Object> properties) {
-            fill.node(number, labels, properties);
-        }
-
-        @Override
-        public void tie(String type, long from, long to, Map<String, Object> properties) {
-            fill.tie(type, from, to, properties);
-        }
     }
 }

@@ -31,7 +31,7 @@ final class RecapComposer {
     private static final LocalDate FIRST_DAY = LocalDate.of(2005, 1, 1);
     private static final int DAYS = 21 * 365;
     private static final int TOPIC_WORDS = 12;
-    /** Some words of five letters or more, and all names: who is there is told by the cast alone. */
+    /** Some words of five letters or more, and all names: the cast alone says who is there. */
     private static final Pattern REPLACED =
             Pattern.compile("(?<![\\p{L}^])(?:\\p{Ll}{5,}|(?<=[\\p{L},] )\\p{Lu}\\p{L}*)(?!\\p{L})");
 

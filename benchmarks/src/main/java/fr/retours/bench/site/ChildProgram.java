@@ -156,6 +156,7 @@ public final class ChildProgram implements AutoCloseable {
         exitCode();
     }
 
+    /** Returns its process. */
     public ProcessHandle handle() {
         return process.toHandle();
     }

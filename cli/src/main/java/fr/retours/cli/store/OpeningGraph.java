@@ -5,8 +5,6 @@ import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.Neo4jGraphStore;
 import fr.retours.model.port.GraphStore;
 import fr.retours.server.GraphFill;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -35,7 +33,7 @@ public final class OpeningGraph implements AutoCloseable {
      * @param fill takes what the graph is made of; it closes with this
      */
     public OpeningGraph(GraphFill fill, Supplier<GraphAccess> opening) {
-        var filling = new FillingGraphStore(new FillRows(fill), () -> {
+        var filling = new FillingGraphStore(fill::node, fill::tie, () -> {
             fill.complete();
             open(opening);
             return store(access.join());
@@ -46,19 +44,6 @@ public final class OpeningGraph implements AutoCloseable {
             fill.close();
             access.cancel(false); // no effect on a graph that was made
         };
-    }
-
-    /** Hands the rows of a graph to the bundled server's files. */
-    private record FillRows(GraphFill fill) implements FillingGraphStore.GraphRows {
-        @Override
-        public void node(long number, List<String> labels, Map<String, Object> properties) {
-            fill.node(number, labels, properties);
-        }
-
-        @Override
-        public void tie(String type, long from, long to, Map<String, Object> properties) {
-            fill.tie(type, from, to, properties);
-        }
     }
 
     private static GraphStore store(GraphAccess graph) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** Stands in for {@link ParserMain} with a parser that does to its process what the name of a file says. */
 final class HostileParserMain implements DocumentParser {
@@ -65,9 +66,8 @@ final class HostileParserMain implements DocumentParser {
 
     private static String sleep() {
         while (true) {
-            try {
-                Thread.sleep(Long.MAX_VALUE);
-            } catch (InterruptedException e) {
+            LockSupport.park(HostileParserMain.class);
+            if (Thread.interrupted()) {
                 System.err.println("goes on");
             }
         }

@@ -1,7 +1,6 @@
 package fr.retours.api.request;
 
 import fr.retours.api.request.DeclaredParameter.Trait;
-import fr.retours.api.wording.Wording;
 import fr.retours.model.id.EntityId;
 import fr.retours.model.term.Slugged;
 import io.javalin.http.Context;
@@ -10,10 +9,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,18 +26,12 @@ import org.jspecify.annotations.Nullable;
  * The parameters of one request. Reading one declares it: what was given but never read is unknown, and {@link #declared} tells
  * what a reader reads. All mistakes are reported in one go; until then a bad value reads as an absent one. Not safe for concurrent use.
  */
-public final class QueryParameters {
-    /** Most values one parameter may have. */
-    public static final int MOST_VALUES = 100;
-
+public final class QueryParameters extends GivenParameters {
     /** What ids of people and bodies look like. */
     public static final String ENTITY = "person:patricia-andriot, commune:63113, org:rtes";
 
     private static final int MOST_OF_PAGE = 2_000;
     private static final String DATASET_VERSION = "v";
-    private static final String TYPE = "type";
-    private static final String STRING = "string";
-    private static final String DEFAULT = "default";
     private static final Pattern INITIAL = Pattern.compile("[a-z0]");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,6})?");
 
@@ -49,17 +39,14 @@ public final class QueryParameters {
     private static final List<String> IN_PATHS =
             List.of("person:patricia-andriot", "commune:63113", "org:rtes", "event:monnaies-locales", "scic");
 
-    private final Map<String, List<String>> given;
     private final Function<String, String> path;
     private final @Nullable Map<String, DeclaredParameter> declared;
-    private final Set<String> known = new LinkedHashSet<>();
-    private final Map<String, List<String>> errors = new LinkedHashMap<>();
 
     private QueryParameters(
             Map<String, List<String>> given,
             Function<String, String> path,
             @Nullable Map<String, DeclaredParameter> declared) {
-        this.given = new LinkedHashMap<>(given);
+        super(given);
         this.path = path;
         this.declared = declared;
     }
@@ -71,7 +58,7 @@ public final class QueryParameters {
     /** Which version of the data to ask is not for the reader of a question to see. */
     private QueryParameters(@Nullable String query, Function<String, String> path) {
         this(QueryString.parse(query), path, null);
-        this.given.remove(DATASET_VERSION);
+        withhold(DATASET_VERSION);
     }
 
     private static String pathless(String name) {
@@ -86,8 +73,8 @@ public final class QueryParameters {
         Map<String, DeclaredParameter> declared = new LinkedHashMap<>();
         var parameters = new QueryParameters(Map.of(), QueryParameters::pathless, declared);
         reader.accept(parameters);
-        if (!declared.keySet().containsAll(parameters.known)) {
-            throw new IllegalStateException("all that is read must say what it may be, got " + parameters.known
+        if (!declared.keySet().containsAll(parameters.known())) {
+            throw new IllegalStateException("all that is read must say what it may be, got " + parameters.known()
                     + " of which only " + declared.keySet() + " do");
         }
         return List.copyOf(declared.values());
@@ -165,7 +152,7 @@ public final class QueryParameters {
      */
     public static boolean isGiven(Context ctx, String name, String value) {
         return new QueryParameters(ctx.queryString(), ctx::pathParam)
-                .given
+                .all()
                 .getOrDefault(name, List.of())
                 .contains(value);
     }
@@ -173,43 +160,6 @@ public final class QueryParameters {
     /** Accepts no parameter at all. */
     public static void none(Context ctx) {
         read(ctx, parameters -> "");
-    }
-
-    /** Returns all values of a parameter, in the order given. */
-    public List<String> values(String name) {
-        known.add(name);
-        List<String> values = given.getOrDefault(name, List.of());
-        if (values.size() > MOST_VALUES) {
-            refuse(name, "parameter.many", MOST_VALUES, values.size());
-            return List.of();
-        }
-        return values;
-    }
-
-    /** Takes a parameter that is not given for one that is. */
-    public void suppose(String name, String value) {
-        if (!has(name)) {
-            given.put(name, List.of(value));
-        }
-    }
-
-    /** Has values stand in the place of those given, once it is known what these mean: whatever comes after reads one way to write it. */
-    void settle(String name, Collection<String> meant) {
-        if (has(name)) {
-            given.put(name, List.copyOf(meant));
-        }
-    }
-
-    /** Returns what was given of all that was read until now, in the order given. */
-    public Map<String, List<String>> understood() {
-        Map<String, List<String>> understood = new LinkedHashMap<>(given);
-        understood.keySet().retainAll(known);
-        return understood;
-    }
-
-    /** Returns all that was given, read or not, in the order given. */
-    public Map<String, List<String>> all() {
-        return Collections.unmodifiableMap(given);
     }
 
     /**
@@ -221,7 +171,7 @@ public final class QueryParameters {
         if (declared == null) {
             return PathIds.read(path.apply(name), reader);
         }
-        declared.put(name, DeclaredParameter.of(name, Map.of(TYPE, STRING), Trait.IN_PATH, Trait.REQUIRED, Trait.ID));
+        declared.put(name, DeclaredParameter.of(name, ParameterShapes.text(), Trait.IN_PATH, Trait.REQUIRED, Trait.ID));
         return IN_PATHS.stream()
                 .flatMap(sample -> sample(reader, sample).stream())
                 .findFirst()
@@ -239,7 +189,9 @@ public final class QueryParameters {
             String slug = path.apply(name);
             return Slugged.find(choices, slug).orElseThrow(() -> new UnknownIdException(slug));
         }
-        declared.put(name, DeclaredParameter.of(name, oneOf(Arrays.asList(all)), Trait.IN_PATH, Trait.REQUIRED));
+        declared.put(
+                name,
+                DeclaredParameter.of(name, ParameterShapes.oneOf(Arrays.asList(all)), Trait.IN_PATH, Trait.REQUIRED));
         return all[0];
     }
 
@@ -258,49 +210,26 @@ public final class QueryParameters {
         }
     }
 
-    private static Map<String, ?> oneOf(List<? extends Slugged> choices) {
-        return Map.of(TYPE, STRING, "enum", slugs(choices));
-    }
-
-    private static List<String> slugs(Collection<? extends Slugged> choices) {
-        return choices.stream().map(Slugged::slug).toList();
-    }
-
     /** Notes what each value of a parameter may be that may stand often. */
     void declareEach(String name, Supplier<Map<String, ?>> items) {
-        declare(name, () -> Map.of(TYPE, "array", "maxItems", MOST_VALUES, "items", items.get()));
-    }
-
-    private <T> Map<String, ?> idOf(Function<String, T> reader, String example) {
-        List<Map<String, ?>> kinds = Arrays.stream(example.split(", "))
-                .<Map<String, ?>>map(one -> Map.of("$ref", reader.apply(one).getClass()))
-                .toList();
-        return kinds.size() == 1 ? kinds.getFirst() : Map.of("anyOf", kinds);
+        declare(name, () -> ParameterShapes.each(items.get()));
     }
 
     /** Returns the value of a parameter that may stand once and be any text. */
     public Optional<String> value(String name) {
-        declare(name, () -> Map.of(TYPE, STRING));
+        declare(name, ParameterShapes::text);
         return single(name);
     }
 
     /** Returns the value of a parameter that is to look like this, which is for the caller to see. */
     Optional<String> value(String name, Pattern shape) {
-        declare(name, () -> Map.of(TYPE, STRING, "pattern", '^' + shape.pattern() + '$'));
+        declare(name, () -> ParameterShapes.text(shape));
         return single(name);
-    }
-
-    private Optional<String> single(String name) {
-        List<String> values = values(name);
-        if (values.size() > 1) {
-            refuse(name, "parameter.once");
-        }
-        return values.stream().findFirst();
     }
 
     /** Returns a text, empty when absent. */
     public String text(String name, int longest) {
-        declare(name, () -> Map.of(TYPE, STRING, "maxLength", longest));
+        declare(name, () -> ParameterShapes.text(longest));
         String text = single(name).orElse("");
         if (text.length() > longest) {
             refuse(name, "parameter.long", longest, text.length());
@@ -311,7 +240,7 @@ public final class QueryParameters {
 
     /** Returns a whole number. */
     public int number(String name, int least, int most, int otherwise) {
-        declare(name, () -> Map.of(TYPE, "integer", "minimum", least, "maximum", most, DEFAULT, otherwise));
+        declare(name, () -> ParameterShapes.number("integer", least, most, otherwise));
         return single(name)
                 .map(text -> {
                     if (text.matches("[0-9]{1,9}")) {
@@ -340,13 +269,13 @@ public final class QueryParameters {
                     return otherwise;
                 })
                 .orElse(otherwise);
-        declare(name, () -> Map.of(TYPE, "number", "minimum", least, "maximum", most, DEFAULT, read));
+        declare(name, () -> ParameterShapes.number("number", least, most, read));
         return read;
     }
 
     /** Returns a day written as in ISO 8601. */
     public Optional<LocalDate> day(String name) {
-        declare(name, () -> Map.of(TYPE, STRING, "format", "date"));
+        declare(name, ParameterShapes::day);
         return single(name).flatMap(text -> {
             try {
                 if (text.length() == "2018-05-23".length()) {
@@ -380,7 +309,7 @@ public final class QueryParameters {
 
     /** Returns one of a few members of a closed list. */
     public <E extends Slugged> E choiceOf(String name, List<E> choices, E otherwise) {
-        declare(name, () -> Map.of(TYPE, STRING, "enum", slugs(choices), DEFAULT, otherwise.slug()));
+        declare(name, () -> ParameterShapes.oneOf(choices, otherwise));
         return single(name).flatMap(text -> found(name, choices, text)).orElse(otherwise);
     }
 
@@ -396,14 +325,14 @@ public final class QueryParameters {
      * @param offered those that make sense; for the caller to see
      */
     public <E extends Slugged> Optional<E> choiceIfGiven(String name, List<E> choices, List<E> offered) {
-        declare(name, () -> oneOf(offered));
+        declare(name, () -> ParameterShapes.oneOf(offered));
         return single(name).flatMap(text -> found(name, choices, text));
     }
 
     /** Returns all members of a closed list that are asked for. */
     public <E extends Enum<E> & Slugged> Set<E> choices(String name, Class<E> choices) {
         List<E> members = Arrays.asList(choices.getEnumConstants());
-        declareEach(name, () -> oneOf(members));
+        declareEach(name, () -> ParameterShapes.oneOf(members));
         Set<E> all = new LinkedHashSet<>();
         values(name).forEach(text -> found(name, members, text).ifPresent(all::add));
         return all;
@@ -411,7 +340,7 @@ public final class QueryParameters {
 
     /** Returns the members of a closed list that stand in one value between commas; {@code otherwise} when absent. */
     public <E extends Slugged> Set<E> list(String name, List<E> choices, Set<E> otherwise) {
-        declare(name, () -> Map.of(TYPE, "array", "items", oneOf(choices), DEFAULT, slugs(otherwise)), Trait.IN_ONE);
+        declare(name, () -> ParameterShapes.someOf(choices, otherwise), Trait.IN_ONE);
         Set<E> found = new LinkedHashSet<>();
         single(name).ifPresent(text -> {
             for (String one : text.split(",", -1)) {
@@ -421,21 +350,16 @@ public final class QueryParameters {
         return found.isEmpty() ? otherwise : found;
     }
 
-    /** Returns whether a parameter was given with a value. */
-    public boolean has(String name) {
-        return !given.getOrDefault(name, List.of()).isEmpty();
-    }
-
     /**
      * Returns an id that must be given.
      *
      * @param example an id of each kind that is taken, between commas
      */
     public <T> Optional<T> id(String name, Function<String, T> reader, String example) {
-        declare(name, () -> idOf(reader, example), Trait.ID);
+        declare(name, () -> ParameterShapes.idOf(reader, example), Trait.ID);
         require(name);
         Optional<String> value = single(name);
-        if (value.isEmpty() && !errors.containsKey(name)) {
+        if (value.isEmpty() && !isRefused(name)) {
             refuse(name, "parameter.missing", example);
         }
         return value.flatMap(text -> id(name, text, reader, example));
@@ -450,7 +374,7 @@ public final class QueryParameters {
 
     /** Returns an id that may be given; see {@link #id}. */
     public <T> Optional<T> optionalId(String name, Function<String, T> reader, String example) {
-        declare(name, () -> idOf(reader, example), Trait.ID);
+        declare(name, () -> ParameterShapes.idOf(reader, example), Trait.ID);
         return single(name).flatMap(text -> id(name, text, reader, example));
     }
 
@@ -461,17 +385,14 @@ public final class QueryParameters {
      */
     public <T> Set<T> ids(String name, Function<String, T> reader, String example, int least) {
         int some = Math.min(least, 1); // how many more may hang on what else is given
-        declare(
-                name,
-                () -> Map.of(TYPE, "array", "minItems", some, "maxItems", MOST_VALUES, "items", idOf(reader, example)),
-                Trait.ID);
+        declare(name, () -> ParameterShapes.each(ParameterShapes.idOf(reader, example), some), Trait.ID);
         if (least > 0) {
             require(name);
         }
         Set<T> all = new LinkedHashSet<>();
         List<String> values = values(name);
         values.forEach(text -> id(name, text, reader, example).ifPresent(all::add));
-        if (all.size() < least && !errors.containsKey(name)) {
+        if (all.size() < least && !isRefused(name)) {
             refuse(name, "parameter.few", least, example);
         }
         return all;
@@ -493,7 +414,7 @@ public final class QueryParameters {
 
     /** Returns whether something is asked for: {@code true}; absent is {@code false}. */
     public boolean flag(String name) {
-        declare(name, () -> Map.of(TYPE, "boolean", DEFAULT, false));
+        declare(name, ParameterShapes::flag);
         return single(name)
                 .map(text -> {
                     if (!text.equals("true") && !text.equals("false")) {
@@ -502,55 +423,5 @@ public final class QueryParameters {
                     return text.equals("true");
                 })
                 .orElse(false);
-    }
-
-    /** Notes a value that is none of a closed list. */
-    <E extends Enum<E> & Slugged> void refuseChoice(String name, Class<E> choices, String value) {
-        refuseChoice(name, Arrays.asList(choices.getEnumConstants()), value);
-    }
-
-    private void refuseChoice(String name, List<? extends Slugged> choices, String value) {
-        refuse(name, "parameter.choice", String.join(", ", slugs(choices)), ShownValue.of(value));
-    }
-
-    private <E extends Slugged> Optional<E> found(String name, List<E> choices, String text) {
-        Optional<E> found =
-                choices.stream().filter(one -> one.slug().equals(text)).findFirst();
-        if (found.isEmpty()) {
-            refuseChoice(name, choices, text);
-        }
-        return found;
-    }
-
-    /** Notes that a parameter cannot be served, with the name of the message. */
-    public void refuse(String name, String reason, Object... values) {
-        errors.computeIfAbsent(ShownValue.of(name), key -> new ArrayList<>()).add(Wording.text(reason, values));
-    }
-
-    /**
-     * Notes those of some parameters that were given though they do not go with another.
-     *
-     * @param other that one with its value, as in {@code format=csv}
-     */
-    public void refuseBeside(String other, List<String> names) {
-        for (String name : names) {
-            if (!values(name).isEmpty()) {
-                refuse(name, "parameter.one-way", other);
-            }
-        }
-    }
-
-    private void refuseUnknown() {
-        for (String name : given.keySet()) {
-            if (!known.contains(name)) {
-                refuse(name, known.isEmpty() ? "parameter.none" : "parameter.unknown", String.join(", ", known));
-            }
-        }
-    }
-
-    private void check() {
-        if (!errors.isEmpty()) {
-            throw new BadParametersException(errors);
-        }
     }
 }
