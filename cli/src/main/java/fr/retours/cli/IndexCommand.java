@@ -1,6 +1,7 @@
 package fr.retours.cli;
 
 import fr.retours.cli.config.CheckedCommand;
+import fr.retours.cli.log.LogFormat;
 import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.option.SentenceModelOption;
@@ -37,8 +38,8 @@ import picocli.CommandLine.Parameters;
 /** Reads files and folders into both stores. */
 @Command(name = "index")
 final class IndexCommand implements Callable<Integer>, CheckedCommand {
-    private final Console console;
     private final EnvironmentDefaults environment;
+    private Console console;
 
     @Mixin
     private final StoreOptions stores = new StoreOptions();
@@ -64,6 +65,9 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
     @Option(names = "--kept", descriptionKey = "option.kept")
     boolean asKept;
 
+    @Option(names = "--log-format", paramLabel = "FORMAT", descriptionKey = "option.log-format")
+    LogFormat logFormat = LogFormat.TEXT;
+
     /** A server that has decisions take effect uses it: a run at each line of the standard input. */
     @Option(names = "--stay", hidden = true)
     boolean stays;
@@ -84,6 +88,19 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
 
     @Override
     public Integer call() {
+        console = logFormat.begin(console);
+        try {
+            return told();
+        } catch (RuntimeException e) {
+            if (!console.program()) {
+                throw e;
+            }
+            console.err().println(FailureMessages.messageOf(e));
+            return FailureMessages.exitCodeOf(e);
+        }
+    }
+
+    private int told() {
         SettingsFolder.inForce(stores.folder().root()); // a mistake shows before the work
         if (stays) {
             var standing = new StandingWiring(reader, console, stores.folder());

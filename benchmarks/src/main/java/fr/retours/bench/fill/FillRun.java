@@ -68,7 +68,7 @@ public record FillRun(
             long read = reached(program, "progress.resolve");
             long decided = reached(program, "progress.write");
             writing.run();
-            String counted = Pattern.quote(TerminalMessages.of("summary.new")) + " +(\\d+)";
+            String counted = Pattern.quote(TerminalMessages.of("summary.new")) + " +(\\d[\\d\\h]*)";
             var extracted = Pattern.compile(counted);
             Matcher found =
                     extracted.matcher(program.line(extracted.asPredicate()).orElse(""));
@@ -81,7 +81,7 @@ public record FillRun(
                     (decided - read) / 1e9,
                     (done - decided) / 1e9,
                     (System.nanoTime() - start) / 1e9,
-                    Integer.parseInt(found.group(1)),
+                    Integer.parseInt(found.group(1).replaceAll("\\h", "")),
                     watch.ofProgram(),
                     watch.ofStarted());
         }

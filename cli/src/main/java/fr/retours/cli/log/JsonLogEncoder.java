@@ -6,7 +6,7 @@ import ch.qos.logback.core.encoder.JsonEscapeUtil;
 
 /**
  * Writes a line of the log as one JSON object: {@code level}, {@code threadName}, {@code loggerName}, {@code throwable} with
- * its causes, {@code timestamp} in UTC as in ISO 8601, and {@code message} as people read it.
+ * its causes, {@code timestamp} in UTC as in ISO 8601, {@code message} as people read it, and the line's own keys, whose values are numbers or text.
  */
 public final class JsonLogEncoder extends JsonEncoder {
     /** Writes nothing twice, and nothing that no line of ours has. */
@@ -28,5 +28,15 @@ public final class JsonLogEncoder extends JsonEncoder {
         appenderMember(line, TIMESTAMP_ATTR_NAME, event.getInstant().toString());
         line.append(VALUE_SEPARATOR);
         appenderMember(line, MESSAGE_ATTR_NAME, JsonEscapeUtil.jsonEscapeString(event.getFormattedMessage()));
+        if (event.getKeyValuePairs() != null) {
+            event.getKeyValuePairs().forEach(pair -> {
+                line.append(VALUE_SEPARATOR);
+                if (pair.value instanceof Number number) {
+                    appenderMemberWithLongValue(line, pair.key, number.longValue());
+                } else {
+                    appenderMember(line, pair.key, JsonEscapeUtil.jsonEscapeString(String.valueOf(pair.value)));
+                }
+            });
+        }
     }
 }

@@ -28,7 +28,7 @@ public enum LogFormat {
             appender.stop();
             appender.setEncoder(encoder);
             appender.start();
-            return new Console(console.out(), new PrintWriter(new LogWriter(), true), false);
+            return new Console(console.out(), new PrintWriter(new LogWriter(), true), false, true);
         }
     };
 

@@ -9,10 +9,16 @@ import java.nio.charset.StandardCharsets;
  * @param out results
  * @param err advance and errors
  * @param terminal whether a person watches {@code err}
+ * @param program whether a program reads both: a JSON object a line
  */
-public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
+public record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean program) {
     /** The launcher knows whether standard error is a terminal; Java 21 cannot tell it alone. */
     private static final String TERMINAL = "retours.terminal";
+
+    /** Makes one for people. */
+    public Console(PrintWriter out, PrintWriter err, boolean terminal) {
+        this(out, err, terminal, false);
+    }
 
     /** Returns the output and errors of this process. */
     public static Console ofProcess() {

@@ -8,15 +8,20 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Shows how a run advances, how fast and for how long: a bar on a terminal; elsewhere a line when a stage begins, and one every ten
- * seconds while it lasts.
+ * seconds while it lasts. Where a program reads them, lines of the log have {@code stage}, {@code done} and, if it is known,
+ * {@code total} besides.
  */
 public final class RunProgress implements IndexProgress, AutoCloseable {
     private static final long EVERY = TimeUnit.SECONDS.toNanos(10);
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final int MINUTE = 60;
+    /** Let through by {@code logback.xml}. */
+    private static final Logger LOG = LoggerFactory.getLogger("retours");
 
     private final Console console;
     private final LongSupplier clock;
@@ -39,13 +44,17 @@ public final class RunProgress implements IndexProgress, AutoCloseable {
 
     @Override
     public void at(Stage stage, int done, int total) {
-        String task = TerminalMessages.of("progress." + stage.name().toLowerCase(Locale.ROOT));
+        String task = TerminalMessages.of("progress." + name(stage));
         if (console.terminal()) {
             bar(stage, task, total).stepTo(done);
         } else {
             tell(stage, task, done, total);
         }
         shown = stage;
+    }
+
+    private static String name(Stage stage) {
+        return stage.name().toLowerCase(Locale.ROOT);
     }
 
     private ProgressBar bar(Stage stage, String task, int total) {
@@ -69,7 +78,7 @@ public final class RunProgress implements IndexProgress, AutoCloseable {
             begun = now;
             told = now;
             doneBefore = done;
-            console.err().println(task);
+            report(task, stage, done, total);
         } else if (now - told >= EVERY) {
             told = now;
             double rate = (done - doneBefore) * SECOND / (now - begun);
@@ -77,6 +86,15 @@ public final class RunProgress implements IndexProgress, AutoCloseable {
                     ? TerminalMessages.of("progress.rate", task, done, Math.round(rate))
                     : TerminalMessages.of(
                             "progress.left", task, done, total, Math.round(rate), left((total - done) / rate));
+            report(line, stage, done, total);
+        }
+    }
+
+    private void report(String line, Stage stage, int done, int total) {
+        if (console.program()) {
+            var event = LOG.atInfo().addKeyValue("stage", name(stage)).addKeyValue("done", done);
+            (total < 0 ? event : event.addKeyValue("total", total)).log(line);
+        } else {
             console.err().println(line);
         }
     }

@@ -1,11 +1,14 @@
 package fr.retours.cli.terminal;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.corpus.fault.SkippedInput;
 import fr.retours.indexer.archive.StoredTotals;
 import fr.retours.indexer.load.RunReport;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Tells what a run did: each input left out, then a table. */
+/** Tells what a run did: each input left out, then a table, or one JSON object where a program reads it. */
 public final class RunReports {
     private static final double MILLIS = 1000.0;
     /** One that is silent may be so for thousands. */
@@ -35,25 +38,33 @@ public final class RunReports {
         if (report.pruneRefused()) {
             console.tell("index.prune-refused");
         }
-        if (report.nothingChanged()) {
-            console.say("index.unchanged");
+        if (console.program()) {
+            console.out().println(JsonMapper.builder().build().valueToTree(figures(report)));
+        } else {
+            if (report.nothingChanged()) {
+                console.say("index.unchanged");
+            }
+            var table = new SummaryTable();
+            figures(report).forEach((name, figure) -> table.row("summary." + name, figure));
+            table.print(console.out());
         }
+    }
+
+    private static Map<String, Object> figures(RunReport report) {
         StoredTotals totals = report.totals();
-        new SummaryTable()
-                .row("summary.read", report.read())
-                .row("summary.new", report.extracted())
-                .row(
-                        "summary.skipped",
-                        report.skipped().stream()
-                                .filter(SkippedInput::isLeftOut)
-                                .count())
-                .row("summary.removed", report.removed())
-                .row("summary.recaps", totals.recaps())
-                .row("summary.events", totals.events())
-                .row("summary.people", totals.people())
-                .row("summary.collectivites", totals.collectivites())
-                .row("summary.organisations", totals.organisations())
-                .row("summary.seconds", report.took().toMillis() / MILLIS)
-                .print(console.out());
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("read", report.read());
+        figures.put("new", report.extracted());
+        figures.put(
+                "skipped",
+                report.skipped().stream().filter(SkippedInput::isLeftOut).count());
+        figures.put("removed", report.removed());
+        figures.put("recaps", totals.recaps());
+        figures.put("events", totals.events());
+        figures.put("people", totals.people());
+        figures.put("collectivites", totals.collectivites());
+        figures.put("organisations", totals.organisations());
+        figures.put("seconds", report.took().toMillis() / MILLIS);
+        return figures;
     }
 }

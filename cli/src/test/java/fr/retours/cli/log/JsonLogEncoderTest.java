@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.slf4j.event.KeyValuePair;
 
 class JsonLogEncoderTest {
     private final Logger logger = new LoggerContext().getLogger("fr.retours.Sample");
@@ -36,6 +38,18 @@ class JsonLogEncoderTest {
         assertThat(line.path("loggerName").asText()).isEqualTo("fr.retours.Sample");
         assertThat(line.path("message").asText()).isEqualTo("« a\"b » est\nlà");
         assertThat(line.properties()).hasSize(6);
+    }
+
+    @Test
+    void keysOfALineAreKeysOfTheObject() throws IOException {
+        var event = new LoggingEvent("", logger, Level.INFO, "écriture", null, null);
+        event.setInstant(Instant.EPOCH);
+        event.setKeyValuePairs(List.of(new KeyValuePair("stage", "wri\"te"), new KeyValuePair("done", 4_000)));
+
+        JsonNode line = written(event);
+
+        assertThat(line.path("stage").asText()).isEqualTo("wri\"te");
+        assertThat(line.path("done").numberValue()).isEqualTo(4_000);
     }
 
     @Test
