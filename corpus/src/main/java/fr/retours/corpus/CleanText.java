@@ -17,10 +17,23 @@ final class CleanText {
 
     /** Returns the text without surrounding blanks (no-break spaces among them), otherwise as written. */
     static String of(String raw) {
+        String sound = raw.chars().anyMatch(CleanText::mayBeNoText) ? sound(raw) : raw;
+        return trimmed(Normalizer.normalize(sound, Normalizer.Form.NFC));
+    }
+
+    /** Most texts hold nothing for the patterns, each of which looks at every character. */
+    private static boolean mayBeNoText(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character != '\n' && character != '\t';
+            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+
+    private static String sound(String raw) {
         String lines = LINE_ENDS.matcher(raw).replaceAll("\n");
         String text = NO_TEXT.matcher(lines).replaceAll("");
-        String sound = LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
-        return trimmed(Normalizer.normalize(sound, Normalizer.Form.NFC));
+        return LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
     }
 
     /** By hand: a pattern for blanks at the end looks at each run of blanks as often as it is long. */

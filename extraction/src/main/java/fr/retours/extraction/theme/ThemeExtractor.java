@@ -13,6 +13,7 @@ import fr.retours.model.term.Theme;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,7 @@ public final class ThemeExtractor {
             words += (int) sentence.tokens().stream()
                     .filter(token -> Character.isLetterOrDigit(token.text().codePointAt(0)))
                     .count();
-            Set<Cue> once = new HashSet<>(cues.in(sentence, taken));
+            Set<Cue> once = new LinkedHashSet<>(cues.in(sentence, taken));
             once.forEach(
                     cue -> tallies.computeIfAbsent(cue.theme(), ThemeTally::new).add(cue, sentence, leads));
         }
