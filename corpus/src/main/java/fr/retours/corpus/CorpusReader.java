@@ -13,6 +13,7 @@ import fr.retours.model.id.RecapId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -41,6 +43,7 @@ public final class CorpusReader {
 
     private final GuardedReading guarded = new GuardedReading();
     private final Supplier<DocumentParser> parsers;
+    private final Clock clock;
 
     /** Makes one that reads pages and documents in a process of their own, which starts and ends with a reading. */
     public CorpusReader() {
@@ -49,7 +52,13 @@ public final class CorpusReader {
 
     /** @param parsers give what takes pages and documents apart during one reading */
     public CorpusReader(Supplier<DocumentParser> parsers) {
+        this(parsers, Clock.systemUTC());
+    }
+
+    /** @param clock says whether a file changed just now */
+    CorpusReader(Supplier<DocumentParser> parsers, Clock clock) {
         this.parsers = parsers;
+        this.clock = clock;
     }
 
     /** Recaps and reports of a reading held together. */
@@ -88,8 +97,8 @@ public final class CorpusReader {
 
     /**
      * Reads files, and folders with all below them, in the order given, a folder's files in the order of their paths. Links
-     * are followed within what is given, and where they are given themselves. A file reached twice is read once; of two
-     * recaps with one id the first is kept. Never fails on bad input.
+     * are followed within what is given, and where they are given themselves. A file reached twice is read once, one whose recaps the
+     * sink knows not at all; of two recaps with one id the first is kept. Never fails on bad input.
      */
     public void read(Collection<Path> inputs, CorpusSink sink) {
         try (DocumentParser parser = parsers.get()) {
@@ -124,6 +133,8 @@ public final class CorpusReader {
         private final Map<String, RecapReader> readers = new HashMap<>();
         private final Set<Path> files = new HashSet<>();
         private final Map<RecapId, Seen> recaps = new HashMap<>();
+        private final List<CorpusSink.Known> ofFile = new ArrayList<>();
+        private int faults;
 
         Reading(CorpusSink sink, DocumentParser parser) {
             this.sink = sink;
@@ -175,8 +186,9 @@ public final class CorpusReader {
 
         private void readOnce(Path file, RecapReader reader) {
             try {
-                if (files.add(file.toRealPath())) {
-                    guarded.read(file, reader, this);
+                Path real = file.toRealPath();
+                if (files.add(real)) {
+                    read(file, real, reader);
                 }
             } catch (IOException e) {
                 skip(file, InputFault.UNREADABLE, InputFault.reason(e));
@@ -185,14 +197,33 @@ public final class CorpusReader {
             }
         }
 
+        private void read(Path file, Path real, RecapReader reader) throws IOException {
+            Optional<String> state = FileState.of(file, clock);
+            List<CorpusSink.Known> known =
+                    state.map(one -> sink.known(real, one)).orElse(List.of());
+            if (!known.isEmpty() && known.stream().noneMatch(one -> recaps.containsKey(one.id()))) {
+                known.forEach(one -> recaps.put(one.id(), new Seen(new RecapOrigin(file, one.line()), one.sha256())));
+                sink.unchanged(real, known);
+                return;
+            }
+            ofFile.clear();
+            int before = faults;
+            guarded.read(file, reader, this);
+            if (faults == before && state.equals(FileState.of(file, clock))) {
+                state.ifPresent(one -> sink.whole(real, one, List.copyOf(ofFile)));
+            }
+        }
+
         @Override
         public void recap(Recap recap, RecapOrigin origin) {
             String sha256 = recap.sha256();
             Seen before = recaps.putIfAbsent(recap.id(), new Seen(origin, sha256));
             if (before == null) {
+                ofFile.add(new CorpusSink.Known(recap.id(), origin.line(), sha256));
                 sink.recap(recap, origin);
                 return;
             }
+            faults++;
             InputFault fault = before.sha256.equals(sha256) ? InputFault.DUPLICATE : InputFault.SAME_ID;
             String found = fault == InputFault.DUPLICATE ? before.origin.toString() : recap.id() + ", " + before.origin;
             sink.skipped(new SkippedInput(origin.file(), origin.line(), fault, found));
@@ -200,6 +231,7 @@ public final class CorpusReader {
 
         @Override
         public void fault(CorpusFormatException fault) {
+            faults++;
             sink.skipped(fault.skipped());
         }
 

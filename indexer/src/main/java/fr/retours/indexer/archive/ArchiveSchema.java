@@ -6,13 +6,15 @@ import java.util.List;
 
 /** The tables of an archive. */
 final class ArchiveSchema {
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
     /** The first version had no outlines. */
     private static final int WITHOUT_OUTLINES = 1;
     /** The second had no answers. */
     private static final int WITHOUT_ANSWERS = 2;
     /** The third knew of no answers beside the reading of a recap. */
     private static final int WITHOUT_SECOND = 3;
+    /** The fourth did not know what files held. */
+    private static final int WITHOUT_INPUTS = 4;
 
     private static final String OUTLINES = "CREATE TABLE outline (recap INTEGER PRIMARY KEY, outline BLOB NOT NULL)";
     private static final String ANSWERS =
@@ -20,6 +22,8 @@ final class ArchiveSchema {
                     + "PRIMARY KEY (question, model, recap))";
     private static final String SECOND = "ALTER TABLE answer ADD COLUMN second INTEGER NOT NULL DEFAULT 0";
     private static final String ANSWERS_BY_RECAP = "CREATE INDEX answer_recap ON answer (recap)";
+    private static final String INPUTS =
+            "CREATE TABLE input (file TEXT PRIMARY KEY, state TEXT NOT NULL, recaps BLOB NOT NULL)";
     private static final String NOTE_VERSION = "PRAGMA user_version = " + VERSION;
 
     /** What was read stands in a table of its own, so that all else of a million recaps is found without passing by it. */
@@ -40,7 +44,7 @@ final class ArchiveSchema {
             OUTLINES,
             ANSWERS,
             ANSWERS_BY_RECAP,
-            NOTE_VERSION);
+            INPUTS);
 
     private ArchiveSchema() {}
 
@@ -50,16 +54,19 @@ final class ArchiveSchema {
      * @throws DataFolderException if the file has those of another version
      */
     static void prepare(ArchiveFile file, Path path) {
-        long version = file.number("PRAGMA user_version");
-        if (version == 0) {
-            file.atOnce(() -> TABLES.forEach(file::run));
-        } else if (version == WITHOUT_OUTLINES) {
-            file.atOnce(() ->
-                    List.of(OUTLINES, ANSWERS, ANSWERS_BY_RECAP, NOTE_VERSION).forEach(file::run));
-        } else if (version == WITHOUT_ANSWERS) {
-            file.atOnce(() -> List.of(ANSWERS, ANSWERS_BY_RECAP, NOTE_VERSION).forEach(file::run));
-        } else if (version == WITHOUT_SECOND) {
-            file.atOnce(() -> List.of(SECOND, NOTE_VERSION).forEach(file::run));
+        List<String> missing = switch ((int) file.number("PRAGMA user_version")) {
+            case 0 -> TABLES;
+            case WITHOUT_OUTLINES -> List.of(OUTLINES, ANSWERS, ANSWERS_BY_RECAP, INPUTS);
+            case WITHOUT_ANSWERS -> List.of(ANSWERS, ANSWERS_BY_RECAP, INPUTS);
+            case WITHOUT_SECOND -> List.of(SECOND, INPUTS);
+            case WITHOUT_INPUTS -> List.of(INPUTS);
+            default -> List.of();
+        };
+        if (!missing.isEmpty()) {
+            file.atOnce(() -> {
+                missing.forEach(file::run);
+                file.run(NOTE_VERSION);
+            });
         }
         require(file, path);
     }

@@ -24,6 +24,7 @@ public final class RecapArchive implements AutoCloseable {
     private final JournalTable journal;
     private final GivenIds givenIds;
     private final AnswerTable answers;
+    private final InputTable inputs;
 
     private RecapArchive(ArchiveFile file, Path path) {
         this.file = file;
@@ -31,6 +32,7 @@ public final class RecapArchive implements AutoCloseable {
         this.journal = new JournalTable(file, path);
         this.givenIds = new GivenIds(file, path);
         this.answers = new AnswerTable(file);
+        this.inputs = new InputTable(file);
     }
 
     /**
@@ -200,6 +202,11 @@ public final class RecapArchive implements AutoCloseable {
     /** Returns what language models answered. */
     public AnswerTable answers() {
         return answers;
+    }
+
+    /** Returns what the files of the last run held. */
+    public InputTable inputs() {
+        return inputs;
     }
 
     /** Writes the file anew, so that nothing is left in it of what was removed before. */

@@ -57,6 +57,7 @@ final class ArchiveForgetting {
         archive.extractions().put(now);
         archive.extractions().remove(gone);
         archive.givenIds().forget(id -> people.find(id).isPresent());
+        archive.inputs().keepOnly(Set.of());
         archive.compact();
     }
 

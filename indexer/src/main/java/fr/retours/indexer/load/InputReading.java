@@ -4,21 +4,31 @@ import fr.retours.corpus.CorpusReader;
 import fr.retours.corpus.CorpusSink;
 import fr.retours.corpus.fault.RecapOrigin;
 import fr.retours.corpus.fault.SkippedInput;
+import fr.retours.extraction.lexicon.ProgramFiles;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoredExtraction;
+import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.id.RecapId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The reading of files and folders into an archive: what it lacks, or has damaged, is extracted. Used once. */
+/**
+ * The reading of files and folders into an archive: what it lacks, or has damaged, is extracted. Files that have not changed since the
+ * last run are not read if the archive has all that they hold. Used once.
+ */
 final class InputReading implements CorpusSink {
     private static final int PUT_AT_ONCE = 100;
+    /** Another whenever the same file may be read otherwise. */
+    private static final String READERS =
+            ContentDigest.of(ProgramFiles.checkSums(CorpusReader.class).toString());
 
     private final RecapArchive archive;
     private final GuardedExtraction extraction;
@@ -28,6 +38,10 @@ final class InputReading implements CorpusSink {
     private final List<Path> ignored = new ArrayList<>();
     private final List<StoredExtraction> waiting = new ArrayList<>();
     private final OrderedWork<Candidate, Optional<StoredExtraction>> work;
+    private final Map<Path, Runnable> files = new HashMap<>();
+    /** Whether a recap of the file that is read is not kept as it is. */
+    private boolean altered;
+
     private int extracted;
     private int done;
 
@@ -47,12 +61,19 @@ final class InputReading implements CorpusSink {
             work.finish();
             put();
         }
+        if (!inputs.isEmpty()) {
+            archive.atOnce(() -> {
+                archive.inputs().keepOnly(files.keySet());
+                files.values().forEach(Runnable::run);
+            });
+        }
         progress.at(IndexProgress.Stage.READ, read.size(), -1);
     }
 
     @Override
     public void recap(Recap source, RecapOrigin origin) {
         Recap recap = extraction.admitted(source);
+        altered |= !recap.equals(source);
         if (!read.add(recap.id())) {
             work.finish(); // the later of two is kept, as it would be in two runs
             put();
@@ -60,6 +81,39 @@ final class InputReading implements CorpusSink {
         work.give(new Candidate(
                 new GuardedExtraction.Found(recap, origin),
                 archive.extractions().find(recap.id())));
+    }
+
+    @Override
+    public List<Known> known(Path file, String state) {
+        List<Known> all = archive.inputs().find(file, READERS + state);
+        if (!all.stream().allMatch(this::stands)) {
+            return List.of();
+        }
+        return all;
+    }
+
+    private boolean stands(Known recap) {
+        return archive.extractions()
+                .find(recap.id())
+                .filter(kept -> extraction.isCurrent(recap.id(), kept.extractor())
+                        && kept.sha256().equals(recap.sha256())
+                        && kept.isSound())
+                .isPresent();
+    }
+
+    @Override
+    public void unchanged(Path file, List<Known> recaps) {
+        recaps.forEach(one -> read.add(one.id()));
+        done += recaps.size();
+        files.put(file, () -> {});
+    }
+
+    @Override
+    public void whole(Path file, String state, List<Known> recaps) {
+        if (!altered) {
+            files.put(file, () -> archive.inputs().put(file, READERS + state, recaps));
+        }
+        altered = false;
     }
 
     private Optional<StoredExtraction> extract(Candidate candidate) {

@@ -3,6 +3,7 @@ package fr.retours.indexer.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.retours.corpus.CorpusSink;
 import fr.retours.indexer.FactsJson;
 import fr.retours.indexer.folder.ContentDigest;
 import fr.retours.indexer.folder.DataFolderException;
@@ -22,6 +23,26 @@ import org.junit.jupiter.api.Test;
 /** Archives that other versions of the program wrote. */
 class EarlierArchivesTest extends OnArchivedRecaps {
     @Test
+    void anArchiveOfTheFourthVersionKnowsFilesFromTheFirstRunOn() throws SQLException {
+        RecapArchive.open(folder).close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.archive());
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE input");
+            statement.execute("PRAGMA user_version = 4");
+        }
+        var known = List.of(new CorpusSink.Known(new RecapId("a"), 1, "0f"));
+
+        try (var archive = RecapArchive.open(folder)) {
+            archive.inputs().put(Path.of("a.jsonl"), "s", known);
+
+            assertThat(archive.inputs().find(Path.of("a.jsonl"), "s")).isEqualTo(known);
+            assertThat(texts(archive))
+                    .as("a path may say whom its file is about")
+                    .doesNotContain("jsonl");
+        }
+    }
+
+    @Test
     void anArchiveOfTheThirdVersionKeepsItsAnswersAsThoseOfReadings() throws SQLException {
         try (var archive = RecapArchive.open(folder)) {
             archive.answers().put(new RecapId("a"), "q1", "petit", "{}");
@@ -29,6 +50,7 @@ class EarlierArchivesTest extends OnArchivedRecaps {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.archive());
                 Statement statement = connection.createStatement()) {
             statement.execute("ALTER TABLE answer DROP COLUMN second");
+            statement.execute("DROP TABLE input");
             statement.execute("PRAGMA user_version = 3");
         }
         assertThat(RecapArchive.<Set<String>>ask(
@@ -50,6 +72,7 @@ class EarlierArchivesTest extends OnArchivedRecaps {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.archive());
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP TABLE answer");
+            statement.execute("DROP TABLE input");
             statement.execute("PRAGMA user_version = 2");
         }
         assertThat(RecapArchive.<Set<String>>ask(

@@ -124,7 +124,9 @@ class DamagedDataFolderTest {
                 "UPDATE outline SET outline = x'78'",
                 "UPDATE outline SET outline = substr(outline, 1, length(outline) / 2)",
                 "DELETE FROM outline",
-                "DROP TABLE outline; DROP TABLE answer; PRAGMA user_version = 1" // as the first version made archives
+                "DROP TABLE outline; DROP TABLE answer; DROP TABLE input; PRAGMA user_version = 1" // as the first
+                // version made
+                // archives
             })
     void anOutlineThatIsNotThereOrDamagedIsMadeOfTheFacts(String damage) throws IOException {
         folders.write("a", "Marie Dupont.");

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Reads facts that the body spells out, one a line: {@code jour 2016-05-26}, {@code à Die}, {@code org AMF (forme)},
  * {@code Jean Martin, maire, Die}, {@code Jean Martin}.
  */
-final class ScriptedExtraction implements Extraction {
+class ScriptedExtraction implements Extraction {
     private static final Map<String, Collectivite> COMMUNES = Map.of(
             "Die", commune("26113", "Die", "26"),
             "Crest", commune("26108", "Crest", "26"),
