@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Runs a text through an analyzer. */
 public final class AnalyzedTerms {
     private static final String NO_FIELD = "";
+    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(AnalysisKind.EXACT, StemExceptions.SHIPPED);
 
     private AnalyzedTerms() {}
 
@@ -20,12 +22,27 @@ public final class AnalyzedTerms {
      * @param start offset of the first character, in UTF-16 code units
      * @param end offset just past the last character
      */
-    public record Placed(String term, int start, int end) {}
+    public record Placed(String text, int start, int end) {}
 
     /** Returns the terms in the order of the stream, several in one place one after the other; none of an empty text. */
     public static List<Placed> of(Analyzer analyzer, String text) {
+        return of(analyzer.tokenStream(NO_FIELD, text));
+    }
+
+    /** Returns the words that somebody typed as the fields without stems have them: one term a word. */
+    public static List<Placed> exact(String typed) {
+        return of(EXACT, typed);
+    }
+
+    /** Returns the texts of terms. */
+    public static List<String> texts(List<Placed> terms) {
+        return terms.stream().map(Placed::text).toList();
+    }
+
+    /** Reads a stream to its end and closes it. */
+    static List<Placed> of(TokenStream whole) {
         List<Placed> terms = new ArrayList<>();
-        try (var stream = analyzer.tokenStream(NO_FIELD, text)) {
+        try (var stream = whole) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();

@@ -44,7 +44,7 @@ public final class RecapWords {
         for (String text : List.of(recap.title(), recap.summary(), recap.body())) {
             for (AnalyzedTerms.Placed word : AnalyzedTerms.of(wholeWords, text)) {
                 formsByStem
-                        .computeIfAbsent(word.term().replace("-", ""), stem -> new HashMap<>())
+                        .computeIfAbsent(word.text().replace("-", ""), stem -> new HashMap<>())
                         .merge(text.substring(word.start(), word.end()), 1L, Long::sum);
             }
         }

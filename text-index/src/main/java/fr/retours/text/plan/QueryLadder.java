@@ -7,8 +7,8 @@ import fr.retours.text.ranking.RecapFinder;
 import fr.retours.text.ranking.RecapOrder;
 import fr.retours.text.settings.RankingWeights;
 import fr.retours.text.settings.WeightKey;
+import fr.retours.text.spelling.IndexVocabulary;
 import fr.retours.text.spelling.SpellingCorrections;
-import fr.retours.text.spelling.Vocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,11 +31,11 @@ import org.apache.lucene.util.FixedBitSet;
  */
 public final class QueryLadder {
     private final RecapFinder finder;
-    private final Vocabulary vocabulary;
+    private final IndexVocabulary vocabulary;
     private final Synonyms synonyms;
 
     /** Reads queries of one search; {@code finder} counts what each step finds. */
-    public QueryLadder(RecapFinder finder, Vocabulary vocabulary, Synonyms synonyms) {
+    public QueryLadder(RecapFinder finder, IndexVocabulary vocabulary, Synonyms synonyms) {
         this.finder = finder;
         this.vocabulary = vocabulary;
         this.synonyms = synonyms;

@@ -6,8 +6,8 @@ import fr.retours.text.query.QueryText;
 import fr.retours.text.query.QueryWord;
 import fr.retours.text.ranking.RecapFinder;
 import fr.retours.text.settings.WeightKey;
+import fr.retours.text.spelling.IndexVocabulary;
 import fr.retours.text.spelling.SpellingCorrections;
-import fr.retours.text.spelling.Vocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ public final class QueryRemarks {
     private final QueryText asked;
     private final QueryLadder.Read read;
     private final RecapFinder finder;
-    private final Vocabulary vocabulary;
+    private final IndexVocabulary vocabulary;
     private final SpellingCorrections possible;
 
     /**
@@ -28,7 +28,7 @@ public final class QueryRemarks {
      *
      * @param asked the query before anything in it was loosened
      */
-    public QueryRemarks(QueryText asked, QueryLadder.Read read, RecapFinder finder, Vocabulary vocabulary) {
+    public QueryRemarks(QueryText asked, QueryLadder.Read read, RecapFinder finder, IndexVocabulary vocabulary) {
         this.possible = new SpellingCorrections(read.plan().text(), vocabulary, finder);
         this.asked = asked;
         this.read = read;

@@ -5,7 +5,7 @@ import fr.retours.text.analysis.AnalysisKind;
 import fr.retours.text.deadline.SearchBudget;
 import fr.retours.text.field.TextField;
 import fr.retours.text.query.QueryWord;
-import fr.retours.text.spelling.Vocabulary;
+import fr.retours.text.spelling.IndexVocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 public final class RankingReasons {
     private final IndexSearcher searcher;
     private final QueryPlan plan;
-    private final Vocabulary vocabulary;
+    private final IndexVocabulary vocabulary;
     private final SearchBudget budget;
     /** What finds each part of the query: made once for all recaps. */
     private final Map<Query, Weight> weights = new HashMap<>();
 
     /** Explains what {@code plan} finds; documents are numbered as {@code searcher} does. */
-    public RankingReasons(IndexSearcher searcher, QueryPlan plan, Vocabulary vocabulary, SearchBudget budget) {
+    public RankingReasons(IndexSearcher searcher, QueryPlan plan, IndexVocabulary vocabulary, SearchBudget budget) {
         this.searcher = searcher;
         this.plan = plan;
         this.vocabulary = vocabulary;

@@ -1,8 +1,6 @@
 package fr.retours.text.query;
 
-import fr.retours.text.analysis.AnalysisKind;
 import fr.retours.text.analysis.AnalyzedTerms;
-import fr.retours.text.analysis.RecapAnalyzer;
 import fr.retours.text.analysis.StemAnalysis;
 import fr.retours.text.analysis.StopWords;
 import java.util.ArrayList;
@@ -26,8 +24,6 @@ final class QueryReader {
                     + "|(?<![^\\s(])-(?<word>[\\p{L}\\p{N}]\\S*)");
 
     private static final Pattern OPEN_QUOTE = Pattern.compile("[\"«“][^\"»”]*$");
-
-    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(AnalysisKind.EXACT);
 
     private final String typed;
     private final StemAnalysis stems;
@@ -85,7 +81,7 @@ final class QueryReader {
         if (marked.group("field") != null) {
             return isField(marked.group("field"), inside, true, unwanted, marked);
         }
-        if (AnalyzedTerms.of(EXACT, inside).isEmpty()
+        if (AnalyzedTerms.exact(inside).isEmpty()
                 || (looseQuotes && !unwanted)
                 || (word != null && isFunctionWord(word))) {
             return false;
@@ -96,7 +92,7 @@ final class QueryReader {
 
     /** « peut -il »: nobody excludes « il ». */
     private static boolean isFunctionWord(String word) {
-        return AnalyzedTerms.of(EXACT, word).stream().allMatch(one -> StopWords.contains(one.term()));
+        return AnalyzedTerms.exact(word).stream().allMatch(one -> StopWords.contains(one.text()));
     }
 
     private boolean isField(String name, String value, boolean phrase, boolean unwanted, Matcher marked) {

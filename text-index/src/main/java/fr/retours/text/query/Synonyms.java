@@ -1,8 +1,6 @@
 package fr.retours.text.query;
 
-import fr.retours.text.analysis.AnalysisKind;
 import fr.retours.text.analysis.AnalyzedTerms;
-import fr.retours.text.analysis.RecapAnalyzer;
 import fr.retours.text.analysis.StemAnalysis;
 import fr.retours.text.analysis.WordFile;
 import java.util.ArrayList;
@@ -15,8 +13,6 @@ import java.util.Set;
 
 /** Words and phrases that mean the same, by their stems. Immutable. */
 public final class Synonyms {
-    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(AnalysisKind.EXACT);
-
     private final Map<List<String>, Set<Phrase>> byStems = new HashMap<>();
     private final int longest;
 
@@ -65,11 +61,7 @@ public final class Synonyms {
 
         static Phrase of(String text, StemAnalysis stems) {
             return new Phrase(
-                    text,
-                    AnalyzedTerms.of(EXACT, text).stream()
-                            .map(AnalyzedTerms.Placed::term)
-                            .toList(),
-                    stems.of(text).stream().map(AnalyzedTerms.Placed::term).toList());
+                    text, AnalyzedTerms.texts(AnalyzedTerms.exact(text)), AnalyzedTerms.texts(stems.of(text)));
         }
     }
 

@@ -58,9 +58,9 @@ public final class SoundsOfNames {
         }
         var names = new TreeSet<String>();
         for (EntityNames.Named one : entities.named()) {
-            String joined = joined(one.name());
+            String joined = joined(one.value().name());
             if (joined.length() >= SHORTEST_NAME && canBeHeard(joined)) {
-                names.add(FrenchSound.key(joined) + SEPARATOR + one.name());
+                names.add(FrenchSound.key(joined) + SEPARATOR + one.value().name());
             }
         }
         return new SoundsOfNames(sounds, PackedStrings.of(names.stream()));

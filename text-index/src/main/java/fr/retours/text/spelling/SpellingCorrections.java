@@ -19,12 +19,12 @@ import java.util.Set;
  */
 public final class SpellingCorrections {
     private final QueryText text;
-    private final Vocabulary vocabulary;
+    private final IndexVocabulary vocabulary;
     private final RecapFinder finder;
     private final Map<Integer, List<String>> meant = new HashMap<>();
 
     /** Corrects the words of {@code text}, by what {@code finder} finds beside each other. */
-    public SpellingCorrections(QueryText text, Vocabulary vocabulary, RecapFinder finder) {
+    public SpellingCorrections(QueryText text, IndexVocabulary vocabulary, RecapFinder finder) {
         this.text = text;
         this.vocabulary = vocabulary;
         this.finder = finder;

@@ -27,7 +27,6 @@ import fr.retours.text.spelling.IndexVocabulary;
 import fr.retours.text.spelling.SoundsOfNames;
 import fr.retours.text.spelling.SpellingRules;
 import fr.retours.text.spelling.TypoTolerance;
-import fr.retours.text.spelling.Vocabulary;
 import fr.retours.text.suggest.NameSuggester;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -83,7 +82,7 @@ public final class IndexSnapshot {
         for (Facet facet : Facet.values()) {
             facets.add(FacetTable.of(facet, reader, labels));
         }
-        this.facetCounts = FacetCounts.of(reader, facets);
+        this.facetCounts = new FacetCounts(reader, facets);
         this.synonyms = Synonyms.with(
                 Stream.concat(settings.synonyms().stream(), LearntSynonyms.in(named, explained(reader)).stream())
                         .toList(),
@@ -269,7 +268,7 @@ public final class IndexSnapshot {
     }
 
     /** Returns what words there are, for one search. */
-    public Vocabulary vocabulary(SearchBudget budget) {
+    public IndexVocabulary vocabulary(SearchBudget budget) {
         return new IndexVocabulary(reader, sounds, new SpellingRules(typos(), settings.dictionary()), budget);
     }
 

@@ -49,7 +49,7 @@ final class NameWords {
     Stream<String> parts() {
         return words.stream()
                 .filter(word -> words.stream().noneMatch(part -> isPart(part, word)))
-                .map(AnalyzedTerms.Placed::term);
+                .map(AnalyzedTerms.Placed::text);
     }
 
     /** Returns all in one word, saints in full: what is equal bears the same name. */
@@ -119,8 +119,8 @@ final class NameWords {
         for (TypedWord one : typed) {
             var fits = one.with(leniency);
             words.stream()
-                    .filter(word -> fits.test(word.term()))
-                    .filter(word -> words.stream().noneMatch(part -> isPart(part, word) && fits.test(part.term())))
+                    .filter(word -> fits.test(word.text()))
+                    .filter(word -> words.stream().noneMatch(part -> isPart(part, word) && fits.test(part.text())))
                     .map(word -> typedIn(word, one))
                     .forEach(spans::add);
         }
@@ -133,8 +133,8 @@ final class NameWords {
     }
 
     private static Span typedIn(AnalyzedTerms.Placed word, TypedWord typed) {
-        boolean asWritten = word.end() - word.start() == word.term().length();
-        boolean asTyped = word.term().startsWith(typed.letters());
+        boolean asWritten = word.end() - word.start() == word.text().length();
+        boolean asTyped = word.text().startsWith(typed.letters());
         return new Span(
                 word.start(),
                 asWritten && asTyped ? word.start() + typed.letters().length() : word.end());
@@ -145,7 +145,7 @@ final class NameWords {
         var words = of(name).words();
         return typed.stream()
                 .map(one -> one.with(leniency))
-                .filter(fits -> words.stream().map(AnalyzedTerms.Placed::term).anyMatch(fits))
+                .filter(fits -> words.stream().map(AnalyzedTerms.Placed::text).anyMatch(fits))
                 .count();
     }
 }
