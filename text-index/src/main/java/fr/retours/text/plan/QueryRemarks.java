@@ -113,7 +113,7 @@ public final class QueryRemarks {
         boolean isAlone = text().words().stream().filter(QueryWord::weighs).count() == 1;
         for (String one : possible.close(at)) {
             var cover = new WordCover(at, at, finder.queries().word(one, one), WordCover.Origin.MISTAKE, one);
-            if (isAlone || finder.has(read.plan().holding(cover, 1), 1)) {
+            if (isAlone || finder.has(read.plan().holding(cover, 1))) {
                 corrections.put(at, vocabulary.written(one));
                 return;
             }
@@ -151,7 +151,7 @@ public final class QueryRemarks {
             return true;
         }
         for (WordCover cover : read.plan().covers()) {
-            if (cover.includes(at) && finder.has(cover.query().filter(), 1)) {
+            if (cover.includes(at) && finder.has(cover.query().filter())) {
                 return true;
             }
         }
@@ -160,7 +160,7 @@ public final class QueryRemarks {
 
     private void addSynonyms(List<QueryRemark> all) throws IOException {
         for (WordCover cover : read.plan().covers()) {
-            if (cover.isSynonym() && finder.has(cover.query().filter(), 1)) {
+            if (cover.isSynonym() && finder.has(cover.query().filter())) {
                 all.add(new QueryRemark(RemarkKind.SYNONYM, text().typed(cover.first(), cover.last()), cover.meant()));
             }
         }

@@ -135,7 +135,7 @@ public final class RankingReasons {
             for (AnalysisKind way : field.ways()) {
                 int end = field == TextField.BODY ? body : Integer.MAX_VALUE;
                 if (isWithin(matches.getMatches(field.in(way)), end)) {
-                    places.add(place(field));
+                    places.add(field.place());
                 }
             }
         }
@@ -149,17 +149,5 @@ public final class RankingReasons {
             }
         }
         return false;
-    }
-
-    private static HitReason.Place place(TextField field) {
-        return switch (field) {
-            case TITLE -> HitReason.Place.TITLE;
-            case PEOPLE -> HitReason.Place.PEOPLE;
-            case BODIES, TERRITORIES -> HitReason.Place.BODIES;
-            case CITED -> HitReason.Place.CITED;
-            case THEMES -> HitReason.Place.THEMES;
-            case SUMMARY -> HitReason.Place.SUMMARY;
-            case OPENING, BODY -> HitReason.Place.TEXT;
-        };
     }
 }

@@ -57,7 +57,7 @@ public final class LearntSynonyms {
     }
 
     /**
-     * Returns groups of two, « abbreviation = long form », as {@link Synonyms#with} reads them, in the order of abbreviations.
+     * Returns groups of two, « abbreviation = long form », as {@link Synonyms} reads them, in the order of abbreviations.
      *
      * @param explained what texts explain, see {@link #explainedIn}
      */

@@ -39,17 +39,12 @@ final class QueryReader {
         this.plain = new StringBuilder(typed);
     }
 
-    /** Takes the query apart. */
-    QueryText read() {
-        return read(false);
-    }
-
-    /** Takes the query apart, phrases being mere words. */
-    QueryText withoutPhrases() {
-        return read(true);
-    }
-
-    private QueryText read(boolean looseQuotes) {
+    /**
+     * Reads the query.
+     *
+     * @param looseQuotes whether words in quotes are words like all others
+     */
+    QueryText read(boolean looseQuotes) {
         for (Matcher marked = MARKED.matcher(typed); marked.find(); ) {
             if (isTaken(marked, looseQuotes)) {
                 plain.replace(marked.start(), marked.end(), " ".repeat(marked.end() - marked.start()));

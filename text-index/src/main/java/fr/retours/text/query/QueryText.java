@@ -59,7 +59,7 @@ public record QueryText(
      * @param stems of the index that is asked
      */
     public static QueryText of(String query, StemAnalysis stems) {
-        return new QueryReader(Normalizer.normalize(query, Normalizer.Form.NFC), stems).read();
+        return new QueryReader(Normalizer.normalize(query, Normalizer.Form.NFC), stems).read(false);
     }
 
     /** Returns those beyond {@link #MOST_PREFIXES}, with their stars. */
@@ -76,7 +76,7 @@ public record QueryText(
 
     /** Returns the same with the phrases as mere words. */
     public QueryText withoutPhrases(StemAnalysis stems) {
-        return phrases.isEmpty() ? this : new QueryReader(typed, stems).withoutPhrases();
+        return phrases.isEmpty() ? this : new QueryReader(typed, stems).read(true);
     }
 
     /** Returns the words of what is left when all else is taken out, blanks standing for that. */

@@ -16,7 +16,15 @@ public final class Synonyms {
     private final Map<List<String>, Set<Phrase>> byStems = new HashMap<>();
     private final int longest;
 
-    private Synonyms(List<String> groups, StemAnalysis analysis) {
+    /**
+     * Reads {@code synonyms.txt}: one group a line, members separated by an equals sign between blanks.
+     *
+     * @param more groups besides
+     * @param analysis of the index that is asked
+     */
+    public Synonyms(List<String> more, StemAnalysis analysis) {
+        List<String> groups = new ArrayList<>(WordFile.entries("synonyms.txt"));
+        groups.addAll(more);
         for (String group : groups) {
             List<Phrase> members = Arrays.stream(group.split("\\s+=\\s+", -1))
                     .map(text -> Phrase.of(text, analysis))
@@ -31,18 +39,6 @@ public final class Synonyms {
             }
         }
         longest = byStems.keySet().stream().mapToInt(List::size).max().orElse(0);
-    }
-
-    /**
-     * Reads {@code synonyms.txt}: one group a line, members separated by an equals sign between blanks.
-     *
-     * @param more groups besides
-     * @param stems of the index that is asked
-     */
-    public static Synonyms with(List<String> more, StemAnalysis stems) {
-        List<String> groups = new ArrayList<>(WordFile.entries("synonyms.txt"));
-        groups.addAll(more);
-        return new Synonyms(groups, stems);
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.retours.text.spelling;
 
 import fr.retours.text.analysis.StopWords;
 import fr.retours.text.deadline.SearchBudget;
+import fr.retours.text.field.FieldTerms;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.field.TextField;
 import fr.retours.text.query.QueryWord;
@@ -15,11 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
 /**
  * What words a commit holds, folded as its terms are, for one search: what was looked up is remembered. For one thread. Looking up
@@ -88,13 +85,8 @@ public final class IndexVocabulary {
     /** Returns the words of texts, as inflected, that start so, those first that most recaps hold. */
     public List<String> startingWith(String start, int most) throws IOException {
         List<Candidate> starting = new ArrayList<>();
-        var terms = MultiTerms.getTerms(reader, TextField.BODY.exact());
-        var all = terms == null ? TermsEnum.EMPTY : terms.iterator();
-        var first = new BytesRef(start);
-        boolean isEnd = all.seekCeil(first) == TermsEnum.SeekStatus.END;
-        for (var term = isEnd ? null : all.term();
-                term != null && StringHelper.startsWith(term, first);
-                term = all.next()) {
+        var all = FieldTerms.startingWith(reader, new Term(TextField.BODY.exact(), start));
+        for (var term = all.next(); term != null; term = all.next()) {
             starting.add(new Candidate(term.utf8ToString(), 1, all.docFreq()));
         }
         return starting.stream()
@@ -216,7 +208,7 @@ public final class IndexVocabulary {
         var found = close.in(reader, field);
         for (var term = found.next(); term != null; term = found.next()) {
             String word = term.utf8ToString();
-            var candidate = new Candidate(word, close.closeness(word), found.docFreq());
+            var candidate = new Candidate(word, close.closeness(), found.docFreq());
             if (candidate.closeness() < 1) {
                 candidates.merge(word, candidate, Candidate::and);
             }

@@ -87,7 +87,7 @@ public final class SpellingCorrections {
                 && !StopWords.contains(right)
                 && vocabulary.knows(left)
                 && vocabulary.knows(right)
-                && finder.has(finder.queries().exactPhrase(List.of(left, right)), 1);
+                && finder.has(finder.queries().exactPhrase(List.of(left, right)));
     }
 
     /** People write names with a capital, join two by a hyphen, and put a given name before. The first word may have a capital for no reason. */

@@ -74,18 +74,16 @@ public final class LuceneRecapIndex implements RecapIndex {
      *     there is damaged or was written by another version
      */
     public static LuceneRecapIndex open(Path folder) {
-        return opened(folder, null);
+        return open(folder, null);
     }
 
     /**
      * Opens the index in {@code folder} as {@link #open(Path)} does. Where it was written with other stems it {@link #isAnew}, as
      * one opened by {@link #anew} is.
+     *
+     * @param stems to write with; null for those that are there
      */
-    public static LuceneRecapIndex open(Path folder, StemExceptions stems) {
-        return opened(folder, stems);
-    }
-
-    private static LuceneRecapIndex opened(Path folder, @Nullable StemExceptions stems) {
+    public static LuceneRecapIndex open(Path folder, @Nullable StemExceptions stems) {
         try {
             return open(FSDirectory.open(folder), folder.toString(), stems);
         } catch (IOException e) {

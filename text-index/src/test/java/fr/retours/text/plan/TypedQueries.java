@@ -18,7 +18,7 @@ public final class TypedQueries {
     /** Reads {@code text} as it is spelt. */
     public static QueryPlan plan(QueryText text, IndexVocabulary vocabulary) throws IOException {
         var queries = new WordQueries(RankingWeights.SHIPPED, TypedText.STEMS);
-        var synonyms = Synonyms.with(List.of(), TypedText.STEMS);
+        var synonyms = new Synonyms(List.of(), TypedText.STEMS);
         return new QueryPlan(text, WordCovers.asTyped(text, synonyms, vocabulary, queries), queries);
     }
 
