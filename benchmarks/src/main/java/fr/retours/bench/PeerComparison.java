@@ -30,6 +30,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.function.IOConsumer;
+import org.apache.commons.io.function.IOFunction;
+import org.apache.commons.io.function.IORunnable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,7 +50,7 @@ public final class PeerComparison implements Callable<Integer> {
     /** Times as many calls as are measured, until what runs often is compiled. */
     private static final int WARM_UP = 4;
 
-    private static final List<Opening> ENGINES = List.of(OpenSearchEngine::new, SolrEngine::new);
+    private static final List<IOFunction<Path, PeerEngine>> ENGINES = List.of(OpenSearchEngine::new, SolrEngine::new);
 
     private final Path peers = Path.of(System.getProperty("retours.home"), "benchmarks", "peers");
 
@@ -61,11 +64,6 @@ public final class PeerComparison implements Callable<Integer> {
     /** Folders with {@code faq-docs.jsonl} and its questions. */
     @Parameters
     List<Path> collections = List.of();
-
-    /** Starts one of the engines. */
-    private interface Opening {
-        PeerEngine start(Path peers) throws IOException;
-    }
 
     /** Measures as the arguments say. */
     public static void main(String[] arguments) {
@@ -88,8 +86,8 @@ public final class PeerComparison implements Callable<Integer> {
         Path samples = Path.of(System.getProperty("retours.home"), "samples");
         var generator = RecapGenerator.learning(samples, recaps, 1, SHORTEST);
         ours(generator);
-        for (Opening one : ENGINES) {
-            try (PeerEngine engine = one.start(peers)) {
+        for (var one : ENGINES) {
+            try (PeerEngine engine = one.apply(peers)) {
                 double seconds = filled(
                         generator,
                         some -> engine.add(some.stream().map(PeerDocument::of).toList()),
@@ -115,18 +113,9 @@ public final class PeerComparison implements Callable<Integer> {
         FileTree.delete(folder.root());
     }
 
-    /** What is done with some recaps. */
-    private interface Adding {
-        void take(List<RecapFacts> some) throws IOException;
-    }
-
-    /** What makes all that was added safe and visible. */
-    private interface Commit {
-        void run() throws IOException;
-    }
-
     /** Fills an engine, and returns the seconds that took, without those in which the recaps were made up. */
-    private double filled(RecapGenerator generator, Adding adding, Commit commit) throws IOException {
+    private double filled(RecapGenerator generator, IOConsumer<List<RecapFacts>> adding, IORunnable commit)
+            throws IOException {
         long took = 0;
         for (int first = 0; first < recaps; first += BATCH) {
             List<RecapFacts> some = IntStream.range(first, Math.min(recaps, first + BATCH))
@@ -134,7 +123,7 @@ public final class PeerComparison implements Callable<Integer> {
                     .mapToObj(generator::recap)
                     .toList();
             long start = System.nanoTime();
-            adding.take(some);
+            adding.accept(some);
             took += System.nanoTime() - start;
         }
         long start = System.nanoTime();
@@ -153,7 +142,7 @@ public final class PeerComparison implements Callable<Integer> {
                 bytes / 1e6);
     }
 
-    private void measure(String name, RecapGenerator generator, ChildProgram program, CallTimes.PathCall call)
+    private void measure(String name, RecapGenerator generator, ChildProgram program, IOConsumer<String> call)
             throws InterruptedException, ExecutionException {
         var mix = new QueryMix(generator, recaps, 1);
         CallTimes.of(MANY, searches(mix, WARM_UP * calls), call);
@@ -180,8 +169,8 @@ public final class PeerComparison implements Callable<Integer> {
         System.out.printf(
                 "%n%s: %d questions%n%s%n", folder.getFileName(), asked.all().size(), RankingScores.heading());
         System.out.println(Relevance.served(documents, asked, false, List.of()).line("Retours"));
-        for (Opening one : ENGINES) {
-            try (PeerEngine engine = one.start(peers)) {
+        for (var one : ENGINES) {
+            try (PeerEngine engine = one.apply(peers)) {
                 engine.add(documents(documents));
                 engine.commit();
                 var scores = new RankingScores();

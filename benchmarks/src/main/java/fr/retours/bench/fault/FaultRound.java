@@ -19,19 +19,8 @@ import org.jspecify.annotations.Nullable;
  * What was acknowledged must be there; {@code verify} may call sound only what is; the remedy that the program names must bring back
  * what an undisturbed folder holds.
  */
-final class FaultRound {
+record FaultRound(FaultSetup setup, FaultFolder folder, SplittableRandom random, List<String> steps) {
     private static final int MOST_STEPS = 8;
-
-    private final FaultSetup setup;
-    private final SplittableRandom random;
-    private final FaultFolder folder;
-    private final List<String> steps = new ArrayList<>();
-
-    private FaultRound(FaultSetup setup, FaultFolder folder, SplittableRandom random) {
-        this.setup = setup;
-        this.folder = folder;
-        this.random = random;
-    }
 
     /**
      * What came of a round.
@@ -53,8 +42,8 @@ final class FaultRound {
         FaultFolder folder = setup.lend(fault.place());
         boolean asItWas = false;
         try {
-            var round = new FaultRound(setup, folder, random);
-            FaultStrike strike = fault.strike().at(folder, setup, random);
+            var round = new FaultRound(setup, folder, random, new ArrayList<>());
+            FaultStrike strike = fault.strike().at(new FaultScene(folder, setup, random));
             Report report = round.withstand(strike);
             asItWas =
                     !strike.duringRun() && round.steps.isEmpty(); // one that was taken over has another id in its graph
@@ -75,7 +64,7 @@ final class FaultRound {
             folder.serve(target);
         }
         CommandAnswer verified = folder.run("verify").requireWords();
-        strike.end().bring();
+        strike.end().run();
         if (strike.lasts() && strike.duringRun()) {
             folder.startAnew();
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.commons.io.function.IOConsumer;
 
 /**
  * How long the pages of a full data folder take: directories, entities, views and questions, each narrowed to something else at
@@ -38,7 +39,7 @@ public final class PageLatency {
     private static void print(ServedSite site, String kind, List<DrawnPath> some, List<DrawnPath> others)
             throws InterruptedException, ExecutionException {
         var most = new AtomicLong();
-        CallTimes.PathCall open = path -> most.accumulateAndGet(site.get(path).content().length, Math::max);
+        IOConsumer<String> open = path -> most.accumulateAndGet(site.get(path).content().length, Math::max);
         var first = CallTimes.of(1, some.subList(0, 1), open);
         var one = CallTimes.of(1, some.subList(1, CALLS), open);
         Duration before = site.program().processorTime();
