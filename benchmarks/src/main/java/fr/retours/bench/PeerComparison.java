@@ -1,6 +1,5 @@
 package fr.retours.bench;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.bench.corpus.RecapGenerator;
 import fr.retours.bench.peer.OpenSearchEngine;
 import fr.retours.bench.peer.PeerDocument;
@@ -13,7 +12,9 @@ import fr.retours.bench.site.ChildProgram;
 import fr.retours.bench.site.MeasureHeading;
 import fr.retours.bench.site.QueryMix;
 import fr.retours.bench.site.ServedSite;
+import fr.retours.corpus.CorpusReader;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.file.FileTree;
 import fr.retours.text.store.LuceneRecapIndex;
@@ -21,7 +22,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +33,6 @@ import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.function.IOConsumer;
 import org.apache.commons.io.function.IOFunction;
 import org.apache.commons.io.function.IORunnable;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,7 +42,6 @@ import picocli.CommandLine.Parameters;
  * answers the questions of collections. {@code benchmarks/peers/run} fetches both and runs this.
  */
 public final class PeerComparison implements Callable<Integer> {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MANY = 8;
     private static final int BATCH = 500;
     private static final int SHORTEST = 2_000;
@@ -64,11 +62,6 @@ public final class PeerComparison implements Callable<Integer> {
     /** Folders with {@code faq-docs.jsonl} and its questions. */
     @Parameters
     List<Path> collections = List.of();
-
-    /** Measures as the arguments say. */
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new PeerComparison()).execute(arguments));
-    }
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
@@ -165,13 +158,14 @@ public final class PeerComparison implements Callable<Integer> {
 
     private void relevance(Path folder) throws IOException, InterruptedException {
         Path documents = folder.resolve("faq-docs.jsonl");
-        var asked = QuestionSet.read(folder.resolve("faq-queries.tsv"), folder.resolve("faq-qrels.tsv"));
+        var asked = QuestionSet.ofCollection(folder);
         System.out.printf(
                 "%n%s: %d questions%n%s%n", folder.getFileName(), asked.all().size(), RankingScores.heading());
+        List<Recap> recaps = new CorpusReader().readAll(List.of(documents)).recaps();
         System.out.println(Relevance.served(documents, asked, false, List.of()).line("Retours"));
         for (var one : ENGINES) {
             try (PeerEngine engine = one.apply(peers)) {
-                engine.add(documents(documents));
+                engine.add(recaps.stream().map(PeerDocument::text).toList());
                 engine.commit();
                 var scores = new RankingScores();
                 for (QuestionSet.Question question : asked.all()) {
@@ -180,16 +174,5 @@ public final class PeerComparison implements Callable<Integer> {
                 System.out.println(scores.line(engine.name()));
             }
         }
-    }
-
-    private static List<Map<String, Object>> documents(Path file) throws IOException {
-        List<Map<String, Object>> all = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            var one = JSON.readTree(line);
-            String text =
-                    one.path("summary").asText() + "\n\n" + one.path("body").asText();
-            all.add(PeerDocument.text(one.path("id").asText(), one.path("title").asText(), text));
-        }
-        return all;
     }
 }

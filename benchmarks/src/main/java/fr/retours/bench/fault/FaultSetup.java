@@ -138,7 +138,7 @@ public final class FaultSetup implements AutoCloseable {
 
     /** Returns why this machine does not allow a disk in memory; empty if it does. */
     static Optional<String> mountHindrance() {
-        String tried = "place=$(mktemp -d) && mount -t tmpfs -o size=1m tmpfs $place && umount $place && rmdir $place";
+        String tried = "p=$(mktemp -d); mount -t tmpfs -o size=1m tmpfs $p && umount $p; done=$?; rmdir $p; exit $done";
         return InjectedFault.hindrance("no right to mount a disk in memory", "sh", "-c", tried);
     }
 

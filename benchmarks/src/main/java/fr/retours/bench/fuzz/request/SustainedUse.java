@@ -25,7 +25,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,11 +57,6 @@ public final class SustainedUse implements Callable<Integer> {
     @Parameters
     @Nullable
     Path folder;
-
-    /** Measures as the arguments say. */
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new SustainedUse()).execute(arguments));
-    }
 
     /** Prints what the server holds after the first minute, every tenth of the time, and at the end, when everybody has left. */
     @Override
