@@ -76,29 +76,15 @@ public record FaultPlay(
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         try {
-            FaultRound.Report report = FaultRound.play(fault, setup, random);
+            String report = FaultRound.play(fault, setup, random);
             played.merge(fault.title(), 1, Integer::sum);
+            double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(
-                    Locale.ROOT,
-                    "%3d, seed %d, %.0f s: %s, %s; run %s; verify %s; %s%n",
-                    round,
-                    seed,
-                    (System.nanoTime() - start) / 1e9,
-                    fault.title(),
-                    report.where(),
-                    report.ended(),
-                    report.verified(),
-                    report.mended());
+                    Locale.ROOT, "%3d, seed %d, %.0f s: %s, %s%n", round, seed, seconds, fault.title(), report);
         } catch (FaultException e) {
             found.merge(e.kind(), 1, Integer::sum);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%3d, seed %d: %s%n%s%nagain: --rounds=1 --seed=%d%n",
-                    round,
-                    seed,
-                    fault.title(),
-                    e.getMessage(),
-                    seed);
+            System.out.printf(Locale.ROOT, "%3d, seed %d: %s%n%s%n", round, seed, fault.title(), e.getMessage());
+            System.out.println("again: --rounds=1 --seed=" + seed);
         }
     }
 

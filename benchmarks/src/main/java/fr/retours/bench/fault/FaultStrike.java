@@ -23,7 +23,7 @@ record FaultStrike(
 
     /** What happened to a folder that nobody wrote to. */
     static FaultStrike atRest(String where) {
-        return new FaultStrike(where, false, null, NOTHING);
+        return atRest(where, NOTHING);
     }
 
     /** What lasts in a folder that nobody wrote to. */

@@ -87,18 +87,8 @@ public final class CallTimes {
 
     /** Prints the heading of {@link #print}. */
     public static void printHeading() {
-        System.out.printf(
-                Locale.ROOT,
-                "%n%-30s %8s %8s %8s %8s %8s %9s %8s %7s%n",
-                "",
-                "calls",
-                "calls/s",
-                "p50 ms",
-                "p95 ms",
-                "p99 ms",
-                "p99.9 ms",
-                "max ms",
-                "errors");
+        System.out.println(
+                "\n" + " ".repeat(30) + "    calls  calls/s   p50 ms   p95 ms   p99 ms  p99.9 ms   max ms  errors");
     }
 
     /** Prints a line of a table for all calls, and one for each kind if there are several. */
