@@ -122,9 +122,7 @@ public final class Relevance implements Callable<Integer> {
                 String words = URLEncoder.encode(one.words(), StandardCharsets.UTF_8);
                 JsonNode found = site.get("/api/v1/search?limit=" + DEPTH + "&q=" + words)
                         .json();
-                List<JsonNode> hits = new ArrayList<>();
-                found.path("data").forEach(hits::add);
-                look.accept(one, hits);
+                look.accept(one, found.path("data").valueStream().toList());
             }
         } finally {
             FileTree.delete(data);

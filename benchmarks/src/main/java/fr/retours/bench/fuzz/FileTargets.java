@@ -142,9 +142,7 @@ final class FileTargets {
         return files.size() == 1
                 ? FuzzTarget.of(input -> use(files.getFirst(), input, use), seeds)
                 : FuzzTarget.ofParts(
-                        files.size(),
-                        (part, rest) -> use(files.get(part), rest, use),
-                        FuzzTarget.of(input -> {}, seeds).seeds());
+                        files.size(), (part, rest) -> use(files.get(part), rest, use), FuzzTarget.bytes(seeds));
     }
 
     private static void use(Path file, byte[] content, IOConsumer<Path> use) throws IOException {

@@ -76,7 +76,7 @@ final class SearchTargets {
                 setup.samples("md"));
     }
 
-    private static void check(String text, AnalyzedTerms.Placed term) {
+    private static void check(String text, AnalyzedTerms.Term term) {
         if (term.start() < 0 || term.end() < term.start() || term.end() > text.length()) {
             throw new FuzzFindingException("a term must stand in the text, got " + term);
         }

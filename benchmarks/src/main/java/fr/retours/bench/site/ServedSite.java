@@ -63,10 +63,7 @@ public record ServedSite(ChildProgram program, URI address) implements AutoClose
         List<String> ids = new ArrayList<>();
         for (int offset = 0; offset < most; offset += PageWindow.MAX_LIMIT) {
             String stretch = (list.contains("?") ? "&" : "?") + "limit=" + PageWindow.MAX_LIMIT + "&offset=" + offset;
-            get("/api/v1/" + list + stretch)
-                    .json()
-                    .path("data")
-                    .forEach(one -> ids.add(one.path("id").asText()));
+            ids.addAll(get("/api/v1/" + list + stretch).ids());
         }
         return ids;
     }

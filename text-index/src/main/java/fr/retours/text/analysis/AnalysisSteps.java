@@ -17,7 +17,7 @@ public final class AnalysisSteps {
      *
      * @param name of the step: {@code words} for the first, {@code folding} for the last, whose terms are indexed
      */
-    public record Step(String name, List<AnalyzedTerms.Placed> terms) {
+    public record Step(String name, List<AnalyzedTerms.Term> terms) {
         /** Copies the terms. */
         public Step {
             terms = List.copyOf(terms);
@@ -46,7 +46,7 @@ public final class AnalysisSteps {
         return shown;
     }
 
-    private static List<AnalyzedTerms.Placed> run(List<RecapAnalyzer.Step> steps, String text) {
+    private static List<AnalyzedTerms.Term> run(List<RecapAnalyzer.Step> steps, String text) {
         var words = WordTokenizer.create();
         words.setReader(WordTokenizer.respelt(new StringReader(text)));
         TokenStream filtered = words;

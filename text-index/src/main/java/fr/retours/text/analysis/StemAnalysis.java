@@ -19,7 +19,7 @@ public final class StemAnalysis {
     }
 
     /** Returns the stem of each word of a text, where it stands. */
-    public List<AnalyzedTerms.Placed> of(String text) {
+    public List<AnalyzedTerms.Term> of(String text) {
         return AnalyzedTerms.of(reading, text);
     }
 

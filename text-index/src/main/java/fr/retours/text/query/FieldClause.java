@@ -111,7 +111,7 @@ public record FieldClause(QueryField field, String value, boolean phrase, boolea
     }
 
     private Query words(TextField place, List<String> words, StemAnalysis analysis) {
-        var stems = place.isStemmed() ? analysis.of(value) : List.<AnalyzedTerms.Placed>of();
+        var stems = place.isStemmed() ? analysis.of(value) : List.<AnalyzedTerms.Term>of();
         var all = new BooleanQuery.Builder();
         for (int at = 0; at < words.size(); at++) {
             var word =

@@ -124,7 +124,7 @@ final class SuggestibleNames {
             }
             if (kind != SuggestionKind.ORGANISATION) {
                 name.words().stream()
-                        .map(AnalyzedTerms.Placed::text)
+                        .map(AnalyzedTerms.Term::text)
                         .filter(spellings::contains)
                         .forEach(proper::add);
             }
