@@ -35,7 +35,6 @@ import picocli.CommandLine.Parameters;
  * <p>{@code SustainedUse FOLDER [--minutes=120] [--seed=1]}: a data folder of which nobody else writes, to which an account is added.
  */
 public final class SustainedUse implements Callable<Integer> {
-    private static final int HEAP_MEGABYTES = 1024;
     private static final Duration FIRST = Duration.ofMinutes(1);
     /** Longer than a server waits for any client. */
     private static final Duration SETTLING = Duration.ofSeconds(90);
@@ -67,13 +66,7 @@ public final class SustainedUse implements Callable<Integer> {
         int port = freePort();
         Path temporary = Files.createTempDirectory("retours-sustained-");
         try (var site = ServedSite.of(
-                data,
-                HEAP_MEGABYTES,
-                List.of("-Djava.io.tmpdir=" + temporary),
-                "--port",
-                String.valueOf(port),
-                "--admin-port",
-                "0")) {
+                data, List.of("-Djava.io.tmpdir=" + temporary), "--port", String.valueOf(port), "--admin-port", "0")) {
             MeasureHeading.print(SustainedUse.class, minutes + " minutes, seed " + seed);
             var answers = new ConcurrentSkipListMap<Integer, LongAdder>();
             List<MixedClient> clients = clients(URI.create("http://127.0.0.1:" + port), site.address(), key, answers);
