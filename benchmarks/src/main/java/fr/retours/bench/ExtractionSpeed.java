@@ -9,49 +9,42 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
-import java.util.stream.Stream;
+import picocli.CommandLine.Parameters;
 
 /**
  * Characters a second of whole extraction, on one thread and on all. Rounds alternate, so that what else the machine does hits both alike; each
  * figure is the median of the rounds.
  */
-public final class ExtractionSpeed {
+public final class ExtractionSpeed implements Callable<Integer> {
     private static final int ROUNDS = 7;
     private static final int WARM_UP = 2;
     private static final int CHARACTERS = 2_000_000;
 
-    private final List<Recap> recaps;
-    private final long characters;
+    /** Whose recaps are repeated up to two million characters. */
+    @Parameters(arity = "1..*")
+    List<Path> paths = List.of();
+
+    private final List<Recap> recaps = new ArrayList<>();
     private final RecapExtractor extractor = new RecapExtractor();
     /** Keeps the work from being optimised away. */
     private long sink;
 
-    private ExtractionSpeed(List<Recap> recaps) {
-        this.recaps = recaps;
-        this.characters =
-                recaps.stream().mapToLong(recap -> recap.text().length()).sum();
-    }
+    private long characters;
 
-    /** Measures on the recaps at the given paths, repeated up to two million characters. */
-    public static void main(String[] paths) {
-        List<Recap> read = new CorpusReader()
-                .readAll(Stream.of(paths).map(Path::of).toList())
-                .recaps();
+    @Override
+    public Integer call() {
+        List<Recap> read = new CorpusReader().readAll(paths).recaps();
         if (read.isEmpty()) {
-            throw new IllegalArgumentException("no recap at " + Arrays.toString(paths));
+            throw new IllegalArgumentException("no recap at " + paths);
         }
-        List<Recap> recaps = new ArrayList<>();
-        for (long length = 0; length < CHARACTERS; ) {
+        while (characters < CHARACTERS) {
             for (Recap recap : read) {
                 recaps.add(recap);
-                length += recap.text().length();
+                characters += recap.text().length();
             }
         }
-        new ExtractionSpeed(recaps).run(read.size());
-    }
-
-    private void run(int different) {
         int threads = Runtime.getRuntime().availableProcessors();
         var one = new double[ROUNDS];
         var all = new double[ROUNDS];
@@ -65,10 +58,11 @@ public final class ExtractionSpeed {
         }
         MeasureHeading.print(
                 ExtractionSpeed.class,
-                characters + " characters, " + recaps.size() + " recaps (" + different + " different), " + ROUNDS
+                characters + " characters, " + recaps.size() + " recaps (" + read.size() + " different), " + ROUNDS
                         + " rounds, sink " + sink);
         print("extraction, 1 thread", one);
         print("extraction, " + threads + " threads", all);
+        return 0;
     }
 
     private double rate(Runnable work) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,11 +37,6 @@ public final class FaultRounds implements Callable<Integer> {
 
     @Parameters(arity = "1..*")
     List<Path> texts = List.of();
-
-    /** Plays as the arguments say. */
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new FaultRounds()).execute(arguments));
-    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {

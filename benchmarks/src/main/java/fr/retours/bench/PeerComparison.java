@@ -1,6 +1,5 @@
 package fr.retours.bench;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.bench.corpus.RecapGenerator;
 import fr.retours.bench.peer.OpenSearchEngine;
 import fr.retours.bench.peer.PeerDocument;
@@ -13,7 +12,9 @@ import fr.retours.bench.site.ChildProgram;
 import fr.retours.bench.site.MeasureHeading;
 import fr.retours.bench.site.QueryMix;
 import fr.retours.bench.site.ServedSite;
+import fr.retours.corpus.CorpusReader;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.file.FileTree;
 import fr.retours.text.store.LuceneRecapIndex;
@@ -21,7 +22,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +30,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.commons.io.FileUtils;
-import picocli.CommandLine;
+import org.apache.commons.io.function.IOConsumer;
+import org.apache.commons.io.function.IOFunction;
+import org.apache.commons.io.function.IORunnable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,14 +42,13 @@ import picocli.CommandLine.Parameters;
  * answers the questions of collections. {@code benchmarks/peers/run} fetches both and runs this.
  */
 public final class PeerComparison implements Callable<Integer> {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MANY = 8;
     private static final int BATCH = 500;
     private static final int SHORTEST = 2_000;
     /** Times as many calls as are measured, until what runs often is compiled. */
     private static final int WARM_UP = 4;
 
-    private static final List<Opening> ENGINES = List.of(OpenSearchEngine::new, SolrEngine::new);
+    private static final List<IOFunction<Path, PeerEngine>> ENGINES = List.of(OpenSearchEngine::new, SolrEngine::new);
 
     private final Path peers = Path.of(System.getProperty("retours.home"), "benchmarks", "peers");
 
@@ -61,16 +62,6 @@ public final class PeerComparison implements Callable<Integer> {
     /** Folders with {@code faq-docs.jsonl} and its questions. */
     @Parameters
     List<Path> collections = List.of();
-
-    /** Starts one of the engines. */
-    private interface Opening {
-        PeerEngine start(Path peers) throws IOException;
-    }
-
-    /** Measures as the arguments say. */
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new PeerComparison()).execute(arguments));
-    }
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
@@ -88,8 +79,8 @@ public final class PeerComparison implements Callable<Integer> {
         Path samples = Path.of(System.getProperty("retours.home"), "samples");
         var generator = RecapGenerator.learning(samples, recaps, 1, SHORTEST);
         ours(generator);
-        for (Opening one : ENGINES) {
-            try (PeerEngine engine = one.start(peers)) {
+        for (var one : ENGINES) {
+            try (PeerEngine engine = one.apply(peers)) {
                 double seconds = filled(
                         generator,
                         some -> engine.add(some.stream().map(PeerDocument::of).toList()),
@@ -115,18 +106,9 @@ public final class PeerComparison implements Callable<Integer> {
         FileTree.delete(folder.root());
     }
 
-    /** What is done with some recaps. */
-    private interface Adding {
-        void take(List<RecapFacts> some) throws IOException;
-    }
-
-    /** What makes all that was added safe and visible. */
-    private interface Commit {
-        void run() throws IOException;
-    }
-
     /** Fills an engine, and returns the seconds that took, without those in which the recaps were made up. */
-    private double filled(RecapGenerator generator, Adding adding, Commit commit) throws IOException {
+    private double filled(RecapGenerator generator, IOConsumer<List<RecapFacts>> adding, IORunnable commit)
+            throws IOException {
         long took = 0;
         for (int first = 0; first < recaps; first += BATCH) {
             List<RecapFacts> some = IntStream.range(first, Math.min(recaps, first + BATCH))
@@ -134,7 +116,7 @@ public final class PeerComparison implements Callable<Integer> {
                     .mapToObj(generator::recap)
                     .toList();
             long start = System.nanoTime();
-            adding.take(some);
+            adding.accept(some);
             took += System.nanoTime() - start;
         }
         long start = System.nanoTime();
@@ -153,7 +135,7 @@ public final class PeerComparison implements Callable<Integer> {
                 bytes / 1e6);
     }
 
-    private void measure(String name, RecapGenerator generator, ChildProgram program, CallTimes.PathCall call)
+    private void measure(String name, RecapGenerator generator, ChildProgram program, IOConsumer<String> call)
             throws InterruptedException, ExecutionException {
         var mix = new QueryMix(generator, recaps, 1);
         CallTimes.of(MANY, searches(mix, WARM_UP * calls), call);
@@ -176,13 +158,14 @@ public final class PeerComparison implements Callable<Integer> {
 
     private void relevance(Path folder) throws IOException, InterruptedException {
         Path documents = folder.resolve("faq-docs.jsonl");
-        var asked = QuestionSet.read(folder.resolve("faq-queries.tsv"), folder.resolve("faq-qrels.tsv"));
+        var asked = QuestionSet.ofCollection(folder);
         System.out.printf(
                 "%n%s: %d questions%n%s%n", folder.getFileName(), asked.all().size(), RankingScores.heading());
+        List<Recap> recaps = new CorpusReader().readAll(List.of(documents)).recaps();
         System.out.println(Relevance.served(documents, asked, false, List.of()).line("Retours"));
-        for (Opening one : ENGINES) {
-            try (PeerEngine engine = one.start(peers)) {
-                engine.add(documents(documents));
+        for (var one : ENGINES) {
+            try (PeerEngine engine = one.apply(peers)) {
+                engine.add(recaps.stream().map(PeerDocument::text).toList());
                 engine.commit();
                 var scores = new RankingScores();
                 for (QuestionSet.Question question : asked.all()) {
@@ -191,16 +174,5 @@ public final class PeerComparison implements Callable<Integer> {
                 System.out.println(scores.line(engine.name()));
             }
         }
-    }
-
-    private static List<Map<String, Object>> documents(Path file) throws IOException {
-        List<Map<String, Object>> all = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            var one = JSON.readTree(line);
-            String text =
-                    one.path("summary").asText() + "\n\n" + one.path("body").asText();
-            all.add(PeerDocument.text(one.path("id").asText(), one.path("title").asText(), text));
-        }
-        return all;
     }
 }

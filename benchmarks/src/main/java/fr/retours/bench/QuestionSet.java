@@ -32,12 +32,13 @@ record QuestionSet(List<Question> all) {
     }
 
     /** Reads questions and answers kept apart. */
-    static QuestionSet read(Path queries, Path qrels) throws IOException {
+    static QuestionSet ofCollection(Path folder) throws IOException {
+        Path qrels = folder.resolve("faq-qrels.tsv");
         Map<String, Set<String>> documents = rows(qrels).stream()
                 .collect(Collectors.groupingBy(
                         List::getFirst, Collectors.mapping(row -> row.get(1), Collectors.toSet())));
         List<Question> all = new ArrayList<>();
-        for (List<String> row : rows(queries)) {
+        for (List<String> row : rows(folder.resolve("faq-queries.tsv"))) {
             Set<String> answers = documents.get(row.getFirst());
             if (answers == null) {
                 throw new IOException(qrels + " must answer every question, got nothing for " + row.getFirst());

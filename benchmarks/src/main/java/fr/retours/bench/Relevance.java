@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,11 +40,6 @@ public final class Relevance implements Callable<Integer> {
     @Parameters
     List<Path> paths = List.of();
 
-    /** Measures as the arguments say. */
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Relevance()).execute(arguments));
-    }
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Path> folders = paths.stream().filter(Files::isDirectory).toList();
@@ -67,7 +61,7 @@ public final class Relevance implements Callable<Integer> {
     /** Prints a table of a collection, and returns the mean reciprocal rank of search by words. */
     private double questions(Path folder) throws IOException, InterruptedException {
         Path documents = folder.resolve("faq-docs.jsonl");
-        var asked = QuestionSet.read(folder.resolve("faq-queries.tsv"), folder.resolve("faq-qrels.tsv"));
+        var asked = QuestionSet.ofCollection(folder);
         System.out.printf(
                 "%s: %d questions%n%s%n", folder.getFileName(), asked.all().size(), RankingScores.heading());
         RankingScores scores = served(documents, asked, misses, List.of());
@@ -128,9 +122,7 @@ public final class Relevance implements Callable<Integer> {
                 String words = URLEncoder.encode(one.words(), StandardCharsets.UTF_8);
                 JsonNode found = site.get("/api/v1/search?limit=" + DEPTH + "&q=" + words)
                         .json();
-                List<JsonNode> hits = new ArrayList<>();
-                found.path("data").forEach(hits::add);
-                look.accept(one, hits);
+                look.accept(one, found.path("data").valueStream().toList());
             }
         } finally {
             FileTree.delete(data);

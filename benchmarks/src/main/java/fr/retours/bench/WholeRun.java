@@ -18,7 +18,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /**
@@ -55,11 +54,6 @@ public final class WholeRun implements Callable<Integer> {
 
     @Option(names = "--load")
     boolean load;
-
-    /** Measures as the arguments say. */
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new WholeRun()).execute(arguments));
-    }
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {

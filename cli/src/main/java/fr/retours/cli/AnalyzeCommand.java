@@ -6,10 +6,10 @@ import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.text.analysis.AnalysisKind;
 import fr.retours.text.analysis.AnalysisSteps;
+import fr.retours.text.analysis.AnalyzedTerms;
 import fr.retours.text.settings.SettingsFolder;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -43,7 +43,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private void print(AnalysisSteps.Step step) {
-        String terms = step.terms().stream().map(AnalysisSteps.Term::text).collect(Collectors.joining(" | "));
+        String terms = String.join(" | ", AnalyzedTerms.texts(step.terms()));
         console.out().printf("  %-13s %s%n", step.name(), terms);
     }
 }

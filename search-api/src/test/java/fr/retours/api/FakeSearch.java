@@ -263,7 +263,8 @@ class FakeSearch implements RecapSearch {
         List<Span> inTitle = matches(recap.title(), query);
         var snippet = new Snippet(recap.bodyStart(), recap.body(), matches(recap.body(), query));
         return new Hit(
-                RecapHead.of(recap),
+                new RecapHead(
+                        recap.id(), recap.title(), recap.url(), recap.published(), recap.summary(), recap.author()),
                 found.narration(),
                 query.isBlank() ? 0 : 1.5f,
                 inTitle,

@@ -6,35 +6,24 @@ import fr.retours.model.time.DateBasis;
 /** By what the recaps found are counted. */
 public enum Facet implements Slugged {
     /** Theme slugs. */
-    THEME("theme"),
+    THEME,
     /** Event kind slugs; a recap without event has none. */
-    KIND("kind"),
+    KIND,
     /** Years that the event's date meets, four digits; {@value #UNDATED} where it has none. A recap without event has none. */
-    YEAR("year"),
+    YEAR,
     /** The same, but the year of publication where the event has no date, or the recap no event. */
-    YEAR_PUBLISHED("year_published"),
+    YEAR_PUBLISHED,
     /** Ids of the collectivités linked to the event or where it was held, and of those they lie in. */
-    COLLECTIVITE("collectivite"),
+    COLLECTIVITE,
     /** Ids of the people who took part. */
-    PERSON("person"),
+    PERSON,
     /** Ids of the organisations linked to the event. */
-    ORGANISATION("organisation"),
+    ORGANISATION,
     /** Slugs of the parts people had. */
-    PART("part");
+    PART;
 
     /** The {@link #YEAR} of a recap whose event has no date; no filter takes it, a query asks for it by {@code annee:aucune}. */
     public static final String UNDATED = "none";
-
-    private final String slug;
-
-    Facet(String slug) {
-        this.slug = slug;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
 
     /** Returns the facet of years by one kind of date. */
     public static Facet years(DateBasis basis) {

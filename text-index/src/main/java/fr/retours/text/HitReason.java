@@ -2,7 +2,6 @@ package fr.retours.text;
 
 import fr.retours.model.term.Slugged;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Why a recap was found, and what it counts in the ranking.
@@ -31,12 +30,7 @@ public record HitReason(Kind kind, String typed, String meant, List<Place> place
         /** As what may have been meant. */
         MISTAKE,
         /** As a day of the event. */
-        DATE;
-
-        @Override
-        public String slug() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        DATE
     }
 
     /** A part of a recap. */
@@ -47,11 +41,6 @@ public record HitReason(Kind kind, String typed, String meant, List<Place> place
         THEMES,
         SUMMARY,
         TEXT,
-        CITED;
-
-        @Override
-        public String slug() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        CITED
     }
 }

@@ -13,10 +13,4 @@ public record RecapHead(
         @Nullable URI url,
         @Nullable LocalDate published,
         String summary,
-        String author) {
-    /** Leaves out the body. */
-    public static RecapHead of(Recap recap) {
-        return new RecapHead(
-                recap.id(), recap.title(), recap.url(), recap.published(), recap.summary(), recap.author());
-    }
-}
+        String author) {}

@@ -1,7 +1,6 @@
 package fr.retours.text;
 
 import fr.retours.model.term.Slugged;
-import java.util.Locale;
 
 /** What there is to say about how a query was read. */
 public enum RemarkKind implements Slugged {
@@ -22,10 +21,5 @@ public enum RemarkKind implements Slugged {
     /** What looks like a field or a phrase was read as mere words. */
     UNREAD,
     /** The query is longer than what is looked at: {@code meant} tells how many words were. */
-    CUT;
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    CUT
 }

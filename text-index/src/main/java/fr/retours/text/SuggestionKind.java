@@ -5,26 +5,15 @@ import fr.retours.model.term.Slugged;
 /** What a suggestion leads to. */
 public enum SuggestionKind implements Slugged {
     /** A recap, by its title. */
-    RECAP("recap"),
+    RECAP,
     /** A person. */
-    PERSON("person"),
+    PERSON,
     /** A local authority. */
-    COLLECTIVITE("collectivite"),
+    COLLECTIVITE,
     /** An organisation. */
-    ORGANISATION("organisation"),
+    ORGANISATION,
     /** A theme. */
-    THEME("theme"),
+    THEME,
     /** A word that many recaps use. */
-    WORD("word");
-
-    private final String slug;
-
-    SuggestionKind(String slug) {
-        this.slug = slug;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
+    WORD
 }

@@ -20,7 +20,13 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Who took part in one event: written into the text and noted as facts at once. Everyone is introduced once. */
-final class EventPresences {
+record EventPresences(
+        TextDraft draft,
+        CorpusCast cast,
+        RandomGenerator random,
+        Set<EntityId> introduced,
+        List<Participation> people,
+        List<Involvement> bodies) {
     private static final ZipfList<Part> PARTS = new ZipfList<>(
             List.of(
                     Part.SPEAKER,
@@ -36,17 +42,8 @@ final class EventPresences {
             List.of(LinkKind.PARTNER, LinkKind.CO_ORGANIZER, LinkKind.SUPPORTER, LinkKind.PRESENTED);
     private static final double ONLY_CITED = 0.1;
 
-    private final TextDraft draft;
-    private final CorpusCast cast;
-    private final RandomGenerator random;
-    private final Set<EntityId> introduced = new HashSet<>();
-    private final List<Participation> people = new ArrayList<>();
-    private final List<Involvement> bodies = new ArrayList<>();
-
     EventPresences(TextDraft draft, CorpusCast cast, RandomGenerator random) {
-        this.draft = draft;
-        this.cast = cast;
-        this.random = random;
+        this(draft, cast, random, new HashSet<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** Lets a commune, and now and then its département, host the event. */
@@ -96,16 +93,6 @@ final class EventPresences {
         draft.name(commune.name(), commune.id());
         note(commune, random.nextBoolean() ? link : LinkKind.MENTIONED);
         draft.say(".");
-    }
-
-    /** Returns the people, in the order of the text. */
-    List<Participation> people() {
-        return people;
-    }
-
-    /** Returns the bodies, in the order of the text. */
-    List<Involvement> bodies() {
-        return bodies;
     }
 
     private void note(Body body, LinkKind link) {

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes up one recap. Used once. */
-final class RecapComposer {
+record RecapComposer(int number, RandomGenerator random, RecapGenerator world, List<String> topic, TextDraft draft) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final LocalDate FIRST_DAY = LocalDate.of(2005, 1, 1);
     private static final int DAYS = 21 * 365;
@@ -38,19 +38,8 @@ final class RecapComposer {
     private static final ZipfList<Theme> THEMES = new ZipfList<>(List.of(Theme.values()), 0.8, 3);
     private static final ZipfList<EventKind> KINDS = new ZipfList<>(List.of(EventKind.values()), 1, 1);
 
-    private final int number;
-    private final RandomGenerator random;
-    private final RecapGenerator world;
-    /** What this recap is about: its rare words come back. */
-    private final List<String> topic;
-
-    private final TextDraft draft = new TextDraft();
-
     RecapComposer(int number, RandomGenerator random, RecapGenerator world) {
-        this.number = number;
-        this.random = random;
-        this.world = world;
-        this.topic = world.rareWords().draw(TOPIC_WORDS, random);
+        this(number, random, world, world.rareWords().draw(TOPIC_WORDS, random), new TextDraft());
     }
 
     RecapFacts compose() {

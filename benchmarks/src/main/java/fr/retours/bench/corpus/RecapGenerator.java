@@ -15,43 +15,32 @@ import java.util.regex.Pattern;
  * a dictionary in them, people, organisations and communes of which few are everywhere. The same texts, size and seed give
  * the same recaps. Safe for concurrent use.
  */
-public final class RecapGenerator {
+public record RecapGenerator(
+        long seed, int shortest, List<String> sentences, ZipfList<String> rareWords, CorpusCast cast) {
     /** How fast the words of a dictionary get rarer: as in newspapers, once the thirty commonest are left out. */
     private static final double EXPONENT = 1.05;
 
     private static final double SHIFT = 30;
 
-    private static final int SHORTEST = 2_000;
-
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("[.!?]\\s+|\\s*\\R[\\s#*>-]*");
     /** What has four words of small letters, and is not too long. */
     private static final Pattern WORDS = Pattern.compile("^(?=.{20,300}$)(?:.*?\\b\\p{Ll}{2,}\\b){4}");
 
-    private final long seed;
-    private final int shortest;
-    private final List<String> sentences;
-    private final ZipfList<String> rareWords;
-    private final CorpusCast cast;
+    /** Copies the sentences. */
+    public RecapGenerator {
+        sentences = List.copyOf(sentences);
+    }
 
     /**
      * Prepares a corpus.
      *
      * @param texts French texts whose sentences are taken; a few pages will do
      * @param size how many recaps there are to be: the more, the more people and organisations
-     */
-    public RecapGenerator(List<String> texts, int size, long seed) throws IOException {
-        this(texts, size, seed, SHORTEST);
-    }
-
-    /**
-     * Prepares a corpus of longer or shorter recaps, which name more or fewer.
-     *
      * @param shortest characters of the shortest one; the longest has three times as many and a summary
+     * @throws IOException if the dictionary cannot be read
      */
-    public RecapGenerator(List<String> texts, int size, long seed, int shortest) throws IOException {
-        this.seed = seed;
-        this.shortest = shortest;
-        this.sentences = texts.stream()
+    public static RecapGenerator of(List<String> texts, int size, long seed, int shortest) throws IOException {
+        List<String> sentences = texts.stream()
                 .flatMap(BETWEEN_SENTENCES::splitAsStream)
                 .filter(WORDS.asPredicate())
                 .map(sentence -> sentence + ".")
@@ -60,8 +49,9 @@ public final class RecapGenerator {
             throw new IllegalArgumentException("texts to learn from must have sentences, got none");
         }
         var words = DictionaryWords.load(seed);
-        this.rareWords = new ZipfList<>(words.words(), EXPONENT, SHIFT);
-        this.cast = CorpusCast.of(size, words, new SplittableRandom(seed));
+        var rareWords = new ZipfList<>(words.words(), EXPONENT, SHIFT);
+        var cast = CorpusCast.of(size, words, new SplittableRandom(seed));
+        return new RecapGenerator(seed, shortest, sentences, rareWords, cast);
     }
 
     /**
@@ -72,7 +62,7 @@ public final class RecapGenerator {
     public static RecapGenerator learning(Path texts, int size, long seed, int shortest) throws IOException {
         var words = new CorpusReader()
                 .readAll(List.of(texts)).recaps().stream().map(Recap::body).toList();
-        return new RecapGenerator(words, size, seed, shortest);
+        return of(words, size, seed, shortest);
     }
 
     /** Makes the recap of a number, any from 0. */
@@ -83,21 +73,5 @@ public final class RecapGenerator {
     /** Returns the id of the recap of a number. */
     public static RecapId id(int number) {
         return new RecapId("recap:" + number);
-    }
-
-    int shortest() {
-        return shortest;
-    }
-
-    List<String> sentences() {
-        return sentences;
-    }
-
-    ZipfList<String> rareWords() {
-        return rareWords;
-    }
-
-    CorpusCast cast() {
-        return cast;
     }
 }

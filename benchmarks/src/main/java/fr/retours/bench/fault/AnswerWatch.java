@@ -76,26 +76,28 @@ final class AnswerWatch implements AutoCloseable {
             await("answers of " + server)
                     .atMost(PATIENCE)
                     .pollInterval(BETWEEN_LOOKS)
-                    .until(() -> isAnsweredAs(server, wanted.answers(), other));
+                    .until(() -> {
+                        other.set(difference(server, wanted.answers()));
+                        return other.get().isEmpty();
+                    });
         } catch (ConditionTimeoutException e) {
             throw new FaultException(Kind.UNMENDED, "the server must answer as an undisturbed one, got " + other.get());
         }
     }
 
-    private static boolean isAnsweredAs(URI server, ServedAnswers wanted, AtomicReference<String> other) {
+    /** Returns the first answer that is another; empty where all are as wanted. */
+    private static String difference(URI server, ServedAnswers wanted) {
         try {
             for (Map.Entry<String, ServedAnswer> one : wanted.byPath().entrySet()) {
                 ServedAnswer answer = ServedAnswers.ask(server, one.getKey());
                 if (!answer.tellsTheSameAs(one.getValue())) {
-                    other.set(one.getKey() + ": " + answer.status() + " " + answer.told() + " for "
-                            + one.getValue().told());
-                    return false;
+                    return one.getKey() + ": " + answer.status() + " " + answer.told() + " for "
+                            + one.getValue().told();
                 }
             }
-            return true;
+            return "";
         } catch (IOException e) {
-            other.set(e.toString());
-            return false;
+            return e.toString();
         }
     }
 

@@ -8,9 +8,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Stands between a program and a graph server, and hands on what both say, late or not at all. */
 final class BoltProxy implements AutoCloseable {
@@ -24,6 +27,7 @@ final class BoltProxy implements AutoCloseable {
 
     private volatile long delayMillis;
     private volatile boolean cut;
+    private volatile @Nullable Executor mending;
 
     /**
      * Begins to hand on.
@@ -47,17 +51,10 @@ final class BoltProxy implements AutoCloseable {
 
     /** Once all is cut, it hands on again some time later. */
     void mendLater(long millis) {
-        Thread.ofPlatform().daemon().name("mend-later").start(() -> {
-            try {
-                while (!cut) {
-                    TimeUnit.MILLISECONDS.sleep(5);
-                }
-                TimeUnit.MILLISECONDS.sleep(millis);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            mend();
-        });
+        mending = CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
+        if (cut) {
+            mending.execute(this::mend);
+        }
     }
 
     /** Hands on at once and for good from now on. */
@@ -116,6 +113,10 @@ final class BoltProxy implements AutoCloseable {
             one.close();
         }
         open.clear();
+        Executor later = mending;
+        if (later != null) {
+            later.execute(this::mend);
+        }
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /** A clock that is wrong for a run of {@code index} and its graph server, or changes meanwhile. It takes Debian's {@code faketime}. */
 final class ChangedClocks {
@@ -25,25 +24,21 @@ final class ChangedClocks {
                 title,
                 Place.COPY,
                 () -> InjectedFault.hindrance("faketime is not installed", "faketime", "-m", "-f", "+1d", "true"),
-                (folder, setup, random) -> strike(folder, setup, random, meanwhile));
+                scene -> strike(scene, meanwhile));
     }
 
-    private static FaultStrike strike(FaultFolder folder, FaultSetup setup, SplittableRandom random, boolean meanwhile)
-            throws IOException, InterruptedException {
-        Path clock = setup.aside();
+    private static FaultStrike strike(FaultScene scene, boolean meanwhile) throws IOException, InterruptedException {
+        var random = scene.random();
+        Path clock = scene.setup().aside();
         String where = CLOCKS.get(random.nextInt(CLOCKS.size()));
         WholeFile.write(clock, where);
-        ChildProgram run = folder.start(
-                environment(clock),
-                "index",
-                "--prune",
-                setup.after().recaps().file().toString());
+        ChildProgram run = scene.startRun(environment(clock));
         if (meanwhile) {
             var moment = new RunMoment(1 + random.nextInt(2), random.nextLong(LONGEST_MILLIS));
             String second = CLOCKS.get(random.nextInt(CLOCKS.size()));
-            boolean inTime = moment.isReachedBy(run);
+            String when = moment.awaitIn(run);
             WholeFile.write(clock, second);
-            where += ", then " + second + (inTime ? " " : " too late, ") + moment;
+            where += ", then " + second + " " + when;
         }
         return FaultStrike.during(where, FaultFolder.await(run));
     }

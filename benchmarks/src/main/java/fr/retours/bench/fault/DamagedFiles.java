@@ -34,12 +34,12 @@ final class DamagedFiles {
     }
 
     private static InjectedFault fault(FolderPart part, String manner, Damage damage) {
-        return new InjectedFault(part.title() + " " + manner, part.place(), (folder, setup, random) -> {
-            Path file = part.draw(folder.data(), random);
+        return new InjectedFault(part.title() + " " + manner, part.place(), scene -> {
+            Path file = part.draw(scene);
             byte[] bytes = Files.readAllBytes(file);
-            int place = random.nextInt(bytes.length);
-            Files.write(file, damage.of(bytes, place, random));
-            return FaultStrike.atRest(folder.data().root().relativize(file) + " at " + place);
+            int place = scene.random().nextInt(bytes.length);
+            Files.write(file, damage.of(bytes, place, scene.random()));
+            return FaultStrike.atRest(scene.folder().data().root().relativize(file) + " at " + place);
         });
     }
 }

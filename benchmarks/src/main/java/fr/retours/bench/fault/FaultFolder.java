@@ -46,17 +46,10 @@ final class FaultFolder implements AutoCloseable {
         return await(start(Map.of(), arguments));
     }
 
-    /** Runs {@code index} so that the folder has the recaps of another alone. */
-    CommandAnswer index(Map<String, String> environment, FilledFolder target, String... options)
-            throws InterruptedException {
+    /** Starts {@code index}, after which the folder has the recaps of another alone. */
+    ChildProgram startIndex(Map<String, String> environment, FilledFolder target, String... options) {
         var command = Stream.of("index", "--prune", target.recaps().file().toString());
-        return await(
-                start(environment, Stream.concat(command, Stream.of(options)).toArray(String[]::new)));
-    }
-
-    /** Starts {@code index} so. */
-    ChildProgram startIndex(FilledFolder target) {
-        return start(Map.of(), "index", "--prune", target.recaps().file().toString());
+        return start(environment, Stream.concat(command, Stream.of(options)).toArray(String[]::new));
     }
 
     /** Starts a command with variables of its environment. */

@@ -16,19 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Plays rounds until one does not hold, and counts them. */
-public final class FaultPlay implements AutoCloseable {
-    private final FaultSetup setup;
-    private final FaultCatalogue catalogue;
-    private final Map<String, String> hindrances;
-    private final Map<String, Integer> played = new TreeMap<>();
-    private final Map<Kind, Integer> found = new EnumMap<>(Kind.class);
-
-    private FaultPlay(FaultSetup setup, FaultCatalogue catalogue, Map<String, String> hindrances) {
-        this.setup = setup;
-        this.catalogue = catalogue;
-        this.hindrances = hindrances;
-    }
-
+public record FaultPlay(
+        FaultSetup setup,
+        FaultCatalogue catalogue,
+        Map<String, String> hindrances,
+        Map<String, Integer> played,
+        Map<Kind, Integer> found)
+        implements AutoCloseable {
     /**
      * Fills the folders that rounds begin with, and looks which faults this machine allows.
      *
@@ -43,7 +37,8 @@ public final class FaultPlay implements AutoCloseable {
                 .flatMap(List::stream)
                 .forEach(fault -> fault.hindrance().get().ifPresent(why -> hindrances.put(fault.title(), why)));
         hindrances.forEach((title, why) -> System.out.println("left out: " + title + ", " + why));
-        return new FaultPlay(FaultSetup.of(texts, madeUp), catalogue, hindrances);
+        return new FaultPlay(
+                FaultSetup.of(texts, madeUp), catalogue, hindrances, new TreeMap<>(), new EnumMap<>(Kind.class));
     }
 
     /**
@@ -81,29 +76,15 @@ public final class FaultPlay implements AutoCloseable {
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         try {
-            FaultRound.Report report = FaultRound.play(fault, setup, random);
+            String report = FaultRound.play(fault, setup, random);
             played.merge(fault.title(), 1, Integer::sum);
+            double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(
-                    Locale.ROOT,
-                    "%3d, seed %d, %.0f s: %s, %s; run %s; verify %s; %s%n",
-                    round,
-                    seed,
-                    (System.nanoTime() - start) / 1e9,
-                    fault.title(),
-                    report.where(),
-                    report.ended(),
-                    report.verified(),
-                    report.mended());
+                    Locale.ROOT, "%3d, seed %d, %.0f s: %s, %s%n", round, seed, seconds, fault.title(), report);
         } catch (FaultException e) {
             found.merge(e.kind(), 1, Integer::sum);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%3d, seed %d: %s%n%s%nagain: --rounds=1 --seed=%d%n",
-                    round,
-                    seed,
-                    fault.title(),
-                    e.getMessage(),
-                    seed);
+            System.out.printf(Locale.ROOT, "%3d, seed %d: %s%n%s%n", round, seed, fault.title(), e.getMessage());
+            System.out.println("again: --rounds=1 --seed=" + seed);
         }
     }
 

@@ -19,43 +19,22 @@ import org.jspecify.annotations.Nullable;
  * What was acknowledged must be there; {@code verify} may call sound only what is; the remedy that the program names must bring back
  * what an undisturbed folder holds.
  */
-final class FaultRound {
+record FaultRound(FaultSetup setup, FaultFolder folder, SplittableRandom random, List<String> steps) {
     private static final int MOST_STEPS = 8;
 
-    private final FaultSetup setup;
-    private final SplittableRandom random;
-    private final FaultFolder folder;
-    private final List<String> steps = new ArrayList<>();
-
-    private FaultRound(FaultSetup setup, FaultFolder folder, SplittableRandom random) {
-        this.setup = setup;
-        this.folder = folder;
-        this.random = random;
-    }
-
     /**
-     * What came of a round.
-     *
-     * @param where the fault struck
-     * @param ended how the disturbed run did
-     * @param verified what {@code verify} said after it
-     * @param mended by which commands
-     */
-    record Report(String where, String ended, String verified, String mended) {}
-
-    /**
-     * Plays a round.
+     * Plays a round; says where the fault struck, how the disturbed run ended, what {@code verify} said then, and which commands mended it.
      *
      * @throws FaultException if something must not be as it is
      */
-    static Report play(InjectedFault fault, FaultSetup setup, SplittableRandom random)
+    static String play(InjectedFault fault, FaultSetup setup, SplittableRandom random)
             throws IOException, InterruptedException {
         FaultFolder folder = setup.lend(fault.place());
         boolean asItWas = false;
         try {
-            var round = new FaultRound(setup, folder, random);
-            FaultStrike strike = fault.strike().at(folder, setup, random);
-            Report report = round.withstand(strike);
+            var round = new FaultRound(setup, folder, random, new ArrayList<>());
+            FaultStrike strike = fault.strike().at(new FaultScene(folder, setup, random));
+            String report = round.withstand(strike);
             asItWas =
                     !strike.duringRun() && round.steps.isEmpty(); // one that was taken over has another id in its graph
             return report;
@@ -67,7 +46,7 @@ final class FaultRound {
         }
     }
 
-    private Report withstand(FaultStrike strike) throws IOException, InterruptedException {
+    private String withstand(FaultStrike strike) throws IOException, InterruptedException {
         FilledFolder target = strike.duringRun() ? setup.after() : setup.before();
         strike.ran().ifPresent(CommandAnswer::requireWords);
         folder.openGraph();
@@ -75,7 +54,7 @@ final class FaultRound {
             folder.serve(target);
         }
         CommandAnswer verified = folder.run("verify").requireWords();
-        strike.end().bring();
+        strike.end().run();
         if (strike.lasts() && strike.duringRun()) {
             folder.startAnew();
         }
@@ -85,11 +64,9 @@ final class FaultRound {
             mend(strike.lasts() ? folder.run("verify").requireWords() : verified, target, strike);
         }
         folder.address().ifPresent(site -> AnswerWatch.awaitAnswers(site, target));
-        return new Report(
-                strike.where(),
-                strike.ran().map(CommandAnswer::ended).orElse(strike.duringRun() ? "killed" : "at rest"),
-                verified.isDone() ? "sound" : "told",
-                steps.isEmpty() ? "nothing to mend" : String.join(", ", steps));
+        String ended = strike.ran().map(CommandAnswer::ended).orElse(strike.duringRun() ? "killed" : "at rest");
+        return strike.where() + "; run " + ended + "; verify " + (verified.isDone() ? "sound" : "told") + "; "
+                + (steps.isEmpty() ? "nothing to mend" : String.join(", ", steps));
     }
 
     /** Looks at what is there after the fault, where it can be; tells whether it is all that a run was to bring. */

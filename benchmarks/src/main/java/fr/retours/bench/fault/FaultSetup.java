@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Two data sets, each in a data folder that nothing happened to, and copies of the first to spoil. */
 public final class FaultSetup implements AutoCloseable {
     /** Of a disk in memory. */
-    private static final int MEGABYTES = 300;
+    private static final String SIZE = "size=300m";
 
     private final Path root;
     private final FilledFolder before;
@@ -87,7 +87,8 @@ public final class FaultSetup implements AutoCloseable {
             case SHARED -> share();
             case COPY -> copy(root.resolve("spoilt"));
             case DISK -> {
-                ChildProgram.run(mount(Files.createDirectories(disk()), MEGABYTES));
+                String disk = Files.createDirectories(disk()).toString();
+                ChildProgram.run(new ProcessBuilder("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", disk));
                 yield copy(disk().resolve("data"));
             }
         };
@@ -135,27 +136,10 @@ public final class FaultSetup implements AutoCloseable {
         return root.resolve("disk");
     }
 
-    private static ProcessBuilder mount(Path place, int megabytes) {
-        return new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", place.toString());
-    }
-
     /** Returns why this machine does not allow a disk in memory; empty if it does. */
     static Optional<String> mountHindrance() {
-        try {
-            Path place = Files.createTempDirectory("retours-disk-");
-            String[] command = mount(place, 1).command().toArray(String[]::new);
-            var hindrance = InjectedFault.hindrance("no right to mount a disk in memory", command);
-            if (hindrance.isEmpty()) {
-                ChildProgram.run(new ProcessBuilder("umount", place.toString()));
-            }
-            Files.delete(place);
-            return hindrance;
-        } catch (IOException e) {
-            return Optional.of(e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.of("interrupted");
-        }
+        String tried = "p=$(mktemp -d); mount -t tmpfs -o size=1m tmpfs $p && umount $p; done=$?; rmdir $p; exit $done";
+        return InjectedFault.hindrance("no right to mount a disk in memory", "sh", "-c", tried);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package fr.retours.bench.fault;
 
-import java.io.IOException;
 import java.util.Optional;
+import org.apache.commons.io.function.IORunnable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,42 +13,36 @@ import org.jspecify.annotations.Nullable;
  * @param end takes away what stands in the way of all commands since
  */
 record FaultStrike(
-        String where, boolean duringRun, @Nullable CommandAnswer answer, FaultEnd end) {
-    /** How a fault ends that lasts. */
-    interface FaultEnd {
-        /** Nothing lasts. */
-        FaultEnd NONE = () -> {};
-
-        void bring() throws IOException;
-    }
+        String where, boolean duringRun, @Nullable CommandAnswer answer, IORunnable end) {
+    private static final IORunnable NOTHING = () -> {};
 
     /** Tells whether something stands in the way. */
     boolean lasts() {
-        return !end.equals(FaultEnd.NONE);
+        return !end.equals(NOTHING);
     }
 
     /** What happened to a folder that nobody wrote to. */
     static FaultStrike atRest(String where) {
-        return new FaultStrike(where, false, null, FaultEnd.NONE);
+        return atRest(where, NOTHING);
     }
 
     /** What lasts in a folder that nobody wrote to. */
-    static FaultStrike atRest(String where, FaultEnd end) {
+    static FaultStrike atRest(String where, IORunnable end) {
         return new FaultStrike(where, false, null, end);
     }
 
     /** A run that was killed. */
     static FaultStrike killed(String where) {
-        return new FaultStrike(where, true, null, FaultEnd.NONE);
+        return new FaultStrike(where, true, null, NOTHING);
     }
 
     /** A run that was disturbed. */
     static FaultStrike during(String where, CommandAnswer answer) {
-        return during(where, answer, FaultEnd.NONE);
+        return during(where, answer, NOTHING);
     }
 
     /** A run that was disturbed by what lasts. */
-    static FaultStrike during(String where, CommandAnswer answer, FaultEnd end) {
+    static FaultStrike during(String where, CommandAnswer answer, IORunnable end) {
         return new FaultStrike(where, true, answer, end);
     }
 

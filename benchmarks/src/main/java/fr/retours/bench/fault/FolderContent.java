@@ -89,9 +89,8 @@ record FolderContent(
         var sum = new GraphSum(0, 0);
         try (var session = driver.session()) {
             for (String query : new String[] {NODES, TIES}) {
-                var rows = session.run(query);
-                while (rows.hasNext()) {
-                    sum = sum.and(rows.next());
+                for (Record row : session.run(query).list()) {
+                    sum = sum.and(row);
                 }
             }
         }

@@ -1,11 +1,9 @@
 package fr.retours.bench.fault;
 
 import fr.retours.bench.fault.InjectedFault.Place;
-import fr.retours.indexer.folder.DataFolder;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
@@ -29,15 +27,15 @@ enum FolderPart {
     }
 
     /** Draws one of its files that hold something. */
-    Path draw(DataFolder folder, SplittableRandom random) {
+    Path draw(FaultScene scene) {
         List<Path> files = paths.stream()
-                .map(path -> folder.root().resolve(path).toFile())
+                .map(path -> scene.folder().data().root().resolve(path).toFile())
                 .flatMap(one -> one.isFile() ? Stream.of(one) : FileUtils.listFiles(one, null, true).stream())
                 .filter(file -> file.length() > 0)
                 .map(File::toPath)
                 .sorted()
                 .toList();
-        return files.get(random.nextInt(files.size()));
+        return files.get(scene.random().nextInt(files.size()));
     }
 
     /** Returns a name of a few words. */

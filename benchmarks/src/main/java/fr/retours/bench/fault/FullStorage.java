@@ -5,10 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A disk that is full but for some bytes, or files that cannot grow, while {@code index} brings the second data set. */
 final class FullStorage {
@@ -22,8 +18,8 @@ final class FullStorage {
 
     static List<InjectedFault> all() {
         return List.of(
-                fullDisk("disk full", FaultFolder::openGraph),
-                fullDisk("disk full beside a site", null),
+                fullDisk("disk full", false),
+                fullDisk("disk full beside a site", true),
                 new InjectedFault(
                         "files cannot grow",
                         Place.COPY,
@@ -31,19 +27,17 @@ final class FullStorage {
                         FullStorage::limited));
     }
 
-    /** @param opening what is done with the folder before; a site is started if that is null */
-    private static InjectedFault fullDisk(String title, @Nullable Consumer<FaultFolder> opening) {
-        return new InjectedFault(title, Place.DISK, FaultSetup::mountHindrance, (folder, setup, random) -> {
-            long room = 1L << random.nextInt(LEAST_BITS, MOST_BITS);
-            if (opening == null) {
-                folder.serve(setup.before(), setup.after());
+    private static InjectedFault fullDisk(String title, boolean besideSite) {
+        return new InjectedFault(title, Place.DISK, FaultSetup::mountHindrance, scene -> {
+            long room = 1L << scene.random().nextInt(LEAST_BITS, MOST_BITS);
+            if (besideSite) {
+                scene.serve();
             } else {
-                opening.accept(folder);
+                scene.folder().openGraph();
             }
-            Path ballast = folder.data().root().resolveSibling("ballast");
+            Path ballast = scene.folder().data().root().resolveSibling("ballast");
             fill(ballast, room);
-            CommandAnswer answer = folder.index(Map.of(), setup.after());
-            return FaultStrike.during(room / 1024 + " KB left", answer, () -> Files.delete(ballast));
+            return FaultStrike.during(room / 1024 + " KB left", scene.run(), () -> Files.delete(ballast));
         });
     }
 
@@ -57,12 +51,11 @@ final class FullStorage {
         }
     }
 
-    private static FaultStrike limited(FaultFolder folder, FaultSetup setup, SplittableRandom random)
-            throws InterruptedException {
-        long most = random.nextLong(1L << 14, 1L << 21);
-        folder.runBy(List.of("prlimit", "--fsize=" + most));
-        CommandAnswer answer = folder.index(Map.of(), setup.after());
-        folder.runBy(List.of());
+    private static FaultStrike limited(FaultScene scene) throws InterruptedException {
+        long most = scene.random().nextLong(1L << 14, 1L << 21);
+        scene.folder().runBy(List.of("prlimit", "--fsize=" + most));
+        CommandAnswer answer = scene.run();
+        scene.folder().runBy(List.of());
         return FaultStrike.during(most / 1024 + " KB a file", answer);
     }
 }

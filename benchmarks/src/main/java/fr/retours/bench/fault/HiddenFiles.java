@@ -28,11 +28,12 @@ final class HiddenFiles {
                         part.title() + " unreadable",
                         part.place(),
                         () -> isRoot() ? Nobody.HINDRANCE : Optional.empty(),
-                        (folder, setup, random) -> unreadable(folder, part.draw(folder.data(), random))),
+                        scene -> unreadable(scene.folder(), part.draw(scene))),
                 new InjectedFault(
                         part.title() + " folder in its place",
                         part.place(),
-                        (folder, setup, random) -> replaced(folder, part.draw(folder.data(), random), setup.aside())));
+                        scene -> replaced(
+                                scene.folder(), part.draw(scene), scene.setup().aside())));
     }
 
     private static boolean isRoot() {

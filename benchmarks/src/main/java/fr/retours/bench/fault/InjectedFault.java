@@ -3,7 +3,6 @@ package fr.retours.bench.fault;
 import fr.retours.bench.site.ChildProgram;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /**
@@ -27,8 +26,7 @@ record InjectedFault(String title, Place place, Supplier<Optional<String>> hindr
 
     /** How a fault happens to a folder, be it at rest or while {@code index} brings the second data set. */
     interface Strike {
-        FaultStrike at(FaultFolder folder, FaultSetup setup, SplittableRandom random)
-                throws IOException, InterruptedException;
+        FaultStrike at(FaultScene scene) throws IOException, InterruptedException;
     }
 
     /** A fault of a copy that every machine allows. */

@@ -16,8 +16,8 @@ final class KilledProcesses {
 
     static List<InjectedFault> all() {
         return List.of(
-                fault("run killed", (folder, setup, moment) -> runKilled(folder, setup, moment, false)),
-                fault("run and graph server killed", (folder, setup, moment) -> runKilled(folder, setup, moment, true)),
+                fault("run killed", (scene, moment) -> runKilled(scene, moment, false)),
+                fault("run and graph server killed", (scene, moment) -> runKilled(scene, moment, true)),
                 fault("rebuild killed", KilledProcesses::rebuildKilled),
                 fault("graph server killed", KilledProcesses::graphKilled),
                 fault("graph server of a site killed", KilledProcesses::servedGraphKilled),
@@ -27,24 +27,25 @@ final class KilledProcesses {
 
     /** What is killed at a moment. */
     private interface Kill {
-        FaultStrike at(FaultFolder folder, FaultSetup setup, RunMoment moment) throws IOException, InterruptedException;
+        FaultStrike at(FaultScene scene, RunMoment moment) throws IOException, InterruptedException;
     }
 
     private static InjectedFault fault(String title, Kill kill) {
-        return new InjectedFault(title, Place.COPY, (folder, setup, random) -> {
-            var moment = new RunMoment(random.nextInt(STAGES), random.nextLong(LONGEST_MILLIS));
-            return kill.at(folder, setup, moment);
+        return new InjectedFault(title, Place.COPY, scene -> {
+            var random = scene.random();
+            return kill.at(scene, new RunMoment(random.nextInt(STAGES), random.nextLong(LONGEST_MILLIS)));
         });
     }
 
-    private static FaultStrike runKilled(FaultFolder folder, FaultSetup setup, RunMoment moment, boolean graphToo)
+    private static FaultStrike runKilled(FaultScene scene, RunMoment moment, boolean graphToo)
             throws InterruptedException {
-        ChildProgram run = folder.startIndex(setup.after());
-        if (!moment.isReachedBy(run)) {
-            return FaultStrike.during(moment + ", too late", FaultFolder.await(run));
+        ChildProgram run = scene.startRun(Map.of());
+        String when = moment.awaitIn(run);
+        if (!run.handle().isAlive()) {
+            return FaultStrike.during(when, FaultFolder.await(run));
         }
         kill(run, graphToo);
-        return FaultStrike.killed(moment.toString());
+        return FaultStrike.killed(when);
     }
 
     /** Kills a run; its graph server stops by itself unless it is killed, too. */
@@ -56,49 +57,43 @@ final class KilledProcesses {
         }
     }
 
-    private static FaultStrike rebuildKilled(FaultFolder folder, FaultSetup setup, RunMoment moment)
-            throws InterruptedException {
-        ChildProgram rebuild = folder.start(Map.of(), "index", "--rebuild");
-        boolean inTime = moment.isReachedBy(rebuild);
+    private static FaultStrike rebuildKilled(FaultScene scene, RunMoment moment) throws InterruptedException {
+        ChildProgram rebuild = scene.folder().start(Map.of(), "index", "--rebuild");
+        String when = moment.awaitIn(rebuild);
         kill(rebuild, true);
-        return FaultStrike.atRest(moment + (inTime ? "" : ", too late"));
+        return FaultStrike.atRest(when);
     }
 
-    private static FaultStrike graphKilled(FaultFolder folder, FaultSetup setup, RunMoment moment)
-            throws InterruptedException {
-        ChildProgram run = folder.startIndex(setup.after());
-        boolean inTime = moment.isReachedBy(run);
+    private static FaultStrike graphKilled(FaultScene scene, RunMoment moment) throws InterruptedException {
+        ChildProgram run = scene.startRun(Map.of());
+        String when = moment.awaitIn(run);
         FaultFolder.graphOf(run).ifPresent(ProcessHandle::destroyForcibly);
-        return FaultStrike.during(moment + (inTime ? "" : ", too late"), FaultFolder.await(run));
+        return FaultStrike.during(when, FaultFolder.await(run));
     }
 
-    private static FaultStrike servedGraphKilled(FaultFolder folder, FaultSetup setup, RunMoment moment)
-            throws InterruptedException {
-        folder.serve(setup.before(), setup.after());
-        ChildProgram run = folder.startIndex(setup.after());
-        boolean inTime = moment.isReachedBy(run);
-        if (inTime) {
-            folder.graphProcess().ifPresent(ProcessHandle::destroyForcibly);
+    private static FaultStrike servedGraphKilled(FaultScene scene, RunMoment moment) throws InterruptedException {
+        scene.serve();
+        ChildProgram run = scene.startRun(Map.of());
+        String when = moment.awaitIn(run);
+        if (run.handle().isAlive()) {
+            scene.folder().graphProcess().ifPresent(ProcessHandle::destroyForcibly);
         }
-        return FaultStrike.during(moment + (inTime ? "" : ", too late"), FaultFolder.await(run));
+        return FaultStrike.during(when, FaultFolder.await(run));
     }
 
-    private static FaultStrike besideSiteKilled(FaultFolder folder, FaultSetup setup, RunMoment moment)
-            throws InterruptedException {
-        folder.serve(setup.before(), setup.after());
-        return runKilled(folder, setup, moment, false);
+    private static FaultStrike besideSiteKilled(FaultScene scene, RunMoment moment) throws InterruptedException {
+        scene.serve();
+        return runKilled(scene, moment, false);
     }
 
-    private static FaultStrike siteKilled(FaultFolder folder, FaultSetup setup, RunMoment moment)
-            throws IOException, InterruptedException {
-        ChildProgram site = folder.start(Map.of(), "serve", "--port", "0");
-        try (var watch = AnswerWatch.of(site.address(), setup.before(), setup.after())) {
-            ChildProgram run = folder.startIndex(setup.after());
-            boolean inTime = moment.isReachedBy(run);
+    private static FaultStrike siteKilled(FaultScene scene, RunMoment moment) throws IOException, InterruptedException {
+        ChildProgram site = scene.folder().start(Map.of(), "serve", "--port", "0");
+        try (var watch = scene.watch(site)) {
+            ChildProgram run = scene.startRun(Map.of());
+            String when = moment.awaitIn(run);
             site.kill();
             CommandAnswer answer = FaultFolder.await(run);
-            return FaultStrike.during(
-                    moment + (inTime ? "" : ", too late") + ", " + watch.answered() + " answers", answer);
+            return FaultStrike.during(when + ", " + watch.answered() + " answers", answer);
         }
     }
 }

@@ -62,7 +62,7 @@ record RecapSet(Path file, List<Recap> recaps) {
 
     private static List<Recap> madeUp(List<Recap> texts, int madeUp) throws IOException {
         var words = texts.stream().map(Recap::body).toList();
-        var generator = new RecapGenerator(words, madeUp, 1, SHORTEST);
+        var generator = RecapGenerator.of(words, madeUp, 1, SHORTEST);
         return IntStream.range(0, madeUp + madeUp / 2)
                 .mapToObj(number -> generator.recap(number).recap())
                 .toList();

@@ -11,17 +11,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param millis after the last of these
  */
 record RunMoment(int stage, long millis) {
-    /** Waits for it; tells whether the command is still at work then. */
-    boolean isReachedBy(ChildProgram command) throws InterruptedException {
+    /** Waits for it, or for the end of the command; says when it was. */
+    String awaitIn(ChildProgram command) throws InterruptedException {
         if (stage > 0) {
             var lines = new AtomicInteger();
             command.line(any -> lines.incrementAndGet() == stage);
         }
-        return !command.endsWithin(Duration.ofMillis(millis));
-    }
-
-    @Override
-    public String toString() {
-        return millis + " ms into stage " + stage;
+        boolean late = command.endsWithin(Duration.ofMillis(millis));
+        return millis + " ms into stage " + stage + (late ? ", too late" : "");
     }
 }

@@ -6,7 +6,6 @@ import fr.retours.bench.site.HttpAnswer;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,12 +84,8 @@ record ServedAnswers(Map<String, ServedAnswer> byPath) {
     }
 
     private static List<String> ids(URI server, String list) throws IOException {
-        List<String> ids = new ArrayList<>();
-        ask(server, API + list + "?limit=" + ASKED_OF_EACH)
-                .told()
-                .path("data")
-                .forEach(one -> ids.add(one.path("id").asText()));
-        return ids;
+        return HttpAnswer.get(server.resolve(API + list + "?limit=" + ASKED_OF_EACH))
+                .ids();
     }
 
     /** Asks for all of some paths. */

@@ -22,25 +22,11 @@ import java.util.concurrent.TimeUnit;
  * How a full folder is read: what is asked most, as much of each kind in any order, by one client and by many, and by some while a run
  * writes more recaps. The server is a process of its own.
  */
-public final class MixedLoad {
+public record MixedLoad(DataFolder data, ServedSite site, PathDraw paths, QueryMix queries, Random random) {
     private static final int SOME = 8;
     private static final List<Integer> CLIENTS = List.of(1, SOME, 32);
     /** Questions of each kind that a row of the table is measured on. */
     private static final int QUESTIONS = 1000;
-
-    private final DataFolder data;
-    private final ServedSite site;
-    private final PathDraw paths;
-    private final QueryMix queries;
-    private final Random random;
-
-    private MixedLoad(DataFolder data, ServedSite site, QueryMix queries, long seed) throws IOException {
-        this.data = data;
-        this.site = site;
-        this.queries = queries;
-        this.paths = new PathDraw(site, seed);
-        this.random = new Random(seed);
-    }
 
     /**
      * Measures, and prints a table.
@@ -50,7 +36,7 @@ public final class MixedLoad {
     public static void print(DataFolder data, QueryMix queries, long seed, Path added)
             throws IOException, InterruptedException, ExecutionException {
         try (var site = ServedSite.of(data.root())) {
-            var load = new MixedLoad(data, site, queries, seed);
+            var load = new MixedLoad(data, site, new PathDraw(site, seed), queries, new Random(seed));
             CallTimes.of(SOME, load.draw(), site::get); // until what runs often is compiled
             CallTimes.printHeading();
             for (int number : CLIENTS) {

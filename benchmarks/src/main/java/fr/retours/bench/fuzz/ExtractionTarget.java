@@ -8,12 +8,11 @@ import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.commons.io.IOUtils;
 
 /**
  * A recap put together from names, functions, bodies, dates, quotes, lists and marks in any order: each byte of an input is a
@@ -43,17 +42,15 @@ final class ExtractionTarget {
     }
 
     private static List<String> pieces() throws IOException {
-        try (InputStream in = Objects.requireNonNull(ExtractionTarget.class.getResourceAsStream(PIECES), PIECES)) {
-            List<String> pieces = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(piece -> piece.replace("\\n", "\n").replace("\\t", "\t"))
-                    .toList();
-            if (pieces.size() >= BYTES) {
-                throw new IOException("pieces must be fewer than " + BYTES + ", got " + pieces.size());
-            }
-            return pieces;
+        List<String> pieces = IOUtils.resourceToString(PIECES, StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(piece -> piece.replace("\\n", "\n").replace("\\t", "\t"))
+                .toList();
+        if (pieces.size() >= BYTES) {
+            throw new IOException("pieces must be fewer than " + BYTES + ", got " + pieces.size());
         }
+        return pieces;
     }
 
     private void take(byte[] input) {

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.IOConsumer;
 
 /**
  * A small file that the program reads, or refuses in words. Where there are several of a kind, the first byte of an input says which one the
@@ -56,11 +57,6 @@ final class FileTargets {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
 
     private FileTargets() {}
-
-    /** What the program does with a file, the only one of its kind that is there. */
-    private interface FileUse {
-        void of(Path file) throws IOException;
-    }
 
     /** Makes one of decisions taken by hand. */
     static FuzzTarget curation(FuzzSetup setup) throws IOException {
@@ -139,22 +135,20 @@ final class FileTargets {
                 "kept\t30\ntotal\t9\t1\t3\nquery\t5\t0\t2\t00000000000000ff\tscic\nrare\t1\t1\t0\t0123456789abcdef\n");
     }
 
-    private static FuzzTarget of(List<Path> files, FileUse use, String... seeds) throws IOException {
+    private static FuzzTarget of(List<Path> files, IOConsumer<Path> use, String... seeds) throws IOException {
         for (Path one : files) {
             Files.createDirectories(one.getParent());
         }
         return files.size() == 1
                 ? FuzzTarget.of(input -> use(files.getFirst(), input, use), seeds)
                 : FuzzTarget.ofParts(
-                        files.size(),
-                        (part, rest) -> use(files.get(part), rest, use),
-                        FuzzTarget.of(input -> {}, seeds).seeds());
+                        files.size(), (part, rest) -> use(files.get(part), rest, use), FuzzTarget.bytes(seeds));
     }
 
-    private static void use(Path file, byte[] content, FileUse use) throws IOException {
+    private static void use(Path file, byte[] content, IOConsumer<Path> use) throws IOException {
         Files.write(file, content);
         try {
-            use.of(file);
+            use.accept(file);
         } catch (CurationException
                 | DataFolderException
                 | KnowledgeException

@@ -4,12 +4,12 @@ import fr.retours.bench.corpus.RecapGenerator;
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.RecapFacts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 
 /**
  * What targets are made from.
@@ -33,15 +33,9 @@ record FuzzSetup(Path samples, Path folder, DataFolder data) {
     /** Returns the samples of a format. */
     List<byte[]> samples(String format) throws IOException {
         try (Stream<Path> files = Files.list(samples.resolve(format))) {
-            return files.sorted().map(FuzzSetup::bytes).toList();
-        }
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return files.sorted()
+                    .map(file -> Uncheck.apply(Files::readAllBytes, file))
+                    .toList();
         }
     }
 

@@ -6,6 +6,7 @@ import fr.retours.bench.fuzz.request.SiteRoutes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.apache.commons.io.function.IOFunction;
 
 /** What is fuzzed, in groups, and with which part of all inputs. */
 enum FuzzSubject {
@@ -38,16 +39,12 @@ enum FuzzSubject {
     private final int share;
 
     @SuppressWarnings("ImmutableEnumChecker") // constructors and methods without state
-    private final Maker maker;
+    private final IOFunction<FuzzSetup, FuzzTarget> maker;
 
-    FuzzSubject(String group, int share, Maker maker) {
+    FuzzSubject(String group, int share, IOFunction<FuzzSetup, FuzzTarget> maker) {
         this.group = group;
         this.share = share;
         this.maker = maker;
-    }
-
-    private interface Maker {
-        FuzzTarget make(FuzzSetup setup) throws IOException;
     }
 
     /** Returns the name that stands in the table and in folders of findings. */
@@ -70,6 +67,6 @@ enum FuzzSubject {
     }
 
     FuzzTarget target(FuzzSetup setup) throws IOException {
-        return maker.make(setup);
+        return maker.apply(setup);
     }
 }

@@ -27,11 +27,12 @@ public record FuzzTarget(Intake intake, List<byte[]> seeds) {
 
     /** Makes one of texts. */
     static FuzzTarget of(Intake intake, String... seeds) {
-        return new FuzzTarget(
-                intake,
-                Stream.of(seeds)
-                        .map(one -> one.getBytes(StandardCharsets.UTF_8))
-                        .toList());
+        return new FuzzTarget(intake, bytes(seeds));
+    }
+
+    /** Returns texts in UTF-8. */
+    static List<byte[]> bytes(String... texts) {
+        return Stream.of(texts).map(one -> one.getBytes(StandardCharsets.UTF_8)).toList();
     }
 
     /** What is done with an input that says by its first byte what the rest is. */

@@ -11,6 +11,7 @@ import fr.retours.text.SearchRequest;
 import fr.retours.text.SortOrder;
 import fr.retours.text.analysis.AnalysisKind;
 import fr.retours.text.analysis.AnalysisSteps;
+import fr.retours.text.analysis.AnalyzedTerms;
 import fr.retours.text.analysis.StemExceptions;
 import fr.retours.text.search.LuceneRecapSearch;
 import fr.retours.text.store.LuceneRecapIndex;
@@ -75,7 +76,7 @@ final class SearchTargets {
                 setup.samples("md"));
     }
 
-    private static void check(String text, AnalysisSteps.Term term) {
+    private static void check(String text, AnalyzedTerms.Term term) {
         if (term.start() < 0 || term.end() < term.start() || term.end() > text.length()) {
             throw new FuzzFindingException("a term must stand in the text, got " + term);
         }

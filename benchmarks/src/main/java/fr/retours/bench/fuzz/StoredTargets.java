@@ -78,14 +78,11 @@ final class StoredTargets {
             archive.givenIds().give(facts);
         }
         RecapArchive.copy(folder, sound);
-        List<byte[]> seeds = new ArrayList<>();
-        for (String text : List.of(
+        List<byte[]> seeds = new ArrayList<>(FuzzTarget.bytes(
                 FactsJson.write(facts),
                 OutlineJson.write(RecapOutline.of(facts)),
                 "{\"person:x\":[\"Jean Martin\"]}",
-                "{\"complete\":true,\"version\":\"v1\"}")) {
-            seeds.add(text.getBytes(StandardCharsets.UTF_8));
-        }
+                "{\"complete\":true,\"version\":\"v1\"}"));
         seeds.add(Files.readAllBytes(sound));
         return FuzzTarget.ofParts(FILE + 1, (part, rest) -> readArchive(folder.archive(), sound, part, rest), seeds);
     }

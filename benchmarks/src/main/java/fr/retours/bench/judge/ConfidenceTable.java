@@ -19,8 +19,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
  * Measures how often facts of each family are right on recaps that nobody tuned rules for, prints that as {@code confiances.tsv} has it,
@@ -29,8 +32,7 @@ import java.util.stream.Stream;
  * <p>{@code ConfidenceTable [--bins] SITES GOLD RECAPS [SITES GOLD RECAPS]…}: a table with the columns slug and repo, annotations, texts.
  * With {@code --bins} it prints how many facts of each kind and confidence were right, as {@code confidence.tsv} of the site has it, whole.
  */
-public final class ConfidenceTable {
-    private static final String BINS = "--bins";
+public final class ConfidenceTable implements Callable<Integer> {
     private static final int BINS_IN_ALL = 20;
     /** What the site's table begins with. */
     private static final String HEADER = """
@@ -41,25 +43,29 @@ public final class ConfidenceTable {
     private final Map<String, String> sites = new HashMap<>();
     private final List<JudgedFact> judged = new ArrayList<>();
 
-    /** Prints the table, then the measures of each kind; or how many were right. */
-    public static void main(String[] arguments) throws IOException {
-        var table = new ConfidenceTable();
+    @Option(names = "--bins")
+    boolean bins;
+
+    @Parameters
+    List<Path> paths = List.of();
+
+    @Override
+    public Integer call() throws IOException {
         var extractor = new RecapExtractor();
-        boolean bins = arguments.length > 0 && arguments[0].equals(BINS);
-        for (int i = bins ? 1 : 0; i + 2 < arguments.length; i += 3) {
-            table.add(extractor, Path.of(arguments[i]), Path.of(arguments[i + 1]), Path.of(arguments[i + 2]));
+        for (int i = 0; i + 2 < paths.size(); i += 3) {
+            add(extractor, paths.get(i), paths.get(i + 1), paths.get(i + 2));
         }
         if (bins) {
             System.out.println(HEADER);
-            Stream.of(FactSort.values()).forEach(table::printBins);
-            return;
+            Stream.of(FactSort.values()).forEach(this::printBins);
+            return 0;
         }
         Stream.of(FactSort.values())
-                .forEach(sort -> FamilyShares.of(table.of(sort))
-                        .rows()
-                        .forEach(one -> System.out.println(sort.slug() + "\t" + one)));
+                .forEach(sort ->
+                        FamilyShares.of(of(sort)).rows().forEach(one -> System.out.println(sort.slug() + "	" + one)));
         System.out.println();
-        Stream.of(FactSort.values()).forEach(table::check);
+        Stream.of(FactSort.values()).forEach(this::check);
+        return 0;
     }
 
     private void add(RecapExtractor extractor, Path table, Path gold, Path recaps) throws IOException {

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Parameters;
 
 /**
  * Draws facts by lot from texts, for people to read beside their sentences, and says how many of those that were read are right.
@@ -25,7 +27,7 @@ import java.util.stream.Collectors;
  * other's ({@code sort, recap, fact, first, second}, each {@code juste} or {@code faux}); where to write what was drawn and is not judged,
  * as JSON lines. The lot of a fact depends on its words alone, so that what is asserted again after a change is drawn again.
  */
-public final class DrawnFacts {
+public final class DrawnFacts implements Callable<Integer> {
     private static final List<FactSort> SORTS =
             List.of(FactSort.PRESENCE, FactSort.PART, FactSort.EVENT, FactSort.ORGANISATION_LINK, FactSort.ROLE);
 
@@ -33,13 +35,15 @@ public final class DrawnFacts {
     private static final int AROUND = 600;
     private static final String RIGHT = "juste";
 
-    private DrawnFacts() {}
+    /** Recaps, what was judged of them, and where to write what was not, if anywhere. */
+    @Parameters(arity = "2..3")
+    List<Path> files = List.of();
 
-    /** Prints how many of the facts drawn are right, by sort and least confidence. */
-    public static void main(String[] arguments) throws IOException {
+    @Override
+    public Integer call() throws IOException {
         var extractor = new RecapExtractor();
         Map<FactSort, List<DrawnFact>> drawn = new CorpusReader()
-                .readAll(List.of(Path.of(arguments[0]))).recaps().stream()
+                .readAll(List.of(files.getFirst())).recaps().stream()
                         .map(extractor::extract)
                         .flatMap(DrawnFact::of)
                         .collect(Collectors.groupingBy(DrawnFact::sort));
@@ -47,16 +51,17 @@ public final class DrawnFacts {
                 .sorted(Comparator.comparing(DrawnFacts::lot))
                 .limit(sort == FactSort.PRESENCE ? 100 : 60)
                 .toList());
-        Map<String, List<String>> judgements = judgements(Path.of(arguments[1]));
+        Map<String, List<String>> judgements = judgements(files.get(1));
         SORTS.forEach(sort -> print(sort, drawn.getOrDefault(sort, List.of()), judgements));
-        if (arguments.length > 2) {
+        if (files.size() > 2) {
             ask(
-                    Path.of(arguments[2]),
+                    files.get(2),
                     drawn.values().stream()
                             .flatMap(List::stream)
                             .filter(one -> !judgements.containsKey(one.key()))
                             .toList());
         }
+        return 0;
     }
 
     private static String lot(DrawnFact one) {

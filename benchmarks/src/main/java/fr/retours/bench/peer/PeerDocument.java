@@ -25,7 +25,7 @@ public final class PeerDocument {
     /** Returns the fields of a recap. */
     public static Map<String, Object> of(RecapFacts facts) {
         Recap recap = facts.recap();
-        Map<String, Object> fields = text(recap.id().value(), recap.title(), recap.summary() + "\n\n" + recap.body());
+        Map<String, Object> fields = text(recap);
         List<String> names = new ArrayList<>();
         Set<String> bodies = new LinkedHashSet<>();
         Set<String> collectivites = new LinkedHashSet<>();
@@ -52,11 +52,11 @@ public final class PeerDocument {
     }
 
     /** Returns the fields of a text of which nothing else is known. */
-    public static Map<String, Object> text(String id, String title, String text) {
+    public static Map<String, Object> text(Recap recap) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("id", id);
-        fields.put("title", title);
-        fields.put("text", text);
+        fields.put("id", recap.id().value());
+        fields.put("title", recap.title());
+        fields.put("text", recap.summary() + "\n\n" + recap.body());
         return fields;
     }
 

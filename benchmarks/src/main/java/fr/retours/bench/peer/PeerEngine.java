@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +73,7 @@ public abstract class PeerEngine implements AutoCloseable {
     }
 
     static List<String> ids(JsonNode hits, String id) {
-        List<String> ids = new ArrayList<>();
-        hits.forEach(hit -> ids.add(hit.at(id).asText()));
-        return ids;
+        return hits.valueStream().map(hit -> hit.at(id).asText()).toList();
     }
 
     /** Returns the bytes on disk. */

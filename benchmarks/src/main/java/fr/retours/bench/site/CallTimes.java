@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
+import org.apache.commons.io.function.IOConsumer;
 
 /**
  * How long calls took that some clients made, each of which calls again as soon as it has its answer, without a pause to think. Safe for
@@ -35,25 +36,19 @@ public final class CallTimes {
     /** Something to be asked for. */
     public record DrawnPath(String kind, String path) {}
 
-    /** How a path is asked for. */
-    public interface PathCall {
-        /** @throws IOException if there is no answer, which is counted as an error */
-        void ask(String path) throws IOException;
-    }
-
     /** Makes all calls, shared out among so many clients. */
-    public static CallTimes of(int clients, List<DrawnPath> calls, PathCall call)
+    public static CallTimes of(int clients, List<DrawnPath> calls, IOConsumer<String> call)
             throws InterruptedException, ExecutionException {
         return of(clients, calls, call, at -> at < calls.size());
     }
 
     /** Makes calls as long as that is to go on, from the first again after the last. */
-    public static CallTimes during(BooleanSupplier goesOn, int clients, List<DrawnPath> calls, PathCall call)
+    public static CallTimes during(BooleanSupplier goesOn, int clients, List<DrawnPath> calls, IOConsumer<String> call)
             throws InterruptedException, ExecutionException {
         return of(clients, calls, call, at -> goesOn.getAsBoolean());
     }
 
-    private static CallTimes of(int clients, List<DrawnPath> calls, PathCall call, IntPredicate goesOn)
+    private static CallTimes of(int clients, List<DrawnPath> calls, IOConsumer<String> call, IntPredicate goesOn)
             throws InterruptedException, ExecutionException {
         var times = new CallTimes();
         var next = new AtomicInteger();
@@ -72,10 +67,10 @@ public final class CallTimes {
         return times;
     }
 
-    private void time(DrawnPath path, PathCall call) {
+    private void time(DrawnPath path, IOConsumer<String> call) {
         long start = System.nanoTime();
         try {
-            call.ask(path.path());
+            call.accept(path.path());
         } catch (IOException e) {
             errors.computeIfAbsent(path.kind(), first -> new LongAdder()).increment();
         }
@@ -92,18 +87,8 @@ public final class CallTimes {
 
     /** Prints the heading of {@link #print}. */
     public static void printHeading() {
-        System.out.printf(
-                Locale.ROOT,
-                "%n%-30s %8s %8s %8s %8s %8s %9s %8s %7s%n",
-                "",
-                "calls",
-                "calls/s",
-                "p50 ms",
-                "p95 ms",
-                "p99 ms",
-                "p99.9 ms",
-                "max ms",
-                "errors");
+        System.out.println(
+                "\n" + " ".repeat(30) + "    calls  calls/s   p50 ms   p95 ms   p99 ms  p99.9 ms   max ms  errors");
     }
 
     /** Prints a line of a table for all calls, and one for each kind if there are several. */

@@ -3,6 +3,7 @@ package fr.retours.bench.site;
 import fr.retours.server.GraphServerConfig;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -82,21 +83,20 @@ public final class ChildProgram implements AutoCloseable {
 
     private void read() {
         try (var output = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                add(line, false);
-            }
-        } catch (IOException e) {
-            add(e.toString(), false);
+            output.lines().forEach(this::add);
+        } catch (IOException | UncheckedIOException e) {
+            add(e.toString());
         }
-        add("", true);
+        end();
     }
 
-    private synchronized void add(String line, boolean last) {
-        if (last) {
-            ended = true;
-        } else {
-            lines.add(line);
-        }
+    private synchronized void add(String line) {
+        lines.add(line);
+        notifyAll();
+    }
+
+    private synchronized void end() {
+        ended = true;
         notifyAll();
     }
 

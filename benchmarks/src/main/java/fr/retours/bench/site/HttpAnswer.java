@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
@@ -80,5 +81,13 @@ public record HttpAnswer(int status, String type, byte[] content) {
     /** Returns the content as a tree; a missing node where there is none. */
     public JsonNode json() throws IOException {
         return JSON.readTree(text());
+    }
+
+    /** Returns the ids of a list of the API, in its order. */
+    public List<String> ids() throws IOException {
+        return json().path("data")
+                .valueStream()
+                .map(one -> one.path("id").asText())
+                .toList();
     }
 }

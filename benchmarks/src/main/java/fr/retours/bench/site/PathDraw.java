@@ -12,13 +12,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.io.IOUtils;
 
 /**
  * Paths of a site as visitors ask for them: each kind is the same view, narrowed to something else each time. Templates stand in
@@ -69,19 +69,17 @@ public final class PathDraw {
      */
     public Map<String, List<DrawnPath>> draw(String group, int number) throws IOException {
         Map<String, List<DrawnPath>> kinds = new LinkedHashMap<>();
-        try (var in = Objects.requireNonNull(PathDraw.class.getResourceAsStream(TEMPLATES), TEMPLATES)) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                String[] cells = line.split("\t", -1);
-                if (cells[0].equals(group)) {
-                    kinds.put(
-                            cells[1],
-                            Stream.concat(Stream.of(cells).skip(3), Stream.generate(() -> filled(cells[2])))
-                                    .limit(number)
-                                    .map(path -> new DrawnPath(cells[1], path))
-                                    .toList());
-                }
+        for (String line : IOUtils.resourceToString(TEMPLATES, StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
+            String[] cells = line.split("\t", -1);
+            if (cells[0].equals(group)) {
+                var paths = Stream.concat(Stream.of(cells).skip(3), Stream.generate(() -> filled(cells[2])));
+                kinds.put(
+                        cells[1],
+                        paths.limit(number)
+                                .map(path -> new DrawnPath(cells[1], path))
+                                .toList());
             }
         }
         return kinds;

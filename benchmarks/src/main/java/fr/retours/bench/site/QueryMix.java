@@ -14,21 +14,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What visitors might type into a corpus: its own words as frequent as they are there, its names, with slips. */
-public final class QueryMix {
+public record QueryMix(RecapGenerator generator, int recaps, Random random) {
     private static final int MOST_WORDS = 4;
     private static final int MOST_LETTERS = 16;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}'’-]+");
     private static final List<Theme> THEMES = List.of(Theme.values());
     private static final List<String> REGIONS = List.of("11", "32", "44", "53", "75", "76", "84", "93");
 
-    private final RecapGenerator generator;
-    private final int recaps;
-    private final Random random;
-
     public QueryMix(RecapGenerator generator, int recaps, long seed) {
-        this.generator = generator;
-        this.recaps = recaps;
-        this.random = new Random(seed);
+        this(generator, recaps, new Random(seed));
     }
 
     /** Makes paths of searches: most of one to four words, some of names or a title, one in five filtered, one in eight misspelt. */

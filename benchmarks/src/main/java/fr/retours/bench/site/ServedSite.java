@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 
 /** {@code retours serve} in a process of its own, at the first address that it prints. Safe for concurrent use. */
 public record ServedSite(ChildProgram program, URI address) implements AutoCloseable {
-    private static final int HEAP_MEGABYTES = 1024;
-
     /** Serves a data folder on a free port with a gigabyte of heap, and waits until it listens. */
     public static ServedSite of(Path folder) throws IOException {
         return of(folder, List.of());
@@ -21,14 +19,13 @@ public record ServedSite(ChildProgram program, URI address) implements AutoClose
     public static ServedSite of(Path folder, List<String> options) throws IOException {
         return of(
                 folder,
-                HEAP_MEGABYTES,
                 List.of(),
                 Stream.concat(Stream.of("--port", "0"), options.stream()).toArray(String[]::new));
     }
 
     /** Serves the index of a data folder alone, without a graph, with two gigabytes of heap. */
     public static ServedSite ofIndex(Path folder) throws IOException {
-        return of(folder, 2 * HEAP_MEGABYTES, List.of(), "--port", "0", "--neo4j", "bolt://127.0.0.1:1");
+        return of(folder, List.of("-Xmx2g"), "--port", "0", "--neo4j", "bolt://127.0.0.1:1");
     }
 
     /**
@@ -37,9 +34,8 @@ public record ServedSite(ChildProgram program, URI address) implements AutoClose
      * @param flags of the JVM, behind those that it has in any case
      * @param options of the command, a port among them
      */
-    public static ServedSite of(Path folder, int heapMegabytes, List<String> flags, String... options)
-            throws IOException {
-        List<String> jvm = new ArrayList<>(List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseParallelGC"));
+    public static ServedSite of(Path folder, List<String> flags, String... options) throws IOException {
+        List<String> jvm = new ArrayList<>(List.of("-Xmx1g", "-XX:+UseParallelGC"));
         jvm.addAll(flags);
         var command = Stream.concat(Stream.of("serve", "--data", folder.toString()), Stream.of(options));
         var builder = ChildProgram.retours(jvm, command.toArray(String[]::new));
@@ -63,10 +59,7 @@ public record ServedSite(ChildProgram program, URI address) implements AutoClose
         List<String> ids = new ArrayList<>();
         for (int offset = 0; offset < most; offset += PageWindow.MAX_LIMIT) {
             String stretch = (list.contains("?") ? "&" : "?") + "limit=" + PageWindow.MAX_LIMIT + "&offset=" + offset;
-            get("/api/v1/" + list + stretch)
-                    .json()
-                    .path("data")
-                    .forEach(one -> ids.add(one.path("id").asText()));
+            ids.addAll(get("/api/v1/" + list + stretch).ids());
         }
         return ids;
     }

@@ -28,7 +28,7 @@ class RecapGeneratorTest {
 
     @Test
     void one_seed_gives_one_corpus_whatever_the_order() throws IOException {
-        var again = new RecapGenerator(TEXTS, SIZE, 7);
+        var again = RecapGenerator.of(TEXTS, SIZE, 7, 2_000);
 
         assertThat(again.recap(199)).isEqualTo(CORPUS.get(199));
         assertThat(again.recap(3)).isEqualTo(CORPUS.get(3));
@@ -96,7 +96,7 @@ class RecapGeneratorTest {
 
     private static List<RecapFacts> corpus(long seed) {
         try {
-            var generator = new RecapGenerator(TEXTS, SIZE, seed);
+            var generator = RecapGenerator.of(TEXTS, SIZE, seed, 2_000);
             return IntStream.range(0, SIZE).mapToObj(generator::recap).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("reading the dictionary", e);

@@ -5,7 +5,6 @@ import fr.retours.model.term.Slugged;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.util.Locale;
 
 /** Why a file, or a recap in it, cannot be read. Each has a French sentence that ends in what to do about it. */
 public enum InputFault implements Slugged {
@@ -73,11 +72,6 @@ public enum InputFault implements Slugged {
     EXTRACTION_BEYOND_KEPT,
     /** A language model that was to read the recap gave no answer: it was read without, and is nothing that was left out. */
     NO_ANSWER;
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** Returns what an input did that went beyond a limit. */
     public static InputFault of(GuardException.Limit limit) {

@@ -2,7 +2,6 @@ package fr.retours.model.port;
 
 import fr.retours.model.id.RecapId;
 import fr.retours.model.term.Slugged;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +34,6 @@ public record StoreFlaw(@Nullable RecapId recap, Aspect aspect, String about) {
         /** The sentences and the confidence of a fact. */
         EVIDENCE,
         /** Something that no recap tells. */
-        ORPHAN;
-
-        @Override
-        public String slug() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        ORPHAN
     }
 }

@@ -12,48 +12,37 @@ import java.util.stream.Stream;
 /** The decisions that a curation file may hold, what each may be about, and the keys of its entries. */
 public enum DecisionKind implements Slugged {
     /** Some recaps mean another. */
-    SPLIT("split"),
+    SPLIT,
     /** Several are one. */
-    MERGE("merge"),
+    MERGE,
     /** Several are not one. */
-    DISTINCT("distinct"),
+    DISTINCT,
     /** The name shown. */
-    RENAME("rename"),
+    RENAME,
     /** A further name. */
-    ALIAS("alias"),
+    ALIAS,
     /** The numbers of an organisation. */
-    IDENTIFY("identify"),
+    IDENTIFY,
     /** The code of an authority. */
-    RECODE("recode"),
+    RECODE,
     /** A fact that no reading found. */
-    ADD("add"),
+    ADD,
     /** Recounts no event. */
-    NO_EVENT("no_event"),
+    NO_EVENT,
     /** Took part or only cited. */
-    TOOK_PART("took_part"),
+    TOOK_PART,
     /** A fact that is right. */
-    ACCEPT("accept"),
+    ACCEPT,
     /** A fact that is wrong. */
-    REFUSE("refuse"),
+    REFUSE,
     /** A fact that is otherwise. */
-    CORRECT("correct"),
+    CORRECT,
     /** Not shown. */
-    HIDE("hide");
+    HIDE;
 
     private static final List<String> COLLECTIVITES =
             List.of("commune:", "epci:", "departement:", "region:", "foreign:", "collectivite:");
     private static final List<String> PEOPLE_AND_ORGANISATIONS = List.of(PersonId.PREFIX, OrganisationId.PREFIX);
-
-    private final String slug;
-
-    DecisionKind(String slug) {
-        this.slug = slug;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
 
     /** Returns the kind of a decision. */
     public static DecisionKind of(Decision decision) {

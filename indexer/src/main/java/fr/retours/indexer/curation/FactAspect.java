@@ -5,26 +5,15 @@ import fr.retours.model.term.Slugged;
 /** What of a recap's facts a decision may call right or wrong; the slug is the key that says so. */
 public enum FactAspect implements Slugged {
     /** That words name this person or body. No key says so: it is meant where none of the others stands. */
-    NAME("name"),
+    NAME,
     /** What a person did at the event. */
-    PART("part"),
+    PART,
     /** A person's function, with or without its body. */
-    ROLE("role"),
+    ROLE,
     /** How a body is tied to the event. */
-    LINK("link"),
+    LINK,
     /** What the recap deals with. */
-    THEME("theme"),
+    THEME,
     /** What the recap says of the event. */
-    EVENT("event");
-
-    private final String slug;
-
-    FactAspect(String slug) {
-        this.slug = slug;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
+    EVENT
 }

@@ -1,13 +1,9 @@
 package fr.retours.text.analysis;
 
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Shows what the analysis makes of a text, step by step. Pure functions. */
 public final class AnalysisSteps {
@@ -21,20 +17,12 @@ public final class AnalysisSteps {
      *
      * @param name of the step: {@code words} for the first, {@code folding} for the last, whose terms are indexed
      */
-    public record Step(String name, List<Term> terms) {
+    public record Step(String name, List<AnalyzedTerms.Term> terms) {
         /** Copies the terms. */
         public Step {
             terms = List.copyOf(terms);
         }
     }
-
-    /**
-     * A term and where it stands in the text.
-     *
-     * @param start offset of the first character, in UTF-16 code units
-     * @param end offset just past the last character
-     */
-    public record Term(String text, int start, int end) {}
 
     /**
      * Returns the terms of a text to be indexed after each step that changes them, the first and the last always.
@@ -58,25 +46,13 @@ public final class AnalysisSteps {
         return shown;
     }
 
-    private static List<Term> run(List<RecapAnalyzer.Step> steps, String text) {
+    private static List<AnalyzedTerms.Term> run(List<RecapAnalyzer.Step> steps, String text) {
         var words = WordTokenizer.create();
         words.setReader(WordTokenizer.respelt(new StringReader(text)));
         TokenStream filtered = words;
         for (RecapAnalyzer.Step step : steps) {
             filtered = step.filter().apply(filtered);
         }
-        List<Term> terms = new ArrayList<>();
-        try (TokenStream stream = filtered) {
-            var term = stream.addAttribute(CharTermAttribute.class);
-            var offset = stream.addAttribute(OffsetAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                terms.add(new Term(term.toString(), offset.startOffset(), offset.endOffset()));
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException("analysing text in memory", e);
-        }
-        return terms;
+        return AnalyzedTerms.of(filtered);
     }
 }

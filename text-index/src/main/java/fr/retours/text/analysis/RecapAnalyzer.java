@@ -61,21 +61,9 @@ public final class RecapAnalyzer extends Analyzer {
         return new RecapAnalyzer(way, Compounds.BOTH, stems);
     }
 
-    /**
-     * Makes the analyzer of queries: one term a word.
-     *
-     * @throws IllegalArgumentException if the way is that of stems, which {@link StemAnalysis} reads
-     */
-    public static RecapAnalyzer forReading(AnalysisKind way) {
-        if (way == AnalysisKind.STEM) {
-            throw new IllegalArgumentException("way must be one without stems, got " + way);
-        }
-        return new RecapAnalyzer(way, Compounds.PARTED, StemExceptions.SHIPPED);
-    }
-
-    /** Makes the analyzer of queries that gives the stem of each word. */
-    static RecapAnalyzer forReading(StemExceptions stems) {
-        return new RecapAnalyzer(AnalysisKind.STEM, Compounds.PARTED, stems);
+    /** Makes the analyzer of queries: one term a word. */
+    public static RecapAnalyzer forReading(AnalysisKind way, StemExceptions stems) {
+        return new RecapAnalyzer(way, Compounds.PARTED, stems);
     }
 
     /** Makes the analyzer that gives whole words, hyphens and dots included, the stems of the others. */

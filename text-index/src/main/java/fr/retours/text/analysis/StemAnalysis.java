@@ -10,7 +10,7 @@ public final class StemAnalysis {
     /** Reads as an index with these stems was written. */
     public StemAnalysis(StemExceptions stems) {
         this.stems = stems;
-        this.reading = RecapAnalyzer.forReading(stems);
+        this.reading = RecapAnalyzer.forReading(AnalysisKind.STEM, stems);
     }
 
     /** Returns the stems. */
@@ -19,13 +19,13 @@ public final class StemAnalysis {
     }
 
     /** Returns the stem of each word of a text, where it stands. */
-    public List<AnalyzedTerms.Placed> of(String text) {
+    public List<AnalyzedTerms.Term> of(String text) {
         return AnalyzedTerms.of(reading, text);
     }
 
     /** Returns the stem of a word; the word itself where it is none or several. */
     public String stemOf(String word) {
         var terms = of(word);
-        return terms.size() == 1 ? terms.getFirst().term() : word;
+        return terms.size() == 1 ? terms.getFirst().text() : word;
     }
 }

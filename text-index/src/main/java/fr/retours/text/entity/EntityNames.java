@@ -1,6 +1,5 @@
 package fr.retours.text.entity;
 
-import fr.retours.text.SuggestionHint;
 import fr.retours.text.field.RecapFields;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
-import org.jspecify.annotations.Nullable;
 
 /** Every entity that a live recap names, with how many do; and the names of the authorities above them. */
 public final class EntityNames {
@@ -20,20 +18,10 @@ public final class EntityNames {
     private EntityNames() {}
 
     /**
-     * An entity over all recaps.
-     *
-     * @param name as most recaps have it, the first by code units of several
-     * @param territory which authority it is; null for all others
-     * @param numbers under which registers have an organisation
-     * @param aliases all other names, in code unit order
+     * An entity over all recaps: its name is that which most recaps have, the first by code units of several; the aliases of one that
+     * is written in several ways are in code unit order.
      */
-    public record Named(
-            String id,
-            String name,
-            SuggestionHint.@Nullable Territory territory,
-            List<String> numbers,
-            List<String> aliases,
-            int recaps) {}
+    public record Named(EntityValue value, int recaps) {}
 
     /**
      * Reads them off the documents; the work is linear in what recaps name.
@@ -55,34 +43,27 @@ public final class EntityNames {
     /** Returns the name of an entity or territory; the id itself where there is none. */
     public String nameOf(String id) {
         var one = named.getOrDefault(id, above.get(id));
-        return one == null ? id : one.name();
+        return one == null ? id : one.value().name();
     }
 
     private static void gather(IndexReader reader, String field, Map<String, Named> into) throws IOException {
-        Map<String, List<Counted>> byId = new HashMap<>();
+        Map<String, List<Named>> byId = new HashMap<>();
         var same = new SameValues();
         LiveCounts.forEach(reader, field, (packed, recaps) -> {
             var value = EntityValue.unpacked(packed, same);
-            byId.computeIfAbsent(value.id(), id -> new ArrayList<>(1)).add(new Counted(value, recaps));
+            byId.computeIfAbsent(value.id(), id -> new ArrayList<>(1)).add(new Named(value, recaps));
         });
         byId.forEach((id, values) -> into.put(id, merged(id, values)));
     }
 
-    private static Named merged(String id, List<Counted> values) {
+    private static Named merged(String id, List<Named> values) {
         if (values.size() == 1) {
-            var only = values.getFirst();
-            return new Named(
-                    id,
-                    only.value().name(),
-                    only.value().territory(),
-                    only.value().numbers(),
-                    only.value().aliases(),
-                    only.recaps());
+            return values.getFirst();
         }
         Map<String, Integer> names = new HashMap<>();
         var others = new TreeSet<String>();
         int recaps = 0;
-        for (Counted one : values) {
+        for (Named one : values) {
             names.merge(one.value().name(), one.recaps(), Integer::sum);
             others.add(one.value().name());
             others.addAll(one.value().aliases());
@@ -94,8 +75,6 @@ public final class EntityNames {
                 .getKey();
         others.remove(name);
         var first = values.getFirst().value();
-        return new Named(id, name, first.territory(), first.numbers(), List.copyOf(others), recaps);
+        return new Named(new EntityValue(id, name, first.territory(), first.numbers(), List.copyOf(others)), recaps);
     }
-
-    private record Counted(EntityValue value, int recaps) {}
 }

@@ -9,6 +9,7 @@ import fr.retours.model.term.CollectiviteKind;
 import fr.retours.model.term.Slugged;
 import fr.retours.text.SuggestionHint;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,11 @@ public record EntityValue(
                         List.copyOf(one.numbers().values()),
                         one.aliases());
         };
+    }
+
+    /** Returns the name and the aliases. */
+    public Stream<String> names() {
+        return Stream.concat(Stream.of(name), aliases.stream());
     }
 
     private static SuggestionHint.Territory territory(Collectivite authority) {

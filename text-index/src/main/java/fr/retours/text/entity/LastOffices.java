@@ -92,7 +92,7 @@ public final class LastOffices {
         var offices = DocValues.getSortedSet(leaf.reader(), RecapFields.OFFICE);
         var lastOf = new SuggestionHint.@Nullable Occasion[Math.toIntExact(offices.getValueCount())];
         for (int doc = offices.nextDoc(); doc != SortedSetDocValues.NO_MORE_DOCS; doc = offices.nextDoc()) {
-            var occasion = occasions.at(leaf.ord, doc);
+            var occasion = occasions.at(leaf.docBase + doc);
             for (int left = occasion == null ? 0 : offices.docValueCount(); left > 0; left--) {
                 int number = (int) offices.nextOrd();
                 var before = lastOf[number];

@@ -34,7 +34,13 @@ public final class FacetCounts {
     private final FacetColumns frequent;
     private final FacetColumns others;
 
-    private FacetCounts(IndexReader reader, List<FacetTable> tables) throws IOException {
+    /**
+     * Reads the values of every document of a commit.
+     *
+     * @param tables those of this commit, one a facet
+     * @throws IOException if the index cannot be read
+     */
+    public FacetCounts(IndexReader reader, List<FacetTable> tables) throws IOException {
         this.all = live(reader);
         this.recaps = all.cardinality();
         int size = tables.stream().mapToInt(FacetTable::size).sum();
@@ -57,16 +63,6 @@ public final class FacetCounts {
         this.postings = new FacetPostings(every, totals, all);
         this.frequent = every.having(postings::isFrequent);
         this.others = every.having(place -> !postings.isFrequent(place));
-    }
-
-    /**
-     * Reads the values of every document of a commit.
-     *
-     * @param tables those of this commit, one a facet
-     * @throws IOException if the index cannot be read
-     */
-    public static FacetCounts of(IndexReader reader, List<FacetTable> tables) throws IOException {
-        return new FacetCounts(reader, tables);
     }
 
     private static FixedBitSet live(IndexReader reader) {

@@ -4,16 +4,13 @@ import fr.retours.model.term.Slugged;
 import fr.retours.model.term.Theme;
 import fr.retours.text.Facet;
 import fr.retours.text.entity.EntityNames;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.Properties;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 /** What readers see for the values of a facet, in French. */
 public final class FacetLabels {
-    private static final Properties CLOSED_LISTS = load();
+    private static final ResourceBundle CLOSED_LISTS =
+            ResourceBundle.getBundle("fr.retours.text.facet.facet-labels", Locale.ROOT, FacetLabels.class.getModule());
 
     private final EntityNames names;
 
@@ -26,19 +23,14 @@ public final class FacetLabels {
     String of(Facet facet, String value) {
         return switch (facet) {
             case THEME -> Slugged.of(Theme.class, value).label();
-            case YEAR, YEAR_PUBLISHED -> CLOSED_LISTS.getProperty(Facet.YEAR.slug() + "." + value, value);
-            case KIND, PART -> CLOSED_LISTS.getProperty(facet.slug() + "." + value, value);
+            case YEAR, YEAR_PUBLISHED -> listed(Facet.YEAR, value);
+            case KIND, PART -> listed(facet, value);
             case COLLECTIVITE, PERSON, ORGANISATION -> names.nameOf(value);
         };
     }
 
-    private static Properties load() {
-        var labels = new Properties();
-        try (var in = Objects.requireNonNull(FacetLabels.class.getResourceAsStream("facet-labels.properties"))) {
-            labels.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading facet-labels.properties", e);
-        }
-        return labels;
+    private static String listed(Facet facet, String value) {
+        String key = facet.slug() + "." + value;
+        return CLOSED_LISTS.containsKey(key) ? CLOSED_LISTS.getString(key) : value;
     }
 }

@@ -42,9 +42,9 @@ public final class RecapWords {
     public static List<String> of(Recap recap, Analyzer wholeWords) {
         Map<String, Map<String, Long>> formsByStem = new HashMap<>();
         for (String text : List.of(recap.title(), recap.summary(), recap.body())) {
-            for (AnalyzedTerms.Placed word : AnalyzedTerms.of(wholeWords, text)) {
+            for (AnalyzedTerms.Term word : AnalyzedTerms.of(wholeWords, text)) {
                 formsByStem
-                        .computeIfAbsent(word.term().replace("-", ""), stem -> new HashMap<>())
+                        .computeIfAbsent(word.text().replace("-", ""), stem -> new HashMap<>())
                         .merge(text.substring(word.start(), word.end()), 1L, Long::sum);
             }
         }

@@ -66,24 +66,21 @@ public record StoredHit(RecapHead head, OffsetText body, Narration narration, Te
     public static StoredHit unpacked(BytesRef packed, String author, Function<String, Collectivite> territories)
             throws IOException {
         var in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
-        var reported = StoredText.read(in, packed.bytes, author);
-        return new StoredHit(reported.head, reported.body, narration(in, territories), TextPassages.read(in));
-    }
-
-    /**
-     * Unpacks the recap alone of what {@link #packed} packed.
-     *
-     * @param author who signs it
-     * @throws IOException if the index cannot be read
-     */
-    public static Recap unpackedRecap(BytesRef packed, String author) throws IOException {
-        var in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
-        return StoredText.read(in, packed.bytes, author).recap();
+        var id = new RecapId(in.readString());
+        String title = in.readString();
+        var url = read(in, URI::create);
+        var published = read(in, LocalDate::parse);
+        int length = in.readVInt();
+        var body = new OffsetText(packed.bytes, in.getPosition(), in.getPosition() + length);
+        in.skipBytes(length);
+        var head = new RecapHead(id, title, url, published, in.readString(), author);
+        return new StoredHit(head, body, narration(in, territories), TextPassages.read(in));
     }
 
     /** Returns the whole recap. */
     public Recap recap() {
-        return new StoredText(head, body).recap();
+        return new Recap(
+                head.id(), head.title(), head.url(), head.published(), body.toString(), head.summary(), head.author());
     }
 
     /** Returns where title, body and summary stand in {@link Recap#text()}. */
@@ -198,31 +195,5 @@ public record StoredHit(RecapHead head, OffsetText body, Narration narration, Te
     private static <T> @Nullable T read(DataInput in, Function<String, T> reading) throws IOException {
         String written = in.readString();
         return written.isEmpty() ? null : reading.apply(written);
-    }
-
-    /** What comes first. */
-    private record StoredText(RecapHead head, OffsetText body) {
-        /** Reads where {@code in} stands in {@code bytes}. */
-        static StoredText read(ByteArrayDataInput in, byte[] bytes, String author) throws IOException {
-            var id = new RecapId(in.readString());
-            String title = in.readString();
-            var url = StoredHit.read(in, URI::create);
-            var published = StoredHit.read(in, LocalDate::parse);
-            int length = in.readVInt();
-            var body = new OffsetText(bytes, in.getPosition(), in.getPosition() + length);
-            in.skipBytes(length);
-            return new StoredText(new RecapHead(id, title, url, published, in.readString(), author), body);
-        }
-
-        Recap recap() {
-            return new Recap(
-                    head.id(),
-                    head.title(),
-                    head.url(),
-                    head.published(),
-                    body.toString(),
-                    head.summary(),
-                    head.author());
-        }
     }
 }

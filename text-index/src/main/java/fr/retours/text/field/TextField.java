@@ -1,5 +1,6 @@
 package fr.retours.text.field;
 
+import fr.retours.text.HitReason;
 import fr.retours.text.analysis.AnalysisKind;
 import java.util.Arrays;
 import java.util.List;
@@ -8,23 +9,23 @@ import java.util.Locale;
 /** What is searched by words, and in which ways it is analysed: each way is a field of the index of its own. */
 public enum TextField {
     /** The recap's title. */
-    TITLE(AnalysisKind.EXACT, true),
+    TITLE(HitReason.Place.TITLE, AnalysisKind.EXACT, true),
     /** Every name and alias of the people who took part. */
-    PEOPLE(AnalysisKind.NAME, false),
+    PEOPLE(HitReason.Place.PEOPLE, AnalysisKind.NAME, false),
     /** Every name and alias of the collectivités and organisations that took part. */
-    BODIES(AnalysisKind.NAME, true),
+    BODIES(HitReason.Place.BODIES, AnalysisKind.NAME, true),
     /** Every name and alias of those only spoken of. */
-    CITED(AnalysisKind.NAME, false),
+    CITED(HitReason.Place.CITED, AnalysisKind.NAME, false),
     /** The names of the collectivités of the event, of where it was held and of all that these lie in: only asked for by name. */
-    TERRITORIES(AnalysisKind.NAME, false),
+    TERRITORIES(HitReason.Place.BODIES, AnalysisKind.NAME, false),
     /** The labels of the themes. */
-    THEMES(AnalysisKind.EXACT, true),
+    THEMES(HitReason.Place.THEMES, AnalysisKind.EXACT, true),
     /** The site's summary. */
-    SUMMARY(AnalysisKind.EXACT, true),
+    SUMMARY(HitReason.Place.SUMMARY, AnalysisKind.EXACT, true),
     /** The {@code Opening} of the body where there is no summary: it often sums up, too. */
-    OPENING(AnalysisKind.EXACT, true),
+    OPENING(HitReason.Place.TEXT, AnalysisKind.EXACT, true),
     /** The recap's body; behind it, with offsets beyond its end, its summary and its title: all that the recap says. */
-    BODY(AnalysisKind.EXACT, true);
+    BODY(HitReason.Place.TEXT, AnalysisKind.EXACT, true);
 
     /** Where words without a field are looked for. */
     public static final List<TextField> SEARCHED =
@@ -33,12 +34,19 @@ public enum TextField {
     /** What holds all words of {@link #SEARCHED}: the body repeats title and summary. */
     public static final List<TextField> WHOLE = List.of(BODY, PEOPLE, BODIES, CITED, THEMES);
 
+    private final HitReason.Place place;
     private final AnalysisKind unstemmed;
     private final boolean stemmed;
 
-    TextField(AnalysisKind unstemmed, boolean stemmed) {
+    TextField(HitReason.Place place, AnalysisKind unstemmed, boolean stemmed) {
+        this.place = place;
         this.unstemmed = unstemmed;
         this.stemmed = stemmed;
+    }
+
+    /** Returns the part of a recap that this is to readers. */
+    public HitReason.Place place() {
+        return place;
     }
 
     /** Returns the name of the index field with the words as inflected. */

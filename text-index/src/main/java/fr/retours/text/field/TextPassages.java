@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
-import org.apache.lucene.util.IntsRef;
 import org.apache.lucene.util.IntsRefBuilder;
 
 /**
@@ -137,11 +136,7 @@ public final class TextPassages {
         }
 
         TextPassages passages() {
-            return new TextPassages(numbers(starts.get()), numbers(ends.get()));
-        }
-
-        private static int[] numbers(IntsRef some) {
-            return Arrays.copyOfRange(some.ints, some.offset, some.offset + some.length);
+            return new TextPassages(starts.toIntsRef().ints, ends.toIntsRef().ints);
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.retours.text.highlight;
 
 import fr.retours.text.Span;
+import fr.retours.text.field.FieldTerms;
 import fr.retours.text.field.TextField;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,13 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +67,7 @@ final class WordPlaces {
                         first,
                         end);
             } else if (end > first && part.query() instanceof PrefixQuery start) {
-                lookForStart(word, part.field(), start.getPrefix(), leaf, first, end);
+                lookForStart(word, part.field(), start, leaf, first, end);
             } else if (end > first) {
                 lookForPhrase(word, part, leaf, first, end);
             }
@@ -78,14 +76,11 @@ final class WordPlaces {
     }
 
     /** Looks up every word once for all documents: there may be thousands. */
-    private void lookForStart(int word, TextField field, Term start, LeafReaderContext leaf, int first, int end)
+    private void lookForStart(int word, TextField field, PrefixQuery start, LeafReaderContext leaf, int first, int end)
             throws IOException {
-        var terms = leaf.reader().terms(start.field());
-        var all = terms == null ? TermsEnum.EMPTY : terms.iterator();
-        boolean more = all.seekCeil(start.bytes()) != TermsEnum.SeekStatus.END;
-        while (more && StringHelper.startsWith(all.term(), start.bytes())) {
+        var all = FieldTerms.startingWith(leaf.reader(), start.getPrefix());
+        while (all.next() != null) {
             lookForWord(word, field, all.postings(null, PostingsEnum.OFFSETS), leaf, first, end);
-            more = all.next() != null;
         }
     }
 

@@ -3,7 +3,9 @@ package fr.retours.text.packed;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
+import org.apache.lucene.util.IntsRefBuilder;
 
 /** Many short strings by number, in a third of the memory that they take one by one. Immutable. */
 public final class PackedStrings {
@@ -19,9 +21,19 @@ public final class PackedStrings {
 
     /** Packs strings one after the other; their numbers start from 0. */
     public static PackedStrings of(Stream<String> strings) {
-        var packed = new Builder();
-        strings.forEach(packed::add);
-        return packed.build();
+        return ofUtf8(strings.map(BytesRef::new));
+    }
+
+    /** Packs strings in UTF-8, which are copied; their numbers start from 0. */
+    public static PackedStrings ofUtf8(Stream<BytesRef> strings) {
+        var bytes = new BytesRefBuilder();
+        var starts = new IntsRefBuilder();
+        starts.append(0);
+        strings.forEach(one -> {
+            bytes.append(one);
+            starts.append(bytes.length());
+        });
+        return new PackedStrings(bytes.toBytesRef().bytes, starts.toIntsRef().ints);
     }
 
     /** Returns how many strings there are. */
@@ -60,33 +72,5 @@ public final class PackedStrings {
         int from = starts[number];
         int to = from + start.length;
         return to <= starts[number + 1] && Arrays.equals(bytes, from, to, start, 0, start.length);
-    }
-
-    /** Collects strings in the order of their numbers. For one thread. */
-    public static final class Builder {
-        private byte[] bytes = new byte[0];
-        private int[] starts = new int[1];
-        private int size;
-
-        /** Adds one. */
-        void add(String string) {
-            byte[] utf8 = string.getBytes(StandardCharsets.UTF_8);
-            add(utf8, 0, utf8.length);
-        }
-
-        /** Adds a string that is in UTF-8: {@code length} bytes of {@code utf8}, the first at {@code from}. They are copied. */
-        public void add(byte[] utf8, int from, int length) {
-            int end = starts[size] + length;
-            bytes = ArrayUtil.grow(bytes, end);
-            System.arraycopy(utf8, from, bytes, starts[size], length);
-            starts = ArrayUtil.grow(starts, size + 2);
-            starts[size + 1] = end;
-            size++;
-        }
-
-        /** Ends the collection. */
-        public PackedStrings build() {
-            return new PackedStrings(Arrays.copyOf(bytes, starts[size]), Arrays.copyOf(starts, size + 1));
-        }
     }
 }

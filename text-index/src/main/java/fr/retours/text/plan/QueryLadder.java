@@ -7,8 +7,8 @@ import fr.retours.text.ranking.RecapFinder;
 import fr.retours.text.ranking.RecapOrder;
 import fr.retours.text.settings.RankingWeights;
 import fr.retours.text.settings.WeightKey;
+import fr.retours.text.spelling.IndexVocabulary;
 import fr.retours.text.spelling.SpellingCorrections;
-import fr.retours.text.spelling.Vocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,11 +31,11 @@ import org.apache.lucene.util.FixedBitSet;
  */
 public final class QueryLadder {
     private final RecapFinder finder;
-    private final Vocabulary vocabulary;
+    private final IndexVocabulary vocabulary;
     private final Synonyms synonyms;
 
     /** Reads queries of one search; {@code finder} counts what each step finds. */
-    public QueryLadder(RecapFinder finder, Vocabulary vocabulary, Synonyms synonyms) {
+    public QueryLadder(RecapFinder finder, IndexVocabulary vocabulary, Synonyms synonyms) {
         this.finder = finder;
         this.vocabulary = vocabulary;
         this.synonyms = synonyms;
@@ -104,8 +104,7 @@ public final class QueryLadder {
 
     /** Returns whether corrections are left that were not typed, and some recap has all the words with them. */
     private boolean finds(QueryPlan corrected, QueryPlan typed) throws IOException {
-        return corrected.covers().size() > typed.covers().size()
-                && finder.has(corrected.requiring(corrected.words()), 1);
+        return corrected.covers().size() > typed.covers().size() && finder.has(corrected.requiring(corrected.words()));
     }
 
     /** Leaves out corrections that no recap holds beside as many other words, where it holds others of the same word. */
@@ -114,7 +113,7 @@ public final class QueryLadder {
         List<WordCover> alone = new ArrayList<>();
         for (WordCover cover : plan.covers()) {
             if (cover.origin() == WordCover.Origin.MISTAKE) {
-                if (finder.has(plan.holding(cover, others), 1)) {
+                if (finder.has(plan.holding(cover, others))) {
                     accompanied.add(cover.first());
                 } else {
                     alone.add(cover);
@@ -159,7 +158,7 @@ public final class QueryLadder {
     private Read relaxed(QueryPlan plan, int most) throws IOException {
         for (int needed = most; needed > 1; needed--) {
             var query = plan.requiring(needed);
-            if (finder.has(query, 1)) {
+            if (finder.has(query)) {
                 return read(plan, needed);
             }
         }

@@ -1,8 +1,6 @@
 package fr.retours.text.plan;
 
-import fr.retours.text.analysis.AnalysisKind;
 import fr.retours.text.analysis.AnalyzedTerms;
-import fr.retours.text.analysis.RecapAnalyzer;
 import fr.retours.text.field.TextField;
 import fr.retours.text.query.AbbreviationGloss;
 import fr.retours.text.query.FieldClause;
@@ -38,8 +36,6 @@ public record QueryPlan(QueryText text, List<WordCover> covers, WordQueries quer
 
     private static final float ONLY_THE_BEST = 0;
     private static final float ALL_COUNT = 1;
-
-    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(AnalysisKind.EXACT);
 
     /** Leaves out the last ways of a very long query. */
     public QueryPlan {
@@ -262,8 +258,6 @@ public record QueryPlan(QueryText text, List<WordCover> covers, WordQueries quer
 
     /** Finds a phrase as it stands. */
     Query phrase(String written) {
-        return queries.exactPhrase(AnalyzedTerms.of(EXACT, written).stream()
-                .map(AnalyzedTerms.Placed::term)
-                .toList());
+        return queries.exactPhrase(AnalyzedTerms.texts(AnalyzedTerms.exact(written)));
     }
 }

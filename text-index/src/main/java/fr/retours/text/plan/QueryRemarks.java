@@ -6,8 +6,8 @@ import fr.retours.text.query.QueryText;
 import fr.retours.text.query.QueryWord;
 import fr.retours.text.ranking.RecapFinder;
 import fr.retours.text.settings.WeightKey;
+import fr.retours.text.spelling.IndexVocabulary;
 import fr.retours.text.spelling.SpellingCorrections;
-import fr.retours.text.spelling.Vocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ public final class QueryRemarks {
     private final QueryText asked;
     private final QueryLadder.Read read;
     private final RecapFinder finder;
-    private final Vocabulary vocabulary;
+    private final IndexVocabulary vocabulary;
     private final SpellingCorrections possible;
 
     /**
@@ -28,7 +28,7 @@ public final class QueryRemarks {
      *
      * @param asked the query before anything in it was loosened
      */
-    public QueryRemarks(QueryText asked, QueryLadder.Read read, RecapFinder finder, Vocabulary vocabulary) {
+    public QueryRemarks(QueryText asked, QueryLadder.Read read, RecapFinder finder, IndexVocabulary vocabulary) {
         this.possible = new SpellingCorrections(read.plan().text(), vocabulary, finder);
         this.asked = asked;
         this.read = read;
@@ -113,7 +113,7 @@ public final class QueryRemarks {
         boolean isAlone = text().words().stream().filter(QueryWord::weighs).count() == 1;
         for (String one : possible.close(at)) {
             var cover = new WordCover(at, at, finder.queries().word(one, one), WordCover.Origin.MISTAKE, one);
-            if (isAlone || finder.has(read.plan().holding(cover, 1), 1)) {
+            if (isAlone || finder.has(read.plan().holding(cover, 1))) {
                 corrections.put(at, vocabulary.written(one));
                 return;
             }
@@ -151,7 +151,7 @@ public final class QueryRemarks {
             return true;
         }
         for (WordCover cover : read.plan().covers()) {
-            if (cover.includes(at) && finder.has(cover.query().filter(), 1)) {
+            if (cover.includes(at) && finder.has(cover.query().filter())) {
                 return true;
             }
         }
@@ -160,7 +160,7 @@ public final class QueryRemarks {
 
     private void addSynonyms(List<QueryRemark> all) throws IOException {
         for (WordCover cover : read.plan().covers()) {
-            if (cover.isSynonym() && finder.has(cover.query().filter(), 1)) {
+            if (cover.isSynonym() && finder.has(cover.query().filter())) {
                 all.add(new QueryRemark(RemarkKind.SYNONYM, text().typed(cover.first(), cover.last()), cover.meant()));
             }
         }

@@ -5,7 +5,7 @@ import fr.retours.text.analysis.AnalysisKind;
 import fr.retours.text.deadline.SearchBudget;
 import fr.retours.text.field.TextField;
 import fr.retours.text.query.QueryWord;
-import fr.retours.text.spelling.Vocabulary;
+import fr.retours.text.spelling.IndexVocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 public final class RankingReasons {
     private final IndexSearcher searcher;
     private final QueryPlan plan;
-    private final Vocabulary vocabulary;
+    private final IndexVocabulary vocabulary;
     private final SearchBudget budget;
     /** What finds each part of the query: made once for all recaps. */
     private final Map<Query, Weight> weights = new HashMap<>();
 
     /** Explains what {@code plan} finds; documents are numbered as {@code searcher} does. */
-    public RankingReasons(IndexSearcher searcher, QueryPlan plan, Vocabulary vocabulary, SearchBudget budget) {
+    public RankingReasons(IndexSearcher searcher, QueryPlan plan, IndexVocabulary vocabulary, SearchBudget budget) {
         this.searcher = searcher;
         this.plan = plan;
         this.vocabulary = vocabulary;
@@ -135,7 +135,7 @@ public final class RankingReasons {
             for (AnalysisKind way : field.ways()) {
                 int end = field == TextField.BODY ? body : Integer.MAX_VALUE;
                 if (isWithin(matches.getMatches(field.in(way)), end)) {
-                    places.add(place(field));
+                    places.add(field.place());
                 }
             }
         }
@@ -149,17 +149,5 @@ public final class RankingReasons {
             }
         }
         return false;
-    }
-
-    private static HitReason.Place place(TextField field) {
-        return switch (field) {
-            case TITLE -> HitReason.Place.TITLE;
-            case PEOPLE -> HitReason.Place.PEOPLE;
-            case BODIES, TERRITORIES -> HitReason.Place.BODIES;
-            case CITED -> HitReason.Place.CITED;
-            case THEMES -> HitReason.Place.THEMES;
-            case SUMMARY -> HitReason.Place.SUMMARY;
-            case OPENING, BODY -> HitReason.Place.TEXT;
-        };
     }
 }

@@ -11,8 +11,8 @@ import fr.retours.text.query.RankedQuery;
 import fr.retours.text.query.Synonyms;
 import fr.retours.text.query.WordQueries;
 import fr.retours.text.settings.WeightKey;
+import fr.retours.text.spelling.IndexVocabulary;
 import fr.retours.text.spelling.SpellingCorrections;
-import fr.retours.text.spelling.Vocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,18 +35,18 @@ final class WordCovers {
     private static final float ALL_COUNT = 1;
 
     private final QueryText text;
-    private final Vocabulary vocabulary;
+    private final IndexVocabulary vocabulary;
     private final WordQueries queries;
     private final List<WordCover> covers = new ArrayList<>();
 
-    private WordCovers(QueryText text, Vocabulary vocabulary, WordQueries queries) {
+    private WordCovers(QueryText text, IndexVocabulary vocabulary, WordQueries queries) {
         this.text = text;
         this.vocabulary = vocabulary;
         this.queries = queries;
     }
 
     /** Lists the ways in which the words are spelt as typed: themselves, compounds, synonyms, dates. */
-    static List<WordCover> asTyped(QueryText text, Synonyms synonyms, Vocabulary vocabulary, WordQueries queries)
+    static List<WordCover> asTyped(QueryText text, Synonyms synonyms, IndexVocabulary vocabulary, WordQueries queries)
             throws IOException {
         var covers = new WordCovers(text, vocabulary, queries);
         List<QueryWord> words = text.words();
@@ -87,7 +87,7 @@ final class WordCovers {
      * @param onlyUnknown whether words that some recap holds are right
      */
     static List<WordCover> misspelt(
-            QueryPlan plan, boolean onlyUnknown, Vocabulary vocabulary, SpellingCorrections corrections)
+            QueryPlan plan, boolean onlyUnknown, IndexVocabulary vocabulary, SpellingCorrections corrections)
             throws IOException {
         var text = plan.text();
         var covers = new WordCovers(text, vocabulary, plan.queries());

@@ -8,6 +8,7 @@ import fr.retours.text.analysis.AnalysisKind;
 import fr.retours.text.analysis.AnalyzedTerms;
 import fr.retours.text.analysis.RecapAnalyzer;
 import fr.retours.text.analysis.StemAnalysis;
+import fr.retours.text.analysis.StemExceptions;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.field.TextField;
 import java.time.LocalDate;
@@ -36,8 +37,7 @@ public record FieldClause(QueryField field, String value, boolean phrase, boolea
     /** Asks for recaps of events without a date. */
     private static final String NO_YEAR = "aucune";
 
-    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(AnalysisKind.EXACT);
-    private static final RecapAnalyzer NAME = RecapAnalyzer.forReading(AnalysisKind.NAME);
+    private static final RecapAnalyzer NAME = RecapAnalyzer.forReading(AnalysisKind.NAME, StemExceptions.SHIPPED);
 
     /** Returns what finds the recaps of an index with such stems; empty when the value makes no sense in this field. */
     public Optional<Query> query(StemAnalysis stems) {
@@ -96,9 +96,8 @@ public record FieldClause(QueryField field, String value, boolean phrase, boolea
     private Optional<Query> all(List<TextField> places, StemAnalysis analysis) {
         var any = new BooleanQuery.Builder();
         for (TextField place : places) {
-            var words = AnalyzedTerms.of(place.isNames() ? NAME : EXACT, value).stream()
-                    .map(AnalyzedTerms.Placed::term)
-                    .toList();
+            var words =
+                    AnalyzedTerms.texts(place.isNames() ? AnalyzedTerms.of(NAME, value) : AnalyzedTerms.exact(value));
             if (words.isEmpty()) {
                 return Optional.empty();
             }
@@ -112,13 +111,13 @@ public record FieldClause(QueryField field, String value, boolean phrase, boolea
     }
 
     private Query words(TextField place, List<String> words, StemAnalysis analysis) {
-        var stems = place.isStemmed() ? analysis.of(value) : List.<AnalyzedTerms.Placed>of();
+        var stems = place.isStemmed() ? analysis.of(value) : List.<AnalyzedTerms.Term>of();
         var all = new BooleanQuery.Builder();
         for (int at = 0; at < words.size(); at++) {
             var word =
                     new BooleanQuery.Builder().add(new TermQuery(new Term(place.exact(), words.get(at))), Occur.SHOULD);
             if (at < stems.size()) {
-                word.add(new TermQuery(new Term(place.stem(), stems.get(at).term())), Occur.SHOULD);
+                word.add(new TermQuery(new Term(place.stem(), stems.get(at).text())), Occur.SHOULD);
             }
             all.add(word.build(), Occur.MUST);
         }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Learns which abbreviation stands for which long form, from the names of organisations and from texts that explain one in brackets; none
@@ -58,7 +57,7 @@ public final class LearntSynonyms {
     }
 
     /**
-     * Returns groups of two, « abbreviation = long form », as {@link Synonyms#with} reads them, in the order of abbreviations.
+     * Returns groups of two, « abbreviation = long form », as {@link Synonyms} reads them, in the order of abbreviations.
      *
      * @param explained what texts explain, see {@link #explainedIn}
      */
@@ -71,8 +70,7 @@ public final class LearntSynonyms {
             bodies.merge(both.getFirst(), 1, Integer::sum);
         }
         for (EntityNames.Named one : names.named()) {
-            var forms =
-                    Stream.concat(Stream.of(one.name()), one.aliases().stream()).toList();
+            var forms = one.value().names().toList();
             for (String form : forms) {
                 if (form.length() <= LONGEST && ABBREVIATION.matcher(form).matches()) {
                     bodies.merge(form, 1, Integer::sum);

@@ -1,8 +1,6 @@
 package fr.retours.text.query;
 
-import fr.retours.text.analysis.AnalysisKind;
 import fr.retours.text.analysis.AnalyzedTerms;
-import fr.retours.text.analysis.RecapAnalyzer;
 import fr.retours.text.analysis.StemAnalysis;
 import fr.retours.text.analysis.StopWords;
 import java.util.ArrayList;
@@ -27,8 +25,6 @@ final class QueryReader {
 
     private static final Pattern OPEN_QUOTE = Pattern.compile("[\"«“][^\"»”]*$");
 
-    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(AnalysisKind.EXACT);
-
     private final String typed;
     private final StemAnalysis stems;
     private final StringBuilder plain;
@@ -43,17 +39,12 @@ final class QueryReader {
         this.plain = new StringBuilder(typed);
     }
 
-    /** Takes the query apart. */
-    QueryText read() {
-        return read(false);
-    }
-
-    /** Takes the query apart, phrases being mere words. */
-    QueryText withoutPhrases() {
-        return read(true);
-    }
-
-    private QueryText read(boolean looseQuotes) {
+    /**
+     * Reads the query.
+     *
+     * @param looseQuotes whether words in quotes are words like all others
+     */
+    QueryText read(boolean looseQuotes) {
         for (Matcher marked = MARKED.matcher(typed); marked.find(); ) {
             if (isTaken(marked, looseQuotes)) {
                 plain.replace(marked.start(), marked.end(), " ".repeat(marked.end() - marked.start()));
@@ -85,7 +76,7 @@ final class QueryReader {
         if (marked.group("field") != null) {
             return isField(marked.group("field"), inside, true, unwanted, marked);
         }
-        if (AnalyzedTerms.of(EXACT, inside).isEmpty()
+        if (AnalyzedTerms.exact(inside).isEmpty()
                 || (looseQuotes && !unwanted)
                 || (word != null && isFunctionWord(word))) {
             return false;
@@ -96,7 +87,7 @@ final class QueryReader {
 
     /** « peut -il »: nobody excludes « il ». */
     private static boolean isFunctionWord(String word) {
-        return AnalyzedTerms.of(EXACT, word).stream().allMatch(one -> StopWords.contains(one.term()));
+        return AnalyzedTerms.exact(word).stream().allMatch(one -> StopWords.contains(one.text()));
     }
 
     private boolean isField(String name, String value, boolean phrase, boolean unwanted, Matcher marked) {

@@ -1,8 +1,6 @@
 package fr.retours.text.query;
 
-import fr.retours.text.analysis.AnalysisKind;
 import fr.retours.text.analysis.AnalyzedTerms;
-import fr.retours.text.analysis.RecapAnalyzer;
 import fr.retours.text.analysis.StemAnalysis;
 import fr.retours.text.analysis.StopWords;
 import fr.retours.text.analysis.WordTokenizer;
@@ -45,8 +43,6 @@ public record QueryText(
     /** Fewer letters start too many words. */
     private static final int SHORTEST_PREFIX = 2;
 
-    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(AnalysisKind.EXACT);
-
     /** Copies the lists, without what is beyond their bounds. */
     public QueryText {
         words = List.copyOf(words);
@@ -63,7 +59,7 @@ public record QueryText(
      * @param stems of the index that is asked
      */
     public static QueryText of(String query, StemAnalysis stems) {
-        return new QueryReader(Normalizer.normalize(query, Normalizer.Form.NFC), stems).read();
+        return new QueryReader(Normalizer.normalize(query, Normalizer.Form.NFC), stems).read(false);
     }
 
     /** Returns those beyond {@link #MOST_PREFIXES}, with their stars. */
@@ -80,27 +76,27 @@ public record QueryText(
 
     /** Returns the same with the phrases as mere words. */
     public QueryText withoutPhrases(StemAnalysis stems) {
-        return phrases.isEmpty() ? this : new QueryReader(typed, stems).withoutPhrases();
+        return phrases.isEmpty() ? this : new QueryReader(typed, stems).read(true);
     }
 
     /** Returns the words of what is left when all else is taken out, blanks standing for that. */
     static List<QueryWord> words(String plain, StemAnalysis analysis) {
-        var exact = AnalyzedTerms.of(EXACT, plain);
+        var exact = AnalyzedTerms.exact(plain);
         var stems = analysis.of(plain);
-        boolean onlyFunction = exact.stream().allMatch(word -> StopWords.contains(word.term()));
+        boolean onlyFunction = exact.stream().allMatch(word -> StopWords.contains(word.text()));
         List<QueryWord> words = new ArrayList<>();
         Set<String> weighed = new HashSet<>();
         int prefixes = 0;
         for (int at = 0; at < Math.min(exact.size(), LONGEST); at++) {
             var word = exact.get(at);
-            String stem = stems.get(at).term();
-            boolean prefix = isPrefix(plain, word.term(), word.end()) && prefixes++ < MOST_PREFIXES;
-            boolean means = prefix || onlyFunction || !StopWords.contains(word.term());
+            String stem = stems.get(at).text();
+            boolean prefix = isPrefix(plain, word.text(), word.end()) && prefixes++ < MOST_PREFIXES;
+            boolean means = prefix || onlyFunction || !StopWords.contains(word.text());
             boolean weighs = means && weighed.add(stem);
             if (weighed.size() > MOST_WORDS) {
                 break;
             }
-            words.add(new QueryWord(word.term(), stem, word.start(), word.end(), weighs, prefix));
+            words.add(new QueryWord(word.text(), stem, word.start(), word.end(), weighs, prefix));
         }
         return words;
     }
@@ -128,8 +124,8 @@ public record QueryText(
         boolean isFull = words.size() == LONGEST
                 || words.stream().filter(QueryWord::weighs).count() == MOST_WORDS;
         return isFull
-                && AnalyzedTerms.of(EXACT, typed.substring(words.getLast().end())).stream()
-                        .anyMatch(word -> !StopWords.contains(word.term()));
+                && AnalyzedTerms.exact(typed.substring(words.getLast().end())).stream()
+                        .anyMatch(word -> !StopWords.contains(word.text()));
     }
 
     /**

@@ -1,8 +1,6 @@
 package fr.retours.text.query;
 
-import fr.retours.text.analysis.AnalysisKind;
 import fr.retours.text.analysis.AnalyzedTerms;
-import fr.retours.text.analysis.RecapAnalyzer;
 import fr.retours.text.analysis.StemAnalysis;
 import fr.retours.text.analysis.WordFile;
 import java.util.ArrayList;
@@ -15,12 +13,18 @@ import java.util.Set;
 
 /** Words and phrases that mean the same, by their stems. Immutable. */
 public final class Synonyms {
-    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(AnalysisKind.EXACT);
-
     private final Map<List<String>, Set<Phrase>> byStems = new HashMap<>();
     private final int longest;
 
-    private Synonyms(List<String> groups, StemAnalysis analysis) {
+    /**
+     * Reads {@code synonyms.txt}: one group a line, members separated by an equals sign between blanks.
+     *
+     * @param more groups besides
+     * @param analysis of the index that is asked
+     */
+    public Synonyms(List<String> more, StemAnalysis analysis) {
+        List<String> groups = new ArrayList<>(WordFile.entries("synonyms.txt"));
+        groups.addAll(more);
         for (String group : groups) {
             List<Phrase> members = Arrays.stream(group.split("\\s+=\\s+", -1))
                     .map(text -> Phrase.of(text, analysis))
@@ -35,18 +39,6 @@ public final class Synonyms {
             }
         }
         longest = byStems.keySet().stream().mapToInt(List::size).max().orElse(0);
-    }
-
-    /**
-     * Reads {@code synonyms.txt}: one group a line, members separated by an equals sign between blanks.
-     *
-     * @param more groups besides
-     * @param stems of the index that is asked
-     */
-    public static Synonyms with(List<String> more, StemAnalysis stems) {
-        List<String> groups = new ArrayList<>(WordFile.entries("synonyms.txt"));
-        groups.addAll(more);
-        return new Synonyms(groups, stems);
     }
 
     /**
@@ -65,11 +57,7 @@ public final class Synonyms {
 
         static Phrase of(String text, StemAnalysis stems) {
             return new Phrase(
-                    text,
-                    AnalyzedTerms.of(EXACT, text).stream()
-                            .map(AnalyzedTerms.Placed::term)
-                            .toList(),
-                    stems.of(text).stream().map(AnalyzedTerms.Placed::term).toList());
+                    text, AnalyzedTerms.texts(AnalyzedTerms.exact(text)), AnalyzedTerms.texts(stems.of(text)));
         }
     }
 

@@ -1,12 +1,11 @@
 package fr.retours.text.query;
 
+import fr.retours.text.field.FieldTerms;
 import fr.retours.text.field.RecapFields;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
@@ -27,8 +26,7 @@ final class TitleShares {
     /** Counts the recaps of each title. */
     static TitleShares in(IndexReader reader) throws IOException {
         float[] shares = WHOLE.shares;
-        var titles = MultiTerms.getTerms(reader, RecapFields.WHOLE_TITLE);
-        var each = titles == null ? TermsEnum.EMPTY : titles.iterator();
+        var each = FieldTerms.of(reader, RecapFields.WHOLE_TITLE);
         while (each.next() != null) {
             if (each.docFreq() > 1) {
                 shares = shares.length == 0 ? filled(reader.maxDoc()) : shares;

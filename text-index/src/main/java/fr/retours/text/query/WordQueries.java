@@ -7,6 +7,8 @@ import fr.retours.text.settings.RankingWeights;
 import fr.retours.text.settings.WeightKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -81,20 +83,12 @@ public record WordQueries(RankingWeights weights, StemAnalysis stems) {
 
     /** Finds every word as inflected that starts like this, folded. */
     public Query prefix(String start) {
-        List<Query> places = new ArrayList<>();
-        for (TextField field : TextField.SEARCHED) {
-            places.add(weighted(new PrefixQuery(new Term(field.exact(), start)), weights.of(field)));
-        }
-        return new DisjunctionMaxQuery(places, ONLY_THE_BEST);
+        return best(TextField.SEARCHED.stream(), field -> new PrefixQuery(new Term(field.exact(), start)));
     }
 
     /** Finds words as inflected, one right after the other; one word alone is found as it is. */
     public Query exactPhrase(List<String> terms) {
-        List<Query> places = new ArrayList<>();
-        for (TextField field : TextField.SEARCHED) {
-            places.add(weighted(phrase(field.exact(), terms), weights.of(field)));
-        }
-        return new DisjunctionMaxQuery(places, ONLY_THE_BEST);
+        return best(TextField.SEARCHED.stream(), field -> phrase(field.exact(), terms));
     }
 
     /** Finds another way to say what was typed; a phrase in any inflection, which weighs no more than a word or two. */
@@ -102,16 +96,18 @@ public record WordQueries(RankingWeights weights, StemAnalysis stems) {
         if (other.exact().size() == 1) {
             return word(other.exact().getFirst(), other.stems().getFirst()).times(weights.of(WeightKey.SYNONYM));
         }
-        List<Query> places = new ArrayList<>();
-        for (TextField field : TextField.SEARCHED) {
-            if (field.isStemmed()) {
-                places.add(weighted(phrase(field.stem(), other.stems()), weights.of(field)));
-            }
-        }
+        var stemmed = TextField.SEARCHED.stream().filter(TextField::isStemmed);
         float share =
                 Math.min(1, weights.of(WeightKey.SYNONYM_WORDS) / other.stems().size());
-        return RankedQuery.of(new DisjunctionMaxQuery(places, ONLY_THE_BEST))
+        return RankedQuery.of(best(stemmed, field -> phrase(field.stem(), other.stems())))
                 .times(weights.of(WeightKey.SYNONYM) * share);
+    }
+
+    private Query best(Stream<TextField> fields, Function<TextField, Query> query) {
+        return new DisjunctionMaxQuery(
+                fields.map(field -> weighted(query.apply(field), weights.of(field)))
+                        .toList(),
+                ONLY_THE_BEST);
     }
 
     private static Query weighted(Query query, float weight) {

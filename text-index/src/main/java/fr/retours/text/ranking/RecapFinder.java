@@ -56,13 +56,13 @@ public final class RecapFinder {
     }
 
     /**
-     * Returns whether at least {@code enough} recaps match; looks for no more.
+     * Returns whether any recap matches; looks for no more.
      *
      * @throws IOException if the index cannot be read
      */
-    public boolean has(Query query, int enough) throws IOException {
-        var first = new TopScoreDocCollectorManager(enough, null, enough);
-        return searcher.search(new ConstantScoreQuery(query), first).scoreDocs.length == enough;
+    public boolean has(Query query) throws IOException {
+        var first = new TopScoreDocCollectorManager(1, null, 1);
+        return searcher.search(new ConstantScoreQuery(query), first).scoreDocs.length == 1;
     }
 
     /**

@@ -23,7 +23,7 @@ import fr.retours.text.ranking.FoundQuery;
 import fr.retours.text.ranking.RecapFinder;
 import fr.retours.text.ranking.RecapRanking;
 import fr.retours.text.settings.WeightKey;
-import fr.retours.text.spelling.Vocabulary;
+import fr.retours.text.spelling.IndexVocabulary;
 import fr.retours.text.store.IndexSnapshot;
 import fr.retours.text.vector.NearestPassages;
 import java.io.IOException;
@@ -46,7 +46,7 @@ final class CommitSearch {
     private final SearchRequest request;
     private final FilterQueries filters;
     private final SearchBudget budget;
-    private final Vocabulary vocabulary;
+    private final IndexVocabulary vocabulary;
     private final QueryText asked;
     /** What the words find, and how. */
     private final QueryLadder.Read words;

@@ -6,6 +6,7 @@ import fr.retours.text.FoundRecaps;
 import fr.retours.text.Hit;
 import fr.retours.text.deadline.RequestDeadline;
 import fr.retours.text.deadline.SearchBudget;
+import fr.retours.text.deadline.StageWatch;
 import fr.retours.text.deadline.WorkTurns;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.highlight.Highlighter;
@@ -19,10 +20,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.IOFunction;
 
 /** {@link FoundRecaps} by the numbers of their documents. Each bit is read in a turn of its own, so that whoever reads slowly holds none. */
 final class LuceneFoundRecaps implements FoundRecaps {
@@ -55,22 +58,17 @@ final class LuceneFoundRecaps implements FoundRecaps {
     }
 
     /** Searches {@code commit}, which is closed when that fails. */
-    static FoundRecaps in(CurrentSnapshot.KeptCommit commit, WorkTurns turns, NewSearch search) {
+    static FoundRecaps in(CurrentSnapshot.KeptCommit commit, WorkTurns turns, Reading<CommitSearch> search) {
         try {
             return inTurn(
                     turns,
-                    commit,
+                    commit::read,
                     (snapshot, budget) -> new LuceneFoundRecaps(
-                            commit, turns, search.in(snapshot, budget), snapshot.datasetVersion()));
+                            commit, turns, search.of(snapshot, budget), snapshot.datasetVersion()));
         } catch (RuntimeException e) {
             commit.close();
             throw e;
         }
-    }
-
-    /** Starts a search in a commit. */
-    interface NewSearch {
-        CommitSearch in(IndexSnapshot snapshot, SearchBudget budget) throws IOException;
     }
 
     @Override
@@ -90,7 +88,7 @@ final class LuceneFoundRecaps implements FoundRecaps {
         }
         int from = passed;
         int end = Math.min(from + most, documents.length);
-        List<FoundRecap> read = inTurn(turns, commit, (snapshot, budget) -> read(snapshot, from, end, budget));
+        List<FoundRecap> read = inTurn(turns, commit::read, (snapshot, budget) -> read(snapshot, from, end, budget));
         passed = end;
         return read;
     }
@@ -121,7 +119,7 @@ final class LuceneFoundRecaps implements FoundRecaps {
     public Set<RecapId> ids() {
         int[] ascending = documents.clone();
         Arrays.sort(ascending);
-        return inTurn(turns, commit, (snapshot, budget) -> ids(snapshot, ascending));
+        return inTurn(turns, commit::read, (snapshot, budget) -> ids(snapshot, ascending));
     }
 
     private static Set<RecapId> ids(IndexSnapshot snapshot, int[] ascending) throws IOException {
@@ -144,15 +142,16 @@ final class LuceneFoundRecaps implements FoundRecaps {
         commit.close();
     }
 
-    /** Reads something of a commit. */
-    private interface Reading<T> {
+    /** Reads something of a commit, which takes a while. */
+    interface Reading<T> {
         T of(IndexSnapshot snapshot, SearchBudget budget) throws IOException;
     }
 
-    private static <T> T inTurn(WorkTurns turns, CurrentSnapshot.KeptCommit commit, Reading<T> reading) {
-        try (var turn = turns.take(RequestDeadline.current())) {
+    /** Reads when it is its turn, from what {@code commit} reads then. */
+    static <T> T inTurn(WorkTurns turns, Function<IOFunction<IndexSnapshot, T>, T> commit, Reading<T> reading) {
+        try (var turn = StageWatch.in("search.turn", () -> turns.take(RequestDeadline.current()))) {
             var budget = new SearchBudget(turn);
-            return commit.read(snapshot -> reading.of(snapshot, budget));
+            return commit.apply(snapshot -> reading.of(snapshot, budget));
         }
     }
 }

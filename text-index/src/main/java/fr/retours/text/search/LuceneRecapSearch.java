@@ -17,9 +17,7 @@ import fr.retours.text.Snippet;
 import fr.retours.text.SortOrder;
 import fr.retours.text.Suggestion;
 import fr.retours.text.SuggestionKind;
-import fr.retours.text.deadline.RequestDeadline;
 import fr.retours.text.deadline.SearchBudget;
-import fr.retours.text.deadline.StageWatch;
 import fr.retours.text.deadline.WorkTurns;
 import fr.retours.text.highlight.Highlighter;
 import fr.retours.text.plan.QueryLadder;
@@ -105,10 +103,6 @@ public final class LuceneRecapSearch implements RecapSearch {
     }
 
     /** Opens the index in {@code directory}, which is closed with it. */
-    static LuceneRecapSearch open(Directory directory) {
-        return open(directory, SearchSettings.SHIPPED);
-    }
-
     static LuceneRecapSearch open(Directory directory, SearchSettings settings) {
         return new LuceneRecapSearch(CurrentSnapshot.of(IndexSource.of(directory), settings), NearestPassages.none());
     }
@@ -147,12 +141,12 @@ public final class LuceneRecapSearch implements RecapSearch {
 
     @Override
     public Optional<IndexedRecap> recap(RecapId id) {
-        return readOf(id, IndexSnapshot::recap);
+        return commits.read(snapshot -> snapshot.recap(id));
     }
 
     @Override
     public Optional<Recap> text(RecapId id) {
-        return readOf(id, IndexSnapshot::text);
+        return commits.read(snapshot -> snapshot.text(id));
     }
 
     @Override
@@ -168,18 +162,6 @@ public final class LuceneRecapSearch implements RecapSearch {
         var read = new QueryLadder(snapshot.finder(budget), snapshot.vocabulary(budget), snapshot.synonyms())
                 .read(QueryText.of(query, snapshot.stems()));
         return new Highlighter(snapshot.searcher(), read.plan(), budget, doc).passages(doc, snapshot.hit(doc));
-    }
-
-    /** Reads one recap; empty when it is not there. */
-    private <T> Optional<T> readOf(RecapId id, ReadingOne<T> reading) {
-        return commits.read(snapshot -> {
-            var doc = snapshot.numberOf(id);
-            return doc.isEmpty() ? Optional.empty() : Optional.of(reading.read(snapshot, doc.getAsInt()));
-        });
-    }
-
-    private interface ReadingOne<T> {
-        T read(IndexSnapshot snapshot, int doc) throws IOException;
     }
 
     @Override
@@ -203,16 +185,8 @@ public final class LuceneRecapSearch implements RecapSearch {
         return stems.areShipped() ? passages.state() : stems.fingerprint() + passages.state();
     }
 
-    /** What takes a while. */
-    private interface Search<T> {
-        T in(IndexSnapshot snapshot, SearchBudget budget) throws IOException;
-    }
-
-    private <T> T inTurn(Search<T> search) {
-        try (var turn = StageWatch.in("search.turn", () -> turns.take(RequestDeadline.current()))) {
-            var budget = new SearchBudget(turn);
-            return commits.read(snapshot -> search.in(snapshot, budget));
-        }
+    private <T> T inTurn(LuceneFoundRecaps.Reading<T> search) {
+        return LuceneFoundRecaps.inTurn(turns, commits::read, search);
     }
 
     @Override

@@ -10,8 +10,8 @@ import fr.retours.text.facet.FacetList;
 import fr.retours.text.plan.QueryLadder;
 import fr.retours.text.query.QueryText;
 import fr.retours.text.ranking.RecapFinder;
+import fr.retours.text.spelling.IndexVocabulary;
 import fr.retours.text.spelling.SpellingCorrections;
-import fr.retours.text.spelling.Vocabulary;
 import fr.retours.text.store.IndexSnapshot;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,9 +29,9 @@ final class NothingFoundAdvice {
 
     private final IndexSnapshot snapshot;
     private final RecapFinder finder;
-    private final Vocabulary vocabulary;
+    private final IndexVocabulary vocabulary;
 
-    NothingFoundAdvice(IndexSnapshot snapshot, RecapFinder finder, Vocabulary vocabulary) {
+    NothingFoundAdvice(IndexSnapshot snapshot, RecapFinder finder, IndexVocabulary vocabulary) {
         this.snapshot = snapshot;
         this.finder = finder;
         this.vocabulary = vocabulary;

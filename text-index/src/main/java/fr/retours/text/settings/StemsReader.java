@@ -1,8 +1,6 @@
 package fr.retours.text.settings;
 
-import fr.retours.text.analysis.AnalysisKind;
 import fr.retours.text.analysis.AnalyzedTerms;
-import fr.retours.text.analysis.RecapAnalyzer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +10,6 @@ import java.util.regex.Pattern;
 final class StemsReader {
     private static final Pattern ARROW = Pattern.compile("\\s*=>\\s*");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(AnalysisKind.EXACT);
 
     private StemsReader() {}
 
@@ -41,7 +38,7 @@ final class StemsReader {
 
     /** Returns one word, in small letters: what the analysis parts is never met as a whole. */
     private static String word(SettingsFile.Line line, String written) {
-        if (!WORD.matcher(written).matches() || AnalyzedTerms.of(EXACT, written).size() != 1) {
+        if (!WORD.matcher(written).matches() || AnalyzedTerms.exact(written).size() != 1) {
             throw line.problem("stem.word", written);
         }
         return written.toLowerCase(Locale.ROOT);

@@ -1,15 +1,12 @@
 package fr.retours.text.settings;
 
-import fr.retours.text.analysis.AnalysisKind;
 import fr.retours.text.analysis.AnalyzedTerms;
-import fr.retours.text.analysis.RecapAnalyzer;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads groups of words and phrases that mean the same, one a line, an equals sign between blanks between them. */
 final class SynonymsReader {
     private static final Pattern EQUALS = Pattern.compile("\\s+=\\s+");
-    private static final RecapAnalyzer EXACT = RecapAnalyzer.forReading(AnalysisKind.EXACT);
 
     private SynonymsReader() {}
 
@@ -29,7 +26,7 @@ final class SynonymsReader {
             throw line.problem("synonym.line", line.text());
         }
         for (String member : members) {
-            if (member.contains("=") || AnalyzedTerms.of(EXACT, member).isEmpty()) {
+            if (member.contains("=") || AnalyzedTerms.exact(member).isEmpty()) {
                 throw line.problem("synonym.words", member);
             }
         }

@@ -2,8 +2,10 @@ package fr.retours.text.spelling;
 
 import fr.retours.text.analysis.StopWords;
 import fr.retours.text.deadline.SearchBudget;
+import fr.retours.text.field.FieldTerms;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.field.TextField;
+import fr.retours.text.query.QueryWord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,14 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
-/** The vocabulary of a commit, for one search: what was looked up is remembered. For one thread. */
-public final class IndexVocabulary implements Vocabulary {
+/**
+ * What words a commit holds, folded as its terms are, for one search: what was looked up is remembered. For one thread. Looking up
+ * fails when the index cannot be read.
+ */
+public final class IndexVocabulary {
     /** More corrections than this find more that was not meant than what was. */
     private static final int MOST_CORRECTIONS = 5;
     /** Words of one search beyond these are taken as they are spelt: looking for what is close to one takes milliseconds. */
@@ -52,7 +53,7 @@ public final class IndexVocabulary implements Vocabulary {
         this.budget = budget;
     }
 
-    @Override
+    /** Returns whether some recap holds a word as inflected. */
     public boolean knows(String exact) throws IOException {
         for (TextField field : TextField.SEARCHED) {
             if (isIn(field.exact(), exact)) {
@@ -62,7 +63,7 @@ public final class IndexVocabulary implements Vocabulary {
         return false;
     }
 
-    @Override
+    /** Returns whether some recap holds a word with this stem. */
     public boolean knowsStem(String stem) throws IOException {
         for (TextField field : TextField.SEARCHED) {
             if (field.isStemmed() && isIn(field.stem(), stem)) {
@@ -72,20 +73,20 @@ public final class IndexVocabulary implements Vocabulary {
         return false;
     }
 
+    /** Returns whether some recap holds a word in any form. */
+    public boolean holds(QueryWord word) throws IOException {
+        return knows(word.exact()) || knowsStem(word.stem());
+    }
+
     private boolean isIn(String field, String term) throws IOException {
         return reader.docFreq(new Term(field, term)) > 0;
     }
 
-    @Override
+    /** Returns the words of texts, as inflected, that start so, those first that most recaps hold. */
     public List<String> startingWith(String start, int most) throws IOException {
         List<Candidate> starting = new ArrayList<>();
-        var terms = MultiTerms.getTerms(reader, TextField.BODY.exact());
-        var all = terms == null ? TermsEnum.EMPTY : terms.iterator();
-        var first = new BytesRef(start);
-        boolean isEnd = all.seekCeil(first) == TermsEnum.SeekStatus.END;
-        for (var term = isEnd ? null : all.term();
-                term != null && StringHelper.startsWith(term, first);
-                term = all.next()) {
+        var all = FieldTerms.startingWith(reader, new Term(TextField.BODY.exact(), start));
+        for (var term = all.next(); term != null; term = all.next()) {
             starting.add(new Candidate(term.utf8ToString(), 1, all.docFreq()));
         }
         return starting.stream()
@@ -95,7 +96,7 @@ public final class IndexVocabulary implements Vocabulary {
                 .toList();
     }
 
-    @Override
+    /** Returns the words that someone who typed {@code exact} may have meant, the likeliest first. */
     public List<String> corrections(String exact) throws IOException {
         var known = near.get(exact);
         if (known == null) {
@@ -105,7 +106,10 @@ public final class IndexVocabulary implements Vocabulary {
         return known;
     }
 
-    @Override
+    /**
+     * Returns the words further off that may have been meant by a word that nothing is close to: names that sound alike, and
+     * words of which the first letter is another.
+     */
     public List<String> farCorrections(String exact) throws IOException {
         var known = far.get(exact);
         if (known == null) {
@@ -125,7 +129,10 @@ public final class IndexVocabulary implements Vocabulary {
                 : alike.subList(0, Math.min(MOST_CORRECTIONS, alike.size()));
     }
 
-    @Override
+    /**
+     * Returns whether a word may be one of names: most recaps write it with a capital, or only names have it, or nobody knows
+     * how it is written and it carries a subject.
+     */
     public boolean isName(String exact) throws IOException {
         if (isIn(TextField.BODY.exact(), exact)) {
             return form(exact)
@@ -140,28 +147,28 @@ public final class IndexVocabulary implements Vocabulary {
         return false;
     }
 
-    @Override
+    /** Returns whether some recaps hold a word in capitals and others in small letters alone: AMI and « ami ». */
     public boolean isInCapitalsToo(String exact) throws IOException {
         int capitals = reader.docFreq(new Term(RecapFields.CAPITALS, exact));
         return capitals > 0 && capitals < reader.docFreq(new Term(TextField.BODY.exact(), exact));
     }
 
-    @Override
+    /** Returns whether a word is one of names, and someone bears it. */
     public boolean isGivenToPeople(String exact) throws IOException {
         return isIn(TextField.PEOPLE.exact(), exact) && isName(exact);
     }
 
-    @Override
+    /** Returns the names of people and bodies, as written, that sound like what is typed, blanks aside; none if one of them is typed. */
     public List<String> namesLike(String typed) {
         return sounds.named(typed);
     }
 
-    @Override
+    /** Returns whether a word as typed is in the dictionary. */
     public boolean isFrench(String typed) {
         return rules.dictionary().has(typed);
     }
 
-    @Override
+    /** Returns how most recaps write a word of the index: with its accents, and a capital where it has one. */
     public String written(String exact) throws IOException {
         return form(exact).orElse(exact);
     }
@@ -201,7 +208,7 @@ public final class IndexVocabulary implements Vocabulary {
         var found = close.in(reader, field);
         for (var term = found.next(); term != null; term = found.next()) {
             String word = term.utf8ToString();
-            var candidate = new Candidate(word, close.closeness(word), found.docFreq());
+            var candidate = new Candidate(word, close.closeness(), found.docFreq());
             if (candidate.closeness() < 1) {
                 candidates.merge(word, candidate, Candidate::and);
             }

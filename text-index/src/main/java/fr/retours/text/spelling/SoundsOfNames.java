@@ -2,6 +2,7 @@ package fr.retours.text.spelling;
 
 import fr.retours.model.text.LatinFolding;
 import fr.retours.text.entity.EntityNames;
+import fr.retours.text.field.FieldTerms;
 import fr.retours.text.field.TextField;
 import fr.retours.text.packed.PackedStrings;
 import java.io.IOException;
@@ -12,8 +13,6 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.TermsEnum;
 
 /** The words of all names of an index by how they sound. Immutable. */
 public final class SoundsOfNames {
@@ -46,8 +45,7 @@ public final class SoundsOfNames {
         List<PackedStrings> sounds = new ArrayList<>();
         for (TextField field : List.of(TextField.PEOPLE, TextField.BODIES, TextField.CITED)) {
             var inOrder = new TreeSet<String>();
-            var terms = MultiTerms.getTerms(reader, field.exact());
-            var all = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            var all = FieldTerms.of(reader, field.exact());
             for (var term = all.next(); term != null; term = all.next()) {
                 String word = term.utf8ToString();
                 if (canBeHeard(word)) {
@@ -58,9 +56,9 @@ public final class SoundsOfNames {
         }
         var names = new TreeSet<String>();
         for (EntityNames.Named one : entities.named()) {
-            String joined = joined(one.name());
+            String joined = joined(one.value().name());
             if (joined.length() >= SHORTEST_NAME && canBeHeard(joined)) {
-                names.add(FrenchSound.key(joined) + SEPARATOR + one.name());
+                names.add(FrenchSound.key(joined) + SEPARATOR + one.value().name());
             }
         }
         return new SoundsOfNames(sounds, PackedStrings.of(names.stream()));

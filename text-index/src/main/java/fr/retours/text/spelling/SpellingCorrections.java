@@ -19,12 +19,12 @@ import java.util.Set;
  */
 public final class SpellingCorrections {
     private final QueryText text;
-    private final Vocabulary vocabulary;
+    private final IndexVocabulary vocabulary;
     private final RecapFinder finder;
     private final Map<Integer, List<String>> meant = new HashMap<>();
 
     /** Corrects the words of {@code text}, by what {@code finder} finds beside each other. */
-    public SpellingCorrections(QueryText text, Vocabulary vocabulary, RecapFinder finder) {
+    public SpellingCorrections(QueryText text, IndexVocabulary vocabulary, RecapFinder finder) {
         this.text = text;
         this.vocabulary = vocabulary;
         this.finder = finder;
@@ -87,7 +87,7 @@ public final class SpellingCorrections {
                 && !StopWords.contains(right)
                 && vocabulary.knows(left)
                 && vocabulary.knows(right)
-                && finder.has(finder.queries().exactPhrase(List.of(left, right)), 1);
+                && finder.has(finder.queries().exactPhrase(List.of(left, right)));
     }
 
     /** People write names with a capital, join two by a hyphen, and put a given name before. The first word may have a capital for no reason. */

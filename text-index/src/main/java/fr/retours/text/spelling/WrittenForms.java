@@ -1,15 +1,13 @@
 package fr.retours.text.spelling;
 
 import fr.retours.model.text.LatinFolding;
+import fr.retours.text.field.FieldTerms;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.field.RecapWords;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.index.Term;
 
 /** How people write the words of an index, whose terms have neither accents nor capitals. */
 final class WrittenForms {
@@ -20,18 +18,13 @@ final class WrittenForms {
 
     /** Returns the form that most recaps have of {@code word}; empty when it is none of {@link RecapWords}. */
     static Optional<String> mostUsed(IndexReader reader, String word) throws IOException {
-        var terms = MultiTerms.getTerms(reader, RecapFields.WORD);
-        if (terms == null || word.length() < SHARED) {
+        if (word.length() < SHARED) {
             return Optional.empty();
         }
-        var start = new BytesRef(word.substring(0, SHARED));
-        var all = terms.iterator();
+        var all = FieldTerms.startingWith(reader, new Term(RecapFields.WORD, word.substring(0, SHARED)));
         Optional<String> best = Optional.empty();
         int most = 0;
-        boolean more = all.seekCeil(start) != TermsEnum.SeekStatus.END;
-        for (var term = more ? all.term() : null;
-                term != null && StringHelper.startsWith(term, start);
-                term = all.next()) {
+        for (var term = all.next(); term != null; term = all.next()) {
             if (all.docFreq() > most) {
                 String packed = term.utf8ToString();
                 String form = packed.substring(packed.indexOf(RecapWords.SEPARATOR) + 1);

@@ -19,6 +19,7 @@ import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
+import org.apache.lucene.util.IOFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,20 +82,11 @@ public final class CurrentSnapshot implements Closeable {
     }
 
     /**
-     * Something read off a commit.
-     *
-     * @param <T> what it is
-     */
-    public interface Reading<T> {
-        T from(IndexSnapshot snapshot) throws IOException;
-    }
-
-    /**
      * Reads the newest commit, which stays open meanwhile.
      *
      * @throws IndexUnavailableException if it cannot be read
      */
-    public <T> T read(Reading<T> reading) {
+    public <T> T read(IOFunction<IndexSnapshot, T> reading) {
         try (var commit = keep()) {
             return commit.read(reading);
         }
@@ -124,9 +116,9 @@ public final class CurrentSnapshot implements Closeable {
          *
          * @throws IndexUnavailableException if it cannot be read
          */
-        public <T> T read(Reading<T> reading) {
+        public <T> T read(IOFunction<IndexSnapshot, T> reading) {
             try {
-                return reading.from(snapshot);
+                return reading.apply(snapshot);
             } catch (IOException e) {
                 throw IndexFailures.onReading(source.where(), e);
             } catch (RuntimeException e) { // wrong bytes are met in many ways

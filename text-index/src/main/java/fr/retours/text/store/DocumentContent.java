@@ -63,30 +63,18 @@ final class DocumentContent {
                     add(values, name, text(all.binaryValue()));
                 }
             }
-            case SORTED -> {
-                var all = DocValues.getSorted(segment, name);
-                if (all.advanceExact(doc)) {
-                    add(values, name, text(all.lookupOrd(all.ordValue())));
-                }
-            }
-            case SORTED_SET -> {
+            case SORTED, SORTED_SET -> {
                 var all = DocValues.getSortedSet(segment, name);
                 int count = all.advanceExact(doc) ? all.docValueCount() : 0;
                 for (int i = 0; i < count; i++) {
                     add(values, name, text(all.lookupOrd(all.nextOrd())));
                 }
             }
-            case SORTED_NUMERIC -> {
+            case NUMERIC, SORTED_NUMERIC -> {
                 var all = DocValues.getSortedNumeric(segment, name);
                 int count = all.advanceExact(doc) ? all.docValueCount() : 0;
                 for (int i = 0; i < count; i++) {
                     add(values, name, String.valueOf(all.nextValue()));
-                }
-            }
-            case NUMERIC -> {
-                var all = DocValues.getNumeric(segment, name);
-                if (all.advanceExact(doc)) {
-                    add(values, name, String.valueOf(all.longValue()));
                 }
             }
             case NONE -> {}

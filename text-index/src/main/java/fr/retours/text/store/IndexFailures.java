@@ -31,7 +31,11 @@ final class IndexFailures {
                         "L'index " + where + " est en cours d'écriture par un autre processus :"
                                 + " attendez qu'il ait fini, puis relancez.",
                         e);
-            case AccessDeniedException e -> notWritable(where, e);
+            case AccessDeniedException e ->
+                new IndexUnavailableException(
+                        "Le dossier " + where + " n'est pas accessible en écriture :"
+                                + " changez ses droits ou choisissez un autre dossier avec --data.",
+                        e);
             case FileAlreadyExistsException e -> noFolder(where, e);
             case NotDirectoryException e -> noFolder(where, e);
             default ->
@@ -103,13 +107,6 @@ final class IndexFailures {
                         + " « retours index --rebuild » le refait d'après ce qui a été lu et reste gardé.",
                 null,
                 true);
-    }
-
-    private static IndexUnavailableException notWritable(String where, Exception cause) {
-        return new IndexUnavailableException(
-                "Le dossier " + where + " n'est pas accessible en écriture :"
-                        + " changez ses droits ou choisissez un autre dossier avec --data.",
-                cause);
     }
 
     private static IndexUnavailableException noFolder(String where, Exception cause) {

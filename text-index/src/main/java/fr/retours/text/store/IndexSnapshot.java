@@ -27,13 +27,14 @@ import fr.retours.text.spelling.IndexVocabulary;
 import fr.retours.text.spelling.SoundsOfNames;
 import fr.retours.text.spelling.SpellingRules;
 import fr.retours.text.spelling.TypoTolerance;
-import fr.retours.text.spelling.Vocabulary;
 import fr.retours.text.suggest.NameSuggester;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -59,7 +60,7 @@ public final class IndexSnapshot {
     private final StemAnalysis stems;
     private final RecapSearcher searcher;
     private final Optional<String> datasetVersion;
-    private final List<FacetTable> facets = new ArrayList<>();
+    private final Map<Facet, FacetTable> facets = new EnumMap<>(Facet.class);
     private final FacetCounts facetCounts;
     private final Synonyms synonyms;
     /** Authorities read so far, by what {@link StoredTerritory} wrote of them. */
@@ -81,10 +82,10 @@ public final class IndexSnapshot {
         var named = EntityNames.of(reader);
         var labels = new FacetLabels(named);
         for (Facet facet : Facet.values()) {
-            facets.add(FacetTable.of(facet, reader, labels));
+            facets.put(facet, FacetTable.of(facet, reader, labels));
         }
-        this.facetCounts = FacetCounts.of(reader, facets);
-        this.synonyms = Synonyms.with(
+        this.facetCounts = new FacetCounts(reader, List.copyOf(facets.values()));
+        this.synonyms = new Synonyms(
                 Stream.concat(settings.synonyms().stream(), LearntSynonyms.in(named, explained(reader)).stream())
                         .toList(),
                 stems);
@@ -173,10 +174,7 @@ public final class IndexSnapshot {
 
     /** Returns the values of a facet. */
     public FacetTable facet(Facet facet) {
-        return facets.stream()
-                .filter(table -> table.facet() == facet)
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(facets.get(facet), facet.slug());
     }
 
     /** Returns what counts the values of facets. */
@@ -210,12 +208,15 @@ public final class IndexSnapshot {
     }
 
     /**
-     * Reads the recap that is document {@code doc}.
+     * Reads a recap; empty when it is not there.
      *
      * @throws IOException if the index cannot be read
      */
-    public Recap text(int doc) throws IOException {
-        return StoredHit.unpackedRecap(packed(doc), author(doc));
+    public Optional<Recap> text(RecapId id) throws IOException {
+        var doc = numberOf(id);
+        return doc.isEmpty()
+                ? Optional.empty()
+                : Optional.of(hit(doc.getAsInt()).recap());
     }
 
     /**
@@ -253,14 +254,18 @@ public final class IndexSnapshot {
     }
 
     /**
-     * Reads all that is kept of the recap that is document {@code doc}.
+     * Reads all that is kept of a recap; empty when it is not there.
      *
      * @throws IOException if the index cannot be read
      */
-    public IndexedRecap recap(int doc) throws IOException {
-        var hit = hit(doc);
-        var stored = StoredMentions.read(searcher.storedFields().document(doc));
-        return new IndexedRecap(hit.recap(), hit.narration(), stored.mentions(), stored.entities());
+    public Optional<IndexedRecap> recap(RecapId id) throws IOException {
+        var doc = numberOf(id);
+        if (doc.isEmpty()) {
+            return Optional.empty();
+        }
+        var hit = hit(doc.getAsInt());
+        var stored = StoredMentions.read(searcher.storedFields().document(doc.getAsInt()));
+        return Optional.of(new IndexedRecap(hit.recap(), hit.narration(), stored.mentions(), stored.entities()));
     }
 
     /** Returns the synonyms of the lists, and those learnt from the names of this commit. */
@@ -269,7 +274,7 @@ public final class IndexSnapshot {
     }
 
     /** Returns what words there are, for one search. */
-    public Vocabulary vocabulary(SearchBudget budget) {
+    public IndexVocabulary vocabulary(SearchBudget budget) {
         return new IndexVocabulary(reader, sounds, new SpellingRules(typos(), settings.dictionary()), budget);
     }
 

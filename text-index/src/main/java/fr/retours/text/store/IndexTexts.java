@@ -1,11 +1,11 @@
 package fr.retours.text.store;
 
+import fr.retours.text.field.FieldTerms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
@@ -16,8 +16,7 @@ final class IndexTexts {
     static void of(LeafReader segment, Consumer<String> reader) throws IOException {
         for (FieldInfo field : segment.getFieldInfos()) {
             reader.accept(field.name);
-            Terms terms = segment.terms(field.name); // null where no document has any
-            TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            TermsEnum each = FieldTerms.of(segment, field.name);
             for (BytesRef term = each.next(); term != null; term = each.next()) {
                 reader.accept(new String(term.bytes, term.offset, term.length, StandardCharsets.UTF_8));
             }

@@ -31,6 +31,8 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.IOFunction;
+import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -72,18 +74,16 @@ public final class LuceneRecapIndex implements RecapIndex {
      *     there is damaged or was written by another version
      */
     public static LuceneRecapIndex open(Path folder) {
-        return opened(folder, null);
+        return open(folder, null);
     }
 
     /**
      * Opens the index in {@code folder} as {@link #open(Path)} does. Where it was written with other stems it {@link #isAnew}, as
      * one opened by {@link #anew} is.
+     *
+     * @param stems to write with; null for those that are there
      */
-    public static LuceneRecapIndex open(Path folder, StemExceptions stems) {
-        return opened(folder, stems);
-    }
-
-    private static LuceneRecapIndex opened(Path folder, @Nullable StemExceptions stems) {
+    public static LuceneRecapIndex open(Path folder, @Nullable StemExceptions stems) {
         try {
             return open(FSDirectory.open(folder), folder.toString(), stems);
         } catch (IOException e) {
@@ -200,33 +200,27 @@ public final class LuceneRecapIndex implements RecapIndex {
         if (anew) {
             return Map.of();
         }
-        Map<RecapId, String> digests = new HashMap<>();
-        try (var reader = DirectoryReader.open(directory)) {
+        return read(Map.of(), reader -> {
+            Map<RecapId, String> digests = new HashMap<>();
             for (var leaf : reader.leaves()) {
                 SegmentInventory.collect(leaf.reader(), digests);
             }
-        } catch (IndexNotFoundException e) {
-            return Map.of();
-        } catch (IOException e) {
-            throw IndexFailures.onReading(where, e);
-        }
-        return Map.copyOf(digests);
+            return Map.copyOf(digests);
+        });
     }
 
     @Override
     public void requireWhole() {
-        try (var reader = DirectoryReader.open(directory)) {
+        read(true, reader -> {
             IndexFiles.requireWhole(reader, where);
-        } catch (IndexNotFoundException e) {
-            return; // nothing was committed
-        } catch (IOException e) {
-            throw IndexFailures.onReading(where, e);
-        }
+            return true;
+        });
     }
 
     @Override
     public Set<RecapId> damaged(Collection<RecapFacts> recaps) {
-        try (var reader = DirectoryReader.open(directory)) {
+        var all = recaps.stream().map(one -> one.recap().id()).collect(Collectors.toSet());
+        return read(all, reader -> {
             Set<RecapId> damaged = new TreeSet<>();
             for (RecapFacts facts : recaps) {
                 if (!isAsWritten(reader, facts)) {
@@ -234,11 +228,7 @@ public final class LuceneRecapIndex implements RecapIndex {
                 }
             }
             return damaged;
-        } catch (IndexNotFoundException e) {
-            return recaps.stream().map(one -> one.recap().id()).collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw IndexFailures.onReading(where, e);
-        }
+        });
     }
 
     private boolean isAsWritten(DirectoryReader reader, RecapFacts facts) throws IOException {
@@ -259,15 +249,12 @@ public final class LuceneRecapIndex implements RecapIndex {
 
     @Override
     public void forEachText(Consumer<String> reader) {
-        try (var whole = DirectoryReader.open(directory)) {
+        read(true, whole -> {
             for (var leaf : whole.leaves()) {
                 IndexTexts.of(leaf.reader(), reader);
             }
-        } catch (IndexNotFoundException e) {
-            return; // nothing was committed
-        } catch (IOException e) {
-            throw IndexFailures.onReading(where, e);
-        }
+            return true;
+        });
     }
 
     @Override
@@ -295,20 +282,26 @@ public final class LuceneRecapIndex implements RecapIndex {
         }
     }
 
+    /** Reads the last commit; {@code nothing} when there is none. */
+    private <T> T read(T nothing, IOFunction<DirectoryReader, T> reading) {
+        try (var reader = DirectoryReader.open(directory)) {
+            return reading.apply(reader);
+        } catch (IndexNotFoundException e) {
+            return nothing;
+        } catch (IOException e) {
+            throw IndexFailures.onReading(where, e);
+        }
+    }
+
     private static Term idOf(RecapId id) {
         return new Term(RecapFields.ID, id.value());
     }
 
-    private void write(Change change) {
+    private void write(IOSupplier<Long> change) {
         try {
-            change.apply();
+            change.get();
         } catch (IOException | AlreadyClosedException e) {
             throw IndexFailures.onWriting(where, e);
         }
-    }
-
-    /** A change of the index; gives Lucene's sequence number. */
-    private interface Change {
-        long apply() throws IOException;
     }
 }

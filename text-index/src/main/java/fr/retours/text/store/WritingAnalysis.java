@@ -8,9 +8,8 @@ import fr.retours.text.field.TextField;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 
 /** How recaps are analysed when they are written into one index. */
@@ -43,11 +42,6 @@ final class WritingAnalysis {
         for (TextField field : TextField.values()) {
             field.ways().forEach(way -> byField.put(field.in(way), byWay.get(way)));
         }
-        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-            @Override
-            protected Analyzer getWrappedAnalyzer(String fieldName) {
-                return Objects.requireNonNull(byField.get(fieldName), fieldName);
-            }
-        };
+        return new PerFieldAnalyzerWrapper(wholeWords, byField);
     }
 }

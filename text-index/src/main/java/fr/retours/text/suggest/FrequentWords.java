@@ -1,6 +1,7 @@
 package fr.retours.text.suggest;
 
 import fr.retours.model.text.LatinFolding;
+import fr.retours.text.field.FieldTerms;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.field.RecapWords;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -47,24 +47,21 @@ final class FrequentWords {
 
     /** Returns the words, most used first. */
     static List<Word> of(IndexReader reader) throws IOException {
-        var terms = MultiTerms.getTerms(reader, RecapFields.WORD);
         List<Word> words = new ArrayList<>();
-        if (terms != null) {
-            var live = MultiBits.getLiveDocs(reader);
-            var all = terms.iterator();
-            var stem = "";
-            List<Form> forms = new ArrayList<>();
-            for (var term = all.next(); term != null; term = all.next()) {
-                List<String> parts = List.of(term.utf8ToString().split(RecapWords.SEPARATOR, -1));
-                if (!parts.getFirst().equals(stem)) {
-                    add(forms, words);
-                    forms.clear();
-                    stem = parts.getFirst();
-                }
-                forms.add(new Form(parts.getLast(), recaps(all, live)));
+        var live = MultiBits.getLiveDocs(reader);
+        var all = FieldTerms.of(reader, RecapFields.WORD);
+        var stem = "";
+        List<Form> forms = new ArrayList<>();
+        for (var term = all.next(); term != null; term = all.next()) {
+            List<String> parts = List.of(term.utf8ToString().split(RecapWords.SEPARATOR, -1));
+            if (!parts.getFirst().equals(stem)) {
+                add(forms, words);
+                forms.clear();
+                stem = parts.getFirst();
             }
-            add(forms, words);
+            forms.add(new Form(parts.getLast(), recaps(all, live)));
         }
+        add(forms, words);
         return words.stream().sorted(MOST_USED).limit(MOST_WORDS).toList();
     }
 

@@ -61,7 +61,7 @@ public final class NameSuggester {
 
     /** Makes one that has nothing to offer. */
     public static NameSuggester none() {
-        return of(PackedSuggestibles.of(List.of()), TypoTolerance.of(StemExceptions.SHIPPED, RankingWeights.SHIPPED));
+        return of(new PackedSuggestibles(List.of()), TypoTolerance.of(StemExceptions.SHIPPED, RankingWeights.SHIPPED));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class NameSuggester {
         for (int number = 0; number < all.size(); number++) {
             int at = number;
             all.names(number).map(NameWords::of).forEach(name -> {
-                name.words().forEach(word -> words.add(word.term(), at));
+                name.words().forEach(word -> words.add(word.text(), at));
                 names.add(name.joined(), at);
             });
             all.codes(number).forEach(code -> names.add(NameWords.of(code).joined(), at));

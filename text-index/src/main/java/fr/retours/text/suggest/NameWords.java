@@ -19,7 +19,7 @@ final class NameWords {
     private static final int MOST_PER_CHARACTER = 4;
 
     private final String name;
-    private final List<AnalyzedTerms.Placed> words = new ArrayList<>();
+    private final List<AnalyzedTerms.Term> words = new ArrayList<>();
     private final StringBuilder part = new StringBuilder();
     private final StringBuilder whole = new StringBuilder();
     private final StringBuilder joined = new StringBuilder();
@@ -41,7 +41,7 @@ final class NameWords {
     }
 
     /** Returns the words where they stand. */
-    List<AnalyzedTerms.Placed> words() {
+    List<AnalyzedTerms.Term> words() {
         return words;
     }
 
@@ -49,7 +49,7 @@ final class NameWords {
     Stream<String> parts() {
         return words.stream()
                 .filter(word -> words.stream().noneMatch(part -> isPart(part, word)))
-                .map(AnalyzedTerms.Placed::term);
+                .map(AnalyzedTerms.Term::text);
     }
 
     /** Returns all in one word, saints in full: what is equal bears the same name. */
@@ -105,10 +105,10 @@ final class NameWords {
     }
 
     private void add(String word, int start, int end) {
-        words.add(new AnalyzedTerms.Placed(word, start, end));
+        words.add(new AnalyzedTerms.Term(word, start, end));
         String full = TypedWord.inFull(word);
         if (!full.equals(word)) {
-            words.add(new AnalyzedTerms.Placed(full, start, end));
+            words.add(new AnalyzedTerms.Term(full, start, end));
         }
     }
 
@@ -119,22 +119,22 @@ final class NameWords {
         for (TypedWord one : typed) {
             var fits = one.with(leniency);
             words.stream()
-                    .filter(word -> fits.test(word.term()))
-                    .filter(word -> words.stream().noneMatch(part -> isPart(part, word) && fits.test(part.term())))
+                    .filter(word -> fits.test(word.text()))
+                    .filter(word -> words.stream().noneMatch(part -> isPart(part, word) && fits.test(part.text())))
                     .map(word -> typedIn(word, one))
                     .forEach(spans::add);
         }
         return SpanOrder.joined(spans);
     }
 
-    private static boolean isPart(AnalyzedTerms.Placed part, AnalyzedTerms.Placed word) {
+    private static boolean isPart(AnalyzedTerms.Term part, AnalyzedTerms.Term word) {
         boolean inside = part.start() >= word.start() && part.end() <= word.end();
         return inside && part.end() - part.start() < word.end() - word.start();
     }
 
-    private static Span typedIn(AnalyzedTerms.Placed word, TypedWord typed) {
-        boolean asWritten = word.end() - word.start() == word.term().length();
-        boolean asTyped = word.term().startsWith(typed.letters());
+    private static Span typedIn(AnalyzedTerms.Term word, TypedWord typed) {
+        boolean asWritten = word.end() - word.start() == word.text().length();
+        boolean asTyped = word.text().startsWith(typed.letters());
         return new Span(
                 word.start(),
                 asWritten && asTyped ? word.start() + typed.letters().length() : word.end());
@@ -145,7 +145,7 @@ final class NameWords {
         var words = of(name).words();
         return typed.stream()
                 .map(one -> one.with(leniency))
-                .filter(fits -> words.stream().map(AnalyzedTerms.Placed::term).anyMatch(fits))
+                .filter(fits -> words.stream().map(AnalyzedTerms.Term::text).anyMatch(fits))
                 .count();
     }
 }

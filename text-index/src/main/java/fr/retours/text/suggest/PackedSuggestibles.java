@@ -26,7 +26,8 @@ final class PackedSuggestibles {
     /** The numbers of the few that have some. */
     private final Map<Integer, List<String>> numbers = new HashMap<>();
 
-    private PackedSuggestibles(List<Suggestible> all) {
+    /** Packs things that stand in the order of kinds and, within one, from the most popular down. */
+    PackedSuggestibles(List<Suggestible> all) {
         this.kinds = kinds(all);
         this.ids = PackedStrings.of(all.stream().map(Suggestible::id));
         this.labels = PackedStrings.of(all.stream().map(Suggestible::label));
@@ -52,11 +53,6 @@ final class PackedSuggestibles {
      * @param end the number behind the last
      */
     record OfKind(SuggestionKind kind, int start, int end) {}
-
-    /** Packs things that stand in the order of kinds and, within one, from the most popular down. */
-    static PackedSuggestibles of(List<Suggestible> popularFirst) {
-        return new PackedSuggestibles(popularFirst);
-    }
 
     private static List<OfKind> kinds(List<Suggestible> all) {
         List<OfKind> kinds = new ArrayList<>();

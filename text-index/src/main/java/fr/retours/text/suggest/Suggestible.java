@@ -55,11 +55,6 @@ record Suggestible(
         return date == null ? Long.MIN_VALUE : date.first().toEpochDay();
     }
 
-    /** Returns all names, the label first. */
-    Stream<String> names() {
-        return Stream.concat(Stream.of(label), aliases.stream());
-    }
-
     /** Returns what finds it when typed in full: numbers of registers, codes of an authority. */
     Stream<String> codes() {
         return codes(id, hint, numbers);

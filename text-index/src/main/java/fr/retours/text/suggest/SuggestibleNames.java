@@ -45,13 +45,13 @@ final class SuggestibleNames {
         this.words = words;
         words.stream()
                 .flatMap(word -> NameWords.of(word.form()).words().stream())
-                .forEach(part -> spellings.add(part.term()));
+                .forEach(part -> spellings.add(part.text()));
     }
 
     /** Lists them, most popular first within a kind. */
     static PackedSuggestibles of(IndexReader reader, EntityNames names) throws IOException {
         var gathered = new SuggestibleNames(FrequentWords.of(reader));
-        var occasions = EventOccasions.of(reader);
+        var occasions = new EventOccasions(reader);
         for (var leaf : reader.leaves()) {
             gathered.addRecaps(leaf, occasions);
         }
@@ -60,14 +60,14 @@ final class SuggestibleNames {
         LiveCounts.forEach(reader, Facet.THEME.slug(), (theme, recaps) -> themes.merge(theme, recaps, Integer::sum));
         themes.forEach(gathered::addTheme);
         gathered.words.forEach(gathered::addWord);
-        return PackedSuggestibles.of(Suggestible.popularFirst(gathered.all));
+        return new PackedSuggestibles(Suggestible.popularFirst(gathered.all));
     }
 
     private void addRecaps(LeafReaderContext leaf, EventOccasions occasions) throws IOException {
         var ids = DocValues.getSorted(leaf.reader(), RecapFields.ID);
         var titles = DocValues.getBinary(leaf.reader(), RecapFields.TITLE);
         for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-            var occasion = occasions.at(leaf.ord, doc);
+            var occasion = occasions.at(leaf.docBase + doc);
             if (occasion != null && ids.advanceExact(doc) && titles.advanceExact(doc)) {
                 var id = ids.lookupOrd(ids.ordValue()).utf8ToString();
                 var title = titles.binaryValue().utf8ToString();
@@ -78,17 +78,18 @@ final class SuggestibleNames {
 
     private void addEntities(EntityNames names, Map<String, SuggestionHint> offices) {
         Set<String> shortened = shortenedNames(names);
-        for (EntityNames.Named one : names.named()) {
+        for (EntityNames.Named named : names.named()) {
+            var one = named.value();
             if (one.id().startsWith(PersonId.PREFIX)) {
                 if (shortened.contains(LatinFolding.key(one.name()))) {
                     continue;
                 }
                 var office = Objects.requireNonNull(offices.get(one.id()), one.id());
-                add(SuggestionKind.PERSON, one, office);
+                add(SuggestionKind.PERSON, named, office);
             } else if (one.territory() != null) {
-                add(SuggestionKind.COLLECTIVITE, one, one.territory());
+                add(SuggestionKind.COLLECTIVITE, named, one.territory());
             } else {
-                add(SuggestionKind.ORGANISATION, one, otherName(one));
+                add(SuggestionKind.ORGANISATION, named, otherName(named));
             }
         }
     }
@@ -101,9 +102,9 @@ final class SuggestibleNames {
         Set<String> shortened = new HashSet<>();
         Set<String> several = new HashSet<>();
         for (EntityNames.Named one : names.named()) {
-            String key = LatinFolding.key(one.name());
+            String key = LatinFolding.key(one.value().name());
             int given = key.indexOf(' ');
-            if (one.id().startsWith(PersonId.PREFIX) && given > 1) {
+            if (one.value().id().startsWith(PersonId.PREFIX) && given > 1) {
                 String initial = key.charAt(0) + key.substring(given);
                 if (!shortened.add(initial)) {
                     several.add(initial);
@@ -114,16 +115,16 @@ final class SuggestibleNames {
         return shortened;
     }
 
-    private void add(SuggestionKind kind, EntityNames.Named one, SuggestionHint hint) {
-        var suggestible = new Suggestible(kind, one.id(), one.name(), one.aliases(), one.numbers(), one.recaps(), hint);
-        all.add(suggestible);
-        suggestible.names().map(NameWords::of).forEach(name -> {
+    private void add(SuggestionKind kind, EntityNames.Named named, SuggestionHint hint) {
+        var one = named.value();
+        all.add(new Suggestible(kind, one.id(), one.name(), one.aliases(), one.numbers(), named.recaps(), hint));
+        one.names().map(NameWords::of).forEach(name -> {
             if (spellings.contains(name.joined())) {
                 taken.add(name.joined());
             }
             if (kind != SuggestionKind.ORGANISATION) {
                 name.words().stream()
-                        .map(AnalyzedTerms.Placed::term)
+                        .map(AnalyzedTerms.Term::text)
                         .filter(spellings::contains)
                         .forEach(proper::add);
             }
@@ -131,7 +132,8 @@ final class SuggestibleNames {
     }
 
     /** Returns the long form of an abbreviation, or the abbreviation of a long form. */
-    private static SuggestionHint otherName(EntityNames.Named one) {
+    private static SuggestionHint otherName(EntityNames.Named named) {
+        var one = named.value();
         boolean isShort = ABBREVIATION.matcher(one.name()).matches();
         String name = NameWords.of(one.name()).joined();
         return one.aliases().stream()
@@ -141,7 +143,7 @@ final class SuggestibleNames {
                 .filter(alias -> !NameWords.of(alias).joined().equals(name))
                 .max(Comparator.comparingInt(String::length))
                 .<SuggestionHint>map(SuggestionHint.OtherName::new)
-                .orElseGet(() -> new SuggestionHint.Mentions(one.recaps()));
+                .orElseGet(() -> new SuggestionHint.Mentions(named.recaps()));
     }
 
     private void addTheme(String slug, int recaps) {

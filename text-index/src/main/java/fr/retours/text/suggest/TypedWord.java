@@ -1,9 +1,7 @@
 package fr.retours.text.suggest;
 
 import fr.retours.model.text.LatinFolding;
-import fr.retours.text.analysis.AnalysisKind;
 import fr.retours.text.analysis.AnalyzedTerms;
-import fr.retours.text.analysis.RecapAnalyzer;
 import fr.retours.text.analysis.StopWords;
 import fr.retours.text.spelling.TypoTolerance;
 import java.util.Arrays;
@@ -21,8 +19,6 @@ import java.util.function.Predicate;
 public record TypedWord(String letters, int mistakes) {
     /** Words beyond this one are not looked at; a name of a body rarely has more. */
     private static final int MOST = 12;
-
-    private static final RecapAnalyzer READING = RecapAnalyzer.forReading(AnalysisKind.EXACT);
 
     /** What people put before the name of an authority. */
     private static final Set<String> LEVELS = Set.of(
@@ -49,8 +45,7 @@ public record TypedWord(String letters, int mistakes) {
 
     /** Returns the first words of a text, in order, each once; at most {@value #MOST}. */
     public static List<TypedWord> in(String text, TypoTolerance typos) {
-        return AnalyzedTerms.of(READING, text).stream()
-                .map(AnalyzedTerms.Placed::term)
+        return AnalyzedTerms.texts(AnalyzedTerms.exact(text)).stream()
                 .distinct()
                 .limit(MOST)
                 .map(word -> new TypedWord(word, typos.allowedIn(word)))

@@ -174,13 +174,11 @@ final class WordStarts {
             int number = words.size();
             int[] order = words.sort();
             int[] places = new int[number];
-            var packed = new PackedStrings.Builder();
-            var word = new BytesRef();
             for (int place = 0; place < number; place++) {
                 places[order[place]] = place;
-                words.get(order[place], word);
-                packed.add(word.bytes, word.offset, word.length);
             }
+            var packed =
+                    PackedStrings.ofUtf8(Arrays.stream(order, 0, number).mapToObj(id -> words.get(id, new BytesRef())));
             long[] sorted = Arrays.stream(pairs, 0, size)
                     .map(pair -> (long) places[(int) (pair >> Integer.SIZE)] << Integer.SIZE | (int) pair)
                     .sorted()
@@ -194,7 +192,7 @@ final class WordStarts {
                     starts[(int) (sorted[at] >> Integer.SIZE) + 1] = end;
                 }
             }
-            return new WordStarts(packed.build(), starts, Arrays.copyOf(havers, end), things);
+            return new WordStarts(packed, starts, Arrays.copyOf(havers, end), things);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOFunction;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -30,20 +31,15 @@ final class LatestVectors implements Closeable {
         this.news = news;
     }
 
-    /** Something read off a commit. */
-    interface Reading<T> {
-        T from(DirectoryReader vectors) throws IOException;
-    }
-
     /** Reads the newest commit; gives {@code nothing} when there is none, or none of this model, or it cannot be read. */
-    <T> T read(Reading<T> reading, T nothing) {
+    <T> T read(IOFunction<DirectoryReader, T> reading, T nothing) {
         try {
             var current = acquire();
             if (current == null) {
                 return nothing;
             }
             try {
-                return reading.from(current);
+                return reading.apply(current);
             } finally {
                 current.decRef();
             }

@@ -1,5 +1,6 @@
 package fr.retours.text.vector;
 
+import fr.retours.model.fact.RecapLayout;
 import fr.retours.text.Span;
 import fr.retours.text.field.StoredHit;
 import java.util.ArrayList;
@@ -28,8 +29,8 @@ record MeaningPassage(Span span, String text) {
 
     /** Returns what a recap says at {@code span}; empty when the span does not lie in its body or in its summary. */
     static Optional<MeaningPassage> at(Span span, StoredHit hit) {
-        Part part = Part.of(span, hit);
-        return part == Part.TITLE || span.end() > part.end(hit)
+        int end = partEnd(span, hit.layout());
+        return end == hit.layout().title() || span.end() > end
                 ? Optional.empty()
                 : Optional.of(new MeaningPassage(span, hit.head().title() + '\n' + hit.text(span)));
     }
@@ -48,10 +49,10 @@ record MeaningPassage(Span span, String text) {
         List<Span> joined = new ArrayList<>();
         @Nullable Span open = null;
         for (Span next : hit.passages().all()) {
-            Part part = Part.of(next, hit);
-            if (open != null && part == Part.of(open, hit) && next.end() - open.start() <= LONGEST) {
+            int end = partEnd(next, hit.layout());
+            if (open != null && end == partEnd(open, hit.layout()) && next.end() - open.start() <= LONGEST) {
                 open = new Span(open.start(), next.end());
-            } else if (part != Part.TITLE) {
+            } else if (end != hit.layout().title()) {
                 if (open != null) {
                     joined.add(open);
                 }
@@ -64,28 +65,11 @@ record MeaningPassage(Span span, String text) {
         return joined;
     }
 
-    /** The parts of a recap's text. */
-    private enum Part {
-        TITLE,
-        BODY,
-        SUMMARY;
-
-        /** Returns the part in which a span starts. */
-        static Part of(Span span, StoredHit hit) {
-            var layout = hit.layout();
-            if (span.start() >= layout.summaryStart()) {
-                return SUMMARY;
-            }
-            return span.start() >= layout.bodyStart() ? BODY : TITLE;
+    /** Returns where the part ends in which a span starts: title, body or summary. */
+    private static int partEnd(Span span, RecapLayout layout) {
+        if (span.start() >= layout.summaryStart()) {
+            return layout.summaryStart() + layout.summary();
         }
-
-        int end(StoredHit hit) {
-            var layout = hit.layout();
-            return switch (this) {
-                case TITLE -> layout.title();
-                case BODY -> layout.bodyStart() + layout.body();
-                case SUMMARY -> layout.summaryStart() + layout.summary();
-            };
-        }
+        return span.start() >= layout.bodyStart() ? layout.bodyStart() + layout.body() : layout.title();
     }
 }

@@ -3,6 +3,7 @@ package fr.retours.text.vector;
 import java.util.List;
 
 /** Which passages are nearest in meaning to what someone asks. Safe for concurrent use. */
+@FunctionalInterface
 public interface NearestPassages extends AutoCloseable {
     /**
      * Finds the passages nearest to what is asked.
@@ -13,29 +14,16 @@ public interface NearestPassages extends AutoCloseable {
     List<NearPassage> to(String question);
 
     /** Returns what changes when other passages may be found; empty when there are never any. */
-    String state();
+    default String state() {
+        return "";
+    }
 
     /** Frees what it holds; closing twice does nothing. */
     @Override
-    void close();
+    default void close() {}
 
     /** Returns one that never finds any. */
     static NearestPassages none() {
-        return new NearestPassages() {
-            @Override
-            public List<NearPassage> to(String question) {
-                return List.of();
-            }
-
-            @Override
-            public String state() {
-                return "";
-            }
-
-            @Override
-            public void close() {
-                // holds nothing
-            }
-        };
+        return question -> List.of();
     }
 }

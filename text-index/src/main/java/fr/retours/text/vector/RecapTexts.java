@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOConsumer;
 
 /** What all recaps of an index say, without who signs them, one after the other. */
 final class RecapTexts implements Closeable {
@@ -34,28 +34,18 @@ final class RecapTexts implements Closeable {
         }
     }
 
-    /** Works on a recap. */
-    @FunctionalInterface
-    interface Work {
-        void on(StoredHit hit) throws IOException;
-    }
-
     int size() {
         return reader.numDocs();
     }
 
-    void forEach(Work work) throws IOException {
+    void forEach(IOConsumer<StoredHit> work) throws IOException {
         for (var leaf : reader.leaves()) {
-            forEach(leaf.reader(), work);
-        }
-    }
-
-    private static void forEach(LeafReader leaf, Work work) throws IOException {
-        var hits = DocValues.getBinary(leaf, RecapFields.HIT);
-        var live = leaf.getLiveDocs();
-        for (int doc = 0; doc < leaf.maxDoc(); doc++) {
-            if ((live == null || live.get(doc)) && hits.advanceExact(doc)) {
-                work.on(StoredHit.unpacked(BytesRef.deepCopyOf(hits.binaryValue()), "", StoredTerritory::read));
+            var hits = DocValues.getBinary(leaf.reader(), RecapFields.HIT);
+            var live = leaf.reader().getLiveDocs();
+            for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+                if ((live == null || live.get(doc)) && hits.advanceExact(doc)) {
+                    work.accept(StoredHit.unpacked(BytesRef.deepCopyOf(hits.binaryValue()), "", StoredTerritory::read));
+                }
             }
         }
     }

@@ -17,9 +17,9 @@ class AnalysisStepsTest {
                 .startsWith("words", "elision", "lower case", "plurals")
                 .endsWith("folding");
         assertThat(steps.getFirst().terms())
-                .extracting(AnalysisSteps.Term::text)
+                .extracting(AnalyzedTerms.Term::text)
                 .containsExactly("l'Économie", "des", "élus");
-        assertThat(steps.getLast().terms()).hasSize(3).endsWith(new AnalysisSteps.Term("elu", 15, 21));
+        assertThat(steps.getLast().terms()).hasSize(3).endsWith(new AnalyzedTerms.Term("elu", 15, 21));
     }
 
     @ParameterizedTest
@@ -28,9 +28,9 @@ class AnalysisStepsTest {
         String text = "La S.C.I.C. « Enercoop », co-construite à L’Île-d’Yeu en 2017-2018 par l’œuvre d’élu·e·s";
 
         assertThat(AnalysisSteps.of(way, text, StemExceptions.SHIPPED).getLast().terms())
-                .extracting(AnalysisSteps.Term::text)
+                .extracting(AnalyzedTerms.Term::text)
                 .isEqualTo(AnalyzedTerms.of(RecapAnalyzer.forWriting(way, StemExceptions.SHIPPED), text).stream()
-                        .map(AnalyzedTerms.Placed::term)
+                        .map(AnalyzedTerms.Term::text)
                         .toList());
     }
 

@@ -111,7 +111,7 @@ class RecapAnalyzerTest {
     void dropsNoWord(AnalysisKind way) {
         assertThat(read(way, "Eu")).containsExactly("eu");
         assertThat(write(way, "à la mairie de Eu"))
-                .extracting(AnalyzedTerms.Placed::term)
+                .extracting(AnalyzedTerms.Term::text)
                 .hasSize(5);
     }
 
@@ -125,14 +125,14 @@ class RecapAnalyzerTest {
     @Test
     void writesACompoundInPartsAndInOnePiece() {
         assertThat(write(AnalysisKind.EXACT, "la co-construction"))
-                .extracting(AnalyzedTerms.Placed::term)
+                .extracting(AnalyzedTerms.Term::text)
                 .containsExactlyInAnyOrder("la", "co", "construction", "coconstruction");
     }
 
     @Test
     void writesAnAcronymInOnePieceOnly() {
         assertThat(write(AnalysisKind.EXACT, "la S.C.I.C."))
-                .extracting(AnalyzedTerms.Placed::term)
+                .extracting(AnalyzedTerms.Term::text)
                 .containsExactly("la", "scic");
     }
 
@@ -145,7 +145,7 @@ class RecapAnalyzerTest {
             })
     void mapsEveryTermBackToTheTextAsWritten(String text) {
         for (AnalysisKind way : AnalysisKind.values()) {
-            for (AnalyzedTerms.Placed word : write(way, text)) {
+            for (AnalyzedTerms.Term word : write(way, text)) {
                 String stretch = text.substring(word.start(), word.end());
                 assertThat(Character.isLetterOrDigit(stretch.charAt(0)))
                         .as(stretch)
@@ -154,7 +154,7 @@ class RecapAnalyzerTest {
                         .as(stretch)
                         .isTrue();
                 if (way == AnalysisKind.EXACT) {
-                    assertThat(LatinFolding.key(stretch).replace(" ", "")).contains(word.term());
+                    assertThat(LatinFolding.key(stretch).replace(" ", "")).contains(word.text());
                 }
             }
         }
@@ -172,19 +172,14 @@ class RecapAnalyzerTest {
     @Test
     void cutsWordsThatAreNone() {
         assertThat(write(AnalysisKind.EXACT, "a".repeat(100_000)))
-                .allSatisfy(word -> assertThat(word.term().length()).isLessThanOrEqualTo(255));
+                .allSatisfy(word -> assertThat(word.text().length()).isLessThanOrEqualTo(255));
     }
 
     private static List<String> read(AnalysisKind way, String text) {
-        var analyzer = way == AnalysisKind.STEM
-                ? RecapAnalyzer.forReading(StemExceptions.SHIPPED)
-                : RecapAnalyzer.forReading(way);
-        return AnalyzedTerms.of(analyzer, text).stream()
-                .map(AnalyzedTerms.Placed::term)
-                .toList();
+        return AnalyzedTerms.texts(AnalyzedTerms.of(RecapAnalyzer.forReading(way, StemExceptions.SHIPPED), text));
     }
 
-    private static List<AnalyzedTerms.Placed> write(AnalysisKind way, String text) {
+    private static List<AnalyzedTerms.Term> write(AnalysisKind way, String text) {
         return AnalyzedTerms.of(RecapAnalyzer.forWriting(way, StemExceptions.SHIPPED), text);
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class StemExceptionsTest {
     private static List<String> read(String text, StemExceptions stems) {
         return new StemAnalysis(stems)
-                .of(text).stream().map(AnalyzedTerms.Placed::term).toList();
+                .of(text).stream().map(AnalyzedTerms.Term::text).toList();
     }
 
     @Test

@@ -5,7 +5,7 @@ import fr.retours.text.query.Synonyms;
 import fr.retours.text.query.TypedText;
 import fr.retours.text.query.WordQueries;
 import fr.retours.text.settings.RankingWeights;
-import fr.retours.text.spelling.Vocabulary;
+import fr.retours.text.spelling.IndexVocabulary;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -16,9 +16,9 @@ public final class TypedQueries {
     private TypedQueries() {}
 
     /** Reads {@code text} as it is spelt. */
-    public static QueryPlan plan(QueryText text, Vocabulary vocabulary) throws IOException {
+    public static QueryPlan plan(QueryText text, IndexVocabulary vocabulary) throws IOException {
         var queries = new WordQueries(RankingWeights.SHIPPED, TypedText.STEMS);
-        var synonyms = Synonyms.with(List.of(), TypedText.STEMS);
+        var synonyms = new Synonyms(List.of(), TypedText.STEMS);
         return new QueryPlan(text, WordCovers.asTyped(text, synonyms, vocabulary, queries), queries);
     }
 

@@ -26,7 +26,7 @@ public final class SmallIndex implements AutoCloseable {
             recaps.forEach(one -> index.replace(one, "1"));
             index.commit(Optional.of("v1"));
         }
-        search = LuceneRecapSearch.open(directory);
+        search = LuceneRecapSearch.open(directory, SearchSettings.SHIPPED);
     }
 
     /** Makes the index of some recaps. */
@@ -55,7 +55,7 @@ public final class SmallIndex implements AutoCloseable {
 
     /** Opens a reader of the index in {@code directory}, which is closed with it. */
     public static RecapSearch reader(Directory directory) {
-        return LuceneRecapSearch.open(directory);
+        return LuceneRecapSearch.open(directory, SearchSettings.SHIPPED);
     }
 
     /**

@@ -83,6 +83,11 @@ record RequestForm(String method, String text) {
         return new RequestForm(method, method + " " + address + " HTTP/1.1\r\n" + headers + "\r\n" + body);
     }
 
+    /** Returns what is sent. */
+    byte[] bytes() {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     private static int at(byte[] input, int place) {
         return place < input.length ? input[place] & 0xFF : 0;
     }

@@ -77,9 +77,7 @@ public final class RequestTarget {
 
     private HttpTester.Response answer(RequestForm request) throws IOException {
         try {
-            return connection.send(
-                    request.text().getBytes(StandardCharsets.ISO_8859_1),
-                    request.method().equals("HEAD"));
+            return connection.send(request.bytes(), request.method().equals("HEAD"));
         } catch (HttpException.RuntimeException e) {
             throw new FuzzFindingException(
                     "an answer must be HTTP: " + e.getMessage() + " to " + request.text() + " after " + former);

@@ -25,7 +25,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,7 +35,6 @@ import picocli.CommandLine.Parameters;
  * <p>{@code SustainedUse FOLDER [--minutes=120] [--seed=1]}: a data folder of which nobody else writes, to which an account is added.
  */
 public final class SustainedUse implements Callable<Integer> {
-    private static final int HEAP_MEGABYTES = 1024;
     private static final Duration FIRST = Duration.ofMinutes(1);
     /** Longer than a server waits for any client. */
     private static final Duration SETTLING = Duration.ofSeconds(90);
@@ -59,11 +57,6 @@ public final class SustainedUse implements Callable<Integer> {
     @Nullable
     Path folder;
 
-    /** Measures as the arguments say. */
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new SustainedUse()).execute(arguments));
-    }
-
     /** Prints what the server holds after the first minute, every tenth of the time, and at the end, when everybody has left. */
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -73,13 +66,7 @@ public final class SustainedUse implements Callable<Integer> {
         int port = freePort();
         Path temporary = Files.createTempDirectory("retours-sustained-");
         try (var site = ServedSite.of(
-                data,
-                HEAP_MEGABYTES,
-                List.of("-Djava.io.tmpdir=" + temporary),
-                "--port",
-                String.valueOf(port),
-                "--admin-port",
-                "0")) {
+                data, List.of("-Djava.io.tmpdir=" + temporary), "--port", String.valueOf(port), "--admin-port", "0")) {
             MeasureHeading.print(SustainedUse.class, minutes + " minutes, seed " + seed);
             var answers = new ConcurrentSkipListMap<Integer, LongAdder>();
             List<MixedClient> clients = clients(URI.create("http://127.0.0.1:" + port), site.address(), key, answers);
