@@ -98,7 +98,13 @@ final class AboutCommand implements Callable<Integer> {
                 searches.stream()
                         .filter(row -> !search.in(row.query()).isEmpty())
                         .toList(),
-                Stream.of(folder.archive(), folder.lucene(), folder.graph(), folder.graphCopy(), folder.vectors())
+                Stream.of(
+                                folder.archive(),
+                                folder.lucene(),
+                                folder.graph(),
+                                folder.graphCopy(),
+                                folder.vectors(),
+                                folder.cited())
                         .filter(Files::exists)
                         .map(Path::toString)
                         .toList());

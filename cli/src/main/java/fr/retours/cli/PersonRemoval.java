@@ -133,7 +133,7 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
         }
     }
 
-    /** Vectors and downloads are of what may name the person, and damaged archives are kept for nobody any more. */
+    /** Vectors, downloads and what was cited are of what may name the person, and damaged archives are kept for nobody any more. */
     private void removeFiles() {
         try (var damaged = Files.newDirectoryStream(folder.root(), DAMAGED)) {
             for (Path file : damaged) {
@@ -147,6 +147,10 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
             if (Files.exists(folder.downloads())) {
                 FileTree.delete(folder.downloads());
                 console.say("forget.file", folder.downloads());
+            }
+            if (Files.exists(folder.cited())) {
+                FileTree.delete(folder.cited());
+                console.say("forget.file", folder.cited());
             }
             if (Files.exists(folder.vectors())) {
                 FileTree.delete(folder.vectors());

@@ -3,6 +3,7 @@ package fr.retours.cli;
 import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.option.StoreOptions;
+import fr.retours.cli.store.CitedFolder;
 import fr.retours.cli.store.GraphAccess;
 import fr.retours.cli.store.OpeningGraph;
 import fr.retours.cli.terminal.CommandFailure;
@@ -166,6 +167,7 @@ final class WritableStores {
                     RecapArchive.ask(folder, archive -> archive.journal().read());
             if (journal.complete()) {
                 VersionHistory.note(folder, journal.version(), journal.totals().recaps(), Instant.now());
+                new CitedFolder(folder).follow(journal);
             }
             return done;
         }

@@ -32,6 +32,8 @@ class BackupIT {
         Path download = Files.createDirectories(folder.data().downloads().resolve("v-1"))
                 .resolve("retours-people.csv");
         Files.writeString(download, "what a server made");
+        Path cited = Files.createDirectories(folder.data().cited());
+        Files.writeString(cited.resolve("0a.gz"), "what somebody cited");
         Path whole = temp.resolve("retours.zip");
         Path since = temp.resolve("lundi.zip");
         Map<String, String> answers;
@@ -53,6 +55,7 @@ class BackupIT {
                 .isEqualTo(ExitCode.DONE);
 
         assertThat(restored.data().downloads()).doesNotExist();
+        assertThat(restored.data().cited().resolve("0a.gz")).hasContent("what somebody cited");
         assertThat(restored.err()).doesNotContain("la version des données est maintenant");
         try (var serving = restored.servePatiently()) {
             answers(serving)

@@ -39,7 +39,7 @@ class FrenchDocumentsTest {
 
         assertThat(Documents.all())
                 .filteredOn(document -> document.startsWith(FRENCH))
-                .hasSize(14)
+                .hasSize(15)
                 .allSatisfy(document -> {
                     assertThat(readme).contains("](" + document + ")");
                     assertThat(document.equals(START) || start.contains('`' + document + '`'))

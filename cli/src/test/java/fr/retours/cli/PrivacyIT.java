@@ -50,11 +50,16 @@ class PrivacyIT {
         Files.writeString(watched.resolve("state.json"), "{\"pages\":{\"http://exemple.fr/benoit-hamon\":{}}}");
         try (var serving = folder.serve()) {
             TriedFolder.awaitOk(serving, "exports/people");
+            assertThat(new SiteClient(serving.address())
+                            .page("/citer?page=/themes/scic")
+                            .body())
+                    .contains("est gardé");
         }
         assertThat(folder.data().downloads()).isDirectoryRecursivelyContaining("glob:**/retours-people.csv");
         assertThat(folder.run("forget", HAMON, "--mask")).as(folder.said()).isEqualTo(ExitCode.DONE);
 
         assertThat(folder.data().downloads()).doesNotExist();
+        assertThat(folder.data().cited()).isDirectoryNotContaining("glob:**.gz");
         assertThat(folder.out())
                 .contains(
                         "benoit hamon",

@@ -9,18 +9,22 @@ import fr.retours.api.desk.DeskMargin;
 import fr.retours.api.desk.DeskNames;
 import fr.retours.api.desk.DeskRoutes;
 import fr.retours.api.desk.PublicSite;
+import fr.retours.api.transport.ClientAllowance;
 import fr.retours.api.transport.ClientWatch;
-import fr.retours.api.transport.FailedAttempts;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** What accounts are answered: calls, the editor's desk and the site's pages as editors see them, which share the file of decisions. */
 record AdministrationResources(AdminRoutes calls, DeskRoutes desk, EditedPages pages) implements AutoCloseable {
+    private static final int MOST_ATTEMPTS = 10;
+    private static final Duration ATTEMPTS_AGAIN = Duration.ofMinutes(1);
+
     /** @param port of the site */
     static AdministrationResources of(
             AdminServices services, ReadStores stores, ServerConfig config, ClientWatch clients, int port) {
         var writer = new CurationWriter(services.curation());
-        var gate = new AdminGate(
-                services.keys(), new FailedAttempts(config.limits().proxies()));
+        var attempts = new ClientAllowance(config.limits().proxies(), MOST_ATTEMPTS, ATTEMPTS_AGAIN);
+        var gate = new AdminGate(services.keys(), attempts);
         var site = new PublicSite(config.site().base(), port);
         var names = new DeskNames(stores.relations(), stores.search(), stores.codes());
         var desk = new DeskRoutes(services, writer, gate, site, names);

@@ -11,6 +11,7 @@ import fr.retours.api.calendar.FoundEvents;
 import fr.retours.api.catalogue.CatalogueHandler;
 import fr.retours.api.cite.CiteHandler;
 import fr.retours.api.cite.CitePageHandler;
+import fr.retours.api.cite.CitedViews;
 import fr.retours.api.cite.ViewTitles;
 import fr.retours.api.confidence.ConfidenceHandler;
 import fr.retours.api.directory.DirectoryPageHandler;
@@ -98,17 +99,23 @@ record PublicResources(ReadStores stores, ServerConfig config, ClientWatch clien
         settings.routes.before(AnswerSender::start);
         BrowserPolicy.register(
                 settings.routes, config.site().isSecure(), config.site().namesHost());
+        var cited = new CitedViews(settings.unsafe, site.cited(), stores.past(), pages);
         graph(api, views);
         index(api, views.facts(), views.filters());
+        new CiteHandler(api.versions(), cited, config.site(), Clock.systemUTC()).register(api);
         exports(api, views);
-        pages(api, views, new PageTitles(stores.graph(), search, site.redirects(), stores.codes()));
+        var titles = new PageTitles(stores.graph(), search, site.redirects(), stores.codes());
+        pages(api, views, titles);
+        new CitePageHandler(
+                        new ViewTitles(titles, stores.relations(), views.filters()), cited, pages, Clock.systemUTC())
+                .register(api.routes());
         new ReconcileHandler(stores.graph(), search, site.redirects(), pages.templates(), config.site())
                 .register(api.routes(), api.contract());
         new OpenApiHandler(api.answers(), pages.templates(), api.contract()).register(api.routes());
         new AssistantHandler(settings.unsafe, config.site()).register(api.routes());
         AssetHandler.register(api.routes());
         new WidgetHandler(api.answers()).register(api.routes());
-        new ProblemHandler(site.redirects(), stores.erased(), stores.codes(), stores.past(), pages)
+        new ProblemHandler(site.redirects(), stores.erased(), stores.codes(), stores.past(), pages, cited::show)
                 .register(settings.routes);
     }
 
@@ -154,7 +161,6 @@ record PublicResources(ReadStores stores, ServerConfig config, ClientWatch clien
         new AnalyzeHandler(search).register(api);
         new RecapHandler(search).register(api);
         new ConfidenceHandler().register(api);
-        new CiteHandler(api.versions(), config.site(), Clock.systemUTC()).register(api);
         new StatusHandler(facts, search, stores.past(), stores.readings()).register(api);
         new HealthHandler(facts.graph(), search).register(api.routes(), api.contract());
     }
@@ -201,7 +207,5 @@ record PublicResources(ReadStores stores, ServerConfig config, ClientWatch clien
         var events = new FoundEvents(search, facts.slices(), facts.quoting());
         new CalendarHandler(events, stores.past(), filters, api.files(), pages).register(routes);
         new EmbedHandler(titles, api.answers(), pages).register(routes);
-        var cited = new ViewTitles(titles, facts.relations(), views.filters());
-        new CitePageHandler(cited, pages, Clock.systemUTC()).register(routes);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param admin where whoever operates the server is answered, a host and a port; null for nowhere
  * @param traces the collector that is sent what requests go through; null for none
  * @param downloads the folder of whole downloads, which this server alone fills; null to make each anew
+ * @param cited the folder of what was cited; null to keep nothing
  */
 public record ServerConfig(
         String host,
@@ -29,7 +30,8 @@ public record ServerConfig(
         TransportLimits limits,
         @Nullable InetSocketAddress admin,
         @Nullable URI traces,
-        @Nullable Path downloads) {
+        @Nullable Path downloads,
+        @Nullable Path cited) {
     /** As much as the first state of a large graph takes, and then some. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(25);
 
@@ -58,7 +60,7 @@ public record ServerConfig(
      * @throws IllegalArgumentException if the host is blank, the port out of range or the deadline not positive
      */
     public ServerConfig(String host, int port, SiteConfig site, Duration deadline, TransportLimits limits) {
-        this(host, port, site, deadline, limits, null, null, null);
+        this(host, port, site, deadline, limits, null, null, null, null);
     }
 
     /**
@@ -68,7 +70,7 @@ public record ServerConfig(
      */
     public ServerConfig withAdmin(String adminHost, int adminPort) {
         var address = InetSocketAddress.createUnresolved(adminHost, adminPort);
-        return new ServerConfig(host, port, site, deadline, limits, address, traces, downloads);
+        return new ServerConfig(host, port, site, deadline, limits, address, traces, downloads, cited);
     }
 
     /**
@@ -77,12 +79,12 @@ public record ServerConfig(
      * @throws IllegalArgumentException if it is no web address
      */
     public ServerConfig withTraces(URI collector) {
-        return new ServerConfig(host, port, site, deadline, limits, admin, collector, downloads);
+        return new ServerConfig(host, port, site, deadline, limits, admin, collector, downloads, cited);
     }
 
-    /** Keeps whole downloads in a folder, which need not be there. */
-    public ServerConfig keepingDownloads(Path folder) {
-        return new ServerConfig(host, port, site, deadline, limits, admin, traces, folder);
+    /** Keeps whole downloads, and what is cited, in folders, which need not be there. */
+    public ServerConfig keeping(@Nullable Path wholeDownloads, @Nullable Path whatIsCited) {
+        return new ServerConfig(host, port, site, deadline, limits, admin, traces, wholeDownloads, whatIsCited);
     }
 
     /**

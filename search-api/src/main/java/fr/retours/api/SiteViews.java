@@ -2,7 +2,10 @@ package fr.retours.api;
 
 import fr.retours.api.answer.AnswerSender;
 import fr.retours.api.answer.DatasetVersions;
+import fr.retours.api.answer.PastVersions;
 import fr.retours.api.answer.RouteRegistry;
+import fr.retours.api.cited.CitedAnswers;
+import fr.retours.api.cited.CitedAnswers.CitedBounds;
 import fr.retours.api.contract.ApiContract;
 import fr.retours.api.export.FileSender;
 import fr.retours.api.fact.FactMargin;
@@ -19,14 +22,16 @@ import fr.retours.api.search.FormerCodeSearch;
 import fr.retours.api.transport.ClientWatch;
 import fr.retours.api.view.ApiViews;
 import io.javalin.config.RoutesConfig;
+import java.time.Clock;
 import java.util.UUID;
 
 /**
  * What all views of one port are served by.
  *
  * @param redirects of ids that are no longer given
+ * @param cited what was cited
  */
-record SiteViews(ApiViews api, PageViews pages, IdRedirects redirects) {
+record SiteViews(ApiViews api, PageViews pages, IdRedirects redirects, CitedAnswers cited) {
     /** @param margin what stands beside facts; with anything but {@link FactMargin#NONE} pages are for one reader alone */
     static SiteViews of(
             RoutesConfig settings, ReadStores stores, ServerConfig config, ClientWatch clients, FactMargin margin) {
@@ -39,7 +44,13 @@ record SiteViews(ApiViews api, PageViews pages, IdRedirects redirects) {
         var versions = new DatasetVersions(graph, search);
         // The shape of answers may change with the program: tags of another run are worthless.
         String edition = UUID.randomUUID().toString();
-        var answers = new AnswerSender(versions, quoting, edition, config.site().namesHost());
+        var cited = new CitedAnswers(
+                margin == FactMargin.NONE ? config.cited() : null,
+                () -> stores.past().all().stream().findFirst().map(PastVersions.PastVersion::version),
+                config.limits().proxies(),
+                CitedBounds.USUAL,
+                Clock.systemUTC());
+        var answers = new AnswerSender(versions, quoting, edition, config.site().namesHost(), cited);
         var templates = new TemplateRenderer();
         var routes = new RouteRegistry(settings, graph, config.deadline(), clients);
         var pages = new PageSender(answers, versions, templates, config.site(), margin != FactMargin.NONE);
@@ -47,6 +58,7 @@ record SiteViews(ApiViews api, PageViews pages, IdRedirects redirects) {
         return new SiteViews(
                 new ApiViews(routes, answers, versions, new FileSender(answers), quoting, new ApiContract()),
                 new PageViews(routes, facts, filters, pages, pictures),
-                redirects);
+                redirects,
+                cited);
     }
 }

@@ -34,7 +34,7 @@ class SlowQuestionsTest {
     void start() {
         server = new ServerUnderTest(
                 new ServerConfig("127.0.0.1", 0, SiteConfig.NONE, Duration.ofMillis(300), TransportLimits.DEFAULT)
-                        .keepingDownloads(folder.resolve("downloads")));
+                        .keeping(folder.resolve("downloads"), null));
         server.graph.revision = Optional.of("7");
         server.graph.gate = gate;
         server.slices.gate = gate;

@@ -40,7 +40,7 @@ class WholeExportTest {
     @BeforeEach
     void start() {
         folder = temp.resolve("downloads");
-        server = new ServerUnderTest(new ServerConfig("127.0.0.1", 0).keepingDownloads(folder));
+        server = new ServerUnderTest(new ServerConfig("127.0.0.1", 0).keeping(folder, null));
     }
 
     @AfterEach

@@ -99,7 +99,7 @@ public final class Serving implements AutoCloseable {
         Serving serving = on(
                 () -> ServedGraph.following(GraphAccess.promptly(options, environment, folder.root(), console), folder),
                 options,
-                config.keepingDownloads(folder.downloads()),
+                config.keeping(folder.downloads(), folder.cited()),
                 recaps,
                 others,
                 console);

@@ -12,17 +12,22 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -128,7 +133,11 @@ public record BackupFile(Path file) {
             List<BackupManifest.Entry> entries = new ArrayList<>();
             entries.add(put(zip, archive, folder.archive().getFileName().toString(), base));
             for (Path one : filesToKeep(folder)) {
-                entries.add(put(zip, one, name(folder, one), base));
+                try {
+                    entries.add(put(zip, one, name(folder, one), base));
+                } catch (NoSuchFileException e) {
+                    continue; // what was cited makes room
+                }
             }
             StoreJournal journal = kept.journal().read();
             var manifest = new BackupManifest(
@@ -146,13 +155,8 @@ public record BackupFile(Path file) {
     }
 
     /** The archive is read at one moment. */
-    private static List<Path> filesToKeep(DataFolder folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder.root())) {
-            return files.filter(Files::isRegularFile)
-                    .filter(one -> folder.isKept(one) && !one.equals(folder.archive()) && !isBackup(one))
-                    .sorted()
-                    .toList();
-        }
+    private static List<Path> filesToKeep(DataFolder folder) {
+        return filesOf(folder, one -> folder.isKept(one) && !one.equals(folder.archive()) && !isBackup(one));
     }
 
     /**
@@ -174,12 +178,28 @@ public record BackupFile(Path file) {
         return filesOf(folder, one -> isBackup(one) || (beginsWith(SQLITE, one) && !one.equals(folder.archive())));
     }
 
+    /** Files may go meanwhile, where servers and runs are at work. */
     private static List<Path> filesOf(DataFolder folder, Predicate<Path> wanted) {
-        try (Stream<Path> files = Files.walk(folder.root())) {
-            return files.filter(Files::isRegularFile).filter(wanted).sorted().toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw DataFolder.failure(folder.root(), e instanceof IOException io ? io : new IOException(e));
+        SortedSet<Path> found = new TreeSet<>();
+        try {
+            Files.walkFileTree(folder.root(), new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes any) {
+                    if (Files.isRegularFile(file) && wanted.test(file)) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    return e instanceof NoSuchFileException ? FileVisitResult.CONTINUE : super.visitFileFailed(file, e);
+                }
+            });
+        } catch (IOException e) {
+            throw DataFolder.failure(folder.root(), e);
         }
+        return List.copyOf(found);
     }
 
     private static boolean isBackup(Path one) {
@@ -207,9 +227,9 @@ public record BackupFile(Path file) {
 
     private static BackupManifest.Entry put(ZipOutputStream zip, Path from, String name, @Nullable OpenBackup base)
             throws IOException {
-        zip.putNextEntry(new ZipEntry(OpenBackup.DATA + name));
         List<String> former = base == null ? List.of() : base.manifest().blocks(name);
         try (InputStream in = Files.newInputStream(from)) {
+            zip.putNextEntry(new ZipEntry(OpenBackup.DATA + name));
             BackupManifest.Entry entry = FileBlocks.copy(name, in, former, zip);
             zip.closeEntry();
             return entry;

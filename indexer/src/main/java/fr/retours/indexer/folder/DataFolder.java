@@ -31,11 +31,12 @@ public record DataFolder(Path root) {
     private static final String AUDIT = "audit.jsonl";
     private static final String QUERIES = "queries";
     private static final String WATCHED = "watched";
+    private static final String CITED = "cited";
     private static final Set<String> KEPT_FILES =
             Set.of(ARCHIVE, DATASET_ID, VERSIONS, REVIEW, READINGS, CURATION, FORGOTTEN, KEYS, AUDIT);
     /** The last ones are a user's own lists, rules and settings. */
     private static final Set<String> KEPT_FOLDERS =
-            Set.of(QUERIES, WATCHED, "search", "lists", "rules", "pages", "reader");
+            Set.of(QUERIES, WATCHED, CITED, "search", "lists", "rules", "pages", "reader");
 
     /** Makes the path absolute, so that messages name it whole. */
     public DataFolder {
@@ -110,6 +111,11 @@ public record DataFolder(Path root) {
     /** Returns the folder of what is known of sites and folders that are followed. */
     public Path watched() {
         return root.resolve(WATCHED);
+    }
+
+    /** Returns the folder of pages and answers that were cited, as they were. */
+    public Path cited() {
+        return root.resolve(CITED);
     }
 
     /** Returns the folder of whole downloads that a server made. */

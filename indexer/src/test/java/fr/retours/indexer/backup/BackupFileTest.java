@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -82,6 +84,29 @@ class BackupFileTest {
                     .isEqualTo(before.extractions().facts());
         }
         assertThat(temp.toFile().list()).containsExactlyInAnyOrder("data", "ailleurs", "retours.zip");
+    }
+
+    @Test
+    void whatGoesMeanwhileIsNotInItAndStopsNothing() throws Exception {
+        Files.createDirectories(folder.cited());
+        var over = new AtomicBoolean();
+        try (var others = Executors.newSingleThreadExecutor()) {
+            var going = others.submit(() -> {
+                for (int i = 0; !over.get(); i++) {
+                    Files.writeString(folder.cited().resolve(i + ".gz"), "cited");
+                    Files.deleteIfExists(folder.cited().resolve((i - 200) + ".gz"));
+                }
+                return true;
+            });
+            try {
+                for (int i = 0; i < 20; i++) {
+                    assertThat(backup.write(folder)).isEqualTo(backup.check(Optional.empty()));
+                }
+            } finally {
+                over.set(true);
+            }
+            assertThat(going.get()).isTrue();
+        }
     }
 
     /** They cost somebody time or money, and no run asks for them again. */

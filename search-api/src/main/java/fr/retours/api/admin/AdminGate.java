@@ -4,7 +4,7 @@ import fr.retours.api.access.AccessKey;
 import fr.retours.api.access.KeyVerifier;
 import fr.retours.api.problem.ProblemType;
 import fr.retours.api.problem.RefusedException;
-import fr.retours.api.transport.FailedAttempts;
+import fr.retours.api.transport.ClientAllowance;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.Objects;
@@ -13,9 +13,9 @@ import java.util.Optional;
 /**
  * Lets in who has a key, whoever else tries. Whoever sends wrong ones is made to wait.
  *
- * @param attempts of clients to come in
+ * @param attempts of clients that failed to come in
  */
-public record AdminGate(KeyVerifier keys, FailedAttempts attempts) {
+public record AdminGate(KeyVerifier keys, ClientAllowance attempts) {
     private static final String ACCOUNT = AdminGate.class.getName();
     private static final String SCHEME = "Bearer ";
     private static final String ASK = "Bearer realm=\"retours\"";
@@ -48,7 +48,7 @@ public record AdminGate(KeyVerifier keys, FailedAttempts attempts) {
             throw RefusedException.of(ProblemType.TOO_MANY_REQUESTS, "admin.wrong-keys", wait);
         }
         if (right.isEmpty()) {
-            attempts.note(ctx, target);
+            attempts.take(ctx, target, 1);
         }
         return right;
     }

@@ -18,6 +18,11 @@ record AnswerBody(byte[] bytes, boolean gzipped) {
                 : new AnswerBody(plain, false);
     }
 
+    /** Returns them as they are read in the end. */
+    byte[] plain() {
+        return gzipped ? AnswerCompression.plain(bytes) : bytes;
+    }
+
     void send(Context ctx) {
         if (gzipped) {
             ctx.header(Header.CONTENT_ENCODING, "gzip");

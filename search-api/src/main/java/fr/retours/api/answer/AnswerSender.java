@@ -2,6 +2,8 @@ package fr.retours.api.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import fr.retours.api.cited.CitedAnswer;
+import fr.retours.api.cited.CitedAnswers;
 import fr.retours.api.fact.QuoteSource;
 import fr.retours.api.transport.AnswerCompression;
 import fr.retours.model.port.PageWindow;
@@ -28,6 +30,7 @@ public final class AnswerSender {
     private final QuoteSource quoting;
     private final String edition;
     private final boolean namesHost;
+    private final CitedAnswers cited;
     private final KeptBodies kept = new KeptBodies();
 
     /**
@@ -35,12 +38,15 @@ public final class AnswerSender {
      *
      * @param edition whatever changes when the shape of answers may
      * @param namesHost whether answers give whole addresses with the host that was asked
+     * @param cited keeps what is asked for by its version
      */
-    public AnswerSender(DatasetVersions versions, QuoteSource quoting, String edition, boolean namesHost) {
+    public AnswerSender(
+            DatasetVersions versions, QuoteSource quoting, String edition, boolean namesHost, CitedAnswers cited) {
         this.versions = versions;
         this.quoting = quoting;
         this.edition = edition;
         this.namesHost = namesHost;
+        this.cited = cited;
     }
 
     /** Notes when work on a request began. */
@@ -110,10 +116,20 @@ public final class AnswerSender {
     private void sendJson(Context ctx, AnswerBasis basis, Optional<AnswerSource> source, Supplier<Object> answer) {
         source.ifPresent(any -> check(ctx, basis.version()));
         sendBytes(ctx, basis, JSON, AnswerCompression.FAST, () -> {
-            byte[] bytes = AnswerJson.bytes(answer.get(), quoting.quotes());
-            source.ifPresent(one -> settled(ctx, one, bytes));
-            return bytes;
-        });
+                    byte[] bytes = AnswerJson.bytes(answer.get(), quoting.quotes());
+                    source.ifPresent(one -> settled(ctx, one, bytes));
+                    return bytes;
+                })
+                .filter(any -> source.isPresent())
+                .ifPresent(body -> keep(ctx, JSON, body));
+    }
+
+    /** Whoever asks for what an address answers in this version is about to cite it, or has come to where it is cited. */
+    private void keep(Context ctx, String mediaType, AnswerBody body) {
+        String asked = ctx.queryParam(Permalinks.VERSION);
+        if (asked != null && ctx.method().equals(HandlerType.GET)) {
+            cited.keep(ctx, Permalinks.key(ctx, namesHost), asked, mediaType, body.plain());
+        }
     }
 
     /**
@@ -135,21 +151,30 @@ public final class AnswerSender {
 
     private void send(Context ctx, AnswerBasis basis, String mediaType, Supplier<String> text) {
         sendBytes(
-                ctx, basis, mediaType, AnswerCompression.USUAL, () -> text.get().getBytes(StandardCharsets.UTF_8));
+                        ctx,
+                        basis,
+                        mediaType,
+                        AnswerCompression.USUAL,
+                        () -> text.get().getBytes(StandardCharsets.UTF_8))
+                .filter(any -> basis.version().isPresent() && CitedAnswer.isPage(mediaType))
+                .ifPresent(body -> keep(ctx, mediaType, body));
     }
 
-    private void sendBytes(Context ctx, AnswerBasis basis, String mediaType, int level, Supplier<byte[]> bytes) {
+    /** Returns what was sent; empty where the client has it. */
+    private Optional<AnswerBody> sendBytes(
+            Context ctx, AnswerBasis basis, String mediaType, int level, Supplier<byte[]> bytes) {
         var tag = tagOf(ctx, basis.version(), mediaType);
-        if (!isKnown(ctx, tag)) {
-            boolean gzip = AnswerCompression.isTaken(ctx);
-            Supplier<AnswerBody> maker = () -> AnswerBody.of(bytes.get(), gzip, level);
-            AnswerBody body = tag.flatMap(one ->
-                            basis.state().map(state -> kept.get(state, key(one, state, gzip), maker)))
-                    .orElseGet(maker);
-            tag(ctx, tag);
-            ctx.contentType(mediaType);
-            body.send(ctx);
+        if (isKnown(ctx, tag)) {
+            return Optional.empty();
         }
+        boolean gzip = AnswerCompression.isTaken(ctx);
+        Supplier<AnswerBody> maker = () -> AnswerBody.of(bytes.get(), gzip, level);
+        AnswerBody body = tag.flatMap(one -> basis.state().map(state -> kept.get(state, key(one, state, gzip), maker)))
+                .orElseGet(maker);
+        tag(ctx, tag);
+        ctx.contentType(mediaType);
+        body.send(ctx);
+        return Optional.of(body);
     }
 
     /**
@@ -247,7 +272,7 @@ public final class AnswerSender {
                 ctx.path(),
                 Objects.requireNonNullElse(ctx.queryString(), ""),
                 mediaType,
-                namesHost ? ctx.scheme() + ' ' + ctx.header(Header.HOST) : ""));
+                namesHost ? Permalinks.host(ctx) : ""));
     }
 
     private static Meta meta(Context ctx, Optional<String> version, Notes notes) {

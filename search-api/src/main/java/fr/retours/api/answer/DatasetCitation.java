@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param text in French, ready to paste
  * @param bibtex an entry for a bibliography
  * @param ris the same for Zotero and other programs that keep references
- * @param permalink answers the same as long as this version of the data is served
+ * @param permalink answers the same as long as this version of the data is served, and then if it is kept
  * @param datasetVersion null while there is none to name
  * @param accessed the day, in France
+ * @param kept whether what the permalink answers now is kept for when this version is no longer served
  */
 public record DatasetCitation(
         String text,
@@ -28,7 +29,8 @@ public record DatasetCitation(
         String ris,
         String permalink,
         @Nullable String datasetVersion,
-        LocalDate accessed) {
+        LocalDate accessed,
+        boolean kept) {
     /** The address that stands for the data as a whole: it describes all tables of one version. */
     public static final String WHOLE = "/api/v1/exports/datapackage.json";
 
@@ -102,7 +104,13 @@ public record DatasetCitation(
                         signed ? Wording.text("cite.ris-author", author) : ""),
                 permalink,
                 version.orElse(null),
-                today);
+                today,
+                false);
+    }
+
+    /** Returns the same, knowing whether what it cites is kept. */
+    public DatasetCitation kept(boolean isKept) {
+        return new DatasetCitation(text, bibtex, ris, permalink, datasetVersion, accessed, isKept);
     }
 
     /** A title may have signs that TeX takes for commands. */

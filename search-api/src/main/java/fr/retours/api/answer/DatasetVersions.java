@@ -31,8 +31,8 @@ public record DatasetVersions(ParticipationGraph graph, RecapSearch search) {
         };
     }
 
-    /** What comes from the graph alone is answered without the index, too. */
-    private Optional<String> indexed() {
+    /** Returns the version that the index holds; empty also where it does not answer: what comes from the graph alone does without. */
+    public Optional<String> indexed() {
         try {
             return search.datasetVersion();
         } catch (IndexUnavailableException e) {

@@ -32,7 +32,13 @@ public record PageAsset(String mediaType, byte[] plain, byte[] gzipped) {
         return FOLDER + EDITION + "/" + file;
     }
 
-    static Optional<PageAsset> named(String file) {
+    /** Returns HTML of before with the addresses that files have now. */
+    public static String renewed(String html) {
+        return html.replaceAll('"' + FOLDER + "[0-9a-f]+/", '"' + FOLDER + EDITION + '/');
+    }
+
+    /** Returns the file of a name; empty where none is listed. */
+    public static Optional<PageAsset> named(String file) {
         return Optional.ofNullable(ALL.get(file));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.retours.api.answer.InnerRequest;
 import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.SiteConfig;
@@ -137,7 +138,7 @@ public final class AssistantHandler implements McpStatelessServerTransport {
     /** The tools are made when somebody asks for the first time: all that they ask is registered then. */
     private synchronized McpStatelessServerHandler handler(Context ctx) {
         if (messages == null) {
-            var schema = new ToolSchema(new ApiQuestion(state, ctx).get("/openapi.json", ""));
+            var schema = new ToolSchema(new InnerRequest(state, ctx).json("/openapi.json", ""));
             McpServer.sync(this)
                     .jsonMapper(JSON)
                     // The views read what they are given, and say in French what is wrong.
@@ -169,7 +170,7 @@ public final class AssistantHandler implements McpStatelessServerTransport {
         return new SyncToolSpecification(told, (call, asked) -> {
             var ctx = (Context) call.get(CALL);
             try {
-                return new ToolCall(tool, schema, new ApiQuestion(state, ctx), site).answer(asked.arguments());
+                return new ToolCall(tool, schema, new InnerRequest(state, ctx), site).answer(asked.arguments());
             } catch (RuntimeException e) {
                 ctx.attribute(FAILURE, e); // a fault of ours, which the SDK would tell the client and nobody else
                 throw e;
@@ -182,7 +183,7 @@ public final class AssistantHandler implements McpStatelessServerTransport {
      *
      * @param site where pages are
      */
-    private record ToolCall(AssistantTool tool, ToolSchema schema, ApiQuestion api, SiteConfig site) {
+    private record ToolCall(AssistantTool tool, ToolSchema schema, InnerRequest api, SiteConfig site) {
         private static final String ID = "id";
         private static final String IN_PATH = "{id}";
 
@@ -199,7 +200,7 @@ public final class AssistantHandler implements McpStatelessServerTransport {
             }
             var text = new AnswerOutline(PageAddress.of(api.asking(), site));
             for (String view : tool.views(id)) {
-                JsonNode answer = api.get(view.replace(IN_PATH, encoded(id)), query(view, given));
+                JsonNode answer = api.json(view.replace(IN_PATH, encoded(id)), query(view, given));
                 if (!answer.has("data")) {
                     return error(AnswerOutline.ofProblem(answer));
                 }

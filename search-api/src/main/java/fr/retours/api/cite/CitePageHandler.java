@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /** Serves {@code /citer}: how to cite a page of this site. */
-public record CitePageHandler(ViewTitles titles, PageSender pages, Clock clock) {
+public record CitePageHandler(ViewTitles titles, CitedViews cited, PageSender pages, Clock clock) {
     /** Adds the route. */
     public void register(RouteRegistry routes) {
         routes.get("/citer", this::cite);
@@ -25,11 +25,11 @@ public record CitePageHandler(ViewTitles titles, PageSender pages, Clock clock) 
                 ctx,
                 "citer",
                 () -> titles.of(page)
-                        .map(view -> new CitePage(
-                                page,
-                                view.title(),
-                                DatasetCitation.ofPage(
-                                        view.title(), view.author(), origin, view.address(), version, clock)))
+                        .map(view -> {
+                            var citation = DatasetCitation.ofPage(
+                                    view.title(), view.author(), origin, view.address(), version, clock);
+                            return new CitePage(page, view.title(), cited.keep(ctx, origin, citation));
+                        })
                         .orElseGet(() -> new CitePage(
                                 page, page, DatasetCitation.of(origin, DatasetCitation.WHOLE, version, clock))));
     }

@@ -30,11 +30,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The last handler: sends every failure as a problem, or leads from an old id to the one that took its place. */
+/** The last handler: answers by what was kept, leads from an old id to the one that took its place, or sends a failure as a problem. */
 public final class ProblemHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
     private static final String RETRY_SECONDS = "5";
@@ -44,16 +45,27 @@ public final class ProblemHandler {
     private final TerritoryCodes codes;
     private final PastVersions past;
     private final ProblemView page;
+    private final Predicate<Context> kept;
     private final RefusalNews refusals = new RefusalNews();
 
-    /** Shows problems with {@code page} to those who asked for one. */
+    /**
+     * Shows problems with {@code page} to those who asked for one.
+     *
+     * @param kept answers by what was kept, and returns true; does nothing where nothing was
+     */
     public ProblemHandler(
-            IdRedirects redirects, ErasedIds erased, TerritoryCodes codes, PastVersions past, ProblemView page) {
+            IdRedirects redirects,
+            ErasedIds erased,
+            TerritoryCodes codes,
+            PastVersions past,
+            ProblemView page,
+            Predicate<Context> kept) {
         this.redirects = redirects;
         this.erased = erased;
         this.codes = codes;
         this.past = past;
         this.page = page;
+        this.kept = kept;
     }
 
     /** Takes all failures over from the framework. */
@@ -63,6 +75,9 @@ public final class ProblemHandler {
     }
 
     private void handle(Exception failure, Context ctx) {
+        if (kept.test(ctx)) {
+            return;
+        }
         Optional<String> target = failure instanceof UnknownIdException unknown
                 ? unknown.meant().or(() -> redirects.target(unknown.id())).map(id -> replaced(ctx, unknown.id(), id))
                 : Optional.empty();

@@ -2,11 +2,13 @@ package fr.retours.api.transport;
 
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** How small answers are made: what people wait for on the road as small as can be, what programs ask for fast. */
@@ -42,6 +44,19 @@ public final class AnswerCompression {
             throw new UncheckedIOException("memory must be writable", e);
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * Returns what gzip has made small.
+     *
+     * @throws UncheckedIOException if it is damaged
+     */
+    public static byte[] plain(byte[] gzipped) {
+        try {
+            return new GZIPInputStream(new ByteArrayInputStream(gzipped)).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static final class LevelledGzip extends GZIPOutputStream {

@@ -1,13 +1,13 @@
-package fr.retours.api.assistant;
+package fr.retours.api.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.retours.api.answer.RouteRegistry;
 import io.javalin.config.JavalinState;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.http.servlet.JavalinServletContext;
 import io.javalin.http.servlet.JavalinServletContextConfig;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,50 +18,59 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the API in this very process and thread: the route, the reader of parameters, the answer and the problems of a request over
+ * Asks a server in this very process and thread: the route, the reader of parameters, the answer and the problems of a request over
  * HTTP, without one.
  *
- * @param state of the server whose API is asked
+ * @param state of the server that is asked
  * @param asking the request within which is asked
  */
-record ApiQuestion(JavalinState state, Context asking) {
+public record InnerRequest(JavalinState state, Context asking) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /**
-     * Asks, also whatever took the place of an old id.
+     * Asks.
+     *
+     * @param address path and parameters, of what is answered from memory
+     * @return an answer or a problem
+     */
+    public Context get(String address) {
+        String[] parts = address.split("\\?", 2);
+        String path = parts[0];
+        var inner = new InnerContext(state, asking, path, parts.length == 1 ? "" : parts[1]);
+        try {
+            Optional.ofNullable(state.internalRouter.findFirstHttpHandlerEntry(HandlerType.GET, path))
+                    .orElseThrow(NotFoundResponse::new)
+                    .handle(inner, path);
+        } catch (Exception e) {
+            state.internalRouter.handleHttpException(inner, e);
+        }
+        return inner;
+    }
+
+    /**
+     * Asks the API, also whatever took the place of an old id.
      *
      * @param path behind {@link RouteRegistry#API}, as in an address
      * @param query as in an address, without its question mark
      * @return an answer or a problem
      */
-    JsonNode get(String path, String query) {
-        InnerContext answer = answered(RouteRegistry.API + path, query);
+    public JsonNode json(String path, String query) {
+        Context answer = get(RouteRegistry.API + path + '?' + query);
         String moved = answer.res().getHeader(Header.LOCATION);
         if (moved != null) {
-            String[] target = moved.split("\\?", 2);
-            answer = answered(target[0], target.length == 1 ? "" : target[1]);
+            answer = get(moved);
         }
         try {
             return MAPPER.readTree(Objects.requireNonNull(answer.resultInputStream()));
         } catch (IOException e) {
             throw new UncheckedIOException("what is in memory must be readable", e);
         }
-    }
-
-    private InnerContext answered(String path, String query) {
-        var inner = new InnerContext(state, asking, path, query);
-        try {
-            Objects.requireNonNull(state.internalRouter.findFirstHttpHandlerEntry(HandlerType.GET, path))
-                    .handle(inner, path);
-        } catch (Exception e) {
-            state.internalRouter.handleHttpException(inner, e);
-        }
-        return inner;
     }
 
     /** A request within another, with an address of its own. */
