@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,25 +36,11 @@ class CitedAnswersTest {
     @TempDir
     Path temp;
 
+    private final AtomicLong seconds = new AtomicLong();
     /** Each look at it is a second later than the last. */
-    private final Clock clock = new Clock() {
-        private long seconds;
+    private final InstantSource source = () -> BEGIN.plusSeconds(seconds.getAndIncrement());
 
-        @Override
-        public synchronized Instant instant() {
-            return BEGIN.plusSeconds(seconds++);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final Clock clock = source.withZone(ZoneOffset.UTC);
 
     private Path folder() {
         return temp.resolve("cited");
