@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,24 +23,24 @@ class CorrectionJourneyIT {
     private static final String SENTENCE = "La loi du 31 juillet";
 
     @TempDir
-    Path temp;
+    static Path temp;
 
-    private ServedDesk desk;
-    private SiteClient visitors;
+    private static ServedDesk desk;
+    private static SiteClient visitors;
 
-    @BeforeEach
-    void serve() {
+    @BeforeAll
+    static void serve() {
         desk = ServedDesk.ofSamples(temp.resolve("data"));
         visitors = new SiteClient(desk.serving().address());
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         desk.close();
     }
 
     /** Waits until a page shows visitors something, which all see alike: without a way to correct. */
-    private void shown(String path, Predicate<String> what) {
+    private static void shown(String path, Predicate<String> what) {
         await().atMost(Duration.ofMillis(Visit.PATIENCE))
                 .until(() -> what.test(visitors.page(path).body().replace("&#39;", "'")));
         assertThat(visitors.page(path).body()).doesNotContain("/atelier", "Corriger");
