@@ -30,7 +30,7 @@ class KnownFilesTest {
 
     private final Memory memory = new Memory();
 
-    /** What a sink is told, remembered from reading to reading. */
+    /** A sink that remembers from reading to reading. */
     private static final class Memory implements CorpusSink {
         final Map<String, List<Known>> whole = new HashMap<>();
         final List<String> read = new ArrayList<>();
@@ -132,7 +132,7 @@ class KnownFilesTest {
     }
 
     @Test
-    void whoeverHasARecapOfAKnownFileTooIsTold() throws IOException {
+    void aRecapOfAKnownFileThatAnotherHasTooIsReported() throws IOException {
         write("b.jsonl", "un");
         read(Duration.ofMinutes(1));
         write("a.jsonl", "un");

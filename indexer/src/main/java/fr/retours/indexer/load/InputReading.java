@@ -13,10 +13,8 @@ import fr.retours.model.id.RecapId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,7 +36,10 @@ final class InputReading implements CorpusSink {
     private final List<Path> ignored = new ArrayList<>();
     private final List<StoredExtraction> waiting = new ArrayList<>();
     private final OrderedWork<Candidate, Optional<StoredExtraction>> work;
-    private final Map<Path, Runnable> files = new HashMap<>();
+    /** Files whose recaps are known, and what there is to note of those among them that were read. */
+    private final Set<Path> files = new HashSet<>();
+
+    private final List<Runnable> noted = new ArrayList<>();
     /** Whether a recap of the file that is read is not kept as it is. */
     private boolean altered;
 
@@ -63,8 +64,8 @@ final class InputReading implements CorpusSink {
         }
         if (!inputs.isEmpty()) {
             archive.atOnce(() -> {
-                archive.inputs().keepOnly(files.keySet());
-                files.values().forEach(Runnable::run);
+                archive.inputs().keepOnly(files);
+                noted.forEach(Runnable::run);
             });
         }
         progress.at(IndexProgress.Stage.READ, read.size(), -1);
@@ -86,10 +87,7 @@ final class InputReading implements CorpusSink {
     @Override
     public List<Known> known(Path file, String state) {
         List<Known> all = archive.inputs().find(file, READERS + state);
-        if (!all.stream().allMatch(this::stands)) {
-            return List.of();
-        }
-        return all;
+        return all.stream().allMatch(this::stands) ? all : List.of();
     }
 
     private boolean stands(Known recap) {
@@ -105,13 +103,14 @@ final class InputReading implements CorpusSink {
     public void unchanged(Path file, List<Known> recaps) {
         recaps.forEach(one -> read.add(one.id()));
         done += recaps.size();
-        files.put(file, () -> {});
+        files.add(file);
     }
 
     @Override
     public void whole(Path file, String state, List<Known> recaps) {
         if (!altered) {
-            files.put(file, () -> archive.inputs().put(file, READERS + state, recaps));
+            files.add(file);
+            noted.add(() -> archive.inputs().put(file, READERS + state, recaps));
         }
         altered = false;
     }

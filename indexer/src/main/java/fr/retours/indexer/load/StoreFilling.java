@@ -46,9 +46,11 @@ final class StoreFilling {
     /** Writes what differs; returns how many recaps were written or removed in at least one store. */
     int bring(StoreWriter writer) {
         try (writer) {
+            int kept = archive.extractions().size();
+            progress.at(IndexProgress.Stage.RESOLVE, 0, kept);
             Identified identified = identified();
             notes = identified.notes();
-            int recaps = archive.extractions().size() - reading.unreadable().size();
+            int recaps = kept - reading.unreadable().size();
             progress.at(IndexProgress.Stage.RESOLVE, recaps, recaps);
             writer.begin(recaps);
             write(identified, writer);

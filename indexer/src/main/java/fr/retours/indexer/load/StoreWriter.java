@@ -71,6 +71,7 @@ final class StoreWriter implements AutoCloseable {
     /** @param recaps how many will come */
     void begin(int recaps) {
         total = recaps;
+        progress.at(IndexProgress.Stage.WRITE, 0, total);
     }
 
     /** Leaves a recap as it is, if the journal and both stores have it so; tells whether they do. Else it has to be offered. */
