@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A few rounds of {@link FaultRounds}, each of another kind: others with each build. */
+/** A killed process and all that must hold after it; with {@code -Pthorough} a round of each kind of {@link FaultRounds}. */
 class FaultRoundsIT {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Math.max(1, Integer.getInteger("retours.rounds", 30) / 30);
 
     @Test
     void whateverGoesWrongIsToldAndMended() throws Exception {
