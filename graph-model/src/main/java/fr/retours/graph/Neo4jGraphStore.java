@@ -121,10 +121,19 @@ public final class Neo4jGraphStore implements GraphStore {
         if (filling && connection.read("look for recaps", neo4j -> RecapWriter.holdsAny(neo4j, recaps))) {
             endFilling();
         }
+        write(recaps, filling);
+    }
+
+    @Override
+    public void add(List<DigestedRecap> recaps) {
+        write(recaps, true);
+    }
+
+    private void write(List<DigestedRecap> recaps, boolean added) {
         for (List<DigestedRecap> some : bearable(recaps)) {
             String which = some.getFirst().id()
                     + (some.size() == 1 ? "" : " to " + some.getLast().id());
-            commit("replace recaps " + which, tx -> RecapWriter.replace(tx, some, filling));
+            commit("replace recaps " + which, tx -> RecapWriter.replace(tx, some, added));
         }
     }
 

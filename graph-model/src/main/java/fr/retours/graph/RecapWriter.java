@@ -111,11 +111,11 @@ final class RecapWriter {
     /**
      * Puts the facts in the place of all that the recaps said before.
      *
-     * @param added whether they said nothing before
+     * @param added whether they said nothing before; what is tried again may have been written, all the same
      */
     static void replace(TransactionContext tx, List<DigestedRecap> recaps, boolean added) {
         var writer = new RecapWriter(tx, recaps.stream().map(DigestedRecap::id).toList());
-        writer.write(recaps, added ? Set.of() : writer.erase());
+        writer.write(recaps, added && !holdsAny(tx, recaps) ? Set.of() : writer.erase());
     }
 
     /** Takes away all that a recap said, and its node. */

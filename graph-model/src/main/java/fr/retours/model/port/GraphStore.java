@@ -28,6 +28,15 @@ public interface GraphStore extends AutoCloseable {
      */
     void replace(List<DigestedRecap> recaps);
 
+    /**
+     * Does the same with recaps of which the graph holds nothing, which may be quicker.
+     *
+     * @param recaps no two of one id
+     */
+    default void add(List<DigestedRecap> recaps) {
+        replace(recaps);
+    }
+
     /** Writes one recap as {@link #replace(List)} does. */
     default void replace(RecapFacts facts, String digest) {
         replace(List.of(new DigestedRecap(facts, digest)));
