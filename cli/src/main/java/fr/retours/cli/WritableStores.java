@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
 /** Both stores open for writing, under the lock of the data folder; the graph opens while the work begins. */
 final class WritableStores {
     private static final long MEGABYTE = 1L << 20;
-    /** The graph of a recap takes some thirty times the room of its text. */
-    private static final long GRAPH_PER_TEXT = 30;
+    /** The graph of a recap takes some twelve times the room of its text. */
+    private static final long GRAPH_PER_TEXT = 12;
 
     private final StoreOptions options;
     private final EnvironmentDefaults environment;
