@@ -9,6 +9,7 @@ import fr.retours.cli.store.OpeningGraph;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.RunProgress;
+import fr.retours.graph.DatasetMark.NotedChanges;
 import fr.retours.graph.snapshot.GraphCopy;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoreJournal;
@@ -161,7 +162,9 @@ final class WritableStores {
                 var index = opening.apply(folder.lucene())) {
             T done = work.apply(folder, new StorePair(graph.store(), index));
             if (copies) {
-                copying(folder, copy -> copy.refresh(graph.connection()));
+                // whoever keeps a Neo4j may have its store compacted, which gives nodes other numbers
+                NotedChanges changes = options.neo4j() == null ? graph.changes() : NotedChanges.unknown();
+                copying(folder, copy -> copy.refresh(graph.connection(), changes));
             }
             StoreJournal journal =
                     RecapArchive.ask(folder, archive -> archive.journal().read());

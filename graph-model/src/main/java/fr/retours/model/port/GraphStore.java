@@ -28,11 +28,7 @@ public interface GraphStore extends AutoCloseable {
      */
     void replace(List<DigestedRecap> recaps);
 
-    /**
-     * Does the same with recaps of which the graph holds nothing, which may be quicker.
-     *
-     * @param recaps no two of one id
-     */
+    /** Does the same with recaps of which the graph holds nothing, no two of one id: that may be quicker. */
     default void add(List<DigestedRecap> recaps) {
         replace(recaps);
     }
