@@ -9,6 +9,7 @@ import fr.retours.cli.store.OpeningGraph;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.RunProgress;
+import fr.retours.graph.DatasetMark.NotedChanges;
 import fr.retours.graph.snapshot.GraphCopy;
 import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.indexer.archive.StoreJournal;
@@ -42,8 +43,8 @@ import org.jspecify.annotations.Nullable;
 /** Both stores open for writing, under the lock of the data folder; the graph opens while the work begins. */
 final class WritableStores {
     private static final long MEGABYTE = 1L << 20;
-    /** The graph of a recap takes some thirty times the room of its text. */
-    private static final long GRAPH_PER_TEXT = 30;
+    /** The graph of a recap takes some twelve times the room of its text. */
+    private static final long GRAPH_PER_TEXT = 12;
 
     private final StoreOptions options;
     private final EnvironmentDefaults environment;
@@ -161,7 +162,9 @@ final class WritableStores {
                 var index = opening.apply(folder.lucene())) {
             T done = work.apply(folder, new StorePair(graph.store(), index));
             if (copies) {
-                copying(folder, copy -> copy.refresh(graph.connection()));
+                // whoever keeps a Neo4j may have its store compacted, which gives nodes other numbers
+                NotedChanges changes = options.neo4j() == null ? graph.changes() : NotedChanges.unknown();
+                copying(folder, copy -> copy.refresh(graph.connection(), changes));
             }
             StoreJournal journal =
                     RecapArchive.ask(folder, archive -> archive.journal().read());

@@ -3,6 +3,9 @@ package fr.retours.graph;
 import fr.retours.model.port.DatasetState;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionContext;
@@ -111,5 +114,45 @@ public record DatasetMark(Optional<String> version, long published, long revisio
      */
     public boolean isPublishedAfter(DatasetMark other) {
         return version.isPresent() && (published != other.published || !version.equals(other.version));
+    }
+
+    /**
+     * What one writer changed in the graph since a state of it. Where anything but recaps was written, or somebody else wrote, its commits
+     * do not lead to the state that is there now.
+     */
+    public static final class NotedChanges {
+        private final DatasetMark before;
+        private final Set<String> ids = ConcurrentHashMap.newKeySet();
+        private final AtomicLong commits = new AtomicLong();
+
+        NotedChanges(DatasetMark before) {
+            this.before = before;
+        }
+
+        /** Returns changes of a graph of which nothing is known before. */
+        public static NotedChanges unknown() {
+            return new NotedChanges(NONE);
+        }
+
+        void commit() {
+            commits.incrementAndGet();
+        }
+
+        /** Returns the state before. */
+        public DatasetMark before() {
+            return before;
+        }
+
+        /** Returns the ids of the recaps, entities, events and themes that may be others now, or gone; the same set each time. */
+        public Set<String> ids() {
+            return ids;
+        }
+
+        /** Tells whether nothing but these commits, and the end of their run, lies between the state before and another. */
+        public boolean leadTo(DatasetMark now) {
+            return before.version().isPresent()
+                    && now.revision() == before.revision() + commits.get()
+                    && now.published() == before.published() + 1;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.retours.graph;
 
+import fr.retours.graph.DatasetMark.NotedChanges;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.id.RecapId;
 import fr.retours.model.port.DigestedRecap;
@@ -12,8 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionContext;
 
@@ -67,6 +70,8 @@ public final class Neo4jGraphStore implements GraphStore {
      */
     private boolean filling;
 
+    private NotedChanges changes = NotedChanges.unknown();
+
     /** Works over the connection, and closes it when closed. */
     public Neo4jGraphStore(Neo4jConnection connection) {
         this.connection = connection;
@@ -85,9 +90,11 @@ public final class Neo4jGraphStore implements GraphStore {
         filling = unsettled || connection.read("look whether the graph is empty", RecapWriter::isEmpty);
         create(existing, filling ? existing.missingConstraints() : existing.missing());
         connection.write("prepare the schema", tx -> {
+            changes = new NotedChanges(DatasetMark.read(tx));
             DatasetMark.change(tx);
             tx.run(GraphSchema.DROP_MARKS).consume();
         });
+        changes.commit();
         if (unsettled) {
             settle();
             connection.write("note that the graph is settled", DatasetMark::settled);
@@ -121,10 +128,20 @@ public final class Neo4jGraphStore implements GraphStore {
         if (filling && connection.read("look for recaps", neo4j -> RecapWriter.holdsAny(neo4j, recaps))) {
             endFilling();
         }
+        write(recaps, filling);
+    }
+
+    @Override
+    public void add(List<DigestedRecap> recaps) {
+        write(recaps, true);
+    }
+
+    private void write(List<DigestedRecap> recaps, boolean added) {
         for (List<DigestedRecap> some : bearable(recaps)) {
             String which = some.getFirst().id()
                     + (some.size() == 1 ? "" : " to " + some.getLast().id());
-            commit("replace recaps " + which, tx -> RecapWriter.replace(tx, some, filling));
+            some.forEach(one -> changes.ids().add(one.id().value()));
+            commitNoted("replace recaps " + which, tx -> RecapWriter.replace(tx, some, added));
         }
     }
 
@@ -146,7 +163,13 @@ public final class Neo4jGraphStore implements GraphStore {
     @Override
     public void remove(RecapId id) {
         endFilling();
-        commit("remove recap " + id, tx -> RecapWriter.remove(tx, id));
+        changes.ids().add(id.value());
+        commitNoted("remove recap " + id, tx -> RecapWriter.remove(tx, id));
+    }
+
+    /** Returns what was written since {@link #prepare}, by this store alone. */
+    public NotedChanges changes() {
+        return changes;
     }
 
     @Override
@@ -263,6 +286,12 @@ public final class Neo4jGraphStore implements GraphStore {
             DatasetMark.change(tx);
             work.accept(tx);
         });
+    }
+
+    /** @param work returns the ids of what it changed */
+    private void commitNoted(String action, Function<TransactionContext, Set<String>> work) {
+        commit(action, tx -> changes.ids().addAll(work.apply(tx)));
+        changes.commit();
     }
 
     private static Map<RecapId, Long> counts(SimpleQueryRunner neo4j, String statement) {

@@ -111,19 +111,20 @@ final class RecapWriter {
     /**
      * Puts the facts in the place of all that the recaps said before.
      *
-     * @param added whether they said nothing before
+     * @param added whether they said nothing before; what is tried again may have been written, all the same
+     * @return ids of what they named before and name now
      */
-    static void replace(TransactionContext tx, List<DigestedRecap> recaps, boolean added) {
+    static Set<String> replace(TransactionContext tx, List<DigestedRecap> recaps, boolean added) {
         var writer = new RecapWriter(tx, recaps.stream().map(DigestedRecap::id).toList());
-        writer.write(recaps, added ? Set.of() : writer.erase());
+        return writer.write(recaps, added && !holdsAny(tx, recaps) ? Set.of() : writer.erase());
     }
 
-    /** Takes away all that a recap said, and its node. */
-    static void remove(TransactionContext tx, RecapId recap) {
-        new RecapWriter(tx, List.of(recap)).remove();
+    /** Takes away all that a recap said, and its node; returns the ids of what it named. */
+    static Set<String> remove(TransactionContext tx, RecapId recap) {
+        return new RecapWriter(tx, List.of(recap)).remove();
     }
 
-    private void write(List<DigestedRecap> facts, Set<String> before) {
+    private Set<String> write(List<DigestedRecap> facts, Set<String> before) {
         List<RecapRows> rows =
                 facts.stream().map(one -> new RecapRows(one.facts())).toList();
         CypherParts.run(
@@ -135,13 +136,13 @@ final class RecapWriter {
         write(rows);
         Set<String> now =
                 rows.stream().map(TouchedNodes::ids).flatMap(Collection::stream).collect(Collectors.toSet());
-        shared.settle(before, now, all(rows, RecapRows::territories));
+        return shared.settle(before, now, all(rows, RecapRows::territories));
     }
 
-    private void remove() {
+    private Set<String> remove() {
         Set<String> before = erase();
         tx.run(REMOVE, Map.of("recaps", recaps)).consume();
-        shared.settle(before, Set.of(), List.of());
+        return shared.settle(before, Set.of(), List.of());
     }
 
     private Set<String> erase() {

@@ -126,8 +126,9 @@ final class SharedNodes {
      *
      * @param before ids of what the recaps named until now
      * @param now ids of what they name from now on
+     * @return both
      */
-    void settle(Set<String> before, Set<String> now, List<Map<String, @Nullable Object>> territories) {
+    Set<String> settle(Set<String> before, Set<String> now, List<Map<String, @Nullable Object>> territories) {
         var left = TouchedNodes.of(before);
         sweep(left);
         CypherParts.run(tx, RETELL.replace(CypherParts.LABEL, "Person"), nextTellings("Person", left.people()));
@@ -140,6 +141,7 @@ final class SharedNodes {
         var touched = TouchedNodes.of(all);
         update(SETTLE_EVENTS, touched.events());
         update(COUNT_EVENTS, touched.people());
+        return all;
     }
 
     private void sweep(TouchedNodes gone) {

@@ -52,7 +52,7 @@ public record GraphServerConfig(
         return new GraphServerConfig(dataFolder, Path.of(lib), java, 0, memory, START_TIMEOUT);
     }
 
-    /** Returns the same with the memory that the store needs once it has grown by so much. */
+    /** Returns the same with the memory that the store needs once it has grown to so much. */
     public GraphServerConfig expecting(long megabytes) {
         return withMemory(ServerMemory.fitting(home(), megabytes));
     }

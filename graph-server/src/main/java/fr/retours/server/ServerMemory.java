@@ -49,12 +49,12 @@ public record ServerMemory(int heapMegabytes, int pageCacheMegabytes) {
      * Finds what fits the store in a server's folder: for a large one a page cache of its size and a fifth, and no more than
      * a quarter of the machine's memory for either.
      *
-     * @param expectedMegabytes what the store will grow by
+     * @param expectedMegabytes how large the store will be at least
      */
     static ServerMemory fitting(Path home, long expectedMegabytes) {
         long store = megabytes(home.resolve("data/databases"));
         long filling = STORE_PER_FILL * megabytes(FillFiles.in(home).folder());
-        return fitting(store + Math.max(filling, expectedMegabytes), machineMegabytes());
+        return fitting(Math.max(store + filling, expectedMegabytes), machineMegabytes());
     }
 
     static ServerMemory fitting(long storeMegabytes, long machineMegabytes) {

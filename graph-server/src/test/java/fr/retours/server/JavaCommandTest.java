@@ -59,7 +59,9 @@ class JavaCommandTest {
     @Test
     void compilesWellOnlyWhatRunsLongEnough() throws IOException {
         assertThat(commandOn("25", ServerMemory.SMALL)).contains("-XX:TieredStopAtLevel=1");
-        assertThat(commandOn("25", new ServerMemory(1024, 64))).doesNotContain("-XX:TieredStopAtLevel=1");
+        assertThat(commandOn("25", new ServerMemory(1024, 64)))
+                .contains("-XX:Tier4InvocationThreshold=50000")
+                .doesNotContain("-XX:TieredStopAtLevel=1");
     }
 
     @Test

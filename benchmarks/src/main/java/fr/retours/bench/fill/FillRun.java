@@ -33,6 +33,12 @@ public record FillRun(
     /** Bytes of input below which the launcher has the optimizing compiler left out. */
     private static final long LITTLE = 500 << 10;
 
+    private static final List<String> COMPILED_LATER = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
     /** Reads files into a data folder, and waits until that is done. */
     public static FillRun of(DataFolder data, List<Path> files) throws IOException, InterruptedException {
         return of(builder(data, files), () -> {});
@@ -56,7 +62,8 @@ public record FillRun(
         files.forEach(file -> arguments.add(file.toString()));
         boolean little =
                 files.stream().mapToLong(file -> file.toFile().length()).sum() < LITTLE;
-        var flags = little ? List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1") : List.of("-XX:+UseParallelGC");
+        List<String> flags = new ArrayList<>(little ? List.of("-XX:TieredStopAtLevel=1") : COMPILED_LATER);
+        flags.add("-XX:+UseParallelGC");
         return ChildProgram.retours(flags, arguments.toArray(String[]::new)).redirectErrorStream(true);
     }
 

@@ -67,7 +67,7 @@ public final class GraphAccess implements AutoCloseable {
     /**
      * Connects as {@link #patiently(StoreOptions, EnvironmentDefaults, Path, Console)} does, to fill the graph.
      *
-     * @param megabytes how much the graph may grow: a bundled server that is started has memory for that
+     * @param megabytes how large the graph may grow: a bundled server that is started has memory for that
      */
     public static GraphAccess patiently(
             StoreOptions options, EnvironmentDefaults environment, Path data, long megabytes, Console console) {

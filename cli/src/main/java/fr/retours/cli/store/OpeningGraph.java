@@ -1,5 +1,6 @@
 package fr.retours.cli.store;
 
+import fr.retours.graph.DatasetMark.NotedChanges;
 import fr.retours.graph.FillingGraphStore;
 import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.Neo4jGraphStore;
@@ -68,6 +69,11 @@ public final class OpeningGraph implements AutoCloseable {
     public Neo4jConnection connection() {
         making.run();
         return access.join().connection();
+    }
+
+    /** Returns what was changed in a graph that was there before. */
+    public NotedChanges changes() {
+        return store.join() instanceof Neo4jGraphStore neo4j ? neo4j.changes() : NotedChanges.unknown();
     }
 
     /** Waits until it is open, and closes it. */

@@ -1,6 +1,9 @@
 package fr.retours.graph.snapshot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.retours.graph.DatasetMark;
+import fr.retours.graph.DatasetMark.NotedChanges;
 import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.snapshot.column.PackedValues;
 import java.io.BufferedInputStream;
@@ -13,11 +16,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Values;
@@ -41,17 +51,18 @@ public final class GraphCopy {
 
     /**
      * Makes the copy of what the graph holds, unless it is there; a reader, or a crash, sees the copy before or the new one. Does
-     * nothing while no version is complete.
+     * nothing while no version is complete. Of a graph that was copied before a few changes, only what these touched is read.
      *
+     * @param changes what the run that has ended changed
      * @throws IOException if the file cannot be written
      * @throws fr.retours.model.port.GraphUnavailableException if the graph does not answer
      */
-    public void refresh(Neo4jConnection graph) throws IOException {
+    public void refresh(Neo4jConnection graph, NotedChanges changes) throws IOException {
         DatasetMark now = graph.read("read the state of the graph", DatasetMark::read);
         if (now.version().isPresent() && !isOf(now)) {
             Path half = file.resolveSibling(file.getFileName() + ".new");
             try {
-                if (graph.readWhole("copy the graph", neo4j -> copy(neo4j, half))) {
+                if (graph.readWhole("copy the graph", neo4j -> copy(neo4j, half, changes))) {
                     Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 }
             } catch (UncheckedIOException e) {
@@ -63,21 +74,89 @@ public final class GraphCopy {
     }
 
     /** @return whether there was a complete version */
-    private static boolean copy(SimpleQueryRunner neo4j, Path file) {
+    private boolean copy(SimpleQueryRunner neo4j, Path half, NotedChanges changes) {
         DatasetMark mark = DatasetMark.read(neo4j);
         if (mark.version().isEmpty()) {
             return false;
         }
-        try (var out =
-                new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file))))) {
-            PackedValues.write(head(mark), out);
-            for (String statement : SnapshotReader.STATEMENTS) {
-                copy(neo4j, statement, out);
+        try {
+            if (!changes.leadTo(mark) || !isOf(changes.before()) || !patch(neo4j, half, mark, changes.ids())) {
+                copy(neo4j, half, mark);
             }
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void copy(SimpleQueryRunner neo4j, Path half, DatasetMark mark) throws IOException {
+        try (var out = create(half)) {
+            PackedValues.write(head(mark), out);
+            for (String statement : SnapshotReader.STATEMENTS) {
+                copy(neo4j, statement, out);
+            }
+        }
+    }
+
+    /**
+     * Makes the copy of this one, and of what the graph now has under some ids.
+     *
+     * @return whether this one is whole
+     */
+    private boolean patch(SimpleQueryRunner neo4j, Path half, DatasetMark mark, Set<String> ids) throws IOException {
+        try (var in = open();
+                var out = create(half)) {
+            PackedValues.read(in); // the head
+            PackedValues.write(head(mark), out);
+            for (int i = 0; i < SnapshotReader.STATEMENTS.size(); i++) {
+                String statement = SnapshotReader.STATEMENTS.get(i);
+                String order = SnapshotReader.ORDERS.get(i);
+                String asked = order.isEmpty() ? statement : statement.replace(".id > ''", ".id IN $ids");
+                var fresh = new ArrayDeque<>(
+                        neo4j.run(asked, Map.of("ids", List.copyOf(ids))).list(Record::asMap));
+                for (Object row = PackedValues.read(in); row != null; row = PackedValues.read(in)) {
+                    Map<?, ?> kept = (Map<?, ?>) row;
+                    if (!order.isEmpty() && !ids.contains((String) kept.get("id"))) {
+                        while (!fresh.isEmpty() && isBefore(fresh.getFirst(), kept, order)) {
+                            PackedValues.write(fresh.removeFirst(), out);
+                        }
+                        PackedValues.write(kept, out);
+                    }
+                }
+                for (Map<String, Object> row : fresh) {
+                    PackedValues.write(row, out);
+                }
+                PackedValues.write(null, out);
+            }
+            in.transferTo(OutputStream.nullOutputStream()); // fails where a byte is not as it was written
+            return true;
+        } catch (IOException | ClassCastException e) {
+            return false; // where nothing can be written, the copy of all will tell
+        }
+    }
+
+    /** Neo4j puts rows in order by days and by the code points of texts; what is unknown comes last. */
+    private static boolean isBefore(Map<?, ?> one, Map<?, ?> other, String order) {
+        for (String column : order.split(" ", -1)) {
+            String name = column.replace("-", "");
+            Object a = one.get(name);
+            Object b = other.get(name);
+            if (!Objects.equals(a, b)) {
+                int compared =
+                        a instanceof LocalDate day && b instanceof LocalDate than ? day.compareTo(than) : bytes(a, b);
+                return a != null && (b == null || (name.equals(column) ? compared < 0 : compared > 0));
+            }
+        }
+        return false;
+    }
+
+    private static int bytes(@Nullable Object one, @Nullable Object other) {
+        return Arrays.compareUnsigned(
+                String.valueOf(one).getBytes(UTF_8), String.valueOf(other).getBytes(UTF_8));
+    }
+
+    private static DataOutputStream create(Path file) throws IOException {
+        return new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file))));
     }
 
     private static List<Object> head(DatasetMark mark) {

@@ -43,7 +43,7 @@ final class SnapshotReader {
               MATCH (n:Body) WHERE n.id > '' AND n.name IS NOT NULL RETURN n
             }
             RETURN id(n) AS node, n.id AS id, n.name AS name, n.aliases AS aliases, n.level AS level, n.lat AS lat, n.lon AS lon,
-                   n.approximate AS approximate, n.population AS population, n.candidates AS candidates, n.part_of AS part_of,
+                   n.folded_name AS folded, n.approximate AS approximate, n.population AS population, n.candidates AS candidates, n.part_of AS part_of,
                    <numbers>
             ORDER BY n.folded_name, n.id""".replace(
                     "<numbers>",
@@ -61,10 +61,10 @@ final class SnapshotReader {
             CALL (e) { MATCH (e)<-[x:RECOUNTS WHERE x.recap IS NOT NULL]-(r:Recap) RETURN min(r.published) AS published }
             WITH e, published, coalesce(e.start, published) AS day, coalesce(e.end, published) AS last
             ORDER BY day IS NULL, day DESC, last, e.id
-            WITH collect([e, published]) AS ordered
+            WITH collect([e, published, day, last]) AS ordered
             UNWIND ordered AS one
-            WITH one[0] AS e, one[1] AS published
-            RETURN e.id AS id, e.title AS title, e.kind AS kind, e.date AS date, published,
+            WITH one[0] AS e, one[1] AS published, one[2] AS day, one[3] AS last
+            RETURN e.id AS id, day, last, e.title AS title, e.kind AS kind, e.date AS date, published,
                    e.collectivite AS collectivite, e.place AS place, e.venue AS venue,
                    e.attendance AS attendance, e.attendance_qualifier AS attendance_qualifier,
                    COLLECT { MATCH (e)<-[x:<presences> WHERE x.recap IS NOT NULL]-(n:Person|Body)
@@ -81,7 +81,8 @@ final class SnapshotReader {
 
     private static final String FUNCTIONS = """
             MATCH (p:Person) WHERE p.id > ''
-            RETURN id(p) AS node,
+            WITH p ORDER BY p.id
+            RETURN p.id AS id, id(p) AS node,
                    COLLECT { MATCH (p)-[x:HELD WHERE x.recap IS NOT NULL]->(at)
                              RETURN [<proof>, x.event, x.former, id(at), x.function, x.portfolio] } AS functions""".replace("<proof>", StoredProofs.COLUMNS);
 
@@ -96,6 +97,9 @@ final class SnapshotReader {
 
     /** All that is asked, in the order in which it is. */
     static final List<String> STATEMENTS = List.of(RECAPS, ENTITIES, WITHIN, EVENTS, DOCUMENTS, FUNCTIONS);
+
+    /** By which columns their rows are in order, one with a minus going down; none where all are read each time. */
+    static final List<String> ORDERS = List.of("id", "folded id", "", "-day last id", "id", "id");
 
     private final GraphRows rows;
     private final RecapCatalog recaps = new RecapCatalog();

@@ -28,6 +28,11 @@ public interface GraphStore extends AutoCloseable {
      */
     void replace(List<DigestedRecap> recaps);
 
+    /** Does the same with recaps of which the graph holds nothing, no two of one id: that may be quicker. */
+    default void add(List<DigestedRecap> recaps) {
+        replace(recaps);
+    }
+
     /** Writes one recap as {@link #replace(List)} does. */
     default void replace(RecapFacts facts, String digest) {
         replace(List.of(new DigestedRecap(facts, digest)));

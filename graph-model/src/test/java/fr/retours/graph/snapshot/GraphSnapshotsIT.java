@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import fr.retours.graph.DatasetMark.NotedChanges;
 import fr.retours.graph.GraphConfig;
 import fr.retours.graph.Neo4jConnection;
 import fr.retours.graph.OpenGraph;
@@ -170,7 +171,7 @@ class GraphSnapshotsIT {
     void aCopyIsReadFirstAndGivesWayToALaterRun(@TempDir Path folder) throws IOException {
         open.store().setDatasetVersion("v1");
         var copy = new GraphCopy(folder.resolve("copy"));
-        copy.refresh(open.connection());
+        copy.refresh(open.connection(), NotedChanges.unknown());
         open.store().replace(BOTH, "1");
 
         try (var followed = GraphSnapshots.followed(open.connection(), () -> copy.read("v1"), () -> false)) {
@@ -188,7 +189,7 @@ class GraphSnapshotsIT {
         open.store().replace(BOTH, "1");
         open.store().setDatasetVersion("v1");
         var copy = new GraphCopy(folder.resolve("copy"));
-        copy.refresh(open.connection());
+        copy.refresh(open.connection(), NotedChanges.unknown());
 
         try (var away = new Neo4jConnection(GraphConfig.of(URI.create("bolt://127.0.0.1:1"), "", ""));
                 var followed = GraphSnapshots.followed(away, () -> copy.read("v1"), () -> false)) {

@@ -17,6 +17,7 @@ import fr.retours.model.port.GraphStore;
 import fr.retours.model.port.PageWindow;
 import fr.retours.model.port.ParticipationGraph;
 import fr.retours.model.port.StoreFlaw;
+import fr.retours.model.port.StoredRecap;
 import fr.retours.model.term.LinkKind;
 import fr.retours.model.term.Part;
 import fr.retours.model.term.Theme;
@@ -62,6 +63,24 @@ public abstract class GraphStoreContract extends GraphContract {
         store.prepare();
 
         assertThat(store.inventory()).containsOnlyKeys(A);
+    }
+
+    /** The driver tries a commit again whose answer was lost. */
+    @Test
+    void whatIsAddedTwiceIsThereOnce() {
+        store.replace(FactsBuilder.recap("b").tookPart(ANDRIOT).facts(), "0");
+        List<DigestedRecap> added = List.of(new DigestedRecap(
+                FactsBuilder.recap("a")
+                        .tookPart(ANDRIOT)
+                        .with(STRASBOURG, LinkKind.HOST)
+                        .facts(),
+                "1"));
+
+        store.add(added);
+        store.add(added);
+
+        assertThat(digests()).isEqualTo(Map.of(A, "1", B, "0"));
+        assertThat(store.inventory().values()).allMatch(StoredRecap::isWhole);
     }
 
     @Test

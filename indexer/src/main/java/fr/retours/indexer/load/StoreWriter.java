@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -110,7 +111,12 @@ final class StoreWriter implements AutoCloseable {
                 waiting.stream().filter(one -> !isIn(inGraph, one)).toList();
         List<DigestedRecap> toIndex =
                 waiting.stream().filter(one -> !isIn(inIndex, one)).toList();
-        Future<?> graph = graphThread.submit(() -> stores.graph().replace(toGraph));
+        Map<Boolean, List<DigestedRecap>> byHeld =
+                toGraph.stream().collect(Collectors.partitioningBy(one -> inGraph.containsKey(one.id())));
+        Future<?> graph = graphThread.submit(() -> {
+            stores.graph().replace(byHeld.getOrDefault(true, List.of()));
+            stores.graph().add(byHeld.getOrDefault(false, List.of()));
+        });
         toIndex.parallelStream().forEach(one -> stores.index().replace(one.facts(), one.digest()));
         OrderedWork.result(graph);
         Set<RecapId> both = new HashSet<>();
