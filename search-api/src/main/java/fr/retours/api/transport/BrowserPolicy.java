@@ -17,9 +17,12 @@ public final class BrowserPolicy {
     /** The path that takes messages of assistants. */
     public static final String ASSISTANT = "/mcp";
 
+    /** The path that takes what visitors report. */
+    public static final String REPORT = "/signaler";
+
     private static final int LONGEST_MESSAGE = 64 * 1024;
     private static final String METHODS = "GET, HEAD, OPTIONS";
-    /** The one path that takes questions too long for an address. */
+    /** The path that takes questions too long for an address. */
     private static final String FORM = "/api/v1/reconcile";
 
     /** The one path that only takes what pages tell. */
@@ -69,12 +72,16 @@ public final class BrowserPolicy {
     /** Returns which bodies are read. */
     public static List<BodyRule> bodies() {
         return List.of(
-                BodyRule.form(FORM), new BodyRule("POST", ASSISTANT, Set.of("application/json"), LONGEST_MESSAGE));
+                BodyRule.form(FORM),
+                BodyRule.form(REPORT),
+                new BodyRule("POST", ASSISTANT, Set.of("application/json"), LONGEST_MESSAGE));
     }
 
     /** Returns the methods that a path takes. */
     public static String methods(String path) {
-        return path.equals(CLICK) || path.equals(ASSISTANT) ? POST_METHODS : path.equals(FORM) ? FORM_METHODS : METHODS;
+        return path.equals(CLICK) || path.equals(ASSISTANT)
+                ? POST_METHODS
+                : path.equals(FORM) || path.equals(REPORT) ? FORM_METHODS : METHODS;
     }
 
     private static void apply(Context ctx, String host) {
