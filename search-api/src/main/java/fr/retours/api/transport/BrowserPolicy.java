@@ -90,7 +90,8 @@ public final class BrowserPolicy {
             ctx.header(Header.VARY, "Accept-Encoding" + host);
         } else {
             common(ctx::header);
-            ctx.header(CSP, PAGE).header(Header.VARY, "Accept, Accept-Encoding" + host);
+            page(ctx::header);
+            ctx.header(Header.VARY, "Accept, Accept-Encoding" + host);
         }
         if (ctx.method().equals(HandlerType.OPTIONS)) {
             preflight(ctx);
@@ -115,8 +116,13 @@ public final class BrowserPolicy {
     /** Sets the headers of a page that is for one account: it loads its own files, and nobody may keep it. */
     public static void confidentialPage(BiConsumer<String, String> header) {
         common(header);
-        header.accept(CSP, PAGE);
+        page(header);
         header.accept(Header.CACHE_CONTROL, "no-store");
+    }
+
+    /** Has a page load its own files, and nothing else. */
+    public static void page(BiConsumer<String, String> header) {
+        header.accept(CSP, PAGE);
     }
 
     private static void common(BiConsumer<String, String> header) {
