@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.api.query.QueryReport;
+import fr.retours.api.report.VisitorReport;
+import fr.retours.api.report.VisitorReports;
 import fr.retours.cli.option.DataOption;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
@@ -19,6 +21,7 @@ import fr.retours.indexer.privacy.PersonDossier;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -55,11 +58,16 @@ final class AboutCommand implements Callable<Integer> {
      *
      * @param corrections decisions by hand
      * @param searches counted searches with the name
+     * @param reports what visitors reported with the name
      * @param places files and folders of the data folder that hold it
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     private record Held(
-            PersonDossier person, List<Correction> corrections, List<QueryReport.Row> searches, List<String> places) {}
+            PersonDossier person,
+            List<Correction> corrections,
+            List<QueryReport.Row> searches,
+            List<VisitorReport> reports,
+            List<String> places) {}
 
     private record Correction(int line, String date, String reason) {
         static Correction of(Decision decision) {
@@ -98,6 +106,10 @@ final class AboutCommand implements Callable<Integer> {
                 searches.stream()
                         .filter(row -> !search.in(row.query()).isEmpty())
                         .toList(),
+                new VisitorReports(folder.reports(), Clock.systemDefaultZone())
+                        .all().stream()
+                                .filter(one -> !search.in(one.said()).isEmpty())
+                                .toList(),
                 Stream.of(
                                 folder.archive(),
                                 folder.lucene(),
@@ -151,6 +163,10 @@ final class AboutCommand implements Callable<Integer> {
         held.searches()
                 .forEach(row -> out.println(TerminalMessages.of(
                         "about.search", row.query(), row.count().searches())));
+        head("about.reports", held.reports().size());
+        held.reports()
+                .forEach(one ->
+                        out.println(TerminalMessages.of("about.report", one.received(), one.page(), one.text())));
         head("about.places", held.places().size());
         held.places().forEach(place -> out.println("  " + place));
         out.println();

@@ -8,6 +8,7 @@ import fr.retours.api.export.ExportRequest;
 import fr.retours.api.export.ExportResource;
 import fr.retours.api.export.ExportScope;
 import fr.retours.api.export.ExportWriter;
+import fr.retours.api.export.deposit.DataDeposit;
 import fr.retours.api.fact.QuoteSource;
 import fr.retours.api.request.FilterReader;
 import fr.retours.api.request.QueryParameters;
@@ -15,6 +16,7 @@ import fr.retours.api.request.RelationFilters;
 import fr.retours.cli.option.DataOption;
 import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ParameterOptions;
+import fr.retours.cli.option.SiteOptions;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.ArchiveQuestions;
 import fr.retours.cli.store.GraphAccess;
@@ -32,7 +34,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,8 +53,14 @@ import picocli.CommandLine.Spec;
 /** Writes the graph, or a part of it, in a format that other programs open. */
 @Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
+    /** Not one format but several files. */
+    private static final String DEPOSIT = "deposit";
+
     private final Console console;
     private final EnvironmentDefaults environment;
+
+    @Mixin
+    private final SiteOptions site = new SiteOptions();
 
     @Mixin
     private final StoreOptions stores = new StoreOptions();
@@ -74,6 +84,12 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable
     String query;
 
+    @Option(names = "--creator", paramLabel = "NOM", descriptionKey = "option.creator")
+    List<String> creators = List.of();
+
+    @Option(names = "--licence", paramLabel = "SPDX", descriptionKey = "option.licence")
+    String licence = "";
+
     @Option(names = "--out", paramLabel = "FICHIER|DOSSIER/", descriptionKey = "option.out")
     @Nullable
     String out;
@@ -90,9 +106,17 @@ final class ExportCommand implements Callable<Integer> {
         return new CommandLine(spec);
     }
 
-    /** What is asked for; without a resource, a set of tables. */
+    /**
+     * What is asked for; without a resource, a set of tables.
+     *
+     * @param deposit what a repository is given beside the tables; null for nothing
+     */
     private record Wanted(
-            ExportFormat format, @Nullable ExportResource resource, CsvSeparator separator, ExportScope scope) {}
+            ExportFormat format,
+            @Nullable ExportResource resource,
+            CsvSeparator separator,
+            ExportScope scope,
+            @Nullable DataDeposit deposit) {}
 
     @Override
     public Integer call() {
@@ -122,7 +146,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private Wanted wanted(RelationFilters reader) {
         Map<String, @Nullable String> others = new LinkedHashMap<>();
-        others.put("as", format);
+        others.put("as", isDeposit() ? ExportFormat.CSV.slug() : format);
         others.put("of", resource);
         others.put("separator", separator);
         others.put("q", query);
@@ -136,6 +160,9 @@ final class ExportCommand implements Callable<Integer> {
                     wanted.format().slug(),
                     asked.formats().stream().map(ExportFormat::slug).collect(Collectors.joining(", ")));
         }
+        if (wanted.deposit() != null && (asked != null || separator != null)) {
+            throw new CommandFailure(ExitCode.USAGE, "error.export-deposit");
+        }
         if (out == null && wanted.format() == ExportFormat.SQLITE) {
             throw new CommandFailure(ExitCode.USAGE, "error.export-file");
         }
@@ -146,13 +173,15 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Wanted wanted(RelationFilters reader, QueryParameters given) {
+        DataDeposit deposit = isDeposit() ? deposit(given.all()) : null;
         ExportFormat as = given.choice("as", ExportFormat.class, ExportFormat.CSV);
         ExportResource of = given.choice("of", ExportResource.class, usual(as));
         return new Wanted(
                 as,
                 isFolder() && !given.has("of") && as != ExportFormat.SQLITE ? null : of,
                 given.choice("separator", CsvSeparator.class, CsvSeparator.COMMA),
-                ExportScope.read(given, reader, of));
+                ExportScope.read(given, reader, isDeposit() ? ExportResource.DATASET : of),
+                deposit);
     }
 
     private static ExportResource usual(ExportFormat format) {
@@ -165,10 +194,27 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private boolean isFolder() {
-        return out != null && (out.endsWith("/") || Files.isDirectory(Path.of(out)));
+        return out != null && (isDeposit() || out.endsWith("/") || Files.isDirectory(Path.of(out)));
+    }
+
+    private boolean isDeposit() {
+        return format.equals(DEPOSIT);
+    }
+
+    /** @param given filters, as they were given */
+    private DataDeposit deposit(Map<String, List<String>> given) {
+        String part = given.entrySet().stream()
+                .filter(one -> !one.getKey().equals("as"))
+                .map(one -> one.getKey() + '=' + String.join(",", one.getValue()))
+                .collect(Collectors.joining(" ; "));
+        return new DataDeposit(site.site(), creators, licence, part, Clock.systemUTC());
     }
 
     private void write(Wanted wanted, ExportWriter exports, Supplier<Optional<String>> version) throws IOException {
+        if (wanted.deposit() != null) {
+            wanted.deposit().write(exports, wanted.scope(), version, Path.of(String.valueOf(out)));
+            return;
+        }
         if (wanted.resource() == null) {
             exports.writeSet(wanted.scope(), wanted.separator(), version, Path.of(String.valueOf(out)));
             return;

@@ -6,6 +6,7 @@ import fr.retours.api.access.AuditEvent;
 import fr.retours.api.access.AuditLog;
 import fr.retours.api.access.AuditOutcome;
 import fr.retours.api.query.QueryReport;
+import fr.retours.api.report.VisitorReports;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.RunProgress;
@@ -28,6 +29,7 @@ import fr.retours.model.file.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -139,6 +141,10 @@ record PersonRemoval(DataFolder folder, ForgottenPerson person, NameSearch searc
             for (Path file : damaged) {
                 Files.delete(file);
                 console.say("forget.file", file);
+            }
+            int reports = new VisitorReports(folder.reports(), Clock.systemDefaultZone()).remove(this::isNamed);
+            if (reports > 0) {
+                console.say("forget.reports", reports);
             }
             if (Files.exists(folder.watched())) { // addresses of pages, and recaps that wait, may name the person
                 FileTree.delete(folder.watched());

@@ -5,10 +5,10 @@ import fr.retours.api.query.QueryRecorder;
 import fr.retours.api.transport.TransportLimits;
 import fr.retours.cli.config.CheckedCommand;
 import fr.retours.cli.log.LogFormat;
-import fr.retours.cli.option.ContactAddress;
 import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.option.SentenceModelOption;
+import fr.retours.cli.option.SiteOptions;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.serve.Serving;
 import fr.retours.cli.serve.WebhookTargets;
@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +38,9 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
     private final EnvironmentDefaults environment;
 
     @Mixin
+    private final SiteOptions site = new SiteOptions();
+
+    @Mixin
     private final StoreOptions stores = new StoreOptions();
 
     @Mixin
@@ -52,14 +54,6 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
 
     @Option(names = "--port", paramLabel = "N", descriptionKey = "option.port")
     int port = Serving.DEFAULT_PORT;
-
-    @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "option.base-url")
-    @Nullable
-    URI baseUrl;
-
-    @Option(names = "--contact", paramLabel = "ADRESSE", descriptionKey = "option.contact")
-    @Nullable
-    String contact;
 
     @Option(names = "--client-connections", paramLabel = "N", descriptionKey = "option.client-connections")
     int clientConnections = TransportLimits.DEFAULT.connectionsPerClient();
@@ -176,7 +170,7 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
 
     private WebhookTargets others() {
         try {
-            return new WebhookTargets(webhooks, environment.get(EnvironmentDefaults.WEBHOOK_SECRET), baseUrl);
+            return new WebhookTargets(webhooks, environment.get(EnvironmentDefaults.WEBHOOK_SECRET), site.baseUrl());
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, "error.webhook", webhooks);
         }
@@ -192,15 +186,6 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
     }
 
     private SiteConfig site() {
-        try {
-            URI reached = contact == null
-                    ? null
-                    : ContactAddress.of(contact)
-                            .orElseThrow(() -> new IllegalArgumentException("contact must be an address"));
-            return new SiteConfig(baseUrl, reached).withQueryDays(queryDays()).withPeopleUnlisted(noindexPeople);
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, "error.site", Objects.toString(baseUrl, "–"), Objects.toString(contact, "–"));
-        }
+        return site.site().withQueryDays(queryDays()).withPeopleUnlisted(noindexPeople);
     }
 }

@@ -57,7 +57,8 @@ class AccessibilityIT {
                 "/accessibilite",
                 "/vie-privee",
                 "/attributions",
-                "/integrer"
+                "/integrer",
+                "/api/v1/docs"
             })
     void nothingOnAPageKeepsAnyoneOut(String path, Site site) {
         try (var visit = site.visit()) {

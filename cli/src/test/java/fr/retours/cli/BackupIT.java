@@ -34,6 +34,8 @@ class BackupIT {
         Files.writeString(download, "what a server made");
         Path cited = Files.createDirectories(folder.data().cited());
         Files.writeString(cited.resolve("0a.gz"), "what somebody cited");
+        Path reports = Files.createDirectories(folder.data().reports());
+        Files.writeString(reports.resolve("0a.json"), "what somebody reported");
         Path whole = temp.resolve("retours.zip");
         Path since = temp.resolve("lundi.zip");
         Map<String, String> answers;
@@ -56,6 +58,7 @@ class BackupIT {
 
         assertThat(restored.data().downloads()).doesNotExist();
         assertThat(restored.data().cited().resolve("0a.gz")).hasContent("what somebody cited");
+        assertThat(restored.data().reports().resolve("0a.json")).hasContent("what somebody reported");
         assertThat(restored.err()).doesNotContain("la version des données est maintenant");
         try (var serving = restored.servePatiently()) {
             answers(serving)

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.retours.cli.serve.Serving;
 import fr.retours.cli.terminal.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -46,6 +48,24 @@ class DatabaseExportIT {
         serving = folder.servePatiently();
         site = new SiteClient(serving.address());
         database = DriverManager.getConnection("jdbc:sqlite:" + file);
+    }
+
+    @Test
+    void aDepositHasTheSameTables(IndexedRecaps indexed) throws IOException, SQLException {
+        TriedFolder folder = indexed.of(IndexedRecaps.SAMPLES);
+        Path deposit = temp.resolve("deposit");
+
+        assertThat(folder.run("export", "--as", "deposit", "--creator", "Réseau X", "--out", deposit.toString()))
+                .as(folder.said())
+                .isEqualTo(ExitCode.DONE);
+
+        JsonNode told = JSON.readTree(deposit.resolve("datacite.json").toFile());
+        assertThat(told.at("/creators/0/name").asText()).isEqualTo("Réseau X");
+        assertThat(rows("SELECT value FROM dataset WHERE name = 'version'"))
+                .containsExactly(told.at("/version").asText());
+        assertThat(Files.readAllLines(deposit.resolve("people.csv")))
+                .hasSize(
+                        1 + Integer.parseInt(rows("SELECT count(*) FROM people").getFirst()));
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package fr.retours.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,11 +54,32 @@ class DeskJourneyIT extends OnServedDesk {
         });
     }
 
+    /** A visitor reports an error, and the editor who is in settles it. */
+    private static void settleAReport(Page page) {
+        String entry = page.url();
+        page.navigate(desk.serving().address() + "signaler?page=/personnes/person:jean-lemoine");
+        page.fill("#text", "Il n’y était pas.");
+        Visit.isAccessible(page);
+        TestBrowser.picture(page, "signaler");
+        page.locator(".report button").click();
+        page.waitForSelector(".notice[role=status]");
+        Visit.isAccessible(page);
+        page.navigate(entry);
+        page.locator(".sections a:text-is('Signalements (1)')").click();
+        PlaywrightAssertions.assertThat(page.locator(".said")).hasText("Il n’y était pas.");
+        Visit.isAccessible(page);
+        TestBrowser.picture(page, "signalements");
+        page.locator(".decisions button").click();
+        PlaywrightAssertions.assertThat(page.locator(".decisions")).containsText("Réglé par rédaction");
+        page.navigate(entry);
+    }
+
     @Test
     void anEditorDecidesByClicking(TestBrowser browser) {
         browser.onDesk(desk, page -> {
             page.locator(".enter button").click();
             page.waitForSelector(".question");
+            settleAReport(page);
             Locator questions = page.locator(".question h2");
             String first = questions.first().innerText();
             page.locator(".question .deny").first().click();

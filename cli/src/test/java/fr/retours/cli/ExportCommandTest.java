@@ -30,6 +30,9 @@ class ExportCommandTest {
             --as jsonld --out set/                      | un dossier (set/) reçoit un jeu de tables en CSV
             --as sqlite                                 | ajoutez --out retours.sqlite
             --as sqlite --of people --out x.sqlite      | --of people n’existe pas en sqlite
+            --as deposit                                | un dépôt va dans un dossier
+            --as deposit --of people --out depot        | un dépôt va dans un dossier
+            --as deposit --out depot --contact nous     | --contact comme nous@exemple.fr
             --as csv --theme nope --min-confidence 2    | --min-confidence doit être un nombre de 0 à 1
             --as csv --from 2019-01-01 --to 2018-01-01  | --to ne doit pas précéder
             --of people                                 | il manque

@@ -40,7 +40,13 @@ class PrivacyIT {
         Files.writeString(
                 searches,
                 "kept\t92\ntotal\t9\t0\t0\nquery\t5\t0\t0\t00000000000000aa\tbenoit hamon\nquery\t4\t0\t0\t00000000000000bb\tscic\n");
+        Path report = Files.createDirectories(folder.data().reports()).resolve("0a.json");
+        Files.writeString(
+                report,
+                "{\"id\":\"0a\",\"received\":\"" + LocalDate.now(ZoneId.systemDefault())
+                        + "\",\"page\":\"/\",\"fact\":\"\",\"text\":\"Benoit Hamon n’y était pas\",\"contact\":\"\",\"settled\":\"\",\"by\":\"\"}");
         JsonNode held = about(folder);
+        assertThat(held.at("/reports/0/text").asText()).contains("Hamon");
         assertThat(held.at("/person/facts")).hasSize(4);
         assertThat(held.at("/person/texts")).hasSize(4);
         assertThat(held.at("/person/facts/0/named/sentences/0").asText()).contains("Hamon");
@@ -58,6 +64,7 @@ class PrivacyIT {
         assertThat(folder.data().downloads()).isDirectoryRecursivelyContaining("glob:**/retours-people.csv");
         assertThat(folder.run("forget", HAMON, "--mask")).as(folder.said()).isEqualTo(ExitCode.DONE);
 
+        assertThat(report).doesNotExist();
         assertThat(folder.data().downloads()).doesNotExist();
         assertThat(folder.data().cited()).isDirectoryNotContaining("glob:**.gz");
         assertThat(folder.out())

@@ -58,6 +58,8 @@ import fr.retours.api.reconcile.ReconcileHandler;
 import fr.retours.api.relation.ConnectionHandler;
 import fr.retours.api.relation.CooperationHandler;
 import fr.retours.api.relation.RelationHandler;
+import fr.retours.api.report.ReportPageHandler;
+import fr.retours.api.report.VisitorReports;
 import fr.retours.api.request.RelationFilters;
 import fr.retours.api.search.SearchHandler;
 import fr.retours.api.status.HealthHandler;
@@ -67,6 +69,7 @@ import fr.retours.api.theme.ThemeHandler;
 import fr.retours.api.tie.TiePageHandler;
 import fr.retours.api.timeline.TimelinePageHandler;
 import fr.retours.api.transport.BrowserPolicy;
+import fr.retours.api.transport.ClientAllowance;
 import fr.retours.api.transport.ClientWatch;
 import fr.retours.api.view.ApiViews;
 import fr.retours.api.widget.WidgetHandler;
@@ -75,11 +78,24 @@ import fr.retours.api.year.ThemeYearHandler;
 import fr.retours.model.port.ParticipationGraph;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
-/** All that is served, wired by hand. */
-record PublicResources(ReadStores stores, ServerConfig config, ClientWatch clients, QueryCounting counting) {
+/**
+ * All that is served, wired by hand.
+ *
+ * @param reports where what visitors report is kept; null for nowhere
+ */
+record PublicResources(
+        ReadStores stores,
+        ServerConfig config,
+        ClientWatch clients,
+        QueryCounting counting,
+        @Nullable VisitorReports reports) {
+    private static final int MOST_REPORTS = 10;
+    private static final Duration REPORTS_AGAIN = Duration.ofHours(1);
     private static final int DOWNLOADS_AT_ONCE = 2;
 
     /** Each sees one state of the graph in all that it does. */
@@ -199,6 +215,8 @@ record PublicResources(ReadStores stores, ServerConfig config, ClientWatch clien
                         pages)
                 .register(routes);
         new RecapPageHandler(facts, search, pages).register(routes);
+        var mayReport = new ClientAllowance(config.limits().proxies(), MOST_REPORTS, REPORTS_AGAIN);
+        new ReportPageHandler(pages, reports, mayReport).register(routes);
         PathRedirects.register(routes);
         if (config.site().countsQueries()) {
             new QueryClickHandler(counting).register(routes);

@@ -61,7 +61,12 @@ public final class RetoursServer implements AutoCloseable {
             ServerConfig config, ReadStores stores, QueryCounting counting, @Nullable AdminServices administration) {
         var clients = new ClientWatch();
         var traces = tracesTo(config.traces());
-        var resources = new PublicResources(traces.map(stores::traced).orElse(stores), config, clients, counting);
+        var resources = new PublicResources(
+                traces.map(stores::traced).orElse(stores),
+                config,
+                clients,
+                counting,
+                administration == null ? null : administration.reports());
         var metrics = new ServerMetrics(stores.graph(), stores.search());
         var visitors = ListeningPort.of(new PortRules(BrowserPolicy.bodies(), false), config.limits(), settings -> {
             metrics.register(settings.routes);

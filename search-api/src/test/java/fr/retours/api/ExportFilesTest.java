@@ -11,17 +11,23 @@ import fr.retours.api.export.ExportRequest;
 import fr.retours.api.export.ExportResource;
 import fr.retours.api.export.ExportScope;
 import fr.retours.api.export.ExportWriter;
+import fr.retours.api.export.deposit.DataDeposit;
 import fr.retours.api.fact.ExtractorVersions;
 import fr.retours.api.fact.QuoteSource;
+import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.model.port.RelationFilter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -72,6 +78,55 @@ class ExportFilesTest {
                         .isSubsetOf(keys);
             }
         }
+    }
+
+    @Test
+    void aDepositIsWhatItsChecksumsAndItsDescriptionSay() throws Exception {
+        Path deposit = folder.resolve("deposit");
+        var site = new SiteConfig(URI.create("https://retours.test"), URI.create("mailto:nous@retours.test"));
+        var clock = Clock.fixed(Instant.parse("2026-05-03T12:00:00Z"), ZoneOffset.UTC);
+
+        new DataDeposit(site, List.of(), "etalab-2.0", "theme=scic", clock)
+                .write(exports, new ExportScope(RelationFilter.ANY, ""), ExportFilesTest::first, deposit);
+
+        List<String> checksums = Files.readAllLines(deposit.resolve("checksums.sha256"));
+        assertThat(checksums).hasSize(14);
+        for (String line : checksums) {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(Files.readAllBytes(deposit.resolve(line.substring(66))));
+            assertThat(line).startsWith(HexFormat.of().formatHex(hash) + "  ");
+        }
+        JsonNode tables = OpenApiContract.tree(Files.readString(deposit.resolve("datapackage.json")));
+        for (JsonNode table : tables.at("/resources")) {
+            String header = Files.readAllLines(deposit.resolve(table.get("path").asText()))
+                    .getFirst();
+            assertThat(header.substring(1).split(",")) // behind the byte order mark
+                    .containsExactlyElementsOf(table.at("/schema/fields").findValuesAsText("name"));
+        }
+        JsonNode told = OpenApiContract.tree(Files.readString(deposit.resolve("datacite.json")));
+        assertThat(told.at("/version")).isEqualTo(tables.at("/version"));
+        assertThat(told.at("/titles/0/title")).isEqualTo(tables.at("/title"));
+        assertThat(List.of(
+                        told.at("/creators/0/name").asText(),
+                        told.at("/publicationYear").asText(),
+                        told.at("/contributors/0/name").asText(),
+                        told.at("/rightsList/0/rightsIdentifier").asText(),
+                        told.at("/relatedIdentifiers/0/relatedIdentifier").asText(),
+                        told.at("/schemaVersion").asText()))
+                .containsExactly(
+                        "retours.test",
+                        "2026",
+                        "nous@retours.test",
+                        "etalab-2.0",
+                        "https://retours.test/api/v1/exports/datapackage.json?v=v1",
+                        "http://datacite.org/schema/kernel-4");
+        assertThat(Files.readString(deposit.resolve("README.md")))
+                .contains(
+                        "| `people.csv` | Personnes |",
+                        "`v1`",
+                        "Licence : etalab-2.0",
+                        "theme=scic",
+                        "consulté le 3 mai");
     }
 
     @Test

@@ -18,6 +18,7 @@ import fr.retours.api.cypher.CypherCall;
 import fr.retours.api.cypher.CypherFormat;
 import fr.retours.api.cypher.CypherRefusals;
 import fr.retours.api.problem.RefusedException;
+import fr.retours.api.report.VisitorReports;
 import fr.retours.model.port.CypherAnswer;
 import fr.retours.model.port.CypherRefusedException;
 import fr.retours.model.port.CypherRefusedException.Reason;
@@ -54,7 +55,8 @@ final class FakeAdministration {
                 questions,
                 readings,
                 file -> write(file, backup),
-                FakeAdministration::answer);
+                FakeAdministration::answer,
+                new VisitorReports(audit.file().resolveSibling("reports"), audit.clock()));
     }
 
     /** Answers with the question, and refuses whatever writes. */

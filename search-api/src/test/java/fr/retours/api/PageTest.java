@@ -91,7 +91,9 @@ class PageTest {
         String recap = page("/recaps/recap:qui-decide");
         String person = page("/personnes/person:karim-benali");
 
-        assertThat(found).contains("Document sans événement").contains("Qui vote le tarif");
+        assertThat(found)
+                .contains("Document sans événement</span><span>publié le 2 janvier 2020</span>")
+                .contains("Qui vote le tarif");
         assertThat(recap)
                 .contains("Ce texte ne raconte pas d’événement", "votent chaque année.</p></blockquote>")
                 .contains("Personnes nommées", "Publié le 2 janvier 2020 par Zoé Île &amp; {Luc}.")

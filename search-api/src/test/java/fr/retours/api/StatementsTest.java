@@ -94,7 +94,7 @@ class StatementsTest {
         assertThat(page).contains("insee", "geonames", "svg-maps", "licence ouverte", "cc by 4.0");
     }
 
-    /** Returns the word of a name that it has in French, too: « Apache Lucene » is Lucene, « swagger-ui » Swagger UI. */
+    /** Returns the word of a name that it has in French, too: « Apache Lucene » is Lucene. */
     private static String telling(String name) {
         return name.replace("Apache ", "").split("[ '-]", 2)[0].toLowerCase(Locale.ROOT);
     }

@@ -5,6 +5,7 @@ import fr.retours.api.access.AccessKeys;
 import fr.retours.api.access.AuditLog;
 import fr.retours.api.access.KeyVerifier;
 import fr.retours.api.admin.AdminServices;
+import fr.retours.api.report.VisitorReports;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.Console;
 import fr.retours.indexer.backup.BackupFile;
@@ -36,6 +37,8 @@ record ServedAdministration(
         var audit = new AuditLog(folder.audit(), clock);
         var keys = new KeyVerifier(new AccessKeys(folder.keys(), audit, clock), audit);
         tellIfClosed(keys, console);
+        var reports = new VisitorReports(folder.reports(), clock);
+        reports.tidy();
         var runs = new IndexProcesses(stores, recaps, clock);
         var questions = new ServedQuestions(() -> ChildCommandLine.curate(stores, ServedQuestions.MOST));
         var readings = new ServedReadings(stores.reader(), recap -> ChildCommandLine.secondReading(stores, recap));
@@ -49,7 +52,8 @@ record ServedAdministration(
                         questions,
                         readings,
                         file -> new BackupFile(file).write(folder),
-                        cypher),
+                        cypher,
+                        reports),
                 runs,
                 questions,
                 readings,

@@ -32,11 +32,12 @@ public record DataFolder(Path root) {
     private static final String QUERIES = "queries";
     private static final String WATCHED = "watched";
     private static final String CITED = "cited";
+    private static final String REPORTS = "reports";
     private static final Set<String> KEPT_FILES =
             Set.of(ARCHIVE, DATASET_ID, VERSIONS, REVIEW, READINGS, CURATION, FORGOTTEN, KEYS, AUDIT);
     /** The last ones are a user's own lists, rules and settings. */
     private static final Set<String> KEPT_FOLDERS =
-            Set.of(QUERIES, WATCHED, CITED, "search", "lists", "rules", "pages", "reader");
+            Set.of(QUERIES, WATCHED, CITED, REPORTS, "search", "lists", "rules", "pages", "reader");
 
     /** Makes the path absolute, so that messages name it whole. */
     public DataFolder {
@@ -116,6 +117,11 @@ public record DataFolder(Path root) {
     /** Returns the folder of pages and answers that were cited, as they were. */
     public Path cited() {
         return root.resolve(CITED);
+    }
+
+    /** Returns the folder of what visitors reported. */
+    public Path reports() {
+        return root.resolve(REPORTS);
     }
 
     /** Returns the folder of whole downloads that a server made. */

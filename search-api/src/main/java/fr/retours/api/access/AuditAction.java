@@ -23,6 +23,8 @@ public enum AuditAction implements Slugged {
     BACKUP,
     /** A data folder was made from a backup. */
     RESTORE,
+    /** What a visitor reported was settled. */
+    REPORT_SETTLE,
     /** Somebody was forgotten, or was asked to be. */
     FORGET,
     /** A key that is not the right one was sent under the id of one that exists. */

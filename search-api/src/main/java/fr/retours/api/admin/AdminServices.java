@@ -3,6 +3,7 @@ package fr.retours.api.admin;
 import fr.retours.api.access.AuditLog;
 import fr.retours.api.access.KeyVerifier;
 import fr.retours.api.cypher.CypherSource;
+import fr.retours.api.report.VisitorReports;
 
 /**
  * What administration works on; whoever opened it closes it.
@@ -15,6 +16,7 @@ import fr.retours.api.cypher.CypherSource;
  * @param readings by a language model, which editors may ask for
  * @param backup of the data folder
  * @param cypher answers questions in Cypher
+ * @param reports by visitors
  */
 public record AdminServices(
         KeyVerifier keys,
@@ -24,4 +26,5 @@ public record AdminServices(
         QuestionQueue questions,
         SecondReadings readings,
         BackupSource backup,
-        CypherSource cypher) {}
+        CypherSource cypher,
+        VisitorReports reports) {}

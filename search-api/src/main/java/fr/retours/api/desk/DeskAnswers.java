@@ -7,6 +7,7 @@ import fr.retours.api.page.frame.PageSender;
 import fr.retours.api.page.frame.TemplateRenderer;
 import fr.retours.api.problem.Problem;
 import fr.retours.api.problem.RefusalNews;
+import fr.retours.api.report.VisitorReports;
 import fr.retours.api.wording.Wording;
 import fr.retours.model.port.Page;
 import io.javalin.http.Context;
@@ -20,13 +21,15 @@ public final class DeskAnswers {
     private final OpenQuestions questions;
     private final DecisionsInForce inForce;
     private final ReadingDesk readings;
+    private final VisitorReports reports;
     private final TemplateRenderer templates = new TemplateRenderer();
     private final RefusalNews refusals = new RefusalNews();
 
-    DeskAnswers(OpenQuestions questions, DecisionsInForce inForce, ReadingDesk readings) {
+    DeskAnswers(OpenQuestions questions, DecisionsInForce inForce, ReadingDesk readings, VisitorReports reports) {
         this.questions = questions;
         this.inForce = inForce;
         this.readings = readings;
+        this.reports = reports;
     }
 
     /** Returns whether a script asks. */
@@ -98,7 +101,8 @@ public final class DeskAnswers {
     }
 
     private DeskFrame frame(String account, String token) {
-        return new DeskFrame(account, token, progress(), isSettled(), hasFailed());
+        int waiting = account.isEmpty() ? 0 : reports.open().size();
+        return new DeskFrame(account, token, waiting, progress(), isSettled(), hasFailed());
     }
 
     private boolean isSettled() {
@@ -124,9 +128,11 @@ public final class DeskAnswers {
      *
      * @param account who came in; empty for nobody
      * @param token that forms carry
+     * @param reports how many reports by visitors wait
      * @param progress a French line on how far decisions are
      * @param settled whether no run is to be waited for
      * @param failed whether the last run failed, and may be tried again
      */
-    public record DeskFrame(String account, String token, String progress, boolean settled, boolean failed) {}
+    public record DeskFrame(
+            String account, String token, int reports, String progress, boolean settled, boolean failed) {}
 }

@@ -69,6 +69,7 @@ public final class DeskRoutes implements AutoCloseable {
     private final CorrectionForms forms;
     private final ReadingDesk readings;
     private final CypherDesk cypher;
+    private final ReportDesk reports;
     private final DeskAnswers answers;
 
     /**
@@ -91,7 +92,8 @@ public final class DeskRoutes implements AutoCloseable {
         this.forms = new CorrectionForms(names);
         this.readings = new ReadingDesk(services.readings(), questions, names);
         this.cypher = new CypherDesk(services.cypher());
-        this.answers = new DeskAnswers(questions, inForce, readings);
+        this.reports = new ReportDesk(services.reports(), services.audit());
+        this.answers = new DeskAnswers(questions, inForce, readings, services.reports());
     }
 
     /** Returns which bodies are read: forms. */
@@ -124,6 +126,13 @@ public final class DeskRoutes implements AutoCloseable {
             return "";
         }));
         routes.post(FORMS, page(this::correct));
+        routes.get(
+                ReportDesk.PATH,
+                page((ctx, visitor) -> answers.show(ctx, "atelier-signalements", visitor, reports.page())));
+        routes.post(ReportDesk.PATH, form(any -> ReportDesk.PATH, (ctx, visitor) -> {
+            reports.settle(visitor.account(), sent(ctx, "signalement"));
+            return "";
+        }));
         routes.get(
                 ReadingDesk.PATH,
                 page((ctx, visitor) -> answers.show(ctx, "atelier-relire", visitor, readings.page(ctx))));

@@ -1,5 +1,6 @@
 package fr.retours.api.openapi;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.retours.api.answer.AnswerSender;
 import fr.retours.api.answer.RouteRegistry;
 import fr.retours.api.contract.AnswerShape;
@@ -9,6 +10,7 @@ import fr.retours.api.contract.ApiOperation;
 import fr.retours.api.contract.CallOutcome;
 import fr.retours.api.page.frame.TemplateRenderer;
 import fr.retours.api.request.QueryParameters;
+import fr.retours.api.transport.BrowserPolicy;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +25,11 @@ public final class OpenApiHandler {
 
     /** Both answers change only with the program. */
     private static final Optional<String> VERSION = Optional.of("static");
-    /** The reader sets styles and inlined images of its own. */
-    private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final AnswerSender answers;
     private final TemplateRenderer templates;
     private final ApiContract contract;
-    private @Nullable String document;
+    private @Nullable ObjectNode document;
 
     /** Describes what is in {@code contract} when somebody asks for the first time. */
     public OpenApiHandler(AnswerSender answers, TemplateRenderer templates, ApiContract contract) {
@@ -50,21 +49,25 @@ public final class OpenApiHandler {
     }
 
     /** Written once. */
-    private synchronized String text() {
+    private synchronized ObjectNode description() {
         if (document == null) {
-            document = new OpenApiDocument(contract.operations()).document().toString();
+            document = new OpenApiDocument(contract.operations()).document();
         }
         return document;
     }
 
     private void document(Context ctx) {
         QueryParameters.none(ctx);
-        answers.send(ctx, VERSION, "application/json", this::text);
+        answers.send(ctx, VERSION, "application/json", () -> description().toString());
     }
 
     private void docs(Context ctx) {
         QueryParameters.none(ctx);
-        ctx.header("Content-Security-Policy", CSP);
-        answers.send(ctx, VERSION, HTML + "; charset=utf-8", () -> templates.render("docs", Map.of()));
+        BrowserPolicy.page(ctx::header);
+        answers.send(
+                ctx,
+                VERSION,
+                HTML + "; charset=utf-8",
+                () -> templates.render("docs", Map.of("page", new OpenApiPage(description()))));
     }
 }

@@ -7,23 +7,15 @@ import fr.retours.api.confidence.MeasuredKind;
 import fr.retours.api.export.whole.WholeDownload;
 import fr.retours.api.export.whole.WholeDownloads;
 import fr.retours.api.fact.ReadingCounts;
-import fr.retours.api.page.frame.PageAddress;
 import fr.retours.api.page.frame.PageSender;
-import fr.retours.api.page.frame.SiteConfig;
 import fr.retours.api.page.search.CorpusFigures;
-import fr.retours.api.request.QueryParameters;
 import fr.retours.api.wording.Wording;
 import fr.retours.text.RecapSearch;
 import io.javalin.http.Context;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the pages about the site itself.
@@ -43,7 +35,6 @@ public record AboutPageHandler(
     /** Adds the routes. */
     public void register(RouteRegistry routes) {
         routes.get("/donnees", this::data);
-        routes.get("/signaler", this::report);
         for (String fixed : new String[] {"accessibilite", "vie-privee", "attributions", "integrer"}) {
             routes.get("/" + fixed, ctx -> pages.sendFixed(ctx, fixed));
         }
@@ -77,12 +68,6 @@ public record AboutPageHandler(
                         new DataPage.TwoReadings(readings.models(), read),
                         citation,
                         made));
-    }
-
-    private void report(Context ctx) {
-        String path = QueryParameters.readPage(ctx, PageAddress::readPage);
-        pages.sendOnce(
-                ctx, "signaler", () -> ReportPage.of(path.isEmpty() ? null : path, pages.address(ctx), pages.site()));
     }
 
     /**
@@ -127,51 +112,6 @@ public record AboutPageHandler(
         /** Returns how many facts editors looked at. */
         public int looked() {
             return reviewed.stream().mapToInt(ReviewedFacts.Row::looked).sum();
-        }
-    }
-
-    /**
-     * The page that helps to report an error.
-     *
-     * @param path the page that the report is about, starting with a slash; null when none is named
-     * @param message what the report starts with
-     * @param link opens a letter or a form that holds the message; null when the site names no contact
-     */
-    public record ReportPage(
-            @Nullable String path, String message, @Nullable String link) {
-        private static final String MAIL = "mailto:";
-
-        /** Prepares a report. */
-        static ReportPage of(@Nullable String path, PageAddress at, SiteConfig site) {
-            String page = path == null ? Wording.text("report.page") : at.whole(path);
-            String message = Wording.text("report.message", page);
-            URI contact = site.contact();
-            return new ReportPage(
-                    path,
-                    message,
-                    contact == null ? null : link(contact, Wording.text("report.subject", page), message));
-        }
-
-        /** Tells whether the link opens a letter. */
-        public boolean isMail() {
-            return link != null && link.startsWith(MAIL);
-        }
-
-        private static String link(URI contact, String subject, String message) {
-            String to = contact.toString();
-            boolean mail = to.toLowerCase(Locale.ROOT).startsWith(MAIL);
-            char mark = to.indexOf('?') < 0 ? '?' : '&';
-            return (mail ? MAIL + to.substring(MAIL.length()) : to)
-                    + mark
-                    + (mail ? "subject=" : "title=")
-                    + encoded(subject)
-                    + "&body="
-                    + encoded(message);
-        }
-
-        /** Mail programs take a plus sign for itself. */
-        private static String encoded(String text) {
-            return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
         }
     }
 }

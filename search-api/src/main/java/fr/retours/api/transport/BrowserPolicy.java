@@ -17,9 +17,12 @@ public final class BrowserPolicy {
     /** The path that takes messages of assistants. */
     public static final String ASSISTANT = "/mcp";
 
+    /** The path that takes what visitors report. */
+    public static final String REPORT = "/signaler";
+
     private static final int LONGEST_MESSAGE = 64 * 1024;
     private static final String METHODS = "GET, HEAD, OPTIONS";
-    /** The one path that takes questions too long for an address. */
+    /** The path that takes questions too long for an address. */
     private static final String FORM = "/api/v1/reconcile";
 
     /** The one path that only takes what pages tell. */
@@ -69,12 +72,16 @@ public final class BrowserPolicy {
     /** Returns which bodies are read. */
     public static List<BodyRule> bodies() {
         return List.of(
-                BodyRule.form(FORM), new BodyRule("POST", ASSISTANT, Set.of("application/json"), LONGEST_MESSAGE));
+                BodyRule.form(FORM),
+                BodyRule.form(REPORT),
+                new BodyRule("POST", ASSISTANT, Set.of("application/json"), LONGEST_MESSAGE));
     }
 
     /** Returns the methods that a path takes. */
     public static String methods(String path) {
-        return path.equals(CLICK) || path.equals(ASSISTANT) ? POST_METHODS : path.equals(FORM) ? FORM_METHODS : METHODS;
+        return path.equals(CLICK) || path.equals(ASSISTANT)
+                ? POST_METHODS
+                : path.equals(FORM) || path.equals(REPORT) ? FORM_METHODS : METHODS;
     }
 
     private static void apply(Context ctx, String host) {
@@ -83,7 +90,8 @@ public final class BrowserPolicy {
             ctx.header(Header.VARY, "Accept-Encoding" + host);
         } else {
             common(ctx::header);
-            ctx.header(CSP, PAGE).header(Header.VARY, "Accept, Accept-Encoding" + host);
+            page(ctx::header);
+            ctx.header(Header.VARY, "Accept, Accept-Encoding" + host);
         }
         if (ctx.method().equals(HandlerType.OPTIONS)) {
             preflight(ctx);
@@ -108,8 +116,13 @@ public final class BrowserPolicy {
     /** Sets the headers of a page that is for one account: it loads its own files, and nobody may keep it. */
     public static void confidentialPage(BiConsumer<String, String> header) {
         common(header);
-        header.accept(CSP, PAGE);
+        page(header);
         header.accept(Header.CACHE_CONTROL, "no-store");
+    }
+
+    /** Has a page load its own files, and nothing else. */
+    public static void page(BiConsumer<String, String> header) {
+        header.accept(CSP, PAGE);
     }
 
     private static void common(BiConsumer<String, String> header) {

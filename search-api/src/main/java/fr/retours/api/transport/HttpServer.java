@@ -10,6 +10,7 @@ import jakarta.servlet.Servlet;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -66,7 +67,8 @@ public final class HttpServer {
         server.getMimeTypes().addInferred("text/plain", StandardCharsets.UTF_8.name());
         var fair = new ClientThreads(context(servlet), limits.threadsPerClient(), clients);
         var read = new BodyReader(fair, rules.bodies(), limits.formTime());
-        var taken = new SameSiteRequests(read, rules.isPrivate() ? "/" : BrowserPolicy.ASSISTANT);
+        var taken = new SameSiteRequests(
+                read, rules.isPrivate() ? List.of("/") : List.of(BrowserPolicy.ASSISTANT, BrowserPolicy.REPORT));
         int rate = limits.requestsPerSecond();
         answers = new StatisticsHandler(rate == 0 ? taken : new ClientRate(taken, rate, clients));
         server.setHandler(new GracefulHandler(answers));

@@ -1,5 +1,6 @@
 package fr.retours.api.transport;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
@@ -21,18 +22,19 @@ final class SameSiteRequests extends Handler.Wrapper {
     /** Typed by the user, or sent for a page of this very address. */
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
-    private final String below;
+    private final List<String> below;
 
-    /** Refuses those whose path begins like {@code below}. */
-    SameSiteRequests(Handler next, String below) {
+    /** Refuses those whose path begins like one of {@code below}. */
+    SameSiteRequests(Handler next, List<String> below) {
         super(next);
         this.below = below;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        String path = Request.getPathInContext(request);
         if (CHANGE_NOTHING.contains(request.getMethod())
-                || !Request.getPathInContext(request).startsWith(below)
+                || below.stream().noneMatch(path::startsWith)
                 || isOurs(request)) {
             return super.handle(request, response, callback);
         }
