@@ -33,6 +33,7 @@ public record FillRun(
     /** Bytes of input below which the launcher has the optimizing compiler left out. */
     private static final long LITTLE = 500 << 10;
 
+    /** Flags of the launcher for more input than that. */
     private static final List<String> COMPILED_LATER = List.of(
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",

@@ -110,7 +110,7 @@ public final class GraphCopy {
             PackedValues.write(head(mark), out);
             for (int i = 0; i < SnapshotReader.STATEMENTS.size(); i++) {
                 String statement = SnapshotReader.STATEMENTS.get(i);
-                String order = SnapshotReader.ORDERS.get(i);
+                List<String> order = SnapshotReader.ORDERS.get(i);
                 String asked = order.isEmpty() ? statement : statement.replace(".id > ''", ".id IN $ids");
                 var fresh = new ArrayDeque<>(
                         neo4j.run(asked, Map.of("ids", List.copyOf(ids))).list(Record::asMap));
@@ -136,8 +136,8 @@ public final class GraphCopy {
     }
 
     /** Neo4j puts rows in order by days and by the code points of texts; what is unknown comes last. */
-    private static boolean isBefore(Map<?, ?> one, Map<?, ?> other, String order) {
-        for (String column : order.split(" ", -1)) {
+    private static boolean isBefore(Map<?, ?> one, Map<?, ?> other, List<String> order) {
+        for (String column : order) {
             String name = column.replace("-", "");
             Object a = one.get(name);
             Object b = other.get(name);

@@ -99,7 +99,13 @@ final class SnapshotReader {
     static final List<String> STATEMENTS = List.of(RECAPS, ENTITIES, WITHIN, EVENTS, DOCUMENTS, FUNCTIONS);
 
     /** By which columns their rows are in order, one with a minus going down; none where all are read each time. */
-    static final List<String> ORDERS = List.of("id", "folded id", "", "-day last id", "id", "id");
+    static final List<List<String>> ORDERS = List.of(
+            List.of("id"),
+            List.of("folded", "id"),
+            List.of(),
+            List.of("-day", "last", "id"),
+            List.of("id"),
+            List.of("id"));
 
     private final GraphRows rows;
     private final RecapCatalog recaps = new RecapCatalog();

@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,9 +53,9 @@ public final class VisitorReports {
     synchronized boolean keep(ReportDraft sent) {
         var report = VisitorReport.of(LocalDate.now(clock), sent);
         try {
-            tidy(MOST - 1);
+            int kept = tidy(MOST - 1);
             if (!Files.exists(file(report.id()))) {
-                if (all().size() >= MOST) {
+                if (kept >= MOST) {
                     return false;
                 }
                 Files.createDirectories(folder, PrivateFile.folderAttributes(folder));
@@ -110,15 +112,24 @@ public final class VisitorReports {
         }
     }
 
-    /** Takes out the settled, too, the earliest first, as long as there are more than so many in all. */
-    private void tidy(int most) throws IOException {
-        List<VisitorReport> kept = all();
-        var over = Stream.concat(
-                files().filter(this::isOver),
-                kept.stream().filter(VisitorReport::isSettled).limit(Math.max(0, kept.size() - most)));
-        for (VisitorReport one : over.toList()) {
+    /**
+     * Takes out the settled, too, the earliest first, as long as there are more than so many in all.
+     *
+     * @return how many are left
+     */
+    private int tidy(int most) throws IOException {
+        Map<Boolean, List<VisitorReport>> byTime = files().collect(Collectors.partitioningBy(this::isOver));
+        List<VisitorReport> kept = byTime.getOrDefault(false, List.of());
+        List<VisitorReport> surplus = kept.stream()
+                .filter(VisitorReport::isSettled)
+                .sorted(EARLIEST)
+                .limit(Math.max(0, kept.size() - most))
+                .toList();
+        for (VisitorReport one : Stream.concat(byTime.getOrDefault(true, List.of()).stream(), surplus.stream())
+                .toList()) {
             Files.deleteIfExists(file(one.id()));
         }
+        return kept.size() - surplus.size();
     }
 
     /**
