@@ -16,7 +16,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /** Takes a query of which any part may match apart, down to single words and phrases in the fields that readers see. Pure functions. */
-final class FieldCut {
+public final class FieldCut {
     /** The fields of which readers are shown passages, by the names of their index fields. */
     private static final Map<String, TextField> SHOWN = Stream.of(TextField.TITLE, TextField.SUMMARY, TextField.BODY)
             .flatMap(field -> field.ways().stream().map(way -> Map.entry(field.in(way), field)))
@@ -29,7 +29,7 @@ final class FieldCut {
      *
      * @param indexField the field in one way of analysis
      */
-    record Part(TextField field, String indexField, Query query) {}
+    public record Part(TextField field, String indexField, Query query) {}
 
     /** Returns what can be shown, each once; what depends on no field, like a date, cannot. */
     static List<Part> shown(Query query) {

@@ -3,38 +3,14 @@ package fr.retours.text.highlight;
 import fr.retours.model.fact.RecapLayout;
 import fr.retours.text.Snippet;
 import fr.retours.text.Span;
-import fr.retours.text.deadline.SearchBudget;
 import fr.retours.text.field.StoredHit;
 import fr.retours.text.field.TextField;
-import fr.retours.text.plan.QueryPlan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 
 /** Shows where some recaps hold what was looked for: stems, synonyms and typos included. */
-public final class Highlighter {
-    private final WordPlaces places;
-
-    /**
-     * Looks for the words of {@code plan} in some documents.
-     *
-     * @param documents numbers of those that will be asked for, in any order
-     * @throws IOException if the index cannot be read
-     */
-    public Highlighter(IndexSearcher searcher, QueryPlan plan, SearchBudget budget, int... documents)
-            throws IOException {
-        this.places = new WordPlaces(searcher, documents);
-        List<Query> words = plan.highlighting();
-        for (int word = 0; word < words.size(); word++) {
-            for (FieldCut.Part part : FieldCut.shown(words.get(word))) {
-                budget.check();
-                places.look(word, part);
-            }
-        }
-    }
-
+public record Highlighter(FoundTexts texts) {
     /**
      * What to show of a recap.
      *
@@ -43,9 +19,14 @@ public final class Highlighter {
      */
     public record Shown(List<Span> title, List<Snippet> snippets, int passages) {}
 
-    /** Looks at the recap that is document {@code doc}. */
-    public Shown highlight(int doc, StoredHit hit) {
-        var title = places.in(doc).stream()
+    /**
+     * Looks at the recap that is document {@code doc}.
+     *
+     * @throws IOException if the index cannot be read
+     */
+    public Shown highlight(int doc) throws IOException {
+        var hit = texts.hit(doc);
+        var title = texts.places(doc).stream()
                 .filter(place -> place.field() == TextField.TITLE)
                 .map(WordPlaces.Place::span)
                 .toList();
@@ -53,8 +34,13 @@ public final class Highlighter {
         return new Shown(SpanOrder.joined(title), picked.best(), picked.passages());
     }
 
-    /** Lists all passages of the recap that is document {@code doc}, in the order of the text. */
-    public List<Snippet> passages(int doc, StoredHit hit) {
+    /**
+     * Lists all passages of the recap that is document {@code doc}, in the order of the text.
+     *
+     * @throws IOException if the index cannot be read
+     */
+    public List<Snippet> passages(int doc) throws IOException {
+        var hit = texts.hit(doc);
         return new SnippetPicker(hit).all(behindTitle(doc, hit));
     }
 
@@ -70,7 +56,7 @@ public final class Highlighter {
     private List<SnippetPicker.Found> behindTitle(int doc, StoredHit hit) {
         var layout = hit.layout();
         List<SnippetPicker.Found> found = new ArrayList<>();
-        for (WordPlaces.Place place : places.in(doc)) {
+        for (WordPlaces.Place place : texts.places(doc)) {
             if (isShown(place, layout)) {
                 int start = place.field() == TextField.BODY ? layout.bodyStart() : layout.summaryStart();
                 found.add(new SnippetPicker.Found(

@@ -3,14 +3,17 @@ package fr.retours.text.highlight;
 import fr.retours.text.Span;
 import fr.retours.text.field.FieldTerms;
 import fr.retours.text.field.TextField;
+import fr.retours.text.plan.QueryPlan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Where words and phrases stand in a few recaps, by the offsets in the index. A word's places are read once for all these
  * recaps: opening them takes longer than reading them. For one thread.
  */
-final class WordPlaces {
+public final class WordPlaces {
     private final IndexSearcher searcher;
     /** The documents, ascending. */
     private final int[] documents;
@@ -27,7 +30,7 @@ final class WordPlaces {
     private final List<List<Place>> places = new ArrayList<>();
 
     /** Prepares to look at some documents. */
-    WordPlaces(IndexSearcher searcher, int... documents) {
+    public WordPlaces(IndexSearcher searcher, int... documents) {
         this.searcher = searcher;
         this.documents = documents.clone();
         Arrays.sort(this.documents);
@@ -42,15 +45,38 @@ final class WordPlaces {
      * @param word the number of what was looked for
      * @param span offsets in the field
      */
-    record Place(int word, TextField field, Span span) {}
+    public record Place(int word, TextField field, Span span) {}
+
+    /**
+     * Something to look for.
+     *
+     * @param word its number
+     * @param part of which word, phrase or start of a word, in which field
+     */
+    public record Sought(int word, FieldCut.Part part) {}
+
+    /** Returns what to look for, to show what {@code plan} finds. */
+    public static List<Sought> sought(QueryPlan plan) {
+        List<Query> words = plan.highlighting();
+        return IntStream.range(0, words.size())
+                .boxed()
+                .flatMap(word -> FieldCut.shown(words.get(word)).stream().map(part -> new Sought(word, part)))
+                .toList();
+    }
 
     /** Returns the places in a document of what has been looked for. */
-    List<Place> in(int document) {
+    public List<Place> in(int document) {
         return places.get(Arrays.binarySearch(documents, document));
     }
 
-    /** Looks for what is numbered {@code word}. */
-    void look(int word, FieldCut.Part part) throws IOException {
+    /**
+     * Looks for something.
+     *
+     * @throws IOException if the index cannot be read
+     */
+    public void look(Sought sought) throws IOException {
+        int word = sought.word();
+        var part = sought.part();
         int first = 0;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             int end = first;

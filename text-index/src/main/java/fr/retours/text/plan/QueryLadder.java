@@ -4,7 +4,6 @@ import fr.retours.text.query.QueryText;
 import fr.retours.text.query.Synonyms;
 import fr.retours.text.ranking.FoundQuery;
 import fr.retours.text.ranking.RecapFinder;
-import fr.retours.text.ranking.RecapOrder;
 import fr.retours.text.settings.RankingWeights;
 import fr.retours.text.settings.WeightKey;
 import fr.retours.text.spelling.IndexVocabulary;
@@ -134,7 +133,7 @@ public final class QueryLadder {
         if (most == 0 || read.plan().words() < 2) {
             return read;
         }
-        var best = finder.first(read.plan().any(), RecapOrder.BY_SCORE, most);
+        var best = finder.best(read.plan().any(), most);
         float least = read.plan().isSentence() || best.isEmpty()
                 ? 0
                 : best.getFirst().score * weights().of(WeightKey.BEST_SHARE);

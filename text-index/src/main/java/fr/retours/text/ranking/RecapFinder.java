@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -18,11 +17,20 @@ import org.apache.lucene.util.FixedBitSet;
 /** Which recaps queries find, in one search, as long as its budget lasts: then too few, never too many. For one thread. */
 public final class RecapFinder {
     private final RecapSearcher searcher;
+    private final TextScores texts;
     private final SearchBudget budget;
 
     /** Searches what {@code whole} does, as long as {@code budget} lasts. */
     public RecapFinder(RecapSearcher whole, SearchBudget budget) {
         this.searcher = whole.within(budget);
+        this.texts = new SearchedScores(searcher);
+        this.budget = budget;
+    }
+
+    /** Searches what {@code whole} does, whose frequencies and positions lie elsewhere, as long as {@code budget} lasts. */
+    public RecapFinder(RecapSearcher whole, TextScores texts, SearchBudget budget) {
+        this.searcher = whole.within(budget);
+        this.texts = texts;
         this.budget = budget;
     }
 
@@ -32,7 +40,7 @@ public final class RecapFinder {
      * @throws IOException if the index cannot be read
      */
     public FixedBitSet of(Query query) throws IOException {
-        return searcher.search(query, new FoundDocuments(documents()));
+        return searcher.search(texts.located(query), new FoundDocuments(documents()));
     }
 
     /** Returns a few documents as a set. */
@@ -52,7 +60,7 @@ public final class RecapFinder {
      * @throws IOException if the index cannot be read
      */
     public int count(Query query) throws IOException {
-        return searcher.count(query);
+        return searcher.count(texts.located(query));
     }
 
     /**
@@ -62,47 +70,47 @@ public final class RecapFinder {
      */
     public boolean has(Query query) throws IOException {
         var first = new TopScoreDocCollectorManager(1, null, 1);
-        return searcher.search(new ConstantScoreQuery(query), first).scoreDocs.length == 1;
+        return searcher.search(new ConstantScoreQuery(texts.located(query)), first).scoreDocs.length == 1;
     }
 
     /**
-     * Returns the first recaps that match, each with its score if {@code order} asks for it.
+     * Returns the first recaps that match, the best score first; of equal ones the latest.
      *
      * @throws IOException if the index cannot be read
      */
-    public List<ScoreDoc> first(Query query, Sort order, int most) throws IOException {
-        return first(query, order, most, 1);
+    public List<ScoreDoc> best(Query query, int most) throws IOException {
+        return texts.first(query, bounded(most), false);
     }
 
     /**
-     * Does what {@link #first} does, by a look at each recap that matches.
+     * Does what {@link #best} does, by a look at each recap that matches.
      *
      * @throws IOException if the index cannot be read
      */
-    List<ScoreDoc> firstOfFew(Query query, Sort order, int most) throws IOException {
-        return first(query, order, most, Integer.MAX_VALUE);
+    List<ScoreDoc> bestOfFew(Query query, int most) throws IOException {
+        return texts.first(query, bounded(most), true);
     }
 
-    private List<ScoreDoc> first(Query query, Sort order, int most, int counted) throws IOException {
-        int some = Math.max(1, Math.min(most, size()));
-        var hits = searcher.search(query, new TopFieldCollectorManager(order, some, null, counted)).scoreDocs;
-        return Stream.of(hits)
-                .map(hit -> new ScoreDoc(hit.doc, score((FieldDoc) hit)))
+    /** Adds what {@code ties} scores to the scores of {@code hits}; in any order. */
+    List<ScoreDoc> rescored(List<ScoreDoc> hits, Query ties) throws IOException {
+        return texts.rescored(hits, ties);
+    }
+
+    /** Returns the first recaps that match in an order that scores do not count for. */
+    List<ScoreDoc> first(Query query, Sort order, int most) throws IOException {
+        var first = new TopFieldCollectorManager(order, bounded(most), null, 1);
+        return Stream.of(searcher.search(texts.located(query), first).scoreDocs)
+                .map(hit -> new ScoreDoc(hit.doc, 0))
                 .toList();
     }
 
-    private static float score(FieldDoc hit) {
-        return hit.fields[0] instanceof Float score ? score : 0;
+    private int bounded(int most) {
+        return Math.max(1, Math.min(most, size()));
     }
 
     /** Returns how many live recaps the commit has. */
     public int size() {
         return searcher.getIndexReader().numDocs();
-    }
-
-    /** Returns what searches. */
-    RecapSearcher searcher() {
-        return searcher;
     }
 
     /** Returns what makes queries for words with the weights that recaps are ranked by. */

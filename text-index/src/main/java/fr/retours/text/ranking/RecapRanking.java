@@ -10,10 +10,7 @@ import java.util.Map;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TotalHits;
 
 /** Puts the recaps that a search found in order: by score where it counts, then by day, then by id. */
 public final class RecapRanking {
@@ -51,9 +48,7 @@ public final class RecapRanking {
      */
     public List<ScoreDoc> byScore(Query query, int found, List<Query> ties) throws IOException {
         int first = Math.max(most, TIES);
-        var hits = found <= FEW
-                ? finder.firstOfFew(query, RecapOrder.BY_SCORE, first)
-                : finder.first(query, RecapOrder.BY_SCORE, first);
+        var hits = found <= FEW ? finder.bestOfFew(query, first) : finder.best(query, first);
         var ranked = ties.isEmpty() || hits.size() < 2 ? hits : withTies(hits, ties);
         return ranked.subList(0, Math.min(most, ranked.size()));
     }
@@ -62,10 +57,8 @@ public final class RecapRanking {
         var any = new BooleanQuery.Builder();
         ties.forEach(tie -> any.add(tie, Occur.SHOULD));
         var first = hits.subList(0, Math.min(TIES, hits.size()));
-        var total = new TotalHits(first.size(), TotalHits.Relation.EQUAL_TO);
-        var top = new TopDocs(total, first.toArray(ScoreDoc[]::new));
         Map<Integer, ScoreDoc> scored = new HashMap<>();
-        for (ScoreDoc one : QueryRescorer.rescore(finder.searcher(), top, any.build(), 1, first.size()).scoreDocs) {
+        for (ScoreDoc one : finder.rescored(first, any.build())) {
             scored.put(one.doc, one);
         }
         List<ScoreDoc> ranked = new ArrayList<>(first.stream()

@@ -34,14 +34,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.FixedBitSet;
 
 /** One search in one commit. */
 final class CommitSearch {
     private final IndexSnapshot snapshot;
-    private final IndexSearcher searcher;
     private final RecapFinder finder;
     private final SearchRequest request;
     private final FilterQueries filters;
@@ -60,7 +58,6 @@ final class CommitSearch {
     CommitSearch(IndexSnapshot snapshot, SearchRequest request, NearestPassages passages, SearchBudget budget)
             throws IOException {
         this.snapshot = snapshot;
-        this.searcher = snapshot.searcher();
         this.budget = budget;
         this.finder = snapshot.finder(budget);
         this.vocabulary = snapshot.vocabulary(budget);
@@ -176,17 +173,15 @@ final class CommitSearch {
         List<ScoreDoc> first = ranked.first();
         int from = Math.min(request.window().offset(), first.size());
         var shownHits = first.subList(from, first.size());
-        var highlighter = new Highlighter(
-                searcher,
-                read.plan(),
-                budget,
-                shownHits.stream().mapToInt(hit -> hit.doc).toArray());
-        var reasons = new RankingReasons(searcher, read.plan(), vocabulary, budget);
+        var texts = snapshot.texts(
+                read.plan(), budget, shownHits.stream().mapToInt(hit -> hit.doc).toArray());
+        var highlighter = new Highlighter(texts);
+        var reasons = new RankingReasons(snapshot.matches(), read.plan(), vocabulary, budget);
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc found : shownHits) {
             budget.check();
-            var stored = snapshot.hit(found.doc);
-            var shown = highlighter.highlight(found.doc, stored);
+            var stored = texts.hit(found.doc);
+            var shown = highlighter.highlight(found.doc);
             hits.add(new Hit(
                     stored.head(),
                     stored.narration(),

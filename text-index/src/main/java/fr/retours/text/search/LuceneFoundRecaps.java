@@ -11,8 +11,8 @@ import fr.retours.text.deadline.WorkTurns;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.highlight.Highlighter;
 import fr.retours.text.plan.QueryPlan;
-import fr.retours.text.store.CurrentSnapshot;
 import fr.retours.text.store.IndexSnapshot;
+import fr.retours.text.store.Snapshots;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ import org.apache.lucene.util.IOFunction;
 
 /** {@link FoundRecaps} by the numbers of their documents. Each bit is read in a turn of its own, so that whoever reads slowly holds none. */
 final class LuceneFoundRecaps implements FoundRecaps {
-    private final CurrentSnapshot.KeptCommit commit;
+    private final Snapshots.Kept commit;
     private final WorkTurns turns;
     private final QueryPlan plan;
     private final Optional<String> datasetVersion;
@@ -42,7 +42,7 @@ final class LuceneFoundRecaps implements FoundRecaps {
 
     /** Takes over what a search found in {@code commit}, and the commit. */
     private LuceneFoundRecaps(
-            CurrentSnapshot.KeptCommit commit, WorkTurns turns, CommitSearch searching, Optional<String> datasetVersion)
+            Snapshots.Kept commit, WorkTurns turns, CommitSearch searching, Optional<String> datasetVersion)
             throws IOException {
         this.commit = commit;
         this.turns = turns;
@@ -58,7 +58,7 @@ final class LuceneFoundRecaps implements FoundRecaps {
     }
 
     /** Searches {@code commit}, which is closed when that fails. */
-    static FoundRecaps in(CurrentSnapshot.KeptCommit commit, WorkTurns turns, Reading<CommitSearch> search) {
+    static FoundRecaps in(Snapshots.Kept commit, WorkTurns turns, Reading<CommitSearch> search) {
         try {
             return inTurn(
                     turns,
@@ -94,13 +94,14 @@ final class LuceneFoundRecaps implements FoundRecaps {
     }
 
     private List<FoundRecap> read(IndexSnapshot snapshot, int from, int end, SearchBudget budget) throws IOException {
-        var highlighter = new Highlighter(snapshot.searcher(), plan, budget, Arrays.copyOfRange(documents, from, end));
+        var texts = snapshot.texts(plan, budget, Arrays.copyOfRange(documents, from, end));
+        var highlighter = new Highlighter(texts);
         List<FoundRecap> read = new ArrayList<>();
         for (int place = from; place < end; place++) {
             budget.check();
             int doc = documents[place];
-            var stored = snapshot.hit(doc);
-            var shown = highlighter.highlight(doc, stored);
+            var stored = texts.hit(doc);
+            var shown = highlighter.highlight(doc);
             var hit = new Hit(
                     stored.head(),
                     stored.narration(),
@@ -125,7 +126,7 @@ final class LuceneFoundRecaps implements FoundRecaps {
     private static Set<RecapId> ids(IndexSnapshot snapshot, int[] ascending) throws IOException {
         Set<RecapId> ids = new HashSet<>();
         int at = 0;
-        for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
+        for (LeafReaderContext leaf : snapshot.reader().leaves()) {
             SortedDocValues values = DocValues.getSorted(leaf.reader(), RecapFields.ID);
             int end = leaf.docBase + leaf.reader().maxDoc();
             for (; at < ascending.length && ascending[at] < end; at++) {

@@ -27,6 +27,7 @@ import fr.retours.text.store.CurrentSnapshot;
 import fr.retours.text.store.IndexSnapshot;
 import fr.retours.text.store.IndexSource;
 import fr.retours.text.store.LuceneRecapIndex;
+import fr.retours.text.store.Snapshots;
 import fr.retours.text.vector.NearestPassages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,12 +41,12 @@ import org.apache.lucene.store.Directory;
 public final class LuceneRecapSearch implements RecapSearch {
     private static final int MOST_SUGGESTIONS = 20;
 
-    private final CurrentSnapshot commits;
+    private final Snapshots commits;
     private final NearestPassages passages;
     /** As much is looked for at a time as there are processors: more would make each take longer. */
     private final WorkTurns turns = new WorkTurns(Runtime.getRuntime().availableProcessors());
 
-    private LuceneRecapSearch(CurrentSnapshot commits, NearestPassages passages) {
+    private LuceneRecapSearch(Snapshots commits, NearestPassages passages) {
         this.commits = commits;
         this.passages = passages;
     }
@@ -77,6 +78,11 @@ public final class LuceneRecapSearch implements RecapSearch {
             search.warmUp();
         }
         return search;
+    }
+
+    /** Searches the commits that {@code commits} hands out, by words; it is closed with this. */
+    public static LuceneRecapSearch of(Snapshots commits) {
+        return new LuceneRecapSearch(commits, NearestPassages.none());
     }
 
     /** Returns what searches the same commits by meaning, too. It takes the place of this one, and closes {@code passages}. */
@@ -161,12 +167,12 @@ public final class LuceneRecapSearch implements RecapSearch {
             throws IOException {
         var read = new QueryLadder(snapshot.finder(budget), snapshot.vocabulary(budget), snapshot.synonyms())
                 .read(QueryText.of(query, snapshot.stems()));
-        return new Highlighter(snapshot.searcher(), read.plan(), budget, doc).passages(doc, snapshot.hit(doc));
+        return new Highlighter(snapshot.texts(read.plan(), budget, doc)).passages(doc);
     }
 
     @Override
     public int size() {
-        return commits.read(snapshot -> snapshot.searcher().getIndexReader().numDocs());
+        return commits.read(snapshot -> snapshot.reader().numDocs());
     }
 
     @Override

@@ -5,7 +5,6 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.settings.SearchSettings;
-import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * file: either at every reading, or ten times a second by a thread of its own, so that nobody who reads waits for a commit
  * to be made ready. While one thread does that, others go on with the commit before. Safe for concurrent use.
  */
-public final class CurrentSnapshot implements Closeable {
+public final class CurrentSnapshot implements Snapshots {
     /** Enough of a commit's file to hold the id that every commit is given. */
     private static final int STAMP_BYTES = 40;
 
@@ -81,29 +80,14 @@ public final class CurrentSnapshot implements Closeable {
         return commits;
     }
 
-    /**
-     * Reads the newest commit, which stays open meanwhile.
-     *
-     * @throws IndexUnavailableException if it cannot be read
-     */
-    public <T> T read(IOFunction<IndexSnapshot, T> reading) {
-        try (var commit = keep()) {
-            return commit.read(reading);
-        }
-    }
-
-    /**
-     * Keeps the newest commit open for what is read bit by bit.
-     *
-     * @throws IndexUnavailableException if it cannot be read
-     */
-    public KeptCommit keep() {
+    @Override
+    public Kept keep() {
         refreshBeforeReading();
         return new KeptCommit(acquire());
     }
 
-    /** A commit that stays open until this is closed, whatever comes after it. For one thread. */
-    public final class KeptCommit implements AutoCloseable {
+    /** A commit of the folder. */
+    private final class KeptCommit implements Kept {
         private final IndexSnapshot snapshot;
         private boolean released;
 
@@ -111,11 +95,7 @@ public final class CurrentSnapshot implements Closeable {
             this.snapshot = snapshot;
         }
 
-        /**
-         * Reads it.
-         *
-         * @throws IndexUnavailableException if it cannot be read
-         */
+        @Override
         public <T> T read(IOFunction<IndexSnapshot, T> reading) {
             try {
                 return reading.apply(snapshot);
@@ -126,7 +106,6 @@ public final class CurrentSnapshot implements Closeable {
             }
         }
 
-        /** Lets go of it; closing twice does nothing. */
         @Override
         public void close() {
             if (!released) {
@@ -140,7 +119,7 @@ public final class CurrentSnapshot implements Closeable {
         }
     }
 
-    /** Returns what keeps all or part of the index from being read; empty when nothing does. */
+    @Override
     public Optional<IndexUnavailableException> trouble() {
         return failure instanceof IndexUnavailableException reported
                 ? Optional.of(reported)

@@ -18,6 +18,11 @@ import fr.retours.text.field.RecapFields;
 import fr.retours.text.field.StoredHit;
 import fr.retours.text.field.StoredMentions;
 import fr.retours.text.field.StoredTerritory;
+import fr.retours.text.highlight.FoundTexts;
+import fr.retours.text.highlight.WordPlaces;
+import fr.retours.text.plan.ClauseMatches;
+import fr.retours.text.plan.QueryPlan;
+import fr.retours.text.plan.SearchedMatches;
 import fr.retours.text.query.LearntSynonyms;
 import fr.retours.text.query.RecapSearcher;
 import fr.retours.text.query.Synonyms;
@@ -40,6 +45,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -48,13 +54,12 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** One commit, open, with what is worked out once for all who read it. It frees its files with its last user. */
-public final class IndexSnapshot {
+public class IndexSnapshot {
     private final IndexReader reader;
     private final SearchSettings settings;
     private final StemAnalysis stems;
@@ -71,11 +76,28 @@ public final class IndexSnapshot {
     private volatile SoundsOfNames sounds;
     private volatile NameSuggester suggester;
 
-    private IndexSnapshot(IndexReader reader, SearchSettings settings, SoundsOfNames sounds, NameSuggester suggester)
+    /**
+     * Takes over {@code reader}.
+     *
+     * @param written the user data of the commit
+     * @param meanwhile the commit whose names are suggested, and found by sound, until {@link #prepareRest} is done
+     * @throws IOException if the index cannot be read
+     */
+    protected IndexSnapshot(
+            IndexReader reader, Map<String, String> written, SearchSettings settings, IndexSnapshot meanwhile)
+            throws IOException {
+        this(reader, written, settings, meanwhile.sounds, meanwhile.suggester);
+    }
+
+    private IndexSnapshot(
+            IndexReader reader,
+            Map<String, String> written,
+            SearchSettings settings,
+            SoundsOfNames sounds,
+            NameSuggester suggester)
             throws IOException {
         this.reader = reader;
         this.settings = settings;
-        var written = commitData(reader);
         this.stems = new StemAnalysis(RecapFields.stems(written));
         this.searcher = new RecapSearcher(reader, settings.weights(), stems);
         this.datasetVersion = Optional.ofNullable(written.get(RecapFields.DATASET_KEY));
@@ -100,18 +122,13 @@ public final class IndexSnapshot {
         return explained;
     }
 
-    private static Map<String, String> commitData(IndexReader reader) throws IOException {
-        return reader instanceof DirectoryReader commit
-                ? commit.getIndexCommit().getUserData()
-                : Map.of();
-    }
-
     /** Makes the snapshot of an index that is not there yet. */
-    static IndexSnapshot empty() {
+    public static IndexSnapshot empty() {
         try {
             var reader = new MultiReader();
             var nothing = new IndexSnapshot(
                     reader,
+                    Map.of(),
                     SearchSettings.SHIPPED,
                     SoundsOfNames.of(reader, EntityNames.of(reader)),
                     NameSuggester.none());
@@ -130,7 +147,7 @@ public final class IndexSnapshot {
     static IndexSnapshot of(DirectoryReader reader, SearchSettings settings, IndexSnapshot meanwhile)
             throws IOException {
         try {
-            return new IndexSnapshot(reader, settings, meanwhile.sounds, meanwhile.suggester);
+            return new IndexSnapshot(reader, reader.getIndexCommit().getUserData(), settings, meanwhile);
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
@@ -138,7 +155,7 @@ public final class IndexSnapshot {
     }
 
     /** Makes what takes longest, of this very commit; does nothing the second time. Not safe for concurrent use. */
-    void prepareRest() throws IOException {
+    public final void prepareRest() throws IOException {
         var named = names;
         if (named != null) {
             sounds = SoundsOfNames.of(reader, named);
@@ -148,18 +165,27 @@ public final class IndexSnapshot {
     }
 
     /** Counts a user in; false when it is too late. */
-    boolean tryAcquire() {
+    public final boolean tryAcquire() {
         return reader.tryIncRef();
     }
 
-    /** Counts a user out. */
-    void release() throws IOException {
+    /**
+     * Counts a user out.
+     *
+     * @throws IOException if files cannot be freed
+     */
+    public final void release() throws IOException {
         reader.decRef();
     }
 
     /** Returns what searches the commit, with the similarity that recaps are ranked by. */
-    public IndexSearcher searcher() {
+    protected RecapSearcher searcher() {
         return searcher;
+    }
+
+    /** Returns what reads the commit. */
+    public IndexReader reader() {
+        return reader;
     }
 
     /** Returns whether the commit is the last one of a run. */
@@ -202,9 +228,44 @@ public final class IndexSnapshot {
      *
      * @throws IOException if the index cannot be read
      */
-    public StoredHit hit(int doc) throws IOException {
+    public final StoredHit hit(int doc) throws IOException {
+        return hit(doc, packed(doc));
+    }
+
+    /** Unpacks what {@link StoredHit} packed of the recap that is document {@code doc}. */
+    protected final StoredHit hit(int doc, BytesRef packed) throws IOException {
         return StoredHit.unpacked(
-                packed(doc), author(doc), written -> territories.computeIfAbsent(written, StoredTerritory::read));
+                packed, author(doc), written -> territories.computeIfAbsent(written, StoredTerritory::read));
+    }
+
+    /**
+     * Reads some recaps, and where they have what a query looks for.
+     *
+     * @param documents their numbers, in any order
+     * @throws IOException if the index cannot be read
+     */
+    public FoundTexts texts(QueryPlan plan, SearchBudget budget, int... documents) throws IOException {
+        var places = new WordPlaces(searcher, documents);
+        for (WordPlaces.Sought sought : WordPlaces.sought(plan)) {
+            budget.check();
+            places.look(sought);
+        }
+        return new FoundTexts() {
+            @Override
+            public StoredHit hit(int doc) throws IOException {
+                return IndexSnapshot.this.hit(doc);
+            }
+
+            @Override
+            public List<WordPlaces.Place> places(int doc) {
+                return places.in(doc);
+            }
+        };
+    }
+
+    /** Returns what tells why recaps were found, for one search. */
+    public ClauseMatches matches() {
+        return new SearchedMatches(searcher);
     }
 
     /**
@@ -238,7 +299,8 @@ public final class IndexSnapshot {
         return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
     }
 
-    private BytesRef packed(int doc) throws IOException {
+    /** Reads what {@link StoredHit} packed of the recap that is document {@code doc}. */
+    protected BytesRef packed(int doc) throws IOException {
         var leaf = leafOf(doc);
         var hits = DocValues.getBinary(leaf.reader(), RecapFields.HIT);
         if (!hits.advanceExact(doc - leaf.docBase)) {
@@ -264,8 +326,13 @@ public final class IndexSnapshot {
             return Optional.empty();
         }
         var hit = hit(doc.getAsInt());
-        var stored = StoredMentions.read(searcher.storedFields().document(doc.getAsInt()));
+        var stored = StoredMentions.read(stored(doc.getAsInt()));
         return Optional.of(new IndexedRecap(hit.recap(), hit.narration(), stored.mentions(), stored.entities()));
+    }
+
+    /** Reads the stored fields of the recap that is document {@code doc}. */
+    protected Document stored(int doc) throws IOException {
+        return searcher.storedFields().document(doc);
     }
 
     /** Returns the synonyms of the lists, and those learnt from the names of this commit. */

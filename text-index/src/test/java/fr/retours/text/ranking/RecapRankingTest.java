@@ -99,7 +99,7 @@ class RecapRankingTest {
         var search = new Search(random);
         int most = 1 + random.nextInt(20);
 
-        var first = search.finder.first(search.ranking, RecapOrder.BY_SCORE, most);
+        var first = search.finder.best(search.ranking, most);
 
         ScoreDoc[] all = new RecapSearcher(reader, RankingWeights.SHIPPED, TypedText.STEMS)
                 .search(search.ranking, RECAPS)
