@@ -1,5 +1,6 @@
 package fr.retours.text.deadline;
 
+import fr.retours.text.IndexUnavailableException;
 import java.time.Duration;
 
 /**
@@ -11,6 +12,8 @@ public final class SearchBudget {
 
     private final WorkTurns.Turn turn;
     private boolean spent;
+    /** What could not be looked at; empty while all could. */
+    private String missing = "";
 
     /** Counts in what the request has taken before. */
     public SearchBudget(WorkTurns.Turn turn) {
@@ -28,9 +31,14 @@ public final class SearchBudget {
         return spent;
     }
 
-    /** Returns whether {@link #isSpent} has ever said so: something was left out. */
-    public boolean wasSpent() {
-        return spent;
+    /** Notes that a part of the index could not be looked at, and why. */
+    public void miss(String what) {
+        missing = what;
+    }
+
+    /** Returns whether something was left out: {@link #isSpent} has ever said so, or a part of the index was away. */
+    public boolean leftOut() {
+        return spent || !missing.isEmpty();
     }
 
     /**
@@ -46,9 +54,13 @@ public final class SearchBudget {
     /**
      * Refuses an answer that is not whole.
      *
-     * @throws DeadlineExceededException if something was left out
+     * @throws DeadlineExceededException if something was left out for want of time
+     * @throws IndexUnavailableException if a part of the index was away
      */
     public void requireAll() {
+        if (!missing.isEmpty()) {
+            throw new IndexUnavailableException(missing, null);
+        }
         if (spent) {
             throw new DeadlineExceededException("search must take at most " + WHOLE + " of the processor, got more");
         }

@@ -18,7 +18,7 @@ import org.apache.lucene.search.similarities.Similarity;
  * Searches one commit with what ranks recaps: {@link RankingWeights}; how rare a word is, counted over all that recaps say, not over one
  * field of them; and how many recaps bear the same title.
  */
-public final class RecapSearcher extends IndexSearcher {
+public final class RecapSearcher extends IndexSearcher implements TitleShares.Counter {
     /** The index field that holds all a recap says, by index field analysed in the same way. */
     private static final Map<String, String> WHOLE = new HashMap<>();
 
@@ -39,7 +39,11 @@ public final class RecapSearcher extends IndexSearcher {
      * @throws IOException if the index cannot be read
      */
     public RecapSearcher(IndexReader reader, RankingWeights weights, StemAnalysis stems) throws IOException {
-        this(reader, new WordQueries(weights, stems), new RecapSimilarity(weights), TitleShares.in(reader));
+        this(
+                reader,
+                new WordQueries(weights, stems),
+                new RecapSimilarity(RecapSimilarity.Curves.of(weights)),
+                TitleShares.in(reader));
     }
 
     private RecapSearcher(IndexReader reader, WordQueries queries, Similarity similarity, TitleShares titleShares) {
@@ -61,17 +65,31 @@ public final class RecapSearcher extends IndexSearcher {
         return queries;
     }
 
-    /** Returns how much of its title each recap has for itself. */
-    TitleShares titleShares() {
+    @Override
+    public TitleShares titleShares() {
         return titleShares;
+    }
+
+    /**
+     * Returns how many recaps say a word anywhere.
+     *
+     * @param term in the field where it is looked for
+     * @throws IOException if the index cannot be read
+     */
+    public int recaps(Term term) throws IOException {
+        return recaps(term, getIndexReader().docFreq(term));
+    }
+
+    private int recaps(Term term, int docFreq) throws IOException {
+        String whole = WHOLE.get(term.field());
+        return whole == null || whole.equals(term.field())
+                ? docFreq
+                : Math.max(docFreq, getIndexReader().docFreq(new Term(whole, term.bytes())));
     }
 
     @Override
     public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) throws IOException {
-        String whole = WHOLE.get(term.field());
-        int recaps = whole == null || whole.equals(term.field())
-                ? docFreq
-                : Math.max(docFreq, getIndexReader().docFreq(new Term(whole, term.bytes())));
+        int recaps = recaps(term, docFreq);
         return new TermStatistics(term.bytes(), recaps, Math.max(recaps, totalTermFreq));
     }
 }

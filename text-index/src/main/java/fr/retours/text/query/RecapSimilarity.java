@@ -16,14 +16,29 @@ import org.apache.lucene.search.similarities.Similarity;
  * BM25 per field: a word weighs less in a long text, a little less in a long title, but not in a long list of
  * names or themes, where being named twice is being named. How rare a word is counts over all recaps, also those that have no such list.
  */
-final class RecapSimilarity extends PerFieldSimilarityWrapper {
+public final class RecapSimilarity extends PerFieldSimilarityWrapper {
     private final Similarity texts;
     private final Map<String, Similarity> byIndexField = new HashMap<>();
 
-    RecapSimilarity(RankingWeights weights) {
-        float saturation = weights.of(WeightKey.SATURATION);
-        texts = bm25(saturation, weights.of(WeightKey.LENGTH));
-        var titles = bm25(saturation, weights.of(WeightKey.TITLE_LENGTH));
+    /**
+     * The curves of BM25.
+     *
+     * @param saturation its k1
+     * @param length its b in texts
+     * @param titleLength its b in titles
+     */
+    public record Curves(float saturation, float length, float titleLength) {
+        /** Returns those that recaps are ranked by. */
+        public static Curves of(RankingWeights weights) {
+            return new Curves(
+                    weights.of(WeightKey.SATURATION), weights.of(WeightKey.LENGTH), weights.of(WeightKey.TITLE_LENGTH));
+        }
+    }
+
+    /** Ranks by these curves. */
+    public RecapSimilarity(Curves curves) {
+        texts = bm25(curves.saturation(), curves.length());
+        var titles = bm25(curves.saturation(), curves.titleLength());
         var lists = bm25(0, 0);
         for (TextField field : TextField.values()) {
             var one = switch (field) {

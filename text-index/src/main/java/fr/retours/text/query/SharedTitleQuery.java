@@ -17,15 +17,16 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word in the title, which counts less the more recaps bear the same title. Titles are counted by a {@link RecapSearcher} alone; for
- * others each has its title for itself.
+ * A word in the title, which counts less the more recaps bear the same title. Titles are counted by a {@link TitleShares.Counter} alone; for
+ * other searchers each has its title for itself.
  *
  * @see TitleShares
  */
 public final class SharedTitleQuery extends Query {
     private final TermQuery word;
 
-    SharedTitleQuery(TermQuery word) {
+    /** Looks for {@code word} in a field of titles. */
+    public SharedTitleQuery(TermQuery word) {
         this.word = word;
     }
 
@@ -37,11 +38,8 @@ public final class SharedTitleQuery extends Query {
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
         var whole = word.createWeight(searcher, mode, boost);
-        boolean shared = searcher instanceof RecapSearcher recaps
-                && !recaps.titleShares().areWhole();
-        return shared && mode.needsScores()
-                ? new SharedWeight(this, whole, ((RecapSearcher) searcher).titleShares())
-                : whole;
+        var shares = searcher instanceof TitleShares.Counter counter ? counter.titleShares() : TitleShares.WHOLE;
+        return shares.areWhole() || !mode.needsScores() ? whole : new SharedWeight(this, whole, shares);
     }
 
     @Override

@@ -12,15 +12,26 @@ import org.apache.lucene.search.DocIdSetIterator;
  * How much of its title each recap of a commit has for itself: 1 where no other bears it, a third where three do. What a title
  * says tells one recap from others so far only.
  */
-final class TitleShares {
+public final class TitleShares {
     /** Every recap has its title for itself. */
-    static final TitleShares WHOLE = new TitleShares(new float[0]);
+    public static final TitleShares WHOLE = new TitleShares(new float[0]);
 
     /** By document; empty when no two recaps share a title. */
     private final float[] shares;
 
     private TitleShares(float[] shares) {
         this.shares = shares;
+    }
+
+    /** A searcher that knows how much of its title each recap has for itself. */
+    public interface Counter {
+        /** Returns the shares of the recaps that are searched. */
+        TitleShares titleShares();
+    }
+
+    /** Returns shares that were counted before, by document: each above 0 and at most 1. */
+    public static TitleShares of(float[] shares) {
+        return new TitleShares(shares.clone());
     }
 
     /** Counts the recaps of each title. */
@@ -46,12 +57,12 @@ final class TitleShares {
     }
 
     /** Returns whether no two recaps share a title. */
-    boolean areWhole() {
+    public boolean areWhole() {
         return shares.length == 0;
     }
 
     /** Returns the share of the recap that is document {@code doc} of the commit. */
-    float of(int doc) {
+    public float of(int doc) {
         return areWhole() ? 1 : shares[doc];
     }
 }

@@ -8,11 +8,11 @@ import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Collects all documents that match, as a set of the numbers of the whole index. */
-final class FoundDocuments implements CollectorManager<FoundDocuments.Collected, FixedBitSet> {
+public final class FoundDocuments implements CollectorManager<FoundDocuments.Collected, FixedBitSet> {
     private final int documents;
 
     /** Collects numbers below {@code documents}. */
-    FoundDocuments(int documents) {
+    public FoundDocuments(int documents) {
         this.documents = documents;
     }
 
@@ -29,7 +29,7 @@ final class FoundDocuments implements CollectorManager<FoundDocuments.Collected,
     }
 
     /** What one thread collected. */
-    static final class Collected extends SimpleCollector {
+    public static final class Collected extends SimpleCollector {
         private final FixedBitSet found;
         private int base;
 

@@ -21,6 +21,11 @@ public final class FoundQuery extends Query {
         this.documents = documents;
     }
 
+    /** Returns the numbers; not to be changed. */
+    public FixedBitSet documents() {
+        return documents;
+    }
+
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
         return new ConstantScoreWeight(this, boost) {

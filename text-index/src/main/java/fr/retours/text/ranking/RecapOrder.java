@@ -19,7 +19,7 @@ public final class RecapOrder {
     private RecapOrder() {}
 
     /** Orders by day, then by id: the latest first unless the earliest are asked for. */
-    static Sort byDay(SortOrder order) {
+    public static Sort byDay(SortOrder order) {
         return new Sort(byStart(order), byEnd(order), new SortField(RecapFields.ID, SortField.Type.STRING));
     }
 

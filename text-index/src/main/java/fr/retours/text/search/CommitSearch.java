@@ -87,7 +87,7 @@ final class CommitSearch {
                 StageWatch.in("search.remarks", () -> remarks(remarks)),
                 remarks.spelling(),
                 StageWatch.in("search.advice", () -> advice(total)),
-                budget.wasSpent(),
+                budget.leftOut(),
                 snapshot.datasetVersion());
     }
 

@@ -44,11 +44,16 @@ public final class LuceneRecapSearch implements RecapSearch {
     private final Snapshots commits;
     private final NearestPassages passages;
     /** As much is looked for at a time as there are processors: more would make each take longer. */
-    private final WorkTurns turns = new WorkTurns(Runtime.getRuntime().availableProcessors());
+    private final WorkTurns turns;
 
     private LuceneRecapSearch(Snapshots commits, NearestPassages passages) {
+        this(commits, passages, Runtime.getRuntime().availableProcessors());
+    }
+
+    private LuceneRecapSearch(Snapshots commits, NearestPassages passages, int atOnce) {
         this.commits = commits;
         this.passages = passages;
+        this.turns = new WorkTurns(atOnce);
     }
 
     /**
@@ -80,9 +85,13 @@ public final class LuceneRecapSearch implements RecapSearch {
         return search;
     }
 
-    /** Searches the commits that {@code commits} hands out, by words; it is closed with this. */
-    public static LuceneRecapSearch of(Snapshots commits) {
-        return new LuceneRecapSearch(commits, NearestPassages.none());
+    /**
+     * Searches the commits that {@code commits} hands out, by words; it is closed with this.
+     *
+     * @param atOnce how many searches go on at once: more than there are processors where they wait for others
+     */
+    public static LuceneRecapSearch of(Snapshots commits, int atOnce) {
+        return new LuceneRecapSearch(commits, NearestPassages.none(), atOnce);
     }
 
     /** Returns what searches the same commits by meaning, too. It takes the place of this one, and closes {@code passages}. */

@@ -1,0 +1,125 @@
+package fr.retours.opensearch.wire;
+
+import fr.retours.text.highlight.WordPlaces;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.IOConsumer;
+
+/**
+ * Questions to one shard, as bytes that {@link ShardAnswers} understands. Recaps bear their numbers in the shard. Writing fails
+ * when the index in which {@link QueryWriter} looks cannot be read.
+ */
+public final class ShardQuestion {
+    private final QueryWriter queries;
+    private final ShardRange shard;
+
+    /** @param queries writes the queries of one question for all shards */
+    public ShardQuestion(QueryWriter queries, ShardRange shard) {
+        this.queries = queries;
+        this.shard = shard;
+    }
+
+    /** What can be asked, by the byte that a question starts with. */
+    enum Kind {
+        OUTLINE,
+        SLIM_COPY,
+        FOUND,
+        FIRST,
+        RESCORED,
+        TEXTS,
+        MATCHES,
+        STORED
+    }
+
+    /** Asks how many recaps there are, and for the statistics of each field. */
+    public static byte[] outline() {
+        return bytes(Kind.OUTLINE, out -> {});
+    }
+
+    /** Asks for the slim copy. */
+    public static byte[] slimCopy() {
+        return bytes(Kind.SLIM_COPY, out -> {});
+    }
+
+    /** Asks which recaps each of {@code some} finds. */
+    public byte[] found(List<? extends Query> some) {
+        return bytes(Kind.FOUND, out -> write(some, out));
+    }
+
+    /** Asks for the first recaps by score. */
+    public byte[] first(ScoringStatistics statistics, Query query, int most, boolean each) {
+        return bytes(Kind.FIRST, out -> {
+            statistics.write(out);
+            queries.write(query, shard, out);
+            out.writeVInt(most);
+            out.writeByte((byte) (each ? 1 : 0));
+        });
+    }
+
+    /** Asks what {@code ties} scores for some recaps. */
+    public byte[] scores(ScoringStatistics statistics, Query ties, List<Integer> numbers) {
+        return bytes(Kind.RESCORED, out -> {
+            statistics.write(out);
+            queries.write(ties, shard, out);
+            writeNumbers(numbers, out);
+        });
+    }
+
+    /** Asks for some recaps, and where they have what is sought. */
+    public byte[] texts(List<WordPlaces.Sought> sought, List<Integer> numbers) {
+        return bytes(Kind.TEXTS, out -> {
+            out.writeVInt(sought.size());
+            for (WordPlaces.Sought one : sought) {
+                out.writeVInt(one.word());
+                out.writeVInt(one.part().field().ordinal());
+                out.writeString(one.part().indexField());
+                queries.write(one.part().query(), shard, out);
+            }
+            writeNumbers(numbers, out);
+        });
+    }
+
+    /** Asks where a recap has each of {@code clauses}; {@code body} is the length of its body. */
+    public byte[] matches(ScoringStatistics statistics, List<Query> clauses, int number, int body) {
+        return bytes(Kind.MATCHES, out -> {
+            statistics.write(out);
+            write(clauses, out);
+            out.writeVInt(number);
+            out.writeVInt(body);
+        });
+    }
+
+    /** Asks for the stored fields of a recap. */
+    public static byte[] stored(int number) {
+        return bytes(Kind.STORED, out -> out.writeVInt(number));
+    }
+
+    private void write(List<? extends Query> some, DataOutput out) throws IOException {
+        out.writeVInt(some.size());
+        for (Query one : some) {
+            queries.write(one, shard, out);
+        }
+    }
+
+    private static void writeNumbers(List<Integer> numbers, DataOutput out) throws IOException {
+        out.writeVInt(numbers.size());
+        for (int number : numbers) {
+            out.writeVInt(number);
+        }
+    }
+
+    private static byte[] bytes(Kind kind, IOConsumer<DataOutput> content) {
+        try {
+            var out = new ByteBuffersDataOutput();
+            out.writeByte((byte) kind.ordinal());
+            content.accept(out);
+            return out.toArrayCopy();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
