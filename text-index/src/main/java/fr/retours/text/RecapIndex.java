@@ -53,6 +53,9 @@ public interface RecapIndex extends AutoCloseable {
     /** Returns the version that was complete at the last commit; empty when the last commit was not complete. */
     Optional<String> datasetVersion();
 
+    /** Returns whether all is to be written anew: readers go on with what is there until the first complete commit. */
+    boolean isAnew();
+
     /** Gives up what is not committed and frees the files; closing twice does nothing. */
     @Override
     void close();

@@ -146,7 +146,7 @@ public final class LuceneRecapIndex implements RecapIndex {
         }
     }
 
-    /** Returns whether all is to be written anew: readers go on with what is there until the first complete commit. */
+    @Override
     public boolean isAnew() {
         return anew;
     }

@@ -11,29 +11,46 @@ import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
 
 /** How recaps are analysed when they are written into one index. */
-final class WritingAnalysis {
+public final class WritingAnalysis {
+    private static final FieldType WORDS = new FieldType();
+
+    static {
+        WORDS.setTokenized(true);
+        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        WORDS.freeze();
+    }
+
     private final StemExceptions stems;
     private final Analyzer wholeWords;
 
-    WritingAnalysis(StemExceptions stems) {
+    /** Analyses with these stems. */
+    public WritingAnalysis(StemExceptions stems) {
         this.stems = stems;
         this.wholeWords = RecapAnalyzer.forWholeWords(stems);
     }
 
     /** Returns the stems that words get. */
-    StemExceptions stems() {
+    public StemExceptions stems() {
         return stems;
     }
 
+    /** Makes a field of words, with offsets, so that highlighting reads no text twice. */
+    public static Field words(String name, String text) {
+        return new Field(name, text, WORDS);
+    }
+
     /** Makes the document of a recap. */
-    Document document(RecapFacts facts, String digest) {
+    public Document document(RecapFacts facts, String digest) {
         return RecapDocument.of(facts, digest, wholeWords);
     }
 
     /** Makes the analyzer of all fields. */
-    Analyzer fields() {
+    public Analyzer fields() {
         Map<AnalysisKind, Analyzer> byWay = new EnumMap<>(AnalysisKind.class);
         for (AnalysisKind way : AnalysisKind.values()) {
             byWay.put(way, RecapAnalyzer.forWriting(way, stems));

@@ -1,0 +1,124 @@
+package fr.retours.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import fr.retours.text.IndexUnavailableException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to write to an index, which one process has at a time, on whichever machine: a document of the index with who has it and until
+ * when, renewed as long as the process lives. One that nobody renewed is taken over.
+ */
+final class WriterLease implements AutoCloseable {
+    private static final Duration TERM = Duration.ofMinutes(1);
+    private static final Duration RENEWAL = Duration.ofSeconds(15);
+    private static final String DOCUMENT = "/_doc/lease?routing=lease";
+    private static final String OWNER = "owner";
+    private static final String UNTIL = "until";
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+
+    private final ClusterHttp http;
+    private final Clock clock;
+    private final String owner = ProcessHandle.current().pid() + " " + UUID.randomUUID();
+    private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("writer-lease").factory());
+    /** Which version of the document is ours, as a condition of the next one. */
+    private String condition = "";
+
+    private volatile @Nullable RuntimeException lost;
+
+    private WriterLease(ClusterHttp http, Clock clock) {
+        this.http = http;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the lease.
+     *
+     * @throws IndexUnavailableException if another process has it
+     */
+    static WriterLease take(ClusterHttp http, Clock clock) {
+        var lease = new WriterLease(http, clock);
+        var there = http.send("GET", http.path(DOCUMENT));
+        if (there.status() == NOT_FOUND) {
+            lease.condition = "&op_type=create";
+        } else {
+            JsonNode document = http.require(there, "le bail d'écriture").json();
+            lease.requireOver(document.path("_source"));
+            lease.condition = condition(document);
+        }
+        lease.write();
+        var unused = lease.renewal.scheduleWithFixedDelay(
+                lease::renew, RENEWAL.toSeconds(), RENEWAL.toSeconds(), TimeUnit.SECONDS);
+        return lease;
+    }
+
+    private void requireOver(JsonNode held) {
+        var until = Instant.ofEpochMilli(held.path(UNTIL).asLong());
+        if (clock.instant().isBefore(until)) {
+            throw taken(held.path(OWNER).asText());
+        }
+    }
+
+    private IndexUnavailableException taken(String by) {
+        return new IndexUnavailableException(
+                "L'index " + http.where() + " est en cours d'écriture par un autre processus (" + by
+                        + ") : attendez qu'il ait fini, puis relancez.",
+                null);
+    }
+
+    private static String condition(JsonNode document) {
+        return "&if_seq_no=" + document.path("_seq_no").asLong() + "&if_primary_term="
+                + document.path("_primary_term").asLong();
+    }
+
+    private synchronized void write() {
+        var body = JsonNodeFactory.instance
+                .objectNode()
+                .put(OWNER, owner)
+                .put(UNTIL, clock.instant().plus(TERM).toEpochMilli());
+        var answer = http.send("PUT", http.path(DOCUMENT + condition), body);
+        if (answer.status() == CONFLICT) {
+            throw taken("");
+        }
+        condition = condition(http.require(answer, "le bail d'écriture").json());
+    }
+
+    private void renew() {
+        try {
+            write();
+        } catch (RuntimeException e) {
+            lost = e;
+        }
+    }
+
+    /**
+     * Goes on.
+     *
+     * @throws IndexUnavailableException if the lease could not be renewed
+     */
+    void require() {
+        var cause = lost;
+        if (cause != null) {
+            throw new IndexUnavailableException(String.valueOf(cause.getMessage()), cause);
+        }
+    }
+
+    @Override
+    public void close() {
+        renewal.shutdownNow();
+        if (lost == null) {
+            synchronized (this) {
+                http.send("DELETE", http.path(DOCUMENT + condition));
+            }
+        }
+    }
+}
