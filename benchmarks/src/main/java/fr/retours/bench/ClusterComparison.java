@@ -57,7 +57,9 @@ public final class ClusterComparison implements Callable<Integer> {
                 List<DrawnPath> asked = asked();
                 int same = 0;
                 for (DrawnPath path : asked) {
-                    boolean isSame = whole.get(path.path()).text().equals(shards.get(path.path()).text());
+                    boolean isSame = whole.get(path.path())
+                            .text()
+                            .equals(shards.get(path.path()).text());
                     same += isSame ? 1 : 0;
                     if (!isSame) {
                         System.out.println("answered otherwise: " + path.path());

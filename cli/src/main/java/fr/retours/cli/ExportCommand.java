@@ -20,6 +20,7 @@ import fr.retours.cli.option.SiteOptions;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.ArchiveQuestions;
 import fr.retours.cli.store.GraphAccess;
+import fr.retours.cli.store.OpenedSearch;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ConsoleBytes;
@@ -29,7 +30,7 @@ import fr.retours.extraction.territory.OfficialCodes;
 import fr.retours.graph.relation.SnapshotParticipationGraph;
 import fr.retours.graph.relation.SnapshotSliceGraph;
 import fr.retours.graph.snapshot.GraphSnapshots;
-import fr.retours.text.search.LuceneRecapSearch;
+import fr.retours.text.settings.SearchSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -126,7 +127,7 @@ final class ExportCommand implements Callable<Integer> {
         Wanted wanted = wanted(new RelationFilters(new FilterReader(archive.redirects(), codes)));
         DataOption.requireIndexed(folder);
         try (archive;
-                var search = LuceneRecapSearch.open(folder.lucene());
+                var search = new OpenedSearch(stores, environment, console).once(SearchSettings.SHIPPED);
                 var graph = GraphAccess.patiently(stores, environment, folder.root(), console)) {
             graph.connection().check();
             var snapshots = GraphSnapshots.of(graph.connection());

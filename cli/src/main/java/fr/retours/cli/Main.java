@@ -79,7 +79,7 @@ public final class Main {
         commands.addSubcommand(ConfigCommand.commandLine(console, environment, new ServeCommand(console, environment)));
         commands.addSubcommand(new ExtractCommand(console, environment));
         commands.addSubcommand(new EvaluateCommand(console, environment));
-        commands.addSubcommand(new SearchCommand(console));
+        commands.addSubcommand(new SearchCommand(console, environment));
         commands.addSubcommand(new QueriesCommand(console));
         commands.addSubcommand(AskCommand.commands(console, environment));
         commands.addSubcommand(new McpCommand(console, environment, System.in));

@@ -3,6 +3,7 @@ package fr.retours.cli;
 import fr.retours.api.search.RemarkWording;
 import fr.retours.cli.compare.ComparisonReport;
 import fr.retours.cli.compare.QueryFile;
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.SentenceModelOption;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.OpenedSearch;
@@ -10,7 +11,6 @@ import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
 import fr.retours.extraction.text.Lexicon;
-import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.Event;
 import fr.retours.model.port.EventFilter;
 import fr.retours.model.port.PageWindow;
@@ -22,8 +22,6 @@ import fr.retours.text.Snippet;
 import fr.retours.text.SortOrder;
 import fr.retours.text.Span;
 import fr.retours.text.analysis.StemExceptions;
-import fr.retours.text.search.LuceneRecapSearch;
-import fr.retours.text.settings.SearchSettings;
 import fr.retours.text.settings.SettingsFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +41,7 @@ final class SearchCommand implements Callable<Integer> {
     private static final String PLAIN = "\u001b[0m";
 
     private final Console console;
+    private final EnvironmentDefaults environment;
 
     @Mixin
     private final StoreOptions stores = new StoreOptions();
@@ -64,8 +63,9 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MOT", arity = "0..*", descriptionKey = "parameter.words")
     List<String> words = List.of();
 
-    SearchCommand(Console console) {
+    SearchCommand(Console console, EnvironmentDefaults environment) {
         this.console = console;
+        this.environment = environment;
     }
 
     @Override
@@ -79,14 +79,14 @@ final class SearchCommand implements Callable<Integer> {
         var folder = stores.indexed();
         stores.useSentenceModel(model.folder());
         var settings = SettingsFolder.inForce(folder.root()).with(new Lexicon()::knows);
-        try (RecapSearch search =
-                OpenedSearch.beside(LuceneRecapSearch.open(folder.lucene(), settings), stores, console)) {
+        var opened = new OpenedSearch(stores, environment, console);
+        try (RecapSearch search = opened.once(settings)) {
             OpenedSearch.tellStems(search, folder, console);
             if (compare == null) {
                 find(search);
             } else {
                 noteStems(search, compare);
-                compare(search, folder, SettingsFolder.instead(compare, settings));
+                compare(search, opened.once(SettingsFolder.instead(compare, settings)));
             }
         }
         return ExitCode.DONE;
@@ -100,10 +100,9 @@ final class SearchCommand implements Callable<Integer> {
         found.hits().forEach(this::print);
     }
 
-    private void compare(RecapSearch search, DataFolder folder, SearchSettings instead) {
-        var asked = asked();
-        try (RecapSearch other =
-                OpenedSearch.beside(LuceneRecapSearch.open(folder.lucene(), instead), stores, console)) {
+    private void compare(RecapSearch search, RecapSearch opened) {
+        try (RecapSearch other = opened) {
+            var asked = asked();
             new ComparisonReport(search, other, window().limit()).print(asked, console.out());
         }
     }

@@ -5,6 +5,7 @@ import fr.retours.cli.option.ReaderOptions;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.store.CitedFolder;
 import fr.retours.cli.store.GraphAccess;
+import fr.retours.cli.store.OpenedIndex;
 import fr.retours.cli.store.OpeningGraph;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
@@ -23,8 +24,7 @@ import fr.retours.indexer.load.StorePair;
 import fr.retours.indexer.load.StoreRebuild;
 import fr.retours.model.id.RecapId;
 import fr.retours.server.GraphServer;
-import fr.retours.text.settings.SettingsFolder;
-import fr.retours.text.store.LuceneRecapIndex;
+import fr.retours.text.RecapIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -90,7 +90,7 @@ final class WritableStores {
      * @param command what the user called, for whoever meets the lock
      */
     <T> T with(String command, BiFunction<DataFolder, StorePair, T> work) {
-        return locked(command, folder -> open(folder, path -> withStemsOf(folder, path), work));
+        return locked(command, folder -> open(folder, this::withStems, work));
     }
 
     /** Returns the same that leaves the copy of the graph as it is, for somebody waits. */
@@ -98,8 +98,8 @@ final class WritableStores {
         return new WritableStores(options, environment, inputs, console, starting, false);
     }
 
-    private LuceneRecapIndex withStemsOf(DataFolder folder, Path path) {
-        var index = LuceneRecapIndex.open(path, SettingsFolder.stems(folder.root()));
+    private RecapIndex withStems(DataFolder folder) {
+        var index = new OpenedIndex(options, environment).withStems(folder);
         if (index.isAnew()) {
             console.say("index.stems");
         }
@@ -108,7 +108,7 @@ final class WritableStores {
 
     /** Does the same with an index as it is, whatever stems the folder has: what is there is looked at, or mended. */
     <T> T asItIs(String command, BiFunction<DataFolder, StorePair, T> work) {
-        return locked(command, folder -> open(folder, LuceneRecapIndex::open, work));
+        return locked(command, folder -> open(folder, new OpenedIndex(options, environment)::asItIs, work));
     }
 
     /**
@@ -125,7 +125,7 @@ final class WritableStores {
             new StoreRebuild(folder).begin().ifPresent(console.err()::println);
             GraphAccess.discardBundled(folder.root());
         }
-        return open(folder, path -> LuceneRecapIndex.anew(path, SettingsFolder.stems(folder.root())), work);
+        return open(folder, new OpenedIndex(options, environment)::anew, work);
     }
 
     /**
@@ -157,9 +157,9 @@ final class WritableStores {
     }
 
     private <T> T open(
-            DataFolder folder, Function<Path, LuceneRecapIndex> opening, BiFunction<DataFolder, StorePair, T> work) {
+            DataFolder folder, Function<DataFolder, RecapIndex> opening, BiFunction<DataFolder, StorePair, T> work) {
         try (var graph = graph(folder);
-                var index = opening.apply(folder.lucene())) {
+                var index = opening.apply(folder)) {
             T done = work.apply(folder, new StorePair(graph.store(), index));
             if (copies) {
                 // whoever keeps a Neo4j may have its store compacted, which gives nodes other numbers

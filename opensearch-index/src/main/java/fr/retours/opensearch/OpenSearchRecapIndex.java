@@ -275,6 +275,10 @@ public final class OpenSearchRecapIndex implements RecapIndex {
         put(mark);
         superseded.forEach(one -> bulk.delete(one.id(), one.recap().value()));
         bulk.flush();
+        if (anew) { // somebody may be forgotten: what was there before goes from the files, too
+            http.require(
+                    http.send("POST", http.path("/_forcemerge?only_expunge_deletes=true")), "le nettoyage de l'index");
+        }
         superseded.clear();
         replaced.clear();
         anew = false;

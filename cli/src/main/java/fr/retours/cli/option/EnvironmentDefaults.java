@@ -22,6 +22,8 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
     static final String PREFIX = "RETOURS_";
     /** Has no option, since a command line can be read by other users of the machine. */
     public static final String PASSWORD = PREFIX + "NEO4J_PASSWORD";
+    /** The same of the cluster that has the full-text index. */
+    public static final String INDEX_PASSWORD = PREFIX + "INDEX_PASSWORD";
     /** Signs what webhooks send; has no option for the same reason. */
     public static final String WEBHOOK_SECRET = PREFIX + "WEBHOOK_SECRET";
     /** What a server of language models wants; has no option for the same reason. */
@@ -62,7 +64,8 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
 
     /** Returns our variables that no option of any command knows, in order. */
     public Set<String> unknown(CommandLine commands) {
-        Set<String> known = Stream.concat(Stream.of(PASSWORD, WEBHOOK_SECRET, READER_KEY, NEO4J_URI), options(commands))
+        Set<String> known = Stream.concat(
+                        Stream.of(PASSWORD, INDEX_PASSWORD, WEBHOOK_SECRET, READER_KEY, NEO4J_URI), options(commands))
                 .collect(Collectors.toSet());
         return variables.keySet().stream()
                 .filter(name -> name.startsWith(PREFIX) && !known.contains(name))

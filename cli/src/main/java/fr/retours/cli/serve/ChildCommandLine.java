@@ -2,7 +2,6 @@ package fr.retours.cli.serve;
 
 import fr.retours.api.admin.RunOrder;
 import fr.retours.api.cypher.CypherFormat;
-import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.model.process.ChildProcess;
 import java.lang.management.ManagementFactory;
@@ -52,7 +51,7 @@ final class ChildCommandLine {
         List<String> command = paths.isEmpty()
                 ? command("index", "kept", SHORT, stores.data())
                 : command("index", "index", LONG, stores.data());
-        atGraph(command, stores);
+        command.addAll(stores.arguments());
         if (stores.sentenceModel() != null) {
             command.addAll(List.of("--sentence-model", stores.sentenceModel().toString()));
         }
@@ -63,7 +62,7 @@ final class ChildCommandLine {
                 ? Stream.of("--kept", "--stay")
                 : paths.isEmpty() ? Stream.of("--kept") : paths.stream().map(Path::toString);
         what.forEach(command::add);
-        return process(command, secretsOfGraph(stores));
+        return process(command, stores.secrets());
     }
 
     /** Returns whether a run stays for the next one: where nothing else is to be done after it. */
@@ -91,18 +90,8 @@ final class ChildCommandLine {
         var machine = Stream.concat(SHORT.stream(), BOUNDED.stream()).toList();
         List<String> command = command("cypher", "cypher", machine, stores.data());
         command.addAll(List.of("-", "--as", format.slug(), "--time", String.valueOf(limit.toSeconds())));
-        return process(atGraph(command, stores), secretsOfGraph(stores));
-    }
-
-    private static List<String> atGraph(List<String> command, StoreOptions stores) {
-        if (stores.neo4j() != null) {
-            command.addAll(List.of("--neo4j", stores.neo4j().toString(), "--neo4j-user", stores.user()));
-        }
-        return command;
-    }
-
-    private static Set<String> secretsOfGraph(StoreOptions stores) {
-        return stores.neo4j() == null ? Set.of() : Set.of(EnvironmentDefaults.PASSWORD);
+        command.addAll(stores.arguments());
+        return process(command, stores.secrets());
     }
 
     /** @param secrets that it uses */

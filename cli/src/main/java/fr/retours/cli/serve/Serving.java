@@ -99,6 +99,7 @@ public final class Serving implements AutoCloseable {
         Serving serving = on(
                 () -> ServedGraph.following(GraphAccess.promptly(options, environment, folder.root(), console), folder),
                 options,
+                environment,
                 config.keeping(folder.downloads(), folder.cited()),
                 recaps,
                 others,
@@ -129,6 +130,7 @@ public final class Serving implements AutoCloseable {
                         .orElseGet(() -> ServedGraph.following(
                                 GraphAccess.patiently(options, environment, folder.root(), console), folder)),
                 options,
+                environment,
                 new ServerConfig("127.0.0.1", 0, site, PATIENCE, TransportLimits.DEFAULT),
                 List.of(),
                 WebhookTargets.NONE,
@@ -138,14 +140,14 @@ public final class Serving implements AutoCloseable {
     private static Serving on(
             Supplier<ServedGraph> opening,
             StoreOptions options,
+            EnvironmentDefaults environment,
             ServerConfig config,
             List<Path> recaps,
             WebhookTargets others,
             Console console) {
         var folder = options.folder();
         var settings = SettingsFolder.inForce(folder.root()).with(new Lexicon()::knows);
-        LuceneRecapSearch search =
-                OpenedSearch.beside(LuceneRecapSearch.follow(folder.lucene(), settings), options, console);
+        LuceneRecapSearch search = new OpenedSearch(options, environment, console).following(settings);
         search.trouble()
                 .ifPresentOrElse(
                         reported -> console.tell("serve.index-trouble", reported),

@@ -1,23 +1,43 @@
 package fr.retours.cli.store;
 
+import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.Console;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.opensearch.ClusterCalls;
+import fr.retours.opensearch.search.ShardedSearch;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.analysis.StemExceptions;
 import fr.retours.text.encoder.SentenceEncoders;
 import fr.retours.text.encoder.SentenceModelException;
 import fr.retours.text.search.LuceneRecapSearch;
+import fr.retours.text.settings.SearchSettings;
 import fr.retours.text.settings.SettingsFolder;
 import fr.retours.text.vector.LuceneNearestPassages;
 import java.nio.file.Path;
 
-/** A search as a data folder has it: by meaning, too, where a sentence encoder is given, and by the stems of its index. */
-public final class OpenedSearch {
-    private OpenedSearch() {}
+/**
+ * Opens the search of a data folder, or of the cluster that has its index: by meaning, too, where a sentence encoder is given, and by the
+ * stems of the index.
+ */
+public record OpenedSearch(StoreOptions options, EnvironmentDefaults environment, Console console) {
+    /** Opens it for one command. */
+    public LuceneRecapSearch once(SearchSettings settings) {
+        return options.cluster(environment)
+                .map(cluster -> ShardedSearch.follow(new ClusterCalls(cluster), settings))
+                .orElseGet(() -> beside(LuceneRecapSearch.open(options.folder().lucene(), settings)));
+    }
+
+    /** Opens it for long, and follows what is indexed meanwhile. */
+    public LuceneRecapSearch following(SearchSettings settings) {
+        return options.cluster(environment)
+                .map(cluster -> ShardedSearch.follow(new ClusterCalls(cluster), settings))
+                .orElseGet(
+                        () -> beside(LuceneRecapSearch.follow(options.folder().lucene(), settings)));
+    }
 
     /** Returns {@code search} itself without a model. A model that is gone or broken is reported, and words go on alone: a site stays up. */
-    public static LuceneRecapSearch beside(LuceneRecapSearch search, StoreOptions options, Console console) {
+    private LuceneRecapSearch beside(LuceneRecapSearch search) {
         Path model = options.sentenceModel();
         if (model == null) {
             return search;

@@ -157,6 +157,11 @@ final class FakeStores {
         Optional<String> version = Optional.empty();
 
         @Override
+        public boolean isAnew() {
+            return false;
+        }
+
+        @Override
         public synchronized void replace(RecapFacts facts, String digest) {
             operate();
             damaged.remove(facts.recap().id());
