@@ -41,26 +41,15 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 /** Turns the facts of a recap into the one document the index keeps of it. */
 final class RecapDocument {
-    /** With offsets, so that highlighting reads no text twice. */
-    private static final FieldType WORDS = new FieldType();
-
-    static {
-        WORDS.setTokenized(true);
-        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-        WORDS.freeze();
-    }
-
     private RecapDocument() {}
 
     /**
@@ -137,7 +126,7 @@ final class RecapDocument {
 
     private static void add(Document document, TextField field, Collection<String> texts) {
         for (AnalysisKind way : field.ways()) {
-            texts.forEach(text -> document.add(new Field(field.in(way), text, WORDS)));
+            texts.forEach(text -> document.add(new Field(field.in(way), text, TextField.INDEXED)));
         }
     }
 

@@ -13,11 +13,12 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 
 /** How recaps are analysed when they are written into one index. */
-final class WritingAnalysis {
+public final class WritingAnalysis {
     private final StemExceptions stems;
     private final Analyzer wholeWords;
 
-    WritingAnalysis(StemExceptions stems) {
+    /** Analyses with these stems. */
+    public WritingAnalysis(StemExceptions stems) {
         this.stems = stems;
         this.wholeWords = RecapAnalyzer.forWholeWords(stems);
     }
@@ -27,8 +28,12 @@ final class WritingAnalysis {
         return stems;
     }
 
-    /** Makes the document of a recap. */
-    Document document(RecapFacts facts, String digest) {
+    /**
+     * Makes the document of a recap.
+     *
+     * @param digest fingerprint of the facts
+     */
+    public Document document(RecapFacts facts, String digest) {
         return RecapDocument.of(facts, digest, wholeWords);
     }
 
