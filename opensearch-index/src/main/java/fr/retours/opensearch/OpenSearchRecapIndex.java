@@ -14,6 +14,7 @@ import fr.retours.text.store.WritingAnalysis;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -376,12 +377,25 @@ public final class OpenSearchRecapIndex implements RecapIndex {
             var one = recaps.get(facts.recap().id());
             boolean isWhole = one != null
                     && one.digest() != null
-                    && packed(facts, one.digest()).equals(stored.get(one.recap().value()));
+                    && isAsWritten(facts, one.digest(), stored.get(one.recap().value()));
             if (!isWhole) {
                 damaged.add(facts.recap().id());
             }
         }
         return damaged;
+    }
+
+    /** Compares what is packed: two programs may deflate the same otherwise. */
+    private boolean isAsWritten(RecapFacts facts, String digest, @Nullable String stored) {
+        try {
+            return stored != null
+                    && Arrays.equals(
+                            DocumentCodec.write(analysis.document(facts, digest)),
+                            DocumentCodec.write(
+                                    DocumentCodec.read(Base64.getDecoder().decode(stored))));
+        } catch (IOException | IllegalArgumentException e) {
+            return false; // damaged bytes are met in many ways
+        }
     }
 
     @Override

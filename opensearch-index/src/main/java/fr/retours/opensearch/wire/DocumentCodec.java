@@ -1,8 +1,16 @@
 package fr.retours.opensearch.wire;
 
-import fr.retours.text.store.WritingAnalysis;
+import fr.retours.text.field.TextField;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -13,98 +21,127 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.store.DataInput;
-import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
-/** The document of a recap, before its texts are analysed, as bytes. What is read back is indexed as what was written. Pure functions. */
+/**
+ * Packs the document of a recap, so that it can be written elsewhere as it would have been here: how many values there are and
+ * each one, once; how many fields there are, and of each the kind and the numbers of its name and value; deflated.
+ */
 public final class DocumentCodec {
     private DocumentCodec() {}
 
-    /** The kinds of fields, by the byte that they start with. */
-    private enum Kind {
-        WORDS,
+    /** How a field is kept by Lucene; the order is that of the bytes. */
+    private enum FieldKind {
         TERM,
         SORTED,
-        BINARY,
         SORTED_SET,
+        BINARY,
         KEYWORD,
-        LONG,
-        STORED;
+        NUMBER,
+        STORED,
+        WORDS;
 
-        static Kind of(IndexableField field) {
+        static FieldKind of(IndexableField field) {
             return switch (field) {
                 case StringField one -> TERM;
                 case SortedDocValuesField one -> SORTED;
-                case BinaryDocValuesField one -> BINARY;
                 case SortedSetDocValuesField one -> SORTED_SET;
+                case BinaryDocValuesField one -> BINARY;
                 case KeywordField one -> KEYWORD;
-                case LongField one -> LONG;
+                case LongField one -> NUMBER;
                 case StoredField one -> STORED;
-                default -> WORDS;
+                case Field one when one.fieldType() == TextField.INDEXED -> WORDS;
+                default -> throw new IllegalArgumentException("field must be one of a recap, got " + field);
+            };
+        }
+
+        BytesRef value(IndexableField field) {
+            return switch (this) {
+                case TERM, SORTED, SORTED_SET, BINARY, KEYWORD -> field.binaryValue();
+                case NUMBER -> new BytesRef(field.numericValue().toString());
+                case STORED, WORDS -> new BytesRef(field.stringValue());
+            };
+        }
+
+        Field field(String name, BytesRef value) {
+            return switch (this) {
+                case TERM -> new StringField(name, value, Field.Store.NO);
+                case SORTED -> new SortedDocValuesField(name, value);
+                case SORTED_SET -> new SortedSetDocValuesField(name, value);
+                case BINARY -> new BinaryDocValuesField(name, value);
+                case KEYWORD -> new KeywordField(name, value, Field.Store.NO);
+                case NUMBER -> new LongField(name, Long.parseLong(value.utf8ToString()), Field.Store.NO);
+                case STORED -> new StoredField(name, value.utf8ToString());
+                case WORDS -> new Field(name, value.utf8ToString(), TextField.INDEXED);
             };
         }
     }
 
-    /** Writes a document whose fields are of the kinds that recaps have. */
+    private static final FieldKind[] KINDS = FieldKind.values();
+
+    /**
+     * Packs a document.
+     *
+     * @throws IllegalArgumentException if a field is none that recaps have
+     */
     public static byte[] write(Document document) {
-        try {
-            var out = new ByteBuffersDataOutput();
-            out.writeVInt(document.getFields().size());
-            for (IndexableField field : document.getFields()) {
-                var kind = Kind.of(field);
-                out.writeByte((byte) kind.ordinal());
-                out.writeString(field.name());
-                switch (kind) {
-                    case WORDS, STORED -> out.writeString(field.stringValue());
-                    case LONG -> out.writeZLong(field.numericValue().longValue());
-                    case TERM, SORTED, BINARY, SORTED_SET, KEYWORD -> write(field.binaryValue(), out);
-                }
+        Map<BytesRef, Integer> values = new LinkedHashMap<>();
+        var fields = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(fields)) {
+            out.writeInt(document.getFields().size());
+            for (IndexableField field : document) {
+                var kind = FieldKind.of(field);
+                out.writeByte(kind.ordinal());
+                out.writeInt(number(new BytesRef(field.name()), values));
+                out.writeInt(number(kind.value(field), values));
             }
-            return out.toArrayCopy();
+            return deflated(values, fields);
         } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory must not fail", e);
+            throw new IllegalStateException("memory must take bytes", e);
         }
+    }
+
+    private static int number(BytesRef value, Map<BytesRef, Integer> values) {
+        int next = values.size();
+        return values.computeIfAbsent(value, any -> next);
+    }
+
+    private static byte[] deflated(Map<BytesRef, Integer> values, ByteArrayOutputStream fields) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        var fast = new Deflater(Deflater.BEST_SPEED);
+        try (var out = new DataOutputStream(new DeflaterOutputStream(packed, fast))) {
+            out.writeInt(values.size());
+            for (BytesRef value : values.keySet()) {
+                out.writeInt(value.length);
+                out.write(value.bytes, value.offset, value.length);
+            }
+            fields.writeTo(out);
+        } finally {
+            fast.end();
+        }
+        return packed.toByteArray();
     }
 
     /**
-     * Reads what {@link #write} wrote.
+     * Unpacks a document.
      *
-     * @throws IOException if it is something else
+     * @throws IOException if {@code packed} is none
      */
-    public static Document read(byte[] written) throws IOException {
-        var in = new ByteArrayDataInput(written);
-        var document = new Document();
-        for (int left = in.readVInt(); left > 0; left--) {
-            var kind = Kind.values()[in.readByte()];
-            document.add(field(kind, in.readString(), in));
+    public static Document read(byte[] packed) throws IOException {
+        try (var in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
+            var values = new BytesRef[in.readInt()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = new BytesRef(in.readNBytes(in.readInt()));
+            }
+            var document = new Document();
+            for (int left = in.readInt(); left > 0; left--) {
+                var kind = KINDS[in.readByte()];
+                var name = values[in.readInt()].utf8ToString();
+                document.add(kind.field(name, values[in.readInt()]));
+            }
+            return document;
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | NegativeArraySizeException e) {
+            throw new IOException("the document of a recap must be as it was packed", e);
         }
-        return document;
-    }
-
-    private static Field field(Kind kind, String name, DataInput in) throws IOException {
-        return switch (kind) {
-            case WORDS -> WritingAnalysis.words(name, in.readString());
-            case STORED -> new StoredField(name, in.readString());
-            case LONG -> new LongField(name, in.readZLong(), Field.Store.NO);
-            case TERM -> new StringField(name, bytes(in), Field.Store.NO);
-            case SORTED -> new SortedDocValuesField(name, bytes(in));
-            case BINARY -> new BinaryDocValuesField(name, bytes(in));
-            case SORTED_SET -> new SortedSetDocValuesField(name, bytes(in));
-            case KEYWORD -> new KeywordField(name, bytes(in), Field.Store.NO);
-        };
-    }
-
-    private static void write(BytesRef bytes, DataOutput out) throws IOException {
-        out.writeVInt(bytes.length);
-        out.writeBytes(bytes.bytes, bytes.offset, bytes.length);
-    }
-
-    private static BytesRef bytes(DataInput in) throws IOException {
-        byte[] bytes = new byte[in.readVInt()];
-        in.readBytes(bytes, 0, bytes.length);
-        return new BytesRef(bytes);
     }
 }

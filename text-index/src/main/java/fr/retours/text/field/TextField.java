@@ -5,6 +5,8 @@ import fr.retours.text.analysis.AnalysisKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
 
 /** What is searched by words, and in which ways it is analysed: each way is a field of the index of its own. */
 public enum TextField {
@@ -30,6 +32,15 @@ public enum TextField {
     /** Where words without a field are looked for. */
     public static final List<TextField> SEARCHED =
             Arrays.stream(values()).filter(field -> field != TERRITORIES).toList();
+
+    /** How all of them are indexed: with offsets, so that highlighting reads no text twice. */
+    public static final FieldType INDEXED = new FieldType();
+
+    static {
+        INDEXED.setTokenized(true);
+        INDEXED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        INDEXED.freeze();
+    }
 
     /** What holds all words of {@link #SEARCHED}: the body repeats title and summary. */
     public static final List<TextField> WHOLE = List.of(BODY, PEOPLE, BODIES, CITED, THEMES);

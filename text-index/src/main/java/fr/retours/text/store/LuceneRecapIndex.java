@@ -14,39 +14,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOFunction;
-import org.apache.lucene.util.IOSupplier;
+import org.apache.lucene.util.IORunnable;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /** {@link RecapIndex} as a Lucene index in a folder. Its lock is the operating system's: it goes with the process. */
 public final class LuceneRecapIndex implements RecapIndex {
-    /** Once one in so many recaps was written, writing all again in one piece is cheap beside that. */
-    private static final int SHARE = 4;
-
     private final Directory directory;
     private final String where;
     private final WritingAnalysis analysis;
-    private final IndexWriter writer;
-    /** How many recaps were written since the index was last in one piece. */
-    private final LongAdder written = new LongAdder();
+    private final DocumentWriter writer;
     /** Whether what is there counts for nothing, until the first complete commit takes its place. */
     private boolean anew;
 
@@ -56,15 +47,7 @@ public final class LuceneRecapIndex implements RecapIndex {
         this.where = where;
         this.analysis = new WritingAnalysis(stems);
         this.anew = mode == OpenMode.CREATE;
-        var joining = new TieredMergePolicy();
-        joining.setForceMergeDeletesPctAllowed(0);
-        this.writer = new IndexWriter(
-                directory,
-                new IndexWriterConfig(analysis.fields())
-                        .setMergePolicy(joining)
-                        .setIndexDeletionPolicy(new CompleteCommitPolicy())
-                        .setCommitOnClose(false)
-                        .setOpenMode(mode));
+        this.writer = new DocumentWriter(directory, analysis, mode, new CompleteCommitPolicy());
     }
 
     /**
@@ -153,13 +136,12 @@ public final class LuceneRecapIndex implements RecapIndex {
 
     @Override
     public void replace(RecapFacts facts, String digest) {
-        write(() -> writer.updateDocument(idOf(facts.recap().id()), analysis.document(facts, digest)));
-        written.increment();
+        write(() -> writer.replace(facts.recap().id().value(), analysis.document(facts, digest)));
     }
 
     @Override
     public void remove(RecapId id) {
-        write(() -> writer.deleteDocuments(idOf(id)));
+        write(() -> writer.remove(id.value()));
     }
 
     @Override
@@ -167,32 +149,9 @@ public final class LuceneRecapIndex implements RecapIndex {
         if (anew && datasetVersion.isEmpty()) {
             return; // readers keep the old commit
         }
-        Map<String, String> data = new HashMap<>();
-        data.put(RecapFields.SCHEMA_KEY, RecapFields.SCHEMA_VERSION);
-        data.put(RecapFields.STEMS_KEY, analysis.stems().written());
-        datasetVersion.ifPresent(version -> data.put(RecapFields.DATASET_KEY, version));
-        write(() -> {
-            if (datasetVersion.isPresent()) {
-                leaveNoTrace();
-            }
-            writer.setLiveCommitData(data.entrySet());
-            return writer.commit();
-        });
+        write(() -> writer.commit(
+                datasetVersion.map(one -> Map.of(RecapFields.DATASET_KEY, one)).orElse(Map.of())));
         anew = false;
-    }
-
-    /**
-     * Takes out what recaps that were replaced or removed have left: Lucene counts their words until their segment is merged, so
-     * that scores, corrections and highlights of one data set would hang on how it came about. Where much is new all is joined,
-     * which makes searching twice as fast: every word is looked up in every piece of the index.
-     */
-    private void leaveNoTrace() throws IOException {
-        if (written.sum() * SHARE > writer.getDocStats().numDocs) {
-            writer.forceMerge(1);
-            written.reset();
-        } else {
-            writer.forceMergeDeletes();
-        }
     }
 
     @Override
@@ -232,7 +191,7 @@ public final class LuceneRecapIndex implements RecapIndex {
     }
 
     private boolean isAsWritten(DirectoryReader reader, RecapFacts facts) throws IOException {
-        Term id = idOf(facts.recap().id());
+        Term id = DocumentWriter.idOf(facts.recap().id().value());
         for (var leaf : reader.leaves()) {
             PostingsEnum found = leaf.reader().postings(id, PostingsEnum.NONE);
             Bits live = leaf.reader().getLiveDocs();
@@ -275,7 +234,7 @@ public final class LuceneRecapIndex implements RecapIndex {
     @Override
     public void close() {
         try {
-            writer.rollback();
+            writer.close();
             directory.close();
         } catch (IOException e) {
             throw IndexFailures.onWriting(where, e);
@@ -293,13 +252,9 @@ public final class LuceneRecapIndex implements RecapIndex {
         }
     }
 
-    private static Term idOf(RecapId id) {
-        return new Term(RecapFields.ID, id.value());
-    }
-
-    private void write(IOSupplier<Long> change) {
+    private void write(IORunnable change) {
         try {
-            change.get();
+            change.run();
         } catch (IOException | AlreadyClosedException e) {
             throw IndexFailures.onWriting(where, e);
         }

@@ -126,7 +126,7 @@ final class RecapDocument {
 
     private static void add(Document document, TextField field, Collection<String> texts) {
         for (AnalysisKind way : field.ways()) {
-            texts.forEach(text -> document.add(WritingAnalysis.words(field.in(way), text)));
+            texts.forEach(text -> document.add(new Field(field.in(way), text, TextField.INDEXED)));
         }
     }
 

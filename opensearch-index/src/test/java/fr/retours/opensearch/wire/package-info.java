@@ -1,0 +1,4 @@
+@NullMarked
+package fr.retours.opensearch.wire;
+
+import org.jspecify.annotations.NullMarked;
