@@ -12,6 +12,7 @@ import fr.retours.text.analysis.StemExceptions;
 import fr.retours.text.field.RecapFields;
 import fr.retours.text.store.WritingAnalysis;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,16 +50,19 @@ public final class OpenSearchRecapIndex implements RecapIndex {
     private final WriterLease lease;
     private final BulkWriter bulk;
     private final WritingAnalysis analysis;
-    /** The documents that count, by recap. */
-    private final Map<RecapId, Written> recaps = new ConcurrentHashMap<>();
+    /** The committed documents that count, by recap. */
+    private final Map<RecapId, Written> recaps = new HashMap<>();
+    /** What was written since the last commit. */
+    private final Map<RecapId, Written> uncommitted = new ConcurrentHashMap<>();
     /** Those that count no more once this run is complete. */
-    private final Set<Written> superseded = ConcurrentHashMap.newKeySet();
+    private final Set<Written> superseded = new HashSet<>();
     /** What was there before all is written anew. */
     private final Map<RecapId, Written> replaced = new HashMap<>();
 
     private Optional<RunMark> complete;
     private long run;
     private boolean anew;
+    private boolean closed;
 
     /**
      * A document.
@@ -227,7 +231,7 @@ public final class OpenSearchRecapIndex implements RecapIndex {
 
     @Override
     public void remove(RecapId id) {
-        var there = recaps.get(id);
+        var there = uncommitted.getOrDefault(id, recaps.get(id));
         if (there != null && there.digest() != null) {
             var written = new Written(id, run, null);
             write(written, source(written).put(REMOVED, true));
@@ -244,12 +248,18 @@ public final class OpenSearchRecapIndex implements RecapIndex {
     private void write(Written one, ObjectNode document) {
         lease.require();
         bulk.index(one.id(), one.recap().value(), document);
-        note(one);
+        uncommitted.put(one.recap(), one);
+    }
+
+    private void flush() {
+        bulk.flush();
+        uncommitted.values().forEach(this::note);
+        uncommitted.clear();
     }
 
     @Override
     public void commit(Optional<String> datasetVersion) {
-        bulk.flush();
+        flush();
         lease.require();
         if (datasetVersion.isPresent()) {
             complete(datasetVersion.get());
@@ -295,7 +305,7 @@ public final class OpenSearchRecapIndex implements RecapIndex {
             }
             superseded.add(one);
         }
-        bulk.flush();
+        flush();
     }
 
     private RunMark mark(long number, String version) {
@@ -410,12 +420,12 @@ public final class OpenSearchRecapIndex implements RecapIndex {
 
     private static void texts(String packed, Consumer<String> reader) {
         try {
-            for (IndexableField field :
-                    DocumentCodec.read(Base64.getDecoder().decode(packed)).getFields()) {
+            for (IndexableField field : DocumentCodec.read(Base64.getDecoder().decode(packed))) {
+                var bytes = field.binaryValue(); // some are no text, but have texts in them
                 reader.accept(
-                        field.binaryValue() == null
+                        bytes == null
                                 ? String.valueOf(field.stringValue())
-                                : field.binaryValue().utf8ToString());
+                                : new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new IndexUnavailableException("Un récap de l'index est illisible.", e, true);
@@ -432,7 +442,10 @@ public final class OpenSearchRecapIndex implements RecapIndex {
 
     @Override
     public void close() {
-        lease.close();
-        http.close();
+        if (!closed) {
+            closed = true;
+            lease.close();
+            http.close();
+        }
     }
 }

@@ -117,7 +117,11 @@ final class WriterLease implements AutoCloseable {
         renewal.shutdownNow();
         if (lost == null) {
             synchronized (this) {
-                http.send("DELETE", http.path(DOCUMENT + condition));
+                try {
+                    http.send("DELETE", http.path(DOCUMENT + condition));
+                } catch (IndexUnavailableException e) {
+                    lost = e; // it ends by itself
+                }
             }
         }
     }

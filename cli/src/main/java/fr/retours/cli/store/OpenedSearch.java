@@ -24,7 +24,7 @@ public record OpenedSearch(StoreOptions options, EnvironmentDefaults environment
     /** Opens it for one command. */
     public LuceneRecapSearch once(SearchSettings settings) {
         return options.cluster(environment)
-                .map(cluster -> ShardedSearch.follow(new ClusterCalls(cluster), settings))
+                .map(cluster -> ShardedSearch.open(new ClusterCalls(cluster), settings))
                 .orElseGet(() -> beside(LuceneRecapSearch.open(options.folder().lucene(), settings)));
     }
 

@@ -13,6 +13,15 @@ public final class ShardedSearch {
     private ShardedSearch() {}
 
     /**
+     * Opens the last complete version behind {@code calls}, which are closed with it; every reading looks for a newer one.
+     *
+     * @throws IndexUnavailableException if it cannot be read
+     */
+    public static LuceneRecapSearch open(ShardCalls calls, SearchSettings settings) {
+        return LuceneRecapSearch.of(ShardedSnapshots.of(calls, settings), SEARCHES_PER_PROCESSOR);
+    }
+
+    /**
      * Opens the last complete version behind {@code calls}, which are closed with it, and follows: newer ones are seen within a second or
      * two of their completion, once their slim copies are here.
      *

@@ -16,8 +16,8 @@ import org.apache.lucene.util.IOFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the slim copies of the last complete version. A thread looks for a newer one; while it makes that ready, and while nobody can be
- * asked, the one before is read.
+ * Keeps the slim copies of the last complete version. Whether there is a newer one is asked at every reading, or all the time by a thread of
+ * its own: while that makes a newer one ready, and while nobody can be asked, the one before is read.
  */
 final class ShardedSnapshots implements Snapshots {
     private static final int PAUSE_MILLIS = 500;
@@ -25,23 +25,30 @@ final class ShardedSnapshots implements Snapshots {
     private final ShardCalls calls;
     private final SearchSettings settings;
     private final ReentrantLock refreshing = new ReentrantLock();
-    private final ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("sharded-snapshots").factory());
+    private final Optional<ScheduledExecutorService> follower;
     private String version = "";
     private volatile IndexSnapshot current = IndexSnapshot.empty();
     private volatile @Nullable IndexUnavailableException failure;
     private volatile boolean closed;
 
-    private ShardedSnapshots(ShardCalls calls, SearchSettings settings) {
+    private ShardedSnapshots(ShardCalls calls, SearchSettings settings, Optional<ScheduledExecutorService> follower) {
         this.calls = calls;
         this.settings = settings;
+        this.follower = follower;
+        refresh();
     }
 
+    /** Looks for a newer version at every reading. */
+    static ShardedSnapshots of(ShardCalls calls, SearchSettings settings) {
+        return new ShardedSnapshots(calls, settings, Optional.empty());
+    }
+
+    /** Looks for newer versions all the time. */
     static ShardedSnapshots followed(ShardCalls calls, SearchSettings settings) {
-        var snapshots = new ShardedSnapshots(calls, settings);
-        snapshots.refresh();
-        var unused =
-                snapshots.follower.scheduleWithFixedDelay(snapshots::follow, PAUSE_MILLIS, PAUSE_MILLIS, MILLISECONDS);
+        var follower = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("sharded-snapshots").factory());
+        var snapshots = new ShardedSnapshots(calls, settings, Optional.of(follower));
+        var unused = follower.scheduleWithFixedDelay(snapshots::follow, PAUSE_MILLIS, PAUSE_MILLIS, MILLISECONDS);
         return snapshots;
     }
 
@@ -83,6 +90,9 @@ final class ShardedSnapshots implements Snapshots {
 
     @Override
     public Kept keep() {
+        if (follower.isEmpty()) {
+            refresh();
+        }
         while (true) {
             var snapshot = current;
             if (snapshot.tryAcquire()) {
@@ -101,7 +111,7 @@ final class ShardedSnapshots implements Snapshots {
 
     @Override
     public void close() {
-        follower.shutdownNow();
+        follower.ifPresent(ScheduledExecutorService::shutdownNow);
         refreshing.lock();
         try {
             if (!closed) {

@@ -11,12 +11,12 @@ class MemoryRecapIndexTest extends RecapIndexContract {
     private final Directory directory = new ByteBuffersDirectory();
 
     @Override
-    RecapIndex openIndex() {
+    public RecapIndex openIndex() {
         return MemoryIndex.writer(directory);
     }
 
     @Override
-    RecapSearch openSearch() {
+    public RecapSearch openSearch() {
         return SmallIndex.reader(MemoryIndex.shared(directory));
     }
 }

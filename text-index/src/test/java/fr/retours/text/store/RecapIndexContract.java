@@ -35,15 +35,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What any pair of {@link RecapIndex} and {@link RecapSearch} on one index must do. */
-abstract class RecapIndexContract {
+public abstract class RecapIndexContract {
     private RecapIndex index;
     private RecapSearch search;
 
     /** Opens the writer of the index under test; again on the same index after it was closed. */
-    abstract RecapIndex openIndex();
+    public abstract RecapIndex openIndex();
 
     /** Opens a reader of the index under test. */
-    abstract RecapSearch openSearch();
+    public abstract RecapSearch openSearch();
+
+    /** Returns the version that readers see while a run goes on after one that was complete. */
+    protected Optional<String> shownMeanwhile(String complete) {
+        return Optional.empty();
+    }
 
     @BeforeEach
     void open() {
@@ -52,7 +57,7 @@ abstract class RecapIndexContract {
     }
 
     @AfterEach
-    void close() {
+    protected final void close() {
         index.close();
         search.close();
     }
@@ -92,14 +97,14 @@ abstract class RecapIndexContract {
         index.commit(Optional.empty());
         index.forEachText(texts::add);
 
-        assertThat(texts).contains("andriot", "empreinte").anyMatch(text -> text.contains("Patricia Andriot"));
+        assertThat(texts).contains("empreinte").anyMatch(text -> text.contains("Patricia Andriot"));
     }
 
     @Test
     void givesBackAllItKeepsOfARecap() {
         var facts = rich();
         index.replace(facts, "1");
-        index.commit(Optional.empty());
+        index.commit(Optional.of("v1"));
 
         var kept = search.recap(facts.recap().id()).orElseThrow();
 
@@ -139,7 +144,7 @@ abstract class RecapIndexContract {
                 .cited("Patricia Andriot")
                 .build();
         index.replace(facts, "1");
-        index.commit(Optional.empty());
+        index.commit(Optional.of("v1"));
 
         var result = search.search(
                 new SearchRequest("délibère", EventFilter.NONE, SortOrder.RELEVANCE, new PageWindow(10, 0)));
@@ -229,7 +234,7 @@ abstract class RecapIndexContract {
         index.replace(recap("a", "Un"), "1");
         index.commit(Optional.empty());
 
-        assertThat(search.datasetVersion()).isEmpty();
+        assertThat(search.datasetVersion()).isEqualTo(shownMeanwhile("v1"));
         assertThat(index.datasetVersion()).isEmpty();
 
         index.commit(Optional.of("v2"));

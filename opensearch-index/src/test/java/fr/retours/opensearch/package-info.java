@@ -1,0 +1,5 @@
+/** Tests of this package. */
+@NullMarked
+package fr.retours.opensearch;
+
+import org.jspecify.annotations.NullMarked;
