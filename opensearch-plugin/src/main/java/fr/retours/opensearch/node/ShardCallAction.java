@@ -71,12 +71,12 @@ abstract class ShardCallAction extends HandledTransportAction<ShardCall, ShardRe
             ShardCopies copies) {}
 
     /** Answers questions. */
-    static final class Asking extends ShardCallAction {
+    public static final class Asking extends ShardCallAction {
         static final ActionType<ShardReply> TYPE = new ActionType<>("indices:data/read/retours", ShardReply::new);
         private static final TimeValue PATIENCE = TimeValue.timeValueSeconds(10);
 
         @Inject
-        Asking(
+        public Asking(
                 TransportService transport,
                 ClusterService cluster,
                 IndicesService indices,
@@ -107,11 +107,11 @@ abstract class ShardCallAction extends HandledTransportAction<ShardCall, ShardRe
     }
 
     /** Brings copies to a version, however long that takes. */
-    static final class Advancing extends ShardCallAction {
+    public static final class Advancing extends ShardCallAction {
         static final ActionType<ShardReply> TYPE = new ActionType<>("indices:data/write/retours", ShardReply::new);
 
         @Inject
-        Advancing(
+        public Advancing(
                 TransportService transport,
                 ClusterService cluster,
                 IndicesService indices,
