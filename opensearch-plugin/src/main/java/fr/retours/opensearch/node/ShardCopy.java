@@ -113,10 +113,10 @@ final class ShardCopy implements Closeable {
      */
     synchronized void advance(CompleteVersion target, CompleteVersion complete, IndexReader shard) throws IOException {
         requireOpen();
-        var here = newest().orElse(CompleteVersion.NONE);
-        if (here.equals(target)) {
+        if (versions.stream().anyMatch(one -> one.version().equals(target))) {
             return;
         }
+        var here = newest().orElse(CompleteVersion.NONE);
         boolean anew = isAnew(here, target, complete);
         boolean followed = !anew && here.run() == complete.run();
         long after = anew ? 0 : Math.min(here.run(), complete.run());

@@ -73,6 +73,18 @@ class ShardCopyTest {
     }
 
     @Test
+    void a_copy_that_is_ahead_stays_there_when_it_is_to_catch_up() throws IOException {
+        shard.put(1, "a");
+        end(1);
+        shard.put(2, "b");
+        advance(copy, version(2));
+
+        advance(copy, complete);
+
+        assertThat(copy.newest()).contains(version(2));
+    }
+
+    @Test
     void a_copy_that_is_opened_again_knows_its_versions() throws IOException {
         shard.put(1, "a");
         end(1);
