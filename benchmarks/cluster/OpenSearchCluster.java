@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 
 /**
@@ -23,7 +22,7 @@ import java.util.zip.ZipFile;
  * {@code node-N} of that: its process stands in {@code pid}, and {@code java @node-N/java.args} starts it again.
  */
 public final class OpenSearchCluster {
-    private static final int SECONDS = 120;
+    private static final int SECONDS = 300;
     private static final String LOG = """
             appender.console.type = Console
             appender.console.name = console
@@ -140,7 +139,6 @@ public final class OpenSearchCluster {
     }
 
     private String settings(int node, Path own) {
-        var names = IntStream.rangeClosed(1, webPorts.size()).mapToObj(number -> "node-" + number).toList();
         return """
                 cluster.name: retours
                 node.name: %s
@@ -150,15 +148,14 @@ public final class OpenSearchCluster {
                 http.port: %d
                 transport.port: %d
                 discovery.seed_hosts: %s
-                cluster.initial_cluster_manager_nodes: %s
+                cluster.initial_cluster_manager_nodes: [node-1]
                 """.formatted(
-                names.get(node),
+                "node-" + (node + 1),
                 own.resolve("data"),
                 own.resolve("logs"),
                 webPorts.get(node),
                 nodePorts.get(node),
-                nodePorts.stream().map(port -> "127.0.0.1:" + port).toList(),
-                names);
+                nodePorts.stream().map(port -> "127.0.0.1:" + port).toList());
     }
 
     private void awaitGreen() throws Exception {
@@ -176,7 +173,7 @@ public final class OpenSearchCluster {
                 }
             }
         }
-        throw new IllegalStateException("the cluster must be green within " + SECONDS + " s; see " + folder + "/node-*/log");
+        throw new IllegalStateException("all nodes must run and be green within " + SECONDS + " s; see " + folder + "/node-*/log");
     }
 
     private void stop() {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.retours.opensearch.node;
+
+import org.jspecify.annotations.NullMarked;
