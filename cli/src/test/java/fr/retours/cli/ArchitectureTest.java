@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final String MODEL = "fr.retours.model..";
     private static final String GRAPH = "fr.retours.graph..";
     private static final String TEXT = "fr.retours.text..";
+    private static final String SHARDS = "fr.retours.opensearch..";
     private static final String SENTENCE = "fr.retours.sentence..";
     private static final String EXTRACTION = "fr.retours.extraction..";
     private static final String CORPUS = "fr.retours.corpus..";
@@ -46,6 +47,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule the_text_index_knows_only_the_domain = onlyKnows(TEXT, MODEL);
+
+    @ArchTest
+    static final ArchRule the_index_in_shards_knows_only_the_text_index = onlyKnows(SHARDS, MODEL, TEXT);
 
     @ArchTest
     static final ArchRule the_sentence_model_knows_only_its_port = onlyKnows(SENTENCE, "fr.retours.text.encoder");
@@ -87,13 +91,13 @@ class ArchitectureTest {
     /** Names are folded by its table everywhere. */
     @ArchTest
     static final ArchRule only_the_text_index_sees_lucene =
-            hasOneHome("org.apache.lucene..", TEXT, "fr.retours.model.text");
+            hasOneHome("org.apache.lucene..", TEXT, SHARDS, "fr.retours.model.text");
 
     /** Others see its ports, its deadlines, encoders and settings, and its analysis step by step; what wires sees its adapters. */
     @ArchTest
     static final ArchRule only_the_text_index_sees_what_it_is_made_of = noClasses()
             .that()
-            .resideOutsideOfPackage(TEXT)
+            .resideOutsideOfPackages(TEXT, SHARDS)
             .should()
             .dependOnClassesThat(resideInAPackage(TEXT)
                     .and(outside("fr.retours.text"))

@@ -73,7 +73,7 @@ final class CommittedVersion extends AbstractRefCounted {
     @Override
     protected void closeInternal() {
         try {
-            IOUtils.close(answers, reader);
+            reader.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
