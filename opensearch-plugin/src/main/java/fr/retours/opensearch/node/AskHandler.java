@@ -28,6 +28,7 @@ import org.opensearch.transport.client.node.NodeClient;
  */
 final class AskHandler extends BaseRestHandler {
     private final ClusterService cluster;
+    private final CopyOrder order = new CopyOrder();
 
     AskHandler(ClusterService cluster) {
         this.cluster = cluster;
@@ -66,11 +67,9 @@ final class AskHandler extends BaseRestHandler {
                     shards.length);
             for (int place = 0; place < shards.length; place++) {
                 int at = place;
-                calls.ask(
-                        shards[at],
-                        version,
-                        questions.get(questions.size() == 1 ? 0 : at),
-                        ActionListener.wrap(
+                var question = questions.get(questions.size() == 1 ? 0 : at);
+                new CopyQuestion(client, order, calls.copies(shards[at]), version, question)
+                        .ask(ActionListener.wrap(
                                 reply -> all.onResponse(new AskedShard(at, true, reply.answer())),
                                 e -> all.onResponse(new AskedShard(at, false, bytes(String.valueOf(e.getMessage()))))));
             }

@@ -2,7 +2,6 @@ package fr.retours.opensearch.node;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.action.ActionType;
@@ -11,20 +10,12 @@ import org.opensearch.cluster.metadata.IndexMetadata;
 import org.opensearch.cluster.routing.IndexRoutingTable;
 import org.opensearch.cluster.routing.ShardRouting;
 import org.opensearch.cluster.service.ClusterService;
-import org.opensearch.common.unit.TimeValue;
 import org.opensearch.core.action.ActionListener;
-import org.opensearch.core.common.bytes.BytesReference;
 import org.opensearch.index.IndexNotFoundException;
-import org.opensearch.threadpool.ThreadPool;
 import org.opensearch.transport.client.node.NodeClient;
 
 /** Calls to the copies of the shards of one index, as they are when this is made. */
 final class CopyCalls {
-    /** After so long another copy is asked, too. */
-    private static final TimeValue SLOW = TimeValue.timeValueMillis(500);
-
-    private static final AtomicInteger TURN = new AtomicInteger();
-
     private final NodeClient client;
     private final IndexMetadata index;
     private final IndexRoutingTable shards;
@@ -84,73 +75,12 @@ final class CopyCalls {
         }
     }
 
-    /** Asks one copy of a shard after the other, by turns, until one answers. */
-    void ask(int shard, String version, BytesReference question, ActionListener<ShardReply> listener) {
-        new CopyQuestion(copies(shard), version, question, listener).next();
-    }
-
-    private static String reason(Exception failure) {
+    /** Returns what is at the bottom of a failure. */
+    static String reason(Exception failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
         return String.valueOf(cause.getMessage());
-    }
-
-    /** One question, which goes to another copy when one fails or takes long. */
-    private final class CopyQuestion {
-        private final List<ShardRouting> copies;
-        private final String version;
-        private final BytesReference question;
-        private final ActionListener<ShardReply> listener;
-        private final int first = TURN.getAndIncrement();
-        private int asked;
-        private int failed;
-
-        CopyQuestion(
-                List<ShardRouting> copies,
-                String version,
-                BytesReference question,
-                ActionListener<ShardReply> listener) {
-            this.copies = copies;
-            this.version = version;
-            this.question = question;
-            this.listener = ActionListener.notifyOnce(listener);
-        }
-
-        void next() {
-            int number;
-            synchronized (this) {
-                number = asked;
-                if (number < copies.size()) {
-                    asked++;
-                } else if (failed < copies.size()) {
-                    return; // one of those that were asked may still answer
-                }
-            }
-            if (number == copies.size()) {
-                listener.onFailure(new IllegalStateException("no copy is there"));
-                return;
-            }
-            var copy = copies.get(Math.floorMod(first + number, copies.size()));
-            var slow = client.threadPool().schedule(this::next, SLOW, ThreadPool.Names.SAME);
-            client.execute(
-                    ShardCallAction.Asking.TYPE,
-                    ShardCall.ask(copy, version, question),
-                    ActionListener.runBefore(ActionListener.wrap(listener::onResponse, this::failed), slow::cancel));
-        }
-
-        private void failed(Exception reason) {
-            boolean isLast;
-            synchronized (this) {
-                failed++;
-                isLast = failed == copies.size();
-            }
-            if (isLast) {
-                listener.onFailure(new IllegalStateException(reason(reason), reason));
-            } else {
-                next();
-            }
-        }
     }
 }
