@@ -15,9 +15,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -25,7 +27,8 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Scores and phrases by the shards, for one search. A shard that is away is left out, and the budget notes it. For one thread. */
@@ -61,8 +64,23 @@ final class ShardedScores implements TextScores {
             }
             return phrase;
         });
+        for (PhraseQuery phrase : List.copyOf(unknown)) {
+            if (!mayBeSomewhere(phrase)) {
+                unknown.remove(phrase);
+                phrases.put(phrase, new FoundQuery(new FixedBitSet(Math.max(1, places.length))));
+            }
+        }
         look(List.copyOf(unknown));
         return phrases.isEmpty() ? same : replaced(query, phrase -> Objects.requireNonNull(phrases.get(phrase)));
+    }
+
+    /** Returns whether some recap has all words of a phrase: only then shards need be asked. */
+    private boolean mayBeSomewhere(PhraseQuery phrase) throws IOException {
+        var all = new BooleanQuery.Builder();
+        for (Term word : phrase.getTerms()) {
+            all.add(new TermQuery(word), BooleanClause.Occur.FILTER);
+        }
+        return statistics.slim().search(all.build(), new TopScoreDocCollectorManager(1, null, 1)).scoreDocs.length > 0;
     }
 
     private void look(List<PhraseQuery> unknown) throws IOException {
@@ -113,38 +131,24 @@ final class ShardedScores implements TextScores {
     }
 
     @Override
-    public List<ScoreDoc> first(Query query, int most, boolean each) throws IOException {
-        var counted = statistics.of(List.of(query));
+    public List<ScoredRecap> first(Query query, int most, boolean each, Optional<Ties> ties) throws IOException {
+        List<Query> scoring = new ArrayList<>(List.of(query));
+        ties.ifPresent(some -> scoring.add(some.query()));
+        var counted = statistics.of(scoring);
         var writer = queries.get();
-        var hits = scores(ask(
-                shards.all(), shard -> question(writer, shard).first(counted.in(range(shard)), query, most, each)));
-        hits.sort(Comparator.<ScoreDoc>comparingDouble(hit -> -hit.score).thenComparingInt(hit -> places[hit.doc]));
-        return hits.subList(0, Math.min(most, hits.size()));
-    }
-
-    @Override
-    public List<ScoreDoc> rescored(List<ScoreDoc> hits, Query ties) throws IOException {
-        var counted = statistics.of(List.of(ties));
-        var writer = queries.get();
-        var numbers = shards.byShard(hits.stream().mapToInt(hit -> hit.doc).toArray());
-        var scores = scores(ask(
-                numbers.keySet(),
-                shard -> question(writer, shard)
-                        .scores(counted.in(range(shard)), ties, Objects.requireNonNull(numbers.get(shard)))));
-        Map<Integer, Float> added = new HashMap<>();
-        scores.forEach(one -> added.put(one.doc, one.score));
-        return hits.stream()
-                .map(hit -> new ScoreDoc(hit.doc, hit.score + added.getOrDefault(hit.doc, 0f)))
-                .toList();
-    }
-
-    private List<ScoreDoc> scores(Map<Integer, ShardReply> replies) throws IOException {
-        List<ScoreDoc> all = new ArrayList<>();
+        List<ScoredRecap> hits = new ArrayList<>();
+        var replies = ask(
+                shards.all(),
+                shard -> question(writer, shard).first(counted.in(range(shard)), query, most, each, ties));
         for (Map.Entry<Integer, ShardReply> reply : replies.entrySet()) {
             int start = range(reply.getKey()).start();
-            reply.getValue().scores().forEach(hit -> all.add(new ScoreDoc(start + hit.doc, hit.score)));
+            for (ScoredRecap hit : reply.getValue().first()) {
+                hits.add(new ScoredRecap(start + hit.doc(), hit.score(), hit.tie()));
+            }
         }
-        return all;
+        hits.sort(Comparator.<ScoredRecap>comparingDouble(hit -> -hit.score())
+                .thenComparingInt(hit -> places[hit.doc()]));
+        return hits.subList(0, Math.min(most, hits.size()));
     }
 
     private Map<Integer, ShardReply> ask(Iterable<Integer> some, Function<Integer, byte[]> question) {

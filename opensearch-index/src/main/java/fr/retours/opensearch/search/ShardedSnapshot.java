@@ -20,9 +20,11 @@ import fr.retours.text.settings.SearchSettings;
 import fr.retours.text.store.IndexSnapshot;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -139,12 +141,26 @@ final class ShardedSnapshot extends IndexSnapshot {
 
     @Override
     public ClauseMatches matches() {
-        return (doc, body, clauses) -> {
-            int shard = shards.shardOf(doc);
-            var range = shards.ranges().get(shard);
-            var question = new ShardQuestion(queries(), range)
-                    .matches(statistics.of(clauses).in(range), clauses, doc - range.start(), body);
-            return shards.ask(shard, question).matches(clauses.size());
+        return (bodies, clauses) -> {
+            var counted = statistics.of(clauses);
+            var writer = queries();
+            int[] docs = bodies.keySet().stream().mapToInt(doc -> doc).toArray();
+            var numbers = shards.byShard(docs);
+            var replies = shards.ask(numbers.keySet(), shard -> {
+                var range = shards.ranges().get(shard);
+                Map<Integer, Integer> own = new LinkedHashMap<>();
+                numbers.getOrDefault(shard, List.of())
+                        .forEach(number -> own.put(number, bodies.get(range.start() + number)));
+                return new ShardQuestion(writer, range).matches(counted.in(range), clauses, own);
+            });
+            Map<Integer, List<Optional<ClauseMatches.Match>>> all = new HashMap<>();
+            for (Map.Entry<Integer, ShardReply> reply : replies.entrySet()) {
+                int start = shards.ranges().get(reply.getKey()).start();
+                for (int number : Objects.requireNonNull(numbers.get(reply.getKey()))) {
+                    all.put(start + number, reply.getValue().matches(clauses.size()));
+                }
+            }
+            return all;
         };
     }
 }

@@ -9,9 +9,13 @@ import fr.retours.text.plan.ClauseMatches;
 import fr.retours.text.plan.SearchedMatches;
 import fr.retours.text.ranking.FoundDocuments;
 import fr.retours.text.ranking.SearchedScores;
+import fr.retours.text.ranking.TextScores;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -23,7 +27,6 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
@@ -60,7 +63,6 @@ public final class ShardAnswers {
             case SLIM_COPY -> SlimCopy.write(reader, out);
             case FOUND -> found(in, out);
             case FIRST -> first(in, out);
-            case RESCORED -> scores(in, out);
             case TEXTS -> texts(in, out);
             case MATCHES -> matches(in, out);
             case STORED -> stored(in, out);
@@ -96,17 +98,17 @@ public final class ShardAnswers {
         var searcher = searcher(in);
         var query = queries.read(in);
         int most = Math.max(1, Math.min(in.readVInt(), documents.size()));
-        write(new SearchedScores(searcher).first(query, most, in.readByte() == 1), out);
-    }
-
-    private void scores(DataInput in, DataOutput out) throws IOException {
-        var searcher = searcher(in);
-        var query = queries.read(in);
-        List<ScoreDoc> hits = new ArrayList<>();
-        for (int number : numbers(in)) {
-            hits.add(new ScoreDoc(documents.of(number), 0));
+        boolean each = in.readByte() == 1;
+        int tied = in.readVInt();
+        Optional<TextScores.Ties> ties =
+                tied == 0 ? Optional.empty() : Optional.of(new TextScores.Ties(queries.read(in), tied));
+        var hits = new SearchedScores(searcher).first(query, most, each, ties);
+        out.writeVInt(hits.size());
+        for (TextScores.ScoredRecap hit : hits) {
+            out.writeVInt(documents.number(hit.doc()));
+            out.writeInt(Float.floatToIntBits(hit.score()));
+            out.writeInt(Float.floatToIntBits(hit.tie()));
         }
-        write(new SearchedScores(searcher).rescored(hits, query), out);
     }
 
     private void texts(DataInput in, DataOutput out) throws IOException {
@@ -151,11 +153,18 @@ public final class ShardAnswers {
     private void matches(DataInput in, DataOutput out) throws IOException {
         var matches = new SearchedMatches(searcher(in));
         var clauses = queries(in);
-        int doc = documents.of(in.readVInt());
-        for (Optional<ClauseMatches.Match> match : matches.in(doc, in.readVInt(), clauses)) {
-            out.writeByte((byte) (match.isPresent() ? 1 : 0));
-            if (match.isPresent()) {
-                write(match.get(), out);
+        Map<Integer, Integer> bodies = new LinkedHashMap<>();
+        for (int left = in.readVInt(); left > 0; left--) {
+            int doc = documents.of(in.readVInt());
+            bodies.put(doc, in.readVInt());
+        }
+        var found = matches.in(bodies, clauses);
+        for (int doc : bodies.keySet()) {
+            for (Optional<ClauseMatches.Match> match : Objects.requireNonNull(found.get(doc))) {
+                out.writeByte((byte) (match.isPresent() ? 1 : 0));
+                if (match.isPresent()) {
+                    write(match.get(), out);
+                }
             }
         }
     }
@@ -197,13 +206,5 @@ public final class ShardAnswers {
             numbers[at] = in.readVInt();
         }
         return numbers;
-    }
-
-    private void write(List<ScoreDoc> hits, DataOutput out) throws IOException {
-        out.writeVInt(hits.size());
-        for (ScoreDoc hit : hits) {
-            out.writeVInt(documents.number(hit.doc));
-            out.writeInt(Float.floatToIntBits(hit.score));
-        }
     }
 }

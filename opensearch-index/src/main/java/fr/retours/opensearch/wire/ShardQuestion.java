@@ -1,9 +1,12 @@
 package fr.retours.opensearch.wire;
 
 import fr.retours.text.highlight.WordPlaces;
+import fr.retours.text.ranking.TextScores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataOutput;
@@ -29,7 +32,6 @@ public final class ShardQuestion {
         SLIM_COPY,
         FOUND,
         FIRST,
-        RESCORED,
         TEXTS,
         MATCHES,
         STORED
@@ -50,22 +52,18 @@ public final class ShardQuestion {
         return bytes(Kind.FOUND, out -> write(some, out));
     }
 
-    /** Asks for the first recaps by score. */
-    public byte[] first(ScoringStatistics statistics, Query query, int most, boolean each) {
+    /** Asks for the first recaps by score, as {@code TextScores.first} does. */
+    public byte[] first(
+            ScoringStatistics statistics, Query query, int most, boolean each, Optional<TextScores.Ties> ties) {
         return bytes(Kind.FIRST, out -> {
             statistics.write(out);
             queries.write(query, shard, out);
             out.writeVInt(most);
             out.writeByte((byte) (each ? 1 : 0));
-        });
-    }
-
-    /** Asks what {@code ties} scores for some recaps. */
-    public byte[] scores(ScoringStatistics statistics, Query ties, List<Integer> numbers) {
-        return bytes(Kind.RESCORED, out -> {
-            statistics.write(out);
-            queries.write(ties, shard, out);
-            writeNumbers(numbers, out);
+            out.writeVInt(ties.map(TextScores.Ties::most).orElse(0));
+            if (ties.isPresent()) {
+                queries.write(ties.get().query(), shard, out);
+            }
         });
     }
 
@@ -83,13 +81,16 @@ public final class ShardQuestion {
         });
     }
 
-    /** Asks where a recap has each of {@code clauses}; {@code body} is the length of its body. */
-    public byte[] matches(ScoringStatistics statistics, List<Query> clauses, int number, int body) {
+    /** Asks where recaps have each of {@code clauses}; {@code bodies} has the length of the body of each, by its number. */
+    public byte[] matches(ScoringStatistics statistics, List<Query> clauses, Map<Integer, Integer> bodies) {
         return bytes(Kind.MATCHES, out -> {
             statistics.write(out);
             write(clauses, out);
-            out.writeVInt(number);
-            out.writeVInt(body);
+            out.writeVInt(bodies.size());
+            for (Map.Entry<Integer, Integer> body : bodies.entrySet()) {
+                out.writeVInt(body.getKey());
+                out.writeVInt(body.getValue());
+            }
         });
     }
 

@@ -5,6 +5,7 @@ import fr.retours.text.Span;
 import fr.retours.text.field.TextField;
 import fr.retours.text.highlight.WordPlaces;
 import fr.retours.text.plan.ClauseMatches;
+import fr.retours.text.ranking.TextScores;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -14,7 +15,6 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
@@ -75,12 +75,13 @@ public final class ShardReply {
         return ShardRange.read(recaps, in);
     }
 
-    /** Reads the answer to {@link ShardQuestion#first} or {@link ShardQuestion#scores}: recaps by their numbers. */
-    public List<ScoreDoc> scores() throws IOException {
-        List<ScoreDoc> hits = new ArrayList<>();
+    /** Reads the answer to {@link ShardQuestion#first}: recaps by their numbers. */
+    public List<TextScores.ScoredRecap> first() throws IOException {
+        List<TextScores.ScoredRecap> hits = new ArrayList<>();
         for (int left = in.readVInt(); left > 0; left--) {
             int number = in.readVInt();
-            hits.add(new ScoreDoc(number, Float.intBitsToFloat(in.readInt())));
+            float score = Float.intBitsToFloat(in.readInt());
+            hits.add(new TextScores.ScoredRecap(number, score, Float.intBitsToFloat(in.readInt())));
         }
         return hits;
     }
@@ -98,7 +99,7 @@ public final class ShardReply {
         return new Text(new BytesRef(packed), places);
     }
 
-    /** Reads the answer to {@link ShardQuestion#matches} for {@code clauses} clauses. */
+    /** Reads the answer to {@link ShardQuestion#matches} for the next recap and {@code clauses} clauses. */
     public List<Optional<ClauseMatches.Match>> matches(int clauses) throws IOException {
         List<Optional<ClauseMatches.Match>> all = new ArrayList<>();
         for (int left = clauses; left > 0; left--) {

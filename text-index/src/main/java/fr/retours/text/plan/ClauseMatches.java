@@ -3,19 +3,20 @@ package fr.retours.text.plan;
 import fr.retours.text.HitReason;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.Query;
 
-/** Where one recap has each part of a query. Looking fails when the index cannot be read. */
+/** Where recaps have each part of a query. Looking fails when the index cannot be read. */
 public interface ClauseMatches {
     /**
-     * Looks at the recap that is document {@code doc}.
+     * Looks at some recaps.
      *
-     * @param body the length of its body: what is indexed behind it stands elsewhere in the recap
-     * @return for each of {@code clauses} what it matches; empty where it matches nothing
+     * @param bodies for each, by document, the length of its body: what is indexed behind it stands elsewhere in the recap
+     * @return by document for each of {@code clauses} what it matches; empty where it matches nothing
      */
-    List<Optional<Match>> in(int doc, int body, List<Query> clauses) throws IOException;
+    Map<Integer, List<Optional<Match>>> in(Map<Integer, Integer> bodies, List<Query> clauses) throws IOException;
 
     /**
      * What a part of a query matches.

@@ -7,28 +7,34 @@ import fr.retours.text.spelling.IndexVocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.Query;
 
 /** Says why recaps were found by one search. */
 public record RankingReasons(ClauseMatches matches, QueryPlan plan, IndexVocabulary vocabulary, SearchBudget budget) {
     /**
-     * Lists the reasons for the recap that is document {@code doc}, the weightiest first.
+     * Lists the reasons for some recaps, the weightiest first.
      *
-     * @param body the length of its body: what is indexed behind it stands elsewhere in the recap
+     * @param bodies for each, by document, the length of its body
+     * @return by document
      * @throws IOException if the index cannot be read
      */
-    public List<HitReason> of(int doc, int body) throws IOException {
+    public Map<Integer, List<HitReason>> of(Map<Integer, Integer> bodies) throws IOException {
         budget.check();
         var clauses = clauses();
-        var found = matches.in(doc, body, clauses.stream().map(Clause::query).toList());
-        List<HitReason> reasons = new ArrayList<>();
-        for (int at = 0; at < clauses.size(); at++) {
-            var clause = clauses.get(at);
-            found.get(at).map(clause::reason).ifPresent(reasons::add);
-        }
-        reasons.sort(Comparator.comparingDouble(HitReason::points).reversed());
-        return reasons;
+        var found = matches.in(bodies, clauses.stream().map(Clause::query).toList());
+        Map<Integer, List<HitReason>> all = new HashMap<>();
+        found.forEach((doc, matched) -> all.put(
+                doc,
+                IntStream.range(0, clauses.size())
+                        .boxed()
+                        .flatMap(at -> matched.get(at).map(clauses.get(at)::reason).stream())
+                        .sorted(Comparator.comparingDouble(HitReason::points).reversed())
+                        .toList()));
+        return all;
     }
 
     /**

@@ -33,7 +33,16 @@ public final class SearchedMatches implements ClauseMatches {
     }
 
     @Override
-    public List<Optional<Match>> in(int doc, int body, List<Query> clauses) throws IOException {
+    public Map<Integer, List<Optional<Match>>> in(Map<Integer, Integer> bodies, List<Query> clauses)
+            throws IOException {
+        Map<Integer, List<Optional<Match>>> all = new HashMap<>();
+        for (Map.Entry<Integer, Integer> body : bodies.entrySet()) {
+            all.put(body.getKey(), in(body.getKey(), body.getValue(), clauses));
+        }
+        return all;
+    }
+
+    private List<Optional<Match>> in(int doc, int body, List<Query> clauses) throws IOException {
         var leaves = searcher.getIndexReader().leaves();
         var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
         List<Optional<Match>> found = new ArrayList<>();

@@ -5,6 +5,7 @@ import fr.retours.text.query.RecapSearcher;
 import fr.retours.text.query.WordQueries;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
@@ -79,21 +80,15 @@ public final class RecapFinder {
      * @throws IOException if the index cannot be read
      */
     public List<ScoreDoc> best(Query query, int most) throws IOException {
-        return texts.first(query, bounded(most), false);
+        return best(query, most, false, Optional.empty()).stream()
+                .map(hit -> new ScoreDoc(hit.doc(), hit.score()))
+                .toList();
     }
 
-    /**
-     * Does what {@link #best} does, by a look at each recap that matches.
-     *
-     * @throws IOException if the index cannot be read
-     */
-    List<ScoreDoc> bestOfFew(Query query, int most) throws IOException {
-        return texts.first(query, bounded(most), true);
-    }
-
-    /** Adds what {@code ties} scores to the scores of {@code hits}; in any order. */
-    List<ScoreDoc> rescored(List<ScoreDoc> hits, Query ties) throws IOException {
-        return texts.rescored(hits, ties);
+    /** Does the same as {@link TextScores#first} says. */
+    List<TextScores.ScoredRecap> best(Query query, int most, boolean each, Optional<TextScores.Ties> ties)
+            throws IOException {
+        return texts.first(query, bounded(most), each, ties);
     }
 
     /** Returns the first recaps that match in an order that scores do not count for. */

@@ -4,9 +4,8 @@ import fr.retours.text.SortOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -48,24 +47,19 @@ public final class RecapRanking {
      */
     public List<ScoreDoc> byScore(Query query, int found, List<Query> ties) throws IOException {
         int first = Math.max(most, TIES);
-        var hits = found <= FEW ? finder.bestOfFew(query, first) : finder.best(query, first);
-        var ranked = ties.isEmpty() || hits.size() < 2 ? hits : withTies(hits, ties);
+        var hits = finder.best(query, first, found <= FEW, any(ties));
+        int tied = Math.min(TIES, hits.size());
+        List<ScoreDoc> ranked = new ArrayList<>(hits.subList(0, tied).stream()
+                .map(hit -> new ScoreDoc(hit.doc(), hit.score() + hit.tie()))
+                .sorted(Comparator.comparingDouble(hit -> -hit.score))
+                .toList());
+        hits.subList(tied, hits.size()).forEach(hit -> ranked.add(new ScoreDoc(hit.doc(), hit.score())));
         return ranked.subList(0, Math.min(most, ranked.size()));
     }
 
-    private List<ScoreDoc> withTies(List<ScoreDoc> hits, List<Query> ties) throws IOException {
+    private static Optional<TextScores.Ties> any(List<Query> ties) {
         var any = new BooleanQuery.Builder();
         ties.forEach(tie -> any.add(tie, Occur.SHOULD));
-        var first = hits.subList(0, Math.min(TIES, hits.size()));
-        Map<Integer, ScoreDoc> scored = new HashMap<>();
-        for (ScoreDoc one : finder.rescored(first, any.build())) {
-            scored.put(one.doc, one);
-        }
-        List<ScoreDoc> ranked = new ArrayList<>(first.stream()
-                .map(hit -> scored.getOrDefault(hit.doc, hit))
-                .sorted(Comparator.comparingDouble(hit -> -hit.score))
-                .toList());
-        ranked.addAll(hits.subList(first.size(), hits.size()));
-        return ranked;
+        return ties.isEmpty() ? Optional.empty() : Optional.of(new TextScores.Ties(any.build(), TIES));
     }
 }

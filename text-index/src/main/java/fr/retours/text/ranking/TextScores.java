@@ -2,8 +2,8 @@ package fr.retours.text.ranking;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 
 /**
  * What a search asks of frequencies and positions, which need not lie in the index that it looks recaps up in. Documents have
@@ -18,9 +18,23 @@ public interface TextScores {
      *
      * @param most from 1 on
      * @param each whether each match is scored; else those that cannot be among the first are passed over
+     * @param ties what adds a little to the score of the first recaps
      */
-    List<ScoreDoc> first(Query query, int most, boolean each) throws IOException;
+    List<ScoredRecap> first(Query query, int most, boolean each, Optional<Ties> ties) throws IOException;
 
-    /** Adds what {@code ties} scores to the scores of {@code hits}; in any order. */
-    List<ScoreDoc> rescored(List<ScoreDoc> hits, Query ties) throws IOException;
+    /**
+     * What breaks ties.
+     *
+     * @param query scores them
+     * @param most of how many recaps
+     */
+    record Ties(Query query, int most) {}
+
+    /**
+     * A recap.
+     *
+     * @param score by which it stands where it stands
+     * @param tie what is to be added; 0 for one beyond those whose ties are broken
+     */
+    record ScoredRecap(int doc, float score, float tie) {}
 }

@@ -3,6 +3,7 @@ package fr.retours.text.search;
 import fr.retours.text.Facet;
 import fr.retours.text.FacetCount;
 import fr.retours.text.Hit;
+import fr.retours.text.HitReason;
 import fr.retours.text.NothingFound;
 import fr.retours.text.QueryRemark;
 import fr.retours.text.RemarkKind;
@@ -13,6 +14,7 @@ import fr.retours.text.deadline.SearchBudget;
 import fr.retours.text.deadline.StageWatch;
 import fr.retours.text.facet.FacetList;
 import fr.retours.text.facet.ValueCounts;
+import fr.retours.text.highlight.FoundTexts;
 import fr.retours.text.highlight.Highlighter;
 import fr.retours.text.plan.QueryLadder;
 import fr.retours.text.plan.QueryPlan;
@@ -30,6 +32,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,7 +179,7 @@ final class CommitSearch {
         var texts = snapshot.texts(
                 read.plan(), budget, shownHits.stream().mapToInt(hit -> hit.doc).toArray());
         var highlighter = new Highlighter(texts);
-        var reasons = new RankingReasons(snapshot.matches(), read.plan(), vocabulary, budget);
+        var reasons = request.explain() ? reasons(shownHits, texts) : Map.<Integer, List<HitReason>>of();
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc found : shownHits) {
             budget.check();
@@ -189,9 +192,17 @@ final class CommitSearch {
                     shown.title(),
                     meaning.snippets(found.doc, stored, shown),
                     shown.passages(),
-                    request.explain() ? reasons.of(found.doc, stored.layout().body()) : List.of(),
+                    reasons.getOrDefault(found.doc, List.of()),
                     ranked.ranks().get(found.doc)));
         }
         return hits;
+    }
+
+    private Map<Integer, List<HitReason>> reasons(List<ScoreDoc> shown, FoundTexts texts) throws IOException {
+        Map<Integer, Integer> bodies = new HashMap<>();
+        for (ScoreDoc one : shown) {
+            bodies.put(one.doc, texts.hit(one.doc).layout().body());
+        }
+        return new RankingReasons(snapshot.matches(), read.plan(), vocabulary, budget).of(bodies);
     }
 }
