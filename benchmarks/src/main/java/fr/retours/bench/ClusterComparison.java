@@ -114,7 +114,6 @@ public final class ClusterComparison implements Callable<Integer> {
     }
 
     private static DrawnPath search(String words) {
-        return new DrawnPath(
-                "questions", "/api/v1/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+        return new DrawnPath("questions", "/api/v1/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
     }
 }

@@ -118,7 +118,8 @@ class ShardedSearchTest {
         }
         facts.theme(Theme.values()[random.nextInt(5)]);
         facts.person(one(PEOPLE, random), Part.values()[random.nextInt(3)]);
-        facts.with(Facts.organisation(one(ORGANISATIONS, random)), LinkKind.ORGANIZER);
+        facts.with(
+                Facts.organisation(one(ORGANISATIONS, random), "Zone ouest", "Réseau", "Atelier"), LinkKind.ORGANIZER);
         return facts.in(TOWNS.get(random.nextInt(TOWNS.size()))).build();
     }
 

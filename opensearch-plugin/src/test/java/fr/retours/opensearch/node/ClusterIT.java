@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.retours.opensearch.wire.DocumentCodec;
+import fr.retours.opensearch.wire.ShardQuestion;
 import fr.retours.text.Facts;
 import fr.retours.text.analysis.StemExceptions;
 import fr.retours.text.store.WritingAnalysis;
@@ -42,7 +43,7 @@ class ClusterIT {
              "mappings": {"dynamic": false, "properties": {
                "recap": {"type": "keyword"}, "run": {"type": "long"}, "removed": {"type": "boolean"},
                "digest": {"type": "keyword", "index": false}, "document": {"type": "object", "enabled": false}}}}""";
-    private static final String QUESTION = Base64.getEncoder().encodeToString("?".getBytes(UTF_8));
+    private static final String QUESTION = Base64.getEncoder().encodeToString(ShardQuestion.outline());
     private static final int COPIES = 6;
     private static final WritingAnalysis ANALYSIS = new WritingAnalysis(StemExceptions.read(""));
     private static final HttpClient HTTP = HttpClient.newHttpClient();

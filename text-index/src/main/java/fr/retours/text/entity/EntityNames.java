@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 
@@ -47,9 +48,11 @@ public final class EntityNames {
     }
 
     private static void gather(IndexReader reader, String field, Map<String, Named> into) throws IOException {
+        Map<String, Integer> counts = new TreeMap<>(); // each part of the index has its own
+        LiveCounts.forEach(reader, field, (packed, recaps) -> counts.merge(packed, recaps, Integer::sum));
         Map<String, List<Named>> byId = new HashMap<>();
         var same = new SameValues();
-        LiveCounts.forEach(reader, field, (packed, recaps) -> {
+        counts.forEach((packed, recaps) -> {
             var value = EntityValue.unpacked(packed, same);
             byId.computeIfAbsent(value.id(), id -> new ArrayList<>(1)).add(new Named(value, recaps));
         });
