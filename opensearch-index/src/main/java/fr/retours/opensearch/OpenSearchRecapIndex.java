@@ -336,15 +336,13 @@ public final class OpenSearchRecapIndex implements RecapIndex {
         JsonNode state = http.require(http.send("GET", http.path("/_retours?whole=true")), "l'état de ses partitions")
                 .json();
         for (JsonNode copy : state.path("copies")) {
-            String failure = copy.path("failure").asText("");
-            if (!failure.isEmpty()) {
+            if (copy.has("error")) {
                 throw new IndexUnavailableException(
-                        "La partition " + copy.path("shard").asInt() + " de l'index " + http.where()
-                                + " est abîmée sur le nœud "
-                                + copy.path("node").asText() + " (" + failure
-                                + ") : « retours index --rebuild » la refait d'après ce qui a été lu et reste gardé.",
-                        null,
-                        true);
+                        "La copie de la partition " + copy.path("shard").asInt() + " de l'index " + http.where()
+                                + " sur le nœud " + copy.path("node").asText() + " n'est pas entière ("
+                                + copy.path("error").asText()
+                                + ") : remettez ce nœud en marche ; « retours index --rebuild » refait l'index.",
+                        null);
             }
         }
     }

@@ -87,9 +87,21 @@ final class WriterLease implements AutoCloseable {
                 .put(UNTIL, clock.instant().plus(TERM).toEpochMilli());
         var answer = http.send("PUT", http.path(DOCUMENT + condition), body);
         if (answer.status() == CONFLICT) {
-            throw taken("");
+            condition = conditionOfOwn();
+            return;
         }
         condition = condition(http.require(answer, "le bail d'écriture").json());
+    }
+
+    /** An answer may have been lost, not what it answered. */
+    private String conditionOfOwn() {
+        JsonNode document = http.require(http.send("GET", http.path(DOCUMENT)), "le bail d'écriture")
+                .json();
+        String holder = document.path("_source").path(OWNER).asText();
+        if (!holder.equals(owner)) {
+            throw taken(holder);
+        }
+        return condition(document);
     }
 
     private void renew() {

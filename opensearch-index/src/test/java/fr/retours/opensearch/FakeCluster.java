@@ -28,7 +28,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -45,6 +47,7 @@ final class FakeCluster implements AutoCloseable {
     private static final int SHARDS = 3;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int UNAVAILABLE = 503;
     private static final Pattern QUERY = Pattern.compile("([a-z_]+)=([^&]*)");
 
     private final HttpServer server;
@@ -53,8 +56,8 @@ final class FakeCluster implements AutoCloseable {
     /** What is answered to the next requests in the place of what was asked for. */
     final Deque<Integer> refusals = new ConcurrentLinkedDeque<>();
 
-    /** The paths that were asked. */
-    final Deque<String> asked = new ConcurrentLinkedDeque<>();
+    /** Of which requests the next answer is lost, after what they asked for was done, by method and path. */
+    final Set<String> lost = ConcurrentHashMap.newKeySet();
 
     private @Nullable ObjectNode index;
     private long sequence;
@@ -88,13 +91,16 @@ final class FakeCluster implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
         var refusal = refusals.poll();
         Said said;
         synchronized (this) {
             said = refusal == null
                     ? said(exchange.getRequestMethod(), exchange.getRequestURI(), body)
                     : new Said(refusal, new byte[0]);
+        }
+        if (lost.remove(
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath())) {
+            said = new Said(UNAVAILABLE, new byte[0]);
         }
         exchange.sendResponseHeaders(said.status(), said.body().length == 0 ? -1 : said.body().length);
         exchange.getResponseBody().write(said.body());

@@ -89,6 +89,20 @@ class OpenSearchRecapIndexTest extends RecapIndexContract {
     }
 
     @Test
+    void aLeaseWhoseAnswerWasLostIsOnesOwn() {
+        close();
+        cluster.lost.add("PUT /retours/_doc/lease");
+
+        try (var index = openIndex()) {
+            index.commit(Optional.of("v1"));
+
+            assertThat(index.datasetVersion()).contains("v1");
+            assertThatThrownBy(this::openIndex).isInstanceOf(IndexUnavailableException.class);
+        }
+        openIndex().close();
+    }
+
+    @Test
     void aNodeThatIsBusyIsAskedAgain() {
         var http = new ClusterHttp(cluster.access(), pause -> {});
         cluster.refusals.add(429);

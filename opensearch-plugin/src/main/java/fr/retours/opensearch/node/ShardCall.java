@@ -15,6 +15,8 @@ import org.opensearch.core.index.shard.ShardId;
 
 /** What one copy of a shard is to do. */
 final class ShardCall extends ActionRequest implements IndicesRequest {
+    private static final BytesReference READ_ALL = new BytesArray(new byte[] {1});
+
     private final ShardId shard;
     private final String node;
     private final CompleteVersion version;
@@ -35,7 +37,12 @@ final class ShardCall extends ActionRequest implements IndicesRequest {
         question = in.readBytesReference();
     }
 
-    /** Brings a copy to a version; {@link CompleteVersion#NONE} only asks how far it is. */
+    /** Asks a copy how far it is; {@code whole} has it read all of its files first. */
+    static ShardCall state(ShardRouting copy, boolean whole) {
+        return new ShardCall(copy, CompleteVersion.NONE, whole ? READ_ALL : BytesArray.EMPTY);
+    }
+
+    /** Brings a copy to a version. */
     static ShardCall advance(ShardRouting copy, CompleteVersion version) {
         return new ShardCall(copy, version, BytesArray.EMPTY);
     }
@@ -43,6 +50,11 @@ final class ShardCall extends ActionRequest implements IndicesRequest {
     /** Asks a copy about a version. */
     static ShardCall ask(ShardRouting copy, String version, BytesReference question) {
         return new ShardCall(copy, new CompleteVersion(0, version, ""), question);
+    }
+
+    /** Returns whether all files are to be read. */
+    boolean isOfAll() {
+        return question.length() > 0;
     }
 
     ShardId shard() {

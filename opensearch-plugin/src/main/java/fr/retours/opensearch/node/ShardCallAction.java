@@ -93,6 +93,9 @@ abstract class ShardCallAction extends HandledTransportAction<ShardCall, ShardRe
         ShardReply reply(ShardCall call, IndexShard shard, ShardCopies all) throws IOException {
             var copy = all.of(shard);
             if (call.version().equals(CompleteVersion.NONE)) {
+                if (call.isOfAll()) {
+                    copy.requireWhole();
+                }
                 return ShardReply.of(copy);
             }
             var version = call.version().version();

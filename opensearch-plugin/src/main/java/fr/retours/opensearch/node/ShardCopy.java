@@ -15,6 +15,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 
@@ -85,6 +86,25 @@ final class ShardCopy implements Closeable {
             all += directory.fileLength(file);
         }
         return all;
+    }
+
+    /**
+     * Reads all files of all versions.
+     *
+     * @throws IOException if one is not as it was written
+     */
+    void requireWhole() throws IOException {
+        for (CommittedVersion one : versions) {
+            if (one.tryIncRef()) {
+                try {
+                    for (LeafReaderContext leaf : one.reader().leaves()) {
+                        leaf.reader().checkIntegrity();
+                    }
+                } finally {
+                    one.decRef();
+                }
+            }
+        }
     }
 
     /**

@@ -14,7 +14,7 @@ import org.opensearch.rest.RestResponse;
 import org.opensearch.rest.action.RestBuilderListener;
 import org.opensearch.transport.client.node.NodeClient;
 
-/** Tells what readers see, and how far each copy of each shard is. */
+/** Tells what readers see, and how far each copy of each shard is; with {@code whole=true} after reading all of its files. */
 final class StatusHandler extends BaseRestHandler {
     private final ClusterService cluster;
 
@@ -35,10 +35,11 @@ final class StatusHandler extends BaseRestHandler {
     @Override
     protected RestChannelConsumer prepareRequest(RestRequest request, NodeClient client) {
         var calls = new CopyCalls(client, cluster, request.param("index"));
+        boolean whole = request.paramAsBoolean("whole", false);
         var complete = CompleteVersion.of(calls.index());
         return channel -> calls.each(
                 ShardCallAction.Asking.TYPE,
-                copy -> ShardCall.advance(copy, CompleteVersion.NONE),
+                copy -> ShardCall.state(copy, whole),
                 new RestBuilderListener<Collection<CopyReply>>(channel) {
                     @Override
                     public RestResponse buildResponse(Collection<CopyReply> replies, XContentBuilder builder)
