@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,14 +66,16 @@ public final class DataLock implements AutoCloseable {
      * @throws DataFolderException as {@link #take}
      */
     public static DataLock takeSoon(DataFolder folder, String command) {
-        return await(folder, command, isHeldBriefly(folder) ? PATIENCE_FOR_BRIEF : Duration.ZERO);
+        return takeWithin(folder, command, PATIENCE_FOR_BRIEF, () -> isHeldBriefly(folder));
     }
 
+    /** A holder that has not written yet who it is took the lock this moment. */
     private static boolean isHeldBriefly(DataFolder folder) {
         try {
-            return Files.readString(folder.lock()).contains(BRIEFLY);
+            String holder = Files.readString(folder.lock());
+            return holder.isBlank() || holder.contains(BRIEFLY);
         } catch (IOException e) {
-            return false; // nobody has held it, or whoever takes it will tell
+            return false; // it cannot be read: what refused the lock says more
         }
     }
 
@@ -82,12 +85,17 @@ public final class DataLock implements AutoCloseable {
      * @throws DataFolderException as {@link #take}, once that has taken too long
      */
     public static DataLock await(DataFolder folder, String command, Duration patience) {
+        return takeWithin(folder, command, patience, () -> true);
+    }
+
+    private static DataLock takeWithin(
+            DataFolder folder, String command, Duration patience, BooleanSupplier worthWaiting) {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
                 return take(folder, command);
             } catch (DataFolderException e) {
-                if (System.nanoTime() - end >= 0) {
+                if (System.nanoTime() - end >= 0 || !worthWaiting.getAsBoolean()) {
                     throw e;
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
@@ -133,11 +141,11 @@ public final class DataLock implements AutoCloseable {
         }
     }
 
-    /** Gives the lock back. */
+    /** Gives the lock back, and takes the holder's name out first: nobody reads it for that of the next one. */
     @Override
     public void close() {
-        try {
-            channel.close();
+        try (channel) {
+            channel.truncate(0);
         } catch (IOException e) {
             throw new UncheckedIOException("lock of the data folder must close", e);
         }

@@ -7,9 +7,12 @@ import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
 import fr.retours.indexer.folder.DataLock;
 import fr.retours.model.id.RecapId;
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,21 +53,34 @@ class FolderClaimTest {
     }
 
     @Test
-    void aSecondWriterWaitsForARunThatIsSoonOver() throws InterruptedException {
-        DataFolder folder = folders.data();
-        DataLock brief = DataLock.take(folder, DataLock.BRIEFLY);
+    void aSecondWriterWaitsForARunThatIsSoonOver() throws IOException, InterruptedException {
+        DataLock brief = DataLock.take(folders.data(), DataLock.BRIEFLY);
+        assertIsWaitedFor(brief::close);
+
+        DataLock index = DataLock.take(folders.data(), "index");
+        assertThatThrownBy(() -> DataLock.takeSoon(folders.data(), "verify"))
+                .hasMessageContaining("retours index, pid");
+        index.close();
+    }
+
+    @Test
+    void aSecondWriterWaitsToReadWhoHasJustTakenTheFolder() throws IOException, InterruptedException {
+        DataLock.take(folders.data(), "index").close();
+        FileChannel unnamed = FileChannel.open(folders.data().lock(), StandardOpenOption.WRITE);
+        unnamed.lock();
+        assertIsWaitedFor(unnamed);
+    }
+
+    private void assertIsWaitedFor(Closeable holder) throws IOException, InterruptedException {
         var second = Thread.ofPlatform()
-                .start(() -> DataLock.takeSoon(folder, "index").close());
+                .start(() -> DataLock.takeSoon(folders.data(), "index").close());
         while (second.getState() != Thread.State.TIMED_WAITING && second.isAlive()) {
             Thread.onSpinWait();
         }
         assertThat(second.isAlive()).as("it waits, and is not refused").isTrue();
 
-        brief.close();
+        holder.close();
         second.join();
-        DataLock index = DataLock.take(folder, "index");
-        assertThatThrownBy(() -> DataLock.takeSoon(folder, "verify")).hasMessageContaining("retours index, pid");
-        index.close();
     }
 
     @Test
