@@ -1,13 +1,20 @@
-# The images of the two programs: one build, two targets that differ in what they run. docs/docker.md says how to use them.
+# The images of the two programs, which differ in what they run, and of OpenSearch with our plug-in: one build, three targets.
+# docs/docker.md says how to use them.
 # The base images are arguments, so that a mirror or a hardened base can take their place.
 ARG BUILD_IMAGE=maven:3.9-eclipse-temurin-21
 ARG RUN_IMAGE=eclipse-temurin:21-jre
+ARG OPENSEARCH_IMAGE=opensearchproject/opensearch:3.8.0
 
 FROM ${BUILD_IMAGE} AS build
 WORKDIR /build
 COPY . .
 RUN --mount=type=cache,target=/m2 \
-    mvn -B -ntp -Dmaven.repo.local=/m2 -pl cli -am -DskipTests package
+    mvn -B -ntp -Dmaven.repo.local=/m2 -pl cli,opensearch-plugin -am -DskipTests package
+
+# The plug-in is for this version alone. Its user is the base image's own.
+FROM ${OPENSEARCH_IMAGE} AS opensearch
+COPY --from=build --chmod=644 /build/opensearch-plugin/target/retours-opensearch-*.zip /tmp/retours-opensearch.zip
+RUN bin/opensearch-plugin install --batch file:///tmp/retours-opensearch.zip
 
 FROM ${RUN_IMAGE} AS run
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin retours \

@@ -3,6 +3,7 @@ package fr.retours.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +22,7 @@ record ComposeFile(Map<String, Object> root) {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(?::-([^}]*)|:\\?[^}]*)?}");
 
     static ComposeFile read(Path file) throws IOException {
-        var text = VARIABLE.matcher(Files.readString(file))
+        var text = VARIABLE.matcher(Files.readString(file).replace("!reset ", ""))
                 .replaceAll(found -> found.group(2) == null ? GIVEN : found.group(2));
         return new ComposeFile(mapping(new Load(LoadSettings.builder().build()).loadFromString(text)));
     }
@@ -73,9 +74,16 @@ record ComposeFile(Map<String, Object> root) {
                 .stream().map(String::valueOf).toList();
     }
 
-    /** Returns a YAML mapping; fails the test when there is none. */
+    /** Returns a YAML mapping, with what {@code <<} takes over from another one; fails the test when there is none. */
     @SuppressWarnings("unchecked") // the keys of a compose file are strings
     static Map<String, Object> mapping(@Nullable Object node) {
-        return (Map<String, Object>) Objects.requireNonNull(node, "no such mapping");
+        var own = (Map<String, Object>) Objects.requireNonNull(node, "no such mapping");
+        if (!own.containsKey("<<")) {
+            return own;
+        }
+        var whole = new LinkedHashMap<>(mapping(own.get("<<")));
+        whole.putAll(own);
+        whole.remove("<<");
+        return whole;
     }
 }

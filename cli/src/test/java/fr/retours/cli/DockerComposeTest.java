@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.serve.Serving;
 import fr.retours.cli.terminal.Console;
+import fr.retours.opensearch.IndexAddress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParseResult;
 class DockerComposeTest {
     private static final Path ROOT = Path.of(System.getProperty("retours.root"));
     private static final Path COMPOSE = ROOT.resolve("docker-compose.yml");
+    private static final Path SCALED = ROOT.resolve("docker-compose.scale.yml");
     private static final int BOLT_PORT = 7687;
 
     private ComposeFile compose;
@@ -64,20 +66,50 @@ class DockerComposeTest {
 
     @Test
     void theBalancerAsksTheSearchServersAndNobodyElseIsReachable() throws IOException {
-        Path file = ROOT.resolve("docker-compose.scale.yml");
-        String text = Files.readString(file);
+        String text = Files.readString(SCALED);
 
         assertThat(compose.list("search-api", "ports"))
                 .as("the port that is taken away")
                 .hasSize(1);
         assertThat(text)
                 .contains("  search-api:\n    ports: !reset []\n")
-                .contains("server search-api:8080 resolve")
                 .contains("127.0.0.1:${RETOURS_PORT:-8080}:8080")
-                .contains("RETOURS_PROXY: ", "proxy_set_header X-Forwarded-For $$remote_addr;");
-        assertThat(ComposeFile.variables(file)).containsExactlyInAnyOrder("RETOURS_PORT", "RETOURS_REPLICAS");
+                .contains("RETOURS_PROXY: ", "    file: docker-balancer.conf\n");
+        assertThat(ROOT.resolve("docker-balancer.conf"))
+                .content()
+                .contains("server search-api:8080 resolve", "proxy_set_header X-Forwarded-For $remote_addr;");
+        assertThat(ComposeFile.variables(SCALED))
+                .containsExactlyInAnyOrder("RETOURS_PORT", "RETOURS_REPLICAS", "NODE_HEAP");
         assertThat(text).contains("http://127.0.0.1:8080/health/live");
         assertThat(statusOf("/health/live")).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"indexer", "search-api"})
+    void theIndexIsOnTheNodesOfTheScaledFile(String service) throws IOException {
+        ComposeFile scaled = ComposeFile.read(SCALED);
+        var variables = new EnvironmentDefaults(scaled.environment(service));
+        IndexAddress index = IndexAddress.parse(scaled.environment(service).get("RETOURS_INDEX"));
+        List<String> nodes = index.nodes().stream().map(URI::getHost).toList();
+
+        assertThat(variables.unknown(commands(variables))).isEmpty();
+        assertThat(index.nodes()).hasSize(3).allMatch(node -> node.getPort() == 9200);
+        for (String node : nodes) {
+            assertThat(scaled.environment(node))
+                    .containsEntry("node.name", node)
+                    .containsEntry("discovery.seed_hosts", String.join(",", nodes))
+                    .containsEntry("cluster.initial_cluster_manager_nodes", String.join(",", nodes));
+            assertThat(ComposeFile.mapping(scaled.service(node).get("build"))).containsEntry("target", "opensearch");
+            assertThat(scaled.service(node)).doesNotContainKey("ports");
+            assertThat(scaled.waitsFor(service, node)).isEqualTo("service_healthy");
+        }
+    }
+
+    @Test
+    void openSearchIsTheVersionThatThePlugInIsFor() throws IOException {
+        assertThat(images.parentOf("opensearch")).isEqualTo("${OPENSEARCH_IMAGE}");
+        assertThat(images.argument("OPENSEARCH_IMAGE"))
+                .isEqualTo("opensearchproject/opensearch:" + property("opensearch.version"));
     }
 
     @Test
