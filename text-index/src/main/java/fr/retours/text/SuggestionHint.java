@@ -41,10 +41,11 @@ public sealed interface SuggestionHint {
             @Nullable EventKind kind,
             @Nullable EventDate date,
             @Nullable String place) implements SuggestionHint {
-        /** By date, none before any, then place. */
+        /** By date, none before any, then place, then kind. */
         public static final Comparator<Occasion> EARLIEST_FIRST = Comparator.comparing(
                         Occasion::date, Comparator.nullsFirst(Comparator.<EventDate>naturalOrder()))
-                .thenComparing(Occasion::place, Comparator.nullsFirst(Comparator.<String>naturalOrder()));
+                .thenComparing(Occasion::place, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+                .thenComparing(Occasion::kind, Comparator.nullsFirst(Comparator.<EventKind>naturalOrder()));
     }
 
     /** The other name of an organisation: the long form of an abbreviation, or the abbreviation. */

@@ -41,6 +41,12 @@ class SuggestHintTest {
                     .holder("Anne Roy", "maire", commune("commune:97411", "Saint-Denis", "La Réunion"), false)
                     .cited("Luc Roy")
                     .theme(Theme.SCIC),
+            Facts.of("same-day")
+                    .title("Visite du même jour")
+                    .kind(EventKind.VISITE)
+                    .on("2018-03-01", "2018-03-02")
+                    .in(commune("commune:97411", "Saint-Denis", "La Réunion"))
+                    .cited("Luc Roy"),
             Facts.of("undated")
                     .title("Forum sans jour")
                     .kind(EventKind.FORUM)
@@ -81,8 +87,9 @@ class SuggestHintTest {
     void tellsTheLastFunctionOfAPersonAndElseWhereTheyWereNamedLast() {
         assertThat(hint("anne roy", "person:anne-roy")).isEqualTo(new SuggestionHint.Office("maire", "Saint-Denis"));
         assertThat(hint("luc roy", "person:luc-roy"))
+                .as("of two on one day and in one place one comes last, wherever they stand")
                 .isEqualTo(new SuggestionHint.Occasion(
-                        EventKind.FORUM, EventDate.parse("2018-03-01/2018-03-02"), "Saint-Denis"));
+                        EventKind.VISITE, EventDate.parse("2018-03-01/2018-03-02"), "Saint-Denis"));
     }
 
     @Test
