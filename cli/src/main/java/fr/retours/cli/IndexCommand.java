@@ -14,7 +14,6 @@ import fr.retours.cli.terminal.FailureMessages;
 import fr.retours.cli.terminal.RunProgress;
 import fr.retours.cli.terminal.RunReports;
 import fr.retours.indexer.folder.DataFolder;
-import fr.retours.indexer.folder.DataLock;
 import fr.retours.indexer.load.IndexProgress;
 import fr.retours.indexer.load.IndexRun;
 import fr.retours.indexer.load.RunReport;
@@ -213,7 +212,7 @@ final class IndexCommand implements Callable<Integer>, CheckedCommand {
                                 "index --rebuild",
                                 (data, pair) -> on(data, pair).rebuild(List.of(), false))
                         : open.with(
-                                DataLock.BRIEFLY, (data, pair) -> on(data, pair).run(List.of(), false));
+                                "index --stay", (data, pair) -> on(data, pair).run(List.of(), false));
                 RunReports.print(report, console);
                 return report.skipped().isEmpty() ? ExitCode.DONE : ExitCode.SKIPPED_INPUT;
             } catch (RuntimeException e) {

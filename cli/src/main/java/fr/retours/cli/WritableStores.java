@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -40,11 +41,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Both stores open for writing, under the lock of the data folder; the graph opens while the work begins. */
+/** Both stores open for writing, under the lock of the data folder, which is waited for; the graph opens while the work begins. */
 final class WritableStores {
     private static final long MEGABYTE = 1L << 20;
     /** The graph of a recap takes some twelve times the room of its text. */
     private static final long GRAPH_PER_TEXT = 12;
+
+    private static final Duration FOR_OTHER_RUNS = Duration.ofHours(1);
 
     private final StoreOptions options;
     private final EnvironmentDefaults environment;
@@ -148,7 +151,7 @@ final class WritableStores {
 
     private <T> T locked(String command, Function<DataFolder, T> work) {
         var folder = options.folder();
-        DataLock lock = DataLock.takeSoon(folder, command);
+        DataLock lock = DataLock.await(folder, command, FOR_OTHER_RUNS, holder -> console.tell("data.waiting", holder));
         try {
             return work.apply(folder);
         } finally {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.retours.cli.serve.Serving;
 import fr.retours.cli.terminal.ExitCode;
+import fr.retours.indexer.archive.RecapArchive;
 import fr.retours.server.GraphServer;
 import fr.retours.server.testing.TestGraphServer;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What {@code docs/api.md} promises of a citation: two servers of one version of the data answer the same bytes, though one read
- * all of it at once, the other bit by bit, with recaps that were changed, removed and came back.
+ * all of it at once, the other by two runs at the same time and then bit by bit, with recaps that were changed, removed and came back.
  */
 @ExtendWith({IndexedRecapsExtension.class, TestGraphServer.class})
 class SameVersionIT {
@@ -53,12 +55,18 @@ class SameVersionIT {
         Path changed = recaps.resolve(CHANGED);
         String content = Files.readString(IndexedRecaps.SAMPLES.resolve(CHANGED));
 
-        copy(recaps, "odt", "txt", "md");
+        version = version(atOnce);
+        copy(recaps, "odt", "txt", "md", "jsonl", "html", "pdf", "docx");
+        indexAtTheSameTime(
+                folder,
+                Stream.of("odt", "txt", "md").map(recaps::resolve),
+                Stream.of("jsonl", "html", "pdf", "docx").map(recaps::resolve));
+        assertThat(RecapArchive.ask(folder.data(), archive -> archive.journal().read())
+                        .version())
+                .isEqualTo(version);
         Files.writeString(changed, content + PASSING);
         Files.writeString(
                 recaps.resolve("md/oyats.md"), "---\ntitle: Fête des oyats à Lacanau (3 mai 2019)\n---" + PASSING);
-        index(folder, recaps);
-        copy(recaps, "jsonl", "html", "pdf", "docx");
         index(folder, recaps);
         Files.delete(recaps.resolve("md/oyats.md"));
         Files.delete(changed);
@@ -69,7 +77,6 @@ class SameVersionIT {
         index(folder, recaps);
 
         grown = folder.servePatiently();
-        version = version(atOnce);
         assertThat(version(grown)).isEqualTo(version);
     }
 
@@ -83,6 +90,16 @@ class SameVersionIT {
         assertThat(folder.run("index", "--prune", recaps.toString()))
                 .as(folder.said())
                 .isEqualTo(ExitCode.DONE);
+    }
+
+    /** The second waits for the first; neither knows of the other's files. */
+    private static void indexAtTheSameTime(TriedFolder folder, Stream<Path> some, Stream<Path> others) {
+        var runs = Stream.of(some, others)
+                .map(paths -> paths.map(Path::toString))
+                .map(paths -> Stream.concat(Stream.of("index"), paths).toArray(String[]::new))
+                .map(arguments -> CompletableFuture.supplyAsync(() -> folder.run(arguments)))
+                .toList();
+        assertThat(runs).extracting(CompletableFuture::join).as(folder.said()).containsOnly(ExitCode.DONE);
     }
 
     private static void copy(Path to, String... formats) throws IOException {

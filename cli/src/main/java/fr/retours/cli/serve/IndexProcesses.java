@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs of {@code retours index} beside a server, one at a time; another process that writes in the data folder has them fail and say so.
+ * Runs of {@code retours index} beside a server, one at a time; one that meets another process which writes in the data folder waits for it.
  * Closing ends the one that is under way. Safe for concurrent use.
  */
 final class IndexProcesses implements IndexRuns, AutoCloseable {

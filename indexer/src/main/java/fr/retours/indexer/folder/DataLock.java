@@ -16,8 +16,9 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,7 @@ import org.jspecify.annotations.Nullable;
  * however it ends. Who holds it stands in the file, for the message to whoever comes second.
  */
 public final class DataLock implements AutoCloseable {
-    /** What a process does that has decisions of the desk take effect: within seconds, so that others wait for it. */
-    public static final String BRIEFLY = "index --stay";
-
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration PATIENCE_FOR_BRIEF = Duration.ofMinutes(1);
 
     private final FileChannel channel;
 
@@ -44,66 +41,61 @@ public final class DataLock implements AutoCloseable {
      * @throws DataFolderException if another process holds it, naming that one, or if the folder cannot be written
      */
     public static DataLock take(DataFolder folder, String command) {
-        folder.create();
-        FileChannel channel = open(folder);
-        try {
-            if (tryLock(channel) == null) {
-                String holder = Files.readString(folder.lock()).strip();
-                channel.close();
-                throw new DataFolderException("data.locked", folder.root(), holder);
-            }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(holder(command).getBytes(StandardCharsets.UTF_8)), 0);
-            return new DataLock(channel);
-        } catch (IOException e) {
-            throw DataFolder.failure(folder.lock(), e);
-        }
-    }
-
-    /**
-     * Takes the lock, and waits for a holder that will soon be done.
-     *
-     * @throws DataFolderException as {@link #take}
-     */
-    public static DataLock takeSoon(DataFolder folder, String command) {
-        return takeWithin(folder, command, PATIENCE_FOR_BRIEF, () -> isHeldBriefly(folder));
-    }
-
-    /** A holder that has not written yet who it is took the lock this moment. */
-    private static boolean isHeldBriefly(DataFolder folder) {
-        try {
-            String holder = Files.readString(folder.lock());
-            return holder.isBlank() || holder.contains(BRIEFLY);
-        } catch (IOException e) {
-            return false; // it cannot be read: what refused the lock says more
-        }
+        return ifFree(folder, command).orElseThrow(() -> locked(folder, holder(folder)));
     }
 
     /**
      * Takes the lock, and waits for whoever holds it.
      *
+     * @param waiting gets once who holds the folder, as soon as that one has written it
      * @throws DataFolderException as {@link #take}, once that has taken too long
      */
-    public static DataLock await(DataFolder folder, String command, Duration patience) {
-        return takeWithin(folder, command, patience, () -> true);
+    public static DataLock await(DataFolder folder, String command, Duration patience, Consumer<String> waiting) {
+        long end = System.nanoTime() + patience.toNanos();
+        boolean told = false;
+        Optional<DataLock> taken = ifFree(folder, command);
+        while (taken.isEmpty()) {
+            String holder = holder(folder);
+            if (!told && !holder.isEmpty()) {
+                waiting.accept(holder);
+                told = true;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+            if (System.nanoTime() - end >= 0 || Thread.currentThread().isInterrupted()) {
+                throw locked(folder, holder);
+            }
+            taken = ifFree(folder, command);
+        }
+        return taken.get();
     }
 
-    private static DataLock takeWithin(
-            DataFolder folder, String command, Duration patience, BooleanSupplier worthWaiting) {
-        long end = System.nanoTime() + patience.toNanos();
-        while (true) {
-            try {
-                return take(folder, command);
-            } catch (DataFolderException e) {
-                if (System.nanoTime() - end >= 0 || !worthWaiting.getAsBoolean()) {
-                    throw e;
-                }
-                LockSupport.parkNanos(PAUSE.toNanos());
-                if (Thread.currentThread().isInterrupted()) {
-                    throw e;
-                }
+    private static Optional<DataLock> ifFree(DataFolder folder, String command) {
+        folder.create();
+        FileChannel channel = open(folder);
+        try {
+            if (tryLock(channel) == null) {
+                channel.close();
+                return Optional.empty();
             }
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(ownName(command).getBytes(StandardCharsets.UTF_8)), 0);
+            return Optional.of(new DataLock(channel));
+        } catch (IOException e) {
+            throw DataFolder.failure(folder.lock(), e);
         }
+    }
+
+    /** Empty in the moment after somebody took the lock. */
+    private static String holder(DataFolder folder) {
+        try {
+            return Files.readString(folder.lock()).strip();
+        } catch (IOException e) {
+            throw DataFolder.failure(folder.lock(), e);
+        }
+    }
+
+    private static DataFolderException locked(DataFolder folder, String holder) {
+        return new DataFolderException("data.locked", folder.root(), holder);
     }
 
     private static FileChannel open(DataFolder folder) {
@@ -123,7 +115,7 @@ public final class DataLock implements AutoCloseable {
         }
     }
 
-    private static String holder(String command) {
+    private static String ownName(String command) {
         return IndexerMessages.text(
                 "data.holder",
                 command,

@@ -62,7 +62,7 @@ public final class SecondReading {
         if (answers.isEmpty()) {
             return;
         }
-        DataLock lock = DataLock.await(folder, "curate", PATIENCE);
+        DataLock lock = DataLock.await(folder, "curate", PATIENCE, holder -> {});
         try (var archive = RecapArchive.open(folder)) {
             answers.forEach((question, answer) -> archive.answers().putSecond(recap, question, model, answer));
         } finally {

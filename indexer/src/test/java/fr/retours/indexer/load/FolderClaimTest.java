@@ -13,7 +13,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,27 +55,36 @@ class FolderClaimTest {
     }
 
     @Test
-    void aSecondWriterWaitsForARunThatIsSoonOver() throws IOException, InterruptedException {
-        DataLock brief = DataLock.take(folders.data(), DataLock.BRIEFLY);
-        assertIsWaitedFor(brief::close);
+    void aSecondWriterWaitsForTheFirstAndLearnsOnceWhoThatIs() throws IOException, InterruptedException {
+        assertThat(namesWhileWaitingFor(DataLock.take(folders.data(), "index")::close))
+                .singleElement()
+                .asString()
+                .startsWith("retours index, pid " + ProcessHandle.current().pid());
+    }
 
+    @Test
+    void whoHasJustTakenTheFolderIsWaitedForBeforeItsNameIsThere() throws IOException, InterruptedException {
+        DataLock.take(folders.data(), "index").close();
+        FileChannel unnamed = FileChannel.open(folders.data().lock(), StandardOpenOption.WRITE);
+        unnamed.lock();
+
+        assertThat(namesWhileWaitingFor(unnamed)).isEmpty();
+    }
+
+    @Test
+    void whoHoldsTheFolderForTooLongIsNamed() {
         DataLock index = DataLock.take(folders.data(), "index");
-        assertThatThrownBy(() -> DataLock.takeSoon(folders.data(), "verify"))
+        assertThatThrownBy(() -> DataLock.await(folders.data(), "verify", Duration.ZERO, holder -> {}))
+                .isInstanceOf(DataFolderException.class)
                 .hasMessageContaining("retours index, pid");
         index.close();
     }
 
-    @Test
-    void aSecondWriterWaitsToReadWhoHasJustTakenTheFolder() throws IOException, InterruptedException {
-        DataLock.take(folders.data(), "index").close();
-        FileChannel unnamed = FileChannel.open(folders.data().lock(), StandardOpenOption.WRITE);
-        unnamed.lock();
-        assertIsWaitedFor(unnamed);
-    }
-
-    private void assertIsWaitedFor(Closeable holder) throws IOException, InterruptedException {
+    private List<String> namesWhileWaitingFor(Closeable holder) throws IOException, InterruptedException {
+        var names = new CopyOnWriteArrayList<String>();
         var second = Thread.ofPlatform()
-                .start(() -> DataLock.takeSoon(folders.data(), "index").close());
+                .start(() -> DataLock.await(folders.data(), "index", Duration.ofHours(1), names::add)
+                        .close());
         while (second.getState() != Thread.State.TIMED_WAITING && second.isAlive()) {
             Thread.onSpinWait();
         }
@@ -81,6 +92,7 @@ class FolderClaimTest {
 
         holder.close();
         second.join();
+        return names;
     }
 
     @Test
