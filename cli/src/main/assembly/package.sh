@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes a release, for ./retours package: the archive, that of its add-on, a bill of materials and, with --image, an archive with Java.
+# Makes a release, for ./retours package: the archive, that of its add-on, the plug-in for OpenSearch, a bill of materials and, with
+# --image, an archive with Java.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../.." && pwd -P)
@@ -12,19 +13,18 @@ say() { printf 'retours : %s\n' "$*" >&2; }
 
 # Fails unless the bill of materials lists every library that is shipped: others by their SHA-256, ours by their name.
 check_bill() {
-    local bill=$1 jar name missing=0
+    local bill=$1 jar name ours missing=0
     for jar in "$target"/lib/*.jar "$root"/graph-server/target/server-lib/*.jar; do
         name=$(basename "$jar" .jar)
         case $name in
-            cli-* | corpus-* | extraction-* | graph-model-* | graph-server* | indexer-* | search-api-* | sentence-model-* | text-index-*)
-                name=${name%%-[0-9]*}
-                case $name in graph-server*) name=graph-server ;; esac
-                grep -q "\"pkg:maven/fr.retours/$name@" "$bill" && continue
-                ;;
-            *)
-                grep -q "\"$(sha256sum "$jar" | cut -d ' ' -f 1)\"" "$bill" && continue
-                ;;
+            graph-server-*) ours=graph-server ;;
+            *) ours=${name%%-[0-9]*} ;;
         esac
+        if [ -f "$root/$ours/pom.xml" ]; then
+            grep -q "\"pkg:maven/fr.retours/$ours@" "$bill" && continue
+        else
+            grep -q "\"$(sha256sum "$jar" | cut -d ' ' -f 1)\"" "$bill" && continue
+        fi
         say "$(basename "$jar") manque dans $bill"
         missing=1
     done
@@ -60,14 +60,16 @@ case $# in
         ;;
 esac
 
-rm -rf "$target/lib" "$root/graph-server/target/server-lib" "$target"/stored "$target"/retours-*.tar* "$target"/sentence-model-*.tar* "$target"/retours-*-sbom.json
-mvn -B -ntp -f "$root/pom.xml" -pl cli -am -DskipTests -Prelease package
+rm -rf "$target/lib" "$root/graph-server/target/server-lib" "$target"/stored "$target"/retours-*.tar* "$target"/sentence-model-*.tar* "$target"/retours-*-sbom.json \
+    "$root"/opensearch-plugin/target/retours-opensearch-*.zip
+mvn -B -ntp -f "$root/pom.xml" -pl cli,opensearch-plugin -am -DskipTests -Prelease package
 xz --threads=2 "$target"/retours-*.tar "$target"/sentence-model-*.tar
 archive=$(ls "$target"/retours-*.tar.xz)
 check_bill "$(ls "$target"/retours-*-sbom.json)"
 touch "$target/retours.built"
 say "archive : $archive"
 say "extension, pour la recherche par le sens : $(ls "$target"/sentence-model-*.tar.xz)"
+say "extension des nœuds d’OpenSearch : $(ls "$root"/opensearch-plugin/target/retours-opensearch-*.zip)"
 if $image; then
     machine=$(uname -m)
     made=${archive%.tar.xz}-$(uname -s | tr '[:upper:]' '[:lower:]')-${machine/x86_64/x64}.tar.xz

@@ -1,6 +1,7 @@
 package fr.retours.bench;
 
 import fr.retours.bench.corpus.RecapGenerator;
+import fr.retours.bench.corpus.RecapJsonLines;
 import fr.retours.bench.site.CallTimes;
 import fr.retours.bench.site.CallTimes.DrawnPath;
 import fr.retours.bench.site.ChildProgram;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,22 +41,35 @@ public final class ClusterComparison implements Callable<Integer> {
     @Option(names = "--calls")
     int calls = 500;
 
+    /** Made-up recaps that are read beside the files. */
+    @Option(names = "--recaps")
+    int recaps;
+
     /** Folders with {@code faq-docs.jsonl} and its questions; other files and folders of recaps. */
     @Parameters
     List<Path> paths = List.of();
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        MeasureHeading.print(ClusterComparison.class, calls + " calls beside the questions");
+        MeasureHeading.print(
+                ClusterComparison.class,
+                recaps + " made-up recaps beside the files, " + calls + " calls beside the questions");
+        var generator = RecapGenerator.learning(
+                Path.of(System.getProperty("retours.home"), "samples"), Math.max(calls, recaps), 1, SHORTEST);
+        Path made = Files.createTempFile("retours-made-up-", ".jsonl");
         Path one = Files.createTempDirectory("retours-one-");
         Path sharded = Files.createTempDirectory("retours-sharded-");
         var option = List.of("--index", cluster);
         try {
-            fill("one index", one, List.of());
-            fill("cluster", sharded, option);
+            RecapJsonLines.write(
+                    made,
+                    IntStream.range(0, recaps)
+                            .mapToObj(number -> generator.recap(number).recap()));
+            fill("one index", one, made, List.of());
+            fill("cluster", sharded, made, option);
             try (var whole = ServedSite.of(one);
                     var shards = ServedSite.of(sharded, option)) {
-                List<DrawnPath> asked = asked();
+                List<DrawnPath> asked = asked(generator);
                 int same = 0;
                 for (DrawnPath path : asked) {
                     boolean isSame = said(whole, path).equals(said(shards, path));
@@ -71,6 +86,7 @@ public final class ClusterComparison implements Callable<Integer> {
                 }
             }
         } finally {
+            Files.delete(made);
             FileTree.delete(one);
             FileTree.delete(sharded);
         }
@@ -83,10 +99,14 @@ public final class ClusterComparison implements Callable<Integer> {
         return site.get(path.path() + explained).text().replaceAll("\"took_ms\": ?\\d+", "");
     }
 
-    private void fill(String name, Path folder, List<String> options) throws IOException, InterruptedException {
+    private void fill(String name, Path folder, Path made, List<String> options)
+            throws IOException, InterruptedException {
         List<String> index = new ArrayList<>(List.of("index", "--data", folder.toString()));
         index.addAll(options);
         paths.forEach(path -> index.add(documents(path).toString()));
+        if (recaps > 0) {
+            index.add(made.toString());
+        }
         long start = System.nanoTime();
         ChildProgram.run(
                 ChildProgram.retours(List.of(), index.toArray(String[]::new)).redirectErrorStream(true));
@@ -98,15 +118,14 @@ public final class ClusterComparison implements Callable<Integer> {
         return Files.exists(collection) ? collection : path;
     }
 
-    private List<DrawnPath> asked() throws IOException {
+    private List<DrawnPath> asked(RecapGenerator generator) throws IOException {
         List<DrawnPath> asked = new ArrayList<>();
         for (Path path : paths) {
             if (!documents(path).equals(path)) {
                 QuestionSet.ofCollection(path).all().forEach(one -> asked.add(search(one.words())));
             }
         }
-        Path samples = Path.of(System.getProperty("retours.home"), "samples");
-        var mix = new QueryMix(RecapGenerator.learning(samples, calls, 1, SHORTEST), calls, 1);
+        var mix = new QueryMix(generator, calls, 1);
         Stream.concat(mix.searches(calls).stream(), mix.suggestions(calls).stream())
                 .map(drawn -> new DrawnPath(drawn.substring(0, drawn.indexOf('?')), drawn))
                 .forEach(asked::add);
