@@ -19,7 +19,8 @@ import java.util.zip.ZipFile;
  * an index once it is green, and runs until it is stopped, which stops the nodes.
  *
  * <p>Takes the folder of OpenSearch's jars, the archive of a plug-in or « - », how many nodes, and a folder. A node lives in
- * {@code node-N} of that: its process stands in {@code pid}, and {@code java @node-N/java.args} starts it again.
+ * {@code node-N} of that: its process stands in {@code pid}, and {@code java @node-N/java.args} starts it again. Options of the JVM
+ * come from {@code OPENSEARCH_JAVA_OPTS}, as with the distribution.
  */
 public final class OpenSearchCluster {
     private static final int SECONDS = 300;
@@ -123,7 +124,8 @@ public final class OpenSearchCluster {
         Files.writeString(config.resolve("opensearch.yml"), settings(node, own));
         Path arguments = own.resolve("java.args");
         Files.write(arguments, List.of(
-                "-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+                "-Xms512m", "-Xmx512m", System.getenv().getOrDefault("OPENSEARCH_JAVA_OPTS", ""),
+                "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
                 "-javaagent:" + jar("agent", "opensearch-agent-\\d.*"),
                 "-Djna.nosys=true", "-Djna.noclasspath=true", // without JNA nobody asks who runs it: in containers, root does
                 "-Dopensearch.path.home=" + home,

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
  * fill with the same files, whether they give the same answers, and how long these take.
  */
 public final class ClusterComparison implements Callable<Integer> {
+    private static final List<String> HEAP = List.of("-Xmx4g");
     private static final int CLIENTS = 8;
     private static final int SHORTEST = 600;
     private static final double NANOS = 1e9;
@@ -59,16 +60,15 @@ public final class ClusterComparison implements Callable<Integer> {
         Path made = Files.createTempFile("retours-made-up-", ".jsonl");
         Path one = Files.createTempDirectory("retours-one-");
         Path sharded = Files.createTempDirectory("retours-sharded-");
-        var option = List.of("--index", cluster);
         try {
             RecapJsonLines.write(
                     made,
                     IntStream.range(0, recaps)
                             .mapToObj(number -> generator.recap(number).recap()));
             fill("one index", one, made, List.of());
-            fill("cluster", sharded, made, option);
-            try (var whole = ServedSite.of(one);
-                    var shards = ServedSite.of(sharded, option)) {
+            fill("cluster", sharded, made, List.of("--index", cluster));
+            try (var whole = ServedSite.of(one, HEAP, "--port", "0");
+                    var shards = ServedSite.of(sharded, HEAP, "--port", "0", "--index", cluster)) {
                 List<DrawnPath> asked = asked(generator);
                 int same = 0;
                 for (DrawnPath path : asked) {
@@ -126,6 +126,7 @@ public final class ClusterComparison implements Callable<Integer> {
             }
         }
         var mix = new QueryMix(generator, calls, 1);
+        mix.expressions(calls).forEach(path -> asked.add(new DrawnPath("expressions", path)));
         Stream.concat(mix.searches(calls).stream(), mix.suggestions(calls).stream())
                 .map(drawn -> new DrawnPath(drawn.substring(0, drawn.indexOf('?')), drawn))
                 .forEach(asked::add);

@@ -1,6 +1,7 @@
 package fr.retours.bench;
 
 import fr.retours.bench.corpus.RecapGenerator;
+import fr.retours.bench.site.ChildProgram;
 import fr.retours.bench.site.HttpAnswer;
 import fr.retours.bench.site.MeasureHeading;
 import fr.retours.model.fact.RecapFacts;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -39,14 +41,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Kills nodes of a cluster that {@code benchmarks/cluster/run} started, at seeded moments, while four clients search and a run writes the
- * same recaps anew: what is answered must be what was answered before, and what was written must be there afterwards.
+ * Strikes nodes of a cluster that {@code benchmarks/cluster/run} started, at seeded moments, while four clients search and a run writes the
+ * same recaps anew: what is answered must be what was answered before, and what was written must be there afterwards. A disk is filled
+ * where a node's folder is a small file system of its own.
  */
 public final class ClusterFaults implements Callable<Integer> {
     private static final int CLIENTS = 4;
     private static final int SHORTEST = 600;
     private static final int LONGEST_PAUSE_MILLIS = 6_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** Times as long as a killed node is away: until the others no longer count on it. */
+    private static final int FROZEN_TIMES = 6;
+
+    private static final long SMALL_DISK = 2_000_000_000;
 
     /** Where the cluster is: {@code opensearch://host:port,…/name}. */
     @Option(names = "--index", required = true)
@@ -55,8 +62,12 @@ public final class ClusterFaults implements Callable<Integer> {
     @Option(names = "--recaps")
     int recaps = 1_000;
 
-    @Option(names = "--kills")
-    int kills = 20;
+    @Option(names = "--rounds")
+    int rounds = 20;
+
+    /** What happens to nodes, by lot. */
+    @Option(names = "--faults", split = ",")
+    List<Fault> faults = List.of(Fault.KILLED);
 
     @Option(names = "--seed")
     long seed = 1;
@@ -64,6 +75,15 @@ public final class ClusterFaults implements Callable<Integer> {
     /** The folder of the cluster's nodes. */
     @Parameters
     Path nodes = Path.of("");
+
+    /** What happens to a node, or to all. */
+    enum Fault {
+        KILLED,
+        /** Its process is stopped, so that its connections stay and nothing answers. */
+        FROZEN,
+        DISK_FULL,
+        ALL_KILLED
+    }
 
     private final AtomicBoolean goesOn = new AtomicBoolean(true);
     private final LongAdder right = new LongAdder();
@@ -75,7 +95,8 @@ public final class ClusterFaults implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        MeasureHeading.print(ClusterFaults.class, kills + " kills, " + recaps + " recaps, seed " + seed);
+        MeasureHeading.print(
+                ClusterFaults.class, rounds + " rounds of " + faults + ", " + recaps + " recaps, seed " + seed);
         var access = new ClusterAccess(IndexAddress.parse(cluster), "", "", null);
         Path samples = Path.of(System.getProperty("retours.home"), "samples");
         var generator = RecapGenerator.learning(samples, recaps, seed, SHORTEST);
@@ -91,7 +112,7 @@ public final class ClusterFaults implements Callable<Integer> {
             }
             others.add(Thread.ofPlatform().start(() -> writeOn(access, facts)));
             try {
-                kill(access);
+                strike(access);
             } finally {
                 goesOn.set(false);
                 for (Thread one : others) {
@@ -107,15 +128,7 @@ public final class ClusterFaults implements Callable<Integer> {
                         && index.damaged(facts).isEmpty()
                         && index.inventory().size() == facts.size();
             }
-            System.out.printf(
-                    "%d answers right, %d wrong, %d partial, %d errors that name what is away; %d runs complete, %d refused; afterwards %s%n",
-                    right.sum(),
-                    wrong.sum(),
-                    partial.sum(),
-                    named.sum(),
-                    runs.sum(),
-                    refusedRuns.sum(),
-                    whole ? "whole" : "DAMAGED");
+            System.out.println(counts() + "; afterwards " + (whole ? "whole" : "DAMAGED"));
             return whole && wrong.sum() == 0 ? 0 : 1;
         }
     }
@@ -178,15 +191,48 @@ public final class ClusterFaults implements Callable<Integer> {
         }
     }
 
-    private void kill(ClusterAccess access) throws IOException, InterruptedException {
+    private String counts() {
+        return String.format(
+                Locale.ROOT,
+                "%d answers right, %d wrong, %d partial, %d errors that name what is away; %d runs complete, %d refused",
+                right.sum(),
+                wrong.sum(),
+                partial.sum(),
+                named.sum(),
+                runs.sum(),
+                refusedRuns.sum());
+    }
+
+    private void strike(ClusterAccess access) throws IOException, InterruptedException {
         var random = new Random(seed);
-        for (int kill = 0; kill < kills; kill++) {
+        int size = access.address().nodes().size();
+        for (int round = 1; round <= rounds; round++) {
             Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
-            Path node = nodes.resolve(
-                    "node-" + (1 + random.nextInt(access.address().nodes().size())));
-            long pid = Long.parseLong(Files.readString(node.resolve("pid")).strip());
-            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-            Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
+            Fault fault = faults.get(random.nextInt(faults.size()));
+            Path node = nodes.resolve("node-" + (1 + random.nextInt(size)));
+            int pause = random.nextInt(LONGEST_PAUSE_MILLIS);
+            switch (fault) {
+                case KILLED -> killed(List.of(node), pause);
+                case ALL_KILLED ->
+                    killed(
+                            IntStream.rangeClosed(1, size)
+                                    .mapToObj(one -> nodes.resolve("node-" + one))
+                                    .toList(),
+                            pause);
+                case FROZEN -> frozen(node, FROZEN_TIMES * pause);
+                case DISK_FULL -> full(node, FROZEN_TIMES * pause);
+            }
+            await(() -> isGreen(access));
+            System.out.printf(Locale.ROOT, "%d: %s %s and back: %s%n", round, node.getFileName(), fault, counts());
+        }
+    }
+
+    private static void killed(List<Path> nodes, int pause) throws IOException, InterruptedException {
+        for (Path node : nodes) {
+            ProcessHandle.of(pid(node)).ifPresent(ProcessHandle::destroyForcibly);
+        }
+        Thread.sleep(pause);
+        for (Path node : nodes) {
             new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -195,9 +241,30 @@ public final class ClusterFaults implements Callable<Integer> {
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(node.resolve("log").toFile()))
                     .start();
-            await(() -> isGreen(access));
-            System.out.printf("%d: %s killed and back%n", kill + 1, node.getFileName());
         }
+    }
+
+    private static void frozen(Path node, int pause) throws IOException, InterruptedException {
+        String process = String.valueOf(pid(node));
+        ChildProgram.run(new ProcessBuilder("kill", "-STOP", process));
+        Thread.sleep(pause);
+        ChildProgram.run(new ProcessBuilder("kill", "-CONT", process));
+    }
+
+    private static void full(Path node, int pause) throws IOException, InterruptedException {
+        var disk = Files.getFileStore(node);
+        if (disk.getTotalSpace() > SMALL_DISK) {
+            throw new IOException(node + " must be a file system of its own, of " + SMALL_DISK + " bytes at most");
+        }
+        Path filler = node.resolve("filler");
+        ChildProgram.run(
+                new ProcessBuilder("fallocate", "--length", String.valueOf(disk.getUsableSpace()), filler.toString()));
+        Thread.sleep(pause);
+        Files.delete(filler);
+    }
+
+    private static long pid(Path node) throws IOException {
+        return Long.parseLong(Files.readString(node.resolve("pid")).strip());
     }
 
     private static boolean isGreen(ClusterAccess access) {

@@ -9,6 +9,7 @@ import fr.retours.bench.peer.SolrEngine;
 import fr.retours.bench.site.CallTimes;
 import fr.retours.bench.site.CallTimes.DrawnPath;
 import fr.retours.bench.site.ChildProgram;
+import fr.retours.bench.site.HttpAnswer;
 import fr.retours.bench.site.MeasureHeading;
 import fr.retours.bench.site.QueryMix;
 import fr.retours.bench.site.ServedSite;
@@ -17,6 +18,11 @@ import fr.retours.indexer.folder.DataFolder;
 import fr.retours.model.fact.Recap;
 import fr.retours.model.fact.RecapFacts;
 import fr.retours.model.file.FileTree;
+import fr.retours.opensearch.ClusterAccess;
+import fr.retours.opensearch.IndexAddress;
+import fr.retours.opensearch.OpenSearchRecapIndex;
+import fr.retours.text.RecapIndex;
+import fr.retours.text.analysis.StemExceptions;
 import fr.retours.text.store.LuceneRecapIndex;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,13 +39,14 @@ import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.function.IOConsumer;
 import org.apache.commons.io.function.IOFunction;
 import org.apache.commons.io.function.IORunnable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
  * OpenSearch and Solr, as they come with French, beside Retours, on one machine and one after the other: how fast they index the same
  * made-up recaps, how long the same searches take with facets and highlights, how much disk that takes; then how high each ranks what
- * answers the questions of collections. {@code benchmarks/peers/run} fetches both and runs this.
+ * answers the questions of collections; with a cluster Retours on it, too. {@code benchmarks/peers/run} fetches both and runs this.
  */
 public final class PeerComparison implements Callable<Integer> {
     private static final int MANY = 8;
@@ -47,6 +54,8 @@ public final class PeerComparison implements Callable<Integer> {
     private static final int SHORTEST = 2_000;
     /** Times as many calls as are measured, until what runs often is compiled. */
     private static final int WARM_UP = 4;
+
+    private static final String ON_CLUSTER = "Retours on OpenSearch";
 
     private static final List<IOFunction<Path, PeerEngine>> ENGINES = List.of(OpenSearchEngine::new, SolrEngine::new);
 
@@ -58,6 +67,11 @@ public final class PeerComparison implements Callable<Integer> {
 
     @Option(names = "--calls")
     int calls = 2_000;
+
+    /** A cluster that {@code benchmarks/cluster/run} started, for a row of Retours on it. */
+    @Option(names = "--index")
+    @Nullable
+    String cluster;
 
     /** Folders with {@code faq-docs.jsonl} and its questions. */
     @Parameters
@@ -78,7 +92,21 @@ public final class PeerComparison implements Callable<Integer> {
     private void speed() throws IOException, InterruptedException, ExecutionException {
         Path samples = Path.of(System.getProperty("retours.home"), "samples");
         var generator = RecapGenerator.learning(samples, recaps, 1, SHORTEST);
-        ours(generator);
+        ours(
+                generator,
+                "Retours",
+                folder -> LuceneRecapIndex.open(folder.lucene()),
+                folder -> FileUtils.sizeOfDirectory(folder.lucene().toFile()),
+                List.of());
+        if (cluster != null) {
+            var access = access(cluster);
+            ours(
+                    generator,
+                    ON_CLUSTER,
+                    folder -> OpenSearchRecapIndex.anew(access, StemExceptions.SHIPPED),
+                    folder -> bytes(access),
+                    List.of("--index", cluster));
+        }
         for (var one : ENGINES) {
             try (PeerEngine engine = one.apply(peers)) {
                 double seconds = filled(
@@ -91,19 +119,50 @@ public final class PeerComparison implements Callable<Integer> {
         }
     }
 
-    private void ours(RecapGenerator generator) throws IOException, InterruptedException, ExecutionException {
+    private void ours(
+            RecapGenerator generator,
+            String name,
+            IOFunction<DataFolder, RecapIndex> opening,
+            IOFunction<DataFolder, Long> bytes,
+            List<String> options)
+            throws IOException, InterruptedException, ExecutionException {
         var folder = new DataFolder(Files.createTempDirectory("retours-peers-"));
-        try (var index = LuceneRecapIndex.open(folder.lucene())) {
+        try (RecapIndex index = opening.apply(folder)) {
             double seconds = filled(
                     generator,
                     some -> some.forEach(one -> index.replace(one, "")),
                     () -> index.commit(Optional.of("generated")));
-            report("Retours", seconds, FileUtils.sizeOfDirectory(folder.lucene().toFile()));
+            report(name, seconds, bytes.apply(folder));
         }
-        try (var server = ServedSite.ofIndex(folder.root())) {
-            measure("Retours", generator, server.program(), path -> server.get(path + "&limit=10"));
+        try (var server = ServedSite.ofIndex(folder.root(), options)) {
+            measure(name, generator, server.program(), path -> server.get(path + "&limit=10"));
         }
         FileTree.delete(folder.root());
+    }
+
+    private static ClusterAccess access(String cluster) {
+        return new ClusterAccess(IndexAddress.parse(cluster), "", "", null);
+    }
+
+    /** Returns the bytes of all copies, those of OpenSearch's own documents and of our plug-in's indexes. */
+    private static long bytes(ClusterAccess access) throws IOException {
+        var index = access.address()
+                .nodes()
+                .getFirst()
+                .resolve("/" + access.address().name() + "/");
+        long documents = HttpAnswer.get(index.resolve("_stats/store"))
+                .requireSuccess()
+                .json()
+                .at("/_all/total/store/size_in_bytes")
+                .asLong();
+        return documents
+                + HttpAnswer.get(index.resolve("_retours"))
+                        .requireSuccess()
+                        .json()
+                        .path("copies")
+                        .valueStream()
+                        .mapToLong(copy -> copy.path("bytes").asLong())
+                        .sum();
     }
 
     /** Fills an engine, and returns the seconds that took, without those in which the recaps were made up. */
@@ -163,6 +222,10 @@ public final class PeerComparison implements Callable<Integer> {
                 "%n%s: %d questions%n%s%n", folder.getFileName(), asked.all().size(), RankingScores.heading());
         List<Recap> recaps = new CorpusReader().readAll(List.of(documents)).recaps();
         System.out.println(Relevance.served(documents, asked, false, List.of()).line("Retours"));
+        if (cluster != null) {
+            var option = List.of("--index", cluster + "-" + folder.getFileName());
+            System.out.println(Relevance.served(documents, asked, false, option).line(ON_CLUSTER));
+        }
         for (var one : ENGINES) {
             try (PeerEngine engine = one.apply(peers)) {
                 engine.add(recaps.stream().map(PeerDocument::text).toList());

@@ -30,6 +30,14 @@ public record QueryMix(RecapGenerator generator, int recaps, Random random) {
         return Stream.generate(this::search).limit(number).toList();
     }
 
+    /**
+     * Makes paths of searches in the query language and with parameters: phrases, excluded words, fields, starts of words, years, filters,
+     * pages to the fifth, by day.
+     */
+    public List<String> expressions(int number) {
+        return Stream.generate(this::expression).limit(number).toList();
+    }
+
     /** Makes the paths of suggestions for names, titles and themes as they are typed, letter by letter. */
     public List<String> suggestions(int number) {
         return Stream.generate(this::typed)
@@ -47,6 +55,30 @@ public record QueryMix(RecapGenerator generator, int recaps, Random random) {
                 ? name(recap)
                 : kind < 6 ? stretch(recap.recap().title()) : kind < 13 ? stretch(body) : scattered(body);
         return "/api/v1/search?q=" + encoded(slipped(words)) + (chance(5) ? filter() : "");
+    }
+
+    private String expression() {
+        var recap = recap();
+        String body = recap.recap().body();
+        String word = longWord(body);
+        String words = switch (random.nextInt(6)) {
+            case 0 -> '"' + stretch(body) + '"';
+            case 1 -> word + " -" + longWord(body);
+            case 2 -> word + " titre:" + longWord(recap.recap().title());
+            case 3 -> word.substring(0, 1 + MOST_WORDS) + "* " + longWord(body);
+            case 4 -> word + " annee:" + (2005 + random.nextInt(10)) + "-2020";
+            default -> name(recap) + " \"" + stretch(body) + "\" -" + longWord(body);
+        };
+        return "/api/v1/search?q=" + encoded(words) + (chance(2) ? filter() : "") + page();
+    }
+
+    private String page() {
+        return switch (random.nextInt(4)) {
+            case 0 -> "";
+            case 1 -> "&sort=" + (random.nextBoolean() ? "-date" : "date");
+            case 2 -> "&to=2024-12-31";
+            default -> "&limit=10&offset=" + 10 * (1 + random.nextInt(4));
+        };
     }
 
     private Stream<String> typed() {
@@ -88,13 +120,17 @@ public record QueryMix(RecapGenerator generator, int recaps, Random random) {
     }
 
     private String scattered(String text) {
+        return Stream.generate(() -> longWord(text))
+                .limit(1L + random.nextInt(MOST_WORDS))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String longWord(String text) {
         List<String> words = BETWEEN_WORDS
                 .splitAsStream(text)
                 .filter(word -> word.length() > MOST_WORDS)
                 .toList();
-        return Stream.generate(() -> words.get(random.nextInt(words.size())))
-                .limit(1L + random.nextInt(MOST_WORDS))
-                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? "réseau" : words.get(random.nextInt(words.size()));
     }
 
     /** Of one in eight, loses a letter or swaps it with the one before; never the first. */

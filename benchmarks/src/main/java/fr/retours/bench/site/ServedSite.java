@@ -23,9 +23,10 @@ public record ServedSite(ChildProgram program, URI address) implements AutoClose
                 Stream.concat(Stream.of("--port", "0"), options.stream()).toArray(String[]::new));
     }
 
-    /** Serves the index of a data folder alone, without a graph, with two gigabytes of heap. */
-    public static ServedSite ofIndex(Path folder) throws IOException {
-        return of(folder, List.of("-Xmx2g"), "--port", "0", "--neo4j", "bolt://127.0.0.1:1");
+    /** Serves the index of a data folder alone, without a graph, with two gigabytes of heap and more options of the command. */
+    public static ServedSite ofIndex(Path folder, List<String> options) throws IOException {
+        var all = Stream.concat(Stream.of("--port", "0", "--neo4j", "bolt://127.0.0.1:1"), options.stream());
+        return of(folder, List.of("-Xmx2g"), all.toArray(String[]::new));
     }
 
     /**
