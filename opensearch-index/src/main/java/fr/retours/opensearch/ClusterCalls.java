@@ -30,7 +30,7 @@ public final class ClusterCalls implements ShardCalls {
 
     @Override
     public Optional<CompleteRun> complete() {
-        var answer = http.send("GET", http.path(""));
+        var answer = http.ask("GET", http.path(""), null);
         if (answer.status() == NOT_FOUND) {
             return Optional.empty();
         }
@@ -57,7 +57,7 @@ public final class ClusterCalls implements ShardCalls {
         each.forEach(array::add);
         String path = http.path("/_retours/ask?version=" + URLEncoder.encode(version, StandardCharsets.UTF_8)
                 + "&shards=" + shards.stream().map(String::valueOf).collect(Collectors.joining(",")));
-        var answer = http.require(http.send("POST", path, body), "une question à ses partitions");
+        var answer = http.require(http.ask("POST", path, body), "une question à ses partitions");
         try (var in = new DataInputStream(new ByteArrayInputStream(answer.body()))) {
             Map<Integer, ShardAnswer> answers = new HashMap<>();
             int count = in.readInt();

@@ -8,12 +8,12 @@ import fr.retours.text.IndexUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -21,9 +21,16 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +41,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClusterHttp implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String JSON_TYPE = "application/json";
     private static final Duration PATIENCE_TO_CONNECT = Duration.ofSeconds(3);
+    /** How long a node may take to answer anything: to bring its copies to a run, to read all of their files. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final Duration UNTIL_NEXT_IS_ASKED = Duration.ofSeconds(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int MOST_PAUSES = 12;
@@ -119,9 +131,18 @@ final class ClusterHttp implements AutoCloseable {
 
     /** Asks, whatever the answer. */
     Answer send(String method, String path, @Nullable String type, byte[] body) {
+        return patiently(() -> sendOnce(method, path, type, body));
+    }
+
+    /** Asks for something that changes nothing, whatever the answer: the next node, too, where one does not answer soon. */
+    Answer ask(String method, String path, @Nullable JsonNode body) {
+        return patiently(() -> askOnce(method, path, body == null ? null : JSON_TYPE, bytes(body)));
+    }
+
+    private Answer patiently(Supplier<Answer> attempt) {
         Duration pause = FIRST_PAUSE;
         for (int pauses = 0; ; pauses++) {
-            Answer answer = sendOnce(method, path, type, body);
+            Answer answer = attempt.get();
             boolean isBusy = answer.status() == TOO_MANY || answer.status() == UNAVAILABLE;
             if (!isBusy || pauses == MOST_PAUSES) {
                 return answer;
@@ -144,24 +165,72 @@ final class ClusterHttp implements AutoCloseable {
         }
     }
 
-    private Answer sendOnce(String method, String path, @Nullable String type, byte[] body) {
-        List<URI> nodes = access.address().nodes();
-        IOException failure = null;
+    /** Returns the numbers of the nodes, the one that answered last before the others. */
+    private List<Integer> order() {
         int first = node.get();
-        for (int at = 0; at < nodes.size(); at++) {
-            int number = (first + at) % nodes.size();
+        int count = access.address().nodes().size();
+        return IntStream.range(first, first + count)
+                .mapToObj(number -> number % count)
+                .toList();
+    }
+
+    private Answer answer(int number, HttpResponse<byte[]> response) {
+        node.set(number);
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    private Answer sendOnce(String method, String path, @Nullable String type, byte[] body) {
+        IOException failure = null;
+        for (int number : order()) {
             try {
-                HttpResponse<byte[]> response = client.send(
-                        request(nodes.get(number).resolve(path), method, type, body), BodyHandlers.ofByteArray());
-                node.set(number);
-                return new Answer(response.statusCode(), response.body());
+                return answer(
+                        number, client.send(request(number, path, method, type, body), BodyHandlers.ofByteArray()));
+            } catch (HttpTimeoutException e) {
+                throw unavailable(e); // it may still be done: nobody else is to do it meanwhile
             } catch (IOException e) {
                 failure = e;
             } catch (InterruptedException e) {
                 throw interrupted(e);
             }
         }
-        throw new IndexUnavailableException(
+        throw unavailable(failure);
+    }
+
+    private Answer askOnce(String method, String path, @Nullable String type, byte[] body) {
+        var first = new CompletableFuture<Answer>();
+        List<CompletableFuture<HttpResponse<byte[]>>> asked = new ArrayList<>();
+        try {
+            for (int number : order()) {
+                var response = client.sendAsync(request(number, path, method, type, body), BodyHandlers.ofByteArray());
+                asked.add(response);
+                if (isThereSoon(first, response.thenAccept(said -> first.complete(answer(number, said))))) {
+                    return first.get();
+                }
+            }
+            CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
+                    .whenComplete((all, failure) -> first.completeExceptionally(failure));
+            return first.get();
+        } catch (ExecutionException e) {
+            throw unavailable(e.getCause());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        } finally {
+            asked.forEach(one -> one.cancel(true));
+        }
+    }
+
+    private static boolean isThereSoon(CompletableFuture<Answer> first, CompletableFuture<?> attempt)
+            throws InterruptedException {
+        try {
+            CompletableFuture.anyOf(first, attempt).get(UNTIL_NEXT_IS_ASKED.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        }
+    }
+
+    private IndexUnavailableException unavailable(@Nullable Throwable failure) {
+        return new IndexUnavailableException(
                 "Aucun nœud d'OpenSearch ne répond à " + access + " (" + failure
                         + ") : démarrez-en un, ou corrigez --index.",
                 failure);
@@ -173,8 +242,10 @@ final class ClusterHttp implements AutoCloseable {
                 "La question à OpenSearch a été interrompue.", new InterruptedIOException().initCause(cause));
     }
 
-    private HttpRequest request(URI address, String method, @Nullable String type, byte[] body) {
-        var request = HttpRequest.newBuilder(address)
+    private HttpRequest request(int number, String path, String method, @Nullable String type, byte[] body) {
+        var request = HttpRequest.newBuilder(
+                        access.address().nodes().get(number).resolve(path))
+                .timeout(PATIENCE)
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (type != null) {
             request.header("Content-Type", type);
@@ -188,12 +259,16 @@ final class ClusterHttp implements AutoCloseable {
 
     /** Asks with JSON, whatever the answer. */
     Answer send(String method, String path, JsonNode body) {
-        return send(method, path, "application/json", body.toString().getBytes(UTF_8));
+        return send(method, path, JSON_TYPE, bytes(body));
     }
 
     /** Asks without a body, whatever the answer. */
     Answer send(String method, String path) {
-        return send(method, path, null, new byte[0]);
+        return send(method, path, null, bytes(null));
+    }
+
+    private static byte[] bytes(@Nullable JsonNode body) {
+        return body == null ? new byte[0] : body.toString().getBytes(UTF_8);
     }
 
     /**

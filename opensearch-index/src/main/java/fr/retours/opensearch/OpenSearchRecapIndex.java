@@ -196,20 +196,19 @@ public final class OpenSearchRecapIndex implements RecapIndex {
         http.require(http.send("POST", http.path("/_refresh")), "le rafraîchissement de l'index");
         ObjectNode search = JsonNodeFactory.instance.objectNode().put("size", PAGE);
         fields.forEach(search.withArray(SOURCE)::add);
-        search.putArray("sort").add("_doc");
+        search.putArray("sort").add(RECAP).add(RUN);
         search.putObject("query").putObject("exists").put("field", RUN);
-        JsonNode page = http.require(
-                        http.send("POST", http.path("/_search?scroll=2m"), search), "la liste de ses récaps")
-                .json();
-        while (!page.at("/hits/hits").isEmpty()) {
-            page.at("/hits/hits").forEach(hit -> reader.accept(hit.path(SOURCE)));
-            ObjectNode next = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("scroll", "2m")
-                    .put("scroll_id", page.path("_scroll_id").asText());
-            page = http.require(http.send("POST", "/_search/scroll", next), "la suite de ses récaps")
-                    .json();
+        String path = http.path("/_search?allow_partial_search_results=false");
+        for (JsonNode hits = hits(path, search); !hits.isEmpty(); hits = hits(path, search)) {
+            hits.forEach(hit -> reader.accept(hit.path(SOURCE)));
+            search.set("search_after", hits.path(hits.size() - 1).path("sort"));
         }
+    }
+
+    private JsonNode hits(String path, ObjectNode search) {
+        return http.require(http.ask("POST", path, search), "la liste de ses récaps")
+                .json()
+                .at("/hits/hits");
     }
 
     @Override
@@ -310,7 +309,22 @@ public final class OpenSearchRecapIndex implements RecapIndex {
 
     private RunMark mark(long number, String version) {
         return new RunMark(
-                number, version, RecapFields.SCHEMA_VERSION, analysis.stems().written(), number == 0);
+                number,
+                version,
+                RecapFields.SCHEMA_VERSION,
+                analysis.stems().written(),
+                number == 0,
+                datasetId().orElse(""));
+    }
+
+    @Override
+    public Optional<String> datasetId() {
+        return complete.map(RunMark::dataset).filter(id -> !id.isEmpty());
+    }
+
+    @Override
+    public void setDatasetId(String id) {
+        put(complete.orElseGet(() -> mark(0, "")).of(id));
     }
 
     private void put(RunMark mark) {
@@ -373,7 +387,7 @@ public final class OpenSearchRecapIndex implements RecapIndex {
             }
         }
         if (!docs.isEmpty()) {
-            http.require(http.send("POST", http.path("/_mget"), wanted), "la lecture de récaps")
+            http.require(http.ask("POST", http.path("/_mget"), wanted), "la lecture de récaps")
                     .json()
                     .path("docs")
                     .forEach(doc -> stored.put(

@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param schema the version of fields and analysis
  * @param stems that it was written with
  * @param unfinished whether a later run has begun
+ * @param dataset which data set it is of; empty before anybody says so
  */
-record RunMark(long run, String version, String schema, String stems, boolean unfinished) {
+record RunMark(long run, String version, String schema, String stems, boolean unfinished, String dataset) {
     /** Where it stands in what an index says of itself. */
     static final String IN_INDEX = "/mappings/_meta/retours";
 
@@ -26,12 +27,18 @@ record RunMark(long run, String version, String schema, String stems, boolean un
                         written.path("version").asText(),
                         written.path("schema").asText(),
                         written.path("stems").asText(),
-                        written.path("unfinished").asBoolean()));
+                        written.path("unfinished").asBoolean(),
+                        written.path("dataset").asText()));
     }
 
     /** Returns the same while a later run goes on. */
     RunMark begun() {
-        return new RunMark(run, version, schema, stems, true);
+        return new RunMark(run, version, schema, stems, true, dataset);
+    }
+
+    /** Returns the same of a data set. */
+    RunMark of(String otherDataset) {
+        return new RunMark(run, version, schema, stems, unfinished, otherDataset);
     }
 
     ObjectNode mapping() {
@@ -42,7 +49,8 @@ record RunMark(long run, String version, String schema, String stems, boolean un
                 .put("version", version)
                 .put("schema", schema)
                 .put("stems", stems)
-                .put("unfinished", unfinished);
+                .put("unfinished", unfinished)
+                .put("dataset", dataset);
         return mapping;
     }
 }

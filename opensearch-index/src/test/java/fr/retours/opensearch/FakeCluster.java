@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeCluster implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int SHARDS = 3;
+    private static final long MANY = 1_000_000;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int UNAVAILABLE = 503;
@@ -74,12 +75,17 @@ final class FakeCluster implements AutoCloseable {
     }
 
     ClusterAccess access() {
-        return new ClusterAccess(
-                IndexAddress.parse(
-                        "opensearch://127.0.0.1:" + server.getAddress().getPort() + "/retours"),
-                "",
-                "",
-                null);
+        return access("");
+    }
+
+    /** Returns where it is, behind a node at another port. */
+    ClusterAccess accessBehind(int port) {
+        return access("127.0.0.1:" + port + ",");
+    }
+
+    private ClusterAccess access(String before) {
+        String own = "127.0.0.1:" + server.getAddress().getPort();
+        return new ClusterAccess(IndexAddress.parse("opensearch://" + before + own + "/retours"), "", "", null);
     }
 
     /** What is answered. */
@@ -130,8 +136,7 @@ final class FakeCluster implements AutoCloseable {
                 yield Said.of(object());
             }
             case "POST /_bulk" -> Said.of(bulk(new String(body, UTF_8).split("\n")));
-            case "POST /_search" -> Said.of(search());
-            case "POST /_search/scroll" -> Said.of(hits(object().putArray("none")));
+            case "POST /_search" -> Said.of(search(JSON.readTree(body).path("search_after")));
             case "POST /_mget" -> Said.of(some(JSON.readTree(body)));
             case "POST /_retours/advance" -> {
                 advance(JSON.readTree(body));
@@ -203,19 +208,30 @@ final class FakeCluster implements AutoCloseable {
         return answer;
     }
 
-    private JsonNode search() {
-        ArrayNode hits = object().putArray("hits");
+    /** Finds one document after the other, so that whoever wants all has to go on. */
+    private JsonNode search(JsonNode after) {
+        ObjectNode answer = object();
+        ArrayNode hits = answer.putObject("hits").putArray("hits");
         documents.values().stream()
                 .map(document -> document.path("source"))
                 .filter(source -> source.has("run"))
-                .forEach(source -> hits.addObject().set("_source", source));
-        return hits(hits);
+                .sorted(Comparator.comparing(FakeCluster::place))
+                .filter(source -> place(source).compareTo(place(after.path(0), after.path(1))) > 0)
+                .findFirst()
+                .ifPresent(source -> hits.addObject()
+                        .<ObjectNode>set("_source", source)
+                        .putArray("sort")
+                        .add(source.path("recap"))
+                        .add(source.path("run")));
+        return answer;
     }
 
-    private static JsonNode hits(ArrayNode hits) {
-        ObjectNode answer = object().put("_scroll_id", "scroll");
-        answer.putObject("hits").set("hits", hits);
-        return answer;
+    private static String place(JsonNode source) {
+        return place(source.path("recap"), source.path("run"));
+    }
+
+    private static String place(JsonNode recap, JsonNode run) {
+        return recap.asText() + " " + (MANY + run.asLong());
     }
 
     private JsonNode some(JsonNode wanted) {

@@ -12,6 +12,9 @@ import fr.retours.text.RecapSearch;
 import fr.retours.text.analysis.StemExceptions;
 import fr.retours.text.settings.SearchSettings;
 import fr.retours.text.store.RecapIndexContract;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,16 @@ class OpenSearchRecapIndexTest extends RecapIndexContract {
         cluster.refusals.add(503);
 
         assertThat(http.send("POST", http.path("/_refresh")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aNodeThatTakesConnectionsAndNeverAnswersIsLeftForTheNext() throws IOException {
+        write("a");
+        try (var frozen = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var search = ShardedSearch.open(
+                        new ClusterCalls(cluster.accessBehind(frozen.getLocalPort())), SearchSettings.SHIPPED)) {
+            assertThat(search.size()).isEqualTo(1);
+        }
     }
 
     @Test

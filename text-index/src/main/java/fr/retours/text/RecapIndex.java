@@ -53,6 +53,14 @@ public interface RecapIndex extends AutoCloseable {
     /** Returns the version that was complete at the last commit; empty when the last commit was not complete. */
     Optional<String> datasetVersion();
 
+    /** Returns which data set an index is of that lies outside of a data folder; empty for one inside, and for one that nobody has yet. */
+    default Optional<String> datasetId() {
+        return Optional.empty();
+    }
+
+    /** Names the data set that an index is of; does nothing for one inside a data folder. */
+    default void setDatasetId(String id) {}
+
     /** Returns whether all is to be written anew: readers go on with what is there until the first complete commit. */
     boolean isAnew();
 

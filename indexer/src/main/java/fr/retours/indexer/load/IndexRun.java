@@ -30,7 +30,7 @@ public final class IndexRun {
     private final StorePair stores;
     private final IndexProgress progress;
     private final GuardedExtraction guarded;
-    private final GraphClaim claim;
+    private final StoreClaim claim;
     private final List<String> notes = new ArrayList<>();
 
     /** Sets a run up; nothing is touched yet. */
@@ -46,7 +46,7 @@ public final class IndexRun {
         this.stores = stores;
         this.progress = progress;
         this.guarded = new GuardedExtraction(extraction);
-        this.claim = new GraphClaim(folder, stores);
+        this.claim = new StoreClaim(folder, stores);
     }
 
     /**

@@ -11,22 +11,22 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Ties a graph to the one data folder that it is written from: a run removes from the graph what its folder does not hold,
- * which would empty the graph of somebody else.
+ * Ties graph and index to the one data folder that they are written from: a run removes from them what its folder does not hold,
+ * which would empty those of somebody else.
  */
-final class GraphClaim {
+final class StoreClaim {
     private final DataFolder folder;
     private final StorePair stores;
 
-    GraphClaim(DataFolder folder, StorePair stores) {
+    StoreClaim(DataFolder folder, StorePair stores) {
         this.folder = folder;
         this.stores = stores;
     }
 
     /**
-     * Makes sure that the graph is this folder's, or empty.
+     * Makes sure that both stores are this folder's, or empty.
      *
-     * @throws DataFolderException if it holds the recaps of another folder, or it cannot be told whose they are
+     * @throws DataFolderException if one holds the recaps of another folder, or it cannot be told whose they are
      */
     void require() {
         GraphStore graph = stores.graph();
@@ -38,13 +38,20 @@ final class GraphClaim {
                     ? new DataFolderException("data.no-dataset-id", folder.datasetId())
                     : new DataFolderException("data.other-graph", folder.root());
         }
+        Optional<String> indexed = stores.index().datasetId();
+        if (indexed.isPresent() && !indexed.equals(own)) {
+            throw new DataFolderException("data.other-index", folder.root());
+        }
     }
 
-    /** Makes the graph this folder's, whatever it held before. */
+    /** Makes both stores this folder's, whatever they held before. */
     void take() {
         String id = read().orElseGet(this::create);
         if (!stores.graph().datasetId().equals(Optional.of(id))) {
             stores.graph().setDatasetId(id);
+        }
+        if (!stores.index().datasetId().equals(Optional.of(id))) {
+            stores.index().setDatasetId(id);
         }
     }
 

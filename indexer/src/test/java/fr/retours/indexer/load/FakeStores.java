@@ -155,6 +155,17 @@ final class FakeStores {
 
         private final Map<RecapId, String> pending = new HashMap<>();
         Optional<String> version = Optional.empty();
+        Optional<String> dataset = Optional.empty();
+
+        @Override
+        public Optional<String> datasetId() {
+            return dataset;
+        }
+
+        @Override
+        public void setDatasetId(String id) {
+            dataset = Optional.of(id);
+        }
 
         @Override
         public boolean isAnew() {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,25 @@ class FolderClaimTest {
                 .isInstanceOf(DataFolderException.class);
 
         assertThat(folders.stores().dump()).isEqualTo(before);
+    }
+
+    @Test
+    void anIndexOfAnotherFolderIsLeftAsItIsAndReplacedOnDemand() throws IOException {
+        folders.write("a", "Marie Dupont.");
+        var stores = new FakeStores();
+        stores.index.setDatasetId(UUID.randomUUID().toString());
+        stores.index.held.put(new RecapId("theirs"), "digest");
+
+        assertThatThrownBy(() -> folders.newRun(other, stores).run(List.of(folders.input()), false))
+                .isInstanceOf(DataFolderException.class)
+                .hasMessageContaining("--index")
+                .hasMessageContaining("--take-over");
+        assertThat(stores.index.held).containsOnlyKeys(new RecapId("theirs"));
+
+        folders.newRun(other, stores).takeOver();
+        folders.newRun(other, stores).run(List.of(folders.input()), false);
+
+        assertThat(stores.index.held).containsOnlyKeys(new RecapId("a"));
     }
 
     @Test
