@@ -31,7 +31,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
@@ -53,6 +55,7 @@ public final class ClusterFaults implements Callable<Integer> {
     /** Times as long as a killed node is away: until the others no longer count on it. */
     private static final int FROZEN_TIMES = 6;
 
+    private static final int PART = 1 << 16;
     private static final long SMALL_DISK = 2_000_000_000;
 
     /** Where the cluster is: {@code opensearch://host:port,…/name}. */
@@ -86,6 +89,7 @@ public final class ClusterFaults implements Callable<Integer> {
     }
 
     private final AtomicBoolean goesOn = new AtomicBoolean(true);
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
     private final LongAdder right = new LongAdder();
     private final LongAdder wrong = new LongAdder();
     private final LongAdder partial = new LongAdder();
@@ -156,9 +160,17 @@ public final class ClusterFaults implements Callable<Integer> {
                     count.increment();
                 } catch (IndexUnavailableException e) {
                     named.increment();
-                    System.out.println(e.getMessage());
+                    say(e);
                 }
             });
+        }
+    }
+
+    /** Says what is away, once. */
+    private void say(IndexUnavailableException failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (said.add(message)) {
+            System.out.println(message);
         }
     }
 
@@ -169,7 +181,7 @@ public final class ClusterFaults implements Callable<Integer> {
                 runs.increment();
             } catch (IndexUnavailableException e) {
                 refusedRuns.increment();
-                System.out.println(e.getMessage());
+                say(e);
                 rest();
             }
         }
@@ -257,8 +269,13 @@ public final class ClusterFaults implements Callable<Integer> {
             throw new IOException(node + " must be a file system of its own, of " + SMALL_DISK + " bytes at most");
         }
         Path filler = node.resolve("filler");
-        ChildProgram.run(
-                new ProcessBuilder("fallocate", "--length", String.valueOf(disk.getUsableSpace()), filler.toString()));
+        try (var out = Files.newOutputStream(filler)) {
+            while (true) {
+                out.write(new byte[PART]);
+            }
+        } catch (IOException e) {
+            // it is full
+        }
         Thread.sleep(pause);
         Files.delete(filler);
     }

@@ -13,6 +13,7 @@ import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.serve.Serving;
 import fr.retours.cli.serve.WebhookTargets;
 import fr.retours.cli.store.GraphAccess;
+import fr.retours.cli.store.OpenedSearch;
 import fr.retours.cli.terminal.CommandFailure;
 import fr.retours.cli.terminal.Console;
 import fr.retours.cli.terminal.ExitCode;
@@ -108,11 +109,18 @@ final class ServeCommand implements Callable<Integer>, CheckedCommand {
             throw new CommandFailure(ExitCode.USAGE, "error.recaps", one);
         });
         var folder = stores.folder();
-        if (!Files.isDirectory(folder.root())) {
+        boolean elsewhere = new OpenedSearch(stores, environment, console).isFilledElsewhere();
+        CommandFailure.refuseIf(
+                elsewhere && (adminPort != null || stores.neo4j() == null), "error.filled-elsewhere", folder.root());
+        if (elsewhere) {
+            folder.create();
+        } else if (!Files.isDirectory(folder.root())) {
             throw new CommandFailure("error.not-indexed", folder.root());
         }
         Console news = logFormat.begin(console);
-        if (!folder.isIndexed()) {
+        if (elsewhere) {
+            news.err().println(TerminalMessages.of("serve.filled-elsewhere", folder.root()));
+        } else if (!folder.isIndexed()) {
             news.err().println(TerminalMessages.of("serve.nothing-yet", folder.root()));
         }
         stores.useSentenceModel(model.folder());

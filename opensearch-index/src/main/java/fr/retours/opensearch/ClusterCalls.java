@@ -48,6 +48,20 @@ public final class ClusterCalls implements ShardCalls {
         return mark.filter(run -> run.run() > 0).map(run -> new CompleteRun(run.version(), shards, run.stems()));
     }
 
+    /** Returns which data set the index is of; empty for one that nobody has filled, and for one that is not there. */
+    public Optional<String> datasetId() {
+        var answer = http.ask("GET", http.path(""), null);
+        return answer.status() == NOT_FOUND
+                ? Optional.empty()
+                : RunMark.read(http.require(answer, "l'état de l'index")
+                                .json()
+                                .elements()
+                                .next()
+                                .at(RunMark.IN_INDEX))
+                        .map(RunMark::dataset)
+                        .filter(id -> !id.isEmpty());
+    }
+
     @Override
     public Map<Integer, ShardAnswer> ask(String version, Map<Integer, byte[]> questions) {
         List<Integer> shards = questions.keySet().stream().sorted().toList();

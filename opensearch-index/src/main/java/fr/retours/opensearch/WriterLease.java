@@ -41,30 +41,38 @@ final class WriterLease implements AutoCloseable {
     }
 
     /**
-     * Takes the lease.
+     * Takes the lease. One that another process has is waited out, as long as nobody renews it: that process may be gone.
      *
-     * @throws IndexUnavailableException if another process has it
+     * @throws IndexUnavailableException if another process renews it
      */
     static WriterLease take(ClusterHttp http, Clock clock) {
         var lease = new WriterLease(http, clock);
-        var there = http.send("GET", http.path(DOCUMENT));
-        if (there.status() == NOT_FOUND) {
-            lease.condition = "&op_type=create";
-        } else {
-            JsonNode document = http.require(there, "le bail d'écriture").json();
-            lease.requireOver(document.path("_source"));
-            lease.condition = condition(document);
-        }
+        lease.condition = lease.awaited();
         lease.write();
         var unused = lease.renewal.scheduleWithFixedDelay(
                 lease::renew, RENEWAL.toSeconds(), RENEWAL.toSeconds(), TimeUnit.SECONDS);
         return lease;
     }
 
-    private void requireOver(JsonNode held) {
-        var until = Instant.ofEpochMilli(held.path(UNTIL).asLong());
-        if (clock.instant().isBefore(until)) {
-            throw taken(held.path(OWNER).asText());
+    /** Returns which version of the document is over, as a condition of the next one. */
+    private String awaited() {
+        String met = "";
+        while (true) {
+            var there = http.ask("GET", http.path(DOCUMENT), null);
+            if (there.status() == NOT_FOUND) {
+                return "&op_type=create";
+            }
+            JsonNode document = http.require(there, "le bail d'écriture").json();
+            JsonNode held = document.path("_source");
+            String version = condition(document);
+            if (!clock.instant().isBefore(Instant.ofEpochMilli(held.path(UNTIL).asLong()))) {
+                return version;
+            }
+            if (!met.isEmpty() && !met.equals(version)) {
+                throw taken(held.path(OWNER).asText());
+            }
+            met = version;
+            http.pause();
         }
     }
 
@@ -104,7 +112,8 @@ final class WriterLease implements AutoCloseable {
         return condition(document);
     }
 
-    private void renew() {
+    /** Makes it last; what fails is said to whoever goes on. */
+    void renew() {
         try {
             write();
         } catch (RuntimeException e) {

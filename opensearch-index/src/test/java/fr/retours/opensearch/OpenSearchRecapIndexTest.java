@@ -44,13 +44,6 @@ class OpenSearchRecapIndexTest extends RecapIndexContract {
     }
 
     @Test
-    void twoDoNotWriteAtOnce() {
-        assertThatThrownBy(this::openIndex)
-                .isInstanceOf(IndexUnavailableException.class)
-                .hasMessageContaining("en cours d'écriture par un autre processus");
-    }
-
-    @Test
     void readersSeeWhatWasThereUntilAllIsWrittenAnew() {
         write("a", "b");
         try (var search = openSearch();
@@ -92,17 +85,23 @@ class OpenSearchRecapIndexTest extends RecapIndexContract {
     }
 
     @Test
-    void aLeaseWhoseAnswerWasLostIsOnesOwn() {
-        close();
-        cluster.lost.add("PUT /retours/_doc/lease");
+    void anIndexSaysWhichDataSetItIsOf() {
+        try (var calls = new ClusterCalls(cluster.access())) {
+            assertThat(calls.datasetId()).isEmpty();
+            write("a");
+            assertThat(calls.datasetId()).isEmpty();
 
-        try (var index = openIndex()) {
-            index.commit(Optional.of("v1"));
+            close();
+            try (var index = OpenSearchRecapIndex.open(cluster.access())) {
+                index.setDatasetId("d");
+                assertThat(calls.datasetId()).contains("d");
 
-            assertThat(index.datasetVersion()).contains("v1");
-            assertThatThrownBy(this::openIndex).isInstanceOf(IndexUnavailableException.class);
+                index.commit(Optional.of("v2"));
+
+                assertThat(index.datasetId()).contains("d");
+                assertThat(calls.datasetId()).contains("d");
+            }
         }
-        openIndex().close();
     }
 
     @Test

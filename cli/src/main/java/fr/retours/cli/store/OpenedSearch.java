@@ -4,8 +4,11 @@ import fr.retours.cli.option.EnvironmentDefaults;
 import fr.retours.cli.option.StoreOptions;
 import fr.retours.cli.terminal.Console;
 import fr.retours.indexer.folder.DataFolder;
+import fr.retours.indexer.folder.DatasetId;
+import fr.retours.opensearch.ClusterAccess;
 import fr.retours.opensearch.ClusterCalls;
 import fr.retours.opensearch.search.ShardedSearch;
+import fr.retours.text.IndexUnavailableException;
 import fr.retours.text.RecapSearch;
 import fr.retours.text.analysis.StemExceptions;
 import fr.retours.text.encoder.SentenceEncoders;
@@ -15,6 +18,7 @@ import fr.retours.text.settings.SearchSettings;
 import fr.retours.text.settings.SettingsFolder;
 import fr.retours.text.vector.LuceneNearestPassages;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Opens the search of a data folder, or of the cluster that has its index: by meaning, too, where a sentence encoder is given, and by the
@@ -34,6 +38,20 @@ public record OpenedSearch(StoreOptions options, EnvironmentDefaults environment
                 .map(cluster -> ShardedSearch.follow(new ClusterCalls(cluster), settings))
                 .orElseGet(
                         () -> beside(LuceneRecapSearch.follow(options.folder().lucene(), settings)));
+    }
+
+    /** Returns whether a cluster that answers has an index which was filled from another data folder. */
+    public boolean isFilledElsewhere() {
+        return options.cluster(environment).flatMap(OpenedSearch::datasetOf).stream()
+                .anyMatch(id -> !DatasetId.read(options.folder()).equals(Optional.of(id)));
+    }
+
+    private static Optional<String> datasetOf(ClusterAccess cluster) {
+        try (var calls = new ClusterCalls(cluster)) {
+            return calls.datasetId();
+        } catch (IndexUnavailableException e) {
+            return Optional.empty(); // the search says so
+        }
     }
 
     /** Returns {@code search} itself without a model. A model that is gone or broken is reported, and words go on alone: a site stays up. */

@@ -2,13 +2,9 @@ package fr.retours.indexer.load;
 
 import fr.retours.indexer.folder.DataFolder;
 import fr.retours.indexer.folder.DataFolderException;
+import fr.retours.indexer.folder.DatasetId;
 import fr.retours.model.port.GraphStore;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Ties graph and index to the one data folder that they are written from: a run removes from them what its folder does not hold,
@@ -31,7 +27,7 @@ final class StoreClaim {
     void require() {
         GraphStore graph = stores.graph();
         Optional<String> held = graph.datasetId();
-        Optional<String> own = read();
+        Optional<String> own = DatasetId.read(folder);
         boolean ours = held.isPresent() ? held.equals(own) : graph.inventory().isEmpty();
         if (!ours) {
             throw own.isEmpty() && held.isPresent()
@@ -46,31 +42,12 @@ final class StoreClaim {
 
     /** Makes both stores this folder's, whatever they held before. */
     void take() {
-        String id = read().orElseGet(this::create);
+        String id = DatasetId.read(folder).orElseGet(() -> DatasetId.make(folder));
         if (!stores.graph().datasetId().equals(Optional.of(id))) {
             stores.graph().setDatasetId(id);
         }
         if (!stores.index().datasetId().equals(Optional.of(id))) {
             stores.index().setDatasetId(id);
         }
-    }
-
-    /** Returns the folder's id; empty where the file is missing, or damaged so that it holds none. */
-    private Optional<String> read() {
-        try {
-            return Optional.of(
-                            UUID.fromString(Files.readString(folder.datasetId()).strip()))
-                    .map(UUID::toString);
-        } catch (NoSuchFileException | CharacterCodingException | IllegalArgumentException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw DataFolder.failure(folder.datasetId(), e);
-        }
-    }
-
-    private String create() {
-        String id = UUID.randomUUID().toString();
-        DataFolder.write(folder.datasetId(), id);
-        return id;
     }
 }
